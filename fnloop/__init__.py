@@ -1,0 +1,43 @@
+"""fnloop: a typed functional dataflow library for MindSpore."""
+
+from fnloop.block import Block, block
+from fnloop.combinators.loop import loop, loop_while
+from fnloop.combinators.sequence import sequence
+from fnloop.combinators.switch import skip, switch
+from fnloop.errors import (
+    BlockError,
+    BlockFailure,
+    Fault,
+    FnloopError,
+    FrozenRecordError,
+    Iteration,
+    PurityError,
+    StateError,
+    WiringError,
+    failure_of,
+)
+from fnloop.run.modes import checks
+from fnloop.state import BlockState, field
+
+__all__ = [
+    "Block",
+    "BlockError",
+    "BlockFailure",
+    "BlockState",
+    "Fault",
+    "FnloopError",
+    "FrozenRecordError",
+    "Iteration",
+    "PurityError",
+    "StateError",
+    "WiringError",
+    "block",
+    "checks",
+    "failure_of",
+    "field",
+    "loop",
+    "loop_while",
+    "sequence",
+    "skip",
+    "switch",
+]

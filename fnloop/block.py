@@ -1,0 +1,399 @@
+"""Blocks: what users make, call, combine and look at. Everything they do is a reading of their plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from types import FrameType
+from typing import Any, Concatenate, Generic, overload
+
+from typing_extensions import TypeVar
+
+from fnloop.errors import BlockError, StateError, did_you_mean
+from fnloop.hints import unresolved
+from fnloop.observe.mermaid import mermaid
+from fnloop.observe.progress import progress
+from fnloop.observe.tree import describe, tree
+from fnloop.plan import Composite, Interface, Leaf, Plan
+from fnloop.purity import check_purity
+from fnloop.run.arguments import check_component, components_of, values_of
+from fnloop.run.calls import RunMode
+from fnloop.run.emit import Emitted, emit
+from fnloop.run.failure import reporter
+from fnloop.run.modes import current_mode
+from fnloop.signature import Role, check_shape, leaf_of
+from fnloop.state import BlockState, defining_frame, make_record
+from fnloop.wiring import seen_as
+
+__all__ = ["AnyBlock", "Block", "Lazy", "block"]
+
+In = TypeVar("In", bound=BlockState, contravariant=True)
+Out = TypeVar("Out", bound=BlockState, covariant=True)
+InRecord = TypeVar("InRecord", bound=BlockState)
+OutRecord = TypeVar("OutRecord", bound=BlockState)
+
+
+class Lazy:
+    """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
+
+    def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
+        check_shape(function, role)
+        check_purity(function)
+        self.function, self.role = function, role
+        self._frame = frame
+        self._leaf: Leaf | None = None
+        with suppress(NameError):  # a record that is defined later: looked up again when the block is used
+            self.leaf()
+
+    def leaf(self) -> Leaf:
+        """The leaf.
+
+        Raises:
+            NameError: while an annotation cannot be resolved.
+        """
+        if self._leaf is None:
+            self._leaf = leaf_of(self.function, self._frame, self.role)
+            self._frame = None
+        return self._leaf
+
+    def needed(self) -> Leaf:
+        """The leaf, at the moment where it must be there.
+
+        Raises:
+            BlockError: where an annotation still cannot be resolved.
+        """
+        try:
+            return self.leaf()
+        except NameError as error:
+            raise unresolved(self.function.__name__, error) from None
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a composite was made of, to make it again with other blocks."""
+
+    blocks: Mapping[str, AnyBlock]
+    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
+
+
+class Block(Generic[In, Out]):
+    """A pure typed function from a frozen record to a frozen record; made by `@block` and the combinators.
+
+    Calling it, with a record or with its fields by keyword, runs it. Blocks never change: every method that
+    alters something returns a new block, checked again.
+    """
+
+    def __init__(
+        self,
+        plan: Plan | Lazy,
+        parts: Parts | None = None,
+        names: Mapping[str, str] | None = None,
+        bound: Mapping[str, object] | None = None,
+    ) -> None:
+        self._source = plan
+        self._parts = parts
+        self._names = dict(names or {})
+        self._bound = dict(bound or {})
+        self._emitted: dict[RunMode, Emitted] = {}
+        origin: Any = plan.function if isinstance(plan, Lazy) else plan
+        self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
+        self.__doc__ = origin.__doc__ if isinstance(plan, Lazy) else origin.doc
+        self.__wrapped__ = origin if isinstance(plan, Lazy) else None
+        self.__module__ = getattr(origin, "__module__", __name__)
+        self.__qualname__ = getattr(origin, "__qualname__", self.__name__)
+
+    # --- what it is
+
+    @property
+    def plan(self) -> Plan:
+        """The wiring: what every reading of this block starts from."""
+        return self._source.needed() if isinstance(self._source, Lazy) else self._source
+
+    @property
+    def name(self) -> str:
+        """The name in messages and paths."""
+        return self.__name__
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Its own field names that were renamed, with what they are called outside."""
+        return dict(self._names)
+
+    @property
+    def bound(self) -> Mapping[str, object]:
+        """The components that are given already."""
+        return dict(self._bound)
+
+    @property
+    def interface(self) -> Interface:
+        """What it reads, writes and still needs, as those around it see it."""
+        return seen_as(self.name, self.plan.interface, self._names, self._bound, "").interface
+
+    @property
+    def blocks(self) -> Mapping[str, AnyBlock]:
+        """The blocks inside, by name; none for a block made of a function."""
+        return dict(self._parts.blocks) if self._parts else {}
+
+    @property
+    def doc(self) -> str:
+        """The docstring, what is read and written with types and descriptions, and the blocks inside."""
+        interface = self.interface
+        lines = [f"{self.name} {describe(interface, {}, ())}"]
+        if self.__doc__:
+            lines += ["", self.__doc__.strip()]
+        described = [f"  {name}: {read.doc}" for name, read in interface.reads.items() if read.doc]
+        if described:
+            lines += ["", "Fields:", *described]
+        if self._parts:
+            lines += ["", str(self)]
+        return "\n".join(lines)
+
+    # --- calling
+
+    @overload
+    def __call__(self, state: In, /, **components: Any) -> Out: ...
+    @overload
+    def __call__(self, /, **given: Any) -> Out: ...
+    def __call__(self, state: Any = None, /, **given: Any) -> Any:
+        """Run it.
+
+        Args:
+            state: a record that has the fields it reads; more are fine.
+            **given: instead of a record, its fields; and components that are not bound.
+
+        Returns:
+            The record that it declares, or one with the fields that its blocks write.
+
+        Raises:
+            StateError: for arguments that do not fit, before any work is done.
+        """
+        mode = current_mode()
+        plan = self.plan
+        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
+        values = values_of(self.name, plan, self._names, state, given)
+        result = self.emitted(mode).function(*values, **components)
+        return self._renamed(result) if self._names else result
+
+    def emitted(self, mode: RunMode) -> Emitted:
+        """The plan as one flat function with the checks of a level; made once."""
+        if mode not in self._emitted:
+            plan = self.plan
+            self._emitted[mode] = emit(plan, mode, reporter(plan, progress), progress)
+        return self._emitted[mode]
+
+    def _renamed(self, result: BlockState) -> BlockState:
+        fields = {self._names.get(name, name): getattr(result, name) for name in result.__struct_fields__}
+        return result if list(fields) == list(result.__struct_fields__) else make_record(f"{self.name}.outputs", fields)
+
+    # --- new blocks from this one
+
+    def _new(self, **changes: Any) -> Block[In, Out]:
+        given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, **changes}
+        made = Block[In, Out](given.pop("plan", self._source), **given)
+        return made
+
+    def bind(self, **components: Any) -> Block[In, Out]:
+        """The same block with components given.
+
+        Args:
+            **components: models, schedulers, tokenizers: what is fixed during a run. One that is bound
+                already is replaced.
+
+        Raises:
+            StateError: for a name that no block in it takes, or a value of the wrong class.
+        """
+        known = self.plan.interface.components
+        for name, value in components.items():
+            if name not in known:
+                takes = ", ".join(known) or "no components"
+                raise StateError(
+                    f"{self.name!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
+                )
+            check_component(self.name, name, known[name], value)
+        return self._new(bound={**self._bound, **components})
+
+    def rename(self, **names: str) -> Block[Any, Any]:
+        """The same block with fields called otherwise: ``scale.rename(x="latents")``.
+
+        Args:
+            **names: the new name of a field, by its present one. An input and an output of one name are
+                both renamed.
+
+        Raises:
+            StateError: for a field that it does not have, or a new name that is taken.
+        """
+        interface = self.interface
+        fields = [*interface.reads, *interface.writes]
+        for old, new in names.items():
+            if old not in fields:
+                has = ", ".join(dict.fromkeys(fields)) or "none"
+                raise StateError(f"{self.name!r} has no field {old!r}{did_you_mean(old, fields)} (it has {has})")
+            if not isinstance(new, str) or not new.isidentifier() or new.startswith("_"):
+                raise StateError(f"{self.name!r}: a field cannot be called {new!r}; use an identifier")
+        after = [names.get(name, name) for name in dict.fromkeys(fields)]
+        taken = [new for new in after if after.count(new) > 1 or new in interface.components]
+        if taken:
+            raise StateError(f"{self.name!r} has {taken[0]!r} already; rename to another name")
+        outer = {
+            self._names.get(name, name): name for name in [*self.plan.interface.reads, *self.plan.interface.writes]
+        }
+        renamed = {own: names.get(shown, shown) for shown, own in outer.items()}
+        return self._new(names={own: new for own, new in renamed.items() if own != new})
+
+    def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
+        """The same loop with a tqdm bar on standard error.
+
+        Args:
+            label: what is written before the bar.
+            total: how many iterations to expect, from the header's record; not needed where the header
+                returns a list or a tuple. Without it, a header that yields has no known length.
+
+        Raises:
+            StateError: for a block that is not a loop.
+        """
+        plan = self.plan
+        if not isinstance(plan, Composite) or plan.kind not in ("loop", "loop_while"):
+            raise StateError(
+                f"{self.name!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+            )
+        parts = self._parts
+        assert parts is not None
+        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
+        return self._new(plan=replace(plan, progress=label, total=total), parts=again)
+
+    # --- the blocks inside
+
+    def __getitem__(self, path: str) -> AnyBlock:
+        """The block at a name or a path, such as ``pipe["denoise/predict"]``.
+
+        Raises:
+            KeyError: where there is none; the message has the nearest name.
+        """
+        head, _, rest = path.partition("/")
+        child = self._child(head)
+        return child[rest] if rest else child
+
+    def _child(self, name: str) -> AnyBlock:
+        blocks = self._parts.blocks if self._parts else {}
+        if name not in blocks:
+            has = ", ".join(blocks) or "none: it is a single function"
+            raise KeyError(f"{self.name!r} has no block {name!r}{did_you_mean(name, blocks)} (it has {has})")
+        return blocks[name]
+
+    def insert(
+        self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
+    ) -> Block[In, Out]:
+        """The same composite with one more block.
+
+        Args:
+            path: the new block's name, or a path to it.
+            new: the block.
+            before: the block that it goes before; or
+            after: the block that it goes behind. With neither it goes last.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            StateError: for a name that is there already, or both `before` and `after`.
+            KeyError: where `before` or `after` names no block.
+        """
+        if before is not None and after is not None:
+            raise StateError(f"{self.name!r}: give `before` or `after`, not both")
+
+        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+            blocks = dict(owner.blocks)
+            if name in blocks:
+                raise StateError(f"{owner.name!r} has a block {name!r} already; use `.replace_block({name!r}, ...)`")
+            order = list(blocks)
+            place = len(order)
+            if (anchor := before or after) is not None:
+                owner._child(anchor)
+                place = order.index(anchor) + (before is None)
+            blocks[name] = new
+            return {key: blocks[key] for key in [*order[:place], name, *order[place:]]}
+
+        return self._edited(path, change)
+
+    def without(self, path: str) -> Block[In, Out]:
+        """The same composite without one block.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            KeyError: where there is no such block.
+        """
+
+        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+            owner._child(name)
+            return {key: value for key, value in owner.blocks.items() if key != name}
+
+        return self._edited(path, change)
+
+    def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
+        """The same composite with another block under a name.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            KeyError: where there is no such block.
+        """
+
+        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+            owner._child(name)
+            return {**owner.blocks, name: new}
+
+        return self._edited(path, change)
+
+    def _edited(self, path: str, change: Callable[[AnyBlock, str], Mapping[str, AnyBlock]]) -> Block[In, Out]:
+        head, _, rest = path.partition("/")
+        blocks = {**self.blocks, head: self._child(head)._edited(rest, change)} if rest else change(self, head)
+        if self._parts is None:
+            raise StateError(f"{self.name!r} is a single function and has no blocks to edit")
+        made = self._parts.make(blocks)
+        interface = made.plan.interface
+        fields = {*interface.reads, *interface.writes}
+        names = {own: new for own, new in self._names.items() if own in fields}
+        bound = {name: value for name, value in self._bound.items() if name in interface.components}
+        return Block(made.plan, made._parts, names, bound)
+
+    # --- seeing it
+
+    def __str__(self) -> str:
+        return tree(self.name, self.plan, self._names, self._bound)
+
+    def __repr__(self) -> str:
+        return f"<block {self.name} {describe(self.interface, {}, ())}>"
+
+    def to_mermaid(self) -> str:
+        """The text of a Mermaid flowchart: blocks, fields with types, carries, branches."""
+        return mermaid(self.name, self.plan, self._names, self._bound)
+
+
+AnyBlock = Block[Any, Any]
+
+
+def block(function: Callable[Concatenate[InRecord, ...], OutRecord]) -> Block[InRecord, OutRecord]:
+    """Make a pure typed function a block.
+
+    Args:
+        function: ``def f(state: In, *, unet: UNet) -> Out``. `In` and `Out` are records; behind the star
+            stand components, what is fixed during a run.
+
+    Returns:
+        A block, which is still a function: called with a record it gives a record, checked.
+
+    Raises:
+        BlockError: for a function of another shape.
+        PurityError: for a function whose source shows that it changes its input.
+
+    Example:
+        >>> from fnloop import BlockState, block
+        >>> class Number(BlockState):
+        ...     n: int
+        >>> @block
+        ... def double(state: Number) -> Number:
+        ...     return Number(n=2 * state.n)
+        >>> double(n=4)
+        Number(n=8)
+    """
+    if isinstance(function, Block):
+        raise BlockError(f"{function.name!r} is a block already; write @block once")
+    return Block(Lazy(function, defining_frame(1), "block"))

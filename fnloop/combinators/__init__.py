@@ -1,0 +1,1 @@
+"""Combinators: a pure function that decides, plus a dict of blocks that do."""

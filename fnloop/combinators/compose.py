@@ -1,0 +1,185 @@
+"""What all combinators share: reading the dict, wiring it, and making a block of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fnloop import faults as fault
+from fnloop.block import AnyBlock, Block, Lazy, Parts
+from fnloop.errors import BlockError, Fault, StateError, WiringError, did_you_mean
+from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
+from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
+from fnloop.signature import decision_of, is_function
+from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
+
+__all__ = ["Composition", "compose", "rename_decision"]
+
+TYPES = RuntimeTypes()
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Everything about a composite but its blocks.
+
+    Args:
+        kind: the combinator.
+        name: of the composite.
+        decision: the function that decides, with its role.
+        until: the predicate that ends a loop early.
+        inputs: the declared record of inputs.
+        outputs: the declared record of outputs.
+        names: the fields of the deciding function that are called otherwise.
+        bound: components of the deciding function that are given already.
+    """
+
+    kind: Kind
+    name: str
+    decision: Lazy | None = None
+    until: Lazy | None = None
+    inputs: Any = None
+    outputs: Any = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    bound: Mapping[str, object] = field(default_factory=dict)
+
+
+def compose(composition: Composition, blocks: object) -> AnyBlock:
+    """Wire blocks and make one block of them.
+
+    Args:
+        composition: how.
+        blocks: the dict, as the user gave it.
+
+    Raises:
+        WiringError: with all faults.
+    """
+    checked, faults = _read_dict(blocks)
+    decision = _decision(composition)
+    until = None if composition.until is None else decision_of(composition.until.needed(), "predicate")
+    wired = _wire(composition, checked, decision, until)
+    faults += wired.faults
+    if faults:
+        raise WiringError(composition.name, list(dict.fromkeys(faults)))
+    plan = Composite(
+        kind=composition.kind,
+        name=composition.name,
+        steps=tuple(Step(name, one.plan, one.names, one.bound) for name, one in checked.items()),
+        interface=wired.interface,
+        decision=decision,
+        until=until,
+        record_in=composition.inputs,
+        record_out=composition.outputs,
+        carry=wired.carry,
+        source=decision.leaf.source if decision else "",
+        doc=decision.leaf.doc if decision else "",
+    )
+    return Block(plan, Parts(checked, lambda others: compose(composition, others)))
+
+
+def _decision(composition: Composition) -> Decision | None:
+    if composition.decision is None:
+        return None
+    made = decision_of(composition.decision.needed(), composition.decision.role)
+    return replace(made, names=composition.names, bound=composition.bound)
+
+
+def _read_dict(blocks: object) -> tuple[dict[str, AnyBlock], list[Fault]]:
+    """The blocks of the dict, and what is wrong with the rest of it."""
+    if not isinstance(blocks, Mapping):
+        return {}, [fault.not_a_dict(_kind(blocks), 'write {"name": block, ...}')]
+    if not blocks:
+        return {}, [fault.empty()]
+    found, faults = {}, []
+    for name, value in blocks.items():
+        if not isinstance(name, str):
+            faults.append(fault.entry_name(name, f"its name is {_kind(name)}"))
+        elif not name or "/" in name:
+            faults.append(fault.entry_name(name, "its name is empty" if not name else "its name holds a slash"))
+        elif isinstance(value, Block):
+            found[name] = value
+        else:
+            faults.append(fault.not_a_block(name, *_remedy(value)))
+    return found, faults
+
+
+def _kind(value: object) -> str:
+    article = "an" if type(value).__name__[0] in "aeiou" else "a"
+    return f"{article} {type(value).__name__}"
+
+
+def _remedy(value: object) -> tuple[str, str]:
+    if isinstance(value, type):
+        return f"the class {value.__name__}", "write a function from record to record with @block"
+    if is_function(value):
+        name = getattr(value, "__name__", "f")
+        return f"the function {name!r} without @block", f"write @block above `def {name}`"
+    if hasattr(value, "from_blocks_dict"):
+        return f"{_kind(value)} without its blocks", "call its from_blocks_dict({...}) first"
+    return _kind(value), "write a function from record to record with @block"
+
+
+def _boundary(record: Any, role: Any) -> Boundary | None:
+    """A declared record as the wiring takes it."""
+    if record is None:
+        return None
+    if not is_record(record):
+        raise BlockError(f"{role}= wants a record class (a BlockState), got {show(record)}")
+    name = show(record)
+    fields = {}
+    try:
+        infos = record_fields(record)
+    except NameError as error:
+        raise unresolved(name, error) from None
+    for key, info in infos.items():
+        use = Use(info.hint, axes_of(info.hint), name, "", role)
+        fields[key] = Read(key, (use,), info.default, doc=info.doc)
+    return Boundary(name, fields)
+
+
+def _wire(
+    composition: Composition, blocks: Mapping[str, AnyBlock], decision: Decision | None, until: Decision | None
+) -> Wired:
+    inputs, outputs = _boundary(composition.inputs, "inputs"), _boundary(composition.outputs, "outputs")
+    entries = [
+        seen_as(name, one.plan.interface, one.names, one.bound, f"{number}/")
+        for number, (name, one) in enumerate(blocks.items())
+    ]
+    if decision is None:
+        return wire_sequence(entries, TYPES, inputs, outputs)
+    first = _seen_decision(decision, "decision/")
+    if composition.kind == "loop":
+        last = _seen_decision(until, "until/") if until else None
+        return wire_loop(first, entries, last, TYPES, inputs, outputs)
+    if composition.kind == "loop_while":
+        return wire_while(first, entries, TYPES, inputs, outputs)
+    return wire_switch(first, decision.branches, entries, TYPES, inputs, outputs)
+
+
+def _seen_decision(decision: Decision, prefix: str) -> Entry:
+    leaf = decision.leaf
+    return seen_as(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
+
+
+def rename_decision(lazy: Lazy, present: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    """The renamed fields of a header, predicate or chooser.
+
+    Raises:
+        StateError: for a field that it does not have, or a new name that is taken.
+    """
+    leaf = lazy.needed()
+    own = list(dict.fromkeys([*leaf.interface.reads, *leaf.interface.writes]))
+    shown = {present.get(name, name): name for name in own}
+    for old in names:
+        if old not in shown:
+            raise StateError(
+                f"{leaf.name!r} has no field {old!r}{did_you_mean(old, shown)} (it has {', '.join(shown)})"
+            )
+    after = [names.get(name, name) for name in shown]
+    taken = [name for name in after if after.count(name) > 1]
+    if taken:
+        raise StateError(f"{leaf.name!r} has {taken[0]!r} already; rename to another name")
+    return {name: names.get(outer, outer) for outer, name in shown.items()}
+
+
+Make = Callable[[Mapping[str, AnyBlock]], AnyBlock]

@@ -1,0 +1,106 @@
+"""The function that decides, waiting for the blocks that do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, overload
+
+from fnloop.block import AnyBlock, Block, Lazy
+from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.errors import StateError, did_you_mean
+from fnloop.plan import Kind
+from fnloop.run.arguments import check_component
+from fnloop.state import BlockState
+
+__all__ = ["Decider"]
+
+In = TypeVar("In", bound=BlockState)
+Out = TypeVar("Out", bound=BlockState)
+
+
+class Decider:
+    """A loop's header, a predicate or a chooser: what `@loop`, `@loop_while` and `@switch` make of a function.
+
+    It is still a function: called with its record, it gives what it decides.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        lazy: Lazy,
+        until: Lazy | None = None,
+        names: Mapping[str, str] | None = None,
+        bound: Mapping[str, object] | None = None,
+    ) -> None:
+        self._kind, self._lazy, self._until = kind, lazy, until
+        self._names, self._bound = dict(names or {}), dict(bound or {})
+        self.__wrapped__ = lazy.function
+        self.__name__: str = lazy.function.__name__
+        self.__doc__ = lazy.function.__doc__
+        self.__module__ = lazy.function.__module__
+
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], outputs: type[Out], name: str | None = ...
+    ) -> Block[In, Out]: ...
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], name: str | None = ...
+    ) -> Block[In, Any]: ...
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, outputs: type[Out], name: str | None = ...
+    ) -> Block[Any, Out]: ...
+    @overload
+    def from_blocks_dict(self, blocks: Mapping[str, AnyBlock], *, name: str | None = ...) -> Block[Any, Any]: ...
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: Any = None, outputs: Any = None, name: str | None = None
+    ) -> AnyBlock:
+        """Wire blocks by the names of their fields, under the control of this function.
+
+        Args:
+            blocks: the blocks by name: of a loop the body in order, of a switch the branches.
+            inputs: the record of its inputs; without it they are what is read before it is written.
+            outputs: the record of its outputs; without it a loop gives its carry, a switch what all its
+                branches write or what is there already.
+            name: its name in paths and messages; without it that of this function.
+
+        Returns:
+            A block.
+
+        Raises:
+            WiringError: with every fault of the composition.
+        """
+        composition = Composition(
+            self._kind, name or self.__name__, self._lazy, self._until, inputs, outputs, self._names, self._bound
+        )
+        return compose(composition, blocks)
+
+    def __call__(self, state: Any, /, **components: Any) -> Any:
+        """What the function decides for a record."""
+        return self.__wrapped__(state, **{**self._bound, **components})
+
+    def rename(self, **names: str) -> Decider:
+        """The same with fields called otherwise, iteration variables too: ``repeat.rename(i="j")``.
+
+        Raises:
+            StateError: for a field that it does not have, or a new name that is taken.
+        """
+        renamed = rename_decision(self._lazy, self._names, names)
+        return Decider(self._kind, self._lazy, self._until, renamed, self._bound)
+
+    def bind(self, **components: Any) -> Decider:
+        """The same with components given.
+
+        Raises:
+            StateError: for a name that it does not take, or a value of the wrong class.
+        """
+        known = self._lazy.needed().interface.components
+        for name, value in components.items():
+            if name not in known:
+                raise StateError(f"{self.__name__!r} takes no component {name!r}{did_you_mean(name, known)}")
+            check_component(self.__name__, name, known[name], value)
+        return Decider(self._kind, self._lazy, self._until, self._names, {**self._bound, **components})
+
+    def __repr__(self) -> str:
+        return f"<{self._kind} {self.__name__}, waiting for its blocks: .from_blocks_dict({{...}})>"

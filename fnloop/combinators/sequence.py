@@ -1,0 +1,59 @@
+"""One block after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, overload
+
+from fnloop.block import AnyBlock, Block
+from fnloop.combinators.compose import Composition, compose
+from fnloop.state import BlockState
+
+__all__ = ["Sequence", "sequence"]
+
+In = TypeVar("In", bound=BlockState)
+Out = TypeVar("Out", bound=BlockState)
+
+
+class Sequence:
+    """The combinator that decides nothing; see `sequence`."""
+
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], outputs: type[Out], name: str = ...
+    ) -> Block[In, Out]: ...
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], name: str = ...
+    ) -> Block[In, Any]: ...
+    @overload
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, outputs: type[Out], name: str = ...
+    ) -> Block[Any, Out]: ...
+    @overload
+    def from_blocks_dict(self, blocks: Mapping[str, AnyBlock], *, name: str = ...) -> Block[Any, Any]: ...
+    def from_blocks_dict(
+        self, blocks: Mapping[str, AnyBlock], *, inputs: Any = None, outputs: Any = None, name: str = "sequence"
+    ) -> AnyBlock:
+        """Wire blocks one after the other by the names of their fields.
+
+        Args:
+            blocks: the blocks by name, in order.
+            inputs: the record of its inputs; without it they are what is read before it is written.
+            outputs: the record of its outputs; without it they are all that is written.
+            name: its name in paths and messages.
+
+        Returns:
+            A block.
+
+        Raises:
+            WiringError: with every fault of the composition.
+        """
+        return compose(Composition("sequence", name, inputs=inputs, outputs=outputs), blocks)
+
+    def __repr__(self) -> str:
+        return "sequence"
+
+
+sequence = Sequence()
+"""Runs blocks one after the other: ``sequence.from_blocks_dict({"encode": encode, "denoise": denoise})``."""

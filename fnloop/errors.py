@@ -1,0 +1,169 @@
+"""What can go wrong, where, and what to write instead.
+
+Every exception that fnloop raises by itself is a `FnloopError`. What a user's block raises keeps its own
+type and gets a `BlockFailure` attached (see `failure_of`).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+__all__ = [
+    "BlockError",
+    "BlockFailure",
+    "Fault",
+    "FnloopError",
+    "FrozenRecordError",
+    "Iteration",
+    "PurityError",
+    "StateError",
+    "WiringError",
+    "did_you_mean",
+    "failure_of",
+    "nearest",
+]
+
+
+class FnloopError(Exception):
+    """The base of every exception that fnloop raises by itself."""
+
+
+class BlockError(FnloopError, TypeError):
+    """A function that cannot be a block, a loop header, a predicate or a chooser as it is written."""
+
+
+class PurityError(BlockError):
+    """A block that changes what it was given."""
+
+
+class StateError(FnloopError, TypeError):
+    """A value, keyword or record that does not fit what was declared."""
+
+
+class FrozenRecordError(StateError, AttributeError):
+    """An attempt to change a record."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One mistake of a composition.
+
+    Args:
+        code: a short stable name of the kind of fault, the same at run time and in mypy.
+        message: one line for a reader: block, field, what was expected, what came, what to write.
+        entry: the dict entry that is wrong, or None where the whole composition is.
+        sources: one line a block concerned, with its file and line.
+    """
+
+    code: str
+    message: str
+    entry: str | None = None
+    sources: tuple[str, ...] = field(default=(), compare=False)
+
+
+class WiringError(FnloopError, TypeError):
+    """All the faults of one composition, found before any tensor exists.
+
+    Args:
+        name: the composition.
+        faults: every fault, in the order of the blocks.
+    """
+
+    def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+        super().__init__(name, tuple(faults))
+        self.name = name
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = [f"{self.name!r} cannot be wired: {count} fault{'s' if count != 1 else ''}"]
+        for number, fault in enumerate(self.faults, 1):
+            lines.append(f"  {number}. [{fault.code}] {fault.message}")
+            lines.extend(f"       {source}" for source in fault.sources)
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class Iteration:
+    """One level of looping at the moment of a failure.
+
+    Args:
+        loop: the path of the loop.
+        index: how many iterations were complete.
+        variables: the iteration variables of the iteration that failed.
+    """
+
+    loop: str
+    index: int
+    variables: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class BlockFailure:
+    """Where a pipeline failed and what is left of its work; see `failure_of`.
+
+    Args:
+        path: the block that failed, such as ``text_to_image/denoise/predict``.
+        iterations: the loops around it, outermost first.
+        inputs: what went into the block, by field.
+        state: the last complete state, by field: what the innermost loop had after its last complete
+            iteration, or outside loops the fields that were there before the block. Feed it to the
+            rest of the work; nothing that was computed is lost.
+        replayed: True where MindSpore failed asynchronously and the failing block was found by running
+            the blocks again one operator at a time.
+    """
+
+    path: str
+    iterations: tuple[Iteration, ...]
+    inputs: Mapping[str, object]
+    state: Mapping[str, object]
+    replayed: bool = False
+
+    def __repr__(self) -> str:
+        around = ", ".join(f"{one.loop!r} at {one.index}" for one in self.iterations)
+        return f"<failure of block {self.path!r}{f' in {around}' if around else ''}>"
+
+
+def failure_of(error: BaseException) -> BlockFailure | None:
+    """What fnloop knows about an exception that came out of a pipeline.
+
+    Args:
+        error: an exception caught around the call of a block.
+
+    Returns:
+        The failure, or None where the exception did not pass through a block.
+
+    Example:
+        >>> from fnloop import BlockState, block, failure_of
+        >>> class Ratio(BlockState):
+        ...     a: int
+        ...     b: int
+        >>> class Quotient(BlockState):
+        ...     q: float
+        >>> @block
+        ... def divide(state: Ratio) -> Quotient:
+        ...     return Quotient(q=state.a / state.b)
+        >>> try:
+        ...     divide(a=1, b=0)
+        ... except ZeroDivisionError as error:
+        ...     failure = failure_of(error)
+        >>> failure.path, dict(failure.inputs)
+        ('divide', {'a': 1, 'b': 0})
+    """
+    found: Any = getattr(error, "__fnloop_failure__", None)
+    return found if isinstance(found, BlockFailure) else None
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that `name` was probably meant to be, or None."""
+    found = difflib.get_close_matches(name, sorted(set(candidates) - {name}), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+    """The end of a message: a question where some candidate is near, else nothing."""
+    found = nearest(name, candidates)
+    return f"; did you mean {found!r}?" if found else ""

@@ -1,0 +1,181 @@
+"""The list of faults and their wording: one function a kind, used at definition time and by the mypy plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from fnloop.errors import Fault, did_you_mean
+from fnloop.plan import Use
+
+__all__ = ["CODES"]
+
+CODES = (
+    "branch-missing",
+    "branch-unknown",
+    "carry-type",
+    "component-type",
+    "default-conflict",
+    "empty",
+    "entry-name",
+    "field-type",
+    "input-conflict",
+    "input-type",
+    "input-unused",
+    "missing-field",
+    "name-clash",
+    "not-a-block",
+    "not-a-dict",
+    "output-missing",
+    "output-type",
+    "shadow",
+)
+
+
+def _fault(code: str, message: str, *uses: Use) -> Fault:
+    return Fault(code, message, entry=_entry(uses[0]) if uses else None, sources=_sources(uses))
+
+
+def _entry(use: Use) -> str | None:
+    if use.role != "block":
+        return None
+    return use.block.split("/", 1)[0] or None
+
+
+def _sources(uses: Iterable[Use]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{use.block!r}: {use.source}" for use in uses if use.source))
+
+
+def _because(reason: str) -> str:
+    return f": {reason}" if reason else ""
+
+
+def not_a_dict(kind: str, hint: str) -> Fault:
+    return _fault("not-a-dict", f"from_blocks_dict wants a dict of blocks, got {kind}; {hint}")
+
+
+def empty() -> Fault:
+    return _fault("empty", 'from_blocks_dict wants at least one block, got an empty dict; write {"name": block}')
+
+
+def entry_name(name: object, problem: str) -> Fault:
+    message = f"entry {name!r}: {problem}; a block's name is a non-empty string without '/'"
+    return Fault("entry-name", message, entry=str(name))
+
+
+def not_a_block(name: str, what: str, remedy: str) -> Fault:
+    return Fault("not-a-block", f"entry {name!r} is {what}, not a block; {remedy}", entry=name)
+
+
+def missing_field(use: Use, name: str, shown: str, boundary: str, known: Iterable[str], writer: str = "") -> Fault:
+    sometimes = f"; only a branch of {writer!r} writes it" if writer else ""
+    message = (
+        f"block {use.block!r} reads {name!r} ({shown}), which no block before it writes and {boundary} "
+        f"does not declare{sometimes}{did_you_mean(name, known)}"
+    )
+    return _fault("missing-field", message, use)
+
+
+def input_unused(boundary: Use, name: str, near: str, reader: Use) -> Fault:
+    message = (
+        f"{boundary.block} declares {name!r}, which no block reads, while block {reader.block!r} reads {near!r}, "
+        f"which {boundary.block} does not declare and which would silently be its default; give both one name"
+    )
+    return _fault("input-unused", message, reader, boundary)
+
+
+def field_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str) -> Fault:
+    """The type that is written does not fit the type that is read; `shown` is (written, read)."""
+    message = f"{_reads(wanted, name)} as {shown[1]}, but {_writes(given)} as {shown[0]}{_because(reason)}"
+    if wanted.role == "outputs":
+        return _fault("output-type", message, given, wanted)
+    return _fault("input-type" if given.role == "inputs" else "field-type", message, wanted, given)
+
+
+def _reads(use: Use, name: str) -> str:
+    if use.role == "outputs":
+        return f"{use.block} declares the output {name!r}"
+    return f"block {use.block!r} reads {name!r}"
+
+
+def _writes(use: Use) -> str:
+    if use.role == "inputs":
+        return f"{use.block} declares it"
+    if use.role == "header":
+        return f"the loop header {use.block!r} yields it"
+    return f"block {use.block!r} writes it"
+
+
+def input_conflict(one: Use, other: Use, name: str, shown: Sequence[str], reason: str) -> Fault:
+    message = (
+        f"{name!r} is read as {shown[0]} by block {one.block!r} and as {shown[1]} by block {other.block!r}: "
+        f"no value fits both{_because(reason)}"
+    )
+    return _fault("input-conflict", message, other, one)
+
+
+def carry_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str) -> Fault:
+    message = (
+        f"the loop carries {name!r}: block {wanted.block!r} reads it as {shown[1]}, but after one iteration "
+        f"block {given.block!r} has written it as {shown[0]}{_because(reason)}"
+    )
+    return _fault("carry-type", message, given, wanted)
+
+
+def default_conflict(one: Use, other: Use, name: str, values: Sequence[str]) -> Fault:
+    message = (
+        f"{name!r} has two defaults: {values[0]} in block {one.block!r} and {values[1]} in block {other.block!r}; "
+        f"make them equal, or declare inputs= with the default that you want"
+    )
+    return _fault("default-conflict", message, other, one)
+
+
+def output_missing(boundary: Use, name: str, shown: str, known: Iterable[str]) -> Fault:
+    message = (
+        f"{boundary.block} declares the output {name!r} ({shown}), which no block writes{did_you_mean(name, known)}"
+    )
+    return _fault("output-missing", message, boundary)
+
+
+def shadow(variable: Use, name: str, other: str) -> Fault:
+    message = (
+        f"the iteration variable {name!r} of {variable.block!r} shadows {other}; "
+        f"rename it, such as `header.rename({name}='other_{name}')`"
+    )
+    return _fault("shadow", message, variable)
+
+
+def written_variable(writer: Use, variable: Use, name: str) -> Fault:
+    message = (
+        f"block {writer.block!r} writes {name!r}, which is an iteration variable of the loop; "
+        f"rename one of them, such as `header.rename({name}='other_{name}')`"
+    )
+    return _fault("shadow", message, writer, variable)
+
+
+def name_clash(component: Use, fielded: Use, name: str) -> Fault:
+    message = (
+        f"{name!r} is a component of block {component.block!r} and a field of block {fielded.block!r}; "
+        f"a keyword must be one of them: rename the component's parameter, or `.rename({name}=...)` the field"
+    )
+    return _fault("name-clash", message, component, fielded)
+
+
+def component_type(one: Use, other: Use, name: str, shown: Sequence[str]) -> Fault:
+    message = (
+        f"the component {name!r} is {shown[0]} in block {one.block!r} and {shown[1]} in block {other.block!r}: "
+        f"no value fits both; bind it on one of them first, `.bind({name}=...)`"
+    )
+    return _fault("component-type", message, other, one)
+
+
+def branch_missing(name: str, chooser: str, known: Iterable[str]) -> Fault:
+    message = (
+        f"{chooser!r} may return {name!r}, which is no branch{did_you_mean(name, known)}; "
+        f"add the entry {name!r}, with `skip` where nothing is to be done"
+    )
+    return _fault("branch-missing", message)
+
+
+def branch_unknown(name: str, chooser: str, known: Iterable[str]) -> Fault:
+    message = f"the branch {name!r} is never chosen: {chooser!r} returns no such name{did_you_mean(name, known)}"
+    return Fault("branch-unknown", message, entry=name)

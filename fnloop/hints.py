@@ -1,0 +1,339 @@
+"""Annotations at run time: resolved, shown, and compared with each other.
+
+Python types are compared by beartype, tensor types by jaxtyping's dtypes (their axes by `fnloop.axes`).
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import FrameType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from weakref import WeakKeyDictionary
+
+import msgspec
+from beartype.door import TypeHint
+from beartype.roar import BeartypeDoorException
+from jaxtyping import AbstractArray
+
+from fnloop.axes import Axes, parse_axes
+from fnloop.errors import BlockError
+from fnloop.plan import Default
+from fnloop.state import BlockState
+
+__all__ = [
+    "FieldInfo",
+    "axes_of",
+    "erase",
+    "function_hints",
+    "is_record",
+    "members",
+    "misfit",
+    "overlap",
+    "record_fields",
+    "show",
+    "tensor_type",
+]
+
+UNIONS = (Union, types.UnionType)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """A field of a record as it was declared."""
+
+    hint: Any
+    default: Default | None
+    doc: str
+
+
+def is_record(hint: object) -> bool:
+    """Whether an annotation is a record class, or a generic one with arguments."""
+    origin = get_origin(hint) or hint
+    return isinstance(origin, type) and issubclass(origin, BlockState)
+
+
+def function_hints(function: Callable[..., Any], frame: FrameType | None) -> dict[str, Any]:
+    """The annotations of a function, strings resolved where they were written.
+
+    Raises:
+        NameError: where a name is not known (yet).
+    """
+    code: Any = getattr(function, "__func__", function)
+    cells = zip(code.__code__.co_freevars, code.__closure__ or (), strict=False)
+    local: dict[str, Any] = dict(frame.f_locals) if frame else {}
+    for name, cell in cells:
+        try:
+            local[name] = cell.cell_contents
+        except ValueError:  # an enclosing function that has not set it yet
+            continue
+    return _resolve(code.__annotations__, code.__globals__, local)
+
+
+_FIELDS: WeakKeyDictionary[type, dict[str, FieldInfo]] = WeakKeyDictionary()
+
+
+def record_fields(record: Any) -> dict[str, FieldInfo]:
+    """The fields of a record class or generic alias, in order, with resolved annotations.
+
+    Raises:
+        NameError: where a name in an annotation is not known (yet).
+    """
+    cls = get_origin(record) or record
+    if cls not in _FIELDS:
+        _FIELDS[cls] = _class_fields(cls)
+    arguments = dict(zip(getattr(cls, "__parameters__", ()), get_args(record), strict=False))
+    if not arguments:
+        return _FIELDS[cls]
+    return {
+        name: FieldInfo(_substitute(info.hint, arguments), info.default, info.doc)
+        for name, info in _FIELDS[cls].items()
+    }
+
+
+def _class_fields(cls: Any) -> dict[str, FieldInfo]:
+    hints: dict[str, Any] = {}
+    arguments = _base_arguments(cls)
+    for base in reversed(cls.__mro__):
+        annotations = base.__dict__.get("__annotations__")
+        if not annotations or not issubclass(base, BlockState):
+            continue
+        frame = base.__dict__.get("__defining_frame__")
+        module = sys.modules.get(base.__module__)
+        local = {**(frame.f_locals if frame else {}), base.__name__: base}
+        own = _resolve(annotations, vars(module) if module else {}, local)
+        hints |= {name: _substitute(hint, arguments.get(base, {})) for name, hint in own.items()}
+    infos = {}
+    for info in _struct_fields(cls):
+        infos[info.name] = FieldInfo(hints[info.name], _default(info, cls), _doc(hints[info.name]))
+    for base in cls.__mro__:  # resolved: nothing needs the frame any more
+        if "__defining_frame__" in base.__dict__:
+            type.__delattr__(base, "__defining_frame__")
+    return infos
+
+
+@dataclass(frozen=True)
+class _StructField:
+    name: str
+    default: Any
+    default_factory: Any
+
+
+def _struct_fields(cls: Any) -> list[_StructField]:
+    """Names and defaults; `msgspec.structs.fields` resolves annotations too, and cannot for local classes."""
+    names = cls.__struct_fields__
+    defaults = cls.__struct_defaults__
+    padded = (msgspec.NODEFAULT,) * (len(names) - len(defaults)) + tuple(defaults)
+    found = []
+    for name, default in zip(names, padded, strict=True):
+        factory = getattr(default, "factory", None) if type(default).__name__ == "Factory" else None
+        found.append(_StructField(name, default, factory))
+    return found
+
+
+def _default(info: _StructField, cls: type) -> Default | None:
+    if info.default is msgspec.NODEFAULT:
+        return None
+    if info.default_factory is not None:
+        return Default(factory=info.default_factory, owner=cls.__name__)
+    return Default(value=info.default, owner=cls.__name__)
+
+
+def _doc(hint: Any) -> str:
+    if get_origin(hint) is Annotated:
+        return next((note for note in hint.__metadata__ if isinstance(note, str)), "")
+    return ""
+
+
+def _resolve(annotations: Mapping[str, Any], globals_: dict[str, Any], locals_: dict[str, Any]) -> dict[str, Any]:
+    holder: Any = types.SimpleNamespace(__annotations__=dict(annotations))
+    return typing.get_type_hints(holder, globals_, locals_, include_extras=True)
+
+
+def _base_arguments(cls: Any, outer: Mapping[Any, Any] = types.MappingProxyType({})) -> dict[Any, dict[Any, Any]]:
+    """For each generic base of a record, what its type variables stand for."""
+    found: dict[Any, dict[Any, Any]] = {}
+    for base in getattr(cls, "__orig_bases__", ()):
+        origin = get_origin(base)
+        if isinstance(origin, type) and issubclass(origin, BlockState):
+            values = [_substitute(argument, outer) for argument in get_args(base)]
+            found[origin] = dict(zip(getattr(origin, "__parameters__", ()), values, strict=False))
+            found |= _base_arguments(origin, found[origin])
+    return found
+
+
+def _substitute(hint: Any, arguments: Mapping[Any, Any]) -> Any:
+    if isinstance(hint, TypeVar):
+        return arguments.get(hint, hint)
+    parameters = getattr(hint, "__parameters__", ())
+    if not parameters or isinstance(hint, type):
+        return hint
+    return hint[tuple(arguments.get(parameter, parameter) for parameter in parameters)]
+
+
+def strip(hint: Any) -> Any:
+    """The annotation without `Annotated`."""
+    while get_origin(hint) is Annotated:
+        hint = hint.__origin__
+    return hint
+
+
+def members(hint: Any) -> tuple[Any, ...]:
+    """The alternatives of a union; of any other type, itself."""
+    hint = strip(hint)
+    if get_origin(hint) in UNIONS:
+        return tuple(inner for member in get_args(hint) for inner in members(member))
+    return (hint,)
+
+
+def tensor_type(hint: Any) -> Any:
+    """The one jaxtyping type among the alternatives of an annotation, else None."""
+    found = [member for member in members(hint) if _is_jaxtyping(member)]
+    return found[0] if len(found) == 1 else None
+
+
+def axes_of(hint: Any) -> Axes | None:
+    """The axes that an annotation declares, None where it declares none."""
+    found = tensor_type(hint)
+    return None if found is None else parse_axes(found.dim_str)
+
+
+def show(hint: Any) -> str:
+    """An annotation as its author would write it.
+
+    Example:
+        >>> show(list[int] | None), show(Literal["a", 1])
+        ('list[int] | None', "Literal['a', 1]")
+    """
+    hint = strip(hint)
+    if hint is None or hint is type(None):
+        return "None"
+    if _is_jaxtyping(hint):
+        return f'{hint.dtype.__name__}[{show(hint.array_type)}, "{hint.dim_str}"]'
+    origin = get_origin(hint)
+    if origin in UNIONS:
+        return " | ".join(map(show, get_args(hint)))
+    if origin is Literal:
+        return f"Literal[{', '.join(map(repr, get_args(hint)))}]"
+    if origin is not None and origin is not hint:
+        return f"{_name(origin)}[{', '.join(_show_argument(a) for a in get_args(hint))}]"
+    return _name(hint)
+
+
+def _show_argument(argument: Any) -> str:
+    if argument is Ellipsis:
+        return "..."
+    if isinstance(argument, list):
+        return f"[{', '.join(map(show, argument))}]"
+    return show(argument)
+
+
+def _name(hint: Any) -> str:
+    return str(getattr(hint, "__name__", None) or str(hint).removeprefix("typing."))
+
+
+def _is_jaxtyping(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, AbstractArray) and hasattr(hint, "array_type")
+
+
+def misfit(given: Any, wanted: Any) -> str | None:
+    """Why a value of one type cannot go where another is wanted.
+
+    Args:
+        given: what a producer declares.
+        wanted: what a consumer declares.
+
+    Returns:
+        None where it fits; else the reason, empty where the two types say it all. A bare tensor class
+        declares neither dtype nor axes, so it is left to the checks at run time; axes are compared by
+        `fnloop.axes.Bindings`.
+    """
+    reason: str | None = None
+    for member in members(given):
+        reasons = [_member_misfit(member, other) for other in members(wanted)]
+        if all(found is not None for found in reasons):
+            reason = next((found for found in reasons if found), "")
+            return reason
+    return reason
+
+
+def overlap(one: Any, other: Any) -> bool:
+    """Whether some value could be of both types, as far as their declarations tell."""
+    return any(
+        _member_misfit(a, b) is None or _member_misfit(b, a) is None for a in members(one) for b in members(other)
+    )
+
+
+def _member_misfit(given: Any, wanted: Any) -> str | None:
+    if any(hint is Any or isinstance(hint, TypeVar) for hint in (given, wanted)) or wanted is object:
+        return None
+    if _is_jaxtyping(given) and _is_jaxtyping(wanted):
+        return _tensor_misfit(given, wanted)
+    if _is_jaxtyping(wanted) and given is not type(None) and isinstance(given, type):
+        return None if _is_subhint(given, wanted.array_type) else ""
+    return None if _is_subhint(erase(given), erase(wanted)) else ""
+
+
+def _tensor_misfit(given: Any, wanted: Any) -> str | None:
+    if not _is_subhint(given.array_type, wanted.array_type):
+        return f"{show(given.array_type)} is not {show(wanted.array_type)}"
+    if _dtypes(given) <= _dtypes(wanted) or _dtypes(wanted) == ANY_DTYPE:
+        return None
+    return f"dtype {given.dtype.__name__} is not {wanted.dtype.__name__}"
+
+
+ANY_DTYPE = frozenset({"any"})
+
+
+def _dtypes(hint: Any) -> frozenset[str]:
+    return frozenset(hint.dtypes) if isinstance(hint.dtypes, (tuple, list)) else ANY_DTYPE
+
+
+def _is_subhint(given: Any, wanted: Any) -> bool:
+    try:
+        return TypeHint(given).is_subhint(TypeHint(wanted))
+    except BeartypeDoorException:  # a hint that beartype cannot compare: left to the checks at run time
+        return True
+
+
+def erase(hint: Any) -> Any:
+    """The Python type of an annotation: tensors without dtype and axes, `float` as PEP 484 means it."""
+    hint = strip(hint)
+    if _is_jaxtyping(hint):
+        return erase(hint.array_type)
+    if hint is float:
+        return Union[float, int]
+    if hint is complex:
+        return Union[complex, float, int]
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in UNIONS:
+        return Union[tuple(erase(argument) for argument in arguments)]
+    if origin is None or origin is Literal or not arguments or is_record(hint):
+        return hint
+    erased = tuple(argument if _opaque(argument) else erase(argument) for argument in arguments)
+    if erased == arguments:
+        return hint
+    return hint.copy_with(erased) if hasattr(hint, "copy_with") else origin[erased]
+
+
+def _opaque(argument: Any) -> bool:
+    return argument is Ellipsis or isinstance(argument, list)
+
+
+class RuntimeTypes:
+    """The type system of running Python, for `fnloop.wiring`."""
+
+    show = staticmethod(show)
+    misfit = staticmethod(misfit)
+    overlap = staticmethod(overlap)
+
+
+def unresolved(name: str, error: NameError) -> BlockError:
+    """The error for an annotation that cannot be resolved when the block is used."""
+    return BlockError(
+        f"block {name!r}: the name {error.name!r} in its annotations is not known at run time; "
+        f"define it, or import it outside `if TYPE_CHECKING:`"
+    )

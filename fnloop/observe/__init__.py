@@ -1,0 +1,1 @@
+"""Other readings of a plan: drawings, documentation, progress."""

@@ -1,0 +1,87 @@
+"""A plan as an indented text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fnloop.hints import show
+from fnloop.plan import Composite, Interface, Need, Plan, Read, Step, Write
+from fnloop.run.calls import renamed
+from fnloop.summary import summarize
+
+__all__ = ["describe", "details", "tree"]
+
+
+def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
+    """What a block reads and writes with types, and the components that are still to bind, in one line."""
+    reads = ", ".join(_read(names.get(own, own), read) for own, read in interface.reads.items())
+    writes = ", ".join(_write(names.get(own, own), write) for own, write in interface.writes.items())
+    waiting = [
+        f"{name}: {show(component.uses[0].hint)}"
+        for name, component in interface.components.items()
+        if name not in set(bound)
+    ]
+    needs = f"  needs {', '.join(waiting)}" if waiting else ""
+    return f"({reads}) -> ({writes}){needs}"
+
+
+def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
+    """A block and all blocks in it, a line each.
+
+    Args:
+        name: the block's.
+        plan: what it does.
+        names: its fields that are called otherwise outside.
+        bound: its components that are given already.
+    """
+    return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset()))
+
+
+def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
+    plan, indent = step.plan, "  " * depth
+    inside = bound | frozenset(step.bound)
+    kind = f" [{plan.kind}]" if isinstance(plan, Composite) else ""
+    lines = [f"{indent}{step.name}{kind} {describe(plan.interface, step.names, inside)}"]
+    if not isinstance(plan, Composite):
+        return lines
+    lines += [f"{indent}  | {detail}" for detail in details(plan)]
+    for child in plan.steps:
+        lines += _lines(child, depth + 1, inside)
+    return lines
+
+
+def details(plan: Composite) -> list[str]:
+    """What a combinator adds: who decides, carry, iteration variables."""
+    found = []
+    if plan.decision is not None:
+        leaf, names = plan.decision.leaf, plan.decision.names
+        if plan.kind == "loop":
+            each = ", ".join(f"{outer}: {show(leaf.hints_out[own])}" for own, outer in renamed(leaf.hints_out, names))
+            found.append(f"each {each} of {leaf.name}")
+        elif plan.kind == "loop_while":
+            found.append(f"while {leaf.name}")
+        else:
+            found.append(f"{leaf.name} chooses {' or '.join(plan.decision.branches)}")
+    if plan.until is not None:
+        found.append(f"until {plan.until.leaf.name}")
+    if plan.carry:
+        found.append(f"carries {', '.join(plan.carry)}")
+    return found
+
+
+def _read(name: str, read: Read) -> str:
+    shown = show(read.uses[0].hint) if read.uses else "any"
+    optional = "?" if read.need is not Need.REQUIRED and read.default is None else ""
+    default = "" if read.default is None else f" = {_default(read)}"
+    return f"{name}{optional}: {shown}{default}"
+
+
+def _default(read: Read) -> str:
+    assert read.default is not None
+    if read.default.factory is not None:
+        return f"{getattr(read.default.factory, '__name__', 'factory')}()"
+    return summarize(read.default.value)
+
+
+def _write(name: str, write: Write) -> str:
+    return f"{name}: {show(write.uses[0].hint)}" if write.uses else name

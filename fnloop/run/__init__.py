@@ -1,0 +1,1 @@
+"""Running a plan: written out as one flat function, checked, and explained where it fails."""

@@ -1,0 +1,217 @@
+"""Writes the call of one user function with the checks around it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_origin
+
+from fnloop.hints import tensor_type
+from fnloop.plan import MISSING, Leaf
+from fnloop.run.checks import Checker, is_simple
+from fnloop.run.device import synchronize
+from fnloop.run.guards import given as given_components
+from fnloop.run.guards import pure_check
+from fnloop.run.ir import Line, Node, Site
+from fnloop.run.values import fingerprint, signature
+
+__all__ = ["RunMode", "Scope", "Writer", "call_leaf", "call_text", "make_record", "pure", "renamed", "tuple_of"]
+
+RunMode = Literal["off", "types", "full", "paranoid", "replay"]
+"""The levels of checks, and the blocking run that finds the block whose operator failed."""
+
+Scope = dict[str, str]
+"""Fields and the local names that hold them."""
+
+
+@dataclass
+class Writer:
+    """What has been written so far: the names in use and the objects that the text refers to.
+
+    Args:
+        mode: which checks to write.
+        space: the globals of the function.
+        constants: the names of the objects in it, by identity.
+        origins: for a local that is a field of a record at hand: that record, its class, the field.
+        keys: for each local, the name of what is remembered of it for the checks.
+        maybe: the locals that may hold an input that was left out.
+    """
+
+    mode: RunMode
+    space: dict[str, Any] = field(default_factory=dict)
+    constants: dict[int, str] = field(default_factory=dict)
+    origins: dict[str, tuple[str, Any, str]] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    maybe: set[str] = field(default_factory=set)
+    serial: Iterator[int] = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        self.space |= {
+            "MISSING_": MISSING, "count_": itertools.count, "fingerprint_": fingerprint,
+            "given_": given_components, "signature_": signature, "synchronize_": synchronize,
+        }  # fmt: skip
+
+    @property
+    def checked(self) -> bool:
+        """Whether values are checked at all."""
+        return self.mode in ("types", "full", "paranoid")
+
+    def name(self, stem: str) -> str:
+        """A local name of its own."""
+        return f"{stem}_{next(self.serial)}"
+
+    def constant(self, value: object, stem: str) -> str:
+        """The name under which the text refers to an object."""
+        if id(value) not in self.constants:
+            cleaned = "".join(letter if letter.isalnum() else "_" for letter in stem)
+            self.constants[id(value)] = self.name(f"c_{cleaned}")
+            self.space[self.constants[id(value)]] = value
+        return self.constants[id(value)]
+
+    def checker(self, path: str, leaf: Leaf, made: Mapping[str, Any]) -> Checker:
+        """The checks of one function at one place."""
+        mode: Any = self.mode
+        return Checker(path, mode, leaf.hints_in, made, leaf.record_out if made else None)
+
+    def key(self, nodes: list[Node], variable: str, hint: Any) -> str:
+        """Write down what is remembered of a value for the checks. Gives the name that holds it."""
+        tensor = tensor_type(hint)
+        if is_simple(hint):
+            text = f"{variable}.__class__"
+        elif self.mode != "types" and tensor is not None and getattr(tensor.array_type, "__name__", "") == "Tensor":
+            cls = self.constant(tensor.array_type, "Tensor")
+            quick = f"({cls}, id({variable}.dtype), {variable}.shape)"
+            text = f"{quick} if {variable}.__class__ is {cls} else signature_({variable})"
+        else:
+            text = f"signature_({variable})"
+        key = self.keys[variable] = self.name("key")
+        nodes.append(pure(key, text, variable))
+        return key
+
+    def copy(self, nodes: list[Node], variable: str, source: str) -> None:
+        """Another name for a value, with what is remembered of it."""
+        nodes.append(pure(variable, source, source))
+        if source in self.maybe or source == "MISSING_":
+            self.maybe.add(variable)
+        if self.checked:
+            key = self.keys.setdefault(variable, self.name("key"))
+            old = self.keys.get(source, "None")
+            nodes.append(pure(key, old, old))
+
+
+def pure(variable: str, text: str, *uses: str) -> Line:
+    """An assignment that can be left out where nobody uses it."""
+    named = frozenset(use for use in uses if use not in ("None", "MISSING_"))
+    return Line(f"{variable} = {text}", named, frozenset({variable}), pure=True)
+
+
+def tuple_of(names: Iterable[str]) -> str:
+    """The text of a tuple; of one name, that name."""
+    items = list(names)
+    return items[0] if len(items) == 1 else f"({', '.join(items)})"
+
+
+def renamed(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each field's own name with the one that it has outside."""
+    return [(own, names.get(own, own)) for own in fields]
+
+
+def make_record(writer: Writer, nodes: list[Node], leaf: Leaf, given: Mapping[str, str], site: Site) -> str:
+    """The record to hand to a function: the one that the last block returned, or a new one."""
+    cls = get_origin(leaf.record_in) or leaf.record_in
+    origins = {writer.origins.get(given[field], ("", None, ""))[:2] for field in leaf.hints_in}
+    same_names = all(writer.origins.get(given[field], ("", None, ""))[2] == field for field in leaf.hints_in)
+    if len(origins) == 1 and same_names and (origin := next(iter(origins)))[1] is cls:
+        return origin[0]
+    variable = writer.name("record")
+    values = ", ".join(f"{field}={given[field]}" for field in leaf.hints_in)
+    text = f"{variable} = {writer.constant(cls, cls.__name__)}({values})"
+    uses = frozenset(given[field] for field in leaf.hints_in) - {"MISSING_"}
+    nodes.append(Line(text, uses, frozenset({variable}), site=site))
+    return variable
+
+
+def call_text(writer: Writer, leaf: Leaf, record: str, environment: Mapping[str, str]) -> str:
+    """The call of a user's function with its components; those left unset keep the function's own default."""
+    arguments, optional = [record], []
+    for name, component in leaf.interface.components.items():
+        if component.default is None or environment[name] in writer.space:
+            arguments.append(f"{name}={environment[name]}")
+        else:
+            optional.append(f"{name!r}: {environment[name]}")
+    if optional:
+        arguments.append(f"**given_({{{', '.join(optional)}}})")
+    return f"{writer.constant(leaf.function, leaf.name)}({', '.join(arguments)})"
+
+
+def call_leaf(
+    writer: Writer, nodes: list[Node], leaf: Leaf, record: str, given: Mapping[str, str],
+    environment: Mapping[str, str], site: Site,
+) -> tuple[str, Scope]:  # fmt: skip
+    """Write the call of a block's function and its checks. Gives the names of the result and of its fields."""
+    result = writer.name("result")
+    held = frozenset({record})
+    line = Line(f"{result} = {call_text(writer, leaf, record, environment)}", held, frozenset({result}), site=site)
+    if not writer.checked:
+        nodes.append(line)
+        if writer.mode == "replay":
+            nodes.append(Line("synchronize_()", held | {result}, site=site))
+        return result, _take_apart(writer, nodes, leaf, result)
+    checker = writer.checker(site.path, leaf, leaf.hints_out)
+    verified = _check_inputs(writer, nodes, leaf, checker, record, given, site)
+    if writer.mode == "paranoid":
+        before = writer.name("before")
+        nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
+        nodes.append(line)
+        check = writer.constant(pure_check(site.path, tuple(leaf.hints_in)), "pure")
+        nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
+    else:
+        nodes.append(line)
+    return result, _check_outputs(writer, nodes, leaf, checker, (verified, record, result), held, site)
+
+
+def _take_apart(writer: Writer, nodes: list[Node], leaf: Leaf, result: str) -> Scope:
+    made = {}
+    for field_name in leaf.hints_out:
+        variable = made[field_name] = writer.name(field_name)
+        nodes.append(pure(variable, f"{result}.{field_name}", result))
+        writer.origins[variable] = (result, get_origin(leaf.record_out) or leaf.record_out, field_name)
+    return made
+
+
+def _check_inputs(
+    writer: Writer, nodes: list[Node], leaf: Leaf, checker: Checker, record: str, given: Mapping[str, str], site: Site
+) -> str:
+    """Check what goes in. Gives the name of the set of outputs that are known to be right with it."""
+    name = writer.constant(checker, f"check_{leaf.name}")
+    verified = writer.name("verified")
+    keys = [writer.keys[given[field_name]] for field_name in leaf.hints_in]
+    held = frozenset({record, *keys})
+    call = f"{name}.check_inputs({tuple_of(keys)}, {record})"
+    if checker.volatile:
+        nodes.append(Line(f"{verified} = {call}", held, frozenset({verified}), site=site))
+        return verified
+    seen = writer.constant(checker.seen, f"seen_{leaf.name}")
+    nodes.append(Line(f"{verified} = {seen}.get({tuple_of(keys)})", frozenset(keys), frozenset({verified})))
+    nodes.append(Line(f"if {verified} is None: {verified} = {call}", held | {verified}, site=site))
+    return verified
+
+
+def _check_outputs(
+    writer: Writer, nodes: list[Node], leaf: Leaf, checker: Checker, names: tuple[str, str, str],
+    held: frozenset[str], site: Site,
+) -> Scope:  # fmt: skip
+    """Check what came out. Gives the names of its fields."""
+    verified, record, result = names
+    name = writer.constant(checker, f"check_{leaf.name}")
+    cls = writer.constant(checker.record_out, f"class_{leaf.name}")
+    held = held | {verified, record, result}
+    nodes.append(Line(f"if {result}.__class__ is not {cls}: {name}.check_class({result})", held, site=site))
+    made = _take_apart(writer, nodes, leaf, result)
+    keys = [writer.key(nodes, made[field_name], hint) for field_name, hint in leaf.hints_out.items()]
+    text = f"{name}.check_outputs({verified}, {tuple_of(keys)}, {record}, {result})"
+    if not checker.volatile:
+        text = f"if {tuple_of(keys)} not in {verified}: {text}"
+    nodes.append(Line(text, held | frozenset(keys), site=site))
+    return made

@@ -1,0 +1,24 @@
+"""The little that running needs of MindSpore itself; nothing here imports it before a tensor exists."""
+
+from __future__ import annotations
+
+import sys
+__all__ = ["from_device", "synchronize"]
+
+
+def synchronize() -> None:
+    """Wait for the operators that are under way, so that the error of one of them is raised here.
+
+    `mindspore.runtime.synchronize` is not for CPUs: its first call logs an error and does not wait. The
+    executor's own `sync`, which MindSpore calls itself before it leaves a mode, is exact everywhere.
+    """
+    if "mindspore" not in sys.modules:
+        return
+    from mindspore.common.api import _pynative_executor
+
+    _pynative_executor.sync()
+
+
+def from_device(error: BaseException) -> bool:
+    """Whether an exception was raised by MindSpore's C++ side, which may blame a later block for it."""
+    return "mindspore" in sys.modules and "C++ Call Stack" in str(error)

@@ -1,0 +1,244 @@
+"""Writes a plan out as one flat Python function.
+
+Nothing walks blocks while a pipeline runs: loops become `for`, switches `if`, fields local names. A record
+that one block returns and the next one takes is handed on as it is. The level of checks is decided here, so
+that with ``"off"`` none is left.
+"""
+
+from __future__ import annotations
+
+import itertools
+import linecache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, get_origin
+
+from fnloop.hints import record_fields, tensor_type
+from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
+from fnloop.run.calls import RunMode, Scope, Writer, call_leaf, tuple_of
+from fnloop.run.checks import Checker, InputChecker
+from fnloop.run.flatten import Flattener, Place
+from fnloop.run.guards import UNSET, make_present
+from fnloop.run.ir import Line, Node, Site, render
+from fnloop.state import record_class
+
+__all__ = ["Emitted", "emit", "emit_iteration"]
+
+_SERIAL = itertools.count()
+
+
+@dataclass(frozen=True)
+class Emitted:
+    """A plan as a function.
+
+    Args:
+        function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
+            components by keyword.
+        source: its text.
+        sites: what its lines stand for.
+        parameters: the names of its inputs.
+        loops: the loops in it by path, with the names of the components of their bodies.
+        space: its globals.
+        mode: the checks in it.
+    """
+
+    function: Callable[..., Any]
+    source: str
+    sites: Mapping[int, Site]
+    parameters: tuple[str, ...]
+    loops: Mapping[str, tuple[Composite, Mapping[str, str]]]
+    space: Mapping[str, Any]
+    mode: RunMode
+
+
+Progress = Callable[..., Any]
+Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | None"]
+
+
+def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+    """Write out and compile the flat function of a plan.
+
+    Args:
+        plan: what to run.
+        mode: which checks it holds.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+    """
+    flattener = Flattener(Writer(mode), progress)
+    if isinstance(plan, Leaf):
+        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan)
+    else:
+        parameters, nodes = _write_composite(flattener.writer, flattener, plan)
+    unset = flattener.writer.constant(UNSET, "unset")
+    components = [
+        f"{name}={unset}" if component.default is not None else name
+        for name, component in plan.interface.components.items()
+    ]
+    return _compile(plan.name, flattener, parameters, components, nodes, fail)
+
+
+def emit_iteration(
+    loop: Composite, path: str, names: Iterable[str], components: Iterable[str], fail: Fail, progress: Progress
+) -> Emitted:
+    """Write out one iteration of a loop's body, waiting for MindSpore behind each block.
+
+    Args:
+        loop: the loop.
+        path: its path, for messages.
+        names: the fields that are at hand at the start of the iteration, iteration variables among them.
+        components: those at hand.
+        fail: called with an exception and the function's locals.
+        progress: for loops in the body.
+    """
+    flattener = Flattener(Writer("replay"), progress)
+    scope = {name: flattener.writer.name(name) for name in names}
+    parameters = list(scope.values())
+    nodes: list[Node] = []
+    flattener.write_steps(nodes, loop, scope, Place(path, {name: name for name in components}))
+    return _compile(loop.name, flattener, parameters, list(components), nodes, fail)
+
+
+def _compile(
+    title: str, flattener: Flattener, parameters: list[str], components: list[str], nodes: list[Node], fail: Fail
+) -> Emitted:
+    """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
+    writer = flattener.writer
+    name = "".join(letter if letter.isalnum() else "_" for letter in title)
+    starred = ["*", *components] if components else []
+    kept = frozenset([*parameters, *(component.split("=")[0] for component in components)])
+    body, sites = render(nodes, 2, kept)
+    lines = [
+        f"def run_{name}({', '.join([*parameters, *starred])}):",
+        "    try:",
+        *(body or ["        pass"]),
+        "    except BaseException as error:",
+        "        better = fail_(error, locals(), emitted_())",
+        "        if better is not None:",
+        "            raise better from None",
+        "        raise",
+    ]
+    source = "\n".join(lines) + "\n"
+    filename = f"<fnloop {title} {writer.mode} {next(_SERIAL)}>"
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    exec(compile(source, filename, "exec"), writer.space)
+    shifted = {number + 2: site for number, site in sites.items()}
+    emitted = Emitted(
+        writer.space[f"run_{name}"], source, shifted, tuple(parameters), flattener.loops, writer.space, writer.mode
+    )
+    writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
+    return emitted
+
+
+def _write_leaf(writer: Writer, leaf: Leaf) -> list[Node]:
+    """A block called by itself: record in, record out."""
+    nodes: list[Node] = []
+    given: Scope = {}
+    for name, hint in leaf.hints_in.items():
+        if writer.checked:
+            given[name] = writer.name(name)
+            nodes.append(Line(f"{given[name]} = record.{name}", frozenset(), frozenset({given[name]}), pure=True))
+            writer.key(nodes, given[name], hint)
+    site = Site(leaf.name, {name: f"record.{name}" for name in leaf.hints_in})
+    environment = {name: name for name in leaf.interface.components}
+    result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
+    _wait(writer, nodes, leaf, site)
+    nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
+    return nodes
+
+
+def _write_composite(writer: Writer, flattener: Flattener, plan: Composite) -> tuple[list[str], list[Node]]:
+    """A composite: fields in, record out."""
+    nodes: list[Node] = []
+    scope: Scope = {}
+    for name, read in plan.interface.reads.items():
+        variable = scope[name] = writer.name(name)
+        if read.need is not Need.REQUIRED and read.default is None:
+            writer.maybe.add(variable)
+        if writer.checked:
+            writer.key(nodes, variable, _common_hint(read))
+    parameters = list(scope.values())
+    if writer.checked and scope:
+        _check_all_inputs(writer, nodes, plan, scope)
+    environment = {name: name for name in plan.interface.components}
+    made = flattener.write(nodes, plan, scope, Place(plan.name, environment))
+    _write_return(writer, nodes, plan, scope, made)
+    return parameters, nodes
+
+
+def _common_hint(read: Read) -> Any:
+    """The annotation that all readers share, which decides what is remembered of the value."""
+    hints = [use.hint for use in read.uses]
+    return hints[0] if hints and read.need is Need.REQUIRED and all(hint == hints[0] for hint in hints) else object
+
+
+def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope) -> None:
+    wanted = {}
+    for name, read in plan.interface.reads.items():
+        uses = [(_reader(use.block, use.role), use.hint, use.branch) for use in read.uses]
+        wanted[name] = (
+            [(reader, hint) for reader, hint, branch in uses if not branch],
+            [(reader, hint) for reader, hint, branch in uses if branch],
+        )
+    mode: Any = writer.mode
+    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None)
+    variables = list(scope.values())
+    keys = [writer.keys[variable] for variable in variables]
+    text = f"{writer.constant(checker.check, 'check_all')}({tuple_of(keys)}, [{', '.join(variables)}])"
+    if not checker.volatile:
+        text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_all')}: {text}"
+    nodes.append(Line(text, frozenset([*variables, *keys]), site=Site(plan.name, scope)))
+
+
+def _reader(block: str, role: str) -> str:
+    return f"{block} declares it as" if role == "inputs" else f"block {block!r} reads it as"
+
+
+def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
+    site = Site(plan.name, given)
+    uses = frozenset(made.values())
+    values = ", ".join(f"{name}={variable}" for name, variable in made.items())
+    title = f"{plan.name}.outputs"
+    _wait(writer, nodes, plan, site)
+    if plan.record_out is not None:
+        maker = writer.constant(get_origin(plan.record_out) or plan.record_out, "Out")
+        if writer.checked:
+            _check_boundary(writer, nodes, plan, given, made)
+    elif writer.maybe & uses:
+        maker, values = writer.constant(make_present, "make_present"), f"{title!r}, {values}"
+    else:
+        maker = writer.constant(record_class(title, tuple(made)), "Outputs")
+    nodes.append(Line(f"return {maker}({values})", uses, ends=True, site=site))
+
+
+def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
+    """Axes of the declared inputs and outputs are bound together, as those of a block are."""
+    hints_out = {name: info.hint for name, info in record_fields(plan.record_out).items() if name in made}
+    if not any(tensor_type(hint) for hint in hints_out.values()):
+        return
+    hints_in = {
+        name: read.uses[0].hint
+        for name, read in plan.interface.reads.items()
+        if read.uses and read.uses[0].role == "inputs"
+    }
+    mode: Any = writer.mode
+    checker = writer.constant(Checker(plan.name, mode, hints_in, hints_out, plan.record_out), "boundary")
+    inputs = ", ".join(f"{name}={given[name]}" for name in hints_in)
+    outputs = ", ".join(f"{name}={variable}" for name, variable in made.items())
+    writer.space["fields_"] = _Fields
+    text = f"{checker}.check_outputs(set(), None, fields_({inputs}), fields_({outputs}))"
+    uses = frozenset([*(given[name] for name in hints_in), *made.values()])
+    nodes.append(Line(text, uses, site=Site(plan.name, given)))
+
+
+class _Fields:
+    """Values by attribute."""
+
+    def __init__(self, **values: object) -> None:
+        self.__dict__ |= values
+
+
+def _wait(writer: Writer, nodes: list[Node], plan: Plan, site: Site) -> None:
+    """Wait for MindSpore before the end, so that a failure under way is raised in here, with its block."""
+    has_tensors = any(tensor_type(hint) for _, leaf in leaves(plan) for hint in leaf.hints_out.values())
+    if writer.mode in ("full", "paranoid") and has_tensors:
+        nodes.append(Line("synchronize_()", site=site))

@@ -1,0 +1,359 @@
+"""Writes composites: sequences one after the other, loops as `for`, switches as `if`, all in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_origin
+
+from fnloop.hints import show
+from fnloop.plan import Composite, Decision, Leaf, Need, Plan, Read, Step
+from fnloop.run.calls import Scope, Writer, call_leaf, call_text, make_record, pure, renamed, tuple_of
+from fnloop.run.checks import Checker
+from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
+
+__all__ = ["Flattener", "Place"]
+
+Environment = Mapping[str, str]
+"""Components and the names that hold them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the pipeline something is written.
+
+    Args:
+        path: of the block.
+        loops: around it, outermost first.
+        environment: the components at hand.
+    """
+
+    path: str
+    environment: Environment
+    loops: tuple[LoopSite, ...] = ()
+
+    def step(self, name: str, environment: Environment) -> Place:
+        """The place of a block inside this one."""
+        return Place(f"{self.path}/{name}" if self.path else name, environment, self.loops)
+
+
+@dataclass(frozen=True)
+class _Call:
+    text: str
+    uses: frozenset[str]
+    site: Site
+    record: str
+
+
+@dataclass
+class _Carry:
+    """The fields that a loop hands on: each in a local of its own, or in a record that is handed on whole."""
+
+    locals: Scope = field(default_factory=dict)
+    records: dict[str, tuple[str, Any]] = field(default_factory=dict)
+
+    def holder(self, name: str) -> str:
+        """The text that gives a carried field between two iterations."""
+        return f"{self.records[name][0]}.{name}" if name in self.records else self.locals[name]
+
+    def names(self) -> frozenset[str]:
+        """The locals that hold the state between two iterations."""
+        plain = {variable for name, variable in self.locals.items() if name not in self.records}
+        return frozenset(plain | {record for record, _ in self.records.values()})
+
+
+@dataclass
+class Flattener:
+    """Writes plans into nodes.
+
+    Args:
+        writer: names and objects.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        loops: the loops that were written, by path, with the components of their bodies.
+    """
+
+    writer: Writer
+    progress: Callable[..., Any]
+    loops: dict[str, tuple[Composite, Environment]] = field(default_factory=dict)
+
+    def write(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
+        """Write a composite; `scope` holds its own field names. Gives its outputs."""
+        if plan.kind == "switch":
+            return self._switch(nodes, plan, scope, place)
+        if plan.kind != "sequence":
+            return self._loop(nodes, plan, scope, place)
+        inner = dict(scope)
+        self.write_steps(nodes, plan, inner, place)
+        return {name: inner[name] for name in plan.interface.writes}
+
+    def write_steps(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> None:
+        """Write the blocks of a composite one after the other, and put what they write in scope."""
+        for step in plan.steps:
+            self._step(nodes, step, scope, place)
+
+    def _step(self, nodes: list[Node], step: Step, scope: Scope, place: Place) -> None:
+        """Write one block, and put what it writes in scope."""
+        plan = step.plan
+        given = {own: scope[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in scope}
+        where = place.step(step.name, self._environment(plan, step.bound, place.environment))
+        if isinstance(plan, Composite):
+            made = self.write(nodes, plan, given, where)
+        else:
+            site = Site(where.path, given, where.loops, dict(scope))
+            record = make_record(self.writer, nodes, plan, given, site)
+            site = replace(site, inputs={name: f"{record}.{name}" for name in plan.hints_in})
+            _, made = call_leaf(self.writer, nodes, plan, record, given, where.environment, site)
+        for own, outer in renamed(made, step.names):
+            scope[outer] = made[own]
+
+    def _environment(self, plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
+        return {
+            name: self.writer.constant(bound[name], name) if name in bound else around[name]
+            for name in plan.interface.components
+        }
+
+    def _decide(self, nodes: list[Node], decision: Decision, scope: Scope, place: Place) -> _Call:
+        """The call of a header, predicate or chooser, its input checked."""
+        leaf, writer = decision.leaf, self.writer
+        given = {own: scope[outer] for own, outer in renamed(leaf.interface.reads, decision.names)}
+        site = Site(place.path, given, place.loops, dict(scope))
+        record = make_record(writer, nodes, leaf, given, site)
+        if writer.checked:
+            checker = writer.checker(f"{place.path}:{leaf.name}", leaf, {})
+            keys = [writer.keys[variable] for variable in given.values()]
+            text = f"{writer.constant(checker, f'check_{leaf.name}')}.check_inputs({tuple_of(keys)}, {record})"
+            if not checker.volatile:
+                seen = writer.constant(checker.seen, f"seen_{leaf.name}")
+                text = f"if {tuple_of(keys)} not in {seen}: {text}"
+            nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
+        environment = self._environment(leaf, decision.bound, place.environment)
+        text = call_text(writer, leaf, record, environment)
+        return _Call(text, frozenset({record, *given.values()}), site, record)
+
+    # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
+
+    def _loop(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
+        assert plan.decision is not None
+        writer, outer = self.writer, dict(scope)
+        index, item = writer.name("n"), writer.name("item") if plan.kind == "loop" else ""
+        carry = self._start_carry(nodes, plan, outer)
+        state = {name: carry.holder(name) if name in carry.locals else held for name, held in outer.items()}
+        inside = Place(place.path, place.environment, (*place.loops, LoopSite(place.path, index, item, state)))
+        self.loops[place.path] = (plan, place.environment)
+        nodes.append(Line(f"{index} = -1"))
+        body: list[Node] = []
+        current = self._top(body, carry, outer)
+        if plan.kind == "loop":
+            call = self._decide(nodes, plan.decision, outer, place)
+            nodes.append(Line(f"{item} = None"))
+            head = f"for {index}, {item} in enumerate({self._bar(plan, call.text, call.record)}):"
+            uses, site = call.uses, call.site
+            self._variables(body, plan.decision, item, current, inside)
+        else:
+            head, uses, site = f"for {index} in {self._bar(plan, 'count_()', '')}:", frozenset(), None
+            call = self._decide(body, plan.decision, current, inside)
+            answer = self._ask(body, plan.decision, call)
+            body.append(Line(f"if not {answer}: break", frozenset({answer})))
+        self.write_steps(body, plan, current, inside)
+        last = {name: writer.name(f"{name}_last") for name in plan.interface.writes if name not in plan.carry}
+        for name, variable in last.items():
+            writer.copy(body, variable, current[name])
+        stop = ""
+        if plan.until is not None:
+            stop = self._ask(body, plan.until, self._decide(body, plan.until, current, inside))
+        self._end(body, carry, current, frozenset(outer.values()) - {"MISSING_"})
+        if stop:
+            body.append(Line(f"if {stop}: break", frozenset({stop})))
+        nodes.append(For(head, uses, tuple(body), site))
+        if item:
+            nodes.append(Line(f"{item} = None"))
+        self._refuse_empty(nodes, plan, last, index, place)
+        return last | self._after(nodes, plan, carry)
+
+    def _bar(self, plan: Composite, iterable: str, record: str) -> str:
+        if plan.progress is None:
+            return iterable
+        progress = self.writer.constant(self.progress, "progress")
+        total = f"{self.writer.constant(plan.total, 'total')}({record})" if plan.total and record else "None"
+        return f"{progress}({iterable}, {plan.progress!r}, {total})"
+
+    def _start_carry(self, nodes: list[Node], plan: Composite, scope: Scope) -> _Carry:
+        """Give each carried field a place between two iterations."""
+        writer, carry = self.writer, _Carry()
+        for name in plan.carry:
+            source = scope.setdefault(name, "MISSING_")
+            variable = carry.locals[name] = writer.name(f"{name}_carry")
+            writer.copy(nodes, variable, source)
+        for cls, names in _whole_records(plan):
+            record = writer.name("record_carry")
+            found = {writer.origins.get(scope[name], ("", None, ""))[:2] for name in names}
+            if len(found) == 1 and (origin := next(iter(found)))[1] is cls:
+                nodes.append(pure(record, origin[0], origin[0]))
+            else:
+                values = ", ".join(f"{name}={carry.locals[name]}" for name in names)
+                uses = [carry.locals[name] for name in names]
+                nodes.append(pure(record, f"{writer.constant(cls, cls.__name__)}({values})", *uses))
+            carry.records |= {name: (record, cls) for name in names}
+        return carry
+
+    def _top(self, body: list[Node], carry: _Carry, scope: Scope) -> Scope:
+        """What the body sees at the start of an iteration."""
+        current, writer = {**scope, **carry.locals}, self.writer
+        for name, (record, cls) in carry.records.items():
+            variable = current[name] = writer.name(name)
+            body.append(pure(variable, f"{record}.{name}", record))
+            writer.origins[variable] = (record, cls, name)
+            if writer.checked:
+                writer.keys[variable] = writer.keys[carry.locals[name]]
+        return current
+
+    def _end(self, body: list[Node], carry: _Carry, current: Scope, kept: frozenset[str]) -> None:
+        """Hand the carried fields on; up to here those of the last complete iteration are kept."""
+        writer = self.writer
+        body.append(Line("", carry.names() | kept))
+        for name, variable in carry.locals.items():
+            writer.copy(body, variable, current[name])
+        for record in dict.fromkeys(record for record, _ in carry.records.values()):
+            name = next(name for name, (other, _) in carry.records.items() if other == record)
+            source = writer.origins[current[name]][0]
+            body.append(pure(record, source, source))
+
+    def _after(self, nodes: list[Node], plan: Composite, carry: _Carry) -> Scope:
+        """The carried fields behind the loop."""
+        made, writer = {}, self.writer
+        for name in plan.carry:
+            if name not in plan.interface.writes:
+                continue
+            made[name] = variable = carry.locals[name]
+            if name in carry.records:
+                record, cls = carry.records[name]
+                made[name] = writer.name(name)
+                nodes.append(pure(made[name], f"{record}.{name}", record))
+                writer.origins[made[name]] = (record, cls, name)
+                if writer.checked:
+                    writer.keys[made[name]] = writer.keys[variable]
+        return made
+
+    def _refuse_empty(self, nodes: list[Node], plan: Composite, last: Scope, index: str, place: Place) -> None:
+        if not last:
+            return
+        least = 0 if plan.kind == "loop" else 1
+        refuse = self.writer.constant(refuse_empty, "refuse_empty")
+        site = Site(place.path, {}, place.loops)
+        nodes.append(Line(f"if {index} < {least}: {refuse}({place.path!r}, {tuple(last)!r})", site=site))
+
+    def _variables(self, body: list[Node], decision: Decision, item: str, current: Scope, place: Place) -> None:
+        """Take the iteration variables out of the header's record."""
+        leaf, writer = decision.leaf, self.writer
+        if writer.checked:
+            mode: Any = writer.mode
+            checker = Checker(f"{place.path}:{leaf.name}", mode, leaf.hints_out, {}, leaf.record_out)
+            check = writer.constant(item_check(checker), f"check_{leaf.name}")
+            body.append(Line(f"{check}({item})", site=Site(place.path, {}, place.loops, dict(current))))
+        for own, outer in renamed(leaf.hints_out, decision.names):
+            variable = current[outer] = writer.name(own)
+            body.append(pure(variable, f"{item}.{own}"))
+            writer.origins[variable] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
+            if writer.checked:
+                writer.key(body, variable, leaf.hints_out[own])
+
+    def _ask(self, body: list[Node], decision: Decision, call: _Call) -> str:
+        """The name that holds a predicate's answer."""
+        answer, text = self.writer.name("answer"), call.text
+        if self.writer.checked:
+            text = f"{self.writer.constant(must_be_bool(decision.leaf.name), 'must_be_bool')}({text})"
+        body.append(Line(f"{answer} = {text}", call.uses, frozenset({answer}), site=call.site))
+        return answer
+
+    # --- switches: every branch ends with the same names for what the switch writes
+
+    def _switch(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
+        assert plan.decision is not None
+        writer = self.writer
+        call = self._decide(nodes, plan.decision, scope, place)
+        chosen = writer.name("branch")
+        nodes.append(Line(f"{chosen} = {call.text}", call.uses, frozenset({chosen}), site=call.site))
+        made = {name: writer.name(name) for name in plan.interface.writes}
+        branches = []
+        for number, step in enumerate(plan.steps):
+            body: list[Node] = []
+            inner = dict(scope)
+            self._guard(body, step, inner, place)
+            self._step(body, step, inner, place)
+            for name, variable in made.items():
+                writer.copy(body, variable, inner.get(name, "MISSING_"))
+            branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {step.name!r}", tuple(body)))
+        refuse = unknown_branch(plan.decision.leaf.name, place.path, tuple(step.name for step in plan.steps))
+        wrong = Line(f"{writer.constant(refuse, 'unknown')}({chosen})", frozenset({chosen}), ends=True, site=call.site)
+        branches.append(Branch("else", (wrong,)))
+        nodes.append(If(frozenset({chosen}), tuple(branches)))
+        return made
+
+    def _guard(self, body: list[Node], step: Step, scope: Scope, place: Place) -> None:
+        """Refuse a branch whose input was left out; fill in the defaults of its own."""
+        site = Site(place.step(step.name, {}).path, dict(scope), place.loops, dict(scope))
+        for own, outer in renamed(step.plan.interface.reads, step.names):
+            read = step.plan.interface.reads[own]
+            source = scope.get(outer, "MISSING_")
+            if source != "MISSING_" and source not in self.writer.maybe:
+                continue
+            if read.default is None and read.need is not Need.REQUIRED:
+                continue
+            inner = self.writer.name(own)
+            uses = frozenset({source}) - {"MISSING_"}
+            if read.default is None:
+                refuse = self.writer.constant(left_out(site.path, outer, _shown(read)), "left_out")
+                body.append(Line(f"if {source} is MISSING_: {refuse}()", uses, site=site))
+                text = source
+            else:
+                make = self.writer.constant(read.default.make, "default")
+                text = f"{make}() if {source} is MISSING_ else {source}"
+            body.append(pure(inner, text, source))
+            if self.writer.checked:
+                self.writer.key(body, inner, object)
+            scope[outer] = inner
+
+
+def _shown(read: Read) -> str:
+    return show(read.uses[0].hint) if read.uses else "any"
+
+
+def _whole_records(plan: Composite) -> list[tuple[Any, list[str]]]:
+    """The records that a body takes first and returns last: handed on whole, not taken apart."""
+    found: list[tuple[Any, list[str]]] = []
+    for name in plan.carry:
+        reader, writer = _reader_of(plan, name), _writer_of(plan.steps, name)
+        if reader is None or writer is None:
+            continue
+        cls, names = get_origin(reader.record_in) or reader.record_in, list(reader.hints_in)
+        if cls is not (get_origin(writer.record_out) or writer.record_out):
+            continue
+        if all(other in plan.carry and _writer_of(plan.steps, other) is writer for other in names):
+            if (cls, names) not in found:
+                found.append((cls, names))
+    return found
+
+
+def _reader_of(plan: Composite, name: str) -> Leaf | None:
+    """The first leaf that reads a field, if the way to it is straight: no renaming, no choice."""
+    if plan.kind == "switch":
+        return None
+    for step in plan.steps:
+        if name not in {outer for _, outer in renamed(step.plan.interface.reads, step.names)}:
+            continue
+        if step.names:
+            return None
+        return step.plan if isinstance(step.plan, Leaf) else _reader_of(step.plan, name)
+    return None
+
+
+def _writer_of(steps: tuple[Step, ...], name: str) -> Leaf | None:
+    """The last leaf that writes a field, if the way to it is straight."""
+    for step in reversed(steps):
+        if name not in {outer for _, outer in renamed(step.plan.interface.writes, step.names)}:
+            continue
+        if step.names or (isinstance(step.plan, Composite) and step.plan.kind == "switch"):
+            return None
+        return step.plan if isinstance(step.plan, Leaf) else _writer_of(step.plan.steps, name)
+    return None

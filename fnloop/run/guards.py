@@ -1,0 +1,109 @@
+"""The small functions that a flat function calls besides the blocks: each refuses one thing, or does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from fnloop.errors import PurityError, StateError
+from fnloop.plan import MISSING
+from fnloop.run.checks import Checker
+from fnloop.run.values import fingerprint, signature
+from fnloop.state import BlockState, Record, make_record
+from fnloop.summary import summarize
+
+__all__ = ["UNSET", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
+           "refuse_empty", "unknown_branch"]  # fmt: skip
+
+
+class Unset:
+    """The mark of a component that is left to the default in the blocks' own signatures."""
+
+
+UNSET = Unset()
+
+
+def given(components: Mapping[str, object]) -> dict[str, object]:
+    """The components that were given."""
+    return {name: value for name, value in components.items() if value is not UNSET}
+
+
+def make_present(title: str, **values: object) -> Record:
+    """A record of those values that are there."""
+    return make_record(title, {name: value for name, value in values.items() if value is not MISSING})
+
+
+def refuse_empty(path: str, fields: tuple[str, ...]) -> NoReturn:
+    """Zero iterations leave nothing of what only the body makes."""
+    names = ", ".join(map(repr, fields))
+    raise StateError(
+        f"loop {path!r} ran zero iterations, so its output{'s' if len(fields) > 1 else ''} {names} "
+        f"{'have' if len(fields) > 1 else 'has'} no value; run it at least once, or carry the field: "
+        f"let a block of the body read it too, and give its first value"
+    )
+
+
+def item_check(checker: Checker) -> Callable[[Any], None]:
+    """The check of what a header yields."""
+
+    def check(item: Any) -> None:
+        if not isinstance(item, checker.record_out):
+            came = type(item).__name__ if isinstance(item, BlockState) else summarize(item)
+            wanted = checker.record_out.__name__
+            raise StateError(
+                f"loop header {checker.path!r} yielded {came}, but declares {wanted}; write `yield {wanted}(...)`"
+            )
+        key = signature(item)
+        if key not in checker.seen:
+            checker.check_inputs(key, item)
+
+    return check
+
+
+def must_be_bool(name: str) -> Callable[[object], bool]:
+    """The check of what a predicate returns."""
+
+    def check(answer: object) -> bool:
+        if answer is True or answer is False:
+            return answer
+        raise StateError(
+            f"predicate {name!r} returned {summarize(answer)}, but declares bool; write `return bool(...)`"
+        )
+
+    return check
+
+
+def unknown_branch(chooser: str, path: str, names: tuple[str, ...]) -> Callable[[object], NoReturn]:
+    """The refusal of what a chooser returned."""
+
+    def refuse(branch: object) -> NoReturn:
+        raise StateError(
+            f"switch {path!r}: {chooser!r} returned {summarize(branch)}, which is none of its branches "
+            f"({', '.join(names)})"
+        )
+
+    return refuse
+
+
+def left_out(path: str, field: str, shown: str) -> Callable[[], NoReturn]:
+    """The refusal of a branch whose input was left out."""
+
+    def refuse() -> NoReturn:
+        raise StateError(f"branch {path!r} was chosen, but its input {field!r} ({shown}) was left out; give `{field}=`")
+
+    return refuse
+
+
+def pure_check(path: str, fields: tuple[str, ...]) -> Callable[[Any, Any], None]:
+    """The check that a block left its record as it was."""
+
+    def check(before: Any, record: Any) -> None:
+        after = fingerprint(record)
+        changed = [field for field, old, new in zip(fields, before, after, strict=True) if old != new]
+        if changed:
+            raise PurityError(
+                f"block {path!r} changed {', '.join(map(repr, changed))} of its input in place; "
+                f"work on a copy (`.copy()`), or compute a new value"
+            )
+
+    return check

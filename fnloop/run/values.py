@@ -1,0 +1,47 @@
+"""What a value is (its signature) and what it holds (its fingerprint), for the checks."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array
+
+__all__ = ["fingerprint", "signature"]
+
+
+def signature(value: Any) -> Any:
+    """Types, dtypes and shapes of a value, hashable: two values of one signature fit the same annotations.
+
+    Only annotations that look at contents (`Literal`, validators) need more than it says.
+    """
+    cls = value.__class__
+    if is_array(value):
+        return (cls, str(value.dtype), tuple(value.shape))
+    if isinstance(value, BlockState):
+        return (cls, *(signature(getattr(value, name)) for name in value.__struct_fields__))
+    if cls in (list, tuple, set, frozenset):
+        return (cls, *map(signature, value))
+    if isinstance(value, Mapping):
+        return (cls, *((signature(key), signature(item)) for key, item in value.items()))
+    return cls
+
+
+def fingerprint(value: Any) -> Any:
+    """A short digest of what a value holds, to see whether a block has changed it."""
+    if is_array(value):
+        contents = numpy_of(value)
+        return hashlib.blake2b(contents.tobytes(), digest_size=16).digest(), str(value.dtype), tuple(value.shape)
+    if isinstance(value, BlockState):
+        return tuple(fingerprint(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, (list, tuple)):
+        return tuple(map(fingerprint, value))
+    if isinstance(value, Mapping):
+        return tuple((fingerprint(key), fingerprint(item)) for key, item in value.items())
+    try:
+        return hashlib.blake2b(pickle.dumps(value), digest_size=16).digest()
+    except Exception:  # what cannot be pickled (a function, a handle) has no contents to compare
+        return id(value)

@@ -1,0 +1,193 @@
+"""From a function to a leaf of a plan: is its signature a block's, and what does it read and write."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from types import FrameType, FunctionType, MethodType
+from typing import Any, Literal, get_args, get_origin
+
+from fnloop.errors import BlockError
+from fnloop.hints import FieldInfo, axes_of, function_hints, is_record, record_fields, show, strip
+from fnloop.plan import Component, Decision, Default, Interface, Leaf, Read, Use, Write
+
+__all__ = ["Role", "check_shape", "decision_of", "leaf_of"]
+
+Role = Literal["block", "loop", "predicate", "switch"]
+
+EXAMPLES: Mapping[Role, str] = {
+    "block": "def {name}(state: In) -> Out",
+    "loop": "def {name}(state: In) -> Iterator[Index]",
+    "predicate": "def {name}(state: In) -> bool",
+    "switch": 'def {name}(state: In) -> Literal["a", "b"]',
+}
+HEADERS = (Iterator, Iterable, Generator, Sequence, list, tuple)
+
+
+def source_of(function: Any) -> str:
+    """Where a function is written: ``name (file:line)``."""
+    code = function.__code__
+    path = os.path.relpath(code.co_filename) if code.co_filename.startswith(os.getcwd()) else code.co_filename
+    return f"{function.__name__} ({path}:{code.co_firstlineno})"
+
+
+def check_shape(function: object, role: Role) -> inspect.Signature:
+    """The signature of a function, if it has the shape that its role wants.
+
+    Args:
+        function: what was decorated.
+        role: what it is to become.
+
+    Returns:
+        Its signature, annotations unresolved.
+
+    Raises:
+        BlockError: where it has another shape; the message says what to write.
+    """
+    if not isinstance(function, (FunctionType, MethodType)):
+        kind = f"the class {function.__name__}" if isinstance(function, type) else f"a {type(function).__name__}"
+        raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write `{_example('name', role)}`")
+    name = function.__name__
+    problem = _shape_problem(function, inspect.signature(function), role)
+    if problem:
+        raise BlockError(f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`\n  {source_of(function)}")
+    return inspect.signature(function)
+
+
+def _decorator(role: Role) -> str:
+    return "loop_while" if role == "predicate" else role
+
+
+def _noun(role: Role) -> str:
+    return {"block": "block", "loop": "loop header", "predicate": "predicate", "switch": "switch"}[role]
+
+
+def _example(name: str, role: Role) -> str:
+    return EXAMPLES[role].format(name=name if name.isidentifier() else "name")
+
+
+def _shape_problem(function: Any, signature: inspect.Signature, role: Role) -> str | None:
+    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+        return "is asynchronous, and blocks are plain functions"
+    if role != "loop" and inspect.isgeneratorfunction(function):
+        return "yields; only a @loop header does"
+    parameters = list(signature.parameters.values())
+    if not parameters or parameters[0].kind not in (
+        inspect.Parameter.POSITIONAL_ONLY,
+        inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    ):
+        return "takes no record; its first parameter is the record of its inputs"
+    if parameters[0].name in ("self", "cls") and parameters[0].annotation is inspect.Parameter.empty:
+        return "is a method of a class; decorate the bound method, `block(instance.method)`"
+    for parameter in parameters[1:]:
+        if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+            return (
+                f"takes {str(parameter).split(':')[0].split('=')[0].strip()!r} beside the record; what varies is a "
+                f"field of the record, and what is fixed during a run a component, behind `*`"
+            )
+    for parameter in parameters:
+        if parameter.annotation is inspect.Parameter.empty:
+            return f"does not annotate {parameter.name!r}"
+    if parameters[0].default is not inspect.Parameter.empty:
+        return f"gives its record {parameters[0].name!r} a default; give defaults to the record's fields"
+    if signature.return_annotation is inspect.Signature.empty:
+        return "does not annotate what it returns"
+    return None
+
+
+def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
+    """The leaf of a plan for a function whose shape has been checked.
+
+    Args:
+        function: the user's function.
+        frame: the frame that it was defined in, if that is a function's.
+        role: what it is.
+
+    Raises:
+        BlockError: where an annotation is not what the role wants.
+        NameError: where an annotation names something that is not known (yet).
+    """
+    hints = function_hints(function, frame)
+    signature = inspect.signature(function)
+    record_name, *component_names = signature.parameters
+    record_in, returned = hints[record_name], hints["return"]
+    name, source = function.__name__, source_of(function)
+    if not is_record(record_in):
+        raise _wrong(function, role, f"takes {show(record_in)} as {record_name!r}, which is no record (a BlockState)")
+    record_out = _produced(function, role, returned)
+    fields_in = record_fields(record_in)
+    fields_out = record_fields(record_out) if is_record(record_out) else {}
+    components = {key: signature.parameters[key] for key in component_names}
+    clashes = sorted(set(components) & set(fields_in))
+    if clashes:
+        raise _wrong(function, role, f"has a field and a component that are both called {clashes[0]!r}")
+    interface = Interface(
+        reads={key: _read(key, info, source) for key, info in fields_in.items()},
+        writes={key: Write(key, (_use(info.hint, source, role),)) for key, info in fields_out.items()},
+        components={
+            key: _component(key, hints[key], parameter.default, source) for key, parameter in components.items()
+        },
+    )
+    return Leaf(
+        name=name,
+        function=function,
+        record_in=record_in,
+        record_out=record_out,
+        hints_in={key: info.hint for key, info in fields_in.items()},
+        hints_out={key: info.hint for key, info in fields_out.items()},
+        interface=interface,
+        source=source,
+        doc=inspect.getdoc(function) or "",
+    )
+
+
+def decision_of(leaf: Leaf, role: Role) -> Decision:
+    """A header, predicate or chooser as the plan of a loop or switch holds it."""
+    branches = tuple(map(str, get_args(leaf.record_out))) if role == "switch" else ()
+    return Decision(leaf=leaf, branches=branches)
+
+
+def _produced(function: Any, role: Role, returned: Any) -> Any:
+    """What a function of this role gives: a record, or for predicates and choosers `bool` or the `Literal`."""
+    returned = strip(returned)
+    if role == "block":
+        if not is_record(returned):
+            raise _wrong(function, role, f"returns {show(returned)}, which is no record (a BlockState)")
+        return returned
+    if role == "predicate":
+        if returned is not bool:
+            raise _wrong(function, role, f"returns {show(returned)}, not bool")
+        return bool
+    if role == "switch":
+        if get_origin(returned) is not Literal or not all(isinstance(a, str) for a in get_args(returned)):
+            raise _wrong(function, role, f"returns {show(returned)}, not a Literal of its branches' names")
+        return returned
+    origin, arguments = get_origin(returned), get_args(returned)
+    if origin not in HEADERS or not arguments or not is_record(arguments[0]):
+        raise _wrong(function, role, f"returns {show(returned)}, not an iterator of records")
+    return arguments[0]
+
+
+def _wrong(function: Any, role: Role, problem: str) -> BlockError:
+    name = function.__name__
+    return BlockError(f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`\n  {source_of(function)}")
+
+
+def _use(hint: Any, source: str, role: Role = "block") -> Use:
+    origin: Literal["header", "block"] = "header" if role == "loop" else "block"
+    return Use(hint=hint, axes=axes_of(hint), block="", source=source, role=origin)
+
+
+def _read(key: str, info: FieldInfo, source: str) -> Read:
+    return Read(key, (_use(info.hint, source),), default=info.default, doc=info.doc)
+
+
+def _component(key: str, hint: Any, default: object, source: str) -> Component:
+    given = None if default is inspect.Parameter.empty else Default(value=default)
+    return Component(key, (_use(hint, source),), default=given)
+
+
+def is_function(value: object) -> bool:
+    """Whether `value` is a plain function, which `@block` could make a block."""
+    return isinstance(value, (FunctionType, MethodType))

@@ -1,0 +1,1 @@
+"""Writes the stubs of MindSpore from its signatures and its docstrings."""

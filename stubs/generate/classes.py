@@ -1,0 +1,235 @@
+"""A class as a stub: its bases, its attributes, its methods."""
+
+from __future__ import annotations
+
+import ast
+import enum
+import inspect
+import re
+import textwrap
+from dataclasses import dataclass, field, replace
+
+from generate import docs, names, phrases, signatures
+from generate.docs import Doc
+from generate.functions import Typist
+from generate.signatures import Param, Signature
+
+_SKIPPED = {
+    "__new__", "__init_subclass__", "__class_getitem__", "__subclasshook__", "__doc__", "__module__", "__dict__",
+    "__weakref__", "__annotations__", "__abstractmethods__", "__metaclass__", "__getattr__", "__getattribute__",
+    "__del__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__format__", "__class__", "__deepcopy__",
+    "__copy__", "__getstate__", "__setstate__", "__init__", "__call__", "__setattr__", "__delattr__", "__req__",
+    "__safe_call__",
+}  # fmt: skip
+_DUNDERS: dict[str, str] = {
+    "__len__": "(self) -> int",
+    "__str__": "(self) -> str",
+    "__repr__": "(self) -> str",
+    "__bool__": "(self) -> bool",
+    "__int__": "(self) -> int",
+    "__float__": "(self) -> float",
+    "__index__": "(self) -> int",
+    "__hash__": "(self) -> int",
+    "__contains__": "(self, item: object) -> bool",
+    "__enter__": "(self) -> Self",
+    "__exit__": "(self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None) -> None",
+    "__iter__": "(self) -> Iterator[Any]",
+    "__next__": "(self) -> Any",
+    "__eq__": "(self, other: object) -> bool",
+    "__ne__": "(self, other: object) -> bool",
+}
+_MODULE_TYPES = {"bool", "int", "float", "str"}
+
+
+@dataclass
+class ClassStub:
+    """The header of a class and the text of each member."""
+
+    header: str
+    members: dict[str, str] = field(default_factory=dict)
+
+
+def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
+    """Write a class."""
+    result = ClassStub(_header(name, cls))
+    if issubclass(cls, enum.Enum):
+        for key, case in cls.__members__.items():
+            result.members[key] = f"{key} = {signatures.literal(case.value)}"
+        return result
+    qualified = f"{module}.{name}"
+    doc = docs.parse(cls.__doc__)
+    init = cls.__dict__.get("__init__")
+    if init is not None and inspect.isfunction(init):
+        bare = signatures.from_runtime(init, method=True)
+        if bare is not None:
+            typed = typist.signature(f"{qualified}.__init__", bare, [doc, docs.parse(init.__doc__)])
+            result.members.update(attributes(init, typed, cls))
+            result.members["__init__"] = f"def __init__{signatures.render(replace(typed, returns='None'), 'self')}: ..."
+    for key, value in vars(cls).items():
+        text = member(typist, f"{qualified}.{key}", key, value)
+        if text is not None:
+            result.members[key] = text
+    for key in ("construct", "__call__"):
+        text = _call(typist, qualified, key, cls, doc)
+        if text is not None:
+            result.members[key] = text
+    return result
+
+
+def _header(name: str, cls: type) -> str:
+    bases = [b.__name__ for b in cls.__bases__ if b is not object and not b.__module__.startswith("pybind11")]
+    bases = [f"{b}[Any]" if b in {"list"} else b for b in bases]
+    bases = ["dict[str, Any]" if b in {"dict", "OrderedDict"} else "tuple[Any, ...]" if b == "tuple" else b for b in bases]
+    known = [b for b in bases if b != "ABC" or len(bases) == 1]
+    return f"class {name}({', '.join(known)})" if known else f"class {name}"
+
+
+def member(typist: Typist, qualified: str, key: str, value: object) -> str | None:
+    """The text of one attribute of a class, or None if it is no business of a stub."""
+    if key in _SKIPPED or (key.startswith("_") and not key.startswith("__")) or "__" in key.strip("_"):
+        return None
+    if isinstance(value, property):
+        return _property(typist, qualified, key, value)
+    if isinstance(value, (staticmethod, classmethod)):
+        kind = type(value).__name__
+        first = "cls" if kind == "classmethod" else None
+        typed = typist.function(qualified, value.__func__, method=kind == "classmethod")
+        return definitions(key, typed, first, f"@{kind}\n")
+    if inspect.isfunction(value):
+        if key in _DUNDERS and key != "__iter__" and key != "__next__":
+            return f"def {key}{_DUNDERS[key]}: ..."
+        if key in {"__iter__", "__next__"}:
+            return f"def {key}{_DUNDERS[key]}: ..."
+        return definitions(key, typist.function(qualified, value, method=True), "self")
+    if type(value).__name__ in _MODULE_TYPES:
+        return f"{key}: {type(value).__name__}"
+    return None
+
+
+def _property(typist: Typist, qualified: str, key: str, value: property) -> str:
+    getter = value.fget
+    bare = Signature((), written_return=None)
+    text = docs.parse(getattr(getter, "__doc__", None))
+    kind = typist.return_type(qualified, bare, [text, *typist_references(typist, text)], None)
+    lines = f"@property\ndef {key}(self) -> {kind}: ..."
+    if value.fset is not None:
+        lines += f"\n@{key}.setter\ndef {key}(self, value: {kind}) -> None: ..."
+    return lines
+
+
+def typist_references(typist: Typist, doc: Doc) -> list[Doc]:
+    """The documentation that a docstring refers to."""
+    return typist._referred(doc)  # noqa: SLF001
+
+
+def definitions(name: str, typed: list[Signature], first: str | None, decorator: str = "") -> str:
+    """`def`s of one function; several are overloads."""
+    if len(typed) == 1:
+        return f"{decorator}def {name}{signatures.render(typed[0], first)}: ..."
+    return "\n".join(f"@overload\n{decorator}def {name}{signatures.render(s, first)}: ..." for s in typed)
+
+
+def _call(typist: Typist, qualified: str, key: str, cls: type, doc: Doc) -> str | None:
+    """How an instance is called: `construct` of a Cell, `__call__` of a Primitive."""
+    cell = any(b.__name__ == "Cell" for b in cls.__mro__)
+    own = cls.__dict__.get(key)
+    if cell and (key == "__call__" or not inspect.isfunction(own)):
+        return None
+    primitive = any(b.__name__ in {"Primitive", "Primitive_"} for b in cls.__mro__) and not cell
+    if key == "construct" and not cell:
+        return None
+    method = docs.parse(own.__doc__) if inspect.isfunction(own) else Doc()
+    known = [Doc(d.summary, {k: v for k, v in d.sections.items() if k not in {"Args", "Returns"}}) for d in (doc,)]
+    if cell and _no_call_sections(known[0]):
+        known = [Doc(doc.summary, {})]
+    if inspect.isfunction(own):
+        bare = signatures.from_runtime(own, method=True)
+    elif primitive and key == "__call__":
+        entries = doc.entries("Inputs")
+        inputs = {n.strip("*"): _optional(e.phrase) for e in entries for n in e.names}
+        params = [Param(n, "positional-only", default) for n, default in inputs.items()]
+        params = [replace(p, value=None) if p.default else p for p in params]
+        bare = Signature(tuple(params)) if params else None
+    else:
+        return None
+    if bare is None or [p.kind for p in bare.params] in (["*"], ["*", "**"], ["**"]):
+        entries = doc.entries("Inputs")
+        if not entries or not primitive:
+            if bare is None:
+                return None
+        elif primitive:
+            named = [Param(n.strip("*"), "positional-only") for e in entries for n in e.names]
+            bare = Signature(tuple(named))
+    assert bare is not None
+    known = [method, *known] if method.sections else [*known, method]
+    source = own if inspect.isfunction(own) and not primitive else None
+    typed = typist.signature(f"{qualified}.{key}", bare, known, source)
+    if typed.returns == "Any" and (primitive or (cell and _is_tensor_layer(doc))):
+        typed = replace(typed, returns="Tensor")
+    return f"def {key}{signatures.render(typed, 'self')}: ..."
+
+
+def _no_call_sections(doc: Doc) -> bool:
+    return not (doc.lines("Inputs") or doc.lines("Outputs"))
+
+
+def _is_tensor_layer(doc: Doc) -> bool:
+    return bool(doc.lines("Inputs"))
+
+
+def _optional(phrase: str) -> str | None:
+    return "None" if re.search(r"\boptional\b|\bNone\b", phrase) else None
+
+
+def attributes(init: object, typed: Signature, cls: type) -> dict[str, str]:
+    """Instance attributes that `__init__` sets and whose type its source tells."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(init))))  # type: ignore[arg-type]
+    except (OSError, TypeError, SyntaxError):
+        return {}
+    params = {p.name: p for p in typed.params}
+    found: dict[str, list[str | None]] = {}
+    for node in ast.walk(tree):
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        for target in targets:
+            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == "self":
+                value = node.value if isinstance(node, ast.Assign) else None
+                found.setdefault(target.attr, []).append(_value_type(value, params, init))
+    result = {}
+    for key, kinds in found.items():
+        if key.startswith("_") or hasattr(cls, key) or any(k is None for k in kinds):
+            continue
+        kind = phrases.union([k for k in kinds if k is not None])
+        if kind not in {"None", "Any"}:
+            result[key] = f"{key}: {kind}"
+    return result
+
+
+def _value_type(node: ast.expr | None, params: dict[str, Param], init: object) -> str | None:
+    if isinstance(node, ast.Name) and node.id in params:
+        return params[node.id].type
+    if isinstance(node, ast.Constant):
+        return "None" if node.value is None else names.python_type(node.value)
+    if isinstance(node, ast.IfExp):
+        kinds = [_value_type(side, params, init) for side in (node.body, node.orelse)]
+        return None if any(k is None for k in kinds) else phrases.union([k for k in kinds if k])
+    if isinstance(node, ast.Call):
+        name = ast.unparse(node.func)
+        scope = getattr(inspect.unwrap(init), "__globals__", {})  # type: ignore[arg-type]
+        value = _lookup(scope, name)
+        if inspect.isclass(value) and value.__module__.startswith("mindspore."):
+            public = not value.__name__.startswith("_")
+            return value.__name__ if public else None
+        if name == "_check_3d_int_or_tuple":
+            return None
+        if name in {"int", "float", "bool", "str"}:
+            return name
+    return None
+
+
+def _lookup(scope: dict[str, object], dotted: str) -> object | None:
+    first, *rest = dotted.split(".")
+    value = scope.get(first)
+    for part in rest:
+        value = getattr(value, part, None)
+    return value

@@ -1,0 +1,186 @@
+"""What there is in MindSpore: its public packages, and the module where each thing lives."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import inspect
+import io
+import sys
+import symtable
+import types
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+PACKAGES = tuple(
+    """
+    mindspore mindspore.common mindspore.common.dtype mindspore.common.initializer mindspore.common.api
+    mindspore.common.parameter mindspore.common.tensor mindspore.common.generator mindspore.common.seed
+    mindspore.common.hook_handle mindspore.common.sparse_tensor mindspore.common.storage
+    mindspore.ops mindspore.ops.functional mindspore.ops.operations mindspore.ops.function mindspore.ops.composite
+    mindspore.ops.primitive mindspore.ops.auto_generate mindspore.ops.function.grad
+    mindspore.mint mindspore.mint.nn mindspore.mint.nn.functional mindspore.mint.linalg mindspore.mint.special
+    mindspore.mint.optim mindspore.mint.distributed mindspore.mint.nn.layer
+    mindspore.nn mindspore.nn.layer mindspore.nn.loss mindspore.nn.optim mindspore.nn.wrap mindspore.nn.cell
+    mindspore.nn.probability mindspore.nn.probability.distribution mindspore.nn.probability.bijector
+    mindspore.nn.sparse mindspore.nn.grad mindspore.nn.utils
+    mindspore.dataset mindspore.dataset.vision mindspore.dataset.transforms mindspore.dataset.text
+    mindspore.dataset.audio mindspore.dataset.core.config mindspore.dataset.engine
+    mindspore.train mindspore.train.callback mindspore.train.metrics mindspore.train.serialization
+    mindspore.train.model mindspore.train.summary mindspore.train.amp mindspore.amp
+    mindspore.numpy mindspore.runtime mindspore.context mindspore.boost mindspore.parallel
+    mindspore.communication mindspore.communication.management mindspore.experimental
+    mindspore.experimental.optim mindspore.experimental.optim.lr_scheduler mindspore.hal mindspore.log
+    mindspore.utils mindspore.device_manager mindspore.profiler mindspore.mindrecord mindspore.rewrite
+    mindspore.safeguard mindspore.graph mindspore.multiprocessing mindspore.onnx mindspore.scipy
+    mindspore.scipy.linalg mindspore.scipy.optimize mindspore.device_context mindspore.version
+    """.split()
+)
+
+# Packages whose stubs have every name that the module has: a misspelled name is an error there.
+COMPLETE = frozenset(
+    name for name in PACKAGES if name.startswith(("mindspore.mint", "mindspore.ops", "mindspore.nn")) or "." not in name
+) - {"mindspore"}
+
+
+@dataclass
+class Module:
+    """A module to write: what is defined in it, and what it re-exports (name -> (home, name there))."""
+
+    name: str
+    is_package: bool
+    own: dict[str, object] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    values: dict[str, object] = field(default_factory=dict)
+    exports: dict[str, tuple[str, str]] = field(default_factory=dict)
+    submodules: dict[str, str] = field(default_factory=dict)
+    all: list[str] | None = None
+
+
+def load() -> dict[str, Module]:
+    """Every module to write, by name."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        for name in PACKAGES:
+            importlib.import_module(name)
+    modules: dict[str, Module] = {}
+    for name in PACKAGES:
+        _fill(modules, name)
+    return dict(sorted(modules.items()))
+
+
+def _fill(modules: dict[str, Module], name: str) -> Module:
+    if name in modules:
+        return modules[name]
+    runtime = sys.modules.get(name) or importlib.import_module(name)
+    module = modules[name] = Module(name, is_package=hasattr(runtime, "__path__"))
+    written = getattr(runtime, "__all__", None)
+    names = set(public_names(runtime))
+    if written is not None:
+        module.all = sorted({n for n in written if n in vars(runtime) and n.isidentifier()})
+        names |= set(module.all)
+    for item in sorted(names):
+        _place(modules, module, item, vars(runtime)[item])
+    return module
+
+
+def public_names(runtime: types.ModuleType) -> list[str]:
+    """Names without an underscore that a module has, but for what it imports from elsewhere than MindSpore."""
+    found = []
+    whole = hasattr(runtime, "__path__") and runtime.__name__ in PACKAGES
+    here = assigned(runtime.__name__)
+    for name, value in vars(runtime).items():
+        if name.startswith("_") or not name.isidentifier() or isinstance(value, type(_future)):
+            continue
+        home = value.__name__ if isinstance(value, types.ModuleType) else getattr(value, "__module__", None)
+        if isinstance(home, str) and home.partition(".")[0] != "mindspore" and not _plain_value(runtime, name, value):
+            continue
+        if whole or name in here or (home == runtime.__name__ and not isinstance(value, types.ModuleType)):
+            found.append(name)
+    return found
+
+
+_future = importlib.import_module("__future__").annotations
+
+
+def _plain_value(runtime: types.ModuleType, name: str, value: object) -> bool:
+    return type(value) in {int, float, str, bool} and name in assigned(runtime.__name__)
+
+
+def _place(modules: dict[str, Module], module: Module, name: str, value: object) -> None:
+    if isinstance(value, types.ModuleType):
+        if value.__name__ == f"{module.name}.{name}" or value.__name__.startswith("mindspore."):
+            module.submodules[name] = value.__name__
+        return
+    if inspect.isclass(value) or inspect.isfunction(value):
+        home, original = getattr(value, "__module__", module.name), value.__name__
+        there = sys.modules.get(home)
+        if home.startswith("mindspore._c_expression"):
+            module.exports[name] = (home, original)
+        elif not home.startswith("mindspore") or there is None or getattr(there, original, None) is not value:
+            if home.startswith("mindspore"):
+                module.own[name] = value
+        elif home == module.name:
+            if name == original:
+                module.own[name] = value
+                _bases(modules, value)
+            else:
+                module.aliases[name] = original
+                module.own.setdefault(original, value)
+        else:
+            module.exports[name] = (home, original)
+            _fill(modules, home).own.setdefault(original, value)
+            _bases(modules, value)
+        return
+    home = _home_of_value(module.name, name, value)
+    if home is None or home == module.name:
+        module.values[name] = value
+    else:
+        _fill(modules, home).values.setdefault(name, value)
+        module.exports[name] = (home, name)
+
+
+def _bases(modules: dict[str, Module], value: object) -> None:
+    for base in getattr(value, "__bases__", ()):
+        if base.__module__.startswith("mindspore") and not base.__module__.startswith("mindspore._c_expression"):
+            _fill(modules, base.__module__).own.setdefault(base.__name__, base)
+            _bases(modules, base)
+
+
+def _home_of_value(module: str, name: str, value: object) -> str | None:
+    """The module of the same package that assigns a value."""
+    if name in assigned(module):
+        return module
+    top = ".".join(module.split(".")[:2])
+    for other, runtime in sorted(sys.modules.items()):
+        if (
+            other.startswith(top)
+            and runtime is not None
+            and vars(runtime).get(name) is value
+            and name in assigned(other)
+        ):
+            return other
+    return None
+
+
+@cache
+def assigned(module: str) -> frozenset[str]:
+    """The names that the source of a module assigns."""
+    path = getattr(sys.modules.get(module), "__file__", None)
+    if not path or not path.endswith(".py"):
+        return frozenset()
+    table = symtable.symtable(Path(path).read_text(), path, "exec")
+    return frozenset(s.get_name() for s in table.get_symbols() if s.is_assigned() and not s.is_imported())
+
+
+def find(dotted: str) -> object | None:
+    """The object that a docstring names: `mindspore.ops.add`, `mindspore.Tensor.add`, `ops.add`."""
+    parts = dotted.split(".")
+    if parts[0] != "mindspore":
+        parts.insert(0, "mindspore")
+    value: object = sys.modules["mindspore"]
+    for part in parts[1:]:
+        value = getattr(value, part, None)
+        if value is None:
+            return None
+    return value

@@ -1,0 +1,50 @@
+"""What the documentation gets wrong or leaves out, by qualified name, each with its reason."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class Overrides:
+    """Types of parameters and results that replace what the documentation says."""
+
+    params: dict[str, dict[str, str]] = field(default_factory=dict)
+    results: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def param(self, name: str, param: str) -> str | None:
+        """The type that overrides a parameter's."""
+        found = self.params.get(name, {}).get(param)
+        if found is not None:
+            self.used.add(name)
+        return found
+
+    def returns(self, name: str) -> str | None:
+        """The type that overrides what is returned."""
+        found = self.results.get(name)
+        if found is not None:
+            self.used.add(name)
+        return found
+
+    def unused(self) -> list[str]:
+        """The names that no function has: the override is stale."""
+        return sorted((set(self.params) | set(self.results)) - self.used)
+
+
+def load(path: Path) -> Overrides:
+    """Read `overrides.toml`."""
+    table: dict[str, Any] = tomllib.loads(path.read_text())
+    overrides = Overrides()
+    for rule in table.get("override", []):
+        if not rule.get("reason"):
+            raise ValueError(f"an override without a reason: {rule}")
+        for name in rule["names"]:
+            if "params" in rule:
+                overrides.params.setdefault(name, {}).update(rule["params"])
+            if "returns" in rule:
+                overrides.results[name] = rule["returns"]
+    return overrides
