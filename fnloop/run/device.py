@@ -14,7 +14,7 @@ def synchronize() -> None:
     """
     if "mindspore" not in sys.modules:
         return
-    from mindspore.common.api import _pynative_executor
+    from mindspore.graph.api import _pynative_executor
 
     _pynative_executor.sync()
 

@@ -174,7 +174,8 @@ def _common_hint(read: Read) -> Any:
 def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope) -> None:
     wanted = {}
     for name, read in plan.interface.reads.items():
-        uses = [(_reader(use.block, use.role), use.hint, use.branch) for use in read.uses]
+        # what narrows is left to its branch: the chooser has read the field and decides on it
+        uses = [(_reader(use.block, use.role), use.hint, use.branch) for use in read.uses if not use.narrows]
         wanted[name] = (
             [(reader, hint) for reader, hint, branch in uses if not branch],
             [(reader, hint) for reader, hint, branch in uses if branch],

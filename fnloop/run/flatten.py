@@ -246,17 +246,25 @@ class Flattener:
     def _variables(self, body: list[Node], decision: Decision, item: str, current: Scope, place: Place) -> None:
         """Take the iteration variables out of the header's record."""
         leaf, writer = decision.leaf, self.writer
+        mode: Any = writer.mode
+        site = Site(place.path, {}, place.loops, dict(current))
+        checker = Checker(f"{place.path}:{leaf.name}", mode, leaf.hints_out, {}, leaf.record_out)
         if writer.checked:
-            mode: Any = writer.mode
-            checker = Checker(f"{place.path}:{leaf.name}", mode, leaf.hints_out, {}, leaf.record_out)
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
-            body.append(Line(f"{check}({item})", site=Site(place.path, {}, place.loops, dict(current))))
+            cls = writer.constant(checker.record_out, f"class_{leaf.name}")
+            body.append(Line(f"if {item}.__class__ is not {cls}: {check}({item})", site=site))
+        keys = []
         for own, outer in renamed(leaf.hints_out, decision.names):
             variable = current[outer] = writer.name(own)
             body.append(pure(variable, f"{item}.{own}"))
             writer.origins[variable] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
             if writer.checked:
-                writer.key(body, variable, leaf.hints_out[own])
+                keys.append(writer.key(body, variable, leaf.hints_out[own]))
+        if writer.checked:
+            text = f"{writer.constant(checker, 'check_fields')}.check_inputs({tuple_of(keys)}, {item})"
+            if not checker.volatile:
+                text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_fields')}: {text}"
+            body.append(Line(text, frozenset(keys), site=site))
 
     def _ask(self, body: list[Node], decision: Decision, call: _Call) -> str:
         """The name that holds a predicate's answer."""

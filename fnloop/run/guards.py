@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from fnloop.errors import PurityError, StateError
 from fnloop.plan import MISSING
 from fnloop.run.checks import Checker
-from fnloop.run.values import fingerprint, signature
+from fnloop.run.values import fingerprint
 from fnloop.state import BlockState, Record, make_record
 from fnloop.summary import summarize
 
@@ -44,7 +44,7 @@ def refuse_empty(path: str, fields: tuple[str, ...]) -> NoReturn:
 
 
 def item_check(checker: Checker) -> Callable[[Any], None]:
-    """The check of what a header yields."""
+    """The check that a header yields the record that it declares."""
 
     def check(item: Any) -> None:
         if not isinstance(item, checker.record_out):
@@ -53,9 +53,6 @@ def item_check(checker: Checker) -> Callable[[Any], None]:
             raise StateError(
                 f"loop header {checker.path!r} yielded {came}, but declares {wanted}; write `yield {wanted}(...)`"
             )
-        key = signature(item)
-        if key not in checker.seen:
-            checker.check_inputs(key, item)
 
     return check
 

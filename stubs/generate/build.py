@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
 from pathlib import Path
 
 from generate import emit, handwritten, inventory, modules, overrides
 from generate.functions import Typist
 from generate.modules import ModuleStub
-
-# Where a type that the documentation names lives, when several modules have one of that name.
-_PREFERRED = {
-    "Tensor": "mindspore.common.tensor",
-    "Parameter": "mindspore.common.parameter",
-    "ParameterTuple": "mindspore.common.parameter",
-    "Cell": "mindspore.nn.cell",
-    "CellList": "mindspore.nn.layer.container",
-    "Type": "mindspore._c_expression.typing",
-    "Generator": "mindspore.common.generator",
-    "Initializer": "mindspore.common.initializer",
-    "Optimizer": "mindspore.nn.optim.optimizer",
-    "Primitive": "mindspore.ops.primitive",
-    "UntypedStorage": "mindspore.common.storage",
-    "CommHandle": "mindspore.ops.function.comm_func",
-    "Dataset": "mindspore.dataset.engine.datasets",
-    "Normal": "mindspore.common.initializer",
-}
-
 
 def package(root: Path, folder: Path) -> Path:
     """Write `mindspore-stubs` into a folder."""
@@ -48,7 +30,7 @@ def package(root: Path, folder: Path) -> Path:
         _resolve(stub, stubs)
         path = folder / emit.path(stub)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(emit.text(stub, homes, version("mindspore")))
+        path.write_text(emit.text(stub, homes, set(stubs), version("mindspore")))
     target = folder / "mindspore-stubs"
     (target / "py.typed").write_text("")
     emit.format_all(target, root / "pyproject.toml")
@@ -64,9 +46,9 @@ def _homes(stubs: dict[str, ModuleStub]) -> dict[str, str]:
     found: dict[str, str] = {}
     for stub in stubs.values():
         for name, item in stub.items.items():
-            if not isinstance(item, str) or item.lstrip().startswith("class "):
+            if not isinstance(item, str) or re.search(rf"^class {name}\b", item, re.MULTILINE):
                 found.setdefault(name, stub.name)
-    return found | _PREFERRED
+    return found | emit.PREFERRED
 
 
 def _parents(stubs: dict[str, ModuleStub]) -> None:
@@ -87,6 +69,14 @@ def _resolve(stub: ModuleStub, stubs: dict[str, ModuleStub]) -> None:
         if there is None or (original not in there.items and not there.open):
             del stub.exports[name]
             stub.items.setdefault(name, f"{name}: Any")
+    for name, item in stub.items.items():
+        declared = re.fullmatch(r"(\w+): (_?[A-Z]\w*)", item) if isinstance(item, str) else None
+        if declared and declared[2] != "Any":
+            there = [line for line in stub.imports if line.endswith(f" import {declared[2]}")]
+            home = stubs.get(there[0].split()[1]) if there else stub
+            if home is None or declared[2] not in home.items:
+                stub.items[name] = f"{name}: Any"
+                stub.imports = [line for line in stub.imports if line not in there]
     for name, target in list(stub.submodules.items()):
         if target not in stubs:
             del stub.submodules[name]

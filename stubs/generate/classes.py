@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import enum
 import inspect
 import re
+import sys
 import textwrap
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from generate import docs, names, phrases, signatures
 from generate.docs import Doc
@@ -47,11 +50,13 @@ class ClassStub:
 
     header: str
     members: dict[str, str] = field(default_factory=dict)
+    imports: list[str] = field(default_factory=list)
 
 
 def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
     """Write a class."""
-    result = ClassStub(_header(name, cls))
+    header, imports = _header(name, cls)
+    result = ClassStub(header, imports=imports)
     if issubclass(cls, enum.Enum):
         for key, case in cls.__members__.items():
             result.members[key] = f"{key} = {signatures.literal(case.value)}"
@@ -63,7 +68,8 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
         bare = signatures.from_runtime(init, method=True)
         if bare is not None:
             typed = typist.signature(f"{qualified}.__init__", bare, [doc, docs.parse(init.__doc__)])
-            result.members.update(attributes(init, typed, cls))
+            for key, text in attributes(init, typed, cls).items():
+                result.members[key] = key + ": " + _ATTRIBUTE.sub(lambda m: _imported(m, cls, imports), text.partition(": ")[2])
             result.members["__init__"] = f"def __init__{signatures.render(replace(typed, returns='None'), 'self')}: ..."
     for key, value in vars(cls).items():
         text = member(typist, f"{qualified}.{key}", key, value)
@@ -76,12 +82,32 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
     return result
 
 
-def _header(name: str, cls: type) -> str:
-    bases = [b.__name__ for b in cls.__bases__ if b is not object and not b.__module__.startswith("pybind11")]
-    bases = [f"{b}[Any]" if b in {"list"} else b for b in bases]
-    bases = ["dict[str, Any]" if b in {"dict", "OrderedDict"} else "tuple[Any, ...]" if b == "tuple" else b for b in bases]
-    known = [b for b in bases if b != "ABC" or len(bases) == 1]
-    return f"class {name}({', '.join(known)})" if known else f"class {name}"
+def _header(name: str, cls: type) -> tuple[str, list[str]]:
+    """`class C(Base)` and the imports of the bases; C++ bases are left out."""
+    shown, imports = [], []
+    for base in cls.__bases__:
+        home = base.__module__
+        if home == "builtins" and not hasattr(builtins, base.__name__):
+            continue
+        if base is object or home.startswith(("pybind11", "mindspore._c_")) or (base.__name__ == "ABC" and len(cls.__bases__) > 1):
+            continue
+        alias = f"_{base.__name__}" if base.__name__ == name else base.__name__
+        if home != "builtins" and not (home == cls.__module__ and alias == base.__name__):
+            imports.append(f"from {home} import {base.__name__}" + (f" as {alias}" if alias != base.__name__ else ""))
+        shown.append(alias + _GENERIC.get(base.__name__, ""))
+    if type(cls).__name__ == "pybind11_type" and all(b is object or b.__module__.startswith(("mindspore._c_", "pybind11")) for b in cls.__bases__):
+        shown.append("metaclass=PybindType")
+    return f"class {name}({', '.join(shown)})" if shown else f"class {name}", imports
+
+
+_GENERIC = {
+    "list": "[Any]",
+    "dict": "[Any, Any]",
+    "tuple": "[Any, ...]",
+    "OrderedDict": "[Any, Any]",
+    "UserDict": "[Any, Any]",
+    "deque": "[Any]",
+}
 
 
 def member(typist: Typist, qualified: str, key: str, value: object) -> str | None:
@@ -96,11 +122,12 @@ def member(typist: Typist, qualified: str, key: str, value: object) -> str | Non
         typed = typist.function(qualified, value.__func__, method=kind == "classmethod")
         return definitions(key, typed, first, f"@{kind}\n")
     if inspect.isfunction(value):
-        if key in _DUNDERS and key != "__iter__" and key != "__next__":
+        if key in _DUNDERS and not getattr(value, "__isabstractmethod__", False) and key != "__iter__" and key != "__next__":
             return f"def {key}{_DUNDERS[key]}: ..."
         if key in {"__iter__", "__next__"}:
             return f"def {key}{_DUNDERS[key]}: ..."
-        return definitions(key, typist.function(qualified, value, method=True), "self")
+        abstract = "@abstractmethod\n" if getattr(value, "__isabstractmethod__", False) else ""
+        return definitions(key, typist.function(qualified, value, method=True), "self", abstract)
     if type(value).__name__ in _MODULE_TYPES:
         return f"{key}: {type(value).__name__}"
     return None
@@ -111,7 +138,8 @@ def _property(typist: Typist, qualified: str, key: str, value: property) -> str:
     bare = Signature((), written_return=None)
     text = docs.parse(getattr(getter, "__doc__", None))
     kind = typist.return_type(qualified, bare, [text, *typist_references(typist, text)], None)
-    lines = f"@property\ndef {key}(self) -> {kind}: ..."
+    abstract = "@abstractmethod\n" if getattr(value, "__isabstractmethod__", False) else ""
+    lines = f"@property\n{abstract}def {key}(self) -> {kind}: ..."
     if value.fset is not None:
         lines += f"\n@{key}.setter\ndef {key}(self, value: {kind}) -> None: ..."
     return lines
@@ -197,12 +225,39 @@ def attributes(init: object, typed: Signature, cls: type) -> dict[str, str]:
                 found.setdefault(target.attr, []).append(_value_type(value, params, init))
     result = {}
     for key, kinds in found.items():
-        if key.startswith("_") or hasattr(cls, key) or any(k is None for k in kinds):
+        if key.startswith("_") or hasattr(cls, key) or any(k is None for k in kinds) or _inherited(cls, key):
             continue
         kind = phrases.union([k for k in kinds if k is not None])
         if kind not in {"None", "Any"}:
             result[key] = f"{key}: {kind}"
     return result
+
+
+_ATTRIBUTE = re.compile(r"([\w.]+):(\w+)")
+
+
+def _imported(found: re.Match[str], cls: type, imports: list[str]) -> str:
+    """Import the class of an attribute, under another name where the module has another of that name."""
+    home, kind = found.groups()
+    here = vars(sys.modules[cls.__module__]).get(kind)
+    taken = kind == cls.__name__ or (here is not None and here is not vars(sys.modules[home]).get(kind))
+    alias = f"_{kind}" if taken and home != cls.__module__ else kind
+    if home != cls.__module__:
+        imports.append(f"from {home} import {kind}" + (f" as {alias}" if alias != kind else ""))
+    return alias
+
+
+def _inherited(cls: type, key: str) -> bool:
+    """Whether the `__init__` of a base sets the attribute already."""
+    return any(re.search(rf"\bself\.{key} = ", _source(base)) for base in cls.__mro__[1:])
+
+
+@cache
+def _source(cls: type) -> str:
+    try:
+        return inspect.getsource(inspect.unwrap(vars(cls)["__init__"]))
+    except (OSError, TypeError, KeyError):
+        return ""
 
 
 def _value_type(node: ast.expr | None, params: dict[str, Param], init: object) -> str | None:
@@ -218,8 +273,7 @@ def _value_type(node: ast.expr | None, params: dict[str, Param], init: object) -
         scope = getattr(inspect.unwrap(init), "__globals__", {})  # type: ignore[arg-type]
         value = _lookup(scope, name)
         if inspect.isclass(value) and value.__module__.startswith("mindspore."):
-            public = not value.__name__.startswith("_")
-            return value.__name__ if public else None
+            return None if value.__name__.startswith("_") else f"{value.__module__}:{value.__name__}"
         if name == "_check_3d_int_or_tuple":
             return None
         if name in {"int", "float", "bool", "str"}:

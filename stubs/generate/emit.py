@@ -11,6 +11,26 @@ from generate.classes import ClassStub
 from generate.modules import ModuleStub
 
 HEADER = "# Written by `python -m generate` from MindSpore {version}; see stubs/README.md.\n"
+# Where a type that the documentation names lives, when several modules have one of that name.
+PREFERRED = {
+    "Tensor": "mindspore.common.tensor",
+    "Parameter": "mindspore.common.parameter",
+    "ParameterTuple": "mindspore.common.parameter",
+    "Cell": "mindspore.nn.cell",
+    "CellList": "mindspore.nn.layer.container",
+    "Type": "mindspore._c_expression.typing",
+    "Generator": "mindspore.common.generator",
+    "Initializer": "mindspore.common.initializer",
+    "Optimizer": "mindspore.nn.optim.optimizer",
+    "Primitive": "mindspore.ops.primitive",
+    "UntypedStorage": "mindspore.common.storage",
+    "CommHandle": "mindspore.ops.function.comm_func",
+    "Dataset": "mindspore.dataset.engine.datasets",
+    "Layout": "mindspore.parallel.shard",
+    "COOTensor": "mindspore.common.sparse_tensor",
+    "CSRTensor": "mindspore.common.sparse_tensor",
+    "RowTensor": "mindspore.common.sparse_tensor",
+}
 _BUILTINS = ("int", "float", "bool", "str", "tuple", "list", "dict", "slice", "type", "complex", "bytes", "set", "object")
 _STANDARD = {
     **dict.fromkeys(("Any", "Literal", "overload", "Protocol", "TypeVar", "NoReturn", "ClassVar", "TypeAlias", "Concatenate"), "typing"),
@@ -19,6 +39,7 @@ _STANDARD = {
     **dict.fromkeys(("Callable", "Iterable", "Iterator", "Sequence", "Mapping", "Hashable", "MutableMapping"), "collections.abc"),
     "OrderedDict": "collections",
     "ABC": "abc",
+    "abstractmethod": "abc",
     "ABCMeta": "abc",
     "Enum": "enum",
     "IntEnum": "enum",
@@ -29,11 +50,11 @@ _STANDARD = {
     "DTypeLike": "numpy.typing",
     "Image": "PIL.Image",
 }
-_TOKEN = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b(?!\s*=[^=])")
+_TOKEN = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b")
 _STRING = re.compile(r"\"[^\"\n]*\"|#.*")
 
 
-def text(stub: ModuleStub, homes: dict[str, str], version: str) -> str:
+def text(stub: ModuleStub, homes: dict[str, str], written: set[str], version: str) -> str:
     """The source of a stub, not yet formatted."""
     body: list[str] = []
     scope = _scope(stub)
@@ -43,11 +64,20 @@ def text(stub: ModuleStub, homes: dict[str, str], version: str) -> str:
     body += stub.head
     order = sorted(stub.items.items(), key=lambda item: (isinstance(item[1], str) and _is_alias(item[1]), item[0]))
     for name, item in order:
-        body.append(_item(name, item, scope))
+        body.append(_item(item, stub, scope, homes))
     if stub.open and "__getattr__" not in stub.items:
         body.append("def __getattr__(name: str) -> Any: ...")
     source = "\n".join(body)
-    imports = [*stub.imports, *_imports(stub, source, scope, homes), *_exports(stub)]
+    bases = [line for item in stub.items.values() if isinstance(item, ClassStub) for line in item.imports]
+    bases = [line for line in bases if not line.startswith(f"from {stub.name} import")]
+    bases = [line for line in bases if not line.startswith("from mindspore") or line.split()[1] in written]
+    found, unknown = _imports(stub, source, scope, homes, bases)
+    for name in sorted(unknown):
+        source = re.sub(rf"(?<=[:\[|>] ){name}\b|(?<=\[){name}\b", "Any", source)
+    if unknown:
+        source = re.sub(r": Any\b", ": _Any", source) if "Any" in scope else source
+        found.append("from typing import Any" + (" as _Any" if "Any" in scope else ""))
+    imports = [*stub.imports, *bases, *found, *_exports(stub)]
     return HEADER.format(version=version) + "\n".join([*imports, "", source, ""])
 
 
@@ -59,12 +89,13 @@ def _is_alias(item: str) -> bool:
     return bool(re.match(r"^\w+ = \w+$", item))
 
 
-def _item(name: str, item: str | ClassStub, scope: set[str]) -> str:
+def _item(item: str | ClassStub, stub: ModuleStub, scope: set[str], homes: dict[str, str]) -> str:
+    outer = _hidden(scope, homes, stub.name)
     if isinstance(item, str):
-        return qualify(item, scope)
+        return qualify(item, outer)
     lines = [f"{item.header}:"]
-    inner = scope | set(item.members)
-    for key, member in sorted(item.members.items(), key=lambda kv: _rank(*kv)):
+    inner = _hidden(scope | set(item.members), homes, stub.name)
+    for _, member in sorted(item.members.items(), key=lambda kv: _rank(*kv)):
         lines += ["    " + line for line in qualify(member, inner).splitlines()]
     if not item.members:
         lines.append("    ...")
@@ -76,29 +107,50 @@ def _rank(key: str, text: str) -> tuple[int, str]:
     return (kind, key)
 
 
-def qualify(source: str, scope: set[str]) -> str:
-    """Write `builtins.int` where the scope has another `int`."""
-    hidden = [b for b in _BUILTINS if b in scope]
+def qualify(source: str, hidden: dict[str, str]) -> str:
+    """Write what a name stands for where the scope gives it another meaning: `builtins.int`, `_Any`."""
     if not hidden:
         return source
-    pattern = re.compile(rf"(?<![\w.\"'@])(?<!def )\b({'|'.join(hidden)})\b(?!\s*[=:(\"'])")
-    return "\n".join(line if line.lstrip().startswith("#") else pattern.sub(r"builtins.\1", line) for line in source.splitlines())
+    pattern = re.compile(rf"(?<![\w.\"'@])(?<!def )(?<!class )\b({'|'.join(hidden)})\b(?!\s*(?:[(\"']|:(?! \.\.\.)))")
+    lines = []
+    for line in source.splitlines():
+        declared = re.match(r"\s*(\w+) = ", line)
+        if line.lstrip().startswith("#") or (declared and declared[1] in hidden):
+            lines.append(line)
+        else:
+            lines.append(pattern.sub(lambda m: hidden[m[1]], line))
+    return "\n".join(lines)
 
 
-def _imports(stub: ModuleStub, source: str, scope: set[str], homes: dict[str, str]) -> list[str]:
-    given = set(re.findall(r"\w+", " ".join(stub.imports)))
+def _hidden(names: set[str], homes: dict[str, str], module: str) -> dict[str, str]:
+    """The types that a scope hides, and how to write them there."""
+    found = {b: f"builtins.{b}" for b in _BUILTINS if b in names}
+    for name in names & (set(_STANDARD) | set(PREFERRED)):
+        if name in _STANDARD or homes.get(name) != module:
+            found[name] = f"_{name}"
+    return dict(sorted(found.items()))
+
+
+def _imports(
+    stub: ModuleStub, source: str, scope: set[str], homes: dict[str, str], bases: list[str]
+) -> tuple[list[str], set[str]]:
+    """The imports for the names that the source uses, and the names that nothing has."""
+    given = set(re.findall(r"\w+", " ".join([*stub.imports, *bases])))
     bare = _STRING.sub("", source)
     used = set(_TOKEN.findall(bare)) - given
-    defined = {m for h in stub.head for m in re.findall(r"^(\w+)\b", h, re.MULTILINE)}
-    defined |= {m for h in stub.head for m in re.findall(r"^class (\w+)", h, re.MULTILINE)}
-    lines = []
+    defined = {m for h in stub.head for m in re.findall(r"^(?:class )?(\w+)\b", h, re.MULTILINE)}
+    lines, unknown = [], set()
     for name in sorted(used - scope - defined):
-        home = _STANDARD.get(name) or homes.get(name)
-        if home and home != stub.name:
-            lines.append(f"from {home} import {name}")
+        hidden = name[1:] if name.startswith("_") and name[1:] in scope else None
+        original = hidden or name
+        home = _STANDARD.get(original) or homes.get(original)
+        if home and (home != stub.name or hidden):
+            lines.append(f"from {home} import {original}" + (f" as {name}" if hidden else ""))
+        elif home is None and name not in {"None", "True", "False"} and re.match(r"_?[A-Z]\w*[a-z]", name):
+            unknown.add(name)
     if "builtins." in bare:
         lines.append("import builtins")
-    return lines
+    return lines, unknown
 
 
 def _exports(stub: ModuleStub) -> list[str]:
@@ -123,5 +175,5 @@ def format_all(folder: Path, config: Path) -> None:
     """Sort the imports of all stubs and format them."""
     ruff = [sys.executable, "-m", "ruff"]
     common = ["--quiet", "--no-cache", "--config", str(config), str(folder)]
-    subprocess.run([*ruff, "check", "--select", "I,F401", "--fix", "--exit-zero", *common], check=True)
+    subprocess.run([*ruff, "check", "--select", "I", "--fix", "--exit-zero", *common], check=True)
     subprocess.run([*ruff, "format", *common], check=True)

@@ -66,7 +66,7 @@ class Typist:
         else:
             kind = self._guessed(p)
         if p.kind in {"*", "**"}:
-            return kind
+            return _each(kind)
         return kind if p.default is None or p.value is ... else names.admit(kind, p.value)
 
     def _documented(self, p: Param, at: int, bare: Signature, known: list[Doc], own: int) -> str | None:
@@ -78,7 +78,7 @@ class Typist:
                     if kind is not None:
                         return kind
             # A method refers to the function whose first argument it is.
-            if i >= own and len(entries) in {len(bare.params), len(bare.params) + 1}:
+            if i >= own and p.kind not in {"*", "**"} and len(entries) in {len(bare.params), len(bare.params) + 1}:
                 entry = entries[at + len(entries) - len(bare.params)]
                 kind = phrases.parse(entry.phrase) if entry.phrase else None
                 if kind is not None:
@@ -125,6 +125,14 @@ class Typist:
         return found
 
 
+def _each(kind: str) -> str:
+    """`*args (tuple)`, `**kwargs (dict)`: the documentation tells what they are together."""
+    if kind.startswith("dict["):
+        return "Any"
+    found = re.fullmatch(r"(?:Sequence|tuple|list)\[([^\[\]]*?)(?:, \.\.\.)?\]", kind)
+    return phrases.union(found[1].split(", ")) if found else kind
+
+
 def _filled(kind: str, p: Param) -> str:
     """Say what a bare container holds, where the name or the default tell."""
     if "Any" not in kind:
@@ -157,7 +165,7 @@ def _written(text: str | None) -> str | None:
 def returns_nothing(function: object) -> bool:
     """Whether the source has no `return` of a value and no `yield`."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(function))))  # type: ignore[arg-type]
+        tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(signatures.unwrapped(function)))))  # type: ignore[arg-type]
     except (OSError, TypeError, SyntaxError):
         return False
     top = tree.body[0]

@@ -115,7 +115,7 @@ def _place(modules: dict[str, Module], module: Module, name: str, value: object)
     if inspect.isclass(value) or inspect.isfunction(value):
         home, original = getattr(value, "__module__", module.name), value.__name__
         there = sys.modules.get(home)
-        if home.startswith("mindspore._c_expression"):
+        if home.startswith("mindspore._c_"):
             module.exports[name] = (home, original)
         elif not home.startswith("mindspore") or there is None or getattr(there, original, None) is not value:
             if home.startswith("mindspore"):
@@ -142,7 +142,7 @@ def _place(modules: dict[str, Module], module: Module, name: str, value: object)
 
 def _bases(modules: dict[str, Module], value: object) -> None:
     for base in getattr(value, "__bases__", ()):
-        if base.__module__.startswith("mindspore") and not base.__module__.startswith("mindspore._c_expression"):
+        if base.__module__.startswith("mindspore") and not base.__module__.startswith("mindspore._c_"):
             _fill(modules, base.__module__).own.setdefault(base.__name__, base)
             _bases(modules, base)
 

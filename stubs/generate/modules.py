@@ -49,8 +49,13 @@ def stub(typist: Typist, module: Module) -> ModuleStub:
         result.items[alias] = f"{alias} = {original}"
     for name, value in sorted(module.values.items()):
         kind = value_type(value)
+        if kind == name or (kind in module.own and type(value) is not module.own[kind]):
+            kind = "Any"
         if kind is not None:
             result.items[name] = f"{name}: {kind}"
+            home = type(value).__module__
+            if home.startswith("mindspore") and home != module.name and kind != "Any":
+                result.imports.append(f"from {home} import {kind}")
     return result
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from enum import Enum
 
 from generate.phrases import split_union, union
 
@@ -37,11 +38,13 @@ def python_type(value: object) -> str | None:
     """The type of a default."""
     for kind in (bool, int, float, str):
         if type(value) is kind:
-            return kind.__name__
+            return str(kind.__name__)
     if isinstance(value, (tuple, list)):
         kinds = [python_type(item) for item in value]
         known = [kind for kind in kinds if kind]
         return f"Sequence[{union(known)}]" if known and len(known) == len(kinds) else "Sequence[Any]"
+    if isinstance(value, Enum):
+        return type(value).__name__
     if type(value).__module__ == "mindspore._c_expression.typing":
         return "Type"
     return None

@@ -46,7 +46,7 @@ class Signature:
 def from_runtime(function: object, *, method: bool = False) -> Signature | None:
     """The signature of a Python function, without `self`."""
     try:
-        found = inspect.signature(function)  # type: ignore[arg-type]
+        found = inspect.signature(unwrapped(function))  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None
     params = [_from_parameter(p) for p in found.parameters.values()]
@@ -54,6 +54,29 @@ def from_runtime(function: object, *, method: bool = False) -> Signature | None:
         params = params[1:]
     returned = found.return_annotation
     return Signature(tuple(params), written_return=_hint(returned))
+
+
+def unwrapped(function: object) -> object:
+    """What a decorator that takes `*args, **kwargs` and forgot `functools.wraps` calls."""
+    for _ in range(4):
+        inner = inspect.unwrap(function)  # type: ignore[arg-type]
+        code = getattr(inner, "__code__", None)
+        if code is None or inspect.signature(inner).parameters.keys() - {"self", "args", "kwargs", "arg", "kwarg"}:
+            return function
+        cells = [cell.cell_contents for cell in getattr(inner, "__closure__", None) or () if _filled(cell)]
+        wrapped = [c for c in cells if inspect.isfunction(c) and c.__name__ not in {"wrapper", "decorator"}]
+        if len(wrapped) != 1:
+            return function
+        function = wrapped[0]
+    return function
+
+
+def _filled(cell: object) -> bool:
+    try:
+        cell.cell_contents  # type: ignore[attr-defined]  # noqa: B018
+    except ValueError:
+        return False
+    return True
 
 
 def _from_parameter(p: inspect.Parameter) -> Param:

@@ -1,0 +1,23 @@
+"""The C++ extension: only what the Python stubs derive from. It is not documented and has open ends."""
+
+from typing import Any
+
+from mindspore._c_expression import typing as typing
+
+# The metaclass of all classes of C++.
+class PybindType(type): ...
+
+# The base of Tensor and Parameter; its methods are written in Tensor, where the documentation has them.
+class TensorPy: ...
+
+# The base of Cell.
+class Cell_(metaclass=PybindType): ...
+
+# The base of Primitive.
+class Primitive_(metaclass=PybindType): ...
+
+# What Parameter.param_info is.
+class ParamInfo(metaclass=PybindType): ...
+
+# Undocumented.
+def __getattr__(name: str) -> Any: ...

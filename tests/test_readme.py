@@ -1,0 +1,51 @@
+"""The README's code runs as it stands, in order, and prints what the README says."""
+
+import contextlib
+import io
+import re
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_code_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    module = types.ModuleType("readme")
+    monkeypatch.setitem(sys.modules, "readme", module)
+    printed: str | None = None
+    compared = 0
+    for found in FENCE.finditer(README):
+        language, text = found.groups()
+        if language == "python":
+            above = README[: found.start(2)].count("\n")
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                exec(compile("\n" * above + text, "README.md", "exec"), module.__dict__)
+            printed = out.getvalue()
+        elif language == "text":
+            assert printed == text
+            compared += 1
+            printed = None
+    assert compared >= 3
+
+
+def test_commands_name_what_is_there() -> None:
+    commands = re.findall(r"<!-- command: (\w+) -->\n```sh\n(.*)\n```", README)
+    assert [name for name, _ in commands] == ["main", "tests"]
+    project = (ROOT / "pyproject.toml").read_text()
+    for _, command in commands:
+        extra = re.search(r"'\.\[(\w+)\]'", command)
+        assert extra is not None
+        assert f"\n{extra[1]} = [" in project
+    assert (ROOT / "examples" / "digits.py").exists()
+
+
+def test_pictures_and_links_exist() -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
