@@ -366,7 +366,11 @@ def descend(state: ToDescend) -> Descent:
     return Descent(weights=weights, mean=mean, square=square, averaged=averaged)
 
 
-class Training(Dataset, Descent):
+class Training(Descent):
+    all_images: Float32[np.ndarray, "n 1 8 8"]
+    all_labels: Int32[np.ndarray, " n"]
+    order_key: Key
+    train_steps: int
     key: Key
 
 
