@@ -16,10 +16,11 @@ from pathlib import Path
 
 from fnloop import Block, BlockState, loop, block, random, sequence
 from fnloop.random import Key
-from jaxtyping import Float, Float32, Int, Int32
+from jaxtyping import Float, Int
 import mindspore as ms
 from mindspore import Tensor, nn, ops
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 from safetensors.numpy import load_file, save_file
 from sklearn.datasets import load_digits
@@ -243,6 +244,8 @@ def ddpm_step(state: RandomStepping) -> Started:
     return Started(x=mean + noise_level(state.to) * ops.sqrt(added) * fresh, key=key)
 
 
+AnyStep = Block[Stepping, Samples] | Block[RandomStepping, Started]
+
 sampler = sequence.from_blocks_dict(
     {
         "start": start,
@@ -260,8 +263,8 @@ sampler = sequence.from_blocks_dict(
 
 
 class Dataset(BlockState):
-    all_images: Float32[np.ndarray, "n 1 8 8"]
-    all_labels: Int32[np.ndarray, " n"]
+    all_images: Float[Tensor, "n 1 8 8"]
+    all_labels: Int[Tensor, " n"]
     order_key: Key
     train_steps: int
 
@@ -280,9 +283,9 @@ def train(state: Dataset) -> Iterator[Minibatch]:
     for step in range(state.train_steps):
         epoch, place = divmod(step, per_epoch)
         if place == 0:
-            order = random.permutation(random.fold_in(state.order_key, epoch), count).asnumpy()
+            order = random.permutation(random.fold_in(state.order_key, epoch), count)
         batch = order[place * BATCH_SIZE : (place + 1) * BATCH_SIZE]
-        yield Minibatch(step=step, images=Tensor(state.all_images[batch]), labels=Tensor(state.all_labels[batch]))
+        yield Minibatch(step=step, images=state.all_images[batch], labels=state.all_labels[batch])
 
 
 class ToCorrupt(BlockState):
@@ -367,8 +370,8 @@ def descend(state: ToDescend) -> Descent:
 
 
 class Training(Descent):
-    all_images: Float32[np.ndarray, "n 1 8 8"]
-    all_labels: Int32[np.ndarray, " n"]
+    all_images: Float[Tensor, "n 1 8 8"]
+    all_labels: Int[Tensor, " n"]
     order_key: Key
     train_steps: int
     key: Key
@@ -431,7 +434,7 @@ def training(unet: UNet, seed: int, train_steps: int) -> Tensor:
     nothing = ops.zeros_like(weights)
     done = trainer.bind(differentiate=differentiation(unet))(
         Training(
-            all_images=images, all_labels=labels, order_key=order_key, train_steps=train_steps, key=key,
+            all_images=Tensor(images), all_labels=Tensor(labels), order_key=order_key, train_steps=train_steps, key=key,
             weights=weights, averaged=weights, mean=nothing, square=nothing,
         )
     )  # fmt: skip
@@ -442,7 +445,7 @@ def training(unet: UNet, seed: int, train_steps: int) -> Tensor:
 # --- data, weights, pictures
 
 
-def real_digits() -> tuple[np.ndarray, np.ndarray]:
+def real_digits() -> tuple[NDArray[np.float32], NDArray[np.int32]]:
     """1,797 images [n, 1, 8, 8] in [-1, 1], and their labels [n]."""
     digits = load_digits()
     return (digits.images / 8 - 1).astype(np.float32)[:, None], digits.target.astype(np.int32)
@@ -459,17 +462,18 @@ def load_unet(path: Path) -> UNet:
     """The network with weights from a file."""
     unet = UNet()
     ms.load_param_into_net(unet, {name: ms.Parameter(Tensor(array)) for name, array in load_file(path).items()})
-    return unet.set_train(False)
+    unet.set_train(False)
+    return unet
 
 
-def count_read_right(images: np.ndarray, labels: np.ndarray) -> int:
+def count_read_right(images: NDArray[np.float32], labels: NDArray[np.int64]) -> int:
     """How many an independent classifier, trained on the real images alone, reads as their label."""
     real, targets = real_digits()
     judge = SVC(C=10).fit(real.reshape(len(real), -1), targets)
     return int((judge.predict(images.reshape(len(images), -1)) == labels).sum())
 
 
-def picture(images: np.ndarray, columns: int = 10, scale: int = 6) -> Image.Image:
+def picture(images: NDArray[np.float32], columns: int = 10, scale: int = 6) -> Image.Image:
     """A grid of images [n, 1, 8, 8], white ink on black."""
     framed = np.pad(images.reshape(-1, 8, 8), ((0, 0), (1, 1), (1, 1)), constant_values=-1)
     grid = framed.reshape(-1, columns, 10, 10).swapaxes(1, 2).reshape(-1, columns * 10)
@@ -477,12 +481,12 @@ def picture(images: np.ndarray, columns: int = 10, scale: int = 6) -> Image.Imag
     return Image.fromarray(grey).resize((grey.shape[1] * scale, grey.shape[0] * scale), Image.Resampling.NEAREST)
 
 
-def sample(unet: UNet, seed: int, num_steps: int, guidance: float, step: Block[Stepping, Samples]) -> np.ndarray:
+def sample(unet: UNet, seed: int, num_steps: int, guidance: float, step: AnyStep) -> NDArray[np.float32]:
     """Ten of each digit, [100, 1, 8, 8]; the same seed gives the same pictures."""
     pipeline = sampler.replace_block("denoise/step", step).bind(unet=unet)
     labels = Tensor(np.repeat(np.arange(10, dtype=np.int32), 10))
     made = pipeline(Request(labels=labels, key=random.key(seed), num_steps=num_steps, guidance=guidance))
-    drawn: np.ndarray = made.x.asnumpy()
+    drawn: NDArray[np.float32] = made.x.asnumpy()
     return drawn
 
 
@@ -507,7 +511,7 @@ def main() -> None:
         save_weights(unet, training(unet, options.seed, options.train_steps), options.weights)
         print(f"trained in {time.perf_counter() - started:.0f} s: {options.weights}")
         started = time.perf_counter()
-    step: Block[Stepping, Samples] = ddpm_step if options.ddpm else ddim_step  # type: ignore[assignment]
+    step: AnyStep = ddpm_step if options.ddpm else ddim_step
     images = sample(load_unet(options.weights), options.seed, options.steps, options.guidance, step)
     picture(images).save(options.picture)
     right = count_read_right(images, np.repeat(np.arange(10), 10))

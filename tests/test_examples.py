@@ -1,0 +1,84 @@
+"""The examples do what they say."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+@pytest.fixture(scope="module")
+def digits() -> ModuleType:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("digits_example", EXAMPLES / "digits.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["digits_example"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_counting() -> None:
+    done = subprocess.run([sys.executable, EXAMPLES / "counting.py"], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("[20. 21.]\n")
+
+
+def test_digits_draws_what_was_asked_for(tmp_path: Path) -> None:
+    picture = tmp_path / "digits.png"
+    command = [sys.executable, str(EXAMPLES / "digits.py"), "--picture", str(picture)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = re.search(r"(\d+) of 100 read as the digit that was asked for", done.stdout)
+    assert found is not None, done.stdout
+    assert int(found[1]) >= 97
+    assert "sampling" in done.stderr  # the progress bar
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_same_seed_draws_the_same_picture(digits: ModuleType) -> None:
+    unet = digits.load_unet(digits.WEIGHTS)
+    drawn = [digits.sample(unet, seed, 2, 2.0, digits.ddim_step) for seed in (1, 1, 2)]
+    assert np.array_equal(drawn[0], drawn[1])
+    assert not np.array_equal(drawn[0], drawn[2])
+
+
+def test_ddim_and_ddpm_steps_are_interchangeable(digits: ModuleType) -> None:
+    unet = digits.load_unet(digits.WEIGHTS)
+    ddim = digits.sample(unet, 0, 2, 2.0, digits.ddim_step)
+    ddpm = digits.sample(unet, 0, 2, 2.0, digits.ddpm_step)
+    assert ddim.shape == ddpm.shape == (100, 1, 8, 8)
+    assert not np.array_equal(ddim, ddpm)
+
+
+def test_training_moves_the_weights_and_changes_no_input(digits: ModuleType) -> None:
+    from mindspore import Tensor, ops
+
+    from fnloop import checks, random
+
+    unet = digits.UNet()
+    images, labels = digits.real_digits()
+    weights = digits.first_weights(unet, random.key(0))
+    before = weights.asnumpy().copy()
+    nothing = ops.zeros_like(weights)
+    state = digits.Training(
+        all_images=Tensor(images), all_labels=Tensor(labels), order_key=random.key(1), train_steps=3, key=random.key(2),
+        weights=weights, averaged=weights, mean=nothing, square=nothing,
+    )  # fmt: skip
+    trainer = digits.trainer.bind(differentiate=digits.differentiation(unet))
+    with checks("paranoid"):
+        done = trainer(state)
+    assert np.array_equal(weights.asnumpy(), before)
+    assert 0.1 < float(done.loss) < 3
+    assert not np.array_equal(done.averaged.asnumpy(), before)
+    again = trainer(state)
+    assert np.allclose(again.averaged.asnumpy(), done.averaged.asnumpy(), atol=1e-6)
+
+
+def test_weights_are_small() -> None:
+    assert (EXAMPLES / "digits.safetensors").stat().st_size < 2_000_000
