@@ -35,7 +35,8 @@ def parse_axes(text: str) -> Axes:
 
 
 def _parse_axis(token: str) -> int | str:
-    if token == REST or "*" in token[:2]:
+    modifiers = token[: len(token) - len(token.lstrip("*#?_"))]
+    if token == REST or "*" in modifiers:
         return REST
     size = token.split("=", 1)[-1]
     if size.lstrip("-").isdigit():
@@ -76,9 +77,12 @@ class Bindings:
         return None
 
     def _find(self, axis: int | str) -> int | str:
-        while isinstance(axis, str) and axis in self._known:
-            axis = self._known[axis]
-        return axis
+        found = axis
+        while isinstance(found, str) and found in self._known:
+            found = self._known[found]
+        while isinstance(axis, str) and axis != found:  # so that a thousand blocks do not make a chain of a thousand
+            self._known[axis], axis = found, self._known[axis]
+        return found
 
     def _bind(self, left: int | str, right: int | str) -> bool:
         left, right = self._find(left), self._find(right)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import FrameType
-from typing import Any, Concatenate, Generic, overload
+from typing import Any, Generic
+from unicodedata import normalize
 
-from typing_extensions import TypeVar
+from typing_extensions import Concatenate, TypeVar
 
-from fnloop.errors import BlockError, StateError, did_you_mean
+from fnloop import wording
+from fnloop.errors import BlockError, StateError
 from fnloop.hints import unresolved
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
-from fnloop.plan import Composite, Interface, Leaf, Plan
+from fnloop.plan import MISSING, Composite, Interface, Leaf, Missing, Plan
 from fnloop.purity import check_purity
 from fnloop.run.arguments import check_component, components_of, values_of
 from fnloop.run.calls import RunMode
@@ -23,10 +26,10 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.signature import Role, check_shape, leaf_of
-from fnloop.state import BlockState, defining_frame, make_record
+from fnloop.state import RESERVED, BlockState, defining_frame, make_record
 from fnloop.wiring import seen_as
 
-__all__ = ["AnyBlock", "Block", "Lazy", "block"]
+__all__ = ["AnyBlock", "Block", "Lazy", "block", "check_field_name"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
@@ -67,6 +70,17 @@ class Lazy:
             return self.leaf()
         except NameError as error:
             raise unresolved(self.function.__name__, error) from None
+
+
+def check_field_name(owner: str, name: object) -> None:
+    """Refuse a new name that a record could not give to a field.
+
+    Raises:
+        StateError: naming the block.
+    """
+    usable = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
+    if not usable or str(name).startswith("_") or name in RESERVED or normalize("NFKC", str(name)) != name:
+        raise StateError(wording.not_a_field_name(owner, name))
 
 
 @dataclass(frozen=True)
@@ -151,11 +165,7 @@ class Block(Generic[In, Out]):
 
     # --- calling
 
-    @overload
-    def __call__(self, state: In, /, **components: Any) -> Out: ...
-    @overload
-    def __call__(self, /, **given: Any) -> Out: ...
-    def __call__(self, state: Any = None, /, **given: Any) -> Any:
+    def __call__(self, state: In | Missing = MISSING, /, **given: Any) -> Out:
         """Run it.
 
         Args:
@@ -172,8 +182,11 @@ class Block(Generic[In, Out]):
         plan = self.plan
         components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
         values = values_of(self.name, plan, self._names, state, given)
-        result = self.emitted(mode).function(*values, **components)
-        return self._renamed(result) if self._names else result
+        result: Any = self.emitted(mode).run(values, components)
+        if self._names:
+            result = self._renamed(result)
+        made: Out = result
+        return made
 
     def emitted(self, mode: RunMode) -> Emitted:
         """The plan as one flat function with the checks of a level; made once."""
@@ -182,7 +195,7 @@ class Block(Generic[In, Out]):
             self._emitted[mode] = emit(plan, mode, reporter(plan, progress), progress)
         return self._emitted[mode]
 
-    def _renamed(self, result: BlockState) -> BlockState:
+    def _renamed(self, result: BlockState) -> Any:
         fields = {self._names.get(name, name): getattr(result, name) for name in result.__struct_fields__}
         return result if list(fields) == list(result.__struct_fields__) else make_record(f"{self.name}.outputs", fields)
 
@@ -193,7 +206,7 @@ class Block(Generic[In, Out]):
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
 
-    def bind(self, **components: Any) -> Block[In, Out]:
+    def bind(self, /, **components: Any) -> Block[In, Out]:
         """The same block with components given.
 
         Args:
@@ -206,14 +219,11 @@ class Block(Generic[In, Out]):
         known = self.plan.interface.components
         for name, value in components.items():
             if name not in known:
-                takes = ", ".join(known) or "no components"
-                raise StateError(
-                    f"{self.name!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
-                )
+                raise StateError(wording.unknown_component(self.name, name, known))
             check_component(self.name, name, known[name], value)
         return self._new(bound={**self._bound, **components})
 
-    def rename(self, **names: str) -> Block[Any, Any]:
+    def rename(self, /, **names: str) -> Block[Any, Any]:
         """The same block with fields called otherwise: ``scale.rename(x="latents")``.
 
         Args:
@@ -227,14 +237,12 @@ class Block(Generic[In, Out]):
         fields = [*interface.reads, *interface.writes]
         for old, new in names.items():
             if old not in fields:
-                has = ", ".join(dict.fromkeys(fields)) or "none"
-                raise StateError(f"{self.name!r} has no field {old!r}{did_you_mean(old, fields)} (it has {has})")
-            if not isinstance(new, str) or not new.isidentifier() or new.startswith("_"):
-                raise StateError(f"{self.name!r}: a field cannot be called {new!r}; use an identifier")
+                raise StateError(wording.unknown_field(repr(self.name), old, fields))
+            check_field_name(self.name, new)
         after = [names.get(name, name) for name in dict.fromkeys(fields)]
         taken = [new for new in after if after.count(new) > 1 or new in interface.components]
         if taken:
-            raise StateError(f"{self.name!r} has {taken[0]!r} already; rename to another name")
+            raise StateError(wording.field_taken(self.name, taken[0]))
         outer = {
             self._names.get(name, name): name for name in [*self.plan.interface.reads, *self.plan.interface.writes]
         }
@@ -254,9 +262,7 @@ class Block(Generic[In, Out]):
         """
         plan = self.plan
         if not isinstance(plan, Composite) or plan.kind not in ("loop", "loop_while"):
-            raise StateError(
-                f"{self.name!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
-            )
+            raise StateError(wording.not_a_loop(self.name))
         parts = self._parts
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
@@ -277,8 +283,7 @@ class Block(Generic[In, Out]):
     def _child(self, name: str) -> AnyBlock:
         blocks = self._parts.blocks if self._parts else {}
         if name not in blocks:
-            has = ", ".join(blocks) or "none: it is a single function"
-            raise KeyError(f"{self.name!r} has no block {name!r}{did_you_mean(name, blocks)} (it has {has})")
+            raise KeyError(wording.no_block(self.name, name, blocks))
         return blocks[name]
 
     def insert(
@@ -298,12 +303,12 @@ class Block(Generic[In, Out]):
             KeyError: where `before` or `after` names no block.
         """
         if before is not None and after is not None:
-            raise StateError(f"{self.name!r}: give `before` or `after`, not both")
+            raise StateError(wording.two_places(self.name))
 
         def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
             blocks = dict(owner.blocks)
             if name in blocks:
-                raise StateError(f"{owner.name!r} has a block {name!r} already; use `.replace_block({name!r}, ...)`")
+                raise StateError(wording.name_taken(owner.name, name))
             order = list(blocks)
             place = len(order)
             if (anchor := before or after) is not None:

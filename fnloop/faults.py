@@ -36,7 +36,7 @@ def _fault(code: str, message: str, *uses: Use) -> Fault:
 
 
 def _entry(use: Use) -> str | None:
-    if use.role != "block":
+    if use.role != "block" and "/" not in use.block:
         return None
     return use.block.split("/", 1)[0] or None
 
@@ -66,13 +66,19 @@ def not_a_block(name: str, what: str, remedy: str) -> Fault:
     return Fault("not-a-block", f"entry {name!r} is {what}, not a block; {remedy}", entry=name)
 
 
-def missing_field(use: Use, name: str, shown: str, boundary: str, known: Iterable[str], writer: str = "") -> Fault:
-    sometimes = f"; only a branch of {writer!r} writes it" if writer else ""
-    message = (
-        f"block {use.block!r} reads {name!r} ({shown}), which no block before it writes and {boundary} "
-        f"does not declare{sometimes}{did_you_mean(name, known)}"
-    )
+def missing_field(
+    use: Use, name: str, shown: str, boundary: str, known: Iterable[str], writers: Sequence[str] = ()
+) -> Fault:
+    read = f"block {use.block!r} reads {name!r} ({shown}), which {boundary} does not declare and "
+    if writers:
+        message = f"{read}which {_sometimes(writers)}; write it in every branch, or declare it in {boundary}"
+    else:
+        message = f"{read}no block before it writes{did_you_mean(name, known)}"
     return _fault("missing-field", message, use)
+
+
+def _sometimes(writers: Sequence[str]) -> str:
+    return f"only {' and '.join(map(repr, writers))} may have written, in a branch that is not always taken"
 
 
 def input_unused(boundary: Use, name: str, near: str, reader: Use) -> Fault:
@@ -132,6 +138,14 @@ def default_conflict(one: Use, other: Use, name: str, values: Sequence[str]) -> 
 def output_missing(boundary: Use, name: str, shown: str, known: Iterable[str]) -> Fault:
     message = (
         f"{boundary.block} declares the output {name!r} ({shown}), which no block writes{did_you_mean(name, known)}"
+    )
+    return _fault("output-missing", message, boundary)
+
+
+def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Sequence[str]) -> Fault:
+    message = (
+        f"{boundary.block} declares the output {name!r} ({shown}), which {_sometimes(writers)}; "
+        f"write it in every branch, or declare it in {inputs}"
     )
     return _fault("output-missing", message, boundary)
 

@@ -5,9 +5,10 @@ Python types are compared by beartype, tensor types by jaxtyping's dtypes (their
 
 from __future__ import annotations
 
+import inspect
 import sys
 import types
-import typing
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import FrameType
@@ -15,10 +16,11 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
 
 import msgspec
-from beartype.door import TypeHint
-from beartype.roar import BeartypeDoorException
-from jaxtyping import AbstractArray
+from beartype.door import TypeHint, is_bearable
+from beartype.roar import BeartypeDoorException, BeartypeException
+from jaxtyping import AbstractArray, AbstractDtype
 
+from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
 from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
 from fnloop.plan import Default
@@ -36,9 +38,8 @@ __all__ = [
     "record_fields",
     "show",
     "tensor_type",
+    "validators",
 ]
-
-UNIONS = (Union, types.UnionType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,9 @@ def function_hints(function: Callable[..., Any], frame: FrameType | None) -> dic
     Raises:
         NameError: where a name is not known (yet).
     """
-    code: Any = getattr(function, "__func__", function)
-    cells = zip(code.__code__.co_freevars, code.__closure__ or (), strict=False)
-    local: dict[str, Any] = dict(frame.f_locals) if frame else {}
-    for name, cell in cells:
-        try:
-            local[name] = cell.cell_contents
-        except ValueError:  # an enclosing function that has not set it yet
-            continue
-    return _resolve(code.__annotations__, code.__globals__, local)
+    code: Any = inspect.unwrap(getattr(function, "__func__", function))
+    local = {**locals_around(frame), **closure_of(code)}
+    return resolve(code.__annotations__, code.__globals__, local, code.__name__)
 
 
 _FIELDS: WeakKeyDictionary[type, dict[str, FieldInfo]] = WeakKeyDictionary()
@@ -98,13 +93,13 @@ def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     hints: dict[str, Any] = {}
     arguments = _base_arguments(cls)
     for base in reversed(cls.__mro__):
-        annotations = base.__dict__.get("__annotations__")
+        annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if not annotations or not issubclass(base, BlockState):
             continue
         frame = base.__dict__.get("__defining_frame__")
         module = sys.modules.get(base.__module__)
-        local = {**(frame.f_locals if frame else {}), base.__name__: base}
-        own = _resolve(annotations, vars(module) if module else {}, local)
+        local = {**locals_around(frame), base.__name__: base}
+        own = resolve(annotations, vars(module) if module else {}, local, base.__name__)
         hints |= {name: _substitute(hint, arguments.get(base, {})) for name, hint in own.items()}
     infos = {}
     for info in _struct_fields(cls):
@@ -148,9 +143,23 @@ def _doc(hint: Any) -> str:
     return ""
 
 
-def _resolve(annotations: Mapping[str, Any], globals_: dict[str, Any], locals_: dict[str, Any]) -> dict[str, Any]:
-    holder: Any = types.SimpleNamespace(__annotations__=dict(annotations))
-    return typing.get_type_hints(holder, globals_, locals_, include_extras=True)
+def check_hint(owner: str, name: str, hint: Any) -> None:
+    """Refuse an annotation that no value can be checked against.
+
+    Raises:
+        BlockError: naming the record or function and the field or component.
+    """
+    hint = strip(hint)
+    try:
+        if isinstance(hint, type) and issubclass(hint, AbstractDtype):
+            advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
+            raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
+        is_bearable(None, hint)
+    except BeartypeException:
+        raise BlockError(
+            f"{owner}.{name}: its annotation {show(hint)} is no type that a value can be checked against; "
+            f"write a class, a union, a container of them, or `Any`"
+        ) from None
 
 
 def _base_arguments(cls: Any, outer: Mapping[Any, Any] = types.MappingProxyType({})) -> dict[Any, dict[Any, Any]]:
@@ -181,6 +190,13 @@ def strip(hint: Any) -> Any:
     return hint
 
 
+def validators(hint: Any) -> tuple[Any, ...]:
+    """What beartype is to look at besides the type: the validators among the notes of an `Annotated`."""
+    if get_origin(hint) is not Annotated:
+        return ()
+    return tuple(note for note in hint.__metadata__ if type(note).__module__.startswith("beartype.vale."))
+
+
 def members(hint: Any) -> tuple[Any, ...]:
     """The alternatives of a union; of any other type, itself."""
     hint = strip(hint)
@@ -208,6 +224,11 @@ def show(hint: Any) -> str:
         >>> show(list[int] | None), show(Literal["a", 1])
         ('list[int] | None', "Literal['a', 1]")
     """
+    if looked_at := validators(hint):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # beartype, where it cannot tell two lambdas of one line apart
+            shown = ", ".join(repr(one).removeprefix("beartype.vale.") for one in looked_at)
+        return f"Annotated[{show(strip(hint))}, {shown}]"
     hint = strip(hint)
     if hint is None or hint is type(None):
         return "None"
@@ -218,7 +239,7 @@ def show(hint: Any) -> str:
         return " | ".join(map(show, get_args(hint)))
     if origin is Literal:
         return f"Literal[{', '.join(map(repr, get_args(hint)))}]"
-    if origin is not None and origin is not hint:
+    if origin is not None and origin is not hint and get_args(hint):
         return f"{_name(origin)}[{', '.join(_show_argument(a) for a in get_args(hint))}]"
     return _name(hint)
 
@@ -305,12 +326,12 @@ def erase(hint: Any) -> Any:
     if _is_jaxtyping(hint):
         return erase(hint.array_type)
     if hint is float:
-        return Union[float, int]
+        return Union[float, int]  # noqa: UP007 - `|` gives another kind of union, without `copy_with`
     if hint is complex:
-        return Union[complex, float, int]
+        return Union[complex, float, int]  # noqa: UP007
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in UNIONS:
-        return Union[tuple(erase(argument) for argument in arguments)]
+        return Union[tuple(erase(argument) for argument in arguments)]  # noqa: UP007
     if origin is None or origin is Literal or not arguments or is_record(hint):
         return hint
     erased = tuple(argument if _opaque(argument) else erase(argument) for argument in arguments)

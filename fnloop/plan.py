@@ -70,6 +70,7 @@ class Use:
         role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its name).
         branch: True for a reader that sits in one branch of a switch.
         narrows: True where that switch's chooser reads the field too: the branch may want a narrower type.
+        defaults: True for a reader whose record gives the field a default.
     """
 
     hint: Hint
@@ -79,15 +80,24 @@ class Use:
     role: Literal["block", "header", "inputs", "outputs"] = "block"
     branch: bool = False
     narrows: bool = False
+    defaults: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """What a field is where nobody gives it: a value, or a factory of values."""
+    """What a field is where nobody gives it: a value, or a factory of values.
+
+    Args:
+        value: the value.
+        factory: makes the value anew for each run.
+        owner: the record that declares it.
+        known: False where there is one, but the mypy plugin cannot see what it is.
+    """
 
     value: object = None
     factory: Callable[[], object] | None = None
     owner: str = ""
+    known: bool = True
 
     def make(self) -> object:
         """The value for one run."""
@@ -225,6 +235,7 @@ class Composite:
         record_in: the declared inputs, or None where they were inferred.
         record_out: the declared outputs, or None where they were inferred.
         carry: the fields that a loop hands from one iteration to the next.
+        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
         source: where it was defined.
         doc: its docstring.
         progress: the label of its progress bar.
@@ -240,6 +251,7 @@ class Composite:
     record_in: Any = None
     record_out: Any = None
     carry: tuple[str, ...] = ()
+    filled: Mapping[str, Default] = field(default_factory=dict)
     source: str = ""
     doc: str = ""
     progress: str | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from fnloop.errors import PurityError
@@ -23,8 +24,27 @@ MUTATORS = frozenset(
 )  # fmt: skip
 TENSOR_METHODS = frozenset({"add", "fill", "put", "resize", "reverse", "sort"})
 """Of these MUTATORS a tensor has pure namesakes (`t.add(1)` is `t + 1`): they count where the result is dropped."""
-ASSIGNERS = frozenset({"assign", "assign_add", "assign_sub", "scatter_update", "setattr", "setitem", "delattr"})
-VIEWS = frozenset({"view", "reshape", "transpose", "swapaxes", "T", "flatten", "squeeze", "unsqueeze", "detach"})
+LIST_METHODS = frozenset({"append", "clear", "extend", "insert", "pop", "remove"})
+"""What only lists have: on a slice they are harmless, since the slice of a list is a new list."""
+ASSIGNERS = frozenset(
+    {
+        "assign", "assign_add", "assign_sub", "scatter_update", "setattr", "setitem", "delattr", "__setattr__",
+        "copyto", "heapify", "heappush", "heappop", "heapreplace", "heappushpop",
+    }
+)  # fmt: skip
+"""Functions that change their first argument."""
+VIEWS = frozenset(
+    {
+        "T", "asnumpy", "contiguous", "data", "diagonal", "expand", "flatten", "movedim", "narrow", "numpy", "permute",
+        "reshape", "select", "squeeze", "swapaxes", "transpose", "unsqueeze", "value", "view",
+        "get", "items", "values",
+    }
+)  # fmt: skip
+"""Methods of tensors (and of dicts) whose result shares what it holds with its owner, as measured on MindSpore 2.10."""
+
+
+SLICE = "[:]"
+"""Marks what came out of a slice."""
 
 
 def check_purity(function: Any) -> None:
@@ -86,12 +106,49 @@ class _Finder(ast.NodeVisitor):
         self.visit(node.value)
         if not isinstance(node.target, ast.Name):
             self._write(node, node.target)
+        elif isinstance(node.value, (ast.List, ast.ListComp)) and (owner := self.given.get(node.target.id)):
+            self._report(node, owner, "write `a = a + [...]`, since `+=` on a list changes the list itself")
 
     def visit_For(self, node: ast.For) -> None:
         self.visit(node.iter)
-        self._bind(node.target, node.iter)
+        self._bind_each(node, node.target, node.iter)
         for statement in [*node.body, *node.orelse]:
             self.visit(statement)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self._visit_scope(node.args, node.body)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        self._visit_scope(node.args, [node.body])
+
+    def _visit_scope(self, arguments: ast.arguments, body: Sequence[ast.stmt | ast.expr]) -> None:
+        """Look into an inner function, whose parameters are names of its own."""
+        outside = dict(self.given)
+        for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]:
+            if one is not None:
+                self.given.pop(one.arg, None)
+        for part in body:
+            self.visit(part)
+        self.given = outside
+
+    def visit_ListComp(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> None:
+        self._visit_comprehension(node.generators, [node.elt])
+
+    visit_SetComp = visit_GeneratorExp = visit_ListComp
+
+    def visit_DictComp(self, node: ast.DictComp) -> None:
+        self._visit_comprehension(node.generators, [node.key, node.value])
+
+    def _visit_comprehension(self, generators: Sequence[ast.comprehension], results: Sequence[ast.expr]) -> None:
+        outside = dict(self.given)
+        for one in generators:
+            self.visit(one.iter)
+            self._bind_each(one.iter, one.target, one.iter)
+            for condition in one.ifs:
+                self.visit(condition)
+        for result in results:
+            self.visit(result)
+        self.given = outside
 
     def visit_Delete(self, node: ast.Delete) -> None:
         for target in node.targets:
@@ -114,18 +171,38 @@ class _Finder(ast.NodeVisitor):
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
         if isinstance(called, ast.Attribute) and self._origin(called.value) not in (None, self.record):
             in_place = name.endswith("_") and not name.startswith("_")
-            if in_place or (name in MUTATORS and (dropped or name not in TENSOR_METHODS)):
+            harmless = name in LIST_METHODS and self._is_slice(called.value)
+            if in_place or (name in MUTATORS and not harmless and (dropped or name not in TENSOR_METHODS)):
                 self._report(
                     node, str(self._origin(called.value)), f"use an operation that returns a new value, not {name!r}"
                 )
-        if name in ASSIGNERS and node.args and self._origin(node.args[0]) is not None:
-            self._report(node, str(self._origin(node.args[0])), "return a record with the new value instead")
+        changed = node.args[:1] if name in ASSIGNERS else []
+        changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
+        for argument in changed:
+            if (owner := self._origin(argument)) is not None:
+                self._report(node, owner, "return a record with the new value instead")
 
     def _assigned(self, node: ast.stmt | ast.expr, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, (ast.Attribute, ast.Subscript)):
             self._write(node, target)
         else:
             self._bind(target, value)
+
+    def _bind_each(self, node: ast.stmt | ast.expr, target: ast.expr, iterated: ast.expr) -> None:
+        """Bind the target of a loop to the items of what it goes through."""
+        if isinstance(target, (ast.Attribute, ast.Subscript)):
+            self._write(node, target)
+            return
+        arguments = iterated.args if isinstance(iterated, ast.Call) else []
+        called = iterated.func if isinstance(iterated, ast.Call) else None
+        if arguments and isinstance(called, ast.Name):
+            if called.id == "enumerate":
+                iterated = ast.Tuple([ast.Constant(0), arguments[0]])
+            elif called.id == "zip":
+                iterated = ast.Tuple(arguments)
+            elif called.id in ("iter", "reversed", "sorted"):
+                iterated = arguments[0]
+        self._bind(target, iterated)
 
     def _bind(self, target: ast.expr, value: ast.expr) -> None:
         origin = self._origin(value)
@@ -147,9 +224,14 @@ class _Finder(ast.NodeVisitor):
             else:
                 self._report(node, str(owner), "make a copy first (`.copy()`), or compute a new value")
 
+    def _is_slice(self, value: ast.expr) -> bool:
+        if isinstance(value, ast.Name):
+            return self.given.get(value.id, "").endswith(SLICE)
+        return isinstance(value, ast.Subscript) and isinstance(value.slice, ast.Slice)
+
     def _report(self, node: ast.stmt | ast.expr, target: str, advice: str) -> None:
         if self.found is None:
-            self.found = (node, f"{target!r}", advice)
+            self.found = (node, repr(target.removesuffix(SLICE)), advice)
 
     def _origin(self, value: ast.expr) -> str | None:
         """Which part of the record an expression gives access to, if any: itself, a field, a view of one."""
@@ -159,9 +241,23 @@ class _Finder(ast.NodeVisitor):
             owner = self._origin(value.value)
             if owner is None:
                 return None
-            return f"{owner}.{value.attr}" if value.attr not in VIEWS else owner
-        if isinstance(value, (ast.Subscript, ast.Starred)):
-            return self._origin(value.value)
-        if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr in VIEWS:
-            return self._origin(value.func.value)
+            return f"{owner}.{value.attr}" if value.attr not in VIEWS or owner == self.record else owner
+        if isinstance(value, (ast.Subscript, ast.Starred, ast.NamedExpr)):
+            owner = self._origin(value.value)
+            return owner + SLICE if owner and self._is_slice(value) and not owner.endswith(SLICE) else owner
+        if isinstance(value, ast.IfExp):
+            return self._origin(value.body) or self._origin(value.orelse)
+        if isinstance(value, ast.BoolOp):
+            return next(filter(None, map(self._origin, value.values)), None)
+        if isinstance(value, ast.Call):
+            return self._origin_of_call(value)
+        return None
+
+    def _origin_of_call(self, call: ast.Call) -> str | None:
+        if isinstance(call.func, ast.Attribute) and call.func.attr in VIEWS:
+            owner = self._origin(call.func.value)
+            return owner if owner != self.record else None
+        if isinstance(call.func, ast.Name) and call.func.id == "getattr" and len(call.args) > 1:
+            owner, name = self._origin(call.args[0]), call.args[1]
+            return f"{owner}.{name.value!s}" if owner and isinstance(name, ast.Constant) else owner
         return None

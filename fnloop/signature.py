@@ -9,8 +9,9 @@ from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
 
 from fnloop.errors import BlockError
-from fnloop.hints import FieldInfo, axes_of, function_hints, is_record, record_fields, show, strip
+from fnloop.hints import FieldInfo, axes_of, check_hint, function_hints, is_record, record_fields, show, strip
 from fnloop.plan import Component, Decision, Default, Interface, Leaf, Read, Use, Write
+from fnloop.summary import with_article
 
 __all__ = ["Role", "check_shape", "decision_of", "leaf_of"]
 
@@ -27,7 +28,7 @@ HEADERS = (Iterator, Iterable, Generator, Sequence, list, tuple)
 
 def source_of(function: Any) -> str:
     """Where a function is written: ``name (file:line)``."""
-    code = function.__code__
+    code = inspect.unwrap(function).__code__
     path = os.path.relpath(code.co_filename) if code.co_filename.startswith(os.getcwd()) else code.co_filename
     return f"{function.__name__} ({path}:{code.co_firstlineno})"
 
@@ -46,12 +47,13 @@ def check_shape(function: object, role: Role) -> inspect.Signature:
         BlockError: where it has another shape; the message says what to write.
     """
     if not isinstance(function, (FunctionType, MethodType)):
-        kind = f"the class {function.__name__}" if isinstance(function, type) else f"a {type(function).__name__}"
+        kind = f"the class {function.__name__}" if isinstance(function, type) else with_article(type(function).__name__)
         raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write `{_example('name', role)}`")
-    name = function.__name__
-    problem = _shape_problem(function, inspect.signature(function), role)
+    asynchronous = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
+    yields = inspect.isgeneratorfunction(function)
+    problem = shape_problem(inspect.signature(function), role, asynchronous=asynchronous, yields=yields)
     if problem:
-        raise BlockError(f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`\n  {source_of(function)}")
+        raise _wrong(function, role, problem)
     return inspect.signature(function)
 
 
@@ -67,10 +69,11 @@ def _example(name: str, role: Role) -> str:
     return EXAMPLES[role].format(name=name if name.isidentifier() else "name")
 
 
-def _shape_problem(function: Any, signature: inspect.Signature, role: Role) -> str | None:
-    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+def shape_problem(signature: inspect.Signature, role: Role, *, asynchronous: bool, yields: bool) -> str | None:
+    """What is wrong with the shape of a signature, its annotations aside; None where nothing is."""
+    if asynchronous:
         return "is asynchronous, and blocks are plain functions"
-    if role != "loop" and inspect.isgeneratorfunction(function):
+    if role != "loop" and yields:
         return "yields; only a @loop header does"
     parameters = list(signature.parameters.values())
     if not parameters or parameters[0].kind not in (
@@ -111,17 +114,22 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
     hints = function_hints(function, frame)
     signature = inspect.signature(function)
     record_name, *component_names = signature.parameters
-    record_in, returned = hints[record_name], hints["return"]
+    record_in, returned = strip(hints[record_name]), hints["return"]
     name, source = function.__name__, source_of(function)
     if not is_record(record_in):
-        raise _wrong(function, role, f"takes {show(record_in)} as {record_name!r}, which is no record (a BlockState)")
+        raise _wrong(function, role, takes_no_record(show(record_in), record_name))
     record_out = _produced(function, role, returned)
     fields_in = record_fields(record_in)
     fields_out = record_fields(record_out) if is_record(record_out) else {}
     components = {key: signature.parameters[key] for key in component_names}
     clashes = sorted(set(components) & set(fields_in))
     if clashes:
-        raise _wrong(function, role, f"has a field and a component that are both called {clashes[0]!r}")
+        raise _wrong(function, role, both_called(clashes[0]))
+    for owner, checked in ((show(record_in), fields_in), (show(record_out), fields_out)):
+        for key, info in checked.items():
+            check_hint(owner, key, info.hint)
+    for key in components:
+        check_hint(name, key, hints[key])
     interface = Interface(
         reads={key: _read(key, info, source) for key, info in fields_in.items()},
         writes={key: Write(key, (_use(info.hint, source, role),)) for key, info in fields_out.items()},
@@ -153,25 +161,52 @@ def _produced(function: Any, role: Role, returned: Any) -> Any:
     returned = strip(returned)
     if role == "block":
         if not is_record(returned):
-            raise _wrong(function, role, f"returns {show(returned)}, which is no record (a BlockState)")
+            raise _wrong(function, role, returns_wrong(role, show(returned)))
         return returned
     if role == "predicate":
         if returned is not bool:
-            raise _wrong(function, role, f"returns {show(returned)}, not bool")
+            raise _wrong(function, role, returns_wrong(role, show(returned)))
         return bool
     if role == "switch":
         if get_origin(returned) is not Literal or not all(isinstance(a, str) for a in get_args(returned)):
-            raise _wrong(function, role, f"returns {show(returned)}, not a Literal of its branches' names")
+            raise _wrong(function, role, returns_wrong(role, show(returned)))
         return returned
     origin, arguments = get_origin(returned), get_args(returned)
     if origin not in HEADERS or not arguments or not is_record(arguments[0]):
-        raise _wrong(function, role, f"returns {show(returned)}, not an iterator of records")
+        raise _wrong(function, role, returns_wrong(role, show(returned)))
     return arguments[0]
 
 
 def _wrong(function: Any, role: Role, problem: str) -> BlockError:
-    name = function.__name__
-    return BlockError(f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`\n  {source_of(function)}")
+    return BlockError(f"{signature_message(role, function.__name__, problem)}\n  {source_of(function)}")
+
+
+def signature_message(role: Role, name: str, problem: str) -> str:
+    """What is wrong with a function, and what to write instead; the mypy plugin says the same."""
+    return f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`"
+
+
+def takes_no_record(shown: str, parameter: str) -> str:
+    """The problem of a first parameter that is no record."""
+    return f"takes {shown} as {parameter!r}, which is no record (a BlockState)"
+
+
+def both_called(name: str) -> str:
+    """The problem of a component that is called like a field of the record."""
+    return f"has a field and a component that are both called {name!r}: rename the parameter behind the star"
+
+
+RETURNS: Mapping[Role, str] = {
+    "block": "which is no record (a BlockState)",
+    "loop": "not an iterator of records",
+    "predicate": "not bool",
+    "switch": "not a Literal of its branches' names",
+}
+
+
+def returns_wrong(role: Role, shown: str) -> str:
+    """The problem of a function that returns something else than its role wants."""
+    return f"returns {shown}, {RETURNS[role]}"
 
 
 def _use(hint: Any, source: str, role: Role = "block") -> Use:

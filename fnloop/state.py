@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+from functools import lru_cache
 from types import FrameType
-from typing import Any, NoReturn, TypeVar, overload
+from typing import Any, Generic, NoReturn, overload
 
 import msgspec
-from typing_extensions import Self, dataclass_transform
+from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
 from fnloop.summary import is_array, summarize
@@ -16,6 +21,7 @@ from fnloop.summary import is_array, summarize
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
 
 T = TypeVar("T")
+Fields = TypeVar("Fields", default=Any)
 
 
 @overload
@@ -48,10 +54,15 @@ def defining_frame(depth: int) -> FrameType | None:
     return None if frame.f_locals is frame.f_globals else frame
 
 
-def _refuse_change(self: object, name: str, value: object = None) -> NoReturn:
-    record = type(self).__name__
+def _refuse_change(self: BlockState, name: str, value: object = None) -> NoReturn:
+    record, fields = type(self).__name__, self.__struct_fields__
+    if name not in fields:
+        raise FrozenRecordError(
+            f"a record never changes, so {record}.{name} cannot be set or deleted; "
+            f"{record} has no field {name!r}{did_you_mean(name, fields)} (it has {', '.join(fields) or 'none'})"
+        )
     raise FrozenRecordError(
-        f"a {record} never changes, so its field {name!r} cannot be set or deleted; "
+        f"a record never changes, so {record}.{name} cannot be set or deleted; "
         f"write `state.replace({name}=...)`, which returns a new {record}"
     )
 
@@ -61,8 +72,18 @@ class BlockStateMeta(msgspec.StructMeta):
     """Makes every record class frozen and keyword-only, and refuses field names that cannot work."""
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> BlockStateMeta:
+        if options:
+            given = ", ".join(f"{option}={value!r}" for option, value in options.items())
+            raise StateError(f"class {name}({given}): a record takes no options; it is always frozen and keyword-only")
         if any(isinstance(base, BlockStateMeta) for base in bases):
-            _check_field_names(name, bases, namespace)
+            _check_names(name, bases, namespace)
+            _check_defaults(name, namespace)
+        records = [base for base in bases if isinstance(base, BlockStateMeta) and base.__struct_fields__]
+        if len(records) > 1:
+            raise StateError(
+                f"{name} inherits from {' and '.join(base.__name__ for base in records)}; a record has one record "
+                f"with fields as its base: write the fields of the others out, or hold them as a field"
+            )
         options |= {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
         cls: Any = super().__new__(mcls, name, bases, namespace, **options)
         cls.__setattr__ = _refuse_change
@@ -74,9 +95,17 @@ class BlockStateMeta(msgspec.StructMeta):
         return made
 
 
-def _check_field_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any]) -> None:
-    for field_name in namespace.get("__annotations__", {}):
-        if field_name.startswith("_"):
+def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any]) -> None:
+    annotations = namespace.get("__annotations__", {})
+    for base in bases:
+        for field_name in getattr(base, "__struct_fields__", ()):
+            if field_name in namespace and field_name not in annotations:
+                raise StateError(
+                    f"{name}.{field_name} hides the field {field_name!r} of {base.__name__}; for another default "
+                    f"write its type too, `{field_name}: <type> = ...`, for anything else take another name"
+                )
+    for field_name, hint in annotations.items():
+        if field_name.startswith("_") and "ClassVar" not in str(hint):
             raise StateError(
                 f"{name}.{field_name}: a field's name cannot start with an underscore; "
                 f"write {field_name.lstrip('_') or 'another name'!r}"
@@ -85,6 +114,34 @@ def _check_field_names(name: str, bases: tuple[type, ...], namespace: Mapping[st
             raise StateError(f"{name}.{field_name}: {field_name!r} is a method of every record; use another name")
 
 
+def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
+    """Refuse defaults that can be changed in place: every record that leaves the field out would share them."""
+    for field_name in namespace.get("__annotations__", {}):
+        default = namespace.get(field_name)
+        default = getattr(default, "default", default) if isinstance(default, _FIELD) else default
+        empty = type(default) in (list, dict, set) and not default  # msgspec makes an empty one anew as it is
+        if not empty and _can_change(default):
+            raise StateError(
+                f"{name}.{field_name}: its default {summarize(default)} can be changed in place, and all records "
+                f"would share it; write `field(default_factory=lambda: ...)`, which makes it anew for each"
+            )
+
+
+_FIELD = type(msgspec.field())
+
+
+def _can_change(value: object) -> bool:
+    if is_array(value):
+        return hasattr(value, "__setitem__")
+    if isinstance(value, BlockState):
+        return any(_can_change(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, tuple):
+        return any(map(_can_change, value))
+    return type(value).__hash__ is None
+
+
+# Said again: mypy asks the bases before the metaclass, and `msgspec.Struct` says less.
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
     """A frozen record: the base class of every block's input and output.
 
@@ -105,7 +162,7 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
         Size(width=4, height=2)
     """
 
-    def replace(self, **changes: Any) -> Self:
+    def replace(self, /, **changes: Any) -> Self:
         """A new record with some fields changed.
 
         Args:
@@ -126,7 +183,7 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
                 raise
             raise StateError(
                 f"{cls.__name__} has no field {unknown[0]!r}"
-                f"{did_you_mean(unknown[0], cls.__struct_fields__)} (it has {', '.join(cls.__struct_fields__)})"
+                f"{did_you_mean(unknown[0], cls.__struct_fields__)} (it has {', '.join(cls.__struct_fields__) or 'none'})"
             ) from None
 
     def __eq__(self, other: object) -> bool:
@@ -142,11 +199,20 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
         return f"{type(self).__name__}({fields})"
 
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        for tensor in arrays_in(self):
+            if hasattr(tensor, "asnumpy"):  # the deep copy of a MindSpore tensor shares its storage; its copy does not
+                memo.setdefault(id(tensor), tensor.copy())
+        return type(self)(**{name: deepcopy(getattr(self, name), memo) for name in self.__struct_fields__})
+
+
 RESERVED = frozenset(name for name in dir(BlockState) if not name.startswith("_"))
 
 
-class Record(BlockState):
+class Record(BlockState, Generic[Fields]):
     """What a composite of inferred type returns: a record whose fields the wiring found.
+
+    In the mypy plugin its argument is a `TypedDict` of those fields.
 
     Its class is made for the composite, so it compares and pickles by its fields alone.
     """
@@ -173,6 +239,7 @@ class Record(BlockState):
         )
 
 
+@lru_cache(maxsize=512)  # making a class takes a thousand times as long as making a record
 def record_class(title: str, names: tuple[str, ...]) -> type[Record]:
     """A class of records with these fields, for the outputs of a composite called `title`."""
     body = {"__annotations__": dict.fromkeys(names, Any), "__module__": __name__, "__qualname__": title}
@@ -192,12 +259,31 @@ def same_value(a: object, b: object) -> bool:
         return True
     if is_array(a) or is_array(b):
         return is_array(a) and is_array(b) and _same_array(a, b)
-    if isinstance(a, (list, tuple)) and type(a) is type(b):
+    if isinstance(a, (list, tuple, deque)) and type(a) is type(b):
         other: Any = b
         return len(a) == len(other) and all(map(same_value, a, other))
-    if isinstance(a, dict) and isinstance(b, dict):
+    if isinstance(a, Mapping) and isinstance(b, Mapping):
         return a.keys() == b.keys() and all(same_value(value, b[key]) for key, value in a.items())
-    return bool(a == b)
+    try:
+        return bool(a == b)
+    except Exception:  # noqa: BLE001 - the equality of an object around tensors, which cannot say
+        return is_dataclass(a) and type(a) is type(b) and _same_fields(a, b)
+
+
+def _same_fields(a: Any, b: Any) -> bool:
+    return all(same_value(getattr(a, one.name), getattr(b, one.name)) for one in dataclass_fields(a) if one.compare)
+
+
+def arrays_in(value: object) -> Iterator[Any]:
+    """The tensors and arrays of a value, through records and containers."""
+    if is_array(value):
+        yield value
+    elif isinstance(value, BlockState):
+        for name in value.__struct_fields__:
+            yield from arrays_in(getattr(value, name))
+    elif isinstance(value, (list, tuple, set, frozenset, deque, Mapping)):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from arrays_in(item)
 
 
 def _same_array(a: Any, b: Any) -> bool:

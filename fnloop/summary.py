@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections import deque
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Any
 
-__all__ = ["is_array", "summarize", "summarize_fields"]
+__all__ = ["is_array", "summarize", "summarize_fields", "with_article"]
 
 _LONGEST = 80
+_MOST = 8
+_DEEPEST = 4
 
 
 def is_array(value: object) -> bool:
-    """Whether `value` has a dtype and a shape, as tensors of MindSpore and arrays of NumPy do."""
-    return hasattr(value, "dtype") and hasattr(value, "shape") and not isinstance(value, type)
+    """Whether `value` has a dtype and a shape, as tensors of MindSpore and arrays of NumPy do.
+
+    Asks its class, since a MindSpore tensor whose operator failed raises when it is asked itself.
+    """
+    cls = value.__class__
+    return hasattr(cls, "dtype") and hasattr(cls, "shape") and not isinstance(value, type)
 
 
 def summarize(value: object) -> str:
@@ -28,18 +38,7 @@ def summarize(value: object) -> str:
         >>> summarize({"a": np.zeros((2, 3), np.float32)})
         "{'a': float32[2,3]}"
     """
-    if is_array(value):
-        return _array(value)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        inner = ", ".join(_items(value))
-        return f"({inner},)" if len(value) == 1 else f"({inner})"
-    if isinstance(value, list):
-        return f"[{', '.join(_items(value))}]"
-    if isinstance(value, dict):
-        pairs = [f"{summarize(k)}: {summarize(v)}" for k, v in list(value.items())[:8]]
-        return "{" + ", ".join(pairs + _more(len(value))) + "}"
-    text = repr(value)
-    return text if len(text) <= _LONGEST or hasattr(value, "replace") else text[: _LONGEST - 1] + "…"
+    return _summarize(value, 0)
 
 
 def summarize_fields(values: Mapping[str, object]) -> str:
@@ -47,15 +46,69 @@ def summarize_fields(values: Mapping[str, object]) -> str:
     return ", ".join(f"{name}={summarize(value)}" for name, value in values.items())
 
 
-def _array(value: object) -> str:
-    name = str(getattr(value, "dtype")).lower().rsplit(".", 1)[-1]  # noqa: B009 - not every object has one
-    shape = ",".join(str(size) for size in getattr(value, "shape"))  # noqa: B009
-    return f"{name}[{shape}]"
+def with_article(word: str) -> str:
+    """A word with "a" or "an"."""
+    return f"an {word}" if word.startswith(tuple("aeioAEIO")) else f"a {word}"
 
 
-def _items(values: list[object] | tuple[object, ...]) -> list[str]:
-    return [summarize(value) for value in values[:8]] + _more(len(values))
+def _summarize(value: Any, depth: int) -> str:
+    if is_array(value):
+        return _array(value)
+    cls = value.__class__
+    names = _field_names(value)
+    if names is None and not isinstance(value, (tuple, list, set, frozenset, deque, dict)):
+        return _plain(value)
+    if depth >= _DEEPEST:  # very deep, or a value that holds itself
+        return f"{cls.__name__}(…)"
+    if names is not None:
+        shown = (f"{name}={_summarize(getattr(value, name), depth + 1)}" for name in names)
+        return f"{cls.__name__}({', '.join(shown)})"
+    if isinstance(value, dict):
+        pairs = (f"{_summarize(k, depth + 1)}: {_summarize(v, depth + 1)}" for k, v in islice(value.items(), _MOST))
+        return _named(cls, dict, "{" + _joined(pairs, len(value)) + "}")
+    inner = _joined((_summarize(item, depth + 1) for item in islice(value, _MOST)), len(value))
+    if isinstance(value, tuple):
+        return _named(cls, tuple, f"({inner},)" if len(value) == 1 else f"({inner})")
+    if isinstance(value, (list, deque)):
+        return _named(cls, list, f"[{inner}]")
+    return _named(cls, set, f"{{{inner}}}" if value else "")
 
 
-def _more(count: int) -> list[str]:
-    return [f"… {count - 8} more"] if count > 8 else []
+def _field_names(value: Any) -> Iterable[str] | None:
+    """The fields of a record, a named tuple or a dataclass; None for any other value."""
+    cls = value.__class__
+    if isinstance(value, type):
+        return None
+    if hasattr(cls, "__struct_fields__"):
+        return tuple(cls.__struct_fields__)
+    if isinstance(value, tuple) and hasattr(cls, "_fields"):
+        return tuple(cls._fields)
+    if dataclasses.is_dataclass(cls):
+        return tuple(one.name for one in dataclasses.fields(cls) if one.repr and hasattr(value, one.name))
+    return None
+
+
+def _named(cls: type, plain: type, text: str) -> str:
+    """A container's text; of another class than the builtin one, with the name of its class."""
+    return text if cls is plain and text else f"{cls.__name__}({text})"
+
+
+def _joined(items: Iterable[str], count: int) -> str:
+    more = [f"… {count - _MOST} more"] if count > _MOST else []
+    return ", ".join([*items, *more])
+
+
+def _array(value: Any) -> str:
+    try:
+        name, shape = str(value.dtype).lower().rsplit(".", 1)[-1], value.shape
+    except Exception:  # noqa: BLE001 - a tensor of MindSpore whose operator failed has neither
+        return f"{value.__class__.__name__}(never computed)"
+    return f"{name}[{','.join(map(str, shape))}]"
+
+
+def _plain(value: object) -> str:
+    try:
+        text = " ".join(repr(value).split()) if not isinstance(value, str) else repr(value)
+    except Exception:  # noqa: BLE001 - what cannot show itself must not hide the message around it
+        return f"<{value.__class__.__name__}>"
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fnloop import faults as fault
-from fnloop.block import AnyBlock, Block, Lazy, Parts
-from fnloop.errors import BlockError, Fault, StateError, WiringError, did_you_mean
+from fnloop import wording
+from fnloop.block import AnyBlock, Block, Lazy, Parts, check_field_name
+from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
 from fnloop.signature import decision_of, is_function
@@ -53,12 +54,17 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
 
     Raises:
         WiringError: with all faults.
+        StateError: for a name that cannot stand in a path.
     """
+    if not composition.name or "/" in composition.name:
+        raise StateError(f"name={composition.name!r}: a composition's name is a non-empty string without '/'")
     checked, faults = _read_dict(blocks)
+    if not isinstance(blocks, Mapping) or not blocks:
+        raise WiringError(composition.name, faults)
     decision = _decision(composition)
     until = None if composition.until is None else decision_of(composition.until.needed(), "predicate")
     wired = _wire(composition, checked, decision, until)
-    faults += wired.faults
+    faults += _follow(wired.faults, blocks, unknown=bool(faults))
     if faults:
         raise WiringError(composition.name, list(dict.fromkeys(faults)))
     plan = Composite(
@@ -71,10 +77,21 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         record_in=composition.inputs,
         record_out=composition.outputs,
         carry=wired.carry,
+        filled=wired.filled,
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
     return Block(plan, Parts(checked, lambda others: compose(composition, others)))
+
+
+GAPS = ("branch-missing", "input-unused", "missing-field", "output-missing")
+"""The faults that an entry which is no block may be the only reason for."""
+
+
+def _follow(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
+    """The faults of the wiring, each at its entry; without those that an `unknown` entry could fill."""
+    kept = [one for one in faults if not (unknown and one.code in GAPS)]
+    return [one if one.entry in blocks else replace(one, entry=None) for one in kept]
 
 
 def _decision(composition: Composition) -> Decision | None:
@@ -172,14 +189,11 @@ def rename_decision(lazy: Lazy, present: Mapping[str, str], names: Mapping[str, 
     shown = {present.get(name, name): name for name in own}
     for old in names:
         if old not in shown:
-            raise StateError(
-                f"{leaf.name!r} has no field {old!r}{did_you_mean(old, shown)} (it has {', '.join(shown)})"
-            )
+            raise StateError(wording.unknown_field(repr(leaf.name), old, shown))
+    for new in names.values():
+        check_field_name(leaf.name, new)
     after = [names.get(name, name) for name in shown]
-    taken = [name for name in after if after.count(name) > 1]
+    taken = [name for name in after if after.count(name) > 1 or name in leaf.interface.components]
     if taken:
-        raise StateError(f"{leaf.name!r} has {taken[0]!r} already; rename to another name")
+        raise StateError(wording.field_taken(leaf.name, taken[0]))
     return {name: names.get(outer, outer) for outer, name in shown.items()}
-
-
-Make = Callable[[Mapping[str, AnyBlock]], AnyBlock]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, overload
+from typing import Any
 
+from typing_extensions import TypeVar
+
+from fnloop import wording
 from fnloop.block import AnyBlock, Block, Lazy
 from fnloop.combinators.compose import Composition, compose, rename_decision
-from fnloop.errors import StateError, did_you_mean
+from fnloop.errors import StateError
 from fnloop.plan import Kind
 from fnloop.run.arguments import check_component
 from fnloop.state import BlockState
 
 __all__ = ["Decider"]
 
-In = TypeVar("In", bound=BlockState)
-Out = TypeVar("Out", bound=BlockState)
+In = TypeVar("In", bound=BlockState, default=Any)
+Out = TypeVar("Out", bound=BlockState, default=Any)
 
 
 class Decider:
@@ -39,23 +42,14 @@ class Decider:
         self.__doc__ = lazy.function.__doc__
         self.__module__ = lazy.function.__module__
 
-    @overload
     def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], outputs: type[Out], name: str | None = ...
-    ) -> Block[In, Out]: ...
-    @overload
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], name: str | None = ...
-    ) -> Block[In, Any]: ...
-    @overload
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, outputs: type[Out], name: str | None = ...
-    ) -> Block[Any, Out]: ...
-    @overload
-    def from_blocks_dict(self, blocks: Mapping[str, AnyBlock], *, name: str | None = ...) -> Block[Any, Any]: ...
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: Any = None, outputs: Any = None, name: str | None = None
-    ) -> AnyBlock:
+        self,
+        blocks: Mapping[str, AnyBlock],
+        *,
+        inputs: type[In] | None = None,
+        outputs: type[Out] | None = None,
+        name: str | None = None,
+    ) -> Block[In, Out]:
         """Wire blocks by the names of their fields, under the control of this function.
 
         Args:
@@ -72,7 +66,7 @@ class Decider:
             WiringError: with every fault of the composition.
         """
         composition = Composition(
-            self._kind, name or self.__name__, self._lazy, self._until, inputs, outputs, self._names, self._bound
+            self._kind, self.__name__ if name is None else name, self._lazy, self._until, inputs, outputs, self._names, self._bound
         )
         return compose(composition, blocks)
 
@@ -98,7 +92,7 @@ class Decider:
         known = self._lazy.needed().interface.components
         for name, value in components.items():
             if name not in known:
-                raise StateError(f"{self.__name__!r} takes no component {name!r}{did_you_mean(name, known)}")
+                raise StateError(wording.unknown_component(self.__name__, name, known))
             check_component(self.__name__, name, known[name], value)
         return Decider(self._kind, self._lazy, self._until, self._names, {**self._bound, **components})
 

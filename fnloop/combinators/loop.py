@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Concatenate, overload
+from types import FrameType
+from typing import Any, overload
+
+from typing_extensions import Concatenate
 
 from fnloop.block import Lazy
 from fnloop.combinators.decider import Decider
+from fnloop.errors import BlockError
 from fnloop.state import BlockState, defining_frame
 
 __all__ = ["loop", "loop_while"]
@@ -15,10 +19,21 @@ Header = Callable[Concatenate[Any, ...], Iterable[BlockState]]
 Predicate = Callable[Concatenate[Any, ...], bool]
 
 
+class Until:
+    """What `@loop(until=...)` decorates with."""
+
+    def __init__(self, predicate: Lazy, frame: FrameType | None) -> None:
+        self._predicate, self._frame = predicate, frame
+
+    def __call__(self, header: Header, /) -> Decider:
+        """The header, with the predicate asked after each iteration."""
+        return Decider("loop", Lazy(header, self._frame, "loop"), self._predicate)
+
+
 @overload
 def loop(header: Header, /) -> Decider: ...
 @overload
-def loop(*, until: Predicate) -> Callable[[Header], Decider]: ...
+def loop(*, until: Predicate) -> Until: ...
 def loop(header: Header | None = None, /, *, until: Predicate | None = None) -> Any:
     """Make a function that yields records the header of a loop.
 
@@ -59,7 +74,9 @@ def loop(header: Header | None = None, /, *, until: Predicate | None = None) -> 
     frame = defining_frame(1)
     last = None if until is None else Lazy(until, frame, "predicate")
     if header is None:
-        return lambda function: Decider("loop", Lazy(function, frame, "loop"), last)
+        if last is None:
+            raise BlockError("@loop() wants a predicate, `@loop(until=done)`, or nothing: `@loop`")
+        return Until(last, frame)
     return Decider("loop", Lazy(header, frame, "loop"), last)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, overload
+from typing import Any
+
+from typing_extensions import TypeVar
 
 from fnloop.block import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose
@@ -11,30 +13,21 @@ from fnloop.state import BlockState
 
 __all__ = ["Sequence", "sequence"]
 
-In = TypeVar("In", bound=BlockState)
-Out = TypeVar("Out", bound=BlockState)
+In = TypeVar("In", bound=BlockState, default=Any)
+Out = TypeVar("Out", bound=BlockState, default=Any)
 
 
 class Sequence:
     """The combinator that decides nothing; see `sequence`."""
 
-    @overload
     def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], outputs: type[Out], name: str = ...
-    ) -> Block[In, Out]: ...
-    @overload
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: type[In], name: str = ...
-    ) -> Block[In, Any]: ...
-    @overload
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, outputs: type[Out], name: str = ...
-    ) -> Block[Any, Out]: ...
-    @overload
-    def from_blocks_dict(self, blocks: Mapping[str, AnyBlock], *, name: str = ...) -> Block[Any, Any]: ...
-    def from_blocks_dict(
-        self, blocks: Mapping[str, AnyBlock], *, inputs: Any = None, outputs: Any = None, name: str = "sequence"
-    ) -> AnyBlock:
+        self,
+        blocks: Mapping[str, AnyBlock],
+        *,
+        inputs: type[In] | None = None,
+        outputs: type[Out] | None = None,
+        name: str = "sequence",
+    ) -> Block[In, Out]:
         """Wire blocks one after the other by the names of their fields.
 
         Args:

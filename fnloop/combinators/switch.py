@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Concatenate
+from typing import Any
 
-from fnloop.block import AnyBlock, Block, Lazy
+from typing_extensions import Concatenate
+
+from fnloop.block import Block, Lazy
 from fnloop.combinators.decider import Decider
 from fnloop.plan import Composite, Interface
-from fnloop.state import defining_frame
+from fnloop.state import BlockState, defining_frame
 
 __all__ = ["skip", "switch"]
 
@@ -44,5 +46,5 @@ def switch(chooser: Callable[Concatenate[Any, ...], str], /) -> Decider:
     return Decider("switch", Lazy(chooser, defining_frame(1), "switch"))
 
 
-skip: AnyBlock = Block(Composite("sequence", "skip", (), Interface(), doc="Does nothing."))
+skip: Block[BlockState, BlockState] = Block(Composite("sequence", "skip", (), Interface(), doc="Does nothing."))
 """The branch that does nothing."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_origin
 
-from fnloop.errors import StateError, did_you_mean
+from fnloop import wording
+from fnloop.errors import StateError
 from fnloop.hints import show
 from fnloop.plan import MISSING, Component, Interface, Leaf, Need, Plan
-from fnloop.run.checks import fits
+from fnloop.run.fits import fits
 from fnloop.state import BlockState
-from fnloop.summary import summarize
+from fnloop.summary import summarize, with_article
 
 __all__ = ["check_component", "components_of", "values_of"]
 
@@ -23,16 +24,16 @@ def check_component(owner: str, name: str, component: Component, value: object) 
     """
     for use in component.uses:
         if not fits(value, use.hint):
-            raise StateError(
-                f"{owner!r}: component {name!r} is {_kind(value)}, but block {use.block or owner!r} wants "
-                f"{show(use.hint)}"
-            )
+            raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint)))
 
 
 def _kind(value: object) -> str:
+    if value is None:
+        return "None"
     if isinstance(value, type):
         return f"the class {value.__name__}, not an instance"
-    return f"a {type(value).__name__}" if len(repr(value)) > 40 else f"{summarize(value)} (a {type(value).__name__})"
+    kind, shown = with_article(type(value).__name__), summarize(value)
+    return kind if len(shown) > 40 else f"{shown} ({kind})"
 
 
 def components_of(
@@ -44,23 +45,16 @@ def components_of(
         StateError: for one that is missing, or of the wrong class.
     """
     values = dict(bound)
+    missing = []
     for name, component in interface.components.items():
         if name in given:
             values[name] = given[name]
             if checked:
                 check_component(owner, name, component, given[name])
-    missing = [
-        f"{name!r} ({show(component.uses[0].hint)})"
-        for name, component in interface.components.items()
-        if name not in values and component.default is None
-    ]
+        elif name not in values and component.default is None:
+            missing.append((name, show(component.uses[0].hint)))
     if missing:
-        names = [text.split("'")[1] for text in missing]
-        bind = ", ".join(f"{name}=..." for name in names)
-        raise StateError(
-            f"{owner!r} still needs the component{'s' if len(missing) > 1 else ''} {', '.join(missing)}; "
-            f"write `.bind({bind})`"
-        )
+        raise StateError(wording.missing_components(owner, missing))
     return values
 
 
@@ -73,7 +67,7 @@ def values_of(
         owner: the block, for messages.
         plan: what is called.
         names: its field names where they are called otherwise outside.
-        state: the record it was called with, or None.
+        state: the record it was called with, or `MISSING`.
         given: the keywords it was called with.
 
     Raises:
@@ -82,14 +76,14 @@ def values_of(
     """
     fields = {names.get(own, own): own for own in plan.interface.reads}
     _refuse_unknown(owner, plan.interface, fields, state, given)
-    if state is None:
+    if state is MISSING:
         found = {own: given.get(outer, MISSING) for outer, own in fields.items()}
     elif isinstance(plan, Leaf) and not names and isinstance(state, get_origin(plan.record_in) or plan.record_in):
         return [state]
     elif isinstance(state, BlockState):
         found = {own: getattr(state, outer, MISSING) for outer, own in fields.items()}
     else:
-        raise StateError(f"{owner!r} takes a record or keywords, got {summarize(state)}; write {_call(owner, fields)}")
+        raise StateError(wording.takes_record(owner, summarize(state), fields))
     missing: list[str] = []
     for own, read in plan.interface.reads.items():
         if found[own] is MISSING and read.default is not None:
@@ -97,43 +91,26 @@ def values_of(
         elif found[own] is MISSING and read.need is Need.REQUIRED:
             missing.append(own)
     if missing:
-        _refuse_missing(owner, plan, names, missing, state, given)
+        _refuse_missing(owner, plan, names, missing, state)
     if isinstance(plan, Leaf):
         return [(get_origin(plan.record_in) or plan.record_in)(**found)]
     return list(found.values())
-
-
-def _call(owner: str, fields: Mapping[str, str]) -> str:
-    return f"`{owner}({', '.join(f'{name}=...' for name in fields)})`"
 
 
 def _refuse_unknown(
     owner: str, interface: Interface, fields: Mapping[str, str], state: object, given: Mapping[str, object]
 ) -> None:
     known = [*fields, *interface.components]
-    unknown = [name for name in given if name not in known]
-    if unknown:
-        takes = ", ".join(known) or "no keywords"
-        raise StateError(
-            f"{owner!r} takes no {', '.join(map(repr, unknown))}{did_you_mean(unknown[0], known)} (it takes {takes})"
-        )
-    both = [name for name in given if name in fields] if state is not None else []
-    if both:
-        raise StateError(
-            f"{owner!r} was given a record and also {', '.join(map(repr, both))}; give one or the other: "
-            f"`state.replace({both[0]}=...)` makes a record with another value"
-        )
+    if unknown := [name for name in given if name not in known]:
+        raise StateError(wording.unknown_keyword(owner, unknown, known))
+    if state is not MISSING and (both := [name for name in given if name in fields]):
+        raise StateError(wording.record_and_fields(owner, both))
 
 
-def _refuse_missing(
-    owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: object, given: Mapping[str, object]
-) -> None:
+def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any) -> None:
     described = []
     for own in missing:
         use = plan.interface.reads[own].uses[0]
-        reader = f", which block {use.block!r} reads" if use.block and use.role == "block" else ""
-        described.append(f"{names.get(own, own)!r} ({show(use.hint)}{reader})")
-    there: list[Any] = list(given) if state is None else list(getattr(state, "__struct_fields__", ()))
-    source = "" if state is None else f" in the {type(state).__name__} that it was given"
-    hint = did_you_mean(names.get(missing[0], missing[0]), there) if state is not None else ""
-    raise StateError(f"{owner!r} misses {', '.join(described)}{source}{hint}")
+        described.append((names.get(own, own), show(use.hint), use.block if use.role == "block" else ""))
+    there, record = ((), "") if state is MISSING else (state.__struct_fields__, type(state).__name__)
+    raise StateError(wording.missing_fields(owner, described, there, record))

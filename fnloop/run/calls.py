@@ -9,14 +9,15 @@ from typing import Any, Literal, get_origin
 
 from fnloop.hints import tensor_type
 from fnloop.plan import MISSING, Leaf
-from fnloop.run.checks import Checker, is_simple
+from fnloop.run.checks import Checker, Kind
 from fnloop.run.device import synchronize
+from fnloop.run.fits import is_atomic
 from fnloop.run.guards import given as given_components
 from fnloop.run.guards import pure_check
 from fnloop.run.ir import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
 
-__all__ = ["RunMode", "Scope", "Writer", "call_leaf", "call_text", "make_record", "pure", "renamed", "tuple_of"]
+__all__ = ["RunMode", "Scope", "Writer", "ascii_name", "call_leaf", "call_text", "make_record", "pure", "renamed", "tuple_of"]
 
 RunMode = Literal["off", "types", "full", "paranoid", "replay"]
 """The levels of checks, and the blocking run that finds the block whose operator failed."""
@@ -64,23 +65,24 @@ class Writer:
     def constant(self, value: object, stem: str) -> str:
         """The name under which the text refers to an object."""
         if id(value) not in self.constants:
-            cleaned = "".join(letter if letter.isalnum() else "_" for letter in stem)
-            self.constants[id(value)] = self.name(f"c_{cleaned}")
+            self.constants[id(value)] = self.name(f"c_{ascii_name(stem)}")
             self.space[self.constants[id(value)]] = value
         return self.constants[id(value)]
 
-    def checker(self, path: str, leaf: Leaf, made: Mapping[str, Any]) -> Checker:
-        """The checks of one function at one place."""
+    def checker(self, path: str, leaf: Leaf, kind: Kind = "block") -> Checker:
+        """The checks of one function at one place; of a deciding one, only what goes in."""
         mode: Any = self.mode
-        return Checker(path, mode, leaf.hints_in, made, leaf.record_out if made else None)
+        made, record_out = (leaf.hints_out, leaf.record_out) if kind == "block" else ({}, None)
+        return Checker(path, mode, leaf.hints_in, made, record_out, kind)
 
     def key(self, nodes: list[Node], variable: str, hint: Any) -> str:
         """Write down what is remembered of a value for the checks. Gives the name that holds it."""
         tensor = tensor_type(hint)
-        if is_simple(hint):
+        array = hint if tensor is None else tensor.array_type
+        if is_atomic(hint):
             text = f"{variable}.__class__"
-        elif self.mode != "types" and tensor is not None and getattr(tensor.array_type, "__name__", "") == "Tensor":
-            cls = self.constant(tensor.array_type, "Tensor")
+        elif self.mode != "types" and isinstance(array, type) and array.__name__ == "Tensor":
+            cls = self.constant(array, "Tensor")
             quick = f"({cls}, id({variable}.dtype), {variable}.shape)"
             text = f"{quick} if {variable}.__class__ is {cls} else signature_({variable})"
         else:
@@ -98,6 +100,11 @@ class Writer:
             key = self.keys.setdefault(variable, self.name("key"))
             old = self.keys.get(source, "None")
             nodes.append(pure(key, old, old))
+
+
+def ascii_name(text: str) -> str:
+    """Any text as a part of a name, the same to Python's parser (which normalizes Unicode) and to a dict."""
+    return "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in text)
 
 
 def pure(variable: str, text: str, *uses: str) -> Line:
@@ -158,13 +165,13 @@ def call_leaf(
         if writer.mode == "replay":
             nodes.append(Line("synchronize_()", held | {result}, site=site))
         return result, _take_apart(writer, nodes, leaf, result)
-    checker = writer.checker(site.path, leaf, leaf.hints_out)
+    checker = writer.checker(site.path, leaf)
     verified = _check_inputs(writer, nodes, leaf, checker, record, given, site)
     if writer.mode == "paranoid":
         before = writer.name("before")
         nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
         nodes.append(line)
-        check = writer.constant(pure_check(site.path, tuple(leaf.hints_in)), "pure")
+        check = writer.constant(pure_check(site.path), "pure")
         nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
     else:
         nodes.append(line)

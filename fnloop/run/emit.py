@@ -12,10 +12,11 @@ import linecache
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_origin
+from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
-from fnloop.run.calls import RunMode, Scope, Writer, call_leaf, tuple_of
+from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.flatten import Flattener, Place
 from fnloop.run.guards import UNSET, make_present
@@ -33,10 +34,11 @@ class Emitted:
 
     Args:
         function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
-            components by keyword.
+            components; see `run`.
         source: its text.
         sites: what its lines stand for.
         parameters: the names of its inputs.
+        components: the names of its components, which no field and no global can be called.
         loops: the loops in it by path, with the names of the components of their bodies.
         space: its globals.
         mode: the checks in it.
@@ -46,9 +48,14 @@ class Emitted:
     source: str
     sites: Mapping[int, Site]
     parameters: tuple[str, ...]
+    components: Mapping[str, str]
     loops: Mapping[str, tuple[Composite, Mapping[str, str]]]
     space: Mapping[str, Any]
     mode: RunMode
+
+    def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
+        """Call it; components that are not given are left to the blocks' own defaults."""
+        return self.function(*values, *[components.get(name, UNSET) for name in self.components])
 
 
 Progress = Callable[..., Any]
@@ -65,16 +72,12 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
         progress: called with an iterable, a label and a total for loops that show a bar.
     """
     flattener = Flattener(Writer(mode), progress)
+    environment = _environment(flattener.writer, plan.interface.components)
     if isinstance(plan, Leaf):
-        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan)
+        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan, environment)
     else:
-        parameters, nodes = _write_composite(flattener.writer, flattener, plan)
-    unset = flattener.writer.constant(UNSET, "unset")
-    components = [
-        f"{name}={unset}" if component.default is not None else name
-        for name, component in plan.interface.components.items()
-    ]
-    return _compile(plan.name, flattener, parameters, components, nodes, fail)
+        parameters, nodes = _write_composite(flattener.writer, flattener, plan, environment)
+    return _compile(plan.name, flattener, parameters, environment, nodes, fail)
 
 
 def emit_iteration(
@@ -94,21 +97,30 @@ def emit_iteration(
     scope = {name: flattener.writer.name(name) for name in names}
     parameters = list(scope.values())
     nodes: list[Node] = []
-    flattener.write_steps(nodes, loop, scope, Place(path, {name: name for name in components}))
-    return _compile(loop.name, flattener, parameters, list(components), nodes, fail)
+    environment = _environment(flattener.writer, components)
+    flattener.write_steps(nodes, loop, scope, Place(path, environment))
+    return _compile(loop.name, flattener, parameters, environment, nodes, fail)
+
+
+def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
+    return {name: writer.name(f"component_{name}") for name in components}
 
 
 def _compile(
-    title: str, flattener: Flattener, parameters: list[str], components: list[str], nodes: list[Node], fail: Fail
+    title: str,
+    flattener: Flattener,
+    parameters: list[str],
+    components: Mapping[str, str],
+    nodes: list[Node],
+    fail: Fail,
 ) -> Emitted:
     """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
     writer = flattener.writer
-    name = "".join(letter if letter.isalnum() else "_" for letter in title)
-    starred = ["*", *components] if components else []
-    kept = frozenset([*parameters, *(component.split("=")[0] for component in components)])
-    body, sites = render(nodes, 2, kept)
+    name = f"run_{ascii_name(title)}"
+    taken = [*parameters, *components.values()]
+    body, sites = render(nodes, 2, frozenset(taken))
     lines = [
-        f"def run_{name}({', '.join([*parameters, *starred])}):",
+        f"def {name}({', '.join(taken)}):",
         "    try:",
         *(body or ["        pass"]),
         "    except BaseException as error:",
@@ -123,13 +135,14 @@ def _compile(
     exec(compile(source, filename, "exec"), writer.space)
     shifted = {number + 2: site for number, site in sites.items()}
     emitted = Emitted(
-        writer.space[f"run_{name}"], source, shifted, tuple(parameters), flattener.loops, writer.space, writer.mode
+        writer.space[name], source, shifted, tuple(parameters), components, flattener.loops, writer.space, writer.mode
     )
+    finalize(emitted.function, linecache.cache.pop, filename, None)
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
     return emitted
 
 
-def _write_leaf(writer: Writer, leaf: Leaf) -> list[Node]:
+def _write_leaf(writer: Writer, leaf: Leaf, environment: Mapping[str, str]) -> list[Node]:
     """A block called by itself: record in, record out."""
     nodes: list[Node] = []
     given: Scope = {}
@@ -139,14 +152,15 @@ def _write_leaf(writer: Writer, leaf: Leaf) -> list[Node]:
             nodes.append(Line(f"{given[name]} = record.{name}", frozenset(), frozenset({given[name]}), pure=True))
             writer.key(nodes, given[name], hint)
     site = Site(leaf.name, {name: f"record.{name}" for name in leaf.hints_in})
-    environment = {name: name for name in leaf.interface.components}
     result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
     _wait(writer, nodes, leaf, site)
     nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
     return nodes
 
 
-def _write_composite(writer: Writer, flattener: Flattener, plan: Composite) -> tuple[list[str], list[Node]]:
+def _write_composite(
+    writer: Writer, flattener: Flattener, plan: Composite, environment: Mapping[str, str]
+) -> tuple[list[str], list[Node]]:
     """A composite: fields in, record out."""
     nodes: list[Node] = []
     scope: Scope = {}
@@ -159,7 +173,6 @@ def _write_composite(writer: Writer, flattener: Flattener, plan: Composite) -> t
     parameters = list(scope.values())
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope)
-    environment = {name: name for name in plan.interface.components}
     made = flattener.write(nodes, plan, scope, Place(plan.name, environment))
     _write_return(writer, nodes, plan, scope, made)
     return parameters, nodes
@@ -191,7 +204,7 @@ def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope:
 
 
 def _reader(block: str, role: str) -> str:
-    return f"{block} declares it as" if role == "inputs" else f"block {block!r} reads it as"
+    return f"block {block!r} reads it as" if role == "block" else f"{block} declares it as"
 
 
 def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
@@ -234,7 +247,7 @@ def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: S
 class _Fields:
     """Values by attribute."""
 
-    def __init__(self, **values: object) -> None:
+    def __init__(self, /, **values: object) -> None:
         self.__dict__ |= values
 
 

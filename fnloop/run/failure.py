@@ -7,6 +7,8 @@ so the iteration that failed is run again from its start, waiting behind every b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import CO_GENERATOR
+from types import TracebackType
 from typing import Any
 
 from fnloop.errors import BlockFailure, FnloopError, Iteration, failure_of
@@ -14,8 +16,9 @@ from fnloop.plan import MISSING, Composite, Plan
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration
 from fnloop.run.ir import LoopSite, Site
-from fnloop.state import BlockState
-from fnloop.summary import is_array, summarize_fields
+from fnloop.run.reworded import reword
+from fnloop.state import BlockState, arrays_in, numpy_of
+from fnloop.summary import summarize_fields
 
 __all__ = ["reporter"]
 
@@ -33,33 +36,43 @@ def reporter(
     """
 
     def report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
+        try:
+            return _report(error, local, emitted)
+        except Exception as mistake:  # noqa: BLE001 - whatever is wrong here must not hide the user's exception
+            _add_note(error, f"in {plan.name!r}; fnloop could not find out more: {mistake!r}")
+            return None
+
+    def _report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
         site = _site_of(error, emitted)
         if site is None:
             return None
-        failure = _describe(error, site, local)
+        inner = _inner_failure(error)
+        if inner is None:
+            reword(error)
+        failure = _describe(inner, site, local)
         if emitted.mode == "replay":
             _attach(error, failure)
             return None
         better: BaseException | None = None
-        if from_device(error) and failure_of(error) is None and not isinstance(error, FnloopError):
+        if from_device(error) and inner is None and not isinstance(error, FnloopError):
             better, found = _replay(plan, site, local, emitted, report)
             failure = found or failure
         target = better or error
         _attach(target, failure)
-        _note(target, failure)
+        _add_note(target, _text(failure))
         return better
 
     def _replay(
         plan: Plan, site: Site, local: Local, emitted: Emitted, report: Any
     ) -> tuple[BaseException | None, BlockFailure | None]:
-        for depth in range(len(site.loops), 0, -1):
+        for depth in range(len(site.loops) - site.asks, 0, -1):
             error = _replay_iteration(site.loops[depth - 1], local, emitted, report, progress)
             if error is not None and (found := failure_of(error)) is not None:
-                around = _iterations(site.loops[:depth], local)
+                around = _iterations(site.loops[:depth], local, False)
                 state = found.state if found.iterations else _state(site.loops[depth - 1], local)
                 return error, BlockFailure(found.path, (*around, *found.iterations), found.inputs, state, True)
         whole = emit(plan, "replay", report, progress)
-        components = {name: local[name] for name in plan.interface.components}
+        components = {name: local[text] for name, text in emitted.components.items()}
         error = _caught(whole, [local[name] for name in emitted.parameters], components)
         found = failure_of(error) if error is not None else None
         if error is None or found is None:
@@ -76,15 +89,37 @@ def _site_of(error: BaseException, emitted: Emitted) -> Site | None:
     return emitted.sites.get(line)
 
 
-def _describe(error: BaseException, site: Site, local: Local) -> BlockFailure:
-    state = _state(site.loops[-1], local) if site.loops else _values(site.scope, local)
-    inner = failure_of(error)
-    if inner is not None:  # a pipeline inside the block has described it already
-        return BlockFailure(
-            f"{site.path}/{inner.path}", (*_iterations(site.loops, local), *inner.iterations),
-            inner.inputs, inner.state, inner.replayed,
-        )  # fmt: skip
-    return BlockFailure(site.path, _iterations(site.loops, local), _values(site.inputs, local), state)
+def _inner_failure(error: BaseException) -> BlockFailure | None:
+    """What a pipeline inside the block has found out already.
+
+    An exception that was raised before, such as one that is kept and raised again, brings an old failure along
+    and its old traceback behind the new one: what counts is what the failing call itself has called.
+    """
+    found = failure_of(error)
+    trace = error.__traceback__
+    while found is not None and trace is not None and trace.tb_next is not None:
+        if not _has_called(trace, trace.tb_next):
+            return None
+        trace = trace.tb_next
+        if trace.tb_frame.f_code.co_filename.startswith("<fnloop "):
+            return found
+    return None
+
+
+def _has_called(caller: TracebackType, called: TracebackType) -> bool:
+    frame = called.tb_frame
+    if frame.f_code.co_flags & CO_GENERATOR:  # a generator that has ended no longer knows its caller
+        return True
+    return frame is caller.tb_frame or frame.f_back is caller.tb_frame
+
+
+def _describe(inner: BlockFailure | None, site: Site, local: Local) -> BlockFailure:
+    iterations = _iterations(site.loops, local, site.asks)
+    if inner is not None:
+        path = f"{site.path}/{inner.path}"
+        return BlockFailure(path, (*iterations, *inner.iterations), inner.inputs, inner.state, inner.replayed)
+    state = _state(site.loops[-1], local) if site.loops else _values(site.scope or site.inputs, local)
+    return BlockFailure(site.path, iterations, _values(site.inputs, local), state)
 
 
 def _state(loop: LoopSite, local: Local) -> dict[str, object]:
@@ -104,8 +139,12 @@ def _values(names: Mapping[str, str], local: Local) -> dict[str, object]:
     return found
 
 
-def _iterations(loops: tuple[LoopSite, ...], local: Local) -> tuple[Iteration, ...]:
-    return tuple(Iteration(loop.path, local.get(loop.index, 0), _variables(local.get(loop.item))) for loop in loops)
+def _iterations(loops: tuple[LoopSite, ...], local: Local, asks: bool) -> tuple[Iteration, ...]:
+    """The loops around a site; `asks` says that the innermost was about to begin its next iteration."""
+    found = [Iteration(loop.path, local.get(loop.index, 0), _variables(local.get(loop.item))) for loop in loops]
+    if asks:
+        found[-1] = Iteration(found[-1].loop, found[-1].index + 1, {})
+    return tuple(found)
 
 
 def _variables(item: object) -> dict[str, object]:
@@ -118,11 +157,10 @@ def _replay_iteration(
     loop: LoopSite, local: Local, emitted: Emitted, report: Any, progress: Callable[..., Any]
 ) -> BaseException | None:
     """Run the iteration that failed again; None where its state is no longer whole, or nothing fails."""
-    state = _state(loop, local)
-    if not _is_whole(state):
-        return None
     plan, environment = emitted.loops[loop.path]
-    values = {**state, **_named_variables(plan, local.get(loop.item))}
+    values = {**_state(loop, local), **_named_variables(plan, local.get(loop.item))}
+    if not _is_whole(values):
+        return None
     known = {name: local[text] if text in local else emitted.space[text] for name, text in environment.items()}
     once = emit_iteration(plan, loop.path, values, known, report, progress)
     return _caught(once, list(values.values()), known)
@@ -135,9 +173,9 @@ def _named_variables(plan: Composite, item: object) -> dict[str, object]:
 
 def _caught(emitted: Emitted, values: list[object], components: Mapping[str, object]) -> BaseException | None:
     try:
-        emitted.function(*values, **components)
+        emitted.run(values, components)
         synchronize()
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever the blocks raise
         return error
     return None
 
@@ -146,32 +184,39 @@ def _is_whole(state: Mapping[str, object]) -> bool:
     """Whether every tensor of a state was computed without an error."""
     try:
         synchronize()
-        for value in state.values():
-            if is_array(value) and hasattr(value, "asnumpy"):
-                value.asnumpy()
-    except Exception:
+        for array in arrays_in([*state.values()]):
+            numpy_of(array)
+    except Exception:  # noqa: BLE001 - whatever the operator that failed has raised
         return False
     return True
 
 
 def _attach(error: BaseException, failure: BlockFailure) -> None:
-    try:
-        error.__fnloop_failure__ = failure  # type: ignore[attr-defined]
-    except AttributeError:  # an exception class with slots holds nothing beside its own
-        return
+    error.__dict__["__fnloop_failure__"] = failure  # past a `__setattr__` of its own
 
 
-def _note(error: BaseException, failure: BlockFailure) -> None:
-    """Add the failure to an exception as a PEP 678 note (Python 3.10 keeps but does not print it)."""
+def _add_note(error: BaseException, text: str) -> None:
+    """Add a PEP 678 note (Python 3.10 keeps but does not print it), in place of the one of an inner pipeline."""
+    old = error.__dict__.get("__fnloop_note__")
+    notes = [note for note in getattr(error, "__notes__", []) if note is not old]
+    error.__dict__["__fnloop_note__"] = text
+    error.__dict__["__notes__"] = [*notes, text]
+
+
+def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one.keys() == other.keys() and all(one[name] is other[name] for name in one)
+
+
+def _text(failure: BlockFailure) -> str:
+    """The failure in a few lines."""
     lines = [f"in block {failure.path!r}"]
     for iteration in failure.iterations:
         variables = f" ({summarize_fields(iteration.variables)})" if iteration.variables else ""
         lines.append(f"  iteration {iteration.index} of {iteration.loop!r}{variables}")
     if failure.inputs:
         lines.append(f"  with {summarize_fields(failure.inputs)}")
-    if failure.state:
+    if failure.state and not _same(failure.state, failure.inputs):
         lines.append(f"  last complete state: {summarize_fields(failure.state)} (fnloop.failure_of(error).state)")
     if failure.replayed:
-        lines.append("  MindSpore raised it in a later block; this one was found by running the blocks again")
-    notes = [note for note in getattr(error, "__notes__", []) if not note.startswith("in block ")]
-    error.__notes__ = [*notes, "\n".join(lines)]
+        lines.append("  found by running the blocks again one by one, since MindSpore raises errors late")
+    return "\n".join(lines)

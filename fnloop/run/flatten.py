@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
 
 from fnloop.hints import show
-from fnloop.plan import Composite, Decision, Leaf, Need, Plan, Read, Step
+from fnloop.plan import Composite, Decision, Default, Leaf, Need, Plan, Read, Step
 from fnloop.run.calls import Scope, Writer, call_leaf, call_text, make_record, pure, renamed, tuple_of
-from fnloop.run.checks import Checker
+from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
 
@@ -79,13 +79,29 @@ class Flattener:
 
     def write(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
         """Write a composite; `scope` holds its own field names. Gives its outputs."""
+        scope = {**scope, **self._fill(nodes, plan)}
         if plan.kind == "switch":
             return self._switch(nodes, plan, scope, place)
         if plan.kind != "sequence":
             return self._loop(nodes, plan, scope, place)
-        inner = dict(scope)
-        self.write_steps(nodes, plan, inner, place)
-        return {name: inner[name] for name in plan.interface.writes}
+        self.write_steps(nodes, plan, scope, place)
+        return {name: scope[name] for name in plan.interface.writes}
+
+    def _fill(self, nodes: list[Node], plan: Composite) -> Scope:
+        """The fields that the declared inputs leave out, with their defaults."""
+        filled: Scope = {}
+        for name, default in plan.filled.items():
+            variable = filled[name] = self.writer.name(name)
+            nodes.append(pure(variable, self._default(default)))
+            if self.writer.checked:
+                self.writer.key(nodes, variable, object)
+        return filled
+
+    def _default(self, default: Default) -> str:
+        """The text that gives a default."""
+        if default.factory is None:
+            return self.writer.constant(default.value, "default")
+        return f"{self.writer.constant(default.factory, 'default')}()"
 
     def write_steps(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> None:
         """Write the blocks of a composite one after the other, and put what they write in scope."""
@@ -102,7 +118,9 @@ class Flattener:
         else:
             site = Site(where.path, given, where.loops, dict(scope))
             record = make_record(self.writer, nodes, plan, given, site)
-            site = replace(site, inputs={name: f"{record}.{name}" for name in plan.hints_in})
+            held = {name: f"{record}.{name}" for name in plan.hints_in}
+            outside = {outer: held[own] for own, outer in renamed(plan.hints_in, step.names)}
+            site = replace(site, inputs=held, scope={**scope, **outside})
             _, made = call_leaf(self.writer, nodes, plan, record, given, where.environment, site)
         for own, outer in renamed(made, step.names):
             scope[outer] = made[own]
@@ -113,14 +131,15 @@ class Flattener:
             for name in plan.interface.components
         }
 
-    def _decide(self, nodes: list[Node], decision: Decision, scope: Scope, place: Place) -> _Call:
+    def _decide(self, nodes: list[Node], decision: Decision, scope: Scope, place: Place, kind: Kind) -> _Call:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = decision.leaf, self.writer
         given = {own: scope[outer] for own, outer in renamed(leaf.interface.reads, decision.names)}
-        site = Site(place.path, given, place.loops, dict(scope))
+        site = Site(_label(place.path, leaf), given, place.loops, dict(scope))
         record = make_record(writer, nodes, leaf, given, site)
+        site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
-            checker = writer.checker(f"{place.path}:{leaf.name}", leaf, {})
+            checker = writer.checker(_label(place.path, leaf), leaf, kind)
             keys = [writer.keys[variable] for variable in given.values()]
             text = f"{writer.constant(checker, f'check_{leaf.name}')}.check_inputs({tuple_of(keys)}, {record})"
             if not checker.volatile:
@@ -142,26 +161,26 @@ class Flattener:
         inside = Place(place.path, place.environment, (*place.loops, LoopSite(place.path, index, item, state)))
         self.loops[place.path] = (plan, place.environment)
         nodes.append(Line(f"{index} = -1"))
+        last = self._start_last(nodes, plan)
         body: list[Node] = []
         current = self._top(body, carry, outer)
         if plan.kind == "loop":
-            call = self._decide(nodes, plan.decision, outer, place)
+            call = self._decide(nodes, plan.decision, outer, place, "loop header")
             nodes.append(Line(f"{item} = None"))
             head = f"for {index}, {item} in enumerate({self._bar(plan, call.text, call.record)}):"
-            uses, site = call.uses, call.site
+            uses, site = call.uses, replace(call.site, loops=inside.loops, asks=True)
             self._variables(body, plan.decision, item, current, inside)
         else:
             head, uses, site = f"for {index} in {self._bar(plan, 'count_()', '')}:", frozenset(), None
-            call = self._decide(body, plan.decision, current, inside)
+            call = self._decide(body, plan.decision, current, inside, "predicate")
             answer = self._ask(body, plan.decision, call)
             body.append(Line(f"if not {answer}: break", frozenset({answer})))
         self.write_steps(body, plan, current, inside)
-        last = {name: writer.name(f"{name}_last") for name in plan.interface.writes if name not in plan.carry}
         for name, variable in last.items():
             writer.copy(body, variable, current[name])
         stop = ""
         if plan.until is not None:
-            stop = self._ask(body, plan.until, self._decide(body, plan.until, current, inside))
+            stop = self._ask(body, plan.until, self._decide(body, plan.until, current, inside, "predicate"))
         self._end(body, carry, current, frozenset(outer.values()) - {"MISSING_"})
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop})))
@@ -187,15 +206,28 @@ class Flattener:
             writer.copy(nodes, variable, source)
         for cls, names in _whole_records(plan):
             record = writer.name("record_carry")
-            found = {writer.origins.get(scope[name], ("", None, ""))[:2] for name in names}
-            if len(found) == 1 and (origin := next(iter(found)))[1] is cls:
-                nodes.append(pure(record, origin[0], origin[0]))
-            else:
-                values = ", ".join(f"{name}={carry.locals[name]}" for name in names)
-                uses = [carry.locals[name] for name in names]
-                nodes.append(pure(record, f"{writer.constant(cls, cls.__name__)}({values})", *uses))
+            nodes.append(self._whole(record, cls, {name: scope[name] for name in names}))
             carry.records |= {name: (record, cls) for name in names}
         return carry
+
+    def _start_last(self, nodes: list[Node], plan: Composite) -> Scope:
+        """Give each local value that leaves the loop a place, which is there for zero iterations too."""
+        writer = self.writer
+        last = {name: writer.name(f"{name}_last") for name in plan.interface.writes if name not in plan.carry}
+        for variable in last.values():
+            nodes.append(pure(variable, "None"))
+            if writer.checked:
+                key = writer.keys[variable] = writer.name("key")
+                nodes.append(pure(key, "None"))
+        return last
+
+    def _whole(self, record: str, cls: Any, fields: Scope) -> Line:
+        """The carried record: the one that its fields were taken from, or a new one."""
+        origins = {self.writer.origins.get(variable, ("", None, ""))[:2] for variable in fields.values()}
+        if len(origins) == 1 and (origin := next(iter(origins)))[1] is cls:
+            return pure(record, origin[0], origin[0])
+        values = ", ".join(f"{name}={variable}" for name, variable in fields.items())
+        return pure(record, f"{self.writer.constant(cls, cls.__name__)}({values})", *fields.values())
 
     def _top(self, body: list[Node], carry: _Carry, scope: Scope) -> Scope:
         """What the body sees at the start of an iteration."""
@@ -214,10 +246,9 @@ class Flattener:
         body.append(Line("", carry.names() | kept))
         for name, variable in carry.locals.items():
             writer.copy(body, variable, current[name])
-        for record in dict.fromkeys(record for record, _ in carry.records.values()):
-            name = next(name for name, (other, _) in carry.records.items() if other == record)
-            source = writer.origins[current[name]][0]
-            body.append(pure(record, source, source))
+        for record, cls in dict.fromkeys(carry.records.values()):
+            names = [name for name, (other, _) in carry.records.items() if other == record]
+            body.append(self._whole(record, cls, {name: current[name] for name in names}))
 
     def _after(self, nodes: list[Node], plan: Composite, carry: _Carry) -> Scope:
         """The carried fields behind the loop."""
@@ -247,21 +278,23 @@ class Flattener:
         """Take the iteration variables out of the header's record."""
         leaf, writer = decision.leaf, self.writer
         mode: Any = writer.mode
-        site = Site(place.path, {}, place.loops, dict(current))
-        checker = Checker(f"{place.path}:{leaf.name}", mode, leaf.hints_out, {}, leaf.record_out)
+        site = Site(_label(place.path, leaf), {}, place.loops, dict(current))
+        checker = Checker(_label(place.path, leaf), mode, {}, leaf.hints_out, leaf.record_out, "loop header")
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
             cls = writer.constant(checker.record_out, f"class_{leaf.name}")
             body.append(Line(f"if {item}.__class__ is not {cls}: {check}({item})", site=site))
+        if writer.mode == "replay":
+            body.append(Line("synchronize_()", site=site))
         keys = []
         for own, outer in renamed(leaf.hints_out, decision.names):
             variable = current[outer] = writer.name(own)
-            body.append(pure(variable, f"{item}.{own}"))
+            body.append(replace(pure(variable, f"{item}.{own}"), site=site))
             writer.origins[variable] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
             if writer.checked:
                 keys.append(writer.key(body, variable, leaf.hints_out[own]))
         if writer.checked:
-            text = f"{writer.constant(checker, 'check_fields')}.check_inputs({tuple_of(keys)}, {item})"
+            text = f"{writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
             if not checker.volatile:
                 text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_fields')}: {text}"
             body.append(Line(text, frozenset(keys), site=site))
@@ -279,7 +312,7 @@ class Flattener:
     def _switch(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
         assert plan.decision is not None
         writer = self.writer
-        call = self._decide(nodes, plan.decision, scope, place)
+        call = self._decide(nodes, plan.decision, scope, place, "switch")
         chosen = writer.name("branch")
         nodes.append(Line(f"{chosen} = {call.text}", call.uses, frozenset({chosen}), site=call.site))
         made = {name: writer.name(name) for name in plan.interface.writes}
@@ -315,12 +348,16 @@ class Flattener:
                 body.append(Line(f"if {source} is MISSING_: {refuse}()", uses, site=site))
                 text = source
             else:
-                make = self.writer.constant(read.default.make, "default")
-                text = f"{make}() if {source} is MISSING_ else {source}"
+                text = f"{self._default(read.default)} if {source} is MISSING_ else {source}"
             body.append(pure(inner, text, source))
             if self.writer.checked:
                 self.writer.key(body, inner, object)
             scope[outer] = inner
+
+
+def _label(path: str, leaf: Leaf) -> str:
+    """The path of a deciding function: that of its composite, and its own name where that is another."""
+    return path if path.rsplit("/", 1)[-1] == leaf.name else f"{path}:{leaf.name}"
 
 
 def _shown(read: Read) -> str:

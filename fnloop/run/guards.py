@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 from fnloop.errors import PurityError, StateError
 from fnloop.plan import MISSING
-from fnloop.run.checks import Checker
+from fnloop.run.checks import Checker, wrong_record
 from fnloop.run.values import fingerprint
-from fnloop.state import BlockState, Record, make_record
+from fnloop.state import Record, make_record
 from fnloop.summary import summarize
 
 __all__ = ["UNSET", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
@@ -28,7 +28,7 @@ def given(components: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in components.items() if value is not UNSET}
 
 
-def make_present(title: str, **values: object) -> Record:
+def make_present(title: str, /, **values: object) -> Record:
     """A record of those values that are there."""
     return make_record(title, {name: value for name, value in values.items() if value is not MISSING})
 
@@ -48,11 +48,7 @@ def item_check(checker: Checker) -> Callable[[Any], None]:
 
     def check(item: Any) -> None:
         if not isinstance(item, checker.record_out):
-            came = type(item).__name__ if isinstance(item, BlockState) else summarize(item)
-            wanted = checker.record_out.__name__
-            raise StateError(
-                f"loop header {checker.path!r} yielded {came}, but declares {wanted}; write `yield {wanted}(...)`"
-            )
+            raise wrong_record(f"{checker.title} yielded", item, checker.record_out, "yield")
 
     return check
 
@@ -91,12 +87,12 @@ def left_out(path: str, field: str, shown: str) -> Callable[[], NoReturn]:
     return refuse
 
 
-def pure_check(path: str, fields: tuple[str, ...]) -> Callable[[Any, Any], None]:
+def pure_check(path: str) -> Callable[[Any, Any], None]:
     """The check that a block left its record as it was."""
 
     def check(before: Any, record: Any) -> None:
-        after = fingerprint(record)
-        changed = [field for field, old, new in zip(fields, before, after, strict=True) if old != new]
+        fields = record.__struct_fields__  # those of its own class, which may have more than the block reads
+        changed = [field for field, old, new in zip(fields, before, fingerprint(record), strict=True) if old != new]
         if changed:
             raise PurityError(
                 f"block {path!r} changed {', '.join(map(repr, changed))} of its input in place; "

@@ -38,12 +38,14 @@ class Site:
         inputs: for each field that it takes, the local name or attribute that holds it.
         loops: the loops around it, outermost first.
         scope: for each field there is, the local name that holds it.
+        asks: True for the head of the innermost loop, which asks its header for the next iteration.
     """
 
     path: str
     inputs: Mapping[str, str]
     loops: tuple[LoopSite, ...] = ()
     scope: Mapping[str, str] = field(default_factory=dict)
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,9 +138,10 @@ def _place(nodes: tuple[Node, ...], live: frozenset[str]) -> tuple[tuple[Node, .
 def _place_line(node: Line, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
     if node.pure and not node.defines & live:
         return [], live
+    if node.ends:
+        return [node], node.uses
     dead = (node.uses | node.defines) - live
-    before = (live - node.defines) | node.uses
-    return [node, *_delete(frozenset() if node.ends else dead)], before
+    return [node, *_delete(dead)], (live - node.defines) | node.uses
 
 
 def _place_for(node: For, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
@@ -160,7 +163,7 @@ def _place_if(node: If, live: frozenset[str]) -> tuple[list[Node], frozenset[str
         raising = bool(body) and isinstance(body[-1], Line) and body[-1].ends
         dead = frozenset() if raising else before - needed - live
         branches.append(Branch(branch.text, (*_delete(dead), *body)))
-    return [If(node.uses, tuple(branches))], before | live
+    return [If(node.uses, tuple(branches))], before
 
 
 def _delete(names: frozenset[str]) -> list[Line]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 
-from generate import emit, handwritten, inventory, modules, overrides
+from generate import emit, handwritten, inventory, modules, overrides, phrases
 from generate.functions import Typist
 from generate.modules import ModuleStub
+
 
 def package(root: Path, folder: Path) -> Path:
     """Write `mindspore-stubs` into a folder."""
     rules = overrides.load(root / "overrides.toml")
     typist = Typist(rules)
     inside = inventory.load()
+    phrases.learn(inventory.classes(inside))
     for module in inside.values():  # once to learn the names, once to write
         modules.stub(typist, module)
     stubs = {name: modules.stub(typist, module) for name, module in inside.items()}
@@ -30,10 +33,10 @@ def package(root: Path, folder: Path) -> Path:
         _resolve(stub, stubs)
         path = folder / emit.path(stub)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(emit.text(stub, homes, set(stubs), version("mindspore")))
+        path.write_text(emit.text(stub, _seen_from(stub.name, homes), set(stubs), version("mindspore")))
     target = folder / "mindspore-stubs"
     (target / "py.typed").write_text("")
-    emit.format_all(target, root / "pyproject.toml")
+    emit.format_all(target)
     return target
 
 
@@ -41,14 +44,26 @@ def _is_package(root: Path, name: str) -> bool:
     return (root / "handwritten" / Path(*name.split(".")) / "__init__.pyi").exists()
 
 
-def _homes(stubs: dict[str, ModuleStub]) -> dict[str, str]:
-    """The module of each class."""
-    found: dict[str, str] = {}
+def _homes(stubs: dict[str, ModuleStub]) -> dict[str, list[str]]:
+    """The modules of each class."""
+    found: dict[str, list[str]] = {}
     for stub in stubs.values():
         for name, item in stub.items.items():
             if not isinstance(item, str) or re.search(rf"^class {name}\b", item, re.MULTILINE):
-                found.setdefault(name, stub.name)
-    return found | emit.PREFERRED
+                found.setdefault(name, []).append(stub.name)
+    return found
+
+
+def _seen_from(module: str, homes: dict[str, list[str]]) -> dict[str, str]:
+    """The one of several homes of a name that is nearest to a module."""
+    near = {name: max(sorted(where), key=lambda home: _shared(home, module)) for name, where in homes.items()}
+    return near | modules.PREFERRED
+
+
+def _shared(one: str, other: str) -> int:
+    """How many packages two modules are in together."""
+    pairs = zip(one.split("."), other.split("."), strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
 def _parents(stubs: dict[str, ModuleStub]) -> None:
@@ -72,11 +87,11 @@ def _resolve(stub: ModuleStub, stubs: dict[str, ModuleStub]) -> None:
     for name, item in stub.items.items():
         declared = re.fullmatch(r"(\w+): (_?[A-Z]\w*)", item) if isinstance(item, str) else None
         if declared and declared[2] != "Any":
-            there = [line for line in stub.imports if line.endswith(f" import {declared[2]}")]
-            home = stubs.get(there[0].split()[1]) if there else stub
-            if home is None or declared[2] not in home.items:
+            given = [line for line in stub.imports if line.endswith(f" import {declared[2]}")]
+            source = stubs.get(given[0].split()[1]) if given else stub
+            if source is None or declared[2] not in source.items:
                 stub.items[name] = f"{name}: Any"
-                stub.imports = [line for line in stub.imports if line not in there]
+                stub.imports = [line for line in stub.imports if line not in given]
     for name, target in list(stub.submodules.items()):
         if target not in stubs:
             del stub.submodules[name]

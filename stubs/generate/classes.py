@@ -22,7 +22,8 @@ _SKIPPED = {
     "__weakref__", "__annotations__", "__abstractmethods__", "__metaclass__", "__getattr__", "__getattribute__",
     "__del__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__format__", "__class__", "__deepcopy__",
     "__copy__", "__getstate__", "__setstate__", "__init__", "__call__", "__setattr__", "__delattr__", "__req__",
-    "__safe_call__",
+    "__safe_call__", "__mindspore_signature__", "__slots__", "__match_args__", "__parameter__", "__parameter_tuple__",
+    "__ms_class__",
 }  # fmt: skip
 _DUNDERS: dict[str, str] = {
     "__len__": "(self) -> int",
@@ -41,7 +42,15 @@ _DUNDERS: dict[str, str] = {
     "__eq__": "(self, other: object) -> bool",
     "__ne__": "(self, other: object) -> bool",
 }
-_MODULE_TYPES = {"bool", "int", "float", "str"}
+_CONSTANTS = {
+    **{kind: kind for kind in ("bool", "int", "float", "str")},
+    "tuple": "tuple[Any, ...]",
+    "list": "list[Any]",
+    "dict": "dict[Any, Any]",
+    "set": "set[Any]",
+    "OrderedDict": "OrderedDict[Any, Any]",
+    "NoneType": "Any",
+}
 
 
 @dataclass
@@ -60,19 +69,31 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
     if issubclass(cls, enum.Enum):
         for key, case in cls.__members__.items():
             result.members[key] = f"{key} = {signatures.literal(case.value)}"
+        for key, value in vars(cls).items():
+            written = (
+                member(typist, f"{module}.{name}.{key}", key, value)
+                if callable(value) or isinstance(value, staticmethod)
+                else None
+            )
+            if written is not None and not key.startswith("__"):
+                result.members[key] = written
         return result
+    for key in getattr(cls, "_fields", ()) if issubclass(cls, tuple) else ():
+        result.members[key] = f"@property\ndef {key}(self) -> Any: ..."
     qualified = f"{module}.{name}"
     doc = docs.parse(cls.__doc__)
     init = cls.__dict__.get("__init__")
     if init is not None and inspect.isfunction(init):
         bare = signatures.from_runtime(init, method=True)
+        if bare is not None and [p.kind for p in bare.params] == ["*", "**"]:
+            bare = signatures.from_entries(doc.entries("Args", "Keyword Args")) or bare
         if bare is not None:
             typed = typist.signature(f"{qualified}.__init__", bare, [doc, docs.parse(init.__doc__)])
-            for key, text in attributes(init, typed, cls).items():
-                result.members[key] = key + ": " + _ATTRIBUTE.sub(lambda m: _imported(m, cls, imports), text.partition(": ")[2])
+            for key, kind in attributes(init, typed, cls).items():
+                result.members[key] = f"{key}: {_ATTRIBUTE.sub(lambda m: _imported(m, cls, imports), kind)}"
             result.members["__init__"] = f"def __init__{signatures.render(replace(typed, returns='None'), 'self')}: ..."
     for key, value in vars(cls).items():
-        text = member(typist, f"{qualified}.{key}", key, value)
+        text = member(typist, f"{qualified}.{key}", key, value, _inherited_doc(cls, key))
         if text is not None:
             result.members[key] = text
     for key in ("construct", "__call__"):
@@ -89,15 +110,24 @@ def _header(name: str, cls: type) -> tuple[str, list[str]]:
         home = base.__module__
         if home == "builtins" and not hasattr(builtins, base.__name__):
             continue
-        if base is object or home.startswith(("pybind11", "mindspore._c_")) or (base.__name__ == "ABC" and len(cls.__bases__) > 1):
+        if (
+            base is object
+            or home.startswith(("pybind11", "mindspore._c_"))
+            or (base.__name__ == "ABC" and len(cls.__bases__) > 1)
+        ):
             continue
         alias = f"_{base.__name__}" if base.__name__ == name else base.__name__
         if home != "builtins" and not (home == cls.__module__ and alias == base.__name__):
             imports.append(f"from {home} import {base.__name__}" + (f" as {alias}" if alias != base.__name__ else ""))
         shown.append(alias + _GENERIC.get(base.__name__, ""))
-    if type(cls).__name__ == "pybind11_type" and all(b is object or b.__module__.startswith(("mindspore._c_", "pybind11")) for b in cls.__bases__):
-        shown.append("metaclass=PybindType")
+    meta = _METACLASSES.get(type(cls).__name__)
+    written = [b for b in cls.__bases__ if not b.__module__.startswith(("mindspore._c_", "pybind11"))]
+    if meta and "ABC" not in shown and not any(type(b) is type(cls) for b in written):
+        shown.append(f"metaclass={meta}")
     return f"class {name}({', '.join(shown)})" if shown else f"class {name}", imports
+
+
+_METACLASSES = {"pybind11_type": "PybindType", "ABCMeta": "ABCMeta"}
 
 
 _GENERIC = {
@@ -110,7 +140,13 @@ _GENERIC = {
 }
 
 
-def member(typist: Typist, qualified: str, key: str, value: object) -> str | None:
+def _inherited_doc(cls: type, key: str) -> str | None:
+    """The docstring that a base class has for a method."""
+    documented = [getattr(vars(base).get(key), "__doc__", None) for base in cls.__mro__[1:-1]]
+    return next((text for text in documented if isinstance(text, str)), None)
+
+
+def member(typist: Typist, qualified: str, key: str, value: object, inherited: str | None = None) -> str | None:
     """The text of one attribute of a class, or None if it is no business of a stub."""
     if key in _SKIPPED or (key.startswith("_") and not key.startswith("__")) or "__" in key.strip("_"):
         return None
@@ -122,32 +158,24 @@ def member(typist: Typist, qualified: str, key: str, value: object) -> str | Non
         typed = typist.function(qualified, value.__func__, method=kind == "classmethod")
         return definitions(key, typed, first, f"@{kind}\n")
     if inspect.isfunction(value):
-        if key in _DUNDERS and not getattr(value, "__isabstractmethod__", False) and key != "__iter__" and key != "__next__":
-            return f"def {key}{_DUNDERS[key]}: ..."
-        if key in {"__iter__", "__next__"}:
-            return f"def {key}{_DUNDERS[key]}: ..."
         abstract = "@abstractmethod\n" if getattr(value, "__isabstractmethod__", False) else ""
-        return definitions(key, typist.function(qualified, value, method=True), "self", abstract)
-    if type(value).__name__ in _MODULE_TYPES:
-        return f"{key}: {type(value).__name__}"
-    return None
+        if key in _DUNDERS:
+            return f"{abstract}def {key}{_DUNDERS[key]}: ..."
+        return definitions(key, typist.function(qualified, value, method=True, inherited=inherited), "self", abstract)
+    kind = _CONSTANTS.get(type(value).__name__)
+    return f"{key}: {kind}" if kind else None
 
 
 def _property(typist: Typist, qualified: str, key: str, value: property) -> str:
     getter = value.fget
     bare = Signature((), written_return=None)
     text = docs.parse(getattr(getter, "__doc__", None))
-    kind = typist.return_type(qualified, bare, [text, *typist_references(typist, text)], None)
+    kind = typist.return_type(qualified, bare, [text, *typist.referred(text)], getter)
     abstract = "@abstractmethod\n" if getattr(value, "__isabstractmethod__", False) else ""
     lines = f"@property\n{abstract}def {key}(self) -> {kind}: ..."
     if value.fset is not None:
         lines += f"\n@{key}.setter\ndef {key}(self, value: {kind}) -> None: ..."
     return lines
-
-
-def typist_references(typist: Typist, doc: Doc) -> list[Doc]:
-    """The documentation that a docstring refers to."""
-    return typist._referred(doc)  # noqa: SLF001
 
 
 def definitions(name: str, typed: list[Signature], first: str | None, decorator: str = "") -> str:
@@ -229,7 +257,7 @@ def attributes(init: object, typed: Signature, cls: type) -> dict[str, str]:
             continue
         kind = phrases.union([k for k in kinds if k is not None])
         if kind not in {"None", "Any"}:
-            result[key] = f"{key}: {kind}"
+            result[key] = kind
     return result
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 _SECTION = re.compile(r"^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)*):\s*$")
 _DIRECTIVE = re.compile(r"^\s*\.\. (?:method|function):: (?:[\w.]+\.)?(\w+)(\(.*)$")
-_ENTRY = re.compile(r"^\s*(?:[-*] )?[*`]*((?:\*{0,2}\\?\*?\w+)(?:`?, ?`?\w+)*)[*`]*\s*(\(|[-:])")
+_ENTRY = re.compile(r"^\s*(?:[-*] )?\(?[*`]*((?:\*{0,2}\\?\*?\w+)(?:`?, ?`?\w+)*)[*`]*\)?[*`]*\s*(\(|[-:])")
 _REFERENCE = re.compile(
     r"(?:refer to|[Ss]ee|Alias (?:for|of)|alias (?:for|of)|[Rr]efer|version of|Refer to|please use|use)"
     r"\s+(?:the\s+)?:(?:func|class|meth|attr):`~?\.?([\w.]+)`",

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 from generate.classes import ClassStub
-from generate.modules import ModuleStub
+from generate.modules import PREFERRED, ModuleStub
 
 HEADER = "# Written by `python -m generate` from MindSpore {version}; see stubs/README.md.\n"
-# Where a type that the documentation names lives, when several modules have one of that name.
-PREFERRED = {
-    "Tensor": "mindspore.common.tensor",
-    "Parameter": "mindspore.common.parameter",
-    "ParameterTuple": "mindspore.common.parameter",
-    "Cell": "mindspore.nn.cell",
-    "CellList": "mindspore.nn.layer.container",
-    "Type": "mindspore._c_expression.typing",
-    "Generator": "mindspore.common.generator",
-    "Initializer": "mindspore.common.initializer",
-    "Optimizer": "mindspore.nn.optim.optimizer",
-    "Primitive": "mindspore.ops.primitive",
-    "UntypedStorage": "mindspore.common.storage",
-    "CommHandle": "mindspore.ops.function.comm_func",
-    "Dataset": "mindspore.dataset.engine.datasets",
-    "Layout": "mindspore.parallel.shard",
-    "COOTensor": "mindspore.common.sparse_tensor",
-    "CSRTensor": "mindspore.common.sparse_tensor",
-    "RowTensor": "mindspore.common.sparse_tensor",
-}
-_BUILTINS = ("int", "float", "bool", "str", "tuple", "list", "dict", "slice", "type", "complex", "bytes", "set", "object")
+_BUILTINS = (
+    "int",
+    "float",
+    "bool",
+    "str",
+    "tuple",
+    "list",
+    "dict",
+    "slice",
+    "type",
+    "complex",
+    "bytes",
+    "set",
+    "object",
+)
 _STANDARD = {
-    **dict.fromkeys(("Any", "Literal", "overload", "Protocol", "TypeVar", "NoReturn", "ClassVar", "TypeAlias", "Concatenate"), "typing"),
+    **dict.fromkeys(
+        ("Any", "Literal", "overload", "Protocol", "TypeVar", "NoReturn", "ClassVar", "TypeAlias", "Concatenate"),
+        "typing",
+    ),
     **dict.fromkeys(("ParamSpec", "Final", "Generic"), "typing"),
     **dict.fromkeys(("Self", "TypeVarTuple", "Unpack", "deprecated"), "typing_extensions"),
-    **dict.fromkeys(("Callable", "Iterable", "Iterator", "Sequence", "Mapping", "Hashable", "MutableMapping"), "collections.abc"),
+    **dict.fromkeys(
+        ("Callable", "Iterable", "Iterator", "Sequence", "Mapping", "Hashable", "MutableMapping"), "collections.abc"
+    ),
+    "AbstractContextManager": "contextlib",
     "OrderedDict": "collections",
     "ABC": "abc",
     "abstractmethod": "abc",
@@ -63,7 +64,7 @@ def text(stub: ModuleStub, homes: dict[str, str], written: set[str], version: st
         body.append("__all__ = [" + ", ".join(f'"{n}"' for n in listed) + "]")
     body += stub.head
     order = sorted(stub.items.items(), key=lambda item: (isinstance(item[1], str) and _is_alias(item[1]), item[0]))
-    for name, item in order:
+    for _, item in order:
         body.append(_item(item, stub, scope, homes))
     if stub.open and "__getattr__" not in stub.items:
         body.append("def __getattr__(name: str) -> Any: ...")
@@ -103,7 +104,9 @@ def _item(item: str | ClassStub, stub: ModuleStub, scope: set[str], homes: dict[
 
 
 def _rank(key: str, text: str) -> tuple[int, str]:
-    kind = 0 if re.match(r"^\w+(:| =)", text) else 1 if key == "__init__" else 2 if key in {"construct", "__call__"} else 3
+    kind = (
+        0 if re.match(r"^\w+(:| =)", text) else 1 if key == "__init__" else 2 if key in {"construct", "__call__"} else 3
+    )
     return (kind, key)
 
 
@@ -146,7 +149,7 @@ def _imports(
         home = _STANDARD.get(original) or homes.get(original)
         if home and (home != stub.name or hidden):
             lines.append(f"from {home} import {original}" + (f" as {name}" if hidden else ""))
-        elif home is None and name not in {"None", "True", "False"} and re.match(r"_?[A-Z]\w*[a-z]", name):
+        elif home is None and not hasattr(builtins, name) and re.match(r"_?[A-Z]\w*[a-z]", name):
             unknown.add(name)
     if "builtins." in bare:
         lines.append("import builtins")
@@ -171,9 +174,10 @@ def path(stub: ModuleStub) -> str:
     return "/".join([*parts, "__init__.pyi"] if stub.is_package else [*parts[:-1], f"{parts[-1]}.pyi"])
 
 
-def format_all(folder: Path, config: Path) -> None:
+def format_all(folder: Path) -> None:
     """Sort the imports of all stubs and format them."""
     ruff = [sys.executable, "-m", "ruff"]
-    common = ["--quiet", "--no-cache", "--config", str(config), str(folder)]
-    subprocess.run([*ruff, "check", "--select", "I", "--fix", "--exit-zero", *common], check=True)
-    subprocess.run([*ruff, "format", *common], check=True)
+    style = ["--isolated", "--no-cache", "--quiet", "--target-version", "py310", "--line-length", "120"]
+    sort = ["--select", "I", "--fix", "--exit-zero", "--config", "lint.isort.combine-as-imports=true"]
+    subprocess.run([*ruff, "check", *style, *sort, str(folder)], check=True)
+    subprocess.run([*ruff, "format", *style, str(folder)], check=True)

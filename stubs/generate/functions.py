@@ -24,9 +24,11 @@ class Typist:
         self.overrides = overrides
         self.by_name = names.ByName()
 
-    def function(self, name: str, function: object, *, method: bool = False) -> list[Signature]:
+    def function(
+        self, name: str, function: object, *, method: bool = False, inherited: str | None = None
+    ) -> list[Signature]:
         """The typed signatures of a function; several are overloads."""
-        text = function.__doc__ if isinstance(function.__doc__, str) else None
+        text = (function.__doc__ if isinstance(function.__doc__, str) else None) or inherited
         runtime = signatures.from_runtime(function, method=method)
         written = [(signatures.from_text(o.signature), o.doc) for o in docs.overloads(text, name.rpartition(".")[2])]
         usable = [(s, d) for s, d in written if s is not None]
@@ -39,13 +41,15 @@ class Typist:
             whole = docs.parse(text)
             typed = [self.signature(name, s, [d, whole], function) for s, d in usable]
             return _distinct(typed)
+        if opaque and not usable and runtime is not None and len(runtime.params) == 2:
+            runtime = signatures.from_entries(docs.parse(text).entries("Args", "Keyword Args")) or runtime
         if runtime is None:
             runtime = usable[0][0] if usable else Signature((Param("args", "*"), Param("kwargs", "**")))
         return [self.signature(name, runtime, [docs.parse(text)], function)]
 
     def signature(self, name: str, bare: Signature, own: list[Doc], source: object = None) -> Signature:
         """Give types to the parameters and to what is returned."""
-        known = [*own, *(d for doc in own[:1] for d in self._referred(doc))]
+        known = [*own, *(d for doc in own[:1] for d in self.referred(doc))]
         params = []
         for i, p in enumerate(bare.params):
             params.append(replace(p, type=self.param_type(name, p, i, bare, known, len(own))))
@@ -61,7 +65,7 @@ class Typist:
         if kind is None and p.hint:
             kind = _from_hint(p.hint)
         if kind is not None:
-            kind = _filled(kind, p)
+            kind = _filled(name, kind, p)
             self.by_name.learn(p.name, kind)
         else:
             kind = self._guessed(p)
@@ -87,6 +91,8 @@ class Typist:
 
     def _guessed(self, p: Param) -> str:
         by_default = names.python_type(p.value)
+        if p.kind == "**":
+            return "Any"
         by_name = self.by_name.guess(p.name)
         if by_name and (by_default is None or names.admit(by_name, p.value) == by_name):
             return by_name
@@ -106,11 +112,13 @@ class Typist:
                 return kind if written is None or "tuple" in kind or "Any" in written else written
         if written is not None:
             return written
-        if source is not None and returns_nothing(source):
-            return "None"
-        return "Tensor" if name.startswith(("mindspore.ops.", "mindspore.mint.")) else "Any"
+        found = returned_by(source) if source is not None else None
+        if found is not None:
+            return found
+        return "Tensor" if _is_operator(name) else "Any"
 
-    def _referred(self, doc: Doc, depth: int = 2) -> list[Doc]:
+    def referred(self, doc: Doc, depth: int = 2) -> list[Doc]:
+        """The documentation that a docstring refers to."""
         found: list[Doc] = []
         for dotted in doc.references():
             value = inventory.find(dotted)
@@ -121,7 +129,7 @@ class Typist:
             other = docs.parse(text)
             found += [other, *(b.doc for b in blocks[1:])]
             if depth:
-                found += self._referred(other, depth - 1)
+                found += self.referred(other, depth - 1)
         return found
 
 
@@ -133,14 +141,18 @@ def _each(kind: str) -> str:
     return phrases.union(found[1].split(", ")) if found else kind
 
 
-def _filled(kind: str, p: Param) -> str:
+def _filled(name: str, kind: str, p: Param) -> str:
     """Say what a bare container holds, where the name or the default tell."""
     if "Any" not in kind:
         return kind
+    if name.startswith("mindspore.numpy.") and "Sequence[Any]" in kind and ("Tensor" in kind or "float" in kind):
+        return phrases.union(["Tensor", "ArrayLike", *(["None"] if "None" in phrases.split_union(kind) else [])])
     held = names.element(p.name, p.value, kind)
     if held is None:
         return kind
-    return phrases.union([re.sub(r"Sequence\[Any\]", f"Sequence[{held}]", k) for k in phrases.split_union(kind)])
+    return phrases.union(
+        [re.sub(r"\b(Sequence|Iterable)\[Any\]", rf"\1[{held}]", k) for k in phrases.split_union(kind)]
+    )
 
 
 def _from_hint(hint: str) -> str | None:
@@ -162,31 +174,70 @@ def _written(text: str | None) -> str | None:
     return phrases.parse(text, "return")
 
 
-def returns_nothing(function: object) -> bool:
-    """Whether the source has no `return` of a value and no `yield`."""
+def _is_operator(name: str) -> bool:
+    """Whether a name is that of a function of ops or mint, or of how an operator is called."""
+    if not name.startswith(("mindspore.ops.", "mindspore.mint.")):
+        return False
+    return name.endswith((".__call__", ".construct")) or not re.match(r"_?[A-Z]", name.split(".")[-2])
+
+
+def returned_by(function: object) -> str | None:
+    """What the source returns, where it is plain to see: nothing, self, a literal, a comparison."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(signatures.unwrapped(function)))))  # type: ignore[arg-type]
     except (OSError, TypeError, SyntaxError):
-        return False
+        return None
     top = tree.body[0]
-    if not isinstance(top, ast.FunctionDef):
-        return False
-    raises_only = all(isinstance(s, (ast.Raise, ast.Pass)) or _is_text(s) for s in top.body)
-    return not raises_only and not any(_gives(node) for statement in top.body for node in _walk(statement))
+    if not isinstance(top, ast.FunctionDef) or all(
+        isinstance(s, (ast.Raise, ast.Pass)) or _is_text(s) for s in top.body
+    ):
+        return None
+    nodes = [node for statement in top.body for node in _walk(statement)]
+    if any(isinstance(n, (ast.Yield, ast.YieldFrom)) for n in nodes):
+        return None
+    kinds = [_literal_type(n.value) for n in nodes if isinstance(n, ast.Return)]
+    known = [k for k in kinds if k is not None]
+    if len(known) < len(kinds):
+        return None
+    if (
+        known
+        and "None" not in known
+        and not isinstance(top.body[-1], (ast.Return, ast.Raise, ast.If, ast.Try, ast.With))
+    ):
+        known.append("None")
+    return phrases.union(known) if known else "None"
+
+
+def _literal_type(node: ast.expr | None) -> str | None:
+    if node is None:
+        return "None"
+    if isinstance(node, ast.Constant):
+        return "None" if node.value is None else names.python_type(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "str"
+    if isinstance(node, ast.Name):
+        return "Self" if node.id == "self" else None
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.Is, ast.IsNot, ast.In, ast.NotIn)):
+        return "bool"
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return "bool"
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return {
+            "isinstance": "bool",
+            "len": "int",
+            "str": "str",
+            "int": "int",
+            "float": "float",
+            "bool": "bool",
+            "hasattr": "bool",
+        }.get(node.func.id)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        return "str" if isinstance(node.func.value, ast.Constant) else None
+    return None
 
 
 def _is_text(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-
-
-def _gives(node: ast.AST) -> bool:
-    if isinstance(node, (ast.Yield, ast.YieldFrom)):
-        return True
-    return (
-        isinstance(node, ast.Return)
-        and node.value is not None
-        and not (isinstance(node.value, ast.Constant) and node.value.value is None)
-    )
 
 
 def _walk(node: ast.AST) -> list[ast.AST]:

@@ -13,6 +13,8 @@ def lay_over(stub: ModuleStub, source: str) -> None:
     """Replace or add what the source defines; a class is merged member by member."""
     tree = ast.parse(source)
     lines = source.splitlines()
+    for name in {n for node in tree.body if isinstance(node, ast.FunctionDef) for n in _defined(node)}:
+        stub.items.pop(name, None)
     for node, text in _pieces(tree.body, lines):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             stub.imports.append(text)

@@ -6,8 +6,8 @@ import contextlib
 import importlib
 import inspect
 import io
-import sys
 import symtable
+import sys
 import types
 from dataclasses import dataclass, field
 from functools import cache
@@ -66,7 +66,19 @@ def load() -> dict[str, Module]:
     modules: dict[str, Module] = {}
     for name in PACKAGES:
         _fill(modules, name)
+    while parents := {n.rpartition(".")[0] for n in modules if "." in n} - modules.keys():
+        for name in sorted(parents):
+            _fill(modules, name)
     return dict(sorted(modules.items()))
+
+
+def classes(modules: dict[str, Module]) -> list[str]:
+    """The public classes that a docstring may name as a type; operators are never meant."""
+    found: set[str] = set()
+    for module in modules.values():
+        if not module.name.startswith(("mindspore.ops", "mindspore.numpy", "mindspore.rewrite", "mindspore.scipy")):
+            found |= {n for n, v in module.own.items() if inspect.isclass(v) and not n.startswith("_")}
+    return sorted(found)
 
 
 def _fill(modules: dict[str, Module], name: str) -> Module:
@@ -87,7 +99,7 @@ def _fill(modules: dict[str, Module], name: str) -> Module:
 def public_names(runtime: types.ModuleType) -> list[str]:
     """Names without an underscore that a module has, but for what it imports from elsewhere than MindSpore."""
     found = []
-    whole = hasattr(runtime, "__path__") and runtime.__name__ in PACKAGES
+    whole = hasattr(runtime, "__path__")
     here = assigned(runtime.__name__)
     for name, value in vars(runtime).items():
         if name.startswith("_") or not name.isidentifier() or isinstance(value, type(_future)):

@@ -13,6 +13,27 @@ from generate.inventory import COMPLETE, Module
 
 Item = str | ClassStub
 
+# Where a type that the documentation names lives, when several modules have one of that name.
+PREFERRED = {
+    "Tensor": "mindspore.common.tensor",
+    "Parameter": "mindspore.common.parameter",
+    "ParameterTuple": "mindspore.common.parameter",
+    "Cell": "mindspore.nn.cell",
+    "CellList": "mindspore.nn.layer.container",
+    "Type": "mindspore._c_expression.typing",
+    "Generator": "mindspore.common.generator",
+    "Initializer": "mindspore.common.initializer",
+    "Optimizer": "mindspore.nn.optim.optimizer",
+    "Primitive": "mindspore.ops.primitive",
+    "UntypedStorage": "mindspore.common.storage",
+    "CommHandle": "mindspore.ops.function.comm_func",
+    "Dataset": "mindspore.dataset.engine.datasets",
+    "Layout": "mindspore.parallel.shard",
+    "COOTensor": "mindspore.common.sparse_tensor",
+    "CSRTensor": "mindspore.common.sparse_tensor",
+    "RowTensor": "mindspore.common.sparse_tensor",
+}
+
 
 @dataclass
 class ModuleStub:
@@ -31,7 +52,9 @@ class ModuleStub:
 
 def stub(typist: Typist, module: Module) -> ModuleStub:
     """Write what one module holds."""
-    result = ModuleStub(module.name, module.is_package, exports=dict(module.exports), submodules=dict(module.submodules))
+    result = ModuleStub(
+        module.name, module.is_package, exports=dict(module.exports), submodules=dict(module.submodules)
+    )
     result.all = module.all
     result.open = module.is_package and module.name not in COMPLETE
     for name, value in sorted(module.own.items()):
@@ -49,6 +72,8 @@ def stub(typist: Typist, module: Module) -> ModuleStub:
         result.items[alias] = f"{alias} = {original}"
     for name, value in sorted(module.values.items()):
         kind = value_type(value)
+        if PREFERRED.get(kind or "", type(value).__module__) != type(value).__module__:
+            kind = "Any"
         if kind == name or (kind in module.own and type(value) is not module.own[kind]):
             kind = "Any"
         if kind is not None:

@@ -20,6 +20,18 @@ _FLOATS = re.compile(
 )
 
 
+# What a parameter is that is documented nowhere, by the end of its name.
+_PATTERNS = (
+    (re.compile(r"(.*_)?d?type|.*_dtype"), "Type"),
+    (re.compile(r"(.*_)?shapes?"), "Sequence[int]"),
+    (re.compile(r"(.*_)?(num|count|size|id|rank|index|dim|axis|step|steps|epoch|length)"), "int"),
+    (re.compile(r"(.*_)?(name|path|mode|dir|file|prefix|phase|group)"), "str"),
+    (re.compile(r"(is|use|has|need|enable|with|return|keep)_.*|.*_flag"), "bool"),
+    (re.compile(r"(.*_)?(fn|func|hook|callback)"), "Callable[..., Any]"),
+    (re.compile(r"(.*_)?(grads?|tensor|logits|labels?|mask|scales?|offsets?|indices|idx)|d[xyzw]|x\d?|y\d?"), "Tensor"),
+)
+
+
 def element(name: str, default: object, kind: str) -> str | None:
     """What the items of a bare tuple or list are."""
     if isinstance(default, (tuple, list)) and default:
@@ -83,6 +95,6 @@ class ByName:
         """The type that most parameters of this name have, if they agree."""
         seen = self._seen.get(name.lower())
         if not seen:
-            return None
+            return next((kind for pattern, kind in _PATTERNS if pattern.fullmatch(name)), None)
         kind, count = max(seen.items(), key=lambda item: (item[1], item[0]))
         return kind if count * 2 >= sum(seen.values()) else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +20,23 @@ class Overrides:
 
     def param(self, name: str, param: str) -> str | None:
         """The type that overrides a parameter's."""
-        found = self.params.get(name, {}).get(param)
-        if found is not None:
-            self.used.add(name)
-        return found
+        for key in self._matching(name, self.params):
+            if param in self.params[key]:
+                self.used.add(key)
+                return self.params[key][param]
+        return None
 
     def returns(self, name: str) -> str | None:
         """The type that overrides what is returned."""
-        found = self.results.get(name)
-        if found is not None:
-            self.used.add(name)
-        return found
+        for key in self._matching(name, self.results):
+            self.used.add(key)
+            return self.results[key]
+        return None
+
+    def _matching(self, name: str, table: Mapping[str, object]) -> list[str]:
+        """The name itself, then the patterns with `*` that it fits."""
+        exact = [name] if name in table else []
+        return exact + [key for key in table if "*" in key and fnmatchcase(name, key)]
 
     def unused(self) -> list[str]:
         """The names that no function has: the override is stale."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 Role = Literal["param", "return"]
@@ -104,7 +105,8 @@ NAMES: dict[str, str] = {
     "pil.image.image": "Image",
     "dataset": "Dataset",
     "datasets": "Dataset",
-    "sampler": "Sampler",
+    "sampler": "Sampler | BuiltinSampler",
+    "set": "set[Any]",
     "tensoroperation": "TensorOperation",
     "callback": "Callback",
     "metric": "Metric",
@@ -124,6 +126,13 @@ _NOISE = re.compile(
 _TOKEN = re.compile(
     r"\s*(?:(?P<quoted>'[^']*'|\"[^\"]*\")|(?P<number>-?\d+(?:\.\d+)?)|(?P<name>-?[A-Za-z_][\w.]*)|(?P<mark>\.\.\.|.))",
 )
+
+
+def learn(classes: Iterable[str]) -> None:
+    """Take public classes of MindSpore for types too."""
+    for name in classes:
+        if name.lower() not in ANY | CONTAINERS | {"union", "optional", "default"}:
+            NAMES.setdefault(name.lower(), name)
 
 
 class Unreadable(ValueError):

@@ -7,6 +7,8 @@ import inspect
 import math
 from dataclasses import dataclass, replace
 
+from generate.docs import Entry
+
 POSITIONAL_ONLY = "positional-only"
 POSITIONAL = "positional"
 VAR_POSITIONAL = "*"
@@ -128,6 +130,18 @@ def from_text(text: str) -> Signature | None:
         params.append(Param(a.kwarg.arg, VAR_KEYWORD))
     params = [p for p in params if p.name not in {"self", "cls"}]
     return Signature(tuple(params), written_return=returned.strip() or None)
+
+
+def from_entries(entries: list[Entry]) -> Signature | None:
+    """The signature of what takes `*args, **kwargs` but documents its parameters one by one."""
+    params = []
+    for entry in entries:
+        optional = "optional" in entry.phrase or "Default:" in entry.text
+        for name in entry.names:
+            if not name.isidentifier() or name in {"args", "kwargs", "inputs"}:
+                return None
+            params.append(Param(name, POSITIONAL, "..." if optional else None, ...))
+    return Signature(tuple(params)) if params else None
 
 
 def _from_ast(name: str, kind: str, node: ast.expr | None) -> Param:

@@ -19,9 +19,9 @@ def stub(typist: Typist, module: str, cls: type) -> ClassStub:
         qualified = f"{module}.{cls.__name__}.{key}"
         if type(value).__name__ == "method_descriptor":
             result.members[key] = classes.definitions(key, typist.function(qualified, value), "self")
-        elif type(value).__name__ == "getset_descriptor":
-            continue
-        elif isinstance(value, staticmethod) and not inspect.isfunction(value.__func__):
+        elif type(value).__name__ == "getset_descriptor" or (
+            isinstance(value, staticmethod) and not inspect.isfunction(value.__func__)
+        ):
             continue
         else:
             text = classes.member(typist, qualified, key, value)

@@ -4,14 +4,14 @@ from typing import Any
 
 from mindspore._c_expression import typing as typing
 
-# The metaclass of all classes of C++.
+# The metaclass of all classes of C++, but for those with one of their own.
 class PybindType(type): ...
 
 # The base of Tensor and Parameter; its methods are written in Tensor, where the documentation has them.
 class TensorPy: ...
 
 # The base of Cell.
-class Cell_(metaclass=PybindType): ...
+class Cell_: ...
 
 # The base of Primitive.
 class Primitive_(metaclass=PybindType): ...

@@ -11,6 +11,8 @@ from mindspore._c_expression.typing import Type
 from mindspore.common.hook_handle import _TensorHookHandle
 from mindspore.common.initializer import Initializer
 from mindspore.common.sparse_tensor import COOTensor, CSRTensor
+from mindspore.common.storage import UntypedStorage
+from mindspore.graph.symbol import Symbol
 from numpy.typing import DTypeLike, NDArray
 
 # What stands beside a tensor in arithmetic: Python's bool and int are floats to a type checker.
@@ -19,7 +21,16 @@ _Operand: TypeAlias = Tensor | float | np.number[Any] | NDArray[Any]
 _Data: TypeAlias = Tensor | complex | np.generic | NDArray[Any] | Sequence[_Data]
 # What stands between the brackets.
 _Index: TypeAlias = (
-    int | slice | EllipsisType | Tensor | NDArray[Any] | Sequence[int] | Sequence[bool] | Sequence[Tensor] | tuple[_Index, ...] | None
+    int
+    | slice
+    | EllipsisType
+    | Tensor
+    | NDArray[Any]
+    | Sequence[int]
+    | Sequence[bool]
+    | Sequence[Tensor]
+    | tuple[_Index, ...]
+    | None
 )
 _Shape: TypeAlias = int | Sequence[int] | Tensor
 
@@ -32,7 +43,7 @@ class Tensor(TensorPy, metaclass=_TensorMeta):
         self,
         input_data: _Data | None = None,
         dtype: Type | None = None,
-        shape: Sequence[int | None] | int | None = None,
+        shape: Sequence[int | Symbol | None] | int | Symbol | None = None,
         init: Initializer | None = None,
         const_arg: bool = False,
         device: str | None = None,
@@ -226,7 +237,11 @@ class Tensor(TensorPy, metaclass=_TensorMeta):
     # As many tensors as are asked for.
     @overload
     def unique(
-        self, sorted: bool = True, return_inverse: Literal[False] = False, return_counts: Literal[False] = False, dim: int | None = None
+        self,
+        sorted: bool = True,
+        return_inverse: Literal[False] = False,
+        return_counts: Literal[False] = False,
+        dim: int | None = None,
     ) -> Tensor: ...
     @overload
     def unique(
@@ -259,7 +274,6 @@ class Tensor(TensorPy, metaclass=_TensorMeta):
     def stride(self, dim: int) -> int: ...
     def data_ptr(self) -> int: ...
     def get_bytes(self) -> bytes: ...
-    def hooks(self) -> list[Any]: ...
     def requires_grad_(self, requires_grad: bool = True) -> None: ...
     def register_hook(self, hook: Callable[[Tensor], Tensor | None]) -> _TensorHookHandle: ...
     def set_dtype(self, dtype: Type) -> Type: ...
@@ -279,7 +293,11 @@ class Tensor(TensorPy, metaclass=_TensorMeta):
     def set_device_address(self, address: int, shape: Sequence[int], dtype: Type) -> None: ...
     def pin_memory(self) -> Tensor: ...
     def is_pinned(self) -> bool: ...
+    def offload(self, file_path: str) -> bool: ...
     def offload_file_path(self) -> str: ...
+    def storage(self) -> UntypedStorage: ...
+    def untyped_storage(self) -> UntypedStorage: ...
+    def is_shared(self) -> bool: ...
     def to_dlpack(self) -> object: ...
     @staticmethod
     def from_dlpack(dlpack: object) -> Tensor: ...
@@ -298,3 +316,13 @@ class Tensor(TensorPy, metaclass=_TensorMeta):
     ) -> Tensor: ...
     @overload
     def to(self, other: Tensor, non_blocking: bool = False, copy: bool = False) -> Tensor: ...
+
+# The same as the class.
+def tensor(
+    input_data: _Data | None = None,
+    dtype: Type | None = None,
+    shape: Sequence[int | Symbol | None] | int | Symbol | None = None,
+    init: Initializer | None = None,
+    const_arg: bool = False,
+    device: str | None = None,
+) -> Tensor: ...

@@ -16,100 +16,412 @@ _Weights: TypeAlias = ParameterTuple | Sequence[Parameter]
 
 # One position: a tensor; several: a tuple; weights: a tuple of one each, after the positions, if there are any.
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _One = 0, weights: None = None, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, Tensor]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    weights: None = None,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, Tensor]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, Tensor]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, Tensor]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _One, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, Tensor]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, Tensor]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, tuple[Tensor, ...]]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, tuple[Tensor, ...]]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _One, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, tuple[Tensor, ...]]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, tuple[Tensor, ...]]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _Some, weights: None = None, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, ...]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: None = None,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, ...]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _Some, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, ...], Tensor]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, ...], Tensor]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: _Some, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: None, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, Tensor]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, Tensor]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: None, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, ...]]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, ...]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _One = 0, weights: None = None, *, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _One = 0,
+    weights: None = None,
+    *,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _One = 0, *, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, Tensor], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _One = 0,
+    *,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, Tensor], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _One, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, Tensor], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _One,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, Tensor], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _One = 0, *, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _One = 0,
+    *,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _One, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _One,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _Some, weights: None = None, *, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _Some,
+    weights: None = None,
+    *,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _Some, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], Tensor], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _Some,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], Tensor], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: _Some, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: _Some,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: None, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[Tensor, tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: None,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[Tensor, tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]], grad_position: None, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Unpack[_Aux]]]]: ...
+def grad(
+    fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
+    grad_position: None,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[tuple[Tensor, ...], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(fn: Callable[_P, _R], grad_position: int | tuple[int, ...] | None = 0, weights: Parameter | _Weights | None = None, has_aux: bool = False, return_ids: bool = False, sens_param: bool = False) -> Callable[_P, Any]: ...
+def grad(
+    fn: Callable[_P, _R],
+    grad_position: int | tuple[int, ...] | None = 0,
+    weights: Parameter | _Weights | None = None,
+    has_aux: bool = False,
+    return_ids: bool = False,
+    sens_param: bool = False,
+) -> Callable[_P, Any]: ...
 
 # The same, after the value of the function.
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, weights: None = None, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, Tensor]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    weights: None = None,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, Tensor]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: None = None, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: None = None,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: None, weights: Parameter, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, Tensor]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: Parameter,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, Tensor]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: None, weights: _Weights, has_aux: Literal[False] = False, return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: _Weights,
+    has_aux: Literal[False] = False,
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, weights: None = None, *, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, Tensor]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    weights: None = None,
+    *,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, Tensor]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One = 0, *, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One = 0,
+    *,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _One, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _One,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: None = None, *, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: None = None,
+    *,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], Tensor]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], Tensor]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: _Some, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: _Some,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: None, weights: Parameter, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, Tensor]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: Parameter,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, Tensor]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: None, weights: _Weights, has_aux: Literal[True], return_ids: Literal[False] = False, sens_param: bool = False) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: None,
+    weights: _Weights,
+    has_aux: Literal[True],
+    return_ids: Literal[False] = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
 @overload
-def value_and_grad(fn: Callable[_P, _R], grad_position: int | tuple[int, ...] | None = 0, weights: Parameter | _Weights | None = None, has_aux: bool = False, return_ids: bool = False, sens_param: bool = False) -> Callable[_P, tuple[_R, Any]]: ...
+def value_and_grad(
+    fn: Callable[_P, _R],
+    grad_position: int | tuple[int, ...] | None = 0,
+    weights: Parameter | _Weights | None = None,
+    has_aux: bool = False,
+    return_ids: bool = False,
+    sens_param: bool = False,
+) -> Callable[_P, tuple[_R, Any]]: ...
 
 # The result twice: its value, and its derivative along `v`.
 @overload
 def jvp(
-    fn: Callable[..., _R], inputs: Tensor | Sequence[Tensor], v: Tensor | Sequence[Tensor], has_aux: Literal[False] = False
+    fn: Callable[..., _R],
+    inputs: Tensor | Sequence[Tensor],
+    v: Tensor | Sequence[Tensor],
+    has_aux: Literal[False] = False,
 ) -> tuple[_R, _R]: ...
 @overload
 def jvp(
-    fn: Callable[..., tuple[_R, Unpack[_Aux]]], inputs: Tensor | Sequence[Tensor], v: Tensor | Sequence[Tensor], has_aux: Literal[True]
+    fn: Callable[..., tuple[_R, Unpack[_Aux]]],
+    inputs: Tensor | Sequence[Tensor],
+    v: Tensor | Sequence[Tensor],
+    has_aux: Literal[True],
 ) -> tuple[_R, _R, tuple[Unpack[_Aux]]]: ...
 
 # The value, and the function that gives one gradient an input; with weights, theirs after.
@@ -135,17 +447,25 @@ def linearize(fn: Callable[..., _R], inputs: Tensor | Sequence[Tensor]) -> tuple
 
 # For a function to one tensor: a tensor for one position, a tuple for several.
 @overload
-def jacfwd(fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False) -> Callable[_P, Tensor]: ...
+def jacfwd(
+    fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False
+) -> Callable[_P, Tensor]: ...
 @overload
-def jacfwd(fn: Callable[_P, Tensor], grad_position: _Some, has_aux: Literal[False] = False) -> Callable[_P, tuple[Tensor, ...]]: ...
+def jacfwd(
+    fn: Callable[_P, Tensor], grad_position: _Some, has_aux: Literal[False] = False
+) -> Callable[_P, tuple[Tensor, ...]]: ...
 @overload
 def jacfwd(fn: Callable[_P, _R], grad_position: int | _Some = 0, has_aux: bool = False) -> Callable[_P, Any]: ...
 
 # For a function to one tensor: a tensor for one position, a tuple for several.
 @overload
-def jacrev(fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False) -> Callable[_P, Tensor]: ...
+def jacrev(
+    fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False
+) -> Callable[_P, Tensor]: ...
 @overload
-def jacrev(fn: Callable[_P, Tensor], grad_position: _Some, has_aux: Literal[False] = False) -> Callable[_P, tuple[Tensor, ...]]: ...
+def jacrev(
+    fn: Callable[_P, Tensor], grad_position: _Some, has_aux: Literal[False] = False
+) -> Callable[_P, tuple[Tensor, ...]]: ...
 @overload
 def jacrev(fn: Callable[_P, _R], grad_position: int | _Some = 0, has_aux: bool = False) -> Callable[_P, Any]: ...
 

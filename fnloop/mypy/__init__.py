@@ -1,0 +1,26 @@
+"""The mypy plugin: every wiring mistake as a mypy error on the line of the dict entry that is wrong.
+
+Switched on in ``pyproject.toml``::
+
+    [tool.mypy]
+    plugins = ["fnloop.mypy"]
+
+It builds the same interfaces as the run time does, of mypy's types instead of annotations, and gives them
+to the same `fnloop.wiring`. One module a feature:
+
+- `hooks`: which function of mypy's calls which of these.
+- `tensors`: keeps the dtype and axes of jaxtyping annotations in mypy's types.
+- `types`: shows and compares types for the wiring.
+- `data`: plain data inside mypy's types, so that it lives through caches and in the daemon.
+- `records`: the fields of records, `replace`, defaults.
+- `shapes`: what is known of a block, and its interface.
+- `leaves`: `@block`, `@loop`, `@loop_while`, `@switch`.
+- `compose`: `from_blocks_dict`.
+- `calls`: calls, `bind`, results.
+- `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
+- `report`: error codes.
+"""
+
+from fnloop.mypy.hooks import plugin
+
+__all__ = ["plugin"]

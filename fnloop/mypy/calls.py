@@ -1,0 +1,224 @@
+"""Calls of blocks, `bind`, and the fields of results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from mypy.nodes import ArgKind, Context, Expression, MemberExpr
+from mypy.plugin import AttributeContext, CheckerPluginInterface, MethodContext, MethodSigContext
+from mypy.types import (
+    AnyType,
+    CallableType,
+    FunctionLike,
+    Instance,
+    NoneType,
+    Type,
+    TypeVarType,
+    UnionType,
+    get_proper_type,
+)
+
+from fnloop import wording
+from fnloop.axes import Bindings
+from fnloop.mypy.compose import typed_block
+from fnloop.mypy.leaves import named_by
+from fnloop.mypy.records import record_fields
+from fnloop.mypy.report import report
+from fnloop.mypy.shapes import (
+    UNKNOWN,
+    Shape,
+    decider_of,
+    interface_of,
+    is_open,
+    leaf_interface,
+    made_decider,
+    shape_of,
+    shown_interface,
+)
+from fnloop.mypy.tensors import axes_of
+from fnloop.mypy.types import MypyTypes, show
+from fnloop.plan import Component, Interface, Need, Read, Use
+
+__all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
+
+TYPES = MypyTypes()
+
+
+def call_signature_hook(context: MethodSigContext) -> FunctionLike:
+    """Let any record in: one with the needed fields will do, and what is wrong is said by `call_hook`."""
+    signature = context.default_signature
+    return signature.copy_modified(arg_types=[UNKNOWN, *signature.arg_types[1:]])
+
+
+def call_hook(context: MethodContext) -> Type:
+    """Check the call of a block."""
+    shape = shape_of(context.type)
+    interface = interface_of(shape)
+    if shape is not None and interface is not None:
+        _Call(context, shape, interface).check()
+    return context.default_return_type
+
+
+class _Call:
+    """One call of a block."""
+
+    def __init__(self, context: MethodContext, shape: Shape, interface: Interface) -> None:
+        self.api, self.where, self.shape = context.api, context.context, shape
+        self.shown = shown_interface(replace(shape, bound=()), interface)
+        self.reads = self.shown.reads
+        self.state = context.args[0][0] if context.args[0] else None
+        self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
+        self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
+        keywords = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
+        self.given: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in keywords if name}
+
+    def check(self) -> None:
+        self._components()
+        self._keywords()
+        for name, (hint, at) in self.given.items():
+            if name in self.reads:
+                self._value(self.reads[name], hint, at)
+        if self.state is not None and self.state_type is not None:
+            self._record(self.state_type, self.state)
+        elif not self.unpacked:
+            self._missing(list(self.given), "", self.where)
+
+    def _fail(self, code: str, message: str, where: Context) -> None:
+        report(self.api, code, message, where)
+
+    def _components(self) -> None:
+        for name, component in self.shown.components.items():
+            if name in self.given:
+                hint, at = self.given[name]
+                check_component(self.shape.name, name, component, hint, at, self.api)
+        missing = [
+            (name, show(component.uses[0].hint))
+            for name, component in self.shown.components.items()
+            if name not in self.given and name not in self.shape.bound and component.default is None
+        ]
+        if missing and not self.unpacked:
+            self._fail("component-missing", wording.missing_components(self.shape.name, missing), self.where)
+
+    def _keywords(self) -> None:
+        known = [*self.reads, *self.shown.components]
+        unknown = [name for name in self.given if name not in known]
+        if unknown and not is_open(self.shape):
+            message = wording.unknown_keyword(self.shape.name, unknown, known)
+            self._fail("keyword-unknown", message, self.given[unknown[0]][1])
+        both = [name for name in self.given if name in self.reads] if self.state else []
+        if both:
+            self._fail("call-record", wording.record_and_fields(self.shape.name, both), self.given[both[0]][1])
+
+    def _record(self, hint: Type, at: Expression) -> None:
+        fields = record_fields(hint)
+        proper = get_proper_type(hint)
+        if fields is None:
+            if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not _is_block_state(proper):
+                message = wording.takes_record(self.shape.name, f"a {show(proper)}", self.reads)
+                self._fail("call-record", message, at)
+            return
+        for name, read in self.reads.items():
+            if name in fields:
+                self._value(read, fields[name].type, at)
+        self._missing(list(fields), show(proper).partition("[")[0], at)
+
+    def _missing(self, there: Sequence[str], record: str, at: Context) -> None:
+        missing = [
+            (name, show(read.uses[0].hint), read.uses[0].block.partition("/")[2])
+            for name, read in self.reads.items()
+            if name not in there and read.need is Need.REQUIRED and read.default is None
+        ]
+        if missing:
+            self._fail("input-missing", wording.missing_fields(self.shape.name, missing, there, record), at)
+
+    def _value(self, read: Read, hint: Type, at: Expression) -> None:
+        wrong = next((use for use in read.uses if not _fits(hint, use)), None)
+        if wrong is not None:
+            reader = wrong.block.partition("/")[2] if wrong.role == "block" else ""
+            message = wording.call_value(self.shape.name, read.name, show(hint), reader, show(wrong.hint))
+            self._fail("call-type", message, at)
+
+
+def _fits(given: Type, use: Use) -> bool:
+    if use.branch:  # it is read in one branch only, and the value may be meant for another
+        return TYPES.overlap(given, use.hint)
+    return TYPES.misfit(given, use.hint) is None and Bindings().agree(axes_of(given), use.axes) is None
+
+
+def _is_block_state(found: Type) -> bool:
+    proper = get_proper_type(found)
+    return isinstance(proper, Instance) and proper.type.has_base("fnloop.state.BlockState")
+
+
+# --- components
+
+
+def check_component(
+    owner: str, name: str, component: Component, given: Type, at: Context, api: CheckerPluginInterface
+) -> None:
+    """Report a component that is not what a block that takes it declares."""
+    wrong = next((use for use in component.uses if TYPES.misfit(given, use.hint) is not None), None)
+    if wrong is not None:
+        block = wrong.block.partition("/")[2]
+        report(api, "component-type", wording.component_class(owner, name, _kind(given), block, show(wrong.hint)), at)
+
+
+def _kind(given: Type) -> str:
+    proper = get_proper_type(given)
+    if isinstance(proper, CallableType) and proper.is_type_obj():
+        return f"the class {show(proper.ret_type)}, not an instance"
+    return f"a {show(proper)}"
+
+
+def bind_hook(context: MethodContext) -> Type:
+    """Check `block.bind(...)`, and keep what is bound."""
+    shape = shape_of(context.type)
+    interface = interface_of(shape)
+    if shape is None or interface is None or not isinstance(context.type, Instance):
+        return context.default_return_type
+    components = shown_interface(replace(shape, bound=()), interface).components
+    bound = _bind(shape.name, components, is_open(shape), context)
+    return typed_block(replace(shape, bound=[*shape.bound, *bound]), interface, context.type, context.api)
+
+
+def bind_decider_hook(context: MethodContext) -> Type:
+    """Check `header.bind(...)`, and keep what is bound."""
+    decider = decider_of(context.type)
+    interface = leaf_interface(decider.leaf) if decider else None
+    if decider is None or interface is None or not isinstance(context.type, Instance):
+        return context.default_return_type
+    bound = _bind(decider.leaf.name, interface.components, False, context)
+    leaf = replace(decider.leaf, bound=[*decider.leaf.bound, *bound])
+    return made_decider(context.type, replace(decider, leaf=leaf), named_by(context.api))
+
+
+def _bind(owner: str, components: Mapping[str, Component], is_open: bool, context: MethodContext) -> list[str]:
+    """The names that a call of `bind` gives, its mistakes reported."""
+    bound = []
+    names, hints, expressions = (chain(*many) for many in (context.arg_names, context.arg_types, context.args))
+    for name, hint, at in zip(names, hints, expressions, strict=True):
+        if name is None:  # `**components`: any of them may be in it
+            return list(components)
+        if name in components:
+            check_component(owner, name, components[name], hint, at, context.api)
+            bound.append(name)
+        elif not is_open:
+            report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)
+    return bound
+
+
+# --- results
+
+
+def result_hook(context: AttributeContext) -> Type:
+    """The type of a field of a result of inferred type."""
+    fields = record_fields(context.type)
+    if fields is None or not isinstance(context.context, MemberExpr):
+        return context.default_attr_type
+    name = context.context.name
+    if name in fields:
+        return fields[name].type
+    report(context.api, "unknown-field", wording.unknown_field("the result", name, fields), context.context)
+    return context.default_attr_type

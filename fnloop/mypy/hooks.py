@@ -1,0 +1,149 @@
+"""The plugin: which function of mypy's calls which of these modules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from mypy.nodes import TypeAlias, TypeInfo
+from mypy.options import Options
+from mypy.plugin import (
+    AnalyzeTypeContext,
+    AttributeContext,
+    ClassDefContext,
+    FunctionContext,
+    MethodContext,
+    MethodSigContext,
+    Plugin,
+    ReportConfigContext,
+)
+from mypy.types import FunctionLike, Type
+
+from fnloop.mypy.aliases import alias_hook, mark_file
+from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
+from fnloop.mypy.compose import compose_hook, dict_signature_hook
+from fnloop.mypy.edits import (
+    child_hook,
+    insert_hook,
+    progress_hook,
+    rename_decider_hook,
+    rename_hook,
+    replace_block_hook,
+    without_hook,
+)
+from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
+from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
+from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
+
+__all__ = ["FnloopPlugin", "plugin"]
+
+SEQUENCE = "fnloop.combinators.sequence.Sequence"
+DECIDER = "fnloop.combinators.decider.Decider"
+BLOCK = "fnloop.block.Block"
+
+FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
+    "fnloop.block.block": block_hook,
+    "fnloop.combinators.loop.loop": loop_hook,
+    "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
+    "fnloop.combinators.switch.switch": decider_hook("switch"),
+}
+METHODS: dict[str, Callable[[MethodContext], Type]] = {
+    f"{SEQUENCE}.from_blocks_dict": compose_hook,
+    f"{DECIDER}.from_blocks_dict": compose_hook,
+    f"{DECIDER}.bind": bind_decider_hook,
+    f"{DECIDER}.rename": rename_decider_hook,
+    "fnloop.combinators.loop.Until.__call__": until_hook,
+    f"{BLOCK}.__call__": call_hook,
+    f"{BLOCK}.__getitem__": child_hook,
+    f"{BLOCK}.bind": bind_hook,
+    f"{BLOCK}.insert": insert_hook,
+    f"{BLOCK}.rename": rename_hook,
+    f"{BLOCK}.replace_block": replace_block_hook,
+    f"{BLOCK}.with_progress": progress_hook,
+    f"{BLOCK}.without": without_hook,
+}
+METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
+    f"{SEQUENCE}.from_blocks_dict": dict_signature_hook,
+    f"{DECIDER}.from_blocks_dict": dict_signature_hook,
+    f"{BLOCK}.__call__": call_signature_hook,
+}
+
+
+SHARED = ("axes.py", "errors.py", "faults.py", "plan.py", "signature.py", "wiring.py", "wording.py")
+
+NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
+"""Where no alias of a jaxtyping annotation can be; most look-ups go there."""
+
+
+class FnloopPlugin(Plugin):
+    """Checks compositions of blocks."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._analysis = Analysis()
+        self._tensor_hook = tensor_hook(self._analysis)
+
+    def get_type_analyze_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], Type] | None:
+        """jaxtyping's annotations, which are `Annotated` to mypy, and aliases of them."""
+        if self._analysis.passes():
+            return None
+        if fullname in ANNOTATED:
+            return self._tensor_hook
+        if fullname.startswith(NO_ALIASES):
+            return None
+        found = self.lookup_fully_qualified(fullname)
+        if found is None or not isinstance(found.node, TypeAlias):
+            return None
+        assert self._modules is not None
+        return alias_hook(found.node, self._modules, self._analysis)
+
+    def get_base_class_hook(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
+        """Record classes."""
+        return keep_defaults if self._is_record(fullname) else None
+
+    def report_config_data(self, ctx: ReportConfigContext) -> str:
+        """The plugin's own sources: another version checks everything again.
+
+        This is also the last that mypy asks before it writes a module to the cache, so its aliases get dtype and
+        axes here.
+        """
+        if not ctx.is_check and self._modules is not None and ctx.id in self._modules:
+            mark_file(self._modules[ctx.id], self._modules)
+        return _sources()
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Decorators."""
+        return FUNCTIONS.get(fullname)
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Fields of results of inferred type."""
+        return result_hook if fullname.startswith(f"{INFERRED}.") else None
+
+    def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
+        """What a method may be given, before that is checked."""
+        return METHOD_SIGNATURES.get(fullname)
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Methods of blocks, combinators and records."""
+        owner, _, method = fullname.rpartition(".")
+        is_replace = method == "replace" and self._is_record(owner)
+        return replace_hook if is_replace else METHODS.get(fullname)
+
+    def _is_record(self, fullname: str) -> bool:
+        found = self.lookup_fully_qualified(fullname)
+        return found is not None and isinstance(found.node, TypeInfo) and found.node.has_base(BLOCK_STATE)
+
+
+@cache
+def _sources() -> str:
+    """A digest of everything that decides what is reported."""
+    package = Path(__file__).parent
+    files = [*package.glob("*.py"), *(package.parent / name for name in SHARED)]
+    return sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()
+
+
+def plugin(version: str) -> type[Plugin]:
+    """The entry point for mypy."""
+    return FnloopPlugin

@@ -1,0 +1,228 @@
+"""What `@block`, `@loop`, `@loop_while` and `@switch` make of a function, and whether its signature is right."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import ArgKind, Context, Decorator, FuncDef
+from mypy.plugin import CheckerPluginInterface, FunctionContext, MethodContext
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    LiteralType,
+    TupleType,
+    Type,
+    TypeOfAny,
+    UnionType,
+    get_proper_type,
+)
+
+from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.records import is_record, record_fields
+from fnloop.mypy.report import report
+from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
+from fnloop.mypy.types import show
+from fnloop.plan import Kind
+from fnloop.signature import Role, both_called, returns_wrong, shape_problem, signature_message, takes_no_record
+
+__all__ = ["block_hook", "decider_hook", "loop_hook", "named_by", "until_hook"]
+
+KINDS: dict[Role, Kind] = {"loop": "loop", "predicate": "loop_while", "switch": "switch"}
+PARAMETER_KINDS = {
+    ArgKind.ARG_POS: inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    ArgKind.ARG_OPT: inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    ArgKind.ARG_STAR: inspect.Parameter.VAR_POSITIONAL,
+    ArgKind.ARG_NAMED: inspect.Parameter.KEYWORD_ONLY,
+    ArgKind.ARG_NAMED_OPT: inspect.Parameter.KEYWORD_ONLY,
+    ArgKind.ARG_STAR2: inspect.Parameter.VAR_KEYWORD,
+}
+ASYNCHRONOUS = ("typing.Coroutine", "typing.AsyncGenerator", "typing.AsyncIterator", "typing.AsyncIterable")
+HEADERS = ("typing.Iterator", "typing.Iterable", "typing.Generator", "typing.Sequence", "builtins.list")
+
+
+def named_by(api: CheckerPluginInterface) -> Named:
+    """Looks classes up through the checker."""
+    return lambda fullname: api.named_generic_type(fullname, [])
+
+
+def block_hook(context: FunctionContext) -> Type:
+    """The type of a function with `@block`."""
+    default = get_proper_type(context.default_return_type)
+    leaf = _leaf_of(context, 0, "block")
+    if not isinstance(default, Instance):
+        return default
+    if leaf is None:
+        return made_block(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
+    return made_block(default, leaf, leaf.taken, leaf.given, named_by(context.api))
+
+
+def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
+    """For the hook on a decorator: the type of a header, predicate or chooser."""
+
+    def hook(context: FunctionContext) -> Type:
+        default = get_proper_type(context.default_return_type)
+        leaf = _leaf_of(context, 0, role)
+        if leaf is None or not isinstance(default, Instance):
+            return default
+        return made_decider(default, Decider(KINDS[role], leaf), named_by(context.api))
+
+    return hook
+
+
+def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) -> Leaf | None:
+    """The leaf of the function that is decorated, its mistakes reported; None where there are some."""
+    given = context.arg_types[formal]
+    found = get_proper_type(given[0]) if given else None
+    if not isinstance(found, CallableType):
+        return None
+    node = context.context
+    where: Context = node
+    if isinstance(node, Decorator):
+        where = node.func
+    return leaf(found, role, where, context.api)
+
+
+def leaf(function: CallableType, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
+    """What a function is as a block, header, predicate or chooser.
+
+    Args:
+        function: its type.
+        role: what it is to become.
+        where: the line to report at.
+        api: the checker.
+
+    Returns:
+        None where its signature is wrong, or not known.
+    """
+    name = _function_name(function)
+    problem = _shape_problem(function, role)
+    if problem is None and len(function.arg_types) > 0:
+        problem = _types_problem(function, role)
+    if problem:
+        report(api, "block-signature", signature_message(role, name, problem), where)
+        return None
+    components = dict(zip(function.arg_names[1:], function.arg_types[1:], strict=True))
+    kinds = dict(zip(function.arg_names[1:], function.arg_kinds[1:], strict=True))
+    return Leaf(
+        name=name,
+        taken=function.arg_types[0],
+        given=_given(function, role),
+        components={key: hint for key, hint in components.items() if key},
+        optional=[key for key, kind in kinds.items() if key and kind == ArgKind.ARG_NAMED_OPT],
+        branches=_branches(function.ret_type) if role == "switch" else (),
+    )
+
+
+def _function_name(function: CallableType) -> str:
+    definition = function.definition
+    if definition is not None:
+        return definition.name
+    return (function.name or "function").partition(" of ")[0]
+
+
+def _shape_problem(function: CallableType, role: Role) -> str | None:
+    definition = function.definition
+    func = definition.func if isinstance(definition, Decorator) else definition
+    asynchronous, yields = False, False
+    if isinstance(func, FuncDef):
+        asynchronous, yields = func.is_coroutine or func.is_async_generator, func.is_generator
+    parameters = [
+        inspect.Parameter(
+            argument or f"argument{number}",
+            inspect.Parameter.POSITIONAL_ONLY if argument is None and kind.is_positional() else PARAMETER_KINDS[kind],
+            default=None if kind.is_optional() else inspect.Parameter.empty,
+            annotation=inspect.Parameter.empty if _unannotated(hint) else hint,
+        )
+        for number, (argument, kind, hint) in enumerate(
+            zip(function.arg_names, function.arg_kinds, function.arg_types, strict=True)
+        )
+    ]
+    returns = inspect.Signature.empty if _unannotated(function.ret_type) else function.ret_type
+    signature = inspect.Signature(parameters, return_annotation=returns, __validate_parameters__=False)
+    return shape_problem(signature, role, asynchronous=asynchronous, yields=yields)
+
+
+def _unannotated(hint: Type) -> bool:
+    proper = get_proper_type(hint)
+    return isinstance(proper, AnyType) and proper.type_of_any == TypeOfAny.unannotated
+
+
+def _types_problem(function: CallableType, role: Role) -> str | None:
+    taken = get_proper_type(function.arg_types[0])
+    if not isinstance(taken, AnyType) and not _could_be_record(taken):
+        return takes_no_record(show(taken), function.arg_names[0] or "state")
+    returned = get_proper_type(function.ret_type)
+    if not isinstance(returned, AnyType) and not _right_return(returned, role):
+        return returns_wrong(role, show(returned))
+    fields = record_fields(taken) or {}
+    clashes = sorted(name for name in function.arg_names[1:] if name in fields)
+    return both_called(clashes[0]) if clashes else None
+
+
+def _could_be_record(found: Type) -> bool:
+    proper = get_proper_type(found)
+    upper = getattr(proper, "upper_bound", proper)
+    return is_record(upper)
+
+
+def _right_return(returned: Type, role: Role) -> bool:
+    proper = get_proper_type(returned)
+    if role == "block":
+        return _could_be_record(proper)
+    if role == "predicate":
+        return isinstance(proper, Instance) and proper.type.fullname == "builtins.bool"
+    if role == "switch":
+        return bool(_branches(proper))
+    yielded = _yielded(proper)
+    return yielded is not None and (_could_be_record(yielded) or isinstance(get_proper_type(yielded), AnyType))
+
+
+def _given(function: CallableType, role: Role) -> Type:
+    """The record that the function gives; what a header yields."""
+    if role != "loop":
+        return function.ret_type
+    return _yielded(function.ret_type) or UNKNOWN
+
+
+def _yielded(returned: Type) -> Type | None:
+    proper = get_proper_type(returned)
+    if isinstance(proper, TupleType):
+        return proper.items[0] if proper.items else None
+    if not isinstance(proper, Instance):
+        return None
+    iterable = next((base for base in proper.type.mro if base.fullname == "typing.Iterable"), None)
+    return map_instance_to_supertype(proper, iterable).args[0] if iterable else None
+
+
+def _branches(returned: Type) -> list[str]:
+    """The names in a `Literal`; none where it holds anything but strings."""
+    proper = get_proper_type(returned)
+    items = [get_proper_type(item) for item in proper.items] if isinstance(proper, UnionType) else [proper]
+    names = [item.value for item in items if isinstance(item, LiteralType) and isinstance(item.value, str)]
+    return names if len(names) == len(items) else []
+
+
+# --- @loop(until=...)
+
+
+def loop_hook(context: FunctionContext) -> Type:
+    """The type of `@loop`, and of `@loop(until=...)`, which is a decorator that knows its predicate."""
+    if "until" not in context.callee_arg_names:
+        return decider_hook("loop")(context)
+    default = get_proper_type(context.default_return_type)
+    predicate = _leaf_of(context, context.callee_arg_names.index("until"), "predicate")
+    if predicate is None or not isinstance(default, Instance):
+        return default
+    return attach(default, encode(plain(predicate), named_by(context.api)))
+
+
+def until_hook(context: MethodContext) -> Type:
+    """The type of a header under `@loop(until=...)`."""
+    default, data = get_proper_type(context.default_return_type), attached(context.type)
+    header = _leaf_of(context, 0, "loop")
+    if header is None or data is None or not isinstance(default, Instance):
+        return default
+    return made_decider(default, Decider("loop", header, Leaf(**decode(data))), named_by(context.api))

@@ -1,0 +1,217 @@
+"""Records: their fields as the wiring takes them, and `replace`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from mypy.expandtype import expand_type_by_instance
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import (
+    AssignmentStmt,
+    CallExpr,
+    Expression,
+    FloatExpr,
+    IntExpr,
+    NameExpr,
+    RefExpr,
+    StrExpr,
+    TupleExpr,
+    TypeInfo,
+    UnaryExpr,
+    Var,
+)
+from mypy.plugin import ClassDefContext, MethodContext
+from mypy.types import AnyType, Instance, Type, TypedDictType, TypeOfAny, TypeVarType, get_proper_type
+
+from fnloop import wording
+from fnloop.mypy.report import report
+from fnloop.mypy.tensors import axes_of
+from fnloop.mypy.types import MypyTypes, show
+from fnloop.plan import Default, Need, Read, Use, Write
+
+__all__ = [
+    "BLOCK_STATE",
+    "INFERRED",
+    "Field",
+    "is_record",
+    "keep_defaults",
+    "reads_of",
+    "record_fields",
+    "replace_hook",
+    "use_of",
+    "writes_of",
+]
+
+BLOCK_STATE = "fnloop.state.BlockState"
+INFERRED = "fnloop.state.Record"
+METADATA = "fnloop"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record: its type, its default if it has one, and whether it must be there."""
+
+    type: Type
+    default: Default | None = None
+    need: Need = Need.REQUIRED
+
+
+def is_record(found: Type) -> bool:
+    """Whether a type is a record (a type variable bound to one is none: its fields are not known)."""
+    proper = get_proper_type(found)
+    return isinstance(proper, Instance) and proper.type.has_base(BLOCK_STATE)
+
+
+def record_fields(found: Type) -> dict[str, Field] | None:
+    """The fields of a record type, of either kind: a class, or the structure of an inferred one.
+
+    Returns:
+        The fields in order, or None where the type does not tell.
+    """
+    proper = get_proper_type(found)
+    if isinstance(proper, TypeVarType):
+        return None
+    if isinstance(proper, Instance) and proper.type.fullname == INFERRED and proper.args:
+        proper = get_proper_type(proper.args[0])
+    if isinstance(proper, TypedDictType):
+        return {
+            name: Field(item, None, Need.REQUIRED if name in proper.required_keys else Need.CONDITIONAL)
+            for name, item in proper.items.items()
+        }
+    if not isinstance(proper, Instance) or not is_record(proper) or proper.type.fullname == INFERRED:
+        return None
+    return _class_fields(proper)
+
+
+def _class_fields(record: Instance) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for attribute in _attributes(record.type):
+        name: str = attribute["name"]
+        node = record.type.get(name)
+        if node is None or not isinstance(node.node, Var):
+            continue
+        owner, declared = node.node.info, node.node.type
+        hint: Type = AnyType(TypeOfAny.special_form) if declared is None else declared
+        hint = expand_type_by_instance(hint, map_instance_to_supertype(record, owner))
+        default = _default(owner, name) if attribute["has_default"] else None
+        found[name] = Field(hint, default)
+    return found
+
+
+def _attributes(info: TypeInfo) -> list[Any]:
+    """What mypy's dataclass machinery knows of the fields, inherited ones too."""
+    for base in info.mro:
+        metadata = base.metadata.get("dataclass")
+        if metadata is not None:
+            attributes: list[Any] = metadata["attributes"]
+            return attributes
+    return []
+
+
+# --- defaults: mypy knows only that there is one, so the value is kept when the class is analyzed
+
+
+def keep_defaults(context: ClassDefContext) -> None:
+    """Keep the defaults of a record class that can be read from its body; the cache holds them too."""
+    kept: dict[str, Any] = {}
+    for statement in context.cls.defs.body:
+        if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
+            spec = _spec(statement.rvalue)
+            if spec is not None:
+                kept[statement.lvalues[0].name] = spec
+    context.cls.info.metadata[METADATA] = kept
+
+
+def _spec(value: Expression) -> dict[str, str] | None:
+    """The source of a literal default, or the name of its factory; None where it is neither."""
+    if isinstance(value, CallExpr) and isinstance(value.callee, RefExpr) and value.callee.fullname == FIELD:
+        given = dict(zip(value.arg_names, value.args, strict=True))
+        factory = given.get("default_factory")
+        if isinstance(factory, RefExpr) and factory.fullname == "builtins.tuple":
+            return {"value": "()"}  # msgspec keeps the value of this one, which cannot change
+        if isinstance(factory, RefExpr) and factory.fullname:
+            return {"factory": factory.fullname}
+        return _spec(given["default"]) if given.get("default") else None
+    source = _source(value)
+    return None if source is None else {"value": source}
+
+
+FIELD = "fnloop.state.field"
+
+
+def _source(value: Expression) -> str | None:
+    if isinstance(value, (IntExpr, FloatExpr, StrExpr)):
+        return repr(value.value)
+    if isinstance(value, NameExpr) and value.fullname in ("builtins.None", "builtins.True", "builtins.False"):
+        return value.name
+    if isinstance(value, UnaryExpr) and value.op == "-" and isinstance(value.expr, (IntExpr, FloatExpr)):
+        return f"-{value.expr.value!r}"
+    if isinstance(value, TupleExpr):
+        parts = [_source(item) for item in value.items]
+        return None if None in parts else f"({''.join(f'{part},' for part in parts)})"
+    return None
+
+
+def _default(owner: TypeInfo, name: str) -> Default:
+    spec = owner.metadata.get(METADATA, {}).get(name)
+    if spec is None:
+        return Default(known=False, owner=owner.name)
+    if "factory" in spec:
+        return Default(factory=_factory(spec["factory"]), owner=owner.name)
+    return Default(value=ast.literal_eval(spec["value"]), owner=owner.name)
+
+
+@cache
+def _factory(fullname: str) -> Any:
+    """One stand-in for each factory: the wiring asks whether two are the same, and their name."""
+
+    def factory() -> object:
+        raise NotImplementedError(fullname)
+
+    factory.__name__ = fullname.rpartition(".")[2]
+    return factory
+
+
+# --- as the wiring takes them
+
+
+def use_of(hint: Type, role: Literal["block", "header", "inputs", "outputs"] = "block", block: str = "") -> Use:
+    """A field's type as one block declares it."""
+    return Use(hint=hint, axes=axes_of(hint), block=block, source="", role=role)
+
+
+def reads_of(fields: Mapping[str, Field]) -> dict[str, Read]:
+    """Fields as inputs."""
+    return {name: Read(name, (use_of(one.type),), one.default, one.need) for name, one in fields.items()}
+
+
+def writes_of(fields: Mapping[str, Field], role: Literal["block", "header"] = "block") -> dict[str, Write]:
+    """Fields as outputs."""
+    return {name: Write(name, (use_of(one.type, role),)) for name, one in fields.items()}
+
+
+# --- replace
+
+
+def replace_hook(context: MethodContext) -> Type:
+    """Check `state.replace(...)`: the names, and the types of the values."""
+    fields = record_fields(context.type)
+    if fields is None or not isinstance(context.type, Instance):
+        return context.default_return_type
+    for name, given, at in zip(_flat(context.arg_names), _flat(context.arg_types), _flat(context.args), strict=True):
+        if name is None:  # `**changes`
+            continue
+        if name not in fields:
+            report(context.api, "unknown-field", wording.unknown_field(context.type.type.name, name, fields), at)
+        elif MypyTypes().misfit(given, fields[name].type) is not None:
+            shown = (show(given), show(fields[name].type))
+            report(context.api, "value-type", wording.value_type(f"{context.type.type.name}.{name}", shown), at)
+    return context.default_return_type
+
+
+def _flat(many: Iterable[Iterable[Any]]) -> list[Any]:
+    return [one for some in many for one in some]

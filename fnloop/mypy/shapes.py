@@ -1,0 +1,244 @@
+"""What is known of a block beyond its two records, and the interface that follows from it.
+
+A shape says how a block was made: of which function, or of which blocks by which combinator. It is kept on the
+block's type (see `data`); the interface is wired from it whenever it is needed, so that it is never stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
+
+from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
+from fnloop.mypy.types import MypyTypes, show
+from fnloop.plan import Component, Default, Interface, Kind
+from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
+
+__all__ = [
+    "BLOCK",
+    "DECIDER",
+    "Composed",
+    "Decider",
+    "Leaf",
+    "Shape",
+    "boundary",
+    "decider_of",
+    "interface_of",
+    "is_open",
+    "made_block",
+    "made_decider",
+    "plain",
+    "shape_of",
+    "shown_interface",
+    "wire",
+]
+
+BLOCK = "fnloop.block.Block"
+DECIDER = "fnloop.combinators.decider.Decider"
+UNKNOWN = AnyType(TypeOfAny.special_form)
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A block, header, predicate or chooser made of one function.
+
+    Args:
+        name: the function's name.
+        taken: its record.
+        given: what it returns: a record, for a header what it yields.
+        components: their types.
+        optional: the components that have a default.
+        branches: the names that a chooser may return.
+        names: fields that were renamed.
+        bound: components that were bound.
+        open: True for a block of which only the declared type is known: it may have components.
+    """
+
+    name: str
+    taken: Type
+    given: Type
+    components: Mapping[str, Type] = field(default_factory=dict)
+    optional: Sequence[str] = ()
+    branches: Sequence[str] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    bound: Sequence[str] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Decider:
+    """A combinator's function that waits for its blocks."""
+
+    kind: Kind
+    leaf: Leaf
+    until: Leaf | None = None
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A block made of blocks.
+
+    Args:
+        kind: the combinator.
+        name: of the composite.
+        blocks: the types of the blocks inside, by name.
+        decider: the function that decides.
+        inputs: the declared record of inputs, if any.
+        outputs: the declared record of outputs, if any.
+        names: fields that were renamed.
+        bound: components that were bound.
+    """
+
+    kind: Kind
+    name: str
+    blocks: Mapping[str, Type]
+    decider: Decider | None = None
+    inputs: Type | None = None
+    outputs: Type | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    bound: Sequence[str] = ()
+
+
+Shape = Leaf | Composed
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses as dicts, for `encode`."""
+    if isinstance(value, (Leaf, Decider, Composed)):
+        return {key: plain(getattr(value, key)) for key in value.__dataclass_fields__}
+    return value
+
+
+def _decider(data: Any) -> Decider | None:
+    if data is None:
+        return None
+    until = data["until"]
+    return Decider(data["kind"], Leaf(**data["leaf"]), None if until is None else Leaf(**until))
+
+
+def shape_of(block: Type) -> Shape | None:
+    """How a block was made, as far as its type tells; None where it tells nothing."""
+    proper = get_proper_type(block)
+    if not isinstance(proper, Instance) or proper.type.fullname != BLOCK:
+        return None
+    data = attached(proper)
+    if data is None:
+        taken, given = proper.args
+        return None if record_fields(taken) is None else Leaf("block", taken, given, open=True)
+    found = decode(data)
+    if "taken" in found:
+        return Leaf(**found)
+    return Composed(**{**found, "decider": _decider(found["decider"])})
+
+
+def decider_of(found: Type) -> Decider | None:
+    """What is known of a header, predicate or chooser."""
+    data = attached(get_proper_type(found))
+    return None if data is None else _decider(decode(data))
+
+
+def made_block(instance: Instance, shape: Shape | None, taken: Type, given: Type, named: Named) -> Instance:
+    """A block's type with its shape on it."""
+    made = Instance(instance.type, [taken, given], instance.line, instance.column)
+    return made if shape is None else attach(made, encode(plain(shape), named))
+
+
+def made_decider(instance: Instance, decider: Decider, named: Named) -> Instance:
+    """A decider's type with what is known of it."""
+    return attach(instance, encode(plain(decider), named))
+
+
+def is_open(shape: Shape) -> bool:
+    """Whether there may be components that are not known."""
+    if isinstance(shape, Leaf):
+        return shape.open
+    return any(inner is None or is_open(inner) for inner in map(shape_of, shape.blocks.values()))
+
+
+# --- interfaces
+
+
+def interface_of(shape: Shape | None) -> Interface | None:
+    """What a block reads, writes and needs, as `Block.plan.interface` has it: before renaming and binding.
+
+    Returns:
+        None where the types do not tell, or where it has faults.
+    """
+    if isinstance(shape, Leaf):
+        return leaf_interface(shape)
+    wired = None if shape is None else wire(shape)
+    return None if wired is None or wired.faults else wired.interface
+
+
+def shown_interface(shape: Shape, interface: Interface) -> Interface:
+    """The interface as those who use the block see it: renamed, without what is bound."""
+    return seen_as(shape.name, interface, shape.names, shape.bound, "").interface
+
+
+def leaf_interface(leaf: Leaf, role: Literal["block", "header"] = "block") -> Interface | None:
+    """The interface of one function; None where a record is not known."""
+    taken = record_fields(leaf.taken)
+    given = record_fields(leaf.given) if is_record(leaf.given) else {}
+    if taken is None or given is None or isinstance(get_proper_type(leaf.given), AnyType):
+        return None
+    components = {
+        name: Component(name, (use_of(hint),), Default(known=False) if name in leaf.optional else None)
+        for name, hint in leaf.components.items()
+    }
+    return Interface(reads_of(taken), writes_of(given, role), components)
+
+
+def boundary(record: Type | None, role: Literal["inputs", "outputs"]) -> Boundary | None:
+    """A declared record as the wiring takes it."""
+    fields = None if record is None else record_fields(record)
+    if record is None or fields is None:
+        return None
+    name = show(record)
+    reads = {key: replace(read, uses=(use_of(fields[key].type, role, name),)) for key, read in reads_of(fields).items()}
+    return Boundary(name, reads)
+
+
+def seen(name: str, block: Type, prefix: str) -> Entry | None:
+    """A block as those around it see it; None where its interface is not known."""
+    shape = shape_of(block)
+    interface = interface_of(shape)
+    if shape is None or interface is None:
+        return None
+    return seen_as(name, interface, shape.names, shape.bound, prefix)
+
+
+def _seen_leaf(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> Entry | None:
+    interface = leaf_interface(leaf, role)
+    return None if interface is None else seen_as(leaf.name, interface, leaf.names, leaf.bound, prefix)
+
+
+def wire(shape: Composed) -> Wired | None:
+    """Wire a composite as `fnloop.combinators.compose` does.
+
+    Returns:
+        None where the interface of a block in it is not known.
+    """
+    entries: list[Entry] = []
+    for number, (name, block) in enumerate(shape.blocks.items()):
+        entry = seen(name, block, f"{number}/")
+        if entry is None:
+            return None
+        entries.append(entry)
+    inputs, outputs = boundary(shape.inputs, "inputs"), boundary(shape.outputs, "outputs")
+    types = MypyTypes()
+    if shape.decider is None:
+        return wire_sequence(entries, types, inputs, outputs)
+    decider = shape.decider
+    first = _seen_leaf(decider.leaf, "header" if decider.kind == "loop" else "block", "decision/")
+    last = _seen_leaf(decider.until, "block", "until/") if decider.until else None
+    if first is None or (decider.until and last is None):
+        return None
+    if decider.kind == "loop":
+        return wire_loop(first, entries, last, types, inputs, outputs)
+    if decider.kind == "loop_while":
+        return wire_while(first, entries, types, inputs, outputs)
+    return wire_switch(first, decider.leaf.branches, entries, types, inputs, outputs)

@@ -1,0 +1,223 @@
+"""Does a value fit its annotation, and if not, which part of it and why.
+
+Beartype answers for Python types and jaxtyping for tensors. Containers and records are looked through here
+item by item: beartype looks at one item of a list, chosen at random.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+
+from beartype import BeartypeConf
+from beartype.door import is_bearable
+
+from fnloop.axes import Bindings, parse_axes
+from fnloop.hints import erase, is_record, members, record_fields, show, strip, tensor_type, validators
+from fnloop.summary import is_array, summarize
+
+__all__ = ["Misfit", "explain", "fits", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+
+CONF = BeartypeConf(is_pep484_tower=True)
+ITEMS = (list, tuple, set, frozenset, deque)
+MAPPINGS = (dict, MappingProxyType)
+
+
+class Misfit(NamedTuple):
+    """The innermost part of a value that does not fit, where it is, and what is wanted there."""
+
+    where: str
+    value: Any
+    hint: Any
+
+
+def fits(value: object, hint: Any, tensors: bool = True) -> bool:
+    """Whether a value is what an annotation says.
+
+    Args:
+        value: anything.
+        hint: the annotation.
+        tensors: False to leave dtypes, axes and validators aside.
+    """
+    return misfit_in(value, hint, tensors) is None
+
+
+def misfit_in(value: Any, hint: Any, tensors: bool = True, where: str = "") -> Misfit | None:
+    """The first part of a value that does not fit an annotation; None where all of it does.
+
+    Inside a `jaxtyped` context this binds the names of axes.
+    """
+    plain = strip(hint)
+    found = _alternatives_misfit(value, plain, tensors, where)
+    looked_at = validators(hint) if tensors else ()
+    validated: Any = Annotated[(object, *looked_at)] if looked_at else object
+    if found is None and looked_at and not is_bearable(value, validated):
+        return Misfit(where, value, hint)
+    return found
+
+
+def _alternatives_misfit(value: Any, hint: Any, tensors: bool, where: str) -> Misfit | None:
+    options = members(hint)
+    if len(options) == 1:
+        return _part_misfit(value, hint, tensors, where)
+    found = []
+    for option in options:
+        misfit = misfit_in(value, option, tensors, where)
+        if misfit is None:
+            return None
+        found.append(misfit)
+    deepest = max(found, key=lambda one: len(one.where))
+    return deepest if deepest.where != where else Misfit(where, value, hint)
+
+
+def _part_misfit(value: Any, hint: Any, tensors: bool, where: str) -> Misfit | None:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if is_record(hint):
+        if not isinstance(value, origin or hint):
+            return Misfit(where, value, hint)
+        parts = ((getattr(value, key), info.hint, f"{where}.{key}") for key, info in record_fields(hint).items())
+        return _first(parts, tensors)
+    container = isinstance(origin, type) and isinstance(value, origin)
+    if container and origin is tuple and arguments[1:] != (Ellipsis,):
+        if len(value) != len(arguments):
+            return Misfit(where, value, hint)
+        return _first(((item, arguments[i], f"{where}[{i}]") for i, item in enumerate(value)), tensors)
+    if container and isinstance(value, MAPPINGS) and arguments:
+        return _mapping_misfit(value, arguments, tensors, where)
+    if container and isinstance(value, ITEMS) and arguments:
+        ordered = not isinstance(value, (set, frozenset))
+        return _items_misfit(value, arguments[0], tensors, lambda i: f"{where}[{i}]" if ordered else f"{where} item")
+    return None if is_bearable(value, hint if tensors else erase(hint), conf=CONF) else Misfit(where, value, hint)
+
+
+def _mapping_misfit(value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, where: str) -> Misfit | None:
+    keys = list(value)
+    wrong = _items_misfit(keys, arguments[0], tensors, lambda i: f"{where} key")
+    if wrong is not None or len(arguments) == 1:  # a Counter has keys only
+        return wrong
+    return _items_misfit(value.values(), arguments[1], tensors, lambda i: f"{where}[{summarize(keys[i])}]")
+
+
+def _items_misfit(items: Iterable[Any], hint: Any, tensors: bool, place: Any) -> Misfit | None:
+    if is_atomic(hint):  # fast, for many numbers or strings
+        classes = get_args(erase(hint)) or (hint,)
+        wrong = next((i for i, item in enumerate(items) if not isinstance(item, classes)), None)
+        return None if wrong is None else Misfit(place(wrong), next(_skip(items, wrong)), hint)
+    return _first(((item, hint, place(i)) for i, item in enumerate(items)), tensors)
+
+
+def _skip(items: Iterable[Any], count: int) -> Iterator[Any]:
+    iterator = iter(items)
+    for _ in range(count):
+        next(iterator)
+    return iterator
+
+
+def _first(parts: Iterable[tuple[Any, Any, str]], tensors: bool) -> Misfit | None:
+    for value, hint, where in parts:
+        if (found := misfit_in(value, hint, tensors, where)) is not None:
+            return found
+    return None
+
+
+def is_atomic(hint: Any) -> bool:
+    """Whether values of a type have no parts: their class is all that any annotation looks at."""
+    if validators(hint):
+        return False
+    hint = strip(hint)
+    if not isinstance(hint, type) or get_origin(hint) is not None or hint is Any or hint is object:
+        return False
+    if is_record(hint) or hasattr(hint, "shape") or hasattr(hint, "dtypes") or issubclass(hint, type):
+        return False
+    abstract = getattr(hint, "__abstractmethods__", None) or getattr(hint, "_is_protocol", False)
+    return not abstract and not issubclass(hint, (*ITEMS, *MAPPINGS))
+
+
+def is_volatile(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+    """Whether a value's signature does not say if it fits: its contents have to be looked at each time.
+
+    Args:
+        hint: the annotation.
+        around: the records that it is a part of; one that holds itself is looked at once.
+    """
+    if validators(hint):
+        return True
+    hint = strip(hint)
+    if get_origin(hint) is Literal or getattr(hint, "_is_protocol", False):
+        return True
+    if is_record(hint):
+        inside = (*around, hint)
+        return hint not in around and any(is_volatile(info.hint, inside) for info in record_fields(hint).values())
+    return any(is_volatile(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+
+
+def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
+    """The tensors of a value with their places and annotations, in the order in which their axes are bound."""
+    wanted = next((one for one in members(hint) if fits(value, one, tensors=False)), None)
+    if wanted is None:
+        return
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if is_array(value):
+        if tensor_type(wanted) is not None:
+            yield where, value, tensor_type(wanted)
+    elif is_record(wanted):
+        for key, info in record_fields(wanted).items():
+            yield from tensors_in(getattr(value, key), info.hint, f"{where}.{key}")
+    elif isinstance(value, MAPPINGS) and len(arguments) == 2:
+        for key, item in value.items():
+            yield from tensors_in(item, arguments[1], f"{where}[{summarize(key)}]")
+    elif isinstance(value, ITEMS) and arguments:
+        each = arguments if origin is tuple and arguments[1:] != (Ellipsis,) else (arguments[0],) * len(value)
+        for number, (item, one) in enumerate(zip(value, each, strict=True)):
+            yield from tensors_in(item, one, f"{where}[{number}]")
+
+
+def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable[tuple[str, Any, Any]]) -> str:
+    """What to add to the message that a field does not fit: which part of it, and why.
+
+    Args:
+        name: the field.
+        value: what it holds.
+        hint: its annotation.
+        tensors: whether dtypes and axes are looked at.
+        before: the tensors that were bound before it, as `tensors_in` gives them.
+    """
+    found = misfit_in(value, hint, tensors) or Misfit("", value, hint)
+    place = f"{name}{found.where}"
+    inner = f": {place} is {summarize(found.value)}, not {show(found.hint)}" if found.where else ""
+    wanted = tensor_type(found.hint)
+    if wanted is None or not is_array(found.value):
+        return inner + _class_reason(found.value, found.hint)
+    bindings = Bindings()
+    for where, tensor, other in [*before, *tensors_in(value, hint, name)]:
+        if where == place:
+            break
+        bindings.agree(tuple(tensor.shape), parse_axes(other.dim_str))
+    return inner + _tensor_reason(found.value, wanted, bindings)
+
+
+def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
+    if not isinstance(value, wanted.array_type):
+        cls = show(wanted.array_type)
+        return f": {type(value).__name__} is not {cls}; write `{cls}(...)`"
+    dtype = summarize(value).split("[", 1)[0]
+    if isinstance(wanted.dtypes, (tuple, list)) and dtype not in wanted.dtypes:
+        return f": dtype {dtype} is not {wanted.dtype.__name__}"
+    if (reason := bindings.agree(tuple(value.shape), parse_axes(wanted.dim_str))) is not None:
+        return f": {reason}"
+    names = dict.fromkeys(re.findall(r"[^\W\d]\w*", wanted.dim_str))
+    sizes = [(name, (bindings.resolve((name,)) or ("",))[0]) for name in names]
+    known = ", ".join(f"{name}={size}" for name, size in sizes if isinstance(size, int))
+    return f': its axes are not "{wanted.dim_str}"{f" with {known}" if known else ""}'
+
+
+def _class_reason(value: Any, hint: Any) -> str:
+    """Why an array does not fit what is no tensor type: its summary looks like a tensor's."""
+    hint = strip(hint)
+    if not is_array(value) or not isinstance(hint, type):
+        return ""
+    remedy = f"; write `{show(hint)}(...)`" if hint in (int, float, bool) or hint.__name__ == "Tensor" else ""
+    return f": {type(value).__name__} is not {show(hint)}{remedy}"

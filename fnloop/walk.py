@@ -1,0 +1,419 @@
+"""The walk over the blocks of one composition: what is where at each point, and what does not fit there.
+
+What a field holds is known as the blocks that may have written it, and whether the composition's own input
+may still be there: a branch of a switch that was not taken, or a loop of zero iterations, leaves it in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from fnloop import faults as fault
+from fnloop.axes import Axes, Bindings
+from fnloop.errors import Fault, nearest
+from fnloop.plan import Component, Default, Interface, Need, Read, Use, Write
+from fnloop.state import same_value
+from fnloop.summary import summarize
+
+__all__ = ["Boundary", "Entry", "TypeSystem", "Walk", "Wired", "unique"]
+
+
+class TypeSystem(Protocol):
+    """What wiring asks of types."""
+
+    def show(self, hint: Any) -> str:
+        """The type as its author would write it."""
+
+    def misfit(self, given: Any, wanted: Any) -> str | None:
+        """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""
+
+    def overlap(self, one: Any, other: Any) -> bool:
+        """Whether a value could be of both types."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A block under its name in a composition, as those around it see it."""
+
+    name: str
+    interface: Interface
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A declared record of inputs or outputs: its name, and its fields with types and defaults."""
+
+    name: str
+    fields: Mapping[str, Read]
+
+
+@dataclass(frozen=True)
+class Wired:
+    """What wiring found.
+
+    Args:
+        interface: what the composition shows to those around it.
+        faults: every fault in it.
+        carry: the fields that a loop hands from one iteration to the next.
+        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
+    """
+
+    interface: Interface
+    faults: tuple[Fault, ...]
+    carry: tuple[str, ...] = ()
+    filled: Mapping[str, Default] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Input:
+    """An input of the composition while it is being wired.
+
+    Args:
+        read: the blocks that read it so far, and what they need.
+        strict: True where a reader cannot do without it.
+        declared: True where the declared inputs hold it.
+        defaulted: the first reader that has a default.
+        missing: True where it was found that nobody provides it.
+    """
+
+    read: Read
+    strict: bool = False
+    declared: bool = False
+    defaulted: Read | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class _Value:
+    """What a field may hold at one point.
+
+    Args:
+        uses: who may have written it.
+        passes: True where the composition's input of that name may be what is there.
+        maybe: True where the last block that writes it does not always write it.
+    """
+
+    uses: tuple[Use, ...]
+    passes: bool = False
+    maybe: bool = False
+
+
+def unique(items: Iterable[Any]) -> tuple[Any, ...]:
+    """The items without those that are there already."""
+    found: list[Any] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return tuple(found)
+
+
+class Walk:
+    """What is known while the blocks of one composition are wired in order.
+
+    Args:
+        types: compares types.
+        inputs: the declared inputs, None where they are to be inferred.
+    """
+
+    def __init__(self, types: TypeSystem, inputs: Boundary | None) -> None:
+        self.inputs: dict[str, _Input] = {}
+        self.written: dict[str, None] = {}
+        self.variables: dict[str, Use] = {}
+        self._types = types
+        self._boundary = inputs
+        self._bindings = Bindings()
+        self._values: dict[str, _Value] = {}
+        self._components: dict[str, Component] = {}
+        self._own_variables: dict[str, Use] = {}
+        self._inner: list[tuple[str, Use]] = []
+        self._faults: list[Fault] = []
+        self._read_names: set[str] = set()
+        for name, read in inputs.fields.items() if inputs else ():
+            self.inputs[name] = _Input(replace(read, uses=()), declared=True)
+            self._values[name] = _Value(read.uses, passes=True)
+
+    # --- blocks
+
+    def set_variables(self, header: Entry) -> None:
+        """Put the iteration variables in scope."""
+        for name, write in header.interface.writes.items():
+            self._values[name] = _Value(write.uses)
+            self.variables[name] = self._own_variables[name] = write.uses[0]
+            if name in header.interface.reads:
+                self._faults.append(fault.shadow(write.uses[0], name, "an input of the same loop"))
+
+    def add(self, entry: Entry) -> None:
+        """Wire the next block."""
+        for read in entry.interface.reads.values():
+            self._read(read)
+        for name, use in entry.interface.variables.items():
+            if name in self._own_variables:
+                around = f"the iteration variable {name!r} of {self._own_variables[name].block!r}"
+                self._faults.append(fault.shadow(use, name, around))
+            elif name in self._values:
+                self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
+            else:
+                self._inner.append((name, use))
+        self.variables |= entry.interface.variables
+        self.add_components(entry)
+        for write in entry.interface.writes.values():
+            self._write(write)
+
+    # --- components
+
+    def add_components(self, entry: Entry) -> None:
+        """Take over the components that a block needs."""
+        for name, component in entry.interface.components.items():
+            known = self._components.get(name)
+            self._components[name] = component if known is None else self._both(name, known, component)
+
+    def _both(self, name: str, known: Component, component: Component) -> Component:
+        """One component for two blocks: of a type that fits both, with a default where both have it."""
+        for use in component.uses:
+            other = next((other for other in known.uses if not self._types.overlap(use.hint, other.hint)), None)
+            if other is not None:
+                shown = (self._types.show(other.hint), self._types.show(use.hint))
+                self._faults.append(fault.component_type(other, use, name, shown))
+        uses = known.uses + tuple(use for use in component.uses if all(use.hint != other.hint for other in known.uses))
+        if known.default is None or component.default is None:
+            return Component(name, uses)
+        if not _same_default(known.default, component.default):
+            shown = (_show_default(known.default), _show_default(component.default))
+            self._faults.append(fault.default_conflict(known.uses[0], component.uses[0], name, shown))
+        return Component(name, uses, known.default)
+
+    # --- what blocks read
+
+    def _read(self, read: Read) -> None:
+        if read.uses:
+            self._read_names.add(read.name)
+        if read.name not in self._values:
+            self.inputs[read.name] = _Input(Read(read.name, (), need=Need.PASSED))
+            self._values[read.name] = _Value((), passes=True)
+        value = self._values[read.name]
+        certain = self._certain(read.name, value)
+        for use in read.uses:
+            for given in value.uses:
+                self._check(use, given, read.name, certain)
+        if value.passes:
+            self._demand(read, value)
+
+    def _certain(self, name: str, value: _Value) -> bool:
+        """Whether all that the field may hold has the same axes, so that they are those of its reader."""
+        uses = value.uses
+        if value.passes and not self.inputs[name].declared:
+            if value.maybe and not self.inputs[name].read.uses:
+                return False
+            uses += self.inputs[name].read.uses
+        return len({self._bindings.resolve(use.axes) for use in uses}) <= 1
+
+    def _check(self, wanted: Use, given: Use, name: str, certain: bool) -> None:
+        """Compare what is written with what is read."""
+        reason = self._reason(wanted, given, certain and not wanted.branch)
+        if reason is not None:
+            self._faults.append(fault.field_type(wanted, given, name, self._shown(given, wanted), reason))
+
+    def _reason(self, wanted: Use, given: Use, bind: bool) -> str | None:
+        """Why one does not fit the other; `bind` takes their axes to be the same from here on."""
+        if wanted.narrows:
+            reason = None if self._types.overlap(given.hint, wanted.hint) else ""
+        else:
+            reason = self._types.misfit(given.hint, wanted.hint)
+        return self._agree(given.axes, wanted.axes, bind) if reason is None else reason
+
+    def _agree(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
+        if bind:
+            return self._bindings.agree(given, wanted)
+        return Bindings().agree(self._bindings.resolve(given), self._bindings.resolve(wanted))
+
+    def _shown(self, one: Use, other: Use) -> tuple[str, str]:
+        return self._types.show(one.hint), self._types.show(other.hint)
+
+    def _demand(self, read: Read, value: _Value) -> None:
+        """Add a reader of what may be an input of the composition."""
+        known = self.inputs[read.name]
+        if known.declared:
+            return
+        missing = known.missing or self._find_missing(read, value)
+        bind = not value.maybe
+        uses = list(known.read.uses)
+        for use in read.uses:
+            self._check_conflict(use, known.read.uses, read.name, bind)
+            if all(self._kind(use) != self._kind(other) for other in uses):
+                uses.append(use)
+        defaulted = self.check_defaults(read.name, known.defaulted, read)
+        strict = known.strict or (read.need is Need.REQUIRED and read.default is None)
+        merged = replace(
+            known.read,
+            uses=tuple(uses),
+            default=None if strict else known.read.default or read.default,
+            need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
+            doc=known.read.doc or read.doc,
+        )
+        self.inputs[read.name] = _Input(merged, strict, defaulted=defaulted, missing=missing)
+
+    def _kind(self, use: Use) -> tuple[object, ...]:
+        """What makes a reader worth to be kept beside others."""
+        return use.hint, self._bindings.resolve(use.axes), use.branch, use.narrows, use.defaults
+
+    def _find_missing(self, read: Read, value: _Value) -> bool:
+        """Whether nobody provides a field that the declared inputs leave out."""
+        if self._boundary is None or read.default is not None or read.need is Need.PASSED:
+            return False
+        if read.need is Need.CONDITIONAL and value.maybe:  # a branch that needs it may follow one that writes it
+            return False
+        use = read.uses[0]
+        known = [*self._boundary.fields, *(name for name in self._values if name != read.name)]
+        writers = tuple(given.block for given in value.uses)
+        shown = self._types.show(use.hint)
+        self._faults.append(fault.missing_field(use, read.name, shown, self._boundary.name, known, writers))
+        return True
+
+    def _check_conflict(self, use: Use, others: Sequence[Use], name: str, bind: bool) -> None:
+        """Find two readers of one input that no value fits."""
+        for other in others:
+            if use.branch and other.branch:
+                continue
+            reason: str | None = ""
+            if self._types.overlap(use.hint, other.hint):
+                reason = self._agree(other.axes, use.axes, bind and not (use.branch or other.branch))
+            if reason is not None:
+                self._faults.append(fault.input_conflict(other, use, name, self._shown(other, use), reason))
+                return
+
+    def check_defaults(self, name: str, first: Read | None, read: Read) -> Read | None:
+        """Compare the default of a reader with that of the first that has one. Gives the first."""
+        if read.default is None or first is None or first.default is None:
+            return read if first is None and read.default is not None else first
+        if not _same_default(first.default, read.default):
+            shown = (_show_default(first.default), _show_default(read.default))
+            self._faults.append(fault.default_conflict(_defaulting(first), _defaulting(read), name, shown))
+        return first
+
+    # --- what blocks write
+
+    def _write(self, write: Write) -> None:
+        self.written[write.name] = None
+        if write.name in self._own_variables:
+            variable = self._own_variables[write.name]
+            self._faults.append(fault.written_variable(write.uses[0], variable, write.name))
+        old = self._values.get(write.name)
+        if not write.passes or old is None:
+            self._values[write.name] = _Value(write.uses)
+            return
+        new = [self._kind(use) for use in write.uses]
+        uses = write.uses + tuple(use for use in old.uses if self._kind(use) not in new)
+        self._values[write.name] = _Value(uses, passes=old.passes, maybe=True)
+
+    def check_carry(self, carry: Sequence[str]) -> None:
+        """Compare what the body writes at its end with what it reads at its start."""
+        for name in carry:
+            for given in self._values[name].uses:
+                for wanted in self.inputs[name].read.uses:
+                    reason = self._reason(wanted, given, bind=False)
+                    if reason is not None:
+                        shown = self._shown(given, wanted)
+                        self._faults.append(fault.carry_type(wanted, given, name, shown, reason))
+
+    # --- the end
+
+    def finish(self, outputs: Boundary | None, known: Iterable[str] = ()) -> Wired:
+        """Close the composition: outputs, clashes of names, and the interface that it shows.
+
+        Args:
+            outputs: the declared outputs, None where they are to be inferred.
+            known: fields that are written but do not leave by themselves, for suggestions.
+        """
+        declared = {} if outputs is None else self._outputs(outputs, [*self.written, *known])
+        for name, use in self._inner:
+            if name in self.inputs:
+                self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
+        self._check_clashes()
+        self._check_unused()
+        closed = self._boundary is not None
+        reads = {
+            name: self._shown_read(entry) for name, entry in self.inputs.items() if entry.declared or not closed
+        }
+        left = {name: entry.read.default for name, entry in self.inputs.items() if name not in reads}
+        filled = {name: default for name, default in left.items() if default is not None}
+        writes = {}
+        for name in self.written if outputs is None else declared:
+            value = self._values[name]
+            if not value.passes or name in reads or name in filled:
+                uses = self._resolved([declared[name]] if outputs is not None else value.uses)
+                writes[name] = Write(name, uses, passes=value.passes and name in reads)
+        interface = Interface(reads, writes, self._components, self.variables)
+        return Wired(interface, unique(self._faults), filled=filled)
+
+    def _outputs(self, outputs: Boundary, known: Sequence[str]) -> dict[str, Use]:
+        """Check the declared outputs. Gives those that are written, with the declaration."""
+        found = {}
+        for name, read in outputs.fields.items():
+            wanted, value = read.uses[0], self._values.get(name)
+            shown = self._types.show(wanted.hint)
+            if value is None or name not in self.written:
+                self._faults.append(fault.output_missing(wanted, name, shown, known))
+                continue
+            found[name] = wanted
+            certain = self._certain(name, value)
+            for given in value.uses:
+                self._check(wanted, given, name, certain)
+            if value.passes and not self._always_there(name):
+                writers = tuple(given.block for given in value.uses)
+                assert self._boundary is not None
+                self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
+            elif value.passes:
+                self._demand(Read(name, (wanted,)), value)
+        return found
+
+    def _always_there(self, name: str) -> bool:
+        """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""
+        entry = self.inputs[name]
+        return self._boundary is None or entry.declared or entry.missing or entry.read.default is not None
+
+    def _check_clashes(self) -> None:
+        for name, component in self._components.items():
+            if name in self._values:
+                uses = self._values[name].uses or self.inputs[name].read.uses
+                self._faults.append(fault.name_clash(component.uses[0], uses[0], name))
+
+    def _check_unused(self) -> None:
+        """A declared input that nobody reads, beside one of nearly that name that nobody declares."""
+        if self._boundary is None:
+            return
+        read = {name for name, entry in self.inputs.items() if entry.read.default is not None and not entry.declared}
+        for name, declared in self._boundary.fields.items():
+            near = nearest(name, read)
+            if near is not None and name not in self._read_names:
+                reader = self.inputs[near].read.uses[0]
+                self._faults.append(fault.input_unused(declared.uses[0], name, near, reader))
+
+    def _resolved(self, uses: Iterable[Use]) -> tuple[Use, ...]:
+        return tuple(replace(use, axes=self._bindings.resolve(use.axes)) for use in uses)
+
+    def _shown_read(self, entry: _Input) -> Read:
+        if entry.declared and self._boundary is not None:
+            declared = self._boundary.fields[entry.read.name]
+            return replace(declared, uses=self._resolved(declared.uses))
+        return replace(entry.read, uses=self._resolved(entry.read.uses))
+
+
+def _defaulting(read: Read) -> Use:
+    """The reader that the default comes from."""
+    return next((use for use in read.uses if use.defaults), read.uses[0])
+
+
+def _same_default(one: Default, other: Default) -> bool:
+    if not (one.known and other.known):
+        return True
+    if one.factory is not None or other.factory is not None:
+        return one.factory is other.factory
+    return type(one.value) is type(other.value) and same_value(one.value, other.value)
+
+
+def _show_default(default: Default) -> str:
+    if default.factory is not None:
+        return f"{getattr(default.factory, '__name__', 'a factory')}()"
+    return summarize(default.value)

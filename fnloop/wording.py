@@ -1,0 +1,137 @@
+"""How mistakes in the use of a block are worded: at run time in a `StateError`, in the mypy plugin on its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from fnloop.errors import did_you_mean
+
+__all__ = [
+    "call_value",
+    "component_class",
+    "field_taken",
+    "missing_components",
+    "missing_fields",
+    "name_taken",
+    "no_block",
+    "not_a_field_name",
+    "not_a_loop",
+    "record_and_fields",
+    "takes_record",
+    "two_places",
+    "unknown_component",
+    "unknown_field",
+    "unknown_keyword",
+    "value_type",
+]
+
+
+def _list(names: Iterable[str], nothing: str) -> str:
+    return ", ".join(dict.fromkeys(names)) or nothing
+
+
+def unknown_field(owner: str, name: str, fields: Iterable[str]) -> str:
+    """A record or result has no such field."""
+    known = list(fields)
+    return f"{owner} has no field {name!r}{did_you_mean(name, known)} (it has {_list(known, 'none')})"
+
+
+def value_type(field: str, shown: Sequence[str]) -> str:
+    """A value that does not fit its field; `shown` is (given, wanted)."""
+    return f"{field} is {shown[1]}, got {shown[0]}"
+
+
+def unknown_component(owner: str, name: str, components: Iterable[str]) -> str:
+    """A component that no block takes."""
+    known = list(components)
+    takes = _list(known, "no components")
+    return f"{owner!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
+
+
+def component_class(owner: str, name: str, given: str, block: str, wanted: str) -> str:
+    """A component of the wrong class."""
+    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}"
+
+
+def missing_components(owner: str, missing: Sequence[tuple[str, str]]) -> str:
+    """Components that are neither bound nor given; each with its type."""
+    described = ", ".join(f"{name!r} ({shown})" for name, shown in missing)
+    bind = ", ".join(f"{name}=..." for name, _ in missing)
+    return f"{owner!r} still needs the component{'s' if len(missing) > 1 else ''} {described}; write `.bind({bind})`"
+
+
+def unknown_keyword(owner: str, unknown: Sequence[str], keywords: Iterable[str]) -> str:
+    """Keywords of a call that are neither field nor component."""
+    known = list(keywords)
+    takes = _list(known, "no keywords")
+    named = ", ".join(map(repr, unknown))
+    return f"{owner!r} takes no {named}{did_you_mean(unknown[0], known)} (it takes {takes})"
+
+
+def record_and_fields(owner: str, both: Sequence[str]) -> str:
+    """A call with a record and with its fields."""
+    return (
+        f"{owner!r} was given a record and also {', '.join(map(repr, both))}; give one or the other: "
+        f"`state.replace({both[0]}=...)` makes a record with another value"
+    )
+
+
+def missing_fields(owner: str, missing: Sequence[tuple[str, str, str]], there: Iterable[str], record: str) -> str:
+    """Inputs that a call does not give.
+
+    Args:
+        owner: the block that is called.
+        missing: each field with its type and the block inside that reads it ('' for the owner itself).
+        there: the fields of the record that was given.
+        record: the name of that record, '' for a call by keywords.
+    """
+    described = [
+        f"{name!r} ({shown}{f', which block {reader!r} reads' if reader else ''})" for name, shown, reader in missing
+    ]
+    source = f" in the {record} that it was given" if record else ""
+    hint = did_you_mean(missing[0][0], there) if record else ""
+    return f"{owner!r} misses {', '.join(described)}{source}{hint}"
+
+
+def not_a_field_name(owner: str, name: object) -> str:
+    """A new name that no field can have."""
+    return f"{owner!r}: a field cannot be called {name!r}; use an identifier that a record can have"
+
+
+def field_taken(owner: str, name: str) -> str:
+    """A new name that another field or component has already."""
+    return f"{owner!r} has {name!r} already; rename to another name"
+
+
+def no_block(owner: str, name: str, blocks: Iterable[str]) -> str:
+    """A name or path that leads to no block."""
+    known = list(blocks)
+    has = _list(known, "none: it is a single function")
+    return f"{owner!r} has no block {name!r}{did_you_mean(name, known)} (it has {has})"
+
+
+def name_taken(owner: str, name: str) -> str:
+    """A block of that name is there already."""
+    return f"{owner!r} has a block {name!r} already; use `.replace_block({name!r}, ...)`"
+
+
+def two_places(owner: str) -> str:
+    """Both `before` and `after`."""
+    return f"{owner!r}: give `before` or `after`, not both"
+
+
+def not_a_loop(owner: str) -> str:
+    """Progress of what does not iterate."""
+    return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+
+
+def takes_record(owner: str, given: str, fields: Iterable[str]) -> str:
+    """A call with something that is no record."""
+    call = f"{owner}({', '.join(f'{name}=...' for name in fields)})"
+    return f"{owner!r} takes a record or keywords, got {given}; write `{call}`"
+
+
+def call_value(owner: str, name: str, given: str, block: str, wanted: str) -> str:
+    """A value of a call that a block inside cannot take."""
+    reader = f"block {block!r} reads it" if block else "it is read"
+    return f"{owner!r}: {name!r} is given as {given}, but {reader} as {wanted}"

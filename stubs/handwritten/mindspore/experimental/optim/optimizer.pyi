@@ -1,0 +1,10 @@
+"""What an optimizer of the user reads of its base."""
+
+from typing import Any
+
+from mindspore.common.parameter import ParameterTuple
+
+class Optimizer:
+    # Set by __init__, for subclasses.
+    param_groups: list[dict[str, Any]]
+    parameters: ParameterTuple

@@ -1,0 +1,26 @@
+"""Operators that take functions."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+# Takes a function first, unless it was given one, then trees of tensors: a tree of the same shape comes out.
+class HyperMap:
+    def __init__(self, ops: Callable[..., Any] | None = None, reverse: bool = False) -> None: ...
+    def __call__(self, *args: Any) -> Any: ...
+
+# The same for one level of a sequence.
+class Map:
+    def __init__(self, ops: Callable[..., Any] | None = None, reverse: bool = False) -> None: ...
+    def __call__(self, *args: Any) -> Any: ...
+
+# Chooses among the functions that are registered for types.
+class MultitypeFuncGraph:
+    def __call__(self, *args: Any) -> Any: ...
+    def register(self, *type_names: Any) -> Callable[[_F], _F]: ...
+
+# Gives the function of the gradient.
+class GradOperation:
+    def __init__(self, get_all: bool = False, get_by_list: bool = False, sens_param: bool = False) -> None: ...
+    def __call__(self, fn: Callable[..., Any], weights: Any = None) -> Callable[..., Any]: ...

@@ -1,0 +1,16 @@
+"""Functions of one tensor or of several."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from mindspore.common.tensor import Tensor
+
+# A tensor for a tensor, a tuple for several.
+@overload
+def clip_by_value(
+    x: Tensor, clip_value_min: Tensor | float | None = None, clip_value_max: Tensor | float | None = None
+) -> Tensor: ...
+@overload
+def clip_by_value(
+    x: Sequence[Tensor], clip_value_min: Tensor | float | None = None, clip_value_max: Tensor | float | None = None
+) -> tuple[Tensor, ...]: ...

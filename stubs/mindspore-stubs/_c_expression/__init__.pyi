@@ -1,0 +1,22 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore._c_expression import typing as typing
+
+# The base of Cell.
+class Cell_: ...
+
+# What Parameter.param_info is.
+class ParamInfo(metaclass=PybindType): ...
+
+# The base of Primitive.
+class Primitive_(metaclass=PybindType): ...
+
+# The metaclass of all classes of C++, but for those with one of their own.
+class PybindType(type): ...
+
+# The base of Tensor and Parameter; its methods are written in Tensor, where the documentation has them.
+class TensorPy: ...
+
+# Undocumented.
+def __getattr__(name: str) -> Any: ...

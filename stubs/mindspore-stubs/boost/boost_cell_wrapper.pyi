@@ -1,0 +1,61 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.boost.boost import AutoBoost
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.wrap.cell_wrapper import TrainOneStepCell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Equal,
+    IsFinite,
+    LessEqual,
+    LogicalNot,
+    Reciprocal,
+    ReduceAll,
+    ReduceSum,
+)
+from mindspore.ops.composite.base import HyperMap
+from mindspore.ops.operations.comm_ops import AllReduce
+from mindspore.ops.operations.math_ops import FloatStatus
+
+__all__ = ["BoostTrainOneStepCell", "BoostTrainOneStepWithLossScaleCell"]
+
+class BoostTrainOneStepCell(TrainOneStepCell):
+    accumulation_step: Parameter
+    auto_boost: AutoBoost
+    hyper_map: HyperMap
+    step: Parameter
+    sync_tensor: Parameter
+    def __init__(self, network: Cell, optimizer: Cell, sens: float | None = None) -> None: ...
+    def construct(self, *inputs: Tensor) -> Tensor: ...
+    def adasum_process(self, loss: Tensor, grads: Sequence[Tensor]) -> Tensor: ...
+    def check_adasum_enable(self) -> bool: ...
+    def check_dim_reduce_enable(self) -> bool: ...
+    def gradient_accumulation_process(
+        self, loss: Tensor, grads: Sequence[Tensor], sens: Tensor, *inputs: Tensor
+    ) -> Tensor: ...
+    def gradient_freeze_process(self, *inputs: Tensor) -> Tensor: ...
+
+class BoostTrainOneStepWithLossScaleCell(BoostTrainOneStepCell):
+    allreduce: AllReduce
+    base: Tensor
+    base0: Tensor
+    enable_enhanced_amp: bool
+    equal: Equal
+    less_equal: LessEqual
+    logic_not: LogicalNot
+    loss_scaling_manager: Tensor | Cell | None
+    reduce_all: ReduceAll
+    reduce_sum: ReduceSum
+    scale_sense: Parameter
+    def __init__(self, network: Cell, optimizer: Cell, scale_sense: Tensor | Cell) -> None: ...
+    def construct(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]: ...
+
+ascend_grad_overflow: IsFinite
+grad_overflow: FloatStatus
+reciprocal: Reciprocal
+
+def tensor_grad_scale(scale: Any, grad: Tensor) -> Any: ...
+def tensor_grad_scale_row_tensor(scale: Any, grad: Tensor) -> Any: ...

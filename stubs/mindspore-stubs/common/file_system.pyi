@@ -1,0 +1,12 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+class FileSystem:
+    backend: str
+    def __init__(self) -> None: ...
+
+def mindio_preload(ckpt_file_name: str) -> bool: ...
+
+mindio_server_info: dict[Any, Any]
+
+def set_mindio_server_info(data_block_pool_capacity_in_gb: int = 100) -> None: ...

@@ -1,0 +1,41 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.communication._comm_helper import (
+    HCCL_WORLD_COMM_GROUP as HCCL_WORLD_COMM_GROUP,
+    MCCL_WORLD_COMM_GROUP as MCCL_WORLD_COMM_GROUP,
+    NCCL_WORLD_COMM_GROUP as NCCL_WORLD_COMM_GROUP,
+)
+
+__all__ = [
+    "HCCL_WORLD_COMM_GROUP",
+    "MCCL_WORLD_COMM_GROUP",
+    "NCCL_WORLD_COMM_GROUP",
+    "create_group",
+    "destroy_group",
+    "get_comm_name",
+    "get_group_rank_from_world_rank",
+    "get_group_size",
+    "get_local_rank",
+    "get_local_rank_size",
+    "get_process_group_ranks",
+    "get_rank",
+    "get_world_rank_from_group_rank",
+    "init",
+    "release",
+]
+DEFAULT_WORLD_COMM_GROUP: str
+
+def create_group(group: str, rank_ids: Sequence[Any], options: Any = None) -> None: ...
+def destroy_group(group: str) -> None: ...
+def get_comm_name(group: str = "hccl_world_group") -> str: ...
+def get_group_rank_from_world_rank(world_rank_id: int, group: str) -> int: ...
+def get_group_size(group: str = "hccl_world_group") -> int: ...
+def get_local_rank(group: str = "hccl_world_group") -> int: ...
+def get_local_rank_size(group: str = "hccl_world_group") -> int: ...
+def get_process_group_ranks(group: str = "hccl_world_group") -> list[list[int]]: ...
+def get_rank(group: str = "hccl_world_group") -> int: ...
+def get_world_rank_from_group_rank(group: str, group_rank_id: int) -> int: ...
+def init(backend_name: str | None = None) -> None: ...
+def release() -> None: ...

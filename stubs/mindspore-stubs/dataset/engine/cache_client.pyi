@@ -1,0 +1,23 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+class DatasetCache:
+    cache_client: Any
+    hostname: str | None
+    num_connections: int | None
+    port: int | None
+    prefetch_size: int | None
+    session_id: int
+    size: int
+    spilling: bool
+    def __init__(
+        self,
+        session_id: int,
+        size: int = 0,
+        spilling: bool = False,
+        hostname: str | None = None,
+        port: int | None = None,
+        num_connections: int | None = None,
+        prefetch_size: int | None = None,
+    ) -> None: ...
+    def get_stat(self) -> Any: ...

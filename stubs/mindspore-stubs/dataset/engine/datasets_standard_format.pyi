@@ -1,0 +1,80 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.dataset.engine.cache_client import DatasetCache
+from mindspore.dataset.engine.datasets import MappableDataset, Schema, SourceDataset, UnionBaseDataset
+from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset
+from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
+
+class CSVDataset(SourceDataset, UnionBaseDataset):
+    def __init__(
+        self,
+        dataset_files: str | Sequence[str],
+        field_delim: str = ",",
+        column_defaults: Sequence[Any] | None = None,
+        column_names: Sequence[str] | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class MindDataset(MappableDataset, UnionBaseDataset):
+    padded_sample: dict[str, Any] | None
+    shuffle_option: bool | Shuffle | None
+    def __init__(
+        self,
+        dataset_files: str | Sequence[str],
+        columns_list: Sequence[str] | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle | None = None,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        sampler: Sampler | BuiltinSampler | None = None,
+        padded_sample: dict[str, Any] | None = None,
+        num_padded: int | None = None,
+        num_samples: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def __getitem__(self, index: Tensor) -> Any: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class OBSMindDataset(GeneratorDataset):
+    def __init__(
+        self,
+        dataset_files: Sequence[str],
+        server: str,
+        ak: str,
+        sk: str,
+        sync_obs_path: str,
+        columns_list: Sequence[str] | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        shard_equal_rows: bool = True,
+    ) -> None: ...
+    def add_sampler(self, new_sampler: Sampler | BuiltinSampler) -> Any: ...
+    def use_sampler(self, new_sampler: Sampler | BuiltinSampler) -> Any: ...
+
+class TFRecordDataset(SourceDataset, UnionBaseDataset):
+    schema: str | Schema | None
+    def __init__(
+        self,
+        dataset_files: str | Sequence[str],
+        schema: str | Schema | None = None,
+        columns_list: Sequence[str] | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        shard_equal_rows: bool = False,
+        cache: DatasetCache | None = None,
+        compression_type: str | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...

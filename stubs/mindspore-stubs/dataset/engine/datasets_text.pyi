@@ -1,0 +1,295 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.dataset.engine.cache_client import DatasetCache
+from mindspore.dataset.engine.datasets import MappableDataset, SourceDataset, TextBaseDataset
+from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
+
+class AGNewsDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class AmazonReviewDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class CLUEDataset(SourceDataset, TextBaseDataset):
+    def __init__(
+        self,
+        dataset_files: str | Sequence[str],
+        task: str = "AFQMC",
+        usage: str = "train",
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class CoNLL2000Dataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class DBpediaDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class EnWik9Dataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = True,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class IMDBDataset(MappableDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | None = None,
+        sampler: Sampler | BuiltinSampler | None = None,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class IWSLT2016Dataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        language_pair: Sequence[Any] | None = None,
+        valid_set: str | None = None,
+        test_set: str | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class IWSLT2017Dataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        language_pair: Sequence[Any] | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class Multi30kDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        language_pair: Sequence[str] | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle | None = None,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class PennTreebankDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class SQuADDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class SST2Dataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class SogouNewsDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class TextFileDataset(SourceDataset, TextBaseDataset):
+    def __init__(
+        self,
+        dataset_files: str | Sequence[str],
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class UDPOSDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class WikiTextDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class YahooAnswersDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        num_parallel_workers: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...
+
+class YelpReviewDataset(SourceDataset, TextBaseDataset):
+    dataset_dir: str
+    def __init__(
+        self,
+        dataset_dir: str,
+        usage: str | None = None,
+        num_samples: int | None = None,
+        shuffle: bool | Shuffle = ...,
+        num_shards: int | None = None,
+        shard_id: int | None = None,
+        num_parallel_workers: int | None = None,
+        cache: DatasetCache | None = None,
+    ) -> None: ...
+    def parse(self, children: Any = None) -> Any: ...

@@ -1,0 +1,46 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterator as _Iterator, Sequence
+from typing import Any
+
+from mindspore.dataset.engine.datasets import Dataset
+from mindspore.dataset.engine.offload import GetOffloadModel
+
+class DictIterator(Iterator): ...
+
+class DummyIterator:
+    fetched_first: bool
+    mode: str
+    output_numpy: bool
+    def __init__(self, dataset: Dataset, mode: str, output_numpy: bool = False) -> None: ...
+    def __iter__(self) -> _Iterator[Any]: ...
+    def __next__(self) -> Any: ...
+
+ITERATORS_LIST: list[str]
+
+class Iterator:
+    enable_get_next_data: bool
+    offload_model: GetOffloadModel | None
+    tick: bool
+    def __init__(
+        self, dataset: Dataset, num_epochs: int = -1, output_numpy: bool = False, do_copy: bool = False
+    ) -> None: ...
+    def __iter__(self) -> _Iterator[Any]: ...
+    def __next__(self) -> Any: ...
+    def get_col_names(self) -> Any: ...
+    def release(self) -> None: ...
+    def serial_conversion_iteration(self) -> Any: ...
+    def stop(self) -> None: ...
+    @staticmethod
+    def terminate(ref: float) -> None: ...
+
+class TupleIterator(Iterator):
+    def __init__(
+        self,
+        dataset: Dataset,
+        columns: Sequence[str] | None = None,
+        num_epochs: int = -1,
+        output_numpy: bool = False,
+        do_copy: bool = False,
+    ) -> None: ...
+
+def check_iterator_cleanup() -> Any: ...

@@ -1,0 +1,171 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.dataset.engine.datasets import Dataset
+from mindspore.dataset.transforms.transforms import TensorOperation
+from mindspore.nn.cell import Cell
+from mindspore.nn.layer.container import SequentialCell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Abs,
+    ArgMaxWithValue,
+    ArgMinWithValue,
+    Div,
+    ExpandDims,
+    Floor,
+    FloorMod,
+    GatherD,
+    Identity,
+    Mul,
+    Ones,
+    ReduceMean,
+    Reshape,
+    ReverseV2,
+    Squeeze,
+    Transpose,
+    ZerosLike,
+)
+from mindspore.ops.deprecated import identity
+from mindspore.ops.operations.array_ops import Stack, Unstack
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.math_ops import Sub
+from mindspore.ops.operations.nn_ops import Conv2D
+from mindspore.train.dataset_helper import DatasetHelper
+
+class ApplyPreTransform(Cell):
+    transform: TensorOperation
+    def __init__(self, transform: TensorOperation, model: Any) -> None: ...
+    def construct(self, *x: Tensor) -> Any: ...
+
+class GenerateRandBatch(Cell):
+    ones: Ones
+    reshape: Reshape
+    def __init__(self) -> None: ...
+    def construct(self, degree_min: Any, degree_max: Any, check_rand: Any, shape: Any) -> Any: ...
+
+class GetModelFromJson2Col(Cell):
+    cell: SequentialCell
+    def __init__(self, json_offload: Any, col_idxs: Any) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class GetOffloadModel(Cell):
+    def __init__(self, dataset_consumer: Any, ds_cols: Any) -> None: ...
+    def construct(self, *x: Tensor) -> Any: ...
+
+class HwcToChw(Cell):
+    shape: Shape
+    trans: Transpose
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class IdentityCell(Cell):
+    identity: Identity
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class Normalize(Cell):
+    cast: Cast
+    div: Div
+    mean: Tensor
+    std: Tensor
+    sub: Sub
+    def __init__(self, mean: Any, std: float, is_hwc: bool = True) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class OffloadModel:
+    func: Callable[..., Any]
+    def __init__(self, func: Callable[..., Any], args_names: Any = None) -> None: ...
+
+class RandomColorAdjust(Cell):
+    abs: Abs
+    argmaxvalue: ArgMaxWithValue
+    argminvalue: ArgMinWithValue
+    cast: Cast
+    check_rand_br: Tensor
+    check_rand_cont: Tensor
+    check_rand_hue: Tensor
+    check_rand_sa: Tensor
+    epsilon: Tensor
+    expand_dims: ExpandDims
+    floor: Floor
+    fmod: FloorMod
+    gatherd: GatherD
+    generate_rand_batch: GenerateRandBatch
+    mean: ReduceMean
+    mul: Mul
+    ones: Ones
+    reshape: Reshape
+    shape: Shape
+    squeeze: Squeeze
+    stack: Stack
+    stack_axis_1: Stack
+    transpose: Transpose
+    unstack: Unstack
+    unstack_dim_1: Unstack
+    zeros_like: ZerosLike
+    def __init__(
+        self,
+        brightness: float | Sequence[float],
+        contrast: float | Sequence[float],
+        saturation: float | Sequence[float],
+        hue: float | Sequence[float],
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class RandomHorizontalFlip(Cell):
+    cast: Cast
+    h_flip: ReverseV2
+    mul: Mul
+    prob: Tensor
+    reshape: Reshape
+    shape: Shape
+    def __init__(self, prob: float) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class RandomSharpness(Cell):
+    cast: Cast
+    check_rand: Tensor
+    expand_dims: ExpandDims
+    filter: Conv2D
+    mul: Mul
+    ones: Ones
+    reshape: Reshape
+    shape: Shape
+    transpose: Transpose
+    def __init__(self, degrees: Any) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class RandomVerticalFlip(Cell):
+    cast: Cast
+    h_flip: ReverseV2
+    mul: Mul
+    prob: Tensor
+    reshape: Reshape
+    shape: Shape
+    def __init__(self, prob: float) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class Rescale(Cell):
+    cast: Cast
+    mul: Mul
+    rescale: Tensor
+    shift: Tensor
+    def __init__(self, rescale: float, shift: float) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+class TypeCast(Cell):
+    cast: Cast
+    def __init__(self, data_type_str: Any) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+
+def apply_offload_iterators(data: Tensor, offload_model: Any) -> Any: ...
+def assign_min_max_params(in_params: Any, center: int = 1) -> Any: ...
+def check_add_offload_sink_mode(dataset: Dataset, dataset_helper: DatasetHelper, network: Cell) -> Any: ...
+def check_concat_zip_dataset(dataset: Dataset) -> None: ...
+
+check_input_dims: Any
+
+def get_col_idxs(node_cols: Any, ds_cols: Any) -> Any: ...
+
+op_to_model: dict[Any, Any]

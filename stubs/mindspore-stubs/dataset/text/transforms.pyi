@@ -1,0 +1,197 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.dataset.text.utils import (
+    JiebaMode,
+    NormalizeForm,
+    SentencePieceVocab,
+    SPieceTokenizerOutType,
+    Vectors,
+    Vocab,
+)
+from mindspore.dataset.transforms.transforms import TensorOperation
+
+class AddToken(TextTensorOperation):
+    begin: bool
+    token: str
+    def __init__(self, token: str, begin: bool = True) -> None: ...
+    def parse(self) -> Any: ...
+
+class BasicTokenizer(TextTensorOperation):
+    keep_whitespace: bool
+    lower_case: bool
+    preserve_unused_token: bool
+    with_offsets: bool
+    def __init__(
+        self,
+        lower_case: bool = False,
+        keep_whitespace: bool = False,
+        normalization_form: NormalizeForm = ...,
+        preserve_unused_token: bool = True,
+        with_offsets: bool = False,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class BertTokenizer(TextTensorOperation):
+    keep_whitespace: bool
+    lower_case: bool
+    max_bytes_per_token: int
+    preserve_unused_token: bool
+    suffix_indicator: str
+    unknown_token: str
+    vocab: Vocab
+    with_offsets: bool
+    def __init__(
+        self,
+        vocab: Vocab,
+        suffix_indicator: str = "##",
+        max_bytes_per_token: int = 100,
+        unknown_token: str = "[UNK]",
+        lower_case: bool = False,
+        keep_whitespace: bool = False,
+        normalization_form: NormalizeForm = ...,
+        preserve_unused_token: bool = True,
+        with_offsets: bool = False,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class CaseFold(TextTensorOperation):
+    def parse(self) -> Any: ...
+
+DE_C_INTER_JIEBA_MODE: dict[Any, Any]
+DE_C_INTER_NORMALIZE_FORM: dict[Any, Any]
+DE_C_INTER_SENTENCEPIECE_LOADTYPE: dict[Any, Any]
+DE_C_INTER_SENTENCEPIECE_OUTTYPE: dict[Any, Any]
+
+class FilterWikipediaXML(TextTensorOperation):
+    def parse(self) -> Any: ...
+
+class JiebaTokenizer(TextTensorOperation):
+    hmm_path: str
+    mode: JiebaMode
+    mp_path: str
+    with_offsets: bool
+    def __init__(self, hmm_path: str, mp_path: str, mode: JiebaMode = ..., with_offsets: bool = False) -> None: ...
+    def __check_path__(self, model_path: str) -> None: ...
+    def add_dict(self, user_dict: str | dict[str, int]) -> None: ...
+    def add_word(self, word: str, freq: int | None = None) -> None: ...
+    def parse(self) -> Any: ...
+
+class Lookup(TextTensorOperation):
+    data_type: Type
+    unknown_token: str | None
+    vocab: Vocab
+    def __init__(self, vocab: Vocab, unknown_token: str | None = None, data_type: Type = ...) -> None: ...
+    def parse(self) -> Any: ...
+
+class Ngram(TextTensorOperation):
+    left_pad: Sequence[str | int]
+    ngrams: int | Sequence[int]
+    right_pad: Sequence[str | int]
+    separator: str
+    def __init__(
+        self,
+        n: int | Sequence[int],
+        left_pad: Sequence[str | int] = ("", 0),
+        right_pad: Sequence[str | int] = ("", 0),
+        separator: str = " ",
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class NormalizeUTF8(TextTensorOperation):
+    def __init__(self, normalize_form: NormalizeForm = ...) -> None: ...
+    def parse(self) -> Any: ...
+
+class PythonTokenizer:
+    pyfunc: Callable[..., Any]
+    random: bool
+    def __init__(self, tokenizer: Callable[..., Any]) -> None: ...
+    def __call__(self, in_array: Any) -> Any: ...
+    def to_json(self) -> Any: ...
+
+class RegexReplace(TextTensorOperation):
+    pattern: str
+    replace: str
+    replace_all: bool
+    def __init__(self, pattern: str, replace: str, replace_all: bool = True) -> None: ...
+    def parse(self) -> Any: ...
+
+class RegexTokenizer(TextTensorOperation):
+    delim_pattern: str
+    keep_delim_pattern: str
+    with_offsets: bool
+    def __init__(self, delim_pattern: str, keep_delim_pattern: str = "", with_offsets: bool = False) -> None: ...
+    def parse(self) -> Any: ...
+
+class SentencePieceTokenizer(TextTensorOperation):
+    mode: str | SentencePieceVocab
+    out_type: SPieceTokenizerOutType
+    def __init__(self, mode: str | SentencePieceVocab, out_type: SPieceTokenizerOutType) -> None: ...
+    def parse(self) -> Any: ...
+
+class SlidingWindow(TextTensorOperation):
+    axis: int
+    width: int
+    def __init__(self, width: int, axis: int = 0) -> None: ...
+    def parse(self) -> Any: ...
+
+class TextTensorOperation(TensorOperation):
+    def __init__(self) -> None: ...
+    def parse(self) -> Any: ...
+
+class ToNumber(TextTensorOperation):
+    data_type: str
+    def __init__(self, data_type: Type) -> None: ...
+    def parse(self) -> Any: ...
+
+class ToVectors(TextTensorOperation):
+    lower_case_backup: bool
+    vectors: Vectors
+    def __init__(
+        self, vectors: Vectors, unk_init: Sequence[Any] | None = None, lower_case_backup: bool = False
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class Truncate(TextTensorOperation):
+    max_seq_len: int
+    def __init__(self, max_seq_len: int) -> None: ...
+    def parse(self) -> Any: ...
+
+class TruncateSequencePair(TextTensorOperation):
+    max_length: int
+    def __init__(self, max_length: int) -> None: ...
+    def parse(self) -> Any: ...
+
+class UnicodeCharTokenizer(TextTensorOperation):
+    with_offsets: bool
+    def __init__(self, with_offsets: bool = False) -> None: ...
+    def parse(self) -> Any: ...
+
+class UnicodeScriptTokenizer(TextTensorOperation):
+    keep_whitespace: bool
+    with_offsets: bool
+    def __init__(self, keep_whitespace: bool = False, with_offsets: bool = False) -> None: ...
+    def parse(self) -> Any: ...
+
+class WhitespaceTokenizer(TextTensorOperation):
+    with_offsets: bool
+    def __init__(self, with_offsets: bool = False) -> None: ...
+    def parse(self) -> Any: ...
+
+class WordpieceTokenizer(TextTensorOperation):
+    max_bytes_per_token: int
+    suffix_indicator: str
+    unknown_token: str
+    vocab: Vocab
+    with_offsets: bool
+    def __init__(
+        self,
+        vocab: Vocab,
+        suffix_indicator: str = "##",
+        max_bytes_per_token: int = 100,
+        unknown_token: str = "[UNK]",
+        with_offsets: bool = False,
+    ) -> None: ...
+    def parse(self) -> Any: ...

@@ -1,0 +1,650 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.dataset.transforms.transforms import CompoundOperation, PyTensorOperation, TensorOperation, TypeCast
+from mindspore.dataset.vision.utils import AutoAugmentPolicy, Border, ConvertMode, ImageBatchFormat, Inter, SliceMode
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+from PIL.Image import Image
+from typing_extensions import Self
+
+class AdjustBrightness(ImageTensorOperation, PyTensorOperation):
+    brightness_factor: float
+    def __init__(self, brightness_factor: float) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class AdjustContrast(ImageTensorOperation, PyTensorOperation):
+    contrast_factor: float
+    def __init__(self, contrast_factor: float) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class AdjustGamma(ImageTensorOperation, PyTensorOperation):
+    gain: float
+    gamma: float
+    random: bool
+    def __init__(self, gamma: float, gain: float = 1) -> None: ...
+    def parse(self) -> Any: ...
+
+class AdjustHue(ImageTensorOperation, PyTensorOperation):
+    hue_factor: float
+    def __init__(self, hue_factor: float) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class AdjustSaturation(ImageTensorOperation, PyTensorOperation):
+    saturation_factor: float
+    def __init__(self, saturation_factor: float) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class AdjustSharpness(ImageTensorOperation):
+    sharpness_factor: float
+    def __init__(self, sharpness_factor: float) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class Affine(ImageTensorOperation):
+    degrees: float
+    fill_value: int | tuple[int, int, int]
+    resample: Inter
+    scale_: float
+    shear: float | Sequence[float]
+    translate: Sequence[float]
+    def __init__(
+        self,
+        degrees: float,
+        translate: Sequence[float],
+        scale: float,
+        shear: float | Sequence[float],
+        resample: Inter = ...,
+        fill_value: int | tuple[int, int, int] = 0,
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class AutoAugment(ImageTensorOperation):
+    fill_value: int | Sequence[int]
+    interpolation: Inter
+    policy: AutoAugmentPolicy
+    def __init__(
+        self, policy: AutoAugmentPolicy = ..., interpolation: Inter = ..., fill_value: int | Sequence[int] = 0
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class AutoContrast(ImageTensorOperation, PyTensorOperation):
+    cutoff: float
+    ignore: int | Sequence[int] | None
+    random: bool
+    def __init__(self, cutoff: float = 0.0, ignore: int | Sequence[int] | None = None) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class BoundingBoxAugment(ImageTensorOperation):
+    ratio: float
+    transform: TensorOperation
+    def __init__(self, transform: TensorOperation, ratio: float = 0.3) -> None: ...
+    def parse(self) -> Any: ...
+
+class CenterCrop(ImageTensorOperation, PyTensorOperation):
+    random: bool
+    size: int | Sequence[int]
+    def __init__(self, size: int | Sequence[int]) -> None: ...
+    def parse(self) -> Any: ...
+
+class ConvertColor(ImageTensorOperation):
+    convert_mode: ConvertMode
+    def __init__(self, convert_mode: ConvertMode) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class Crop(ImageTensorOperation):
+    coordinates: Sequence[Any]
+    size: int | Sequence[int]
+    def __init__(self, coordinates: Sequence[Any], size: int | Sequence[int]) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class CutMixBatch(ImageTensorOperation):
+    alpha: float
+    prob: float
+    def __init__(self, image_batch_format: ImageBatchFormat, alpha: float = 1.0, prob: float = 1.0) -> None: ...
+    def parse(self) -> Any: ...
+
+class CutOut(ImageTensorOperation):
+    is_hwc: bool
+    length: int
+    num_patches: int
+    random: bool
+    def __init__(self, length: int, num_patches: int = 1, is_hwc: bool = True) -> None: ...
+    def parse(self) -> Any: ...
+
+class Decode(ImageTensorOperation, PyTensorOperation):
+    to_pil: bool
+    def __init__(self, to_pil: bool = False) -> None: ...
+    def __call__(self, img: ArrayLike | Image) -> Any: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class DecodeVideo(VideoTensorOperation):
+    def __init__(self) -> None: ...
+    def parse(self) -> Any: ...
+
+class Equalize(ImageTensorOperation, PyTensorOperation):
+    random: bool
+    def __init__(self) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class Erase(ImageTensorOperation):
+    height: int
+    inplace: bool
+    left: int
+    top: int
+    value: float | Sequence[float]
+    width: int
+    def __init__(
+        self, top: int, left: int, height: int, width: int, value: float | Sequence[float] = 0.0, inplace: bool = False
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class FiveCrop(PyTensorOperation):
+    random: bool
+    size: int | Sequence[int]
+    def __init__(self, size: int | Sequence[int]) -> None: ...
+
+class GaussianBlur(ImageTensorOperation):
+    kernel_size: int | Sequence[int]
+    sigma: float | Sequence[float] | None
+    def __init__(self, kernel_size: int | Sequence[int], sigma: float | Sequence[float] | None = None) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class Grayscale(PyTensorOperation):
+    num_output_channels: int
+    random: bool
+    def __init__(self, num_output_channels: int = 1) -> None: ...
+
+class HWC2CHW(ImageTensorOperation):
+    random: bool
+    def __init__(self) -> None: ...
+    def parse(self) -> Any: ...
+
+class HorizontalFlip(ImageTensorOperation):
+    def __init__(self) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class HsvToRgb(PyTensorOperation):
+    is_hwc: bool
+    random: bool
+    def __init__(self, is_hwc: bool = False) -> None: ...
+
+class ImageTensorOperation(TensorOperation):
+    def __call__(self, *input_tensor_list: ArrayLike | Image) -> Any: ...
+    def parse(self) -> Any: ...
+
+class Invert(ImageTensorOperation, PyTensorOperation):
+    random: bool
+    def __init__(self) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class LinearTransformation(PyTensorOperation):
+    mean_vector: NDArray[Any]
+    random: bool
+    transformation_matrix: NDArray[Any]
+    def __init__(self, transformation_matrix: NDArray[Any], mean_vector: NDArray[Any]) -> None: ...
+
+class MixUp(PyTensorOperation):
+    alpha: float
+    batch_size: int
+    image: int
+    is_first: bool
+    is_single: bool
+    label: int
+    random: bool
+    def __init__(self, batch_size: int, alpha: float, is_single: bool = True) -> None: ...
+    def __call__(self, image: NDArray[Any], label: NDArray[Any]) -> Any: ...
+
+class MixUpBatch(ImageTensorOperation):
+    alpha: float
+    def __init__(self, alpha: float = 1.0) -> None: ...
+    def parse(self) -> Any: ...
+
+class Normalize(ImageTensorOperation):
+    is_hwc: bool
+    mean: Sequence[float]
+    random: bool
+    std: Sequence[float]
+    def __init__(self, mean: Sequence[float], std: Sequence[float], is_hwc: bool = True) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class NormalizePad(ImageTensorOperation):
+    dtype: str
+    is_hwc: bool
+    mean: Sequence[float]
+    random: bool
+    std: Sequence[float]
+    def __init__(
+        self, mean: Sequence[float], std: Sequence[float], dtype: str = "float32", is_hwc: bool = True
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class Pad(ImageTensorOperation, PyTensorOperation):
+    fill_value: int | Sequence[int]
+    padding: int | Sequence[int]
+    padding_mode: Border
+    random: bool
+    def __init__(
+        self, padding: int | Sequence[int], fill_value: int | Sequence[int] = 0, padding_mode: Border = ...
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class PadToSize(ImageTensorOperation):
+    padding_mode: Border
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        offset: int | Sequence[int] | None = None,
+        fill_value: int | tuple[int, int, int] = 0,
+        padding_mode: Border = ...,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class Perspective(ImageTensorOperation, PyTensorOperation):
+    end_points: Sequence[Sequence[int]]
+    interpolation: Inter
+    random: bool
+    start_points: Sequence[Sequence[int]]
+    def __init__(
+        self, start_points: Sequence[Sequence[int]], end_points: Sequence[Sequence[int]], interpolation: Inter = ...
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class Posterize(ImageTensorOperation):
+    bits: int
+    def __init__(self, bits: int) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class RandAugment(ImageTensorOperation):
+    fill_value: int | tuple[int, int, int]
+    interpolation: Inter
+    magnitude: int
+    num_magnitude_bins: int
+    num_ops: int
+    def __init__(
+        self,
+        num_ops: int = 2,
+        magnitude: int = 9,
+        num_magnitude_bins: int = 31,
+        interpolation: Inter = ...,
+        fill_value: int | tuple[int, int, int] = 0,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomAdjustSharpness(ImageTensorOperation):
+    degree: float
+    prob: float
+    def __init__(self, degree: float, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomAffine(ImageTensorOperation, PyTensorOperation):
+    degrees: float | Sequence[float]
+    fill_value: int | Sequence[int]
+    resample: Inter
+    scale: Sequence[float] | None
+    shear: float | Sequence[float] | None
+    translate: Sequence[float] | None
+    def __init__(
+        self,
+        degrees: float | Sequence[float],
+        translate: Sequence[float] | None = None,
+        scale: Sequence[float] | None = None,
+        shear: float | Sequence[float] | None = None,
+        resample: Inter = ...,
+        fill_value: int | Sequence[int] = 0,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomAutoContrast(ImageTensorOperation):
+    cutoff: float
+    ignore: int | Sequence[int] | None
+    prob: float
+    def __init__(self, cutoff: float = 0.0, ignore: int | Sequence[int] | None = None, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomColor(ImageTensorOperation, PyTensorOperation):
+    degrees: Sequence[float]
+    def __init__(self, degrees: Sequence[float] = (0.1, 1.9)) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomColorAdjust(ImageTensorOperation, PyTensorOperation):
+    brightness: float | Sequence[float]
+    contrast: float | Sequence[float]
+    hue: float | Sequence[float]
+    saturation: float | Sequence[float]
+    def __init__(
+        self,
+        brightness: float | Sequence[float] = (1, 1),
+        contrast: float | Sequence[float] = (1, 1),
+        saturation: float | Sequence[float] = (1, 1),
+        hue: float | Sequence[float] = (0, 0),
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomCrop(ImageTensorOperation, PyTensorOperation):
+    fill_value: int | Sequence[int]
+    pad_if_needed: bool
+    padding: int | Sequence[int] | None
+    padding_mode: Border
+    size: int | Sequence[int]
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        padding: int | Sequence[int] | None = None,
+        pad_if_needed: bool = False,
+        fill_value: int | Sequence[int] = 0,
+        padding_mode: Border = ...,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomCropDecodeResize(ImageTensorOperation):
+    interpolation: Inter
+    max_attempts: int
+    ratio: Sequence[float]
+    scale: Sequence[float]
+    size: int | Sequence[int]
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        scale: Sequence[float] = (0.08, 1.0),
+        ratio: Sequence[float] = (0.75, 1.3333333333333333),
+        interpolation: Inter = ...,
+        max_attempts: int = 10,
+    ) -> None: ...
+    def __call__(self, img: ArrayLike | Image) -> Any: ...
+    def parse(self) -> Any: ...
+
+class RandomCropWithBBox(ImageTensorOperation):
+    fill_value: int | Sequence[int]
+    pad_if_needed: bool
+    padding: int | Sequence[int] | None
+    padding_mode: Border
+    size: int | Sequence[int]
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        padding: int | Sequence[int] | None = None,
+        pad_if_needed: bool = False,
+        fill_value: int | Sequence[int] = 0,
+        padding_mode: Border = ...,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomEqualize(ImageTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomErasing(PyTensorOperation):
+    inplace: bool
+    max_attempts: int
+    prob: float
+    ratio: Sequence[float]
+    scale: Sequence[float]
+    value: int | str | Sequence[int]
+    def __init__(
+        self,
+        prob: float = 0.5,
+        scale: Sequence[float] = (0.02, 0.33),
+        ratio: Sequence[float] = (0.3, 3.3),
+        value: int | str | Sequence[int] = 0,
+        inplace: bool = False,
+        max_attempts: int = 10,
+    ) -> None: ...
+
+class RandomGrayscale(PyTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.1) -> None: ...
+
+class RandomHorizontalFlip(ImageTensorOperation, PyTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomHorizontalFlipWithBBox(ImageTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomInvert(ImageTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomLighting(ImageTensorOperation, PyTensorOperation):
+    alpha: float
+    def __init__(self, alpha: float = 0.05) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomPerspective(PyTensorOperation):
+    distortion_scale: float
+    interpolation: Inter
+    prob: float
+    def __init__(self, distortion_scale: float = 0.5, prob: float = 0.5, interpolation: Inter = ...) -> None: ...
+
+class RandomPosterize(ImageTensorOperation):
+    bits: int | Sequence[int]
+    def __init__(self, bits: int | Sequence[int] = (8, 8)) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomResize(ImageTensorOperation):
+    size: int | Sequence[int]
+    def __init__(self, size: int | Sequence[int]) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomResizeWithBBox(ImageTensorOperation):
+    size: int | Sequence[int]
+    def __init__(self, size: int | Sequence[int]) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomResizedCrop(ImageTensorOperation, PyTensorOperation):
+    interpolation: Inter
+    max_attempts: int
+    ratio: Sequence[float]
+    scale: Sequence[float]
+    size: int | Sequence[int]
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        scale: Sequence[float] = (0.08, 1.0),
+        ratio: Sequence[float] = (0.75, 1.3333333333333333),
+        interpolation: Inter = ...,
+        max_attempts: int = 10,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomResizedCropWithBBox(ImageTensorOperation):
+    interpolation: Inter
+    max_attempts: int
+    ratio: Sequence[float]
+    scale: Sequence[float]
+    size: int | Sequence[int]
+    def __init__(
+        self,
+        size: int | Sequence[int],
+        scale: Sequence[float] = (0.08, 1.0),
+        ratio: Sequence[float] = (0.75, 1.3333333333333333),
+        interpolation: Inter = ...,
+        max_attempts: int = 10,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomRotation(ImageTensorOperation, PyTensorOperation):
+    degrees: float | Sequence[float]
+    expand: bool
+    fill_value: int | Sequence[int]
+    py_center: Sequence[Any] | None
+    resample: Inter
+    def __init__(
+        self,
+        degrees: float | Sequence[float],
+        resample: Inter = ...,
+        expand: bool = False,
+        center: Sequence[Any] | None = None,
+        fill_value: int | Sequence[int] = 0,
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomSelectSubpolicy(ImageTensorOperation):
+    policy: Sequence[Sequence[tuple[TensorOperation, float]]]
+    def __init__(self, policy: Sequence[Sequence[tuple[TensorOperation, float]]]) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomSharpness(ImageTensorOperation, PyTensorOperation):
+    degrees: Sequence[float]
+    def __init__(self, degrees: Sequence[float] = (0.1, 1.9)) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomSolarize(ImageTensorOperation):
+    threshold: Sequence[int]
+    def __init__(self, threshold: Sequence[int] = (0, 255)) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomVerticalFlip(ImageTensorOperation, PyTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class RandomVerticalFlipWithBBox(ImageTensorOperation):
+    prob: float
+    def __init__(self, prob: float = 0.5) -> None: ...
+    def parse(self) -> Any: ...
+
+class Rescale(ImageTensorOperation):
+    rescale: float
+    shift: float
+    def __init__(self, rescale: float, shift: float) -> None: ...
+    def parse(self) -> Any: ...
+
+class Resize(ImageTensorOperation, PyTensorOperation):
+    c_size: int | Sequence[int]
+    interpolation: Inter
+    py_size: int | Sequence[int]
+    random: bool
+    def __init__(self, size: int | Sequence[int], interpolation: Inter = ...) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class ResizeWithBBox(ImageTensorOperation):
+    interpolation: Inter
+    size: int | Sequence[int]
+    def __init__(self, size: int | Sequence[int], interpolation: Inter = ...) -> None: ...
+    def parse(self) -> Any: ...
+
+class ResizedCrop(ImageTensorOperation):
+    height: int
+    interpolation: Inter
+    left: int
+    size: int | Sequence[int]
+    top: int
+    width: int
+    def __init__(
+        self, top: int, left: int, height: int, width: int, size: int | Sequence[int], interpolation: Inter = ...
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class RgbToHsv(PyTensorOperation):
+    is_hwc: bool
+    random: bool
+    def __init__(self, is_hwc: bool = False) -> None: ...
+
+class Rotate(ImageTensorOperation):
+    center: Sequence[Any] | None
+    degrees: float
+    expand: bool
+    fill_value: int | Sequence[int]
+    resample: Inter
+    def __init__(
+        self,
+        degrees: float,
+        resample: Inter = ...,
+        expand: bool = False,
+        center: Sequence[Any] | None = None,
+        fill_value: int | Sequence[int] = 0,
+    ) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class SlicePatches(ImageTensorOperation):
+    fill_value: int
+    num_height: int
+    num_width: int
+    slice_mode: SliceMode
+    def __init__(
+        self, num_height: int = 1, num_width: int = 1, slice_mode: SliceMode = ..., fill_value: int = 0
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class Solarize(ImageTensorOperation):
+    threshold: float | Sequence[float]
+    def __init__(self, threshold: float | Sequence[float]) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class TenCrop(PyTensorOperation):
+    random: bool
+    size: int | Sequence[int]
+    use_vertical_flip: bool
+    def __init__(self, size: int | Sequence[int], use_vertical_flip: bool = False) -> None: ...
+
+class ToNumpy(PyTensorOperation):
+    random: bool
+    def __init__(self) -> None: ...
+
+class ToPIL(PyTensorOperation):
+    random: bool
+    def __init__(self) -> None: ...
+
+class ToTensor(ImageTensorOperation):
+    output_type: str
+    random: bool
+    def __init__(self, output_type: Type | DTypeLike = ...) -> None: ...
+    def parse(self) -> Any: ...
+
+class ToType(TypeCast): ...
+
+class TrivialAugmentWide(ImageTensorOperation):
+    fill_value: int | tuple[int, int, int]
+    interpolation: Inter
+    num_magnitude_bins: int
+    def __init__(
+        self, num_magnitude_bins: int = 31, interpolation: Inter = ..., fill_value: int | tuple[int, int, int] = 0
+    ) -> None: ...
+    def parse(self) -> Any: ...
+
+class UniformAugment(CompoundOperation):
+    num_ops: int
+    random: bool
+    def __init__(self, transforms: Sequence[Any], num_ops: int = 2) -> None: ...
+    def parse(self) -> Any: ...
+
+class VerticalFlip(ImageTensorOperation):
+    def __init__(self) -> None: ...
+    def device(self, device_target: str = "CPU") -> Self: ...
+    def parse(self) -> Any: ...
+
+class VideoTensorOperation(TensorOperation):
+    def __call__(self, *input_tensor_list: ArrayLike | Image) -> Any: ...
+    def parse(self) -> Any: ...
+
+def not_random(func: Callable[..., Any]) -> Any: ...

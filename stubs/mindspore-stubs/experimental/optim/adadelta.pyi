@@ -1,0 +1,35 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.ops.operations.manually_defined.ops_def import Cast
+from mindspore.ops.operations.nn_ops import ApplyAdadelta
+
+class Adadelta(Optimizer):
+    op_cast: Cast
+    opt: ApplyAdadelta
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        lr: float | Tensor = 1.0,
+        rho: float = 0.9,
+        eps: float = 1e-06,
+        weight_decay: float = 0.0,
+        *,
+        maximize: bool = False,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+    def implementation(
+        self,
+        lr: float | Tensor,
+        rho: float,
+        eps: float,
+        maximize: bool,
+        weight_decay: float,
+        start_id: int,
+        end_id: int,
+        gradients: Sequence[Tensor],
+    ) -> bool: ...

@@ -1,0 +1,6 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.graph._utils import check_jit_forbidden_api as check_jit_forbidden_api, mindir_util as mindir_util
+
+def __getattr__(name: str) -> Any: ...

@@ -1,0 +1,9 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+
+__all__ = ["CustomPassType", "register_custom_pass"]
+
+class CustomPassType: ...
+
+def register_custom_pass(
+    pass_name: str, plugin_so_path: str, device: str = "all", pass_type: CustomPassType = ...
+) -> bool: ...

@@ -1,0 +1,12 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+__all__ = ["Cifar10ToMR"]
+
+class Cifar10ToMR:
+    destination: str
+    source: str
+    def __init__(self, source: str, destination: str) -> None: ...
+    def run(self, fields: Sequence[str] | None = None) -> Any: ...
+    def transform(self, fields: Sequence[str] | None = None) -> None: ...

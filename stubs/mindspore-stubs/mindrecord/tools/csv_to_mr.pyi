@@ -1,0 +1,18 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+
+from mindspore.mindrecord.filewriter import FileWriter
+
+__all__ = ["CsvToMR"]
+
+class CsvToMR:
+    columns_list: Sequence[str] | None
+    destination: str
+    partition_number: int
+    source: str
+    writer: FileWriter
+    def __init__(
+        self, source: str, destination: str, columns_list: Sequence[str] | None = None, partition_number: int = 1
+    ) -> None: ...
+    def run(self) -> int: ...
+    def transform(self) -> None: ...

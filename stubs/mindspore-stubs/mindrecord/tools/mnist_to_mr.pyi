@@ -1,0 +1,17 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.mindrecord.filewriter import FileWriter
+
+__all__ = ["MnistToMR"]
+
+class MnistToMR:
+    image_size: int
+    num_channels: int
+    partition_number: int
+    source: str
+    writer_test: FileWriter
+    writer_train: FileWriter
+    def __init__(self, source: str, destination: str, partition_number: int = 1) -> None: ...
+    def run(self) -> Any: ...
+    def transform(self) -> None: ...

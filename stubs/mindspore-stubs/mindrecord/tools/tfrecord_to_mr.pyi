@@ -1,0 +1,17 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+__all__ = ["TFRecordToMR"]
+SupportedTensorFlowVersion: str
+
+class TFRecordToMR:
+    destination: str
+    source: str
+    def __init__(
+        self, source: str, destination: str, feature_dict: Any, bytes_fields: Sequence[str] | None = None
+    ) -> None: ...
+    def run(self) -> Any: ...
+    def tfrecord_iterator(self) -> Any: ...
+    def tfrecord_iterator_oldversion(self) -> Any: ...
+    def transform(self) -> None: ...

@@ -1,0 +1,72 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore._c_expression.typing import Type
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.layer.normalization import LayerNormExt as LayerNorm
+from mindspore.ops.operations.manually_defined.ops_def import Shape
+
+__all__ = ["BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "GroupNorm", "LayerNorm", "SyncBatchNorm"]
+
+class BatchNorm1d(_BatchNorm): ...
+class BatchNorm2d(_BatchNorm): ...
+class BatchNorm3d(_BatchNorm): ...
+
+class GroupNorm(Cell):
+    bias: Parameter
+    weight: Parameter
+    def __init__(
+        self, num_groups: int, num_channels: int, eps: float = 1e-05, affine: bool = True, dtype: Type | None = None
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class SyncBatchNorm(_BatchNorm):
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.1,
+        affine: bool = True,
+        track_running_stats: bool = True,
+        process_group: str | None = None,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class _BatchNorm(_NormBase):
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.1,
+        affine: bool = True,
+        track_running_stats: bool = True,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class _NormBase(Cell):
+    affine: bool
+    bias: Parameter | None
+    eps: float
+    momentum: float
+    num_batches_tracked: Parameter | None
+    num_features: int
+    running_mean: Parameter | None
+    running_var: Parameter | None
+    shape: Shape
+    track_running_stats: bool
+    weight: Parameter | None
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.1,
+        affine: bool = True,
+        track_running_stats: bool = True,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    def reset_parameters(self) -> None: ...
+    def reset_running_stats(self) -> None: ...

@@ -1,0 +1,72 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+
+__all__ = [
+    "ConstantPad1d",
+    "ConstantPad2d",
+    "ConstantPad3d",
+    "ReflectionPad1d",
+    "ReflectionPad2d",
+    "ReflectionPad3d",
+    "ReplicationPad1d",
+    "ReplicationPad2d",
+    "ReplicationPad3d",
+    "ZeroPad1d",
+    "ZeroPad2d",
+    "ZeroPad3d",
+]
+
+class ConstantPad1d(ConstantPadNd_):
+    def __init__(self, padding: int | Sequence[int], value: float) -> None: ...
+
+class ConstantPad2d(ConstantPadNd_):
+    def __init__(self, padding: int | Sequence[int], value: float) -> None: ...
+
+class ConstantPad3d(ConstantPadNd_):
+    def __init__(self, padding: int | Sequence[int], value: float) -> None: ...
+
+class ConstantPadNd_(Cell):
+    def __init__(self, padding: int | Sequence[int], value: Any = None, padding_length: int | None = None) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class ReflectionPad1d(ReflectionPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReflectionPad2d(ReflectionPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReflectionPad3d(ReflectionPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReflectionPadNd_(Cell):
+    def __init__(self, padding: int | Sequence[int], padding_length: int | None = None) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class ReplicationPad1d(ReplicationPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReplicationPad2d(ReplicationPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReplicationPad3d(ReplicationPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ReplicationPadNd_(Cell):
+    def __init__(self, padding: int | Sequence[int], padding_length: int | None = None) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class ZeroPad1d(ZeroPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ZeroPad2d(ZeroPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ZeroPad3d(ZeroPadNd_):
+    def __init__(self, padding: int | Sequence[int]) -> None: ...
+
+class ZeroPadNd_(ConstantPadNd_):
+    def __init__(self, padding: int | Sequence[int], padding_length: int) -> None: ...

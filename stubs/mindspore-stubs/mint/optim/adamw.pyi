@@ -1,0 +1,29 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.ops.auto_generate.gen_ops_prim import AdamW as _AdamW
+from mindspore.ops.composite.base import HyperMap
+
+class AdamW(Optimizer):
+    adamw_opt: _AdamW
+    increase_tensor: Tensor
+    max_v_group: bool
+    state_step: Parameter
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        lr: float = 0.001,
+        betas: tuple[float, float] = (0.9, 0.999),
+        eps: float = 1e-08,
+        weight_decay: float = 0.01,
+        amsgrad: bool = False,
+        *,
+        maximize: bool = False,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+
+hyper_map: HyperMap

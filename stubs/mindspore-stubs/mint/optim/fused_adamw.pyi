@@ -1,0 +1,30 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.ops.auto_generate.gen_ops_prim import AdamW
+
+class FusedAdamW(Optimizer):
+    adamw_opt: AdamW
+    increase_tensor: Tensor
+    max_v_group: bool
+    state_step: Parameter
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        lr: float = 0.001,
+        betas: tuple[float, float] = (0.9, 0.999),
+        eps: float = 1e-08,
+        weight_decay: float = 0.01,
+        amsgrad: bool = False,
+        *,
+        maximize: bool = False,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+    def add_param_group(self, param_group: dict[str, Any]) -> None: ...
+    def contiguous_params(self, start_id: int, end_id: int, param_group: dict[str, Any]) -> None: ...
+    def inject_group_amsgrad_states(self) -> None: ...
+    def set_contiguous_params(self) -> None: ...

@@ -1,0 +1,26 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.ops.composite.base import HyperMap
+
+class SGD(Optimizer):
+    increase_tensor: Tensor
+    step_t: Parameter
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        lr: float | Tensor,
+        momentum: float = 0,
+        dampening: float = 0,
+        weight_decay: float = 0,
+        nesterov: bool = False,
+        *,
+        maximize: bool = False,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+
+hyper_map: HyperMap

@@ -1,0 +1,249 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Add,
+    CeLU,
+    Elu,
+    Exp,
+    FastGeLU,
+    HShrink as _HShrink,
+    HSigmoid as _HSigmoid,
+    HSwish as _HSwish,
+    Log,
+    LogSoftmax as _LogSoftmax,
+    LogSoftmaxExt as _LogSoftmaxExt,
+    Mul,
+    PReLU as _PReLU,
+    Reciprocal,
+    ReLU as _ReLU,
+    ReLU6 as _ReLU6,
+    Sigmoid as _Sigmoid,
+    Sign,
+    Softmax as _Softmax,
+    SoftShrink as _SoftShrink,
+    Split,
+    Tanh as _Tanh,
+)
+from mindspore.ops.operations.manually_defined.ops_def import Shape
+from mindspore.ops.operations.nn_ops import LRN as _LRN, Mish as _Mish, SeLU as _SeLU, Softsign as _Softsign
+
+__all__ = [
+    "CELU",
+    "ELU",
+    "FastGelu",
+    "GELU",
+    "GLU",
+    "HShrink",
+    "HSigmoid",
+    "HSwish",
+    "Hardtanh",
+    "LRN",
+    "LeakyReLU",
+    "LogSigmoid",
+    "LogSoftmax",
+    "LogSoftmaxExt",
+    "Mish",
+    "PReLU",
+    "PReLUExt",
+    "RReLU",
+    "ReLU",
+    "ReLU6",
+    "SeLU",
+    "SiLU",
+    "Sigmoid",
+    "SoftShrink",
+    "Softmax",
+    "Softmax2d",
+    "Softmin",
+    "Softsign",
+    "Tanh",
+    "Tanhshrink",
+    "Threshold",
+    "get_activation",
+]
+
+class CELU(Cell):
+    celu: CeLU
+    def __init__(self, alpha: float = 1.0) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class ELU(Cell):
+    elu: Elu
+    def __init__(self, alpha: float = 1.0) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class FastGelu(Cell):
+    fast_gelu: FastGeLU
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class GELU(Cell):
+    approximate: str
+    def __init__(self, approximate: bool = True) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class GLU(Cell):
+    dim: int
+    sigmoid: _Sigmoid
+    spilt: Split
+    def __init__(self, axis: int = -1) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class HShrink(Cell):
+    hshrink: _HShrink
+    def __init__(self, lambd: float = 0.5) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class HSigmoid(Cell):
+    hsigmoid: _HSigmoid
+    def __init__(self) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class HSwish(Cell):
+    hswish: _HSwish
+    def __init__(self) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Hardtanh(Cell):
+    max_val: float
+    min_val: float
+    def __init__(self, min_val: float = -1.0, max_val: float = 1.0) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class LRN(Cell):
+    lrn_op: _LRN
+    def __init__(
+        self,
+        depth_radius: int = 5,
+        bias: float = 1.0,
+        alpha: float = 1.0,
+        beta: float = 0.5,
+        norm_region: str = "ACROSS_CHANNELS",
+    ) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class LeakyReLU(Cell):
+    alpha: float
+    def __init__(self, alpha: float = 0.2) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class LogSigmoid(Cell):
+    add: Add
+    exp: Exp
+    log: Log
+    mul: Mul
+    rec: Reciprocal
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class LogSoftmax(Cell):
+    log_softmax: _LogSoftmax
+    def __init__(self, axis: int = -1) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class LogSoftmaxExt(Cell):
+    dim: int | None
+    log_softmax: _LogSoftmaxExt
+    def __init__(self, dim: int | None = None) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Mish(Cell):
+    mish: _Mish
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class PReLU(Cell):
+    prelu: _PReLU
+    w: Parameter
+    def __init__(self, channel: int = 1, w: float | Sequence[float] | Tensor = 0.25) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class PReLUExt(Cell):
+    weight: Parameter
+    def __init__(self, num_parameters: int = 1, init: float = 0.25, dtype: Type | None = None) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class RReLU(Cell):
+    lower: Tensor
+    sign: Sign
+    upper: Tensor
+    def __init__(self, lower: float = 0.125, upper: float = 0.3333333333333333) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class ReLU(Cell):
+    relu: _ReLU
+    def __init__(self) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class ReLU6(Cell):
+    relu6: _ReLU6
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class SeLU(Cell):
+    selu: _SeLU
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class SiLU(Cell):
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Sigmoid(Cell):
+    sigmoid: _Sigmoid
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class SoftShrink(Cell):
+    softshrink: _SoftShrink
+    def __init__(self, lambd: float = 0.5) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Softmax(Cell):
+    softmax: _Softmax
+    def __init__(self, axis: int = -1) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Softmax2d(Cell):
+    shape: Shape
+    softmax: _Softmax
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class SoftmaxExt(Cell):
+    dim: int | None
+    def __init__(self, dim: int | None = None) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Softmin(Cell):
+    axis: int | Sequence[int]
+    def __init__(self, axis: int | Sequence[int] = -1) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Softsign(Cell):
+    softsign: _Softsign
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Tanh(Cell):
+    tanh: _Tanh
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Tanhshrink(Cell):
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Threshold(Cell):
+    threshold: float
+    value: float
+    def __init__(self, threshold: float, value: float) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+def get_activation(name: str, prim_name: str | None = None) -> Callable[..., Any]: ...

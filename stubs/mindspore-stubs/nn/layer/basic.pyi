@@ -1,0 +1,314 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Initializer
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Abs,
+    BiasAdd,
+    Dense as _Dense,
+    Dropout as _Dropout,
+    ExtractImagePatches,
+    MatMul,
+    Mul,
+    OneHot as _OneHot,
+    ReduceSum,
+    Reshape,
+    Roll as _Roll,
+    Sqrt,
+    Squeeze,
+)
+from mindspore.ops.operations._inner_ops import (
+    ClipByNorm as _ClipByNorm,
+    MatrixDiag as _MatrixDiag,
+    MatrixDiagPart as _MatrixDiagPart,
+    MatrixSetDiag as _MatrixSetDiag,
+)
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.nn_ops import Dropout2D, Dropout3D, MirrorPad, Pad as _Pad
+from mindspore.ops.primitive import Primitive
+
+__all__ = [
+    "ClipByNorm",
+    "Dense",
+    "Dropout",
+    "Dropout1d",
+    "Dropout2d",
+    "Dropout2dExt",
+    "Dropout3d",
+    "DropoutExt",
+    "Flatten",
+    "Identity",
+    "L1Regularizer",
+    "Linear",
+    "MatrixDiag",
+    "MatrixDiagPart",
+    "MatrixSetDiag",
+    "Norm",
+    "OneHot",
+    "Pad",
+    "Roll",
+    "Tril",
+    "Triu",
+    "Unflatten",
+    "Unfold",
+    "Upsample",
+]
+_T = TypeVar("_T")
+
+class ClipByNorm(Cell):
+    clip_by_norm: _ClipByNorm
+    def __init__(self, axis: int | Sequence[int] | None = None) -> None: ...
+    def construct(self, x: Tensor, clip_norm: Tensor) -> Tensor: ...
+
+class Dense(Cell):
+    bias: Parameter | None
+    bias_add: BiasAdd
+    matmul: MatMul
+    reshape: Reshape
+    shape_op: Shape
+    weight: Parameter
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        has_bias: bool = True,
+        activation: str | Cell | Primitive | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class Dropout(Cell):
+    dropout: _Dropout
+    keep_prob: float
+    p: float | None
+    def __init__(self, keep_prob: float = 0.5, p: float | None = None, dtype: Type = ...) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class Dropout1d(Cell):
+    prob: float
+    def __init__(self, p: float = 0.5) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Dropout2d(Cell):
+    dropout2d: Dropout2D
+    def __init__(self, p: float = 0.5) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class Dropout2dExt(Cell):
+    generator_step: Tensor
+    inplace: bool
+    p: float
+    def __init__(self, p: float = 0.5, inplace: bool = False) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Dropout3d(Cell):
+    dropout3d: Dropout3D
+    def __init__(self, p: float = 0.5) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class DropoutExt(Cell):
+    generator_step: Tensor
+    inplace: bool
+    p: float
+    def __init__(self, p: float = 0.5, inplace: bool = False) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Flatten(Cell):
+    end_dim: int
+    start_dim: int
+    def __init__(self, start_dim: int = 1, end_dim: int = -1) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def check_axis_valid(self, axis: int, ndim: int) -> None: ...
+
+class Fold(Cell):
+    dilation: int | Sequence[int]
+    kernel_size: int | Sequence[int]
+    output_size: int | Sequence[int]
+    padding: int | Sequence[int]
+    stride: int | Sequence[int]
+    def __init__(
+        self,
+        output_size: int | Sequence[int],
+        kernel_size: int | Sequence[int],
+        dilation: int | Sequence[int] = 1,
+        padding: int | Sequence[int] = 0,
+        stride: int | Sequence[int] = 1,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Identity(Cell):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    # A ParamSpec cannot carry a type variable.
+    def __call__(self, input: _T, /) -> _T: ...  # type: ignore[override]
+    def construct(self, input: _T) -> _T: ...
+
+class L1Regularizer(Cell):
+    abs: Abs
+    reduce_sum: ReduceSum
+    scale: Tensor
+    def __init__(self, scale: float) -> None: ...
+    def construct(self, weights: Tensor) -> Tensor: ...
+
+class Linear(Cell):
+    bias: Parameter | None
+    dense: _Dense
+    weight: Parameter
+    def __init__(
+        self,
+        in_features: int,
+        out_features: int,
+        bias: bool = True,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class MatrixDiag(Cell):
+    dtype: DType
+    matrix_diag: _MatrixDiag
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class MatrixDiagPart(Cell):
+    dtype: DType
+    matrix_diag_part: _MatrixDiagPart
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class MatrixSetDiag(Cell):
+    dtype: DType
+    matrix_set_diag: _MatrixSetDiag
+    def __init__(self) -> None: ...
+    def construct(self, input_x: Tensor, diagonal: Tensor) -> Tensor: ...
+
+class Norm(Cell):
+    axis: int | Sequence[int]
+    keep_dims: bool
+    reduce_sum: ReduceSum
+    sqrt: Sqrt
+    squeeze: Squeeze
+    def __init__(self, axis: int | Sequence[int] = (), keep_dims: bool = False) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class OneHot(Cell):
+    depth: float
+    dtype: Type
+    off_value: Tensor | float
+    on_value: Tensor | float
+    onehot: _OneHot
+    def __init__(
+        self,
+        axis: int = -1,
+        depth: float = 1,
+        on_value: Tensor | float = 1.0,
+        off_value: Tensor | float = 0.0,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, indices: Tensor) -> Tensor: ...
+
+class Pad(Cell):
+    mode: str
+    pad: _Pad | MirrorPad
+    paddings: Sequence[Sequence[int]] | Tensor
+    def __init__(self, paddings: Sequence[Sequence[int]], mode: str = "CONSTANT") -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Roll(Cell):
+    gpu: bool
+    roll: _Roll
+    shape_op: Shape
+    def __init__(self, shift: float, axis: int) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class Tril(Cell):
+    cast: Cast
+    dtype: DType
+    mul: Mul
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
+
+class Triu(Cell):
+    cast: Cast
+    dtype: DType
+    mul: Mul
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
+
+class Unflatten(Cell):
+    axis: int
+    reshape: Reshape
+    shape: Shape
+    unflattened_size: Sequence[int]
+    def __init__(self, axis: int, unflattened_size: Sequence[int]) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class Unfold(Cell):
+    extract_image_patches: ExtractImagePatches
+    def __init__(
+        self, ksizes: Sequence[int], strides: Sequence[int], rates: Sequence[int], padding: str = "valid"
+    ) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+
+class UnfoldExt(Cell):
+    dilation: int | Sequence[int]
+    kernel_size: int | Sequence[int]
+    padding: int | Sequence[int]
+    stride: int | Sequence[int]
+    def __init__(
+        self,
+        kernel_size: int | Sequence[int],
+        dilation: int | Sequence[int] = 1,
+        padding: int | Sequence[int] = 0,
+        stride: int | Sequence[int] = 1,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+class Upsample(Cell):
+    align_corners: bool | None
+    mode: str
+    recompute_scale_factor: bool | None
+    scale_factor: float | Sequence[float] | None
+    size: int | Sequence[int] | None
+    def __init__(
+        self,
+        size: int | Sequence[int] | None = None,
+        scale_factor: float | Sequence[float] | None = None,
+        mode: str = "nearest",
+        align_corners: bool | None = None,
+        recompute_scale_factor: bool | None = None,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class UpsampleExt(Cell):
+    align_corners: bool | None
+    mode: str
+    recompute_scale_factor: bool | None
+    scale_factor: float | Sequence[float] | None
+    size: int | Sequence[int] | None
+    def __init__(
+        self,
+        size: int | Sequence[int] | None = None,
+        scale_factor: float | Sequence[float] | None = None,
+        mode: str = "nearest",
+        align_corners: bool | None = None,
+        recompute_scale_factor: bool | None = None,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+
+tril: Any
+triu: Any

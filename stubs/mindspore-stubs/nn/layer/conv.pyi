@@ -1,0 +1,186 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Initializer
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, Concat, ExpandDims, Split, Squeeze
+from mindspore.ops.operations.manually_defined.ops_def import Shape
+from mindspore.ops.operations.nn_ops import Conv2D, Conv2DBackpropInput, Conv2DTranspose, Conv3D, Conv3DTranspose
+from typing_extensions import Self
+
+__all__ = ["Conv1d", "Conv1dTranspose", "Conv2d", "Conv2dTranspose", "Conv3d", "Conv3dTranspose"]
+
+class Conv1d(_Conv):
+    bias_add: BiasAdd
+    conv2d: Conv2D
+    expand_dims: ExpandDims
+    shape: Shape
+    squeeze: Squeeze
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int,
+        stride: int = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Conv1dTranspose(_Conv):
+    bias_add: BiasAdd
+    conv2d_transpose: Conv2DBackpropInput
+    expand_dims: ExpandDims
+    shape: Shape
+    squeeze: Squeeze
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int,
+        stride: int = 1,
+        pad_mode: str = "same",
+        padding: int = 0,
+        dilation: int = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def shard(self, strategy: Any) -> Self: ...
+
+class Conv2d(_Conv):
+    bias_add: BiasAdd
+    conv2d: Conv2D
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int] = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        data_format: str = "NCHW",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Conv2dTranspose(_Conv):
+    bias_add: BiasAdd
+    conv2d_transpose: Conv2DTranspose
+    output_padding: int | Sequence[int]
+    shape: Shape
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int] = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        output_padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def shard(self, strategy: Any) -> Self: ...
+
+class Conv3d(_Conv):
+    bias_add: BiasAdd
+    concat: Concat
+    conv3d: Conv3D
+    shape: Shape
+    split_0: Split
+    split_1: Split
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int] = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        data_format: str = "NCDHW",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class Conv3dTranspose(_Conv):
+    bias_add: BiasAdd
+    conv3d_transpose: Conv3DTranspose
+    shape: Shape
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int] = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        output_padding: int | Sequence[int] = 0,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float | None = None,
+        bias_init: Tensor | str | Initializer | float | None = None,
+        data_format: str = "NCDHW",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class _Conv(Cell):
+    bias: Parameter | None
+    bias_init: Tensor | str | Initializer | float
+    dilation: int | Sequence[int]
+    has_bias: bool
+    kernel_size: int | Sequence[int]
+    pad_mode: str
+    padding: int | Sequence[int]
+    stride: int | Sequence[int]
+    weight: Parameter
+    weight_init: Tensor | str | Initializer | float
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int],
+        pad_mode: str,
+        padding: int | Sequence[int],
+        dilation: int | Sequence[int],
+        group: str,
+        has_bias: bool,
+        weight_init: Tensor | str | Initializer | float,
+        bias_init: Tensor | str | Initializer | float,
+        data_format: str = "NCHW",
+        transposed: bool = False,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, *inputs: Any) -> Any: ...
+    def extend_repr(self) -> str: ...

@@ -1,0 +1,136 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Initializer
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Abs,
+    Add,
+    Concat,
+    Equal,
+    ExpandDims,
+    Gather,
+    MatMul,
+    Mul,
+    NotEqual,
+    OneHot,
+    Reshape,
+    UnsortedSegmentSum,
+)
+from mindspore.ops.operations.array_ops import SparseGatherV2, UnsortedSegmentMax
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.math_ops import DivNoNan
+
+__all__ = ["Embedding", "EmbeddingExt", "EmbeddingLookup", "MultiFieldEmbeddingLookup"]
+
+class Embedding(Cell):
+    array_mul: MatMul
+    concat: Concat
+    dtype: Type
+    embedding_table: Parameter
+    expand: ExpandDims
+    gather: Gather
+    get_shp: Shape
+    off_value: Tensor
+    on_value: Tensor
+    one_hot: OneHot
+    reshape: Reshape
+    reshape_flat: Reshape
+    use_one_hot: bool
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        use_one_hot: bool = False,
+        embedding_table: Tensor | str | Initializer | float = "normal",
+        dtype: Type = ...,
+        padding_idx: int | None = None,
+    ) -> None: ...
+    def construct(self, ids: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class EmbeddingExt(Cell):
+    padding_idx: int | None
+    weight: Parameter
+    def __init__(
+        self,
+        num_embeddings: int,
+        embedding_dim: int,
+        padding_idx: int | None = None,
+        max_norm: float | None = None,
+        norm_type: float = 2.0,
+        scale_grad_by_freq: bool = False,
+        sparse: bool = False,
+        _weight: Tensor | None = None,
+        _freeze: bool = False,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class EmbeddingLookup(Cell):
+    BATCH_SLICE: str
+    FIELD_SLICE: str
+    TABLE_COLUMN_SLICE: str
+    TABLE_ROW_SLICE: str
+    embedding_table: Parameter
+    forward_unique: bool
+    gather_revert: Gather
+    gatherv2: SparseGatherV2 | Gather
+    reshape: Reshape
+    reshape_first: Reshape
+    shape: Shape
+    sparse: bool
+    target: str
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        param_init: Tensor | str | Initializer | float = "normal",
+        target: str = "CPU",
+        slice_mode: str = "batch_slice",
+        manual_shapes: tuple[Any, ...] | None = None,
+        max_norm: float | None = None,
+        sparse: bool = True,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, indices: Tensor) -> Tensor: ...
+
+class MultiFieldEmbeddingLookup(EmbeddingLookup):
+    OPERATOR_MAX: str
+    OPERATOR_MEAN: str
+    OPERATOR_SUM: str
+    abs: Abs
+    add: Add
+    bias_add: Add
+    cast: Cast
+    count_op: UnsortedSegmentSum
+    div_no_nan: DivNoNan
+    equal: Equal
+    expand: ExpandDims
+    inf_add: Add
+    inf_mask_mul: Mul
+    max_mask_mul: Mul
+    max_no_equal: NotEqual
+    merge_op: UnsortedSegmentSum | UnsortedSegmentMax | None
+    mul: Mul
+    operator: str
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        field_size: int,
+        param_init: Tensor | str | Initializer | float = "normal",
+        target: str = "CPU",
+        slice_mode: str = "batch_slice",
+        feature_num_list: Sequence[int] | None = None,
+        max_norm: float | None = None,
+        sparse: bool = True,
+        operator: str = "SUM",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, input_indices: Tensor, input_values: Tensor, field_ids: Tensor) -> Tensor: ...

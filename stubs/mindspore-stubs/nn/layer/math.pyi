@@ -1,0 +1,187 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Abs,
+    Cholesky,
+    Cos,
+    Equal,
+    Exp,
+    ExpandDims,
+    Floor,
+    Greater,
+    IsFinite,
+    Less,
+    LessEqual,
+    Log,
+    Log1p,
+    LogicalAnd,
+    LogicalNot,
+    LogicalOr,
+    Maximum,
+    Mul,
+    Neg,
+    OnesLike,
+    ReduceMax,
+    ReduceMean,
+    ReduceSum,
+    Select,
+    Sin,
+    Square,
+    Squeeze,
+    ZerosLike,
+)
+from mindspore.ops.operations._thor_ops import CholeskyTrsm, DetTriangle
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
+from mindspore.ops.operations.math_ops import DivNoNan, SquaredDifference
+
+__all__ = [
+    "CosineSimilarity",
+    "DiGamma",
+    "IGamma",
+    "LBeta",
+    "LGamma",
+    "MatDet",
+    "MatInverse",
+    "MatMul",
+    "Moments",
+    "Range",
+    "ReduceLogSumExp",
+]
+
+class CosineSimilarity(Cell):
+    cast: Cast
+    dim: int
+    div: DivNoNan
+    eps: float
+    maximum: Maximum
+    mul: Mul
+    def __init__(self, dim: int = 1, eps: float = 1e-08) -> None: ...
+    def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
+
+class DiGamma(Cell):
+    abs: Abs
+    cos: Cos
+    dtype: DType
+    equal: Equal
+    floor: Floor
+    k_lanczos_gamma: int
+    less: Less
+    log1p: Log1p
+    logicaland: LogicalAnd
+    select: Select
+    shape: Shape
+    sin: Sin
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class IGamma(Cell):
+    cast: Cast
+    dtype: DType
+    equal: Equal
+    exp: Exp
+    greater: Greater
+    less: Less
+    lgamma: LGamma
+    log: Log
+    log_maxfloat32: Tensor
+    logicaland: LogicalAnd
+    logicalnot: LogicalNot
+    logicalor: LogicalOr
+    neg: Neg
+    select: Select
+    shape: Shape
+    zeroslike: ZerosLike
+    def __init__(self) -> None: ...
+    def construct(self, a: Tensor, x: Tensor) -> Tensor: ...
+
+class LBeta(Cell):
+    const: ScalarToTensor
+    dtype: DType
+    less: Less
+    lgamma: LGamma
+    log: Log
+    log1p: Log1p
+    select: Select
+    shape: Shape
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor, y: Tensor) -> Tensor: ...
+
+class LGamma(Cell):
+    abs: Abs
+    dtype: DType
+    equal: Equal
+    floor: Floor
+    greater: Greater
+    isfinite: IsFinite
+    k_lanczos_gamma: int
+    less: Less
+    lessequal: LessEqual
+    log: Log
+    log1p: Log1p
+    one: int
+    one_half: float
+    ones_like: OnesLike
+    select: Select
+    shape: Shape
+    sin: Sin
+    two: int
+    def __init__(self) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class MatDet(Cell):
+    cholesky: Cholesky
+    det_triangle: DetTriangle
+    dtype: DType
+    square: Square
+    def __init__(self) -> None: ...
+    def construct(self, a: Tensor) -> Tensor: ...
+
+class MatInverse(Cell):
+    choleskytrsm: CholeskyTrsm
+    dtype: DType
+    matmul: MatMul
+    def __init__(self) -> None: ...
+    def construct(self, a: Tensor) -> Tensor: ...
+
+class MatMul(Cell):
+    expand_op: ExpandDims
+    reduce_sum_op: ReduceSum
+    shape_op: Shape
+    squeeze_left_op: Squeeze
+    squeeze_right_op: Squeeze
+    transpose_x1: Tensor | bool
+    transpose_x2: Tensor | bool
+    def __init__(self, transpose_x1: Tensor | bool = False, transpose_x2: Tensor | bool = False) -> None: ...
+    def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
+
+class Moments(Cell):
+    cast: Cast
+    reduce_mean: ReduceMean
+    square_diff: SquaredDifference
+    squeeze: Squeeze
+    def __init__(self, axis: int | None = None, keep_dims: bool | None = None) -> None: ...
+    def construct(self, x: Tensor) -> tuple[Tensor, Tensor]: ...
+
+class Range(Cell):
+    result_tensor: Tensor
+    def __init__(self, start: int | float, limit: int | float | None = None, delta: int | float = 1) -> None: ...
+    def construct(self) -> Tensor: ...
+
+class ReduceLogSumExp(Cell):
+    axis: int | Sequence[int]
+    exp: Exp
+    log: Log
+    max: ReduceMax
+    sum: ReduceSum
+    def __init__(self, axis: int | Sequence[int], keep_dims: bool = False) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+check_col_row_equal: Any
+get_broadcast_matmul_shape: Any
+
+def matmul_op_select(x1_shape: Tensor, x2_shape: Tensor, transpose_x1: Tensor, transpose_x2: Tensor) -> Any: ...

@@ -1,0 +1,188 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Initializer
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import LayerNorm as _LayerNorm, ReduceMean, Reshape, Sqrt, Square
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import BatchNorm, Cast, Shape
+from mindspore.ops.operations.nn_ops import InstanceNorm
+
+__all__ = [
+    "BatchNorm1d",
+    "BatchNorm2d",
+    "BatchNorm3d",
+    "GroupNorm",
+    "InstanceNorm1d",
+    "InstanceNorm2d",
+    "InstanceNorm3d",
+    "LayerNorm",
+    "LayerNormExt",
+    "SyncBatchNorm",
+]
+
+class BatchNorm1d(_BatchNorm): ...
+class BatchNorm2d(_BatchNorm): ...
+
+class BatchNorm3d(Cell):
+    bn2d: BatchNorm2d
+    reshape: Reshape
+    shape: Shape
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.9,
+        affine: bool = True,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        moving_mean_init: Tensor | str | Initializer | float = "zeros",
+        moving_var_init: Tensor | str | Initializer | float = "ones",
+        use_batch_statistics: bool | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class GroupNorm(Cell):
+    beta: Parameter
+    gamma: Parameter
+    def __init__(
+        self,
+        num_groups: int,
+        num_channels: int,
+        eps: float = 1e-05,
+        affine: bool = True,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class InstanceNorm1d(_InstanceNorm): ...
+class InstanceNorm2d(_InstanceNorm): ...
+class InstanceNorm3d(_InstanceNorm): ...
+
+class LayerNorm(Cell):
+    begin_norm_axis: int
+    begin_params_axis: int
+    beta: Parameter
+    epsilon: float
+    gamma: Parameter
+    layer_norm: _LayerNorm
+    normalized_shape: Sequence[int]
+    def __init__(
+        self,
+        normalized_shape: Sequence[int],
+        begin_norm_axis: int = -1,
+        begin_params_axis: int = -1,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        epsilon: float = 1e-07,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, input_x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+class LayerNormExt(Cell):
+    bias: Parameter | None
+    elementwise_affine: bool
+    eps: float
+    weight: Parameter | None
+    def __init__(
+        self,
+        normalized_shape: Sequence[int] | int,
+        eps: float = 1e-05,
+        elementwise_affine: bool = True,
+        bias: bool = True,
+        dtype: Type | None = None,
+    ) -> None: ...
+    def construct(self, input: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+
+SYNCBN_GROUP_DICT: Any
+
+class SyncBatchNorm(_BatchNorm):
+    group_name: str | None
+    is_global: bool
+    process_groups: Sequence[Sequence[int]] | None
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.9,
+        affine: bool = True,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        moving_mean_init: Tensor | str | Initializer | float = "zeros",
+        moving_var_init: Tensor | str | Initializer | float = "ones",
+        use_batch_statistics: bool | None = None,
+        process_groups: Sequence[Sequence[int]] | None = None,
+        dtype: Type = ...,
+    ) -> None: ...
+
+class _BatchNorm(Cell):
+    beta: Parameter
+    beta_init: Tensor | str | Initializer | float
+    bn_infer: BatchNorm
+    bn_train: BatchNorm
+    cast: Cast
+    dtype: DType
+    eps: float
+    gamma: Parameter
+    gamma_init: Tensor | str | Initializer | float
+    moving_mean: Parameter
+    moving_mean_init: Tensor | str | Initializer | float
+    moving_var_init: Tensor | str | Initializer | float
+    moving_variance: Parameter
+    num_features: int
+    reduce_mean: ReduceMean
+    reshape: Reshape
+    shape: Shape
+    sqrt: Sqrt
+    square: Square
+    use_batch_statistics: bool | None
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.9,
+        affine: bool = True,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        moving_mean_init: Tensor | str | Initializer | float = "zeros",
+        moving_var_init: Tensor | str | Initializer | float = "ones",
+        use_batch_statistics: bool | None = None,
+        data_format: str = "NCHW",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+    def extend_repr(self) -> str: ...
+
+class _InstanceNorm(Cell):
+    beta: Parameter
+    eps: float
+    gamma: Parameter
+    instance_bn: InstanceNorm
+    momentum: float
+    moving_mean: Parameter
+    moving_variance: Parameter
+    num_features: int
+    shape: Shape
+    def __init__(
+        self,
+        num_features: int,
+        eps: float = 1e-05,
+        momentum: float = 0.1,
+        affine: bool = True,
+        gamma_init: Tensor | str | Initializer | float = "ones",
+        beta_init: Tensor | str | Initializer | float = "zeros",
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+    def check_types_valid(self, args_dict: Any, name: str) -> None: ...
+    def extend_repr(self) -> str: ...

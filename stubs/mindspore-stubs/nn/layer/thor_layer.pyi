@@ -1,0 +1,190 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Initializer
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    BiasAdd,
+    ExpandDims,
+    Gather,
+    MatMul,
+    Mul,
+    OneHot,
+    ReduceMean,
+    ReduceSum,
+    Reshape,
+    Transpose,
+)
+from mindspore.ops.operations._thor_ops import ThorIm2Col
+from mindspore.ops.operations.array_ops import SparseGatherV2
+from mindspore.ops.operations.debug_ops import InsertGradientOf
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.nn_ops import Conv2D
+
+__all__ = ["Conv2dThor", "DenseThor", "EmbeddingLookupThor", "EmbeddingThor"]
+
+class Conv2dThor(_ConvThor):
+    a_normalizer: Parameter
+    bias_add: BiasAdd
+    cast: Cast
+    conv2d: Conv2D
+    g_normalizer: Parameter
+    getG: InsertGradientOf
+    img2col: ThorIm2Col
+    is_ascend: bool
+    matmul: MatMul
+    matrix_a_cov: Parameter
+    matrix_g_cov: Parameter
+    mul: Mul
+    reduce_mean: ReduceMean
+    reshape: Reshape
+    shape: Shape
+    thor: bool
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int] = 1,
+        pad_mode: str = "same",
+        padding: int | Sequence[int] = 0,
+        dilation: int | Sequence[int] = 1,
+        group: int = 1,
+        has_bias: bool = False,
+        weight_init: Tensor | str | Initializer | float = "normal",
+        bias_init: Tensor | str | Initializer | float = "zeros",
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+    def save_gradient(self, dout: Tensor) -> Any: ...
+
+class DenseThor(Cell):
+    bias: Parameter | None
+    bias_add: BiasAdd
+    cube_matmul: MatMul
+    getG: InsertGradientOf
+    is_ascend: bool
+    matmul: MatMul
+    matrix_a: Parameter
+    matrix_g: Parameter
+    mul: Mul
+    reshape: Reshape
+    shape: Shape
+    split_dim: int
+    thor: bool
+    transpose: Transpose
+    weight: Parameter
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        weight_init: Tensor | str | Initializer | float = "normal",
+        bias_init: Tensor | str | Initializer | float = "zeros",
+        has_bias: bool = True,
+        activation: str | None = None,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+    def save_gradient(self, dout: Tensor) -> Any: ...
+
+class EmbeddingLookupThor(Cell):
+    BATCH_SLICE: str
+    FIELD_SLICE: str
+    TABLE_COLUMN_SLICE: str
+    TABLE_ROW_SLICE: str
+    cast: Cast
+    cube_matmul: MatMul
+    embedding_table: Parameter
+    forward_unique: bool
+    gather_revert: Gather
+    gatherv2: SparseGatherV2 | Gather
+    getG: InsertGradientOf
+    matrix_a: Parameter
+    matrix_g: Parameter
+    mul: Mul
+    off_value: Tensor
+    on_value: Tensor
+    one_hot: OneHot
+    reduce_sum: ReduceSum
+    reshape: Reshape
+    reshape_first: Reshape
+    shape: Shape
+    sparse: bool
+    target: str
+    thor: bool
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        param_init: Tensor | str | Initializer | float = "normal",
+        target: str = "CPU",
+        slice_mode: str = "batch_slice",
+        manual_shapes: tuple[Any, ...] | None = None,
+        max_norm: float | None = None,
+        sparse: bool = True,
+    ) -> None: ...
+    def construct(self, indices: Tensor) -> Tensor: ...
+    def save_gradient(self, dout: Tensor) -> Any: ...
+
+class EmbeddingThor(Cell):
+    array_mul: MatMul
+    cast: Cast
+    dtype: Type
+    embedding_table: Parameter
+    expand: ExpandDims
+    gather: Gather
+    getG: InsertGradientOf
+    get_shp: Shape
+    matrix_a: Parameter
+    matrix_g: Parameter
+    mul: Mul
+    off_value: Tensor
+    on_value: Tensor
+    one_hot: OneHot
+    reduce_sum: ReduceSum
+    reshape: Reshape
+    reshape_flat: Reshape
+    thor: bool
+    use_one_hot: bool
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        use_one_hot: bool = False,
+        embedding_table: Tensor | str | Initializer | float = "normal",
+        dtype: Type = ...,
+        padding_idx: int | None = None,
+    ) -> None: ...
+    def construct(self, ids: Tensor) -> Tensor: ...
+    def extend_repr(self) -> str: ...
+    def save_gradient(self, dout: Tensor) -> Any: ...
+
+class _ConvThor(Cell):
+    bias: Parameter | None
+    bias_init: Tensor | str | Initializer | float
+    dilation: int | Sequence[int]
+    has_bias: bool
+    kernel_size: int | Sequence[int]
+    pad_mode: str
+    padding: int | Sequence[int]
+    stride: int | Sequence[int]
+    weight: Parameter
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: int | Sequence[int],
+        stride: int | Sequence[int],
+        pad_mode: str,
+        padding: int | Sequence[int],
+        dilation: int | Sequence[int],
+        group: str,
+        has_bias: bool,
+        weight_init: Tensor | str | Initializer | float,
+        bias_init: Tensor | str | Initializer | float,
+        transposed: bool = False,
+    ) -> None: ...

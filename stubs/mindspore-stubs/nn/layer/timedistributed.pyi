@@ -1,0 +1,18 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import Reshape, Transpose
+from mindspore.ops.primitive import Primitive
+
+__all__ = ["TimeDistributed"]
+
+class TimeDistributed(Cell):
+    layer: Cell | Primitive
+    reshape: Reshape
+    reshape_with_axis: int | None
+    time_axis: int
+    transpose: Transpose
+    def __init__(self, layer: Cell | Primitive, time_axis: int, reshape_with_axis: int | None = None) -> None: ...
+    def construct(self, inputs: Any) -> Tensor: ...

@@ -1,0 +1,200 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.layer.basic import Dense, Dropout
+from mindspore.nn.layer.container import CellList
+from mindspore.nn.layer.normalization import LayerNorm
+
+__all__ = [
+    "MultiheadAttention",
+    "Transformer",
+    "TransformerDecoder",
+    "TransformerDecoderLayer",
+    "TransformerEncoder",
+    "TransformerEncoderLayer",
+]
+
+class MultiheadAttention(Cell):
+    add_zero_attn: bool
+    batch_first: bool
+    bias_k: Parameter | None
+    bias_v: Parameter | None
+    dropout: float
+    dtype: Type
+    embed_dim: int
+    in_proj_bias: Parameter | None
+    in_proj_weight: Parameter | None
+    k_is_v: bool
+    k_proj_weight: Parameter | None
+    kdim: int | None
+    num_heads: int
+    out_proj: Dense
+    q_is_k: bool
+    q_proj_weight: Parameter | None
+    v_proj_weight: Parameter | None
+    vdim: int | None
+    def __init__(
+        self,
+        embed_dim: int,
+        num_heads: int,
+        dropout: float = 0.0,
+        has_bias: bool = True,
+        add_bias_kv: bool = False,
+        add_zero_attn: bool = False,
+        kdim: int | None = None,
+        vdim: int | None = None,
+        batch_first: bool = False,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(
+        self,
+        query: Tensor,
+        key: Tensor,
+        value: Tensor,
+        key_padding_mask: Tensor | None = None,
+        need_weights: bool = True,
+        attn_mask: Tensor | None = None,
+        average_attn_weights: bool = True,
+    ) -> tuple[Tensor, Tensor | None]: ...
+
+class Transformer(Cell):
+    batch_first: bool
+    d_model: int
+    decoder: Cell | TransformerDecoder | None
+    encoder: Cell | TransformerEncoder | None
+    nhead: int
+    def __init__(
+        self,
+        d_model: int = 512,
+        nhead: int = 8,
+        num_encoder_layers: int = 6,
+        num_decoder_layers: int = 6,
+        dim_feedforward: int = 2048,
+        dropout: float = 0.1,
+        activation: str | Callable[..., Any] | Cell = "relu",
+        custom_encoder: Cell | None = None,
+        custom_decoder: Cell | None = None,
+        layer_norm_eps: float = 1e-05,
+        batch_first: bool = False,
+        norm_first: bool = False,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(
+        self,
+        src: Tensor,
+        tgt: Tensor,
+        src_mask: Tensor | None = None,
+        tgt_mask: Tensor | None = None,
+        memory_mask: Tensor | None = None,
+        src_key_padding_mask: Tensor | None = None,
+        tgt_key_padding_mask: Tensor | None = None,
+        memory_key_padding_mask: Tensor | None = None,
+    ) -> Tensor: ...
+
+class TransformerDecoder(Cell):
+    layers: CellList
+    norm: Cell | None
+    num_layers: int
+    def __init__(self, decoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
+    def construct(
+        self,
+        tgt: Tensor,
+        memory: Tensor,
+        tgt_mask: Tensor | None = None,
+        memory_mask: Tensor | None = None,
+        tgt_key_padding_mask: Tensor | None = None,
+        memory_key_padding_mask: Tensor | None = None,
+    ) -> Tensor: ...
+
+class TransformerDecoderLayer(Cell):
+    activation: str | Callable[..., Any] | Cell
+    activation1: str | Callable[..., Any] | Cell
+    batch_first: bool
+    d_model: int
+    dense1: Dense
+    dense2: Dense
+    dim_feedforward: int
+    dropout: Dropout
+    dropout1: Dropout
+    dropout2: Dropout
+    dropout3: Dropout
+    dropout_num: float
+    dtype: Type
+    layernorm_eps: float
+    multihead_attn: MultiheadAttention
+    nhead: int
+    norm1: LayerNorm
+    norm2: LayerNorm
+    norm3: LayerNorm
+    norm_first: bool
+    self_attn: MultiheadAttention
+    def __init__(
+        self,
+        d_model: int,
+        nhead: int,
+        dim_feedforward: int = 2048,
+        dropout: float = 0.1,
+        activation: str | Callable[..., Any] | Cell = "relu",
+        layer_norm_eps: float = 1e-05,
+        batch_first: bool = False,
+        norm_first: bool = False,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(
+        self,
+        tgt: Tensor,
+        memory: Tensor,
+        tgt_mask: Tensor | None = None,
+        memory_mask: Tensor | None = None,
+        tgt_key_padding_mask: Tensor | None = None,
+        memory_key_padding_mask: Tensor | None = None,
+    ) -> Tensor: ...
+
+class TransformerEncoder(Cell):
+    layers: CellList
+    norm: Cell | None
+    num_layers: int
+    def __init__(self, encoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
+    def construct(
+        self, src: Tensor, src_mask: Tensor | None = None, src_key_padding_mask: Tensor | None = None
+    ) -> Tensor: ...
+
+class TransformerEncoderLayer(Cell):
+    activation: str | Callable[..., Any] | Cell
+    activation1: str | Callable[..., Any] | Cell
+    batch_first: bool
+    d_model: int
+    dense1: Dense
+    dense2: Dense
+    dim_feedforward: int
+    dropout: Dropout
+    dropout1: Dropout
+    dropout2: Dropout
+    dropout_num: float
+    dtype: Type
+    layernorm_eps: float
+    nhead: int
+    norm1: LayerNorm
+    norm2: LayerNorm
+    norm_first: bool
+    self_attn: MultiheadAttention
+    def __init__(
+        self,
+        d_model: int,
+        nhead: int,
+        dim_feedforward: int = 2048,
+        dropout: float = 0.1,
+        activation: str | Callable[..., Any] | Cell = "relu",
+        layer_norm_eps: float = 1e-05,
+        batch_first: bool = False,
+        norm_first: bool = False,
+        dtype: Type = ...,
+    ) -> None: ...
+    def construct(
+        self, src: Tensor, src_mask: Tensor | None = None, src_key_padding_mask: Tensor | None = None
+    ) -> Tensor: ...

@@ -1,0 +1,21 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.learning_rate_schedule import LearningRateSchedule
+from mindspore.nn.optim.optimizer import Optimizer
+
+class Adagrad(Optimizer):
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        accum: float = 0.1,
+        learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 0.001,
+        update_slots: bool = True,
+        loss_scale: float = 1.0,
+        weight_decay: float | Cell = 0.0,
+    ) -> None: ...
+    def construct(self, grads: Sequence[Tensor]) -> Tensor: ...

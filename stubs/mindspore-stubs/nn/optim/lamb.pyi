@@ -1,0 +1,21 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.learning_rate_schedule import LearningRateSchedule
+from mindspore.nn.optim.optimizer import Optimizer
+
+class Lamb(Optimizer):
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule,
+        beta1: float = 0.9,
+        beta2: float = 0.999,
+        eps: float = 1e-06,
+        weight_decay: float | Cell = 0.0,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...

@@ -1,0 +1,28 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.learning_rate_schedule import LearningRateSchedule
+from mindspore.nn.optim.optimizer import Optimizer
+
+class LazyAdam(Optimizer):
+    def __init__(
+        self,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 0.001,
+        beta1: float = 0.9,
+        beta2: float = 0.999,
+        eps: float = 1e-08,
+        use_locking: bool = False,
+        use_nesterov: bool = False,
+        weight_decay: float | Cell = 0.0,
+        loss_scale: float = 1.0,
+    ) -> None: ...
+    def construct(self, gradients: Sequence[Tensor]) -> Tensor: ...
+    @property
+    def target(self) -> str: ...
+    @target.setter
+    def target(self, value: str) -> None: ...

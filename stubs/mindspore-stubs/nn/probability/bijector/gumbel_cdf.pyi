@@ -1,0 +1,22 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.ops.operations.manually_defined.ops_def import Cast
+from numpy.typing import NDArray
+
+class GumbelCDF(Bijector):
+    cast: Cast
+    def __init__(
+        self,
+        loc: float | Sequence[float] | NDArray[Any] | Tensor = 0.0,
+        scale: float | Sequence[float] | NDArray[Any] | Tensor = 1.0,
+        name: str = "GumbelCDF",
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    @property
+    def loc(self) -> Any: ...
+    @property
+    def scale(self) -> Any: ...

@@ -1,0 +1,30 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.layer.activation import LogSigmoid
+from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.ops.auto_generate.gen_ops_prim import Abs, Expm1, Greater, Less, LogicalOr, Select, Sigmoid
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from numpy.typing import NDArray
+
+class Softplus(Bijector):
+    abs: Abs
+    cast: Cast
+    dtypeop: DType
+    expm1: Expm1
+    greater: Greater
+    less: Less
+    log_sigmoid: LogSigmoid
+    logicalor: LogicalOr
+    select: Select
+    shape: Shape
+    sigmoid: Sigmoid
+    def __init__(
+        self, sharpness: float | Sequence[float] | NDArray[Any] | Tensor = 1.0, name: str = "Softplus"
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    @property
+    def sharpness(self) -> Any: ...

@@ -1,0 +1,37 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.nn.layer.math import DiGamma, LBeta
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import Greater, Log1p, LogicalAnd, Neg, Pow, Select, Squeeze
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from numpy.typing import NDArray
+
+class Beta(Distribution):
+    cast: Cast
+    digamma: DiGamma
+    greater: Greater
+    lbeta: LBeta
+    log1p: Log1p
+    logicaland: LogicalAnd
+    neg: Neg
+    pow: Pow
+    select: Select
+    shape: Shape
+    squeeze: Squeeze
+    def __init__(
+        self,
+        concentration1: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        concentration0: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        seed: int | None = None,
+        dtype: Type = ...,
+        name: str = "Beta",
+    ) -> None: ...
+    @property
+    def concentration0(self) -> Any: ...
+    @property
+    def concentration1(self) -> Any: ...
+    def extend_repr(self) -> str: ...

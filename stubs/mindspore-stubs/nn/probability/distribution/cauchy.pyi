@@ -1,0 +1,37 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import Atan, Less, Sqrt, Square, Squeeze
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
+from mindspore.ops.operations.math_ops import Tan
+from numpy.typing import NDArray
+
+class Cauchy(Distribution):
+    atan: Atan
+    cast: Cast
+    const: ScalarToTensor
+    dtypeop: DType
+    less: Less
+    shape: Shape
+    sq: Square
+    sqrt: Sqrt
+    squeeze: Squeeze
+    tan: Tan
+    def __init__(
+        self,
+        loc: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        scale: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        seed: int | None = None,
+        dtype: Type = ...,
+        name: str = "Cauchy",
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    @property
+    def loc(self) -> Any: ...
+    @property
+    def scale(self) -> Any: ...

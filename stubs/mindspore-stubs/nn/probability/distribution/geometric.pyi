@@ -1,0 +1,35 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import Floor, Less, Pow, Select, Square, Squeeze
+from mindspore.ops.operations._inner_ops import IsSubClass
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
+from numpy.typing import NDArray
+
+class Geometric(Distribution):
+    cast: Cast
+    const: ScalarToTensor
+    dtypeop: DType
+    floor: Floor
+    issubclass: IsSubClass
+    less: Less
+    pow: Pow
+    select: Select
+    shape: Shape
+    sq: Square
+    squeeze: Squeeze
+    def __init__(
+        self,
+        probs: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        seed: int | None = None,
+        dtype: Type = ...,
+        name: str = "Geometric",
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    @property
+    def probs(self) -> Any: ...

@@ -1,0 +1,23 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import Abs, Log
+from mindspore.ops.operations.manually_defined.ops_def import Cast
+from numpy.typing import NDArray
+
+class Laplace(Distribution):
+    abs: Abs
+    cast: Cast
+    log: Log
+    def __init__(
+        self,
+        mean: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        sd: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        seed: int | None = None,
+        dtype: Type = ...,
+        name: str = "Laplace",
+    ) -> None: ...

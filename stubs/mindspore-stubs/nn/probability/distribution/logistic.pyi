@@ -1,0 +1,53 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Erf,
+    Expm1,
+    Greater,
+    Less,
+    Log1p,
+    LogicalOr,
+    Neg,
+    Select,
+    Sigmoid,
+    Sqrt,
+    Squeeze,
+)
+from mindspore.ops.operations.array_ops import DType
+from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
+from numpy.typing import NDArray
+
+class Logistic(Distribution):
+    cast: Cast
+    consttensor: ScalarToTensor
+    dtypeop: DType
+    erf: Erf
+    expm1: Expm1
+    greater: Greater
+    less: Less
+    log1p: Log1p
+    logicalor: LogicalOr
+    neg: Neg
+    select: Select
+    shape: Shape
+    sigmoid: Sigmoid
+    sqrt: Sqrt
+    squeeze: Squeeze
+    def __init__(
+        self,
+        loc: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        scale: float | Sequence[float] | NDArray[Any] | Tensor | None = None,
+        seed: int | None = None,
+        dtype: Type = ...,
+        name: str = "Logistic",
+    ) -> None: ...
+    def extend_repr(self) -> str: ...
+    @property
+    def loc(self) -> Any: ...
+    @property
+    def scale(self) -> Any: ...

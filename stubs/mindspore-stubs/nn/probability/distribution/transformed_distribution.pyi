@@ -1,0 +1,27 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.ops.auto_generate.gen_ops_prim import Equal, Select
+from mindspore.ops.operations.math_ops import IsNan
+
+class TransformedDistribution(Distribution):
+    equal_base: Equal
+    isnan: IsNan
+    select_base: Select
+    def __init__(
+        self,
+        bijector: Bijector,
+        distribution: Distribution,
+        seed: int | None = None,
+        name: str = "transformed_distribution",
+    ) -> None: ...
+    @property
+    def bijector(self) -> Any: ...
+    @property
+    def distribution(self) -> Any: ...
+    @property
+    def dtype(self) -> Any: ...
+    @property
+    def is_linear_transformation(self) -> Any: ...

@@ -1,0 +1,13 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections import UserDict
+from typing import Any
+
+from mindspore.ops.primitive import Primitive
+
+class PyFuncRegistry(UserDict[Any, Any]):
+    def get(self, key: str) -> Any: ...
+    def register(self, key: str, value: Any) -> None: ...
+
+class Registry(UserDict[Any, Any]):
+    def get(self, prim_obj: Any, default: float) -> Any: ...
+    def register(self, prim: Primitive | str) -> Any: ...

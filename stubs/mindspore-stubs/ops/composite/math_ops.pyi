@@ -1,0 +1,6 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+
+def matmul(x1: Tensor, x2: Tensor, dtype: Type | None = None) -> Tensor: ...
+def mm(input: Tensor, mat2: Tensor) -> Tensor: ...

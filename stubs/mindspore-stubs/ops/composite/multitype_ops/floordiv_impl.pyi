@@ -1,0 +1,11 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.ops.composite.base import MultitypeFuncGraph
+
+augassign_floordiv: MultitypeFuncGraph
+
+def default_floordiv(x: Tensor, y: Any) -> Tensor: ...
+
+floordiv: MultitypeFuncGraph

@@ -1,0 +1,7 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore.common.tensor import Tensor
+from mindspore.ops.composite.base import MultitypeFuncGraph
+
+def default_negative(x: Tensor) -> Tensor: ...
+
+negative: MultitypeFuncGraph

@@ -1,0 +1,228 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from _pickle import Unpickler
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from mindspore._c_expression import PybindType, TCPStoreClient
+from mindspore.common.tensor import Tensor
+
+__all__ = [
+    "P2POp",
+    "TCPStore",
+    "all_gather",
+    "all_gather_into_tensor",
+    "all_gather_into_tensor_uneven",
+    "all_gather_object",
+    "all_reduce",
+    "all_to_all",
+    "all_to_all_single",
+    "all_to_all_v_c",
+    "barrier",
+    "batch_isend_irecv",
+    "broadcast",
+    "broadcast_object_list",
+    "destroy_process_group",
+    "gather",
+    "gather_into_tensor",
+    "gather_object",
+    "get_backend",
+    "get_global_rank",
+    "get_group_rank",
+    "get_process_group_ranks",
+    "get_rank",
+    "get_world_size",
+    "init_process_group",
+    "irecv",
+    "is_available",
+    "is_initialized",
+    "isend",
+    "new_group",
+    "recv",
+    "recv_object_list",
+    "reduce",
+    "reduce_scatter",
+    "reduce_scatter_tensor",
+    "reduce_scatter_tensor_uneven",
+    "scatter",
+    "scatter_object_list",
+    "scatter_tensor",
+    "send",
+    "send_object_list",
+    "set_comm_ops_inplace",
+]
+BACKEND_HCCL: str
+BACKEND_MCCL: str
+
+class CommHandle(metaclass=PybindType):
+    exec_sync: bool
+    def __init__(self, handle: Any = None, exec_sync: bool = False) -> None: ...
+    def wait(self) -> None: ...
+
+class P2POp:
+    group: str | None
+    op: str | Callable[..., Any]
+    peer: int
+    tag: int
+    tensor: Tensor
+    def __init__(
+        self, op: str | Callable[..., Any], tensor: Tensor, peer: int, group: str | None = None, tag: int = 0
+    ) -> None: ...
+
+class RestrictedUnpickler(Unpickler):
+    def find_class(self, module: Any, name: str) -> Any: ...
+
+SAFE_PICKLE: bool
+
+class TCPStore:
+    host: str
+    instance: TCPStoreClient
+    port: int
+    def __init__(
+        self,
+        host_name: str,
+        port: int,
+        world_size: int | None = None,
+        is_master: bool = False,
+        timeout: timedelta = ...,
+        wait_for_workers: bool = True,
+        multi_tenant: bool = False,
+        master_listen_fd: int | None = None,
+        use_libuv: bool = True,
+    ) -> None: ...
+    def add(self, key: str, amount: int) -> int: ...
+    def delete_key(self, key: str) -> bool: ...
+    def get(self, key: str) -> bytes: ...
+    def set(self, key: str, value: bytes | str) -> Any: ...
+
+TYPE_IRECV: int
+TYPE_ISEND: int
+
+def all_gather(
+    tensor_list: Sequence[Tensor], tensor: Tensor, group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def all_gather_into_tensor(
+    output_tensor: Tensor, input_tensor: Tensor, group: str | None = None, async_op: bool = False
+) -> Tensor: ...
+def all_gather_into_tensor_uneven(
+    output: Tensor,
+    input: Tensor,
+    output_split_sizes: Sequence[int] | None = None,
+    group: str | None = None,
+    async_op: bool = False,
+) -> CommHandle: ...
+def all_gather_object(object_list: Sequence[int], obj: Any, group: str | None = None) -> None: ...
+def all_reduce(tensor: Tensor, op: str = "sum", group: str | None = None, async_op: bool = False) -> Tensor: ...
+def all_to_all(
+    output_tensor_list: Sequence[Tensor] | Sequence[Sequence[int]],
+    input_tensor_list: Sequence[Tensor],
+    group: str | None = None,
+    async_op: bool = False,
+) -> Tensor: ...
+def all_to_all_single(
+    output: Tensor | Sequence[int],
+    input: Tensor,
+    output_split_sizes: Sequence[int] | None = None,
+    input_split_sizes: Sequence[int] | None = None,
+    group: str | None = None,
+    async_op: bool = False,
+) -> Tensor: ...
+def all_to_all_v_c(
+    output: Tensor, input: Tensor, send_count_matrix: Sequence[int], group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def barrier(
+    group: str | None = None, async_op: bool = False, device_ids: Sequence[int] | None = None
+) -> CommHandle: ...
+def batch_isend_irecv(p2p_op_list: Sequence[P2POp]) -> list[CommHandle]: ...
+def broadcast(tensor: Tensor, src: int, group: str | None = None, async_op: bool = False) -> CommHandle: ...
+def broadcast_object_list(
+    object_list: Sequence[int], src: int = 0, group: str | None = None, device: str | None = None
+) -> None: ...
+
+comm_funcs: list[str]
+default_handle: CommHandle
+
+def destroy_process_group(group: str | None = None) -> None: ...
+def gather(
+    tensor: Tensor, gather_list: Sequence[Tensor], dst: int = 0, group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def gather_into_tensor(
+    output_tensor: Tensor, input_tensor: Tensor, dst: int = 0, group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def gather_object(
+    obj: Any, object_gather_list: Sequence[int] | None = None, dst: int = 0, group: str | None = None
+) -> None: ...
+def get_backend(group: str | None = None) -> str: ...
+def get_cache_group_rank(group: str = "hccl_world_group") -> Tensor: ...
+def get_cache_group_size(group: str = "hccl_world_group") -> Tensor: ...
+def get_global_rank(group: str, group_rank: int) -> Tensor: ...
+def get_group_rank(group: str, global_rank: int) -> int: ...
+def get_process_group_ranks(group: str | None = None) -> list[int]: ...
+def get_rank(group: str | None = None) -> int: ...
+def get_world_size(group: str | None = None) -> int: ...
+def init_process_group(
+    backend: str = "hccl",
+    init_method: str | None = None,
+    timeout: timedelta | None = None,
+    world_size: int = -1,
+    rank: int = -1,
+    store: TCPStore | None = None,
+    group_name: str = "",
+    pg_options: Any = None,
+    device_id: int | None = None,
+) -> None: ...
+def irecv(tensor: Tensor, src: int = 0, group: str | None = None, tag: int = 0) -> Tensor: ...
+def is_available() -> bool: ...
+def is_initialized() -> bool: ...
+def is_inplace_func(caller_name: str | None = None) -> Tensor: ...
+def isend(tensor: Tensor, dst: int = 0, group: str | None = None, tag: int = 0) -> CommHandle: ...
+def new_group(
+    ranks: Sequence[int] | None = None,
+    timeout: int | None = None,
+    backend: str | None = None,
+    pg_options: Any = None,
+    use_local_synchronization: bool = False,
+    group_desc: str | None = None,
+) -> Tensor: ...
+def recv(tensor: Tensor, src: int = 0, group: str | None = None, tag: int = 0) -> Tensor: ...
+def recv_object_list(
+    object_list: Sequence[int], src: int = 0, group: str | None = None, device: str | None = None
+) -> int: ...
+def reduce(
+    tensor: Tensor, dst: int, op: str = "sum", group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def reduce_scatter(
+    output: Tensor, input_list: Sequence[Tensor], op: str = "sum", group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def reduce_scatter_tensor(
+    output: Tensor, input: Tensor, op: str = "sum", group: str | None = None, async_op: bool = False
+) -> Tensor: ...
+def reduce_scatter_tensor_uneven(
+    output: Tensor,
+    input: Tensor,
+    input_split_sizes: Sequence[int] | None = None,
+    op: str = "sum",
+    group: str | None = None,
+    async_op: bool = False,
+) -> CommHandle: ...
+def restricted_loads(s: Sequence[int]) -> Tensor: ...
+
+safe_builtins: Any
+
+def scatter(
+    tensor: Tensor, scatter_list: Sequence[Tensor], src: int = 0, group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def scatter_object_list(
+    scatter_object_output_list: Sequence[int],
+    scatter_object_input_list: Sequence[int],
+    src: int = 0,
+    group: str | None = None,
+) -> None: ...
+def scatter_tensor(
+    output_tensor: Tensor, input_tensor: Tensor, src: int = 0, group: str | None = None, async_op: bool = False
+) -> CommHandle: ...
+def send(tensor: Tensor, dst: int = 0, group: str | None = None, tag: int = 0) -> None: ...
+def send_object_list(
+    object_list: Sequence[int], dst: int, group: str | None = None, device: str | None = None
+) -> None: ...
+def set_comm_ops_inplace(is_enable: bool, func_list: Sequence[int] | None = None) -> None: ...

@@ -1,0 +1,172 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
+
+class AllGather(PrimitiveWithInfer):
+    def __init__(self, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+    def infer_dtype(self, x_dtype: Type) -> Any: ...
+    def infer_shape(self, x_shape: Tensor) -> int: ...
+
+class AllGatherV(PrimitiveWithInfer):
+    def __init__(self, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, output_split_sizes: Sequence[int] | Tensor, /) -> Tensor: ...
+
+class AllReduce(Primitive):
+    op: str
+    def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+
+class AlltoAll(PrimitiveWithInfer):
+    concat_dim: int
+    split_count: int
+    split_dim: int
+    def __init__(self, split_count: int, split_dim: int, concat_dim: int, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+
+class AlltoAllV(PrimitiveWithInfer):
+    def __init__(self, group: str = "hccl_world_group", block_size: int = 1) -> None: ...
+    def __call__(
+        self, input_x: Tensor, send_numel_list: Sequence[int] | Tensor, recv_numel_list: Sequence[int] | Tensor, /
+    ) -> Tensor: ...
+
+class AlltoAllVC(PrimitiveWithInfer):
+    def __init__(self, group: str = "hccl_world_group", block_size: int = 1, transpose: bool = False) -> None: ...
+    def __call__(self, input_x: Tensor, send_count_matrix: Sequence[int] | Tensor, /) -> Tensor: ...
+
+class Barrier(PrimitiveWithInfer):
+    group: str
+    def __init__(self, group: str = "hccl_world_group") -> None: ...
+    def infer_dtype(self) -> Any: ...
+    def infer_shape(self) -> int: ...
+
+class BatchISendIRecv(PrimitiveWithInfer):
+    def __init__(
+        self,
+        op_types: Sequence[str],
+        remote_ranks: Sequence[int],
+        receive_shapes: Sequence[int] | None = None,
+        receive_dtypes: Any = None,
+        group: str = "hccl_world_group",
+    ) -> None: ...
+    def __call__(self, input_x: Sequence[Tensor] | Sequence[None] | None = None, /) -> tuple[Tensor, ...]: ...
+
+class Broadcast(PrimitiveWithInfer):
+    def __init__(self, root_rank: int, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> tuple[Tensor, ...]: ...
+
+class CollectiveGather(Primitive):
+    dest_rank: int
+    def __init__(self, dest_rank: int, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+
+class CollectiveScatter(Primitive):
+    src_rank: int
+    def __init__(self, src_rank: int = 0, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+
+class NeighborExchange(Primitive):
+    recv_rank_ids: Sequence[int]
+    recv_shapes: Sequence[Sequence[int]]
+    recv_type: Type
+    send_rank_ids: Sequence[int]
+    send_shapes: Sequence[Sequence[int]]
+    def __init__(
+        self,
+        send_rank_ids: Sequence[int],
+        recv_rank_ids: Sequence[int],
+        recv_shapes: Sequence[Sequence[int]],
+        send_shapes: Sequence[Sequence[int]],
+        recv_type: Type,
+        group: str = "hccl_world_group",
+    ) -> None: ...
+    def __call__(self, tensor: Tensor) -> tuple[Tensor, ...]: ...
+
+class NeighborExchangeV2(Primitive):
+    format: str
+    recv_lens: Sequence[int]
+    recv_rank_ids: Sequence[int]
+    send_lens: Sequence[int]
+    send_rank_ids: Sequence[int]
+    def __init__(
+        self,
+        send_rank_ids: Sequence[int],
+        send_lens: Sequence[int],
+        recv_rank_ids: Sequence[int],
+        recv_lens: Sequence[int],
+        data_format: str,
+        group: str = "hccl_world_group",
+    ) -> None: ...
+    def __call__(self, tensor: Tensor) -> Tensor: ...
+
+class Receive(PrimitiveWithInfer):
+    dtype: Type
+    rank: int
+    shape: Sequence[int]
+    tag: int
+    def __init__(
+        self,
+        sr_tag: int,
+        src_rank: int,
+        shape: Sequence[int],
+        dtype: Type,
+        group: str = "hccl_world_group",
+        group_back: str = "hccl_world_group",
+    ) -> None: ...
+    def infer_dtype(self, x_dtype: Type | None = None) -> Any: ...
+    def infer_shape(self, x_shape: Tensor | None = None) -> int: ...
+
+class Reduce(PrimitiveWithInfer):
+    dest_rank: int
+    op: str
+    def __init__(self, dest_rank: int, op: str = "sum", group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+    def infer_dtype(self, x_dtype: Type) -> Any: ...
+    def infer_shape(self, x_shape: Tensor) -> int: ...
+
+class ReduceOp:
+    AVG: str
+    MAX: str
+    MIN: str
+    PROD: str
+    SUM: str
+
+class ReduceScatter(Primitive):
+    op: str
+    def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+
+class ReduceScatterV(PrimitiveWithInfer):
+    op: str
+    def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
+    def __call__(self, input_x: Tensor, input_split_sizes: Sequence[int] | Tensor, /) -> Tensor: ...
+
+class Send(PrimitiveWithInfer):
+    rank: int
+    sr_tag: int
+    def __init__(
+        self, sr_tag: int, dest_rank: int, group: str = "hccl_world_group", group_back: str = "hccl_world_group"
+    ) -> None: ...
+    def __call__(self, input_x: Tensor, /) -> Tensor: ...
+    def infer_dtype(self, x_dtype: Type) -> Any: ...
+    def infer_shape(self, x_shape: Tensor) -> int: ...
+
+class _AllSwap(PrimitiveWithCheck):
+    def __init__(self, group: str = "hccl_world_group") -> None: ...
+    def __call__(self, tensor_in: Tensor, send_size: Tensor, recv_size: Tensor, /) -> Tensor: ...
+    def __check__(self, tensor_in: Tensor, send_size: Tensor, recv_size: Tensor) -> Any: ...
+
+def check_collective_target_dtype(data_name: str, data_dtype: Type, prim_name: str) -> None: ...
+
+mirror: Any
+mirror_mini_step: Any
+virtual_accu_grad: Any
+virtual_assign_add: Any
+virtual_assign_kv_cache: Any
+virtual_dataset: Any
+virtual_div: Any
+virtual_pipeline_end: Any

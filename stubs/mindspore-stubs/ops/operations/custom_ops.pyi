@@ -1,0 +1,79 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore._c_expression.typing import Type
+from mindspore.ops.primitive import PrimitiveWithInfer
+
+AICORE: str
+AKG: str
+ASCEND: str
+ATTR_NAMES: str
+AUTO_DIFF: str
+CPU: str
+CUDA: str
+
+class Custom(PrimitiveWithInfer):
+    attr_dict: dict[Any, Any]
+    bprop: Callable[..., Any] | None
+    compiled_bin: list[Any]
+    custom_aot_warning: bool
+    fake_output: bool
+    func: Callable[..., Any] | str
+    func_name: str
+    func_source_str: str
+    func_type: str
+    imply_path: str
+    op_path_in_cache: list[Any]
+    out_dtype: Callable[..., Any] | Type | Sequence[Type] | None
+    out_shape: Callable[..., Any] | Sequence[int] | None
+    reg_info: str | dict[str, Any] | Sequence[str] | None
+    registered_func: dict[Any, Any]
+    single_scalar_output: bool
+    tbe_path_checked: list[Any]
+    tbe_path_failed: list[Any]
+    uniq_name: str
+    def __init__(
+        self,
+        func: Callable[..., Any] | str,
+        out_shape: Callable[..., Any] | Sequence[int] | None = None,
+        out_dtype: Callable[..., Any] | Type | Sequence[Type] | None = None,
+        func_type: str = "pyfunc",
+        bprop: Callable[..., Any] | None = None,
+        reg_info: str | dict[str, Any] | Sequence[str] | None = None,
+    ) -> None: ...
+    def __call__(self, *args: Any) -> Any: ...
+    def __infer__(self, *args: Any) -> Any: ...
+    def get_bprop(self) -> Any: ...
+
+class CustomOpBuilder:
+    backend: str
+    def __init__(
+        self,
+        name: str,
+        sources: Sequence[str] | str,
+        backend: str | None = None,
+        include_paths: Sequence[str] | str | None = None,
+        cflags: str | None = None,
+        ldflags: str | None = None,
+        **kwargs: Any,
+    ) -> None: ...
+    def build(self) -> str: ...
+    def get_cflags(self) -> list[str]: ...
+    def get_include_paths(self) -> list[str]: ...
+    def get_ldflags(self) -> list[str]: ...
+    def get_sources(self) -> str | list[str]: ...
+    def load(self) -> Any: ...
+
+FUSION_TYPE: str
+GPU: str
+HYBRID_TYPE: str
+IMPLY_TYPE: str
+INPUT_NAMES: str
+KEY_ATTR: str
+KEY_NAME: str
+MS_KERNEL_FLAG: str
+OP_NAME: str
+TBE: str
+
+def _ms_pyfunc(infer_func: Callable[..., Any]) -> Any: ...

@@ -1,0 +1,74 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore.common.parameter import Parameter
+from mindspore.nn.cell import Cell
+
+__all__ = [
+    "build_searched_strategy",
+    "load_distributed_checkpoint",
+    "load_segmented_checkpoints",
+    "merge_pipeline_strategys",
+    "merge_sliced_parameter",
+    "rank_list_for_transform",
+    "restore_group_info_list",
+    "sync_pipeline_shared_parameters",
+    "transform_checkpoint_by_rank",
+    "transform_checkpoints",
+]
+
+def build_searched_strategy(strategy_filename: str) -> dict[str, Any]: ...
+def load_distributed_checkpoint(
+    network: Cell,
+    checkpoint_filenames: Sequence[str] | None = None,
+    predict_strategy: dict[str, Any] | str | None = None,
+    train_strategy_filename: str | None = None,
+    strict_load: bool = False,
+    dec_key: bytes | None = None,
+    dec_mode: str = "AES-GCM",
+    format: str = "ckpt",
+    unified_safetensors_dir: str | None = None,
+    dst_safetensors_dir: str | None = None,
+    rank_id: int | None = None,
+    output_format: str = "safetensors",
+    name_map: dict[str, Any] | None = None,
+    max_process_num: int = 64,
+    return_param_dict: bool = False,
+) -> Any: ...
+def load_segmented_checkpoints(
+    ckpt_file_dir: str,
+    net: Cell | None = None,
+    strict_load: bool = False,
+    filter_prefix: str | Sequence[str] | None = None,
+    dec_key: bytes | None = None,
+    dec_mode: str = "AES-GCM",
+    specify_prefix: str | Sequence[str] | None = None,
+    choice_func: Callable[..., Any] | None = None,
+) -> dict[str, Any]: ...
+def merge_pipeline_strategys(src_strategy_dirs: str, dst_strategy_file: str) -> None: ...
+def merge_sliced_parameter(
+    sliced_parameters: Sequence[Parameter], strategy: dict[str, Any] | None = None
+) -> Parameter: ...
+def rank_list_for_transform(
+    rank_id: int, src_strategy_file: str | None = None, dst_strategy_file: str | None = None
+) -> list[Any]: ...
+def restore_group_info_list(group_info_file_name: str) -> list[Any]: ...
+def set_op_strategy_config(mode: str = "SAVE", path: str = "") -> None: ...
+def sync_pipeline_shared_parameters(net: Cell) -> None: ...
+def transform_checkpoint_by_rank(
+    rank_id: int,
+    checkpoint_files_map: dict[str, Any],
+    save_checkpoint_file_name: str,
+    src_strategy_file: str | None = None,
+    dst_strategy_file: str | None = None,
+) -> None: ...
+def transform_checkpoints(
+    src_checkpoints_dir: str,
+    dst_checkpoints_dir: str,
+    ckpt_prefix: str,
+    src_strategy_file: str | None = None,
+    dst_strategy_file: str | None = None,
+    process_num: int = 1,
+    output_format: str = "ckpt",
+) -> None: ...

@@ -1,0 +1,73 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Iterable, Sequence
+from types import TracebackType
+from typing import Any
+
+from typing_extensions import Self
+
+class Profile:
+    action_controller: Any
+    record_steps: bool
+    step_num: int
+    def __init__(
+        self,
+        activities: Iterable[Any] | None = None,
+        with_stack: bool = False,
+        profile_memory: bool = False,
+        data_process: bool = False,
+        parallel_strategy: bool = False,
+        start_profile: bool = True,
+        hbm_ddr: bool = False,
+        pcie: bool = False,
+        sync_enable: bool = True,
+        record_shapes: bool = False,
+        schedule: Callable[..., Any] | None = None,
+        on_trace_ready: Callable[..., Any] | None = None,
+        experimental_config: Any = None,
+    ) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
+    ) -> None: ...
+    def add_metadata(self, key: str, value: str) -> None: ...
+    def add_metadata_json(self, key: str, value: str) -> None: ...
+    def start(self) -> None: ...
+    def step(self) -> None: ...
+    def stop(self) -> None: ...
+
+class Profiler:
+    action_controller: Any
+    step_num: int
+    def __init__(self, **kwargs: Any) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
+    ) -> None: ...
+    def add_metadata(self, key: str, value: str) -> None: ...
+    def add_metadata_json(self, key: str, value: str) -> None: ...
+    def analyse(
+        self,
+        offline_path: str | None = None,
+        pretty: bool = False,
+        step_list: Sequence[int] | None = None,
+        mode: str = "sync",
+    ) -> None: ...
+    @classmethod
+    def offline_analyse(
+        cls, path: str, pretty: bool = False, step_list: Sequence[int] | None = None, data_simplification: bool = True
+    ) -> None: ...
+    def op_analyse(self, op_name: str | Sequence[str], device_id: int | None = None) -> Any: ...
+    def start(self) -> None: ...
+    def step(self) -> None: ...
+    def stop(self) -> None: ...
+
+def analyse(
+    profiler_path: str,
+    max_process_number: int = 1,
+    pretty: bool = False,
+    step_list: Sequence[int] | None = None,
+    data_simplification: bool = True,
+) -> None: ...
+def tensorboard_trace_handler(
+    dir_name: str | None = None, worker_name: str | None = None, analyse_flag: bool = True, async_mode: bool = False
+) -> Any: ...

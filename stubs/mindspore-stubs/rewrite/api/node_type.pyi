@@ -1,0 +1,18 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from enum import Enum
+from typing import Any
+
+class NodeType(Enum):
+    CallCell = 1
+    CallFunction = 4
+    CallMethod = 5
+    CallModule = 3
+    CallPrimitive = 2
+    CellContainer = 10
+    ControlFlow = 12
+    Input = 7
+    MathOps = 11
+    Output = 8
+    Python = 6
+    Tree = 9
+    Unknown = 0

@@ -1,0 +1,6 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.scipy import linalg as linalg, optimize as optimize
+
+def __getattr__(name: str) -> Any: ...

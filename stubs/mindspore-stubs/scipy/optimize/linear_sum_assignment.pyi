@@ -1,0 +1,6 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore.common.tensor import Tensor
+
+def linear_sum_assignment(
+    cost_matrix: Tensor, maximize: bool, dimension_limit: Tensor = ...
+) -> tuple[Tensor, Tensor]: ...

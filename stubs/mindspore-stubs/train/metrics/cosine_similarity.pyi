@@ -1,0 +1,13 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.train.metrics.metric import Metric
+from numpy.typing import ArrayLike, NDArray
+
+class CosineSimilarity(Metric):
+    sqr_mtx_res: int
+    def __init__(self, similarity: str = "cosine", reduction: str = "none", zero_diagonal: bool = True) -> None: ...
+    def clear(self) -> None: ...
+    def eval(self) -> NDArray[Any]: ...
+    def update(self, inputs: Tensor | ArrayLike) -> None: ...

@@ -1,0 +1,16 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.train.metrics.metric import Metric
+from numpy.typing import ArrayLike, NDArray
+
+class F1(Fbeta):
+    def __init__(self) -> None: ...
+
+class Fbeta(Metric):
+    beta: float
+    def __init__(self, beta: float) -> None: ...
+    def clear(self) -> None: ...
+    def eval(self, average: bool = False) -> NDArray[Any]: ...
+    def update(self, *inputs: Tensor | ArrayLike) -> None: ...

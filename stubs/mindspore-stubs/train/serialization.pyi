@@ -1,0 +1,124 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mindspore.common.file_system import FileSystem
+from mindspore.common.parameter import Parameter
+from mindspore.common.tensor import Tensor
+from mindspore.dataset.engine.datasets import Dataset
+from mindspore.nn.cell import Cell
+from mindspore.ops.operations.manually_defined.ops_def import Cast
+
+ENCRYPT_BLOCK_SIZE: int
+INT_64_MAX: int
+PARAMETER_SPLIT_SIZE: int
+PROTO_LIMIT_SIZE: int
+
+class ParamDictFuture:
+    def __init__(self, executor: Any, param_dict_future: Any) -> None: ...
+    def result(self) -> Any: ...
+
+SLICE_SIZE: int
+TOTAL_SAVE: int
+
+def async_ckpt_thread_status() -> bool: ...
+def build_searched_strategy(strategy_filename: str) -> Any: ...
+def ckpt_to_safetensors(
+    file_path: str,
+    save_path: str | None = None,
+    name_map: dict[str, Any] | None = None,
+    file_name_regex: str | None = None,
+    processes_num: int = 1,
+) -> None: ...
+
+cpu_cast: Cast
+
+def export(
+    net: Cell | Callable[..., Any],
+    *inputs: Tensor | Dataset | Sequence[float] | float,
+    file_name: str,
+    file_format: str,
+    **kwargs: Any,
+) -> None: ...
+def export_split_mindir(
+    file_name: str, device_num: int = 8, rank_id: int = 0, dynamic: bool = True, sapp: bool = True
+) -> Any: ...
+def get_ckpt_path_with_strategy(cur_ckpt_path: str, cur_strategy_path: str) -> Any: ...
+def init_ckpt_file_system(fs: FileSystem) -> None: ...
+def load(file_name: str, **kwargs: Any) -> Any: ...
+def load_checkpoint(
+    ckpt_file_name: str,
+    net: Cell | None = None,
+    strict_load: bool = False,
+    filter_prefix: str | Sequence[str] | None = None,
+    dec_key: bytes | None = None,
+    dec_mode: str = "AES-GCM",
+    specify_prefix: str | Sequence[str] | None = None,
+    choice_func: Callable[..., Any] | None = None,
+    crc_check: bool = False,
+    remove_redundancy: bool = False,
+    format: str = "ckpt",
+) -> dict[str, Any]: ...
+def load_checkpoint_async(
+    ckpt_file_name: str,
+    net: Cell | None = None,
+    strict_load: bool = False,
+    filter_prefix: str | Sequence[str] | None = None,
+    dec_key: bytes | None = None,
+    dec_mode: str = "AES-GCM",
+    specify_prefix: str | Sequence[str] | None = None,
+    choice_func: Callable[..., Any] | None = None,
+) -> Any: ...
+def load_distributed_checkpoint(
+    network: Cell,
+    checkpoint_filenames: Sequence[str] | None = None,
+    predict_strategy: Any = None,
+    train_strategy_filename: str | None = None,
+    strict_load: bool = False,
+    dec_key: bytes | None = None,
+    dec_mode: str = "AES-GCM",
+    format: str = "ckpt",
+    unified_safetensors_dir: str | None = None,
+    dst_safetensors_dir: str | None = None,
+    rank_id: int | None = None,
+    output_format: str = "safetensors",
+    name_map: Any = None,
+    max_process_num: int = 64,
+    return_param_dict: bool = False,
+) -> None: ...
+def load_param_into_net(
+    net: Cell, parameter_dict: dict[str, Any], strict_load: bool = False, remove_redundancy: bool = False
+) -> tuple[list[Any], list[Any]]: ...
+def merge_sliced_parameter(sliced_parameters: Sequence[Parameter], strategy: Any = None) -> Any: ...
+
+mindir_to_tensor_type: dict[Any, Any]
+np_type_convert: dict[Any, Any]
+
+def restore_group_info_list(group_info_file_name: str) -> Any: ...
+def safetensors_to_ckpt(
+    file_path: str,
+    save_path: str | None = None,
+    name_map: dict[str, Any] | None = None,
+    file_name_regex: str | None = None,
+    processes_num: int = 1,
+) -> None: ...
+
+safetensors_to_mstype: dict[Any, Any]
+
+def save_checkpoint(
+    save_obj: Cell | Sequence[Any] | dict[str, Any],
+    ckpt_file_name: str,
+    integrated_save: bool = True,
+    async_save: bool | str = False,
+    append_dict: dict[str, Any] | None = None,
+    enc_key: bytes | None = None,
+    enc_mode: str = "AES-GCM",
+    choice_func: Callable[..., Any] | None = None,
+    crc_check: bool = False,
+    format: str = "ckpt",
+    **kwargs: Any,
+) -> None: ...
+
+tensor_to_ms_type: dict[Any, Any]
+
+def tensor_to_np_type(tensor_type_str: Any) -> Any: ...

@@ -1,0 +1,7 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+
+def from_dlpack(dlpack: Any) -> Tensor: ...
+def to_dlpack(tensor: Tensor) -> Any: ...

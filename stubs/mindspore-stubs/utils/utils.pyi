@@ -1,0 +1,39 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.ops.auto_generate.gen_ops_prim import Assign, Equal, ReduceAll
+from mindspore.ops.operations.comm_ops import AllReduce
+
+class ExitByRequest:
+    all_reduce: AllReduce
+    assign: Assign
+    base: Tensor
+    base1: Tensor
+    equal: Equal
+    reduce_all: ReduceAll
+    true: Tensor
+    def __init__(self) -> None: ...
+    def exit_by_request(self, grad: Tensor, init_value: Any, exit_value: Any) -> Any: ...
+
+class RSCPluginHandle:
+    enable: bool
+    using_agent: bool
+    def __init__(self) -> None: ...
+    def check_enable(self) -> Any: ...
+    def register_callback(self, func_map: dict[str, Any]) -> bool: ...
+    def start(self) -> None: ...
+
+class TFTCommValue:
+    DISABLE_WATCHDOG: list[Any]
+    ENABLE_MINDX: list[Any]
+    NEED_MINDIO: list[Any]
+
+class TftHandle:
+    enable_mindx: bool
+    def __init__(self) -> None: ...
+    def get_tft(self) -> Any: ...
+    def init(self, **kwargs: Any) -> None: ...
+    def unregister_tft(self) -> None: ...
+
+_tft_handler: TftHandle

@@ -1,0 +1,103 @@
+"""The mypy plugin: right programs pass, wrong ones are caught on their line, in the words of the run time."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fnloop.errors import BlockError, Fault, StateError, WiringError
+from fnloop.faults import CODES
+from tests.typing.cases import Case, Expected, read_cases, read_output, write_cases
+
+RIGHT = read_cases("right.txt")
+WRONG = [case for file in ("wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt") for case in read_cases(file)]
+CONFIGURATION = "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n"
+
+
+def run_mypy(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir=.cache", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.stderr, done.stderr
+    return done.stdout
+
+
+Found = dict[str, list[Expected]]
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All the cases as modules of one folder."""
+    folder = tmp_path_factory.mktemp("programs")
+    write_cases([*RIGHT, *WRONG], folder)
+    (folder / "mypy.ini").write_text(CONFIGURATION)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def found(programs: Path) -> Found:
+    """What one run of mypy says of all the cases."""
+    messages: Found = defaultdict(list)
+    for name, one in read_output(run_mypy(programs, ".")):
+        messages[name].append(one)
+    return messages
+
+
+def test_there_are_as_many_cases_as_promised() -> None:
+    assert len(RIGHT) >= 40
+    assert len(WRONG) >= 120
+    assert len({case.name for case in [*RIGHT, *WRONG]}) == len(RIGHT) + len(WRONG)
+    assert all(any(one.kind == "error" for one in case.expected) for case in WRONG)
+    assert all(one.kind == "note" for case in RIGHT for one in case.expected)
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
+def test_right_program_passes(case: Case, found: Found) -> None:
+    assert tuple(found[case.name]) == case.expected
+
+
+@pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
+def test_wrong_program_is_caught_on_its_line(case: Case, found: Found) -> None:
+    assert sorted(found[case.name], key=repr) == sorted(case.expected, key=repr)
+
+
+@pytest.fixture
+def importing(programs: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.syspath_prepend(str(programs))
+    yield
+    for name in [name for name in sys.modules if name.startswith("case_")]:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
+@pytest.mark.usefixtures("importing")
+def test_right_program_runs(case: Case) -> None:
+    importlib.import_module(f"case_{case.name}")
+
+
+@pytest.mark.parametrize("case", [case for case in WRONG if not case.static], ids=lambda case: case.name)
+@pytest.mark.usefixtures("importing")
+def test_run_time_says_the_same(case: Case) -> None:
+    with pytest.raises((WiringError, StateError, BlockError, KeyError)) as caught:
+        importlib.import_module(f"case_{case.name}")
+    own = [one for one in case.expected if one.kind == "error" and one.code not in MYPY_CODES]
+    if isinstance(caught.value, WiringError):
+        faults: tuple[Fault, ...] = caught.value.faults
+        assert {(one.code, one.message) for one in own} == {(fault.code, fault.message) for fault in faults}
+        assert all(one.code in CODES for one in own)
+    else:
+        message = caught.value.args[0] if isinstance(caught.value, KeyError) else str(caught.value)
+        assert message.splitlines()[0] in {one.message for one in own}
+
+
+MYPY_CODES = {"type-var", "arg-type", "no-untyped-def", "misc", "assignment", "attr-defined", "call-arg"}

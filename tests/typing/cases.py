@@ -1,0 +1,81 @@
+"""The cases of the mypy plugin as data: programs, with the errors that belong to their lines.
+
+A file holds many cases. Each begins with ``--- name``; its text is Python. Behind a line stands what mypy must say
+of it: ``# E [code] message`` for an error, ``# N message`` for a note, several on one line joined by `` # ``. In
+``# E static`` the rest is the same, but there is no run time message of the same wording (the code then prints
+values where mypy knows types, or does not fail at all).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+PRELUDE = "from prelude import *; import numpy as np\n"
+MARK = re.compile(r"  # (?=E |N )")
+OUTPUT = re.compile(r"(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One message of mypy."""
+
+    line: int
+    kind: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A program and what mypy says of it."""
+
+    name: str
+    source: str
+    expected: tuple[Expected, ...]
+    static: bool = False
+
+
+def read_cases(file: str) -> list[Case]:
+    """The cases of a file."""
+    parts = re.split(r"^--- (\w+)\n", (FOLDER / file).read_text(), flags=re.MULTILINE)[1:]
+    return [_case(name, text) for name, text in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def _case(name: str, text: str) -> Case:
+    lines, expected = [], []
+    static = False
+    for number, line in enumerate(text.splitlines(), 2):
+        code, *marks = MARK.split(line)
+        lines.append(code)
+        for mark in marks:
+            static = static or mark.startswith("E static")
+            expected.append(_expected(number, mark.replace("E static", "E", 1)))
+    return Case(name, PRELUDE + "\n".join(lines) + "\n", tuple(expected), static)
+
+
+def _expected(line: int, mark: str) -> Expected:
+    if mark.startswith("N "):
+        return Expected(line, "note", "", mark[2:])
+    found = re.fullmatch(r"E \[([\w-]+)\] (.*)", mark)
+    assert found, mark
+    return Expected(line, "error", found[1], found[2])
+
+
+def write_cases(cases: list[Case], folder: Path) -> None:
+    """Each case as a module, beside the prelude."""
+    (folder / "prelude.py").write_text((FOLDER / "prelude.py").read_text())
+    for case in cases:
+        (folder / f"case_{case.name}.py").write_text(case.source)
+
+
+def read_output(output: str) -> Iterator[tuple[str, Expected]]:
+    """What mypy said, with the case that it said it of."""
+    for line in output.splitlines():
+        found = OUTPUT.match(line)
+        if found:
+            name = found["file"].removeprefix("case_")
+            yield name, Expected(int(found["line"]), found["kind"], found["code"] or "", found["message"])
