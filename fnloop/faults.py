@@ -153,15 +153,19 @@ def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Seq
 def shadow(variable: Use, name: str, other: str) -> Fault:
     message = (
         f"the iteration variable {name!r} of {variable.block!r} shadows {other}; "
-        f"rename it, such as `header.rename({name}='other_{name}')`"
+        f"rename it: {_rename(variable, name)}"
     )
     return _fault("shadow", message, variable)
+
+
+def _rename(variable: Use, name: str) -> str:
+    return f"`{variable.block.rsplit('/', 1)[-1]}.rename({name}='other_{name}')`"
 
 
 def written_variable(writer: Use, variable: Use, name: str) -> Fault:
     message = (
         f"block {writer.block!r} writes {name!r}, which is an iteration variable of the loop; "
-        f"rename one of them, such as `header.rename({name}='other_{name}')`"
+        f"rename one of them: {_rename(variable, name)}"
     )
     return _fault("shadow", message, writer, variable)
 
@@ -184,8 +188,8 @@ def component_type(one: Use, other: Use, name: str, shown: Sequence[str]) -> Fau
 
 def branch_missing(name: str, chooser: str, known: Iterable[str]) -> Fault:
     message = (
-        f"{chooser!r} may return {name!r}, which is no branch{did_you_mean(name, known)}; "
-        f"add the entry {name!r}, with `skip` where nothing is to be done"
+        f"{chooser!r} may return {name!r}, which is no branch; "
+        f"add the entry {name!r}, with `skip` where nothing is to be done{did_you_mean(name, known)}"
     )
     return _fault("branch-missing", message)
 

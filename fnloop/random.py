@@ -252,15 +252,19 @@ def _tensor(values: Any, sizes: tuple[int, ...]) -> Tensor:
     return Tensor(np.ascontiguousarray(values).reshape(sizes))
 
 
-def _sizes(name: str, shape: int | Sequence[int]) -> tuple[int, ...]:
-    sizes = (shape,) if isinstance(shape, int) else tuple(shape) if isinstance(shape, Sequence) else (shape,)
-    if not all(isinstance(size, (int, np.integer)) and not isinstance(size, bool) and size >= 0 for size in sizes):
+def _sizes(name: str, shape: object) -> tuple[int, ...]:
+    sizes: tuple[Any, ...] = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
+    if not all(_is_whole(size) and size >= 0 for size in sizes):
         raise StateError(f"{name}: shape is {shape!r}; write a tuple of sizes, such as (2, 3)")
     return tuple(int(size) for size in sizes)
 
 
-def _check_integer(name: str, argument: str, value: object, least: int, end: int) -> None:
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool):
+def _is_whole(value: object) -> bool:
+    return isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+
+
+def _check_integer(name: str, argument: str, value: int, least: int, end: int) -> None:
+    if not _is_whole(value):
         raise StateError(f"{name}: {argument} is {summarize(value)}, not a whole number")
     if not least <= value < end:
         raise StateError(f"{name}: {argument}={value} is not between {least} and {end - 1}")
@@ -327,7 +331,7 @@ def _inverse_normal(p: Doubles) -> Doubles:
     values = q * _ratio(*_CENTRE, 0.180625 - q * q)
     outside = np.abs(q) > 0.425
     if outside.any():
-        r = np.sqrt(-_log(np.minimum(p, 1 - p)[outside]))
+        r: Doubles = np.sqrt(-_log(np.minimum(p, 1 - p)[outside]))
         far = np.where(r <= 5, _ratio(*_MIDDLE, r - 1.6), _ratio(*_TAIL, r - 5))
         values[outside] = np.where(q[outside] < 0, -far, far)
     return values

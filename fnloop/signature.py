@@ -29,8 +29,17 @@ HEADERS = (Iterator, Iterable, Generator, Sequence, list, tuple)
 def source_of(function: Any) -> str:
     """Where a function is written: ``name (file:line)``."""
     code = inspect.unwrap(function).__code__
-    path = os.path.relpath(code.co_filename) if code.co_filename.startswith(os.getcwd()) else code.co_filename
-    return f"{function.__name__} ({path}:{code.co_firstlineno})"
+    return _place(function.__name__, code.co_filename, code.co_firstlineno)
+
+
+def source_of_record(record: Any) -> str:
+    """Where the class of a record is written: ``name (file:line)``."""
+    cls = get_origin(record) or record
+    return _place(cls.__name__, *cls.__written_at__)
+
+
+def _place(name: str, path: str, line: int) -> str:
+    return f"{name} ({os.path.relpath(path) if path.startswith(os.getcwd()) else path}:{line})"
 
 
 def check_shape(function: object, role: Role) -> inspect.Signature:

@@ -88,6 +88,8 @@ class BlockStateMeta(msgspec.StructMeta):
         cls: Any = super().__new__(mcls, name, bases, namespace, **options)
         cls.__setattr__ = _refuse_change
         cls.__delattr__ = _refuse_change
+        written = sys._getframe(1)
+        cls.__written_at__ = (written.f_code.co_filename, written.f_lineno)
         frame = defining_frame(1)
         if frame is not None and "<locals>" in cls.__qualname__:
             cls.__defining_frame__ = frame

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fnloop import Block, BlockState, block
 from tests import later
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-T = TypeVar("T")
-
 
 class Words(BlockState):
     text: Annotated[str, "what is counted"]
@@ -63,14 +58,10 @@ def for_types_only(state: Unknown) -> Count:
     return Count(count=0)
 
 
-def logged(function: Callable[[Any], T]) -> Callable[[Any], T]:
-    """A decorator of another block module's kind: it wraps, and keeps the signature."""
-
-    @functools.wraps(function)
-    def wrapper(state: Any) -> T:
-        return function(state)
-
-    return wrapper
+@block
+@later.logged
+def wrapped(state: Count) -> Count:
+    return Count(count=state.count + 1)
 
 
 def make_local() -> tuple[Block[Any, Any], type[BlockState]]:

@@ -12,7 +12,7 @@ from fnloop.block import AnyBlock, Block, Lazy, Parts, check_field_name
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
-from fnloop.signature import decision_of, is_function
+from fnloop.signature import decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]
@@ -130,6 +130,8 @@ def _remedy(value: object) -> tuple[str, str]:
         return f"the class {value.__name__}", "write a function from record to record with @block"
     if is_function(value):
         name = getattr(value, "__name__", "f")
+        if name == "<lambda>":
+            return "a lambda", "write a function from record to record with @block"
         return f"the function {name!r} without @block", f"write @block above `def {name}`"
     if hasattr(value, "from_blocks_dict"):
         return f"{_kind(value)} without its blocks", "call its from_blocks_dict({...}) first"
@@ -149,7 +151,7 @@ def _boundary(record: Any, role: Any) -> Boundary | None:
     except NameError as error:
         raise unresolved(name, error) from None
     for key, info in infos.items():
-        use = Use(info.hint, axes_of(info.hint), name, "", role)
+        use = Use(info.hint, axes_of(info.hint), name, source_of_record(record), role)
         fields[key] = Read(key, (use,), info.default, doc=info.doc)
     return Boundary(name, fields)
 

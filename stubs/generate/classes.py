@@ -162,8 +162,8 @@ def member(typist: Typist, qualified: str, key: str, value: object, inherited: s
         if key in _DUNDERS:
             return f"{abstract}def {key}{_DUNDERS[key]}: ..."
         return definitions(key, typist.function(qualified, value, method=True, inherited=inherited), "self", abstract)
-    kind = _CONSTANTS.get(type(value).__name__)
-    return f"{key}: {kind}" if kind else None
+    constant = _CONSTANTS.get(type(value).__name__)
+    return f"{key}: {constant}" if constant else None
 
 
 def _property(typist: Typist, qualified: str, key: str, value: property) -> str:

@@ -16,7 +16,9 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 PRELUDE = "from prelude import *; import numpy as np\n"
 MARK = re.compile(r"  # (?=E |N )")
-OUTPUT = re.compile(r"(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$")
+OUTPUT = re.compile(
+    r"(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _expected(line: int, mark: str) -> Expected:
 
 def write_cases(cases: list[Case], folder: Path) -> None:
     """Each case as a module, beside the prelude."""
-    (folder / "prelude.py").write_text((FOLDER / "prelude.py").read_text())
+    (folder / "prelude.py").write_text((FOLDER / "prelude.txt").read_text())
     for case in cases:
         (folder / f"case_{case.name}.py").write_text(case.source)
 

@@ -14,6 +14,7 @@ __all__ = ["Optimizer"]
 class Optimizer(Cell):
     defaults: dict[str, Any]
     enable_tuple_broaden: bool
+    group_start_id: list[int]
     hyper_map: HyperMap
     map_: Map
     parameters: ParameterTuple

@@ -8,3 +8,4 @@ class Optimizer:
     # Set by __init__, for subclasses.
     param_groups: list[dict[str, Any]]
     parameters: ParameterTuple
+    group_start_id: list[int]

@@ -26,6 +26,7 @@ __all__ = [
 ]
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_A = TypeVar("_A")
 _Aux = TypeVarTuple("_Aux")
 _One: TypeAlias = int | tuple[int]
 _Some: TypeAlias = tuple[int, ...]
@@ -268,7 +269,7 @@ def jet(
     fn: Cell | Callable[..., Any], primals: Tensor | Sequence[Tensor], series: Tensor | Sequence[Tensor]
 ) -> tuple[Tensor, Tensor]: ...
 
-# The result twice: its value, and its derivative along `v`.
+# The result twice: its value, and its derivative along `v`; one auxiliary value is itself, several are a tuple.
 @overload
 def jvp(
     fn: Callable[..., _R],
@@ -276,6 +277,13 @@ def jvp(
     v: Tensor | Sequence[Tensor],
     has_aux: Literal[False] = False,
 ) -> tuple[_R, _R]: ...
+@overload
+def jvp(
+    fn: Callable[..., tuple[_R, _A]],
+    inputs: Tensor | Sequence[Tensor],
+    v: Tensor | Sequence[Tensor],
+    has_aux: Literal[True],
+) -> tuple[_R, _R, _A]: ...
 @overload
 def jvp(
     fn: Callable[..., tuple[_R, Unpack[_Aux]]],
@@ -499,6 +507,10 @@ def vjp(
 def vjp(
     fn: Callable[..., _R], *inputs: Tensor, weights: Parameter | _Weights, has_aux: Literal[False] = False
 ) -> tuple[_R, Callable[..., tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
+@overload
+def vjp(
+    fn: Callable[..., tuple[_R, _A]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]
+) -> tuple[_R, Callable[..., tuple[Tensor, ...]], _A]: ...
 @overload
 def vjp(
     fn: Callable[..., tuple[_R, Unpack[_Aux]]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]

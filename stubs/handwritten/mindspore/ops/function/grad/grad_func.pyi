@@ -9,6 +9,7 @@ from typing_extensions import TypeVarTuple, Unpack
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_A = TypeVar("_A")
 _Aux = TypeVarTuple("_Aux")
 _One: TypeAlias = int | tuple[int]
 _Some: TypeAlias = tuple[int, ...]
@@ -408,7 +409,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, Any]]: ...
 
-# The result twice: its value, and its derivative along `v`.
+# The result twice: its value, and its derivative along `v`; one auxiliary value is itself, several are a tuple.
 @overload
 def jvp(
     fn: Callable[..., _R],
@@ -416,6 +417,10 @@ def jvp(
     v: Tensor | Sequence[Tensor],
     has_aux: Literal[False] = False,
 ) -> tuple[_R, _R]: ...
+@overload
+def jvp(
+    fn: Callable[..., tuple[_R, _A]], inputs: Tensor | Sequence[Tensor], v: Tensor | Sequence[Tensor], has_aux: Literal[True]
+) -> tuple[_R, _R, _A]: ...
 @overload
 def jvp(
     fn: Callable[..., tuple[_R, Unpack[_Aux]]],
@@ -433,6 +438,10 @@ def vjp(
 def vjp(
     fn: Callable[..., _R], *inputs: Tensor, weights: Parameter | _Weights, has_aux: Literal[False] = False
 ) -> tuple[_R, Callable[..., tuple[tuple[Tensor, ...], tuple[Tensor, ...]]]]: ...
+@overload
+def vjp(
+    fn: Callable[..., tuple[_R, _A]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]
+) -> tuple[_R, Callable[..., tuple[Tensor, ...]], _A]: ...
 @overload
 def vjp(
     fn: Callable[..., tuple[_R, Unpack[_Aux]]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]

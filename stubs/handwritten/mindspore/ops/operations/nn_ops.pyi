@@ -1,0 +1,15 @@
+"""Operators with inputs that may be left out."""
+
+from collections.abc import Sequence
+
+from mindspore.common.tensor import Tensor
+
+# The bias is optional, which its phrase does not say.
+class Conv3D:
+    def __call__(self, x: Tensor, weight: Tensor, bias: Tensor | None = None, /) -> Tensor: ...
+
+# The same.
+class Conv3DTranspose:
+    def __call__(
+        self, dout: Tensor, weight: Tensor, bias: Tensor | None = None, output_size: Sequence[int] | None = None, /
+    ) -> Tensor: ...

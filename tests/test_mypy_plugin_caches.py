@@ -1,0 +1,196 @@
+"""The mypy plugin with a warm cache and in the daemon: after each edit, the same errors as a cold run."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+FILES = {
+    "mypy.ini": "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n",
+    "shapes.py": """
+import numpy as np
+from jaxtyping import Float
+
+Latents = Float[np.ndarray, "b 4 h w"]
+""",
+    "records.py": """
+from fnloop import BlockState
+from shapes import Latents
+
+class Size(BlockState):
+    height: int
+    width: int = 8
+
+class Start(BlockState):
+    x: Latents
+    seed: int
+
+class Image(BlockState):
+    image: str
+""",
+    "blocks.py": """
+import numpy as np
+from fnloop import BlockState, block
+from jaxtyping import Float
+from records import Image, Size, Start
+
+class UNet: ...
+
+class ToDecode(BlockState):
+    x: Float[np.ndarray, "b 4 h w"]
+    seed: int
+
+@block
+def start(state: Size) -> Start:
+    return Start(x=np.zeros(1), seed=1)
+
+@block
+def decode(state: ToDecode, *, unet: UNet) -> Image:
+    return Image(image="")
+""",
+    "inner.py": """
+from blocks import decode
+from fnloop import sequence
+
+inner = sequence.from_blocks_dict({"decode": decode}, name="inner")
+""",
+    "pipe.py": """
+from blocks import UNet, start
+from fnloop import sequence
+from inner import inner
+from records import Image
+
+pipe = sequence.from_blocks_dict(
+    {
+        "start": start,
+        "inner": inner,
+    },
+    outputs=Image,
+)
+""",
+    "use.py": """
+from blocks import UNet
+from pipe import pipe
+
+def draw() -> str:
+    return pipe.bind(unet=UNet())(height=8).image
+""",
+}
+
+EDITS: dict[str, tuple[str, str, str]] = {
+    "an alias": ("shapes.py", '"b 4 h w"', '"b 3 h w"'),
+    "a type": ("records.py", "seed: int", "seed: str"),
+    "a name": ("records.py", "seed: int", "number: int"),
+    "a default": ("records.py", "width: int = 8", "width: int"),
+    "a base class": ("records.py", "class Start(BlockState):\n    x: Latents\n", "class Start(BlockState):\n"),
+    "axes": ("blocks.py", '"b 4 h w"', '"b 4 n"'),
+    "a dtype": ("blocks.py", 'Float[np.ndarray, "b 4', 'Float16[np.ndarray, "b 4'),
+    "a component": ("blocks.py", "unet: UNet", "vae: UNet"),
+    "what a block takes": ("blocks.py", "    seed: int\n\n@block", "    seed: str\n\n@block"),
+    "what a block returns": (
+        "blocks.py",
+        '-> Image:\n    return Image(image="")',
+        "-> Size:\n    return Size(height=1)",
+    ),
+    "an inner composite": ("inner.py", '{"decode": decode}', '{"decode": decode.rename(seed="number")}'),
+    "a result": ("records.py", "image: str", "image: int"),
+}
+
+
+def mypy(folder: Path, *arguments: str) -> list[str]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        output, errors, _ = api.run([*arguments, "."])
+    assert not errors, errors
+    return sorted(line for line in output.splitlines() if ": error: " in line)
+
+
+def dmypy(folder: Path, *arguments: str) -> list[str]:
+    command = [sys.executable, "-m", "mypy.dmypy", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return sorted(line for line in done.stdout.splitlines() if ": error: " in line)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def cold(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What a cold run says after each edit; the library's own modules are read from one cache."""
+    folder = tmp_path_factory.mktemp("cold")
+    said = {}
+    for name in EDITS:
+        for file, text in FILES.items():
+            write(folder / file, text)
+        edit(folder, name)
+        for stale in (folder / ".mypy_cache").glob("*/*"):
+            if f"{stale.name.split('.')[0]}.py" in FILES:
+                stale.unlink()
+        said[name] = mypy(folder)
+    return said
+
+
+def edit(folder: Path, name: str) -> None:
+    file, old, new = EDITS[name]
+    text = FILES[file]
+    assert old in text
+    changed = text.replace(old, new).replace("import Float\n", "import Float, Float16\n")
+    write(folder / file, changed)
+
+
+def undo(folder: Path, name: str) -> None:
+    file = EDITS[name][0]
+    write(folder / file, FILES[file])
+
+
+CLOCK = itertools.count(1_700_000_000)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file at a second of its own: mypy does not look at a file again whose size and second are the same."""
+    path.write_text(text)
+    moment = next(CLOCK)
+    os.utime(path, (moment, moment))
+
+
+def test_every_edit_breaks_something(cold: dict[str, list[str]]) -> None:
+    assert all(cold.values()), [name for name, errors in cold.items() if not errors]
+
+
+def steps(folder: Path, cold: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+    """Each edit in the place of the one before, and nothing at last; with what mypy must then say."""
+    yield "nothing", []
+    for name in EDITS:
+        edit(folder, name)
+        yield name, cold[name]
+        undo(folder, name)
+    yield "nothing again", []
+
+
+def test_warm_cache(folder: Path, cold: dict[str, list[str]]) -> None:
+    for name, expected in steps(folder, cold):
+        assert mypy(folder) == expected, name
+
+
+@pytest.fixture
+def daemon(folder: Path) -> Iterator[Callable[[], list[str]]]:
+    dmypy(folder, "start", "--", "--config-file=mypy.ini")
+    yield lambda: dmypy(folder, "check", ".")
+    dmypy(folder, "stop")
+
+
+def test_daemon(folder: Path, daemon: Callable[[], list[str]], cold: dict[str, list[str]]) -> None:
+    for name, expected in steps(folder, cold):
+        assert daemon() == expected, name

@@ -1,0 +1,172 @@
+"""What the source of a block shows of changing its input is refused with its line; what it does not show passes."""
+
+import linecache
+import textwrap
+from typing import Any
+
+import pytest
+
+from fnloop import BlockState, PurityError, block, loop
+from fnloop.purity import check_purity
+from tests.raising import message
+
+COPY = "make a copy first (`.copy()`), or compute a new value"
+PLUS = "write `a = a + [...]`, since `+=` on a list changes the list itself"
+RETURN = "return a record with the new value instead"
+
+
+def new(name: str) -> str:
+    return f"use an operation that returns a new value, not {name!r}"
+
+
+def checked(body: str) -> None:
+    """Check a function of this body, whose record is `state`."""
+    source = f"def f(state: object, *, unet: object = None) -> object:\n{textwrap.indent(body, '    ')}\n"
+    linecache.cache["<f>"] = (len(source), None, source.splitlines(keepends=True), "<f>")
+    space: dict[str, Any] = {}
+    exec(compile(source, "<f>", "exec"), space)
+    check_purity(space["f"])
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "changed", "advice"),
+    [
+        ("state.x = 1", "2: state.x = 1", "state.x", "write `state.replace(x=...)`"),
+        ("state.x += 1", "2: state.x += 1", "state.x", "write `state.replace(x=...)`"),
+        ("state.x: int = 1", "2: state.x: int = 1", "state.x", "write `state.replace(x=...)`"),
+        ("del state.x", "2: del state.x", "state.x", "write `state.replace(x=...)`"),
+        ("state.inner.x = 1", "2: state.inner.x = 1", "state.inner", COPY),
+        ("setattr(state, 'x', 1)", "2: setattr(state, 'x', 1)", "state", RETURN),
+        ("object.__setattr__(state, 'x', 1)", "2: object.__setattr__(state, 'x', 1)", "state", RETURN),
+        ("s = state\ns.x[0] = 1", "3: s.x[0] = 1", "state.x", COPY),
+        # tensors
+        ("state.x[0] = 1", "2: state.x[0] = 1", "state.x", COPY),
+        ("state.x[1:, 0] += 2", "2: state.x[1:, 0] += 2", "state.x", COPY),
+        ("x = state.x\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
+        ("(x := state.x)[0] = 1", "2: (x := state.x)[0] = 1", "state.x", COPY),
+        ("if unet:\n    state.x[0] = 1", "3: state.x[0] = 1", "state.x", COPY),
+        ("state.x.add_(1)", "2: state.x.add_(1)", "state.x", new("add_")),
+        ("y = state.x[0].copy_(1)", "2: state.x[0].copy_(1)", "state.x", new("copy_")),
+        ("return Out(x=state.x.clamp_(0))", "2: state.x.clamp_(0)", "state.x", new("clamp_")),
+        ("state.w.set_data(1)", "2: state.w.set_data(1)", "state.w", new("set_data")),
+        ("ops.assign(state.w, 1)", "2: ops.assign(state.w, 1)", "state.w", RETURN),
+        ("np.copyto(state.x, 1)", "2: np.copyto(state.x, 1)", "state.x", RETURN),
+        ("np.add(state.x, 1, out=state.y)", "2: np.add(state.x, 1, out=state.y)", "state.y", RETURN),
+        ("x = state.x.view(-1)\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
+        ("state.x.T[0] = 1", "2: state.x.T[0] = 1", "state.x", COPY),
+        ("x = state.x[1:]\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
+        ("a = state.x.asnumpy()\na[0] = 1", "3: a[0] = 1", "state.x", COPY),
+        ("x = state.x if unet else state.y\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
+        ("x = unet or state.y\nx[0] = 1", "3: x[0] = 1", "state.y", COPY),
+        ("getattr(state, 'x')[0] = 1", "2: getattr(state, 'x')[0] = 1", "state.x", COPY),
+        ("for state.x[0] in range(3):\n    pass", "2: for state.x[0] in range(3):", "state.x", COPY),
+        # lists and dicts
+        ("state.names.append(1)", "2: state.names.append(1)", "state.names", new("append")),
+        ("names = state.names\nnames += [1]", "3: names += [1]", "state.names", PLUS),
+        ("a, b = state.x, state.names\nb.append(2)", "3: b.append(2)", "state.names", new("append")),
+        ("a, *b = state.names\na.append(1)", "3: a.append(1)", "state.names", new("append")),
+        ("(a, (b, c)) = state.names\nb[0] = 1", "3: b[0] = 1", "state.names", COPY),
+        ("for one in state.names:\n    one.append(1)", "3: one.append(1)", "state.names", new("append")),
+        ("for i, one in enumerate(state.names):\n    one.append(1)", "3: one.append(1)", "state.names", new("append")),
+        ("for a, b in zip([], state.names):\n    b.append(1)", "3: b.append(1)", "state.names", new("append")),
+        ("for k, v in state.map.items():\n    v.append(1)", "3: v.append(1)", "state.map", new("append")),
+        ("state.map['a'] = 1", "2: state.map['a'] = 1", "state.map", COPY),
+        ("state.map.update(a=1)", "2: state.map.update(a=1)", "state.map", new("update")),
+        ("del state.names[0]", "2: del state.names[0]", "state.names", COPY),
+        ("state.names.sort()", "2: state.names.sort()", "state.names", new("sort")),
+        ("heapq.heappush(state.names, 1)", "2: heapq.heappush(state.names, 1)", "state.names", RETURN),
+        # inside other code
+        ("def g():\n    state.x[0] = 1\ng()", "3: state.x[0] = 1", "state.x", COPY),
+        ("g = lambda: state.names.append(1)", "2: state.names.append(1)", "state.names", new("append")),
+        ("[state.names.append(i) for i in range(3)]", "2: state.names.append(i)", "state.names", new("append")),
+        ("[n.append(1) for n in state.names]", "2: n.append(1)", "state.names", new("append")),
+        ("{n: n.pop() for n in state.names}", "2: n.pop()", "state.names", new("pop")),
+        ("with unet:\n    state.x[0] = 1", "3: state.x[0] = 1", "state.x", COPY),
+        ("try:\n    state.names.clear()\nfinally:\n    pass", "3: state.names.clear()", "state.names", new("clear")),
+    ],
+)  # fmt: skip
+def test_refused(body: str, line: str, changed: str, advice: str) -> None:
+    whole = message(PurityError, lambda: checked(body))
+    if "for state.x[0]" in body:  # the whole loop is the statement
+        whole = whole.replace("\n    pass", "")
+    assert whole == f"block 'f' changes {changed!r}, which it was given; {advice}\n  <f>:{line}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x = state.x + 1\nx[0] = 1",
+        "x = state.x.copy()\nx[0] = 1",
+        "x = state.x\nx = x + 1\nx[0] = 1",
+        "n = state.n\nn += 1",
+        "x = state.x * 2\nx += 1",
+        "x = state.x\nif unet:\n    x = x.copy()\n    x[0] = 1",
+        "y = state.x.add(1)",
+        "y = state.x.sort()",
+        "z = ops.zeros_like(state.x)\nz[0] = 1",
+        "names = list(state.names)\nnames.append(1)",
+        "names = state.names[:]\nnames.append(1)",
+        "state.names[1:].extend([1])",
+        "names = state.names + [1]\nnames.sort()",
+        "names = []\nnames.append(state.x)",
+        "map = dict(state.map)\nmap['a'] = 1",
+        "def g(state):\n    state.x[0] = 1",
+        "def g(x):\n    x[0] = 1\nx = state.x\ng(x.copy())",
+        "g = lambda state: state.append(1)",
+        "[x.append(1) for x in [[]]]",
+        "for a, b in zip([], state.names):\n    a.append(b)",
+        "unet.cache = 1",
+        "unet.step(state.x)",
+        "words = state.text.split()\nwords[0] = 'a'",
+        "return state.replace(x=state.x + 1)",
+        "n = state.x.__len__()",
+    ],
+)
+def test_passed(body: str) -> None:
+    checked(body)
+
+
+class Names(BlockState):
+    names: list[str]
+
+
+def test_a_block_is_refused_where_it_is_decorated() -> None:
+    def add(state: Names) -> Names:
+        state.names.append("a")
+        return state
+
+    line = add.__code__.co_firstlineno + 1
+    assert message(PurityError, lambda: block(add)) == (
+        "block 'add' changes 'state.names', which it was given; use an operation that returns a new value, "
+        f"not 'append'\n  {__file__}:{line}: state.names.append('a')"
+    )
+
+
+def test_a_header_is_held_to_the_same() -> None:
+    def header(state: Names) -> list[Names]:
+        state.names.clear()
+        return []
+
+    assert message(PurityError, lambda: loop(header)).startswith("block 'header' changes 'state.names'")
+
+
+def test_a_method_is_read_past_its_self() -> None:
+    class Model:
+        cache: list[str]
+
+        def pure(self, state: Names) -> Names:
+            self.cache = state.names
+            return state
+
+        def impure(self, state: Names) -> Names:
+            state.names[0] = "a"
+            return state
+
+    block(Model().pure)
+    assert message(PurityError, lambda: block(Model().impure)).startswith("block 'impure' changes 'state.names'")
+
+
+def test_a_function_without_source_is_passed() -> None:
+    space: dict[str, Any] = {"Names": Names}
+    exec("def f(state: Names) -> Names:\n    state.names[0] = 'a'\n    return state\n", space)
+    block(space["f"])
