@@ -6,6 +6,7 @@ import keyword
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from inspect import cleandoc
 from types import FrameType
 from typing import Any, Generic
 from unicodedata import normalize
@@ -155,7 +156,7 @@ class Block(Generic[In, Out]):
         interface = self.interface
         lines = [f"{self.name} {describe(interface, {}, ())}"]
         if self.__doc__:
-            lines += ["", self.__doc__.strip()]
+            lines += ["", cleandoc(self.__doc__)]
         described = [f"  {name}: {read.doc}" for name, read in interface.reads.items() if read.doc]
         if described:
             lines += ["", "Fields:", *described]
@@ -180,8 +181,8 @@ class Block(Generic[In, Out]):
         """
         mode = current_mode()
         plan = self.plan
-        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
         values = values_of(self.name, plan, self._names, state, given)
+        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
         result: Any = self.emitted(mode).run(values, components)
         if self._names:
             result = self._renamed(result)
@@ -192,7 +193,7 @@ class Block(Generic[In, Out]):
         """The plan as one flat function with the checks of a level; made once."""
         if mode not in self._emitted:
             plan = self.plan
-            self._emitted[mode] = emit(plan, mode, reporter(plan, progress), progress)
+            self._emitted[mode] = emit(plan, mode, reporter(progress), progress)
         return self._emitted[mode]
 
     def _renamed(self, result: BlockState) -> Any:

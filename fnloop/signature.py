@@ -57,6 +57,8 @@ def check_shape(function: object, role: Role) -> inspect.Signature:
     """
     if not isinstance(function, (FunctionType, MethodType)):
         kind = f"the class {function.__name__}" if isinstance(function, type) else with_article(type(function).__name__)
+        if isinstance(function, (staticmethod, classmethod)):
+            raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write @{kind.split()[1]} above it")
         raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write `{_example('name', role)}`")
     asynchronous = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
     yields = inspect.isgeneratorfunction(function)

@@ -9,6 +9,7 @@ from fnloop.errors import did_you_mean
 __all__ = [
     "call_value",
     "component_class",
+    "composition_name",
     "field_taken",
     "missing_components",
     "missing_fields",
@@ -101,6 +102,11 @@ def not_a_field_name(owner: str, name: object) -> str:
 def field_taken(owner: str, name: str) -> str:
     """A new name that another field or component has already."""
     return f"{owner!r} has {name!r} already; rename to another name"
+
+
+def composition_name(name: str) -> str:
+    """A composite's name that cannot be part of a path."""
+    return f"name={name!r}: a composition's name is a non-empty string without '/'"
 
 
 def no_block(owner: str, name: str, blocks: Iterable[str]) -> str:

@@ -334,7 +334,10 @@ def test_renaming_keeps_the_components() -> None:
 @pytest.mark.parametrize(
     ("names", "text"),
     [
-        ({"latent": "x"}, "'predict' has no field 'latent'; did you mean 'latents'? (it has latents, step, tags, noise)"),
+        (
+            {"latent": "x"},
+            "'predict' has no field 'latent'; did you mean 'latents'? (it has latents, step, tags, noise)",
+        ),
         ({"latents": "step"}, "'predict' has 'step' already; rename to another name"),
         ({"latents": "noise"}, "'predict' has 'noise' already; rename to another name"),
         ({"latents": "unet"}, "'predict' has 'unet' already; rename to another name"),
@@ -427,15 +430,14 @@ def test_local_records_and_functions() -> None:
 
 
 def test_factories_make_blocks_that_differ() -> None:
-    def adder(amount: int) -> Block[Noise, Prediction]:
+    def adder(amount: int) -> Block[Noise, Noise]:
         @block
-        def add(state: Noise) -> Prediction:
-            return Prediction(noise=state.latents + amount)
+        def add(state: Noise) -> Noise:
+            return state.replace(latents=state.latents + amount)
 
         return add
 
-    both = {"one": adder(1).rename(noise="latents"), "ten": adder(10)}
-    assert sequence.from_blocks_dict(both)(latents=1).noise == 12
+    assert sequence.from_blocks_dict({"one": adder(1), "ten": adder(10)})(latents=1).latents == 12
 
 
 def test_methods() -> None:
@@ -445,8 +447,8 @@ def test_methods() -> None:
         def predict(self, state: Noise) -> Prediction:
             return Prediction(noise=self.factor * state.latents)
 
-        @block
         @staticmethod
+        @block
         def fixed(state: Noise) -> Prediction:
             return Prediction(noise=state.latents)
 
@@ -464,7 +466,7 @@ def test_string_annotations_inside_a_class_inside_a_function() -> None:
             m: int
 
         @block
-        def make(state: "Local") -> "Inner":  # type: ignore[name-defined,misc] # noqa: F821, N805
+        def make(state: "Local") -> "Inner":
             return Blocks.Inner(m=state.n)
 
     made: Any = Blocks.make
@@ -502,12 +504,14 @@ def test_local_records_in_a_module_of_future_annotations() -> None:
 
 def test_names_that_are_never_defined() -> None:
     loose: Any = late.never
-    unknown = "is not known at run time; define it, or import it outside `if TYPE_CHECKING:`"
-    assert message(BlockError, lambda: loose(count=1)) == f"block 'never': the name 'Nowhere' in its annotations {unknown}"
+    nowhere = (
+        "block 'never': the name 'Nowhere' in its annotations is not known at run time; "
+        "define it, or import it outside `if TYPE_CHECKING:`"
+    )
+    assert message(BlockError, lambda: loose(count=1)) == nowhere
+    assert message(BlockError, lambda: sequence.from_blocks_dict({"a": loose})) == nowhere
     loose = late.for_types_only
     assert message(BlockError, lambda: loose(price=1)) == (
-        f"block 'for_types_only': the name 'Decimal' in its annotations {unknown}"
-    )
-    assert message(BlockError, lambda: sequence.from_blocks_dict({"a": late.never})) == (
-        f"block 'never': the name 'Nowhere' in its annotations {unknown}"
+        "block 'for_types_only': the name 'Decimal' in its annotations is not known at run time; "
+        "define it, or import it outside `if TYPE_CHECKING:`"
     )

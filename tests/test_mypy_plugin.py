@@ -13,11 +13,10 @@ import pytest
 
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.faults import CODES
-from tests.typing.cases import Case, Expected, read_cases, read_output, write_cases
+from tests.typing.cases import CONFIGURATION, FILES, Case, Expected, read_cases, read_output, write_cases
 
-RIGHT = read_cases("right.txt")
-WRONG = [case for file in ("wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt") for case in read_cases(file)]
-CONFIGURATION = "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n"
+RIGHT = read_cases(FILES[0])
+WRONG = [case for file in FILES[1:] for case in read_cases(file)]
 
 
 def run_mypy(folder: Path, *arguments: str) -> str:

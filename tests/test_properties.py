@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fnloop import Block, StateError, checks, sequence, skip
+from fnloop.run import flatten
 from fnloop.run.modes import Mode
 from tests.wired import Fields, chooser, header, made, predicate, record
 
@@ -35,7 +37,11 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Composite:
-    """A combinator with its blocks; `decides` is the field that its function reads."""
+    """A combinator with its blocks.
+
+    `decides` is the field that its function reads, `until` that of the predicate which ends a loop, or one
+    more that the predicate of a `loop_while` reads; `closed` are the declared inputs.
+    """
 
     kind: Literal["sequence", "loop", "loop_while", "switch"]
     children: tuple[tuple[Node, Mapping[str, str]], ...]
@@ -62,6 +68,7 @@ class Seen:
     maybe: set[str] = field(default_factory=set)
     carry: set[str] = field(default_factory=set)
     local: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
 
 
 # --- the naive look
@@ -94,9 +101,10 @@ def look_inside(node: Composite) -> Seen:
     body = Seen()
     if node.kind == "loop_while":
         demand(body, node.decides, "required")
+        demand(body, node.until, "required")
     for one in inner:
         follow(body, one, {node.variable})
-    if node.until and node.until not in body.sure:
+    if node.kind == "loop" and node.until and node.until not in body.sure:
         demand(body, node.until, "required")
     if node.kind == "sequence":
         return body
@@ -140,6 +148,8 @@ def follow(body: Seen, one: Seen, variables: set[str]) -> None:
 
 def demand(seen: Seen, name: str, kind: Kind) -> None:
     order = get_args(Kind)
+    if kind == "conditional":
+        seen.bare.add(name)  # without a default in one branch, whatever the others have
     seen.reads[name] = min(seen.reads.get(name, "passed"), kind, key=order.index)
 
 
@@ -203,6 +213,10 @@ def run_composite(node: Composite, values: Values, seen: Seen) -> Values:
     return run_loop(node, values, seen)
 
 
+def goes_on(fuel: int, number: int) -> bool:
+    return fuel > 0 and number % 5 != 4
+
+
 def run_steps(node: Composite, values: Values) -> Values:
     values = dict(values)
     for child, names in node.children:
@@ -214,12 +228,12 @@ def run_loop(node: Composite, values: Values, seen: Seen) -> Values:
     last: Values = {}
     count = values[node.decides] % 4 if node.kind == "loop" else FIRST_FUEL
     for index in range(count):
-        if node.kind == "loop_while" and values[node.decides] <= 0:
+        if node.kind == "loop_while" and not goes_on(values[node.decides], values[node.until]):
             break
         after = run_steps(node, {**values, node.variable: index} if node.kind == "loop" else values)
         values |= {name: after[name] for name in seen.carry if name in after}
         last = {name: after[name] for name in seen.local}
-        if node.until and after[node.until] % 3 == 0:
+        if node.kind == "loop" and node.until and after[node.until] % 3 == 0:
             break
     if seen.sure and not last:
         raise LeftOutError(str(seen.sure))
@@ -257,7 +271,10 @@ def decider(node: Composite, name: str) -> Any:
         literal = Literal[tuple(f"b{index}" for index in range(count))]  # type: ignore[valid-type]
         return chooser(f"{name}_choose", reads, literal, lambda state: f"b{getattr(state, on) % count}")
     if node.kind == "loop_while":
-        return predicate(f"{name}_more", reads, lambda state: getattr(state, on) > 0)
+        also = node.until
+        return predicate(
+            f"{name}_more", {**reads, also: int}, lambda state: goes_on(getattr(state, on), getattr(state, also))
+        )
     if node.kind == "sequence":
         return sequence
     until = None
@@ -312,7 +329,11 @@ def composite(draw: st.DrawFn, variables: tuple[str, ...], depth: int, serial: l
     decides = "fuel" if kind == "loop_while" else draw(names)
     if kind == "loop_while":
         children.append((FUEL, {}))
-    until = draw(st.sampled_from((*NAMES, "", "", ""))) if kind == "loop" else ""
+    until = ""
+    if kind == "loop_while":
+        until = draw(names)
+    elif kind == "loop":
+        until = draw(st.sampled_from((*NAMES, "", "", "")))
     made = Composite(kind, tuple(children), decides, own, until)
     return draw(bounded(made))
 
@@ -328,7 +349,7 @@ def bounded(draw: st.DrawFn, made: Composite) -> Composite:
         made = Composite(made.kind, made.children, made.decides, made.variable, made.until, None, outputs)
     if draw(st.integers(0, 3)) == 0:
         reads = look(made).reads
-        free = {name for name, kind in reads.items() if kind in ("default", "passed")}
+        free = {name for name, kind in reads.items() if kind in ("default", "passed")} - look(made).bare
         closed = frozenset(name for name in reads if name not in free or draw(st.booleans()))
         made = Composite(made.kind, made.children, made.decides, made.variable, made.until, closed, outputs)
     return made
@@ -367,10 +388,11 @@ def naive(pipeline: Node, values: Values) -> Values | None:
         return None
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.parametrize("deepest", [1, flatten.DEEPEST])
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
-    pipeline: Composite, numbers: list[int], data: st.DataObject
+    deepest: int, pipeline: Composite, numbers: list[int], data: st.DataObject
 ) -> None:
     built = build(pipeline, "p")
     seen = look(pipeline)
@@ -381,5 +403,7 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
         if kind != "required" and data.draw(st.booleans()):
             del values[name]
     expected = naive(pipeline, values)
-    for mode in MODES:
-        assert called(built, values, mode) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(flatten, "DEEPEST", deepest)  # 1: every composite inside another in a flat function of its own
+        for mode in MODES:
+            assert called(built, values, mode) == expected

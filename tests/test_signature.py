@@ -155,6 +155,12 @@ def test_what_is_no_function(thing: Any, kind: str) -> None:
     )
 
 
+def test_a_static_method_is_made_of_a_block() -> None:
+    assert message(BlockError, lambda: BLOCK(staticmethod(Model.static))) == (
+        "@block wants a function, got a staticmethod; write @staticmethod above it"
+    )
+
+
 def test_a_lambda_has_no_annotations() -> None:
     assert message(BlockError, lambda: BLOCK(lambda state: state)).startswith(
         "block '<lambda>' does not annotate 'state'; write `def name(state: In) -> Out`\n  <lambda> ("

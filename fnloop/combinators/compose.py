@@ -57,7 +57,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         StateError: for a name that cannot stand in a path.
     """
     if not composition.name or "/" in composition.name:
-        raise StateError(f"name={composition.name!r}: a composition's name is a non-empty string without '/'")
+        raise StateError(wording.composition_name(composition.name))
     checked, faults = _read_dict(blocks)
     if not isinstance(blocks, Mapping) or not blocks:
         raise WiringError(composition.name, faults)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import FrameType
-from typing import Any, overload
-
-from typing_extensions import Concatenate
+from typing import Any, Concatenate, overload
 
 from fnloop.block import Lazy
 from fnloop.combinators.decider import Decider

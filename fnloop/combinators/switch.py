@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-from typing_extensions import Concatenate
+from typing import Any, Concatenate
 
 from fnloop.block import Block, Lazy
 from fnloop.combinators.decider import Decider

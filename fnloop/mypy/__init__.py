@@ -9,7 +9,7 @@ It builds the same interfaces as the run time does, of mypy's types instead of a
 to the same `fnloop.wiring`. One module a feature:
 
 - `hooks`: which function of mypy's calls which of these.
-- `tensors`: keeps the dtype and axes of jaxtyping annotations in mypy's types.
+- `tensors`, `aliases`: keep the dtype and axes of jaxtyping annotations in mypy's types.
 - `types`: shows and compares types for the wiring.
 - `data`: plain data inside mypy's types, so that it lives through caches and in the daemon.
 - `records`: the fields of records, `replace`, defaults.
@@ -18,7 +18,11 @@ to the same `fnloop.wiring`. One module a feature:
 - `compose`: `from_blocks_dict`.
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
+- `dependencies`: what has to be checked again when something else changes.
 - `report`: error codes.
+
+What the plugin cannot see it leaves alone: a dict that is not written in the call, a block that comes through
+`Block[Any, Any]`. MindSpore without stubs is `Any` to mypy: names, dtypes and axes are checked, classes are not.
 """
 
 from fnloop.mypy.hooks import plugin

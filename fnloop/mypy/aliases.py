@@ -26,7 +26,7 @@ from mypy.nodes import (
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import Instance, Type, UnionType, get_proper_type
 
-from fnloop.mypy.tensors import ANNOTATED, Analysis, dtype_name, mark, tensor_of
+from fnloop.mypy.tensors import ANNOTATED, Analysis, copied, dtype_name, mark, tensor_of
 
 __all__ = ["alias_hook", "mark_file"]
 
@@ -60,7 +60,7 @@ def _marked_target(alias: TypeAlias, modules: Modules) -> Type | None:
     target = alias.target if value is None or file is None else _marked(value, alias.target, file, modules)
     proper = get_proper_type(target)
     items = proper.items if isinstance(proper, UnionType) else [proper]
-    return target if any(tensor_of(item) for item in items) else None
+    return copied(target) if any(tensor_of(item) for item in items) else None
 
 
 def _aliases(file: MypyFile) -> Found:

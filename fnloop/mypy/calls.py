@@ -24,7 +24,7 @@ from fnloop import wording
 from fnloop.axes import Bindings
 from fnloop.mypy.compose import typed_block
 from fnloop.mypy.leaves import named_by
-from fnloop.mypy.records import record_fields
+from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import report
 from fnloop.mypy.shapes import (
     UNKNOWN,
@@ -37,7 +37,7 @@ from fnloop.mypy.shapes import (
     shape_of,
     shown_interface,
 )
-from fnloop.mypy.tensors import axes_of
+from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
 from fnloop.plan import Component, Interface, Need, Read, Use
 
@@ -115,7 +115,7 @@ class _Call:
         fields = record_fields(hint)
         proper = get_proper_type(hint)
         if fields is None:
-            if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not _is_block_state(proper):
+            if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not is_record(proper):
                 message = wording.takes_record(self.shape.name, f"a {show(proper)}", self.reads)
                 self._fail("call-record", message, at)
             return
@@ -145,11 +145,6 @@ def _fits(given: Type, use: Use) -> bool:
     if use.branch:  # it is read in one branch only, and the value may be meant for another
         return TYPES.overlap(given, use.hint)
     return TYPES.misfit(given, use.hint) is None and Bindings().agree(axes_of(given), use.axes) is None
-
-
-def _is_block_state(found: Type) -> bool:
-    proper = get_proper_type(found)
-    return isinstance(proper, Instance) and proper.type.has_base("fnloop.state.BlockState")
 
 
 # --- components
@@ -219,6 +214,6 @@ def result_hook(context: AttributeContext) -> Type:
         return context.default_attr_type
     name = context.context.name
     if name in fields:
-        return fields[name].type
+        return copied(fields[name].type)
     report(context.api, "unknown-field", wording.unknown_field("the result", name, fields), context.context)
     return context.default_attr_type

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from mypy.checker import TypeChecker
 from mypy.nodes import Context, DictExpr, Expression, StrExpr, TypeInfo
 from mypy.plugin import CheckerPluginInterface, MethodContext, MethodSigContext
+from mypy.subtypes import is_subtype
 from mypy.typeops import make_simplified_union
 from mypy.types import (
     AnyType,
@@ -17,18 +18,19 @@ from mypy.types import (
     NoneType,
     Overloaded,
     Type,
+    UnionType,
     get_proper_type,
 )
 
-from fnloop import faults
+from fnloop import faults, wording
 from fnloop.errors import Fault
 from fnloop.mypy.data import typed_dict
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
-from fnloop.mypy.records import INFERRED
+from fnloop.mypy.records import INFERRED, record_fields
 from fnloop.mypy.report import note, report, report_faults
-from fnloop.mypy.shapes import BLOCK, DECIDER, UNKNOWN, Composed, Leaf, Shape, decider_of, made_block, wire
-from fnloop.mypy.types import show
+from fnloop.mypy.shapes import BLOCK, DECIDER, UNKNOWN, Composed, Leaf, Shape, decider_of, made_block, wire, wire_seen
+from fnloop.mypy.types import MypyTypes, show
 from fnloop.plan import Interface, Need, Use
 
 __all__ = ["compose_hook", "composed_type", "dict_signature_hook", "expression_type", "typed_block"]
@@ -60,10 +62,40 @@ def compose_hook(context: MethodContext) -> Type:
     decider = decider_of(context.type)
     if decider is None and isinstance(context.type, Instance) and context.type.type.fullname == DECIDER:
         return unseen  # a header that came through a declared type, or is wrong itself
-    name = _literal(context, given["name"]) or (decider.leaf.name if decider else "sequence")
+    name = _literal(context, given["name"])
+    if name is not None and (not name or "/" in name):
+        report(context.api, "entry-name", wording.composition_name(name), context.args[given["name"]][0])
+    name = name or (decider.leaf.name if decider else "sequence")
     shape = Composed(decider.kind if decider else "sequence", name, blocks, decider, inputs, outputs)
     made = composed_type(shape, default, context, _contexts(context.args[given["blocks"]][0]))
-    return made or unseen
+    return unseen if made is None else _as_declared(made, context.api)
+
+
+def _as_declared(made: Type, api: CheckerPluginInterface) -> Type:
+    """A composite where its type is declared, such as behind `return`: the declared one, if its fields fit."""
+    declared = get_proper_type(api.type_context[-1]) if api.type_context and api.type_context[-1] else None
+    own = get_proper_type(made)
+    if not isinstance(declared, Instance) or declared.type.fullname != BLOCK or not isinstance(own, Instance):
+        return made
+    (takes, gives), (taken, given) = own.args, declared.args
+    if not (_provides(taken, takes) and _provides(gives, given)):
+        return made
+    fitted = Instance(own.type, [taken, given], own.line, own.column)
+    fitted.extra_attrs = own.extra_attrs
+    return fitted
+
+
+def _provides(given: Type, wanted: Type) -> bool:
+    """Whether one record has the fields that another type asks for."""
+    here, there = record_fields(given), record_fields(wanted)
+    if here is None or there is None:
+        return is_subtype(given, wanted)
+    for name, field in there.items():
+        if name in here and MypyTypes().misfit(here[name].type, field.type) is not None:
+            return False
+        if name not in here and field.default is None and field.need is Need.REQUIRED:
+            return False
+    return True
 
 
 def composed_type(
@@ -83,6 +115,7 @@ def composed_type(
     depend(shape, context.api)
     wired = wire(shape)
     if wired is None:
+        report_faults(context.api, wire_seen(shape), context.context, entries)
         return None
     report_faults(context.api, wired.faults, context.context, entries)
     if wired.faults:
@@ -170,13 +203,20 @@ def _blocks(context: MethodContext, formal: int) -> dict[str, Type] | None:
         elif name is None:
             note(context.api, "an entry whose name is not literal is not seen; this composition is not checked", key)
             return None
-        elif (isinstance(hint, Instance) and hint.type.fullname == BLOCK) or isinstance(hint, AnyType):
+        elif _may_be_block(hint):
             found[name] = hint
         else:
             wrong.append((faults.not_a_block(name, *_remedy(hint)), key))
     for fault, where in wrong:
         report(context.api, fault.code, fault.message, where)
     return None if wrong else found
+
+
+def _may_be_block(found: Type) -> bool:
+    proper = get_proper_type(found)
+    if isinstance(proper, UnionType):
+        return all(map(_may_be_block, proper.items))
+    return isinstance(proper, AnyType) or (isinstance(proper, Instance) and proper.type.fullname == BLOCK)
 
 
 def _unseen(expression: Expression, hint: Type, context: MethodContext) -> None:

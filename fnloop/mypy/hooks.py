@@ -34,7 +34,7 @@ from fnloop.mypy.edits import (
     without_hook,
 )
 from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
-from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
+from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, know_modules, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
@@ -84,6 +84,11 @@ class FnloopPlugin(Plugin):
         super().__init__(options)
         self._analysis = Analysis()
         self._tensor_hook = tensor_hook(self._analysis)
+
+    def set_modules(self, modules: dict[str, MypyFile]) -> None:
+        """mypy's modules, when there are any."""
+        super().set_modules(modules)
+        know_modules(modules)
 
     def get_type_analyze_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], Type] | None:
         """jaxtyping's annotations, which are `Annotated` to mypy, and aliases of them."""

@@ -126,15 +126,16 @@ def _function_name(function: CallableType) -> str:
 def _shape_problem(function: CallableType, role: Role) -> str | None:
     definition = function.definition
     func = definition.func if isinstance(definition, Decorator) else definition
-    asynchronous, yields = False, False
+    asynchronous, yields, is_method = False, False, False
     if isinstance(func, FuncDef):
         asynchronous, yields = func.is_coroutine or func.is_async_generator, func.is_generator
+        is_method = bool(func.info) and len(func.arg_names) == len(function.arg_names)
     parameters = [
         inspect.Parameter(
             argument or f"argument{number}",
             inspect.Parameter.POSITIONAL_ONLY if argument is None and kind.is_positional() else PARAMETER_KINDS[kind],
             default=None if kind.is_optional() else inspect.Parameter.empty,
-            annotation=inspect.Parameter.empty if _unannotated(hint) else hint,
+            annotation=inspect.Parameter.empty if _unannotated(hint) or (is_method and number == 0) else hint,
         )
         for number, (argument, kind, hint) in enumerate(
             zip(function.arg_names, function.arg_kinds, function.arg_types, strict=True)

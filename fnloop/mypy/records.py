@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from mypy.expandtype import expand_type_by_instance
+from mypy.fixup import TypeFixer
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     AssignmentStmt,
@@ -16,16 +17,16 @@ from mypy.nodes import (
     Expression,
     FloatExpr,
     IntExpr,
+    MypyFile,
     NameExpr,
     RefExpr,
     StrExpr,
     TupleExpr,
     TypeInfo,
     UnaryExpr,
-    Var,
 )
 from mypy.plugin import ClassDefContext, MethodContext
-from mypy.types import AnyType, Instance, Type, TypedDictType, TypeOfAny, TypeVarType, get_proper_type
+from mypy.types import Instance, Type, TypedDictType, TypeVarType, deserialize_type, get_proper_type
 
 from fnloop import wording
 from fnloop.mypy.report import report
@@ -39,6 +40,7 @@ __all__ = [
     "Field",
     "is_record",
     "keep_defaults",
+    "know_modules",
     "reads_of",
     "record_fields",
     "replace_hook",
@@ -89,27 +91,35 @@ def record_fields(found: Type) -> dict[str, Field] | None:
 
 def _class_fields(record: Instance) -> dict[str, Field]:
     found: dict[str, Field] = {}
-    for attribute in _attributes(record.type):
-        name: str = attribute["name"]
-        node = record.type.get(name)
-        if node is None or not isinstance(node.node, Var):
-            continue
-        owner, declared = node.node.info, node.node.type
-        hint: Type = AnyType(TypeOfAny.special_form) if declared is None else declared
-        hint = expand_type_by_instance(hint, map_instance_to_supertype(record, owner))
-        default = _default(owner, name) if attribute["has_default"] else None
-        found[name] = Field(hint, default)
+    for base in record.type.mro:
+        if "dataclass" in base.metadata:
+            around = map_instance_to_supertype(record, base)
+            for attribute in base.metadata["dataclass"]["attributes"]:
+                name: str = attribute["name"]
+                default = _default(base, name) if attribute["has_default"] else None
+                found[name] = Field(expand_type_by_instance(_kept_type(attribute["type"]), around), default)
+            break
     return found
 
 
-def _attributes(info: TypeInfo) -> list[Any]:
-    """What mypy's dataclass machinery knows of the fields, inherited ones too."""
-    for base in info.mro:
-        metadata = base.metadata.get("dataclass")
-        if metadata is not None:
-            attributes: list[Any] = metadata["attributes"]
-            return attributes
-    return []
+_MODULES: dict[str, MypyFile] = {}
+
+
+def know_modules(modules: dict[str, MypyFile]) -> None:
+    """Keep where classes are looked up."""
+    global _MODULES
+    _MODULES = modules
+
+
+def _kept_type(data: Any) -> Type:
+    """A field's type as mypy's dataclass machinery has kept it, made anew.
+
+    The type on the field itself does not do: where user code joins it with another (``a if c else b``), mypy
+    takes the dtype and axes off the object that it shares with the class.
+    """
+    made = deserialize_type(data)
+    made.accept(TypeFixer(_MODULES, allow_missing=True))
+    return made
 
 
 # --- defaults: mypy knows only that there is one, so the value is kept when the class is analyzed
@@ -156,7 +166,8 @@ def _source(value: Expression) -> str | None:
     return None
 
 
-def _default(owner: TypeInfo, name: str) -> Default:
+def _default(record: TypeInfo, name: str) -> Default:
+    owner = next((base for base in record.mro if name in base.names), record)
     spec = owner.metadata.get(METADATA, {}).get(name)
     if spec is None:
         return Default(known=False, owner=owner.name)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
+from fnloop.errors import Fault
 from fnloop.mypy.data import Named, attach, attached, decode, encode
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, show
@@ -35,6 +36,7 @@ __all__ = [
     "shape_of",
     "shown_interface",
     "wire",
+    "wire_seen",
 ]
 
 BLOCK = "fnloop.block.Block"
@@ -128,7 +130,8 @@ def shape_of(block: Type) -> Shape | None:
     data = attached(proper)
     if data is None:
         taken, given = proper.args
-        return None if record_fields(taken) is None else Leaf("block", taken, given, open=True)
+        joined = show(given) == "BlockState" != show(taken)  # of several blocks: what it writes is not known
+        return None if joined or record_fields(taken) is None else Leaf("block", taken, given, open=True)
     found = decode(data)
     if "taken" in found:
         return Leaf(**found)
@@ -214,6 +217,24 @@ def seen(name: str, block: Type, prefix: str) -> Entry | None:
 def _seen_leaf(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> Entry | None:
     interface = leaf_interface(leaf, role)
     return None if interface is None else seen_as(leaf.name, interface, leaf.names, leaf.bound, prefix)
+
+
+def wire_seen(shape: Composed) -> list[Fault]:
+    """The faults between neighbours of a sequence in which not every block is seen.
+
+    A block that is not seen may write anything, so only what follows from the blocks between two of them counts.
+    """
+    found: list[Fault] = []
+    run: list[Entry] = []
+    for number, (name, block) in enumerate(shape.blocks.items() if shape.kind == "sequence" else ()):
+        entry = seen(name, block, f"{number}/")
+        if entry is not None:
+            run.append(entry)
+            continue
+        found += wire_sequence(run, MypyTypes()).faults
+        run = []
+    found += wire_sequence(run, MypyTypes()).faults
+    return [fault for fault in found if fault.code == "field-type"]
 
 
 def wire(shape: Composed) -> Wired | None:

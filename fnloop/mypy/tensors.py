@@ -34,7 +34,7 @@ from mypy.types import (
 from fnloop.axes import Axes, parse_axes
 from fnloop.mypy.data import Named, attach, attached, decode, encode
 
-__all__ = ["ANNOTATED", "Analysis", "Tensor", "axes_of", "dtype_name", "mark", "tensor_hook", "tensor_of"]
+__all__ = ["ANNOTATED", "Analysis", "Tensor", "axes_of", "copied", "dtype_name", "mark", "tensor_hook", "tensor_of"]
 
 ANNOTATED = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 UNKNOWN = re.compile(r'(\w+)\[([\w.]+), "(.*)"\]', re.DOTALL)
@@ -150,3 +150,11 @@ def mark(found: Type, dtype: str, dims: str, named: Named) -> Type:
         name = inner.missing_import_name if isinstance(inner, AnyType) else None
         return proper.copy_modified(missing_import_name=f'{dtype}[{name}, "{dims}"]')
     return found
+
+
+def copied(found: Type) -> Type:
+    """A type of its own to give away: mypy takes dtype and axes off the object where code joins it with another."""
+    proper = get_proper_type(found)
+    if isinstance(proper, UnionType):
+        return UnionType([copied(item) for item in proper.items], proper.line, proper.column)
+    return proper.copy_modified() if isinstance(proper, Instance) else found

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from fnloop.hints import show
 from fnloop.observe.tree import details
-from fnloop.plan import Composite, Plan, Step
+from fnloop.plan import Composite, Leaf, Plan, Step, Use
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
 
+Nodes = tuple[str, ...]
+"""The nodes that a field may come from: one, or those of several branches."""
+
 
 def mermaid(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
-    """The text of a flowchart: a node a block, an edge from each field's writer to its readers.
+    """The text of a flowchart: a node a block, an edge from each field's writers to its readers.
 
     Args:
         name: the block's.
@@ -24,25 +27,33 @@ def mermaid(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str,
         bound: its components that are given already.
     """
     chart = _Chart()
-    chart.lines.append("flowchart TD")
-    step = Step(name, plan, names, bound)
-    sources = {}
-    for own, outer in renamed(plan.interface.reads, names):
-        read = plan.interface.reads[own]
-        identifier = chart.identifier()
-        shown = show(read.uses[0].hint) if read.uses else "any"
-        chart.lines.append(f"  {identifier}([{_text(f'{outer}: {shown}')}])")
-        sources[outer] = identifier
-    made = chart.draw(step, sources, frozenset(bound), 1)
-    for outer, source in made.items():
-        identifier = chart.identifier()
-        chart.lines.append(f"  {identifier}([{_text(outer)}])")
-        chart.lines.append(f"  {source} -- {_text(outer)} --> {identifier}")
-    return "\n".join(chart.lines)
+    reads, writes = plan.interface.reads, plan.interface.writes
+    sources = {
+        outer: (chart.node("  ", "([", _typed(outer, reads[own].uses), "])"),) for own, outer in renamed(reads, names)
+    }
+    drawn = chart.draw(Step(name, plan, names, bound), sources, frozenset(), "  ")
+    for own, outer in renamed(writes, names):
+        chart.edges("  ", drawn.made[outer], outer, chart.node("  ", "([", _typed(outer, writes[own].uses), "])"))
+    return "\n".join(["flowchart TD", *chart.lines])
+
+
+def _typed(name: str, uses: Iterable[Use]) -> str:
+    """A field with its types, of which each of several writers may have its own."""
+    shown = " | ".join(dict.fromkeys(show(use.hint) for use in uses))
+    return f"{name}: {shown}" if shown else name
 
 
 def _text(text: str) -> str:
     return '"' + html.escape(text, quote=True) + '"'
+
+
+@dataclass
+class _Drawn:
+    """What was drawn of a block: its node or subgraph, who reads each field first, and who writes it."""
+
+    node: str
+    first: dict[str, str]
+    made: dict[str, Nodes]
 
 
 @dataclass
@@ -53,55 +64,73 @@ class _Chart:
     def identifier(self) -> str:
         return f"n{next(self.serial)}"
 
-    def draw(self, step: Step, sources: Mapping[str, str], bound: frozenset[str], depth: int) -> dict[str, str]:
-        """Draw a block; `sources` holds the node that each field comes from. Gives those of what it writes."""
-        plan, indent, node = step.plan, "  " * depth, self.identifier()
-        inside = bound | frozenset(step.bound)
-        if not isinstance(plan, Composite):
+    def node(self, indent: str, opening: str, text: str, closing: str) -> str:
+        """Write a node. Gives its identifier."""
+        identifier = self.identifier()
+        self.lines.append(f"{indent}{identifier}{opening}{_text(text)}{closing}")
+        return identifier
+
+    def edges(self, indent: str, sources: Iterable[str], label: str, target: str) -> None:
+        """Write an edge from each of several nodes."""
+        self.lines += [f"{indent}{source} -- {_text(label)} --> {target}" for source in sources]
+
+    def draw(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+        """Draw a block; `sources` holds the nodes that each field comes from."""
+        plan, inside = step.plan, bound | frozenset(step.bound)
+        if isinstance(plan, Leaf) or not plan.steps:
             waiting = [name for name in plan.interface.components if name not in inside]
             needs = f" needs {', '.join(waiting)}" if waiting else ""
-            self.lines.append(f"{indent}{node}[{_text(step.name + needs)}]")
-            self._edges(plan, step, sources, node, indent)
-            return {outer: node for _, outer in renamed(plan.interface.writes, step.names)}
+            node = self.node(indent, "[", step.name + needs, "]")
+            first = self._read(plan, step.names, sources, node, indent)
+            return _Drawn(node, first, {outer: (node,) for _, outer in renamed(plan.interface.writes, step.names)})
+        node = self.identifier()
         self.lines.append(f"{indent}subgraph {node}[{_text(' | '.join([step.name, *details(plan)]))}]")
-        inner = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
-        made = self._inside(plan, inner, inside, depth + 1)
+        own = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
+        drawn = self._inside(plan, own, inside, indent + "  ")
         self.lines.append(f"{indent}end")
-        return {outer: made[own] for own, outer in renamed(plan.interface.writes, step.names) if own in made}
+        first = {step.names.get(name, name): reader for name, reader in drawn.first.items()}
+        made = {outer: drawn.made.get(own, ()) for own, outer in renamed(plan.interface.writes, step.names)}
+        return _Drawn(node, first, made)
 
-    def _inside(self, plan: Composite, sources: dict[str, str], bound: frozenset[str], depth: int) -> dict[str, str]:
-        indent, current = "  " * depth, dict(sources)
-        first: dict[str, str] = {}
-        decider = ""
+    def _read(
+        self, plan: Plan, names: Mapping[str, str], sources: Mapping[str, Nodes], node: str, indent: str
+    ) -> dict[str, str]:
+        """Write the edges into a node. Gives it as the first reader of its fields."""
+        for own, outer in renamed(plan.interface.reads, names):
+            self.edges(indent, sources.get(outer, ()), _typed(outer, plan.interface.reads[own].uses), node)
+        return {outer: node for _, outer in renamed(plan.interface.reads, names)}
+
+    def _inside(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+        current, first, decider = dict(sources), {}, ""
         if plan.decision is not None:
-            decider = self.identifier()
-            opening, closing = ("{", "}") if plan.kind != "loop" else ("[/", "/]")
-            self.lines.append(f"{indent}{decider}{opening}{_text(plan.decision.leaf.name)}{closing}")
-            given = Step(plan.decision.leaf.name, plan.decision.leaf, plan.decision.names)
-            self._edges(plan.decision.leaf, given, current, decider, indent)
-            if plan.kind == "loop":
-                variables = renamed(plan.decision.leaf.hints_out, plan.decision.names)
-                current |= {outer: decider for _, outer in variables}
-        branches: dict[str, str] = {}
+            leaf, names = plan.decision.leaf, plan.decision.names
+            decider = self.node(indent, *("[/", leaf.name, "/]") if plan.kind == "loop" else ("{", leaf.name, "}"))
+            first |= self._read(leaf, names, current, decider, indent)
+            current |= {outer: (decider,) for _, outer in renamed(leaf.hints_out, names)}
+        branches = []
         for child in plan.steps:
-            before = len(self.lines)
-            made = self.draw(child, current, bound, depth)
-            target = self.lines[before].strip().removeprefix("subgraph ").split("[")[0]
-            for _, name in renamed(child.plan.interface.reads, child.names):
-                first.setdefault(name, target)
+            drawn = self.draw(child, current, bound, indent)
+            first = {**drawn.first, **first}
             if plan.kind == "switch":
-                self.lines.append(f"{indent}{decider} -. {_text(child.name)} .-> {target}")
-                branches |= made
+                self.lines.append(f"{indent}{decider} -. {_text(child.name)} .-> {drawn.node}")
+                branches.append(drawn.made)
             else:
-                current |= made
+                current |= drawn.made
+        if plan.until is not None:
+            until = self.node(indent, "{", plan.until.leaf.name, "}")
+            self._read(plan.until.leaf, plan.until.names, current, until, indent)
         for name in plan.carry:
-            if name in current and name in first:
-                self.lines.append(f"{indent}{current[name]} -. {_text(f'next {name}')} .-> {first[name]}")
-        return current | branches
+            if name in first:
+                for writer in current[name]:
+                    self.lines.append(f"{indent}{writer} -. {_text(f'next {name}')} .-> {first[name]}")
+        return _Drawn(decider, first, {**current, **_either(plan, current, branches)})
 
-    def _edges(self, plan: Plan, step: Step, sources: Mapping[str, str], node: str, indent: str) -> None:
-        for own, outer in renamed(plan.interface.reads, step.names):
-            if outer in sources:
-                uses = plan.interface.reads[own].uses
-                label = f"{outer}: {show(uses[0].hint)}" if uses else outer
-                self.lines.append(f"{indent}{sources[outer]} -- {_text(label)} --> {node}")
+
+def _either(plan: Composite, before: Mapping[str, Nodes], branches: list[dict[str, Nodes]]) -> dict[str, Nodes]:
+    """What a switch writes: what each branch may have written, or what is there already."""
+    found = {}
+    for name, write in plan.interface.writes.items():
+        nodes = [node for made in branches for node in made.get(name, ())]
+        if branches:
+            found[name] = tuple(dict.fromkeys([*nodes, *(before.get(name, ()) if write.passes else ())]))
+    return found

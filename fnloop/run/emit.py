@@ -33,6 +33,8 @@ class Emitted:
     """A plan as a function.
 
     Args:
+        plan: what it runs.
+        path: of the plan.
         function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
             components; see `run`.
         source: its text.
@@ -44,6 +46,8 @@ class Emitted:
         mode: the checks in it.
     """
 
+    plan: Plan
+    path: str
     function: Callable[..., Any]
     source: str
     sites: Mapping[int, Site]
@@ -62,7 +66,7 @@ Progress = Callable[..., Any]
 Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | None"]
 
 
-def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "") -> Emitted:
     """Write out and compile the flat function of a plan.
 
     Args:
@@ -70,14 +74,23 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
         mode: which checks it holds.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
+        path: of the plan, where it lies deep in another.
     """
-    flattener = Flattener(Writer(mode), progress)
+    path = path or plan.name
+    flattener = _flattener(mode, fail, progress)
     environment = _environment(flattener.writer, plan.interface.components)
     if isinstance(plan, Leaf):
         parameters, nodes = ["record"], _write_leaf(flattener.writer, plan, environment)
     else:
-        parameters, nodes = _write_composite(flattener.writer, flattener, plan, environment)
-    return _compile(plan.name, flattener, parameters, environment, nodes, fail)
+        parameters, nodes = _write_composite(flattener, plan, Place(path, environment))
+    return _compile(plan, path, flattener, parameters, environment, nodes, fail)
+
+
+def _flattener(mode: RunMode, fail: Fail, progress: Progress) -> Flattener:
+    def emit_inner(plan: Composite, path: str) -> Callable[..., Any]:
+        return emit(plan, mode, fail, progress, path).function
+
+    return Flattener(Writer(mode), progress, emit_inner)
 
 
 def emit_iteration(
@@ -93,13 +106,13 @@ def emit_iteration(
         fail: called with an exception and the function's locals.
         progress: for loops in the body.
     """
-    flattener = Flattener(Writer("replay"), progress)
+    flattener = _flattener("replay", fail, progress)
     scope = {name: flattener.writer.name(name) for name in names}
     parameters = list(scope.values())
     nodes: list[Node] = []
     environment = _environment(flattener.writer, components)
     flattener.write_steps(nodes, loop, scope, Place(path, environment))
-    return _compile(loop.name, flattener, parameters, environment, nodes, fail)
+    return _compile(loop, path, flattener, parameters, environment, nodes, fail)
 
 
 def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
@@ -107,7 +120,8 @@ def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
 
 
 def _compile(
-    title: str,
+    plan: Plan,
+    path: str,
     flattener: Flattener,
     parameters: list[str],
     components: Mapping[str, str],
@@ -116,7 +130,7 @@ def _compile(
 ) -> Emitted:
     """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
     writer = flattener.writer
-    name = f"run_{ascii_name(title)}"
+    name = f"run_{ascii_name(plan.name)}"
     taken = [*parameters, *components.values()]
     body, sites = render(nodes, 2, frozenset(taken))
     lines = [
@@ -130,13 +144,14 @@ def _compile(
         "        raise",
     ]
     source = "\n".join(lines) + "\n"
-    filename = f"<fnloop {title} {writer.mode} {next(_SERIAL)}>"
+    filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
     shifted = {number + 2: site for number, site in sites.items()}
     emitted = Emitted(
-        writer.space[name], source, shifted, tuple(parameters), components, flattener.loops, writer.space, writer.mode
-    )
+        plan, path, writer.space[name], source, shifted, tuple(parameters), components, flattener.loops,
+        writer.space, writer.mode,
+    )  # fmt: skip
     finalize(emitted.function, linecache.cache.pop, filename, None)
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
     return emitted
@@ -158,10 +173,9 @@ def _write_leaf(writer: Writer, leaf: Leaf, environment: Mapping[str, str]) -> l
     return nodes
 
 
-def _write_composite(
-    writer: Writer, flattener: Flattener, plan: Composite, environment: Mapping[str, str]
-) -> tuple[list[str], list[Node]]:
+def _write_composite(flattener: Flattener, plan: Composite, place: Place) -> tuple[list[str], list[Node]]:
     """A composite: fields in, record out."""
+    writer = flattener.writer
     nodes: list[Node] = []
     scope: Scope = {}
     for name, read in plan.interface.reads.items():
@@ -173,7 +187,7 @@ def _write_composite(
     parameters = list(scope.values())
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope)
-    made = flattener.write(nodes, plan, scope, Place(plan.name, environment))
+    made = flattener.write(nodes, plan, scope, place)
     _write_return(writer, nodes, plan, scope, made)
     return parameters, nodes
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from fnloop.errors import BlockFailure, FnloopError, Iteration, failure_of
-from fnloop.plan import MISSING, Composite, Plan
+from fnloop.plan import MISSING, Composite
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration
 from fnloop.run.ir import LoopSite, Site
@@ -25,13 +25,10 @@ __all__ = ["reporter"]
 Local = Mapping[str, Any]
 
 
-def reporter(
-    plan: Plan, progress: Callable[..., Any]
-) -> Callable[[BaseException, Local, Emitted], BaseException | None]:
+def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Emitted], BaseException | None]:
     """The function that a flat function calls with an exception and its locals.
 
     Args:
-        plan: what is running.
         progress: for loops that show a bar, should they have to run again.
     """
 
@@ -39,7 +36,7 @@ def reporter(
         try:
             return _report(error, local, emitted)
         except Exception as mistake:  # noqa: BLE001 - whatever is wrong here must not hide the user's exception
-            _add_note(error, f"in {plan.name!r}; fnloop could not find out more: {mistake!r}")
+            _add_note(error, f"in {emitted.plan.name!r}; fnloop could not find out more: {mistake!r}")
             return None
 
     def _report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
@@ -55,7 +52,7 @@ def reporter(
             return None
         better: BaseException | None = None
         if from_device(error) and inner is None and not isinstance(error, FnloopError):
-            better, found = _replay(plan, site, local, emitted, report)
+            better, found = _replay(site, local, emitted, report)
             failure = found or failure
         target = better or error
         _attach(target, failure)
@@ -63,7 +60,7 @@ def reporter(
         return better
 
     def _replay(
-        plan: Plan, site: Site, local: Local, emitted: Emitted, report: Any
+        site: Site, local: Local, emitted: Emitted, report: Any
     ) -> tuple[BaseException | None, BlockFailure | None]:
         for depth in range(len(site.loops) - site.asks, 0, -1):
             error = _replay_iteration(site.loops[depth - 1], local, emitted, report, progress)
@@ -71,7 +68,7 @@ def reporter(
                 around = _iterations(site.loops[:depth], local, False)
                 state = found.state if found.iterations else _state(site.loops[depth - 1], local)
                 return error, BlockFailure(found.path, (*around, *found.iterations), found.inputs, state, True)
-        whole = emit(plan, "replay", report, progress)
+        whole = emit(emitted.plan, "replay", report, progress, emitted.path)
         components = {name: local[text] for name, text in emitted.components.items()}
         error = _caught(whole, [local[name] for name in emitted.parameters], components)
         found = failure_of(error) if error is not None else None
@@ -116,7 +113,7 @@ def _has_called(caller: TracebackType, called: TracebackType) -> bool:
 def _describe(inner: BlockFailure | None, site: Site, local: Local) -> BlockFailure:
     iterations = _iterations(site.loops, local, site.asks)
     if inner is not None:
-        path = f"{site.path}/{inner.path}"
+        path = inner.path if site.deep else f"{site.path}/{inner.path}"
         return BlockFailure(path, (*iterations, *inner.iterations), inner.inputs, inner.state, inner.replayed)
     state = _state(site.loops[-1], local) if site.loops else _values(site.scope or site.inputs, local)
     return BlockFailure(site.path, iterations, _values(site.inputs, local), state)

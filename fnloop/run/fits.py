@@ -6,6 +6,7 @@ item by item: beartype looks at one item of a list, chosen at random.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -191,10 +192,9 @@ def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable
     wanted = tensor_type(found.hint)
     if wanted is None or not is_array(found.value):
         return inner + _class_reason(found.value, found.hint)
+    within = itertools.takewhile(lambda one: one[0] != place, tensors_in(value, hint, name))
     bindings = Bindings()
-    for where, tensor, other in [*before, *tensors_in(value, hint, name)]:
-        if where == place:
-            break
+    for _, tensor, other in [*before, *within]:
         bindings.agree(tuple(tensor.shape), parse_axes(other.dim_str))
     return inner + _tensor_reason(found.value, wanted, bindings)
 

@@ -18,6 +18,9 @@ __all__ = ["Flattener", "Place"]
 Environment = Mapping[str, str]
 """Components and the names that hold them."""
 
+DEEPEST = 15
+"""How many loops and switches one flat function holds inside each other: Python allows 20 loops."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -27,15 +30,17 @@ class Place:
         path: of the block.
         loops: around it, outermost first.
         environment: the components at hand.
+        depth: how many loops and switches of the same flat function are around it.
     """
 
     path: str
     environment: Environment
     loops: tuple[LoopSite, ...] = ()
+    depth: int = 0
 
     def step(self, name: str, environment: Environment) -> Place:
         """The place of a block inside this one."""
-        return Place(f"{self.path}/{name}" if self.path else name, environment, self.loops)
+        return Place(f"{self.path}/{name}", environment, self.loops, self.depth)
 
 
 @dataclass(frozen=True)
@@ -70,11 +75,13 @@ class Flattener:
     Args:
         writer: names and objects.
         progress: called with an iterable, a label and a total for loops that show a bar.
+        emit_inner: makes a flat function of a composite at a path.
         loops: the loops that were written, by path, with the components of their bodies.
     """
 
     writer: Writer
     progress: Callable[..., Any]
+    emit_inner: Callable[[Composite, str], Callable[..., Any]]
     loops: dict[str, tuple[Composite, Environment]] = field(default_factory=dict)
 
     def write(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
@@ -113,7 +120,9 @@ class Flattener:
         plan = step.plan
         given = {own: scope[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in scope}
         where = place.step(step.name, self._environment(plan, step.bound, place.environment))
-        if isinstance(plan, Composite):
+        if isinstance(plan, Composite) and where.depth >= DEEPEST:
+            made = self._call(nodes, plan, given, where)
+        elif isinstance(plan, Composite):
             made = self.write(nodes, plan, given, where)
         else:
             site = Site(where.path, given, where.loops, dict(scope))
@@ -124,6 +133,26 @@ class Flattener:
             _, made = call_leaf(self.writer, nodes, plan, record, given, where.environment, site)
         for own, outer in renamed(made, step.names):
             scope[outer] = made[own]
+
+    def _call(self, nodes: list[Node], plan: Composite, given: Scope, place: Place) -> Scope:
+        """Call a composite that lies too deep as a flat function of its own; as any other it explains its failures."""
+        writer = self.writer
+        inner = self.emit_inner(plan, place.path)
+        arguments = [given.get(name, "MISSING_") for name in plan.interface.reads]
+        arguments += [place.environment[name] for name in plan.interface.components]
+        result, held = writer.name("result"), frozenset(given.values()) - {"MISSING_"}
+        text = f"{result} = {writer.constant(inner, plan.name)}({', '.join(arguments)})"
+        site = Site(place.path, given, place.loops, given, deep=True)
+        nodes.append(Line(text, held, frozenset({result}), site=site))
+        made: Scope = {}
+        for name, write in plan.interface.writes.items():
+            variable = made[name] = writer.name(name)
+            nodes.append(pure(variable, f"getattr({result}, {name!r}, MISSING_)", result))
+            if write.passes:
+                writer.maybe.add(variable)
+            if writer.checked:
+                writer.key(nodes, variable, object)
+        return made
 
     def _environment(self, plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
         return {
@@ -158,7 +187,8 @@ class Flattener:
         index, item = writer.name("n"), writer.name("item") if plan.kind == "loop" else ""
         carry = self._start_carry(nodes, plan, outer)
         state = {name: carry.holder(name) if name in carry.locals else held for name, held in outer.items()}
-        inside = Place(place.path, place.environment, (*place.loops, LoopSite(place.path, index, item, state)))
+        loops = (*place.loops, LoopSite(place.path, index, item, state))
+        inside = replace(place, loops=loops, depth=place.depth + 1)
         self.loops[place.path] = (plan, place.environment)
         nodes.append(Line(f"{index} = -1"))
         last = self._start_last(nodes, plan)
@@ -174,7 +204,7 @@ class Flattener:
             head, uses, site = f"for {index} in {self._bar(plan, 'count_()', '')}:", frozenset(), None
             call = self._decide(body, plan.decision, current, inside, "predicate")
             answer = self._ask(body, plan.decision, call)
-            body.append(Line(f"if not {answer}: break", frozenset({answer})))
+            body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
         self.write_steps(body, plan, current, inside)
         for name, variable in last.items():
             writer.copy(body, variable, current[name])
@@ -183,7 +213,7 @@ class Flattener:
             stop = self._ask(body, plan.until, self._decide(body, plan.until, current, inside, "predicate"))
         self._end(body, carry, current, frozenset(outer.values()) - {"MISSING_"})
         if stop:
-            body.append(Line(f"if {stop}: break", frozenset({stop})))
+            body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
         nodes.append(For(head, uses, tuple(body), site))
         if item:
             nodes.append(Line(f"{item} = None"))
@@ -321,7 +351,7 @@ class Flattener:
             body: list[Node] = []
             inner = dict(scope)
             self._guard(body, step, inner, place)
-            self._step(body, step, inner, place)
+            self._step(body, step, inner, replace(place, depth=place.depth + 1))
             for name, variable in made.items():
                 writer.copy(body, variable, inner.get(name, "MISSING_"))
             branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {step.name!r}", tuple(body)))

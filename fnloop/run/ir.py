@@ -7,7 +7,7 @@ all others dropped where they die, as hand-written code that rebinds its names w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 __all__ = ["Branch", "For", "If", "Line", "LoopSite", "Node", "Site", "render"]
 
@@ -39,6 +39,7 @@ class Site:
         loops: the loops around it, outermost first.
         scope: for each field there is, the local name that holds it.
         asks: True for the head of the innermost loop, which asks its header for the next iteration.
+        deep: True for the call of a flat function that knows its own place in the pipeline.
     """
 
     path: str
@@ -46,17 +47,29 @@ class Site:
     loops: tuple[LoopSite, ...] = ()
     scope: Mapping[str, str] = field(default_factory=dict)
     asks: bool = False
+    deep: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """One statement. A pure one is left out where nobody uses what it defines."""
+    """One statement.
+
+    Args:
+        text: of it; empty for one that only keeps names alive.
+        uses: the names that it needs.
+        defines: the names that it gives a value.
+        pure: True where it is left out if nobody uses what it defines.
+        ends: True where the function ends with it.
+        breaks: True where it may end the loop that it is in.
+        site: what it stands for.
+    """
 
     text: str
     uses: frozenset[str] = frozenset()
     defines: frozenset[str] = frozenset()
     pure: bool = False
     ends: bool = False
+    breaks: bool = False
     site: Site | None = None
 
 
@@ -147,12 +160,19 @@ def _place_line(node: Line, live: frozenset[str]) -> tuple[list[Node], frozenset
 def _place_for(node: For, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
     at_top = live
     while True:
-        body, before = _place(node.body, at_top)
+        body, before = _place(tuple(_kept_alive(one, at_top) for one in node.body), at_top)
         if before <= at_top:
             break
         at_top |= before
     dead = (at_top | node.uses) - live
     return [For(node.text, node.uses, body, node.site), *_delete(dead)], at_top | node.uses
+
+
+def _kept_alive(node: Node, names: frozenset[str]) -> Node:
+    """What is deleted behind a loop is there too where a `break` ends it."""
+    if isinstance(node, Line) and node.breaks:
+        return replace(node, uses=node.uses | names)
+    return node
 
 
 def _place_if(node: If, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:

@@ -20,7 +20,7 @@ _MODE: ContextVar[Mode | None] = ContextVar("fnloop_checks", default=None)
 def _valid(mode: str, where: str) -> Mode:
     if mode not in get_args(Mode):
         raise StateError(
-            f"{where}={mode!r} is no level of checks{did_you_mean(mode, get_args(Mode))}; "
+            f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), get_args(Mode))}; "
             f"write one of {', '.join(get_args(Mode))}"
         )
     return cast(Mode, mode)

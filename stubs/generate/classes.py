@@ -189,6 +189,9 @@ def _call(typist: Typist, qualified: str, key: str, cls: type, doc: Doc) -> str 
     """How an instance is called: `construct` of a Cell, `__call__` of a Primitive."""
     cell = any(b.__name__ == "Cell" for b in cls.__mro__)
     own = cls.__dict__.get(key)
+    if cell and own is None and (doc.lines("Inputs") or doc.lines("Outputs")):
+        # A private base constructs; the documentation is here.
+        own = next((vars(b)[key] for b in cls.__mro__ if key in vars(b) and b.__name__.startswith("_")), None)
     if cell and (key == "__call__" or not inspect.isfunction(own)):
         return None
     primitive = any(b.__name__ in {"Primitive", "Primitive_"} for b in cls.__mro__) and not cell

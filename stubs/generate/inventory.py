@@ -19,6 +19,7 @@ PACKAGES = tuple(
     mindspore.common.parameter mindspore.common.tensor mindspore.common.generator mindspore.common.seed
     mindspore.common.hook_handle mindspore.common.sparse_tensor mindspore.common.storage
     mindspore.ops mindspore.ops.functional mindspore.ops.operations mindspore.ops.function mindspore.ops.composite
+    mindspore.ops.communication mindspore.ops.signature mindspore.ops.operations.linalg_ops mindspore.nn.metrics
     mindspore.ops.primitive mindspore.ops.auto_generate mindspore.ops.function.grad
     mindspore.mint mindspore.mint.nn mindspore.mint.nn.functional mindspore.mint.linalg mindspore.mint.special
     mindspore.mint.optim mindspore.mint.distributed mindspore.mint.nn.layer

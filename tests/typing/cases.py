@@ -15,7 +15,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 PRELUDE = "from prelude import *; import numpy as np\n"
-MARK = re.compile(r"  # (?=E |N )")
+MARK = re.compile(r"  # (?=E\b|N )")
+FILES = ("right.txt", "wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt")
+CONFIGURATION = "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n"
 OUTPUT = re.compile(
     r"(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
 )

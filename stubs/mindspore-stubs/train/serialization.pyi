@@ -58,7 +58,7 @@ def load_checkpoint(
     crc_check: bool = False,
     remove_redundancy: bool = False,
     format: str = "ckpt",
-) -> dict[str, Any]: ...
+) -> dict[str, Parameter]: ...
 def load_checkpoint_async(
     ckpt_file_name: str,
     net: Cell | None = None,

@@ -27,6 +27,7 @@ __all__ = [
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _A = TypeVar("_A")
+_B = TypeVar("_B")
 _Aux = TypeVarTuple("_Aux")
 _One: TypeAlias = int | tuple[int]
 _Some: TypeAlias = tuple[int, ...]
@@ -176,7 +177,7 @@ def grad(
     has_aux: Literal[True],
     return_ids: Literal[False] = False,
     sens_param: bool = False,
-) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[_A, _B, Unpack[_Aux]]]]: ...
 @overload
 def grad(
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
@@ -185,7 +186,7 @@ def grad(
     has_aux: Literal[True],
     return_ids: Literal[False] = False,
     sens_param: bool = False,
-) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[_A, _B, Unpack[_Aux]]]]: ...
 @overload
 def grad(
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
@@ -213,7 +214,7 @@ def grad(
     has_aux: Literal[True],
     return_ids: Literal[False] = False,
     sens_param: bool = False,
-) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], tuple[Tensor, ...]], tuple[Unpack[_Aux]]]]: ...
+) -> Callable[_P, tuple[tuple[tuple[Tensor, ...], tuple[Tensor, ...]], tuple[_A, _B, Unpack[_Aux]]]]: ...
 @overload
 def grad(
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
@@ -286,11 +287,11 @@ def jvp(
 ) -> tuple[_R, _R, _A]: ...
 @overload
 def jvp(
-    fn: Callable[..., tuple[_R, Unpack[_Aux]]],
+    fn: Callable[..., tuple[_R, _A, _B, Unpack[_Aux]]],
     inputs: Tensor | Sequence[Tensor],
     v: Tensor | Sequence[Tensor],
     has_aux: Literal[True],
-) -> tuple[_R, _R, tuple[Unpack[_Aux]]]: ...
+) -> tuple[_R, _R, tuple[_A, _B, Unpack[_Aux]]]: ...
 
 # The value, and the linear map.
 def linearize(fn: Callable[..., _R], inputs: Tensor | Sequence[Tensor]) -> tuple[_R, Callable[..., _R]]: ...
@@ -513,9 +514,12 @@ def vjp(
 ) -> tuple[_R, Callable[..., tuple[Tensor, ...]], _A]: ...
 @overload
 def vjp(
-    fn: Callable[..., tuple[_R, Unpack[_Aux]]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]
-) -> tuple[_R, Callable[..., tuple[Tensor, ...]], tuple[Unpack[_Aux]]]: ...
+    fn: Callable[..., tuple[_R, _A, _B, Unpack[_Aux]]], *inputs: Tensor, weights: None = None, has_aux: Literal[True]
+) -> tuple[_R, Callable[..., tuple[Tensor, ...]], tuple[_A, _B, Unpack[_Aux]]]: ...
 @overload
 def vjp(
-    fn: Callable[..., tuple[_R, Unpack[_Aux]]], *inputs: Tensor, weights: Parameter | _Weights, has_aux: Literal[True]
-) -> tuple[_R, Callable[..., tuple[tuple[Tensor, ...], tuple[Tensor, ...]]], tuple[Unpack[_Aux]]]: ...
+    fn: Callable[..., tuple[_R, _A, _B, Unpack[_Aux]]],
+    *inputs: Tensor,
+    weights: Parameter | _Weights,
+    has_aux: Literal[True],
+) -> tuple[_R, Callable[..., tuple[tuple[Tensor, ...], tuple[Tensor, ...]]], tuple[_A, _B, Unpack[_Aux]]]: ...
