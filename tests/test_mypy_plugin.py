@@ -13,10 +13,13 @@ import pytest
 
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.faults import CODES
-from tests.typing.cases import CONFIGURATION, FILES, Case, Expected, read_cases, read_output, write_cases
+from tests.typing.cases import CONFIGURATION, FILES, PLUGIN, Case, Expected, read_cases, read_output, write_cases
 
 RIGHT = read_cases(FILES[0])
 WRONG = [case for file in FILES[1:] for case in read_cases(file)]
+
+
+EXAMPLES = sorted(map(str, (Path(__file__).parent.parent / "examples").glob("*.py")))
 
 
 def run_mypy(folder: Path, *arguments: str) -> str:
@@ -39,15 +42,27 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All the cases as modules of one folder."""
     folder = tmp_path_factory.mktemp("programs")
     write_cases([*RIGHT, *WRONG], folder)
-    (folder / "mypy.ini").write_text(CONFIGURATION)
+    (folder / "with.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
+    (folder / "without.ini").write_text(CONFIGURATION)
     return folder
 
 
 @pytest.fixture(scope="module")
 def found(programs: Path) -> Found:
-    """What one run of mypy says of all the cases."""
+    """What one run of mypy with the plugin says of all the cases and examples."""
+    return by_case(run_mypy(programs, "--config-file=with.ini", ".", *EXAMPLES))
+
+
+@pytest.fixture(scope="module")
+def plain(programs: Path) -> Found:
+    """What mypy without the plugin says of the right programs and the examples."""
+    right = [f"case_{case.name}.py" for case in RIGHT]
+    return by_case(run_mypy(programs, "--config-file=without.ini", *right, *EXAMPLES))
+
+
+def by_case(output: str) -> Found:
     messages: Found = defaultdict(list)
-    for name, one in read_output(run_mypy(programs, ".")):
+    for name, one in read_output(output):
         messages[name].append(one)
     return messages
 
@@ -68,6 +83,23 @@ def test_right_program_passes(case: Case, found: Found) -> None:
 @pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
 def test_wrong_program_is_caught_on_its_line(case: Case, found: Found) -> None:
     assert sorted(found[case.name], key=repr) == sorted(case.expected, key=repr)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: Path(path).stem)
+def test_example_passes_with_and_without_the_plugin(path: str, found: Found, plain: Found) -> None:
+    assert found[Path(path).stem] == plain[Path(path).stem] == []
+
+
+NEEDS_PLUGIN = {
+    "record_with_more_fields": "without it, a record that is no subclass of the declared one is another type",
+    "blocks_of_a_class": "without it, the result of an inferred composite is Any, which strict mypy does not return",
+    "block_as_parameter": "the same",
+}
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
+def test_right_program_passes_without_the_plugin(case: Case, plain: Found) -> None:
+    assert bool(plain[case.name]) == (case.name in NEEDS_PLUGIN)
 
 
 @pytest.fixture

@@ -1,73 +1,118 @@
-"""`.with_progress()`: a bar on standard error, with a total where it is known."""
+"""The bar of a loop: its label, its total where the length is known, and where it is refused."""
 
-from collections.abc import Iterator
+import re
+from typing import Any
 
 import pytest
 
-from fnloop import BlockState, StateError, block, loop, loop_while
+from fnloop import StateError, sequence
+from fnloop.observe.progress import progress
+from tests.wired import function, header, made, predicate, record
+
+each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
+add = made("add", {"i": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.i})
 
 
-class Steps(BlockState):
-    steps: int
+def bars(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    out, error = capsys.readouterr()
+    assert out == ""
+    return re.split(r"[\r\n]+", error.strip())
 
 
-class Index(BlockState):
-    i: int
+def test_a_header_of_known_length_has_a_total(capsys: pytest.CaptureFixture[str]) -> None:
+    summed = each.from_blocks_dict({"add": add}).with_progress("denoising")
+    assert summed(n=5, total=0).total == 10
+    assert bars(capsys)[-1].startswith("denoising: 100%")
+    assert " 5/5 [" in bars_of(summed, capsys, n=5)[-1]
 
 
-class Number(BlockState):
-    n: int
+def bars_of(block: Any, capsys: pytest.CaptureFixture[str], n: int) -> list[str]:
+    block(n=n, total=0)
+    return bars(capsys)
 
 
-@block
-def increment(state: Number) -> Number:
-    return Number(n=state.n + 1)
+def test_a_generator_has_no_total(capsys: pytest.CaptureFixture[str]) -> None:
+    out = record("Item", {"i": int})
+
+    def lazily(state: Any) -> Any:
+        for i in range(state.n):
+            yield out(i=i)
+
+    lazily.__annotations__ = {"state": record("Steps", {"n": int}), "return": Any}
+    from collections.abc import Iterator
+
+    from fnloop import loop
+
+    lazily.__annotations__["return"] = Iterator[out]
+    summed = loop(lazily).from_blocks_dict({"add": add})
+    assert re.match(r"denoising: 3it \[", bars_of(summed.with_progress("denoising"), capsys, 3)[-1])
+    told = summed.with_progress("denoising", total=lambda state: state.n)
+    assert " 3/3 [" in bars_of(told, capsys, 3)[-1]
 
 
-@loop
-def yielding(state: Steps) -> Iterator[Index]:
-    for i in range(state.steps):
-        yield Index(i=i)
+def test_zero_iterations(capsys: pytest.CaptureFixture[str]) -> None:
+    summed = each.from_blocks_dict({"add": add}).with_progress("none")
+    assert bars_of(summed, capsys, 0)[-1].startswith("none: 0it [")
 
 
-@loop
-def listing(state: Steps) -> list[Index]:
-    return [Index(i=i) for i in range(state.steps)]
+def test_a_while_loop(capsys: pytest.CaptureFixture[str]) -> None:
+    small = predicate("small", {"n": int}, lambda state: state.n < 4)
+    grow = made("grow", {"n": int}, {"n": int}, lambda state: {"n": state.n + 1})
+    assert small.from_blocks_dict({"grow": grow}).with_progress("growing")(n=0).n == 4
+    assert bars(capsys)[-1].startswith("growing: 4it [")
 
 
-@loop_while
-def small(state: Number) -> bool:
-    return state.n < 4
+def test_an_early_end_and_a_failure_close_the_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(state: Any) -> dict[str, int]:
+        if state.i == 2:
+            raise ZeroDivisionError
+        return {"total": state.total}
+
+    broken = each.from_blocks_dict({"add": made("add", {"i": int, "total": int}, {"total": int}, fail)})
+    with pytest.raises(ZeroDivisionError):
+        broken.with_progress("broken")(n=5, total=0)
+    assert " 2/5 [" in bars(capsys)[-1]
+    done = function("done", {"total": int}, bool, lambda state: state.total >= 3, {})
+    ending = header("each", {"n": int}, {"i": int}, lambda s: [{"i": i} for i in range(s.n)], until=done)
+    ending.from_blocks_dict({"add": add}).with_progress("early")(n=9, total=0)
+    assert re.search(r"\d/9 \[", bars(capsys)[-1])
 
 
-def test_a_list_has_a_total(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = listing.from_blocks_dict({"increment": increment}).with_progress("denoising")
-    assert bar(steps=5, n=0).n == 5
-    shown = capsys.readouterr().err
-    assert "denoising: 100%" in shown
-    assert "5/5" in shown
+def test_an_inner_loop_shows_its_own_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    inner = each.from_blocks_dict({"add": add}).with_progress("inner")
+    sequence.from_blocks_dict({"loop": inner})(n=2, total=0)
+    assert bars(capsys)[-1].startswith("inner: 100%")
 
 
-def test_a_generator_has_none_but_the_one_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
-    plain = yielding.from_blocks_dict({"increment": increment})
-    plain.with_progress("a")(steps=5, n=0)
-    assert "a: 5it" in capsys.readouterr().err
-    plain.with_progress("b", total=lambda state: state.steps)(steps=5, n=0)
-    assert "5/5" in capsys.readouterr().err
+def test_an_edited_loop_keeps_its_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    summed = each.from_blocks_dict({"add": add}).with_progress("kept")
+    more = summed.insert("double", made("double", {"total": int}, {"total": int}, lambda s: {"total": 2 * s.total}))
+    assert more(n=2, total=1).total == 6
+    assert bars(capsys)[-1].startswith("kept: 100%")
 
 
-def test_a_loop_while_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    assert small.from_blocks_dict({"increment": increment}).with_progress("w")(n=1).n == 4
-    assert "w: 3it" in capsys.readouterr().err
+def test_without_progress_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    each.from_blocks_dict({"add": add})(n=2, total=0)
+    assert bars(capsys) == [""]
 
 
-def test_the_bar_survives_an_edit(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = listing.from_blocks_dict({"increment": increment}).with_progress("denoising")
-    assert bar.insert("again", increment)(steps=2, n=0).n == 4
-    assert "denoising" in capsys.readouterr().err
-
-
-def test_only_loops_have_progress() -> None:
+def test_what_is_no_loop_has_no_progress() -> None:
     with pytest.raises(StateError) as caught:
-        increment.with_progress("x")
-    assert str(caught.value).startswith("'increment' is not a loop, so it has no progress")
+        sequence.from_blocks_dict({"add": add}).with_progress("denoising")
+    assert str(caught.value) == (
+        "'sequence' is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+    )
+
+
+def test_items_are_handed_on_one_by_one() -> None:
+    taken: list[int] = []
+
+    def numbers() -> Any:
+        for number in range(3):
+            taken.append(number)
+            yield number
+
+    shown = progress(numbers(), "lazily", 3)
+    assert next(shown) == 0
+    assert taken == [0]
+    assert list(shown) == [1, 2]

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import re
+import subprocess
 import sys
 import types
 from pathlib import Path
@@ -11,19 +12,30 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(<!-- mypy -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def test_code_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+def checked_by_mypy(text: str, folder: Path) -> str:
+    """What mypy says of a program, as the README's configuration has it."""
+    (folder / "mistakes.py").write_text(text)
+    (folder / "pyproject.toml").write_text('[tool.mypy]\nplugins = ["fnloop.mypy"]\n')
+    command = [sys.executable, "-m", "mypy", "mistakes.py"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return "".join(f"{line}\n" for line in done.stdout.splitlines()[:-1])
+
+
+def test_code_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     module = types.ModuleType("readme")
     monkeypatch.setitem(sys.modules, "readme", module)
     printed: str | None = None
     compared = 0
     for found in FENCE.finditer(README):
-        language, text = found.groups()
-        if language == "python":
-            above = README[: found.start(2)].count("\n")
+        mypy, language, text = found.groups()
+        if language == "python" and mypy:
+            printed = checked_by_mypy(text, tmp_path)
+        elif language == "python":
+            above = README[: found.start(3)].count("\n")
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
                 exec(compile("\n" * above + text, "README.md", "exec"), module.__dict__)
@@ -32,7 +44,7 @@ def test_code_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
             assert printed == text
             compared += 1
             printed = None
-    assert compared >= 3
+    assert compared >= 4
 
 
 def test_commands_name_what_is_there() -> None:

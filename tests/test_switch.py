@@ -227,9 +227,9 @@ def test_branches_of_one_record_class_read_by_name() -> None:
     assert both(Side(side="right")).y == 5
 
 
-def test_a_hundred_switches_inside_each_other() -> None:
+def test_switches_nest_deeper_than_python_indents() -> None:
     inner: Block[Any, Any] = made("inner", {"n": int}, {"n": int}, lambda state: {"n": state.n + 1})
-    for _ in range(60):
+    for _ in range(105):
         pick = chooser("pick", {"n": int}, Literal["in", "out"], lambda state: "in")
         inner = pick.from_blocks_dict({"in": inner, "out": skip})
     assert inner(n=1).n == 2

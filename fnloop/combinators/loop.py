@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import FrameType
-from typing import Any, Concatenate, overload
+from typing import Any, overload
+
+from typing_extensions import Concatenate
 
 from fnloop.block import Lazy
 from fnloop.combinators.decider import Decider

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Concatenate
+from typing import Any
+
+from typing_extensions import Concatenate
 
 from fnloop.block import Block, Lazy
 from fnloop.combinators.decider import Decider

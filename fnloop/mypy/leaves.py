@@ -79,10 +79,11 @@ def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) 
     if not isinstance(found, CallableType):
         return None
     node = context.context
-    where: Context = node
     if isinstance(node, Decorator):
-        where = node.func
-    return leaf(found, role, where, context.api)
+        return leaf(found, role, node.func, context.api)
+    if all(map(_unannotated, found.arg_types)):  # called on a function that may be annotated later, or nowhere
+        return None
+    return leaf(found, role, node, context.api)
 
 
 def leaf(function: CallableType, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
@@ -129,7 +130,9 @@ def _shape_problem(function: CallableType, role: Role) -> str | None:
     asynchronous, yields, is_method = False, False, False
     if isinstance(func, FuncDef):
         asynchronous, yields = func.is_coroutine or func.is_async_generator, func.is_generator
-        is_method = bool(func.info) and len(func.arg_names) == len(function.arg_names)
+        first = func.arguments[0] if func.arguments else None
+        is_method = bool(func.info) and first is not None and first.type_annotation is None
+        is_method = is_method and len(func.arguments) == len(function.arg_names)  # not bound to an instance
     parameters = [
         inspect.Parameter(
             argument or f"argument{number}",

@@ -59,6 +59,7 @@ class _Drawn:
 @dataclass
 class _Chart:
     lines: list[str] = field(default_factory=list)
+    carries: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=lambda: iter(range(1_000_000)))
 
     def identifier(self) -> str:
@@ -120,9 +121,11 @@ class _Chart:
             until = self.node(indent, "{", plan.until.leaf.name, "}")
             self._read(plan.until.leaf, plan.until.names, current, until, indent)
         for name in plan.carry:
-            if name in first:
-                for writer in current[name]:
-                    self.lines.append(f"{indent}{writer} -. {_text(f'next {name}')} .-> {first[name]}")
+            writers = [node for node in current[name] if name in first and node not in sources.get(name, ())]
+            for edge in (f"{node} -. {_text(f'next {name}')} .-> {first[name]}" for node in writers):
+                if edge not in self.carries:  # an inner loop that carries the field too has drawn it
+                    self.carries.add(edge)
+                    self.lines.append(indent + edge)
         return _Drawn(decider, first, {**current, **_either(plan, current, branches)})
 
 

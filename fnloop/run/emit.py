@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import linecache
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_origin
 from weakref import finalize
 
@@ -132,6 +132,8 @@ def _compile(
     writer = flattener.writer
     name = f"run_{ascii_name(plan.name)}"
     taken = [*parameters, *components.values()]
+    if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
+        nodes = [*nodes[:-1], replace(nodes[-1], uses=nodes[-1].uses | frozenset(taken))]
     body, sites = render(nodes, 2, frozenset(taken))
     lines = [
         f"def {name}({', '.join(taken)}):",

@@ -17,9 +17,17 @@ FOLDER = Path(__file__).parent
 PRELUDE = "from prelude import *; import numpy as np\n"
 MARK = re.compile(r"  # (?=E\b|N )")
 FILES = ("right.txt", "wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt")
-CONFIGURATION = "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n"
+CONFIGURATION = """[mypy]
+strict = True
+disallow_any_generics = False
+disallow_subclassing_any = False
+
+[mypy-mindspore.*,sklearn.*]
+ignore_missing_imports = True
+"""
+PLUGIN = "plugins = fnloop.mypy"
 OUTPUT = re.compile(
-    r"(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
+    r"(?:.*/)?(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
 )
 
 

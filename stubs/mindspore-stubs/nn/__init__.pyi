@@ -6,6 +6,7 @@ from mindspore.nn import (
     layer as layer,
     learning_rate_schedule as learning_rate_schedule,
     loss as loss,
+    metrics as metrics,
     optim as optim,
     probability as probability,
     sparse as sparse,

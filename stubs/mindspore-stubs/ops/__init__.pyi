@@ -4,6 +4,7 @@ from typing import Any
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.ops import (
     auto_generate as auto_generate,
+    communication as communication,
     composite as composite,
     deprecated as deprecated,
     function as function,
@@ -12,6 +13,7 @@ from mindspore.ops import (
     operations as P,
     operations as operations,
     primitive as primitive,
+    signature as signature,
 )
 from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast, arg_handler as arg_handler
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum
@@ -1119,7 +1121,7 @@ from mindspore.ops.op_info_register import (
     custom_info_register as custom_info_register,
     op_info_register as op_info_register,
 )
-from mindspore.ops.operations import array_ops as array_ops, other_ops as other_ops
+from mindspore.ops.operations import array_ops as array_ops, linalg_ops as linalg_ops, other_ops as other_ops
 from mindspore.ops.operations._embedding_cache_ops import (
     MapCacheIdx as MapCacheIdx,
     MapUniform as MapUniform,
@@ -2628,6 +2630,7 @@ __all__ = [
     "less_equal",
     "lgamma",
     "lightning_indexer",
+    "linalg_ops",
     "linearize",
     "linspace",
     "list_equal",
@@ -2893,6 +2896,7 @@ __all__ = [
     "shuffle",
     "sigmoid",
     "sign",
+    "signature",
     "signbit",
     "silu",
     "sin",

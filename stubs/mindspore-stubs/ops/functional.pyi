@@ -757,7 +757,7 @@ from mindspore.ops.functional_overload import (
     nsa_compress as nsa_compress,
     nsa_select_attention as nsa_select_attention,
 )
-from mindspore.ops.operations import array_ops as array_ops, other_ops as other_ops
+from mindspore.ops.operations import array_ops as array_ops, linalg_ops as linalg_ops, other_ops as other_ops
 from mindspore.ops.operations._inner_ops import IsConstant, MixedPrecisionCast
 from mindspore.ops.operations._sequence_ops import TensorToTuple as TensorToTuple
 from mindspore.ops.operations.array_ops import DType, ScatterNdUpdate, TensorScatterUpdate
@@ -1231,6 +1231,7 @@ __all__ = [
     "less_equal",
     "lgamma",
     "lightning_indexer",
+    "linalg_ops",
     "linearize",
     "linspace",
     "list_equal",

@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Literal, overload
 
 from mindspore import context as context
 from mindspore._c_expression import PybindType
@@ -11,6 +11,7 @@ from mindspore.dataset.engine.cache_client import DatasetCache
 from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
 from mindspore.dataset.text.utils import SentencePieceModel, SentencePieceVocab, Vocab
 from mindspore.dataset.transforms.transforms import TensorOperation
+from numpy.typing import NDArray
 
 class AudioBaseDataset(Dataset):
     def __init__(
@@ -80,7 +81,7 @@ class Dataset:
         self, children: Any = None, num_parallel_workers: int | None = None, cache: DatasetCache | None = None
     ) -> None: ...
     def __add__(self, datasets: Sequence[Dataset]) -> Any: ...
-    def __iter__(self) -> Iterator[Any]: ...
+    def __iter__(self) -> Iterator[list[Tensor]]: ...
     def __len__(self) -> int: ...
     def __safe_deepcopy__(self, memodict: Any, exclude: Sequence[Any] = ()) -> Any: ...
     def apply(self, apply_func: Callable[..., Any]) -> Dataset: ...
@@ -103,17 +104,33 @@ class Dataset:
     ) -> Dataset: ...
     def concat(self, datasets: Sequence[Any] | Dataset) -> Dataset: ...
     def copy_batch_size(self, value: Any) -> None: ...
+    # The iterators are classes of their own, that nobody needs to name.
+    @overload
     def create_dict_iterator(
-        self, num_epochs: int = -1, output_numpy: bool = False, do_copy: bool = False
-    ) -> Iterator[Any]: ...
+        self, num_epochs: int = -1, output_numpy: Literal[False] = False, do_copy: bool = False
+    ) -> Iterator[dict[str, Tensor]]: ...
+    @overload
+    def create_dict_iterator(
+        self, num_epochs: int = -1, *, output_numpy: Literal[True], do_copy: bool = False
+    ) -> Iterator[dict[str, NDArray[Any]]]: ...
     def create_ir_tree(self, getter_mode: bool = False) -> Any: ...
+    @overload
     def create_tuple_iterator(
         self,
         columns: Sequence[str] | None = None,
         num_epochs: int = -1,
-        output_numpy: bool = False,
+        output_numpy: Literal[False] = False,
         do_copy: bool = False,
-    ) -> Iterator[Any]: ...
+    ) -> Iterator[list[Tensor]]: ...
+    @overload
+    def create_tuple_iterator(
+        self,
+        columns: Sequence[str] | None = None,
+        num_epochs: int = -1,
+        *,
+        output_numpy: Literal[True],
+        do_copy: bool = False,
+    ) -> Iterator[list[NDArray[Any]]]: ...
     def device_que(
         self, send_epoch_end: bool = True, create_data_info_queue: bool = False, queue_name: str = ""
     ) -> Dataset: ...

@@ -12,6 +12,7 @@ from mindspore.common.parameter import Parameter as Parameter
 from mindspore.common.sparse_tensor import COOTensor as COOTensor, CSRTensor as CSRTensor
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.graph.jit_context import jit_context as jit_context
+from mindspore.ops import signature as sig
 from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast, arg_handler as arg_handler, arg_handler as handler
 from mindspore.ops._utils.arg_dtype_cast import (
     DT_BOOL_VAL as DT_BOOL_VAL,

@@ -215,6 +215,7 @@ from mindspore.ops.operations import (
     debug_ops as debug_ops,
     image_ops as image_ops,
     inner_ops as inner_ops,
+    linalg_ops as linalg_ops,
     manually_defined as manually_defined,
     math_ops as math_ops,
     nn_ops as nn_ops,

@@ -10,6 +10,7 @@ from mindspore.common.parameter import Parameter as Parameter
 from mindspore.common.sparse_tensor import COOTensor as COOTensor, CSRTensor as CSRTensor
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.graph.jit_context import jit_context as jit_context
+from mindspore.ops import signature as sig
 from mindspore.ops._utils import arg_handler as handler
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum
 from mindspore.ops.auto_generate.gen_ops_prim import (

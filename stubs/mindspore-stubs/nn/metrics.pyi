@@ -1,0 +1,59 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore.train.metrics import get_metric_fn as get_metric_fn, get_metrics as get_metrics, names as names
+from mindspore.train.metrics.accuracy import Accuracy as Accuracy
+from mindspore.train.metrics.auc import auc as auc
+from mindspore.train.metrics.bleu_score import BleuScore as BleuScore
+from mindspore.train.metrics.confusion_matrix import (
+    ConfusionMatrix as ConfusionMatrix,
+    ConfusionMatrixMetric as ConfusionMatrixMetric,
+)
+from mindspore.train.metrics.cosine_similarity import CosineSimilarity as CosineSimilarity
+from mindspore.train.metrics.dice import Dice as Dice
+from mindspore.train.metrics.error import MAE as MAE, MSE as MSE
+from mindspore.train.metrics.fbeta import F1 as F1, Fbeta as Fbeta
+from mindspore.train.metrics.hausdorff_distance import HausdorffDistance as HausdorffDistance
+from mindspore.train.metrics.loss import Loss as Loss
+from mindspore.train.metrics.mean_surface_distance import MeanSurfaceDistance as MeanSurfaceDistance
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
+from mindspore.train.metrics.occlusion_sensitivity import OcclusionSensitivity as OcclusionSensitivity
+from mindspore.train.metrics.perplexity import Perplexity as Perplexity
+from mindspore.train.metrics.precision import Precision as Precision
+from mindspore.train.metrics.recall import Recall as Recall
+from mindspore.train.metrics.roc import ROC as ROC
+from mindspore.train.metrics.root_mean_square_surface_distance import RootMeanSquareDistance as RootMeanSquareDistance
+from mindspore.train.metrics.topk import (
+    Top1CategoricalAccuracy as Top1CategoricalAccuracy,
+    Top5CategoricalAccuracy as Top5CategoricalAccuracy,
+    TopKCategoricalAccuracy as TopKCategoricalAccuracy,
+)
+
+__all__ = [
+    "Accuracy",
+    "BleuScore",
+    "ConfusionMatrix",
+    "ConfusionMatrixMetric",
+    "CosineSimilarity",
+    "Dice",
+    "F1",
+    "Fbeta",
+    "HausdorffDistance",
+    "Loss",
+    "MAE",
+    "MSE",
+    "MeanSurfaceDistance",
+    "Metric",
+    "OcclusionSensitivity",
+    "Perplexity",
+    "Precision",
+    "ROC",
+    "Recall",
+    "RootMeanSquareDistance",
+    "Top1CategoricalAccuracy",
+    "Top5CategoricalAccuracy",
+    "TopKCategoricalAccuracy",
+    "auc",
+    "get_metric_fn",
+    "get_metrics",
+    "names",
+    "rearrange_inputs",
+]
