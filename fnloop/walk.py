@@ -365,7 +365,7 @@ class Walk:
                 assert self._boundary is not None
                 self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
             elif value.passes:
-                self._demand(Read(name, (wanted,)), value)
+                self._demand(Read(name, (wanted,), self.inputs[name].read.default), value)
         return found
 
     def _always_there(self, name: str) -> bool:

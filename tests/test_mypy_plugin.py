@@ -13,7 +13,18 @@ import pytest
 
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.faults import CODES
-from tests.typing.cases import CONFIGURATION, FILES, PLUGIN, Case, Expected, read_cases, read_output, write_cases
+from tests.typing.cases import (
+    CONFIGURATION,
+    FILES,
+    FOLDER,
+    PLUGIN,
+    PRELUDE,
+    Case,
+    Expected,
+    read_cases,
+    read_output,
+    write_cases,
+)
 
 RIGHT = read_cases(FILES[0])
 WRONG = [case for file in FILES[1:] for case in read_cases(file)]
@@ -42,6 +53,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All the cases as modules of one folder."""
     folder = tmp_path_factory.mktemp("programs")
     write_cases([*RIGHT, *WRONG], folder)
+    (folder / "case_broken.py").write_text(PRELUDE + (FOLDER / "broken.txt").read_text())
     (folder / "with.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
     (folder / "without.ini").write_text(CONFIGURATION)
     return folder
@@ -83,6 +95,10 @@ def test_right_program_passes(case: Case, found: Found) -> None:
 @pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
 def test_wrong_program_is_caught_on_its_line(case: Case, found: Found) -> None:
     assert sorted(found[case.name], key=repr) == sorted(case.expected, key=repr)
+
+
+def test_nonsense_does_not_crash_the_plugin(found: Found) -> None:
+    assert len(found["broken"]) > 50  # a crash ends mypy, and then every test here fails
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: Path(path).stem)

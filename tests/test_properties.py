@@ -81,7 +81,7 @@ def look(node: Node) -> Seen:
     seen = look_inside(node)
     if node.outputs is not None:
         for name in node.outputs:
-            if name in seen.maybe:
+            if name in seen.maybe and seen.reads[name] != "default":
                 demand(seen, name, "required")
         seen.sure &= set(node.outputs)
         seen.maybe &= set(node.outputs)

@@ -10,6 +10,7 @@ import pytest
 
 from fnloop import BlockState
 from fnloop.summary import is_array, summarize, summarize_fields, with_article
+from tests.raising import settle
 
 ones = np.ones((2, 3), np.float32)
 
@@ -121,6 +122,7 @@ def test_a_tensor_whose_operator_failed_can_still_be_named() -> None:
     assert summarize({"x": broken}) == "{'x': Tensor(never computed)}"
     with pytest.raises(RuntimeError, match="unregistered"):
         broken.asnumpy()
+    settle()
 
 
 def test_articles() -> None:

@@ -56,7 +56,8 @@ def call_hook(context: MethodContext) -> Type:
     """Check the call of a block."""
     shape = shape_of(context.type)
     interface = interface_of(shape)
-    if shape is not None and interface is not None:
+    unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
+    if shape is not None and interface is not None and not unpacked:
         _Call(context, shape, interface).check()
     return context.default_return_type
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mypy.checker import TypeChecker
-from mypy.nodes import Context, DictExpr, Expression, StrExpr, TypeInfo
+from mypy.nodes import ArgKind, Context, DictExpr, Expression, StrExpr, TypeInfo
 from mypy.plugin import CheckerPluginInterface, MethodContext, MethodSigContext
 from mypy.subtypes import is_subtype
 from mypy.typeops import make_simplified_union
@@ -53,6 +53,8 @@ def compose_hook(context: MethodContext) -> Type:
     given = {name: index for index, name in enumerate(context.callee_arg_names)}
     if not isinstance(default, Instance) or default.type.fullname != BLOCK:
         return default
+    if context.arg_kinds[given["blocks"]] not in ([ArgKind.ARG_POS], [ArgKind.ARG_NAMED]):
+        return default  # missing, which mypy says, or unpacked
     inputs = _record(context, given["inputs"])
     outputs = _record(context, given["outputs"])
     unseen = made_block(default, None, inputs or UNKNOWN, outputs or UNKNOWN, named_by(context.api))
@@ -238,7 +240,7 @@ def _key(key: Expression, api: CheckerPluginInterface) -> str | Fault | None:
         known = isinstance(hint, Instance) and hint.type.fullname != "builtins.str"
         return faults.entry_name(None, f"its name is {_kind(hint)}") if known else None
     name = hint.value
-    if not isinstance(name, str):
+    if not isinstance(name, str) or hint.fallback.type.fullname != "builtins.str":
         return faults.entry_name(name, f"its name is {_kind(hint.fallback)}")
     if not name or "/" in name:
         return faults.entry_name(name, "its name is empty" if not name else "its name holds a slash")

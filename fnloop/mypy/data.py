@@ -27,6 +27,7 @@ Named = Callable[[str], Instance]
 """Gives the instance of a class without type arguments, by its full name."""
 
 MARK = "fnloop data"
+TYPE = "a type"  # the key under which a type lies, told from the types that the data are made of
 
 
 def encode(value: Any, named: Named) -> Type:
@@ -39,7 +40,7 @@ def encode(value: Any, named: Named) -> Type:
     if value is None:
         return NoneType()
     if isinstance(value, Type):
-        return value
+        return typed_dict({TYPE: value}, {TYPE}, named)
     if isinstance(value, bool):
         return LiteralType(value, named("builtins.bool"))
     if isinstance(value, str):
@@ -51,7 +52,7 @@ def encode(value: Any, named: Named) -> Type:
 
 
 def decode(found: Type) -> Any:
-    """The value that a type was made of; types stay as they are."""
+    """The value that a type was made of."""
     proper = get_proper_type(found)
     if isinstance(proper, NoneType):
         return None
@@ -59,9 +60,11 @@ def decode(found: Type) -> Any:
         return proper.value
     if isinstance(proper, TupleType):
         return [decode(item) for item in proper.items]
+    if isinstance(proper, TypedDictType) and TYPE in proper.items:
+        return proper.items[TYPE]
     if isinstance(proper, TypedDictType):
         return {key: decode(item) for key, item in proper.items.items()}
-    return found
+    raise AssertionError(proper)
 
 
 def typed_dict(items: dict[str, Type], required: set[str], named: Named) -> TypedDictType:

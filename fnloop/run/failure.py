@@ -7,6 +7,7 @@ so the iteration that failed is run again from its start, waiting behind every b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from inspect import CO_GENERATOR
 from types import TracebackType
 from typing import Any
@@ -52,7 +53,9 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
             return None
         better: BaseException | None = None
         if from_device(error) and inner is None and not isinstance(error, FnloopError):
+            _settle()
             better, found = _replay(site, local, emitted, report)
+            _settle()
             failure = found or failure
         target = better or error
         _attach(target, failure)
@@ -84,6 +87,12 @@ def _site_of(error: BaseException, emitted: Emitted) -> Site | None:
     while line > 0 and line not in emitted.sites:
         line -= 1
     return emitted.sites.get(line)
+
+
+def _settle() -> None:
+    """Let MindSpore get over a failure: until it has, it drops the operators that it is given."""
+    with suppress(Exception):
+        synchronize()
 
 
 def _inner_failure(error: BaseException) -> BlockFailure | None:
