@@ -490,6 +490,19 @@ def sample(unet: UNet, seed: int, num_steps: int, guidance: float, step: AnyStep
     return drawn
 
 
+class Options(argparse.Namespace):
+    """What the command was given."""
+
+    train: bool
+    train_steps: int
+    ddpm: bool
+    seed: int
+    steps: int
+    guidance: float
+    weights: Path
+    picture: Path
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -501,7 +514,7 @@ def main() -> None:
     parser.add_argument("--guidance", type=float, default=2.0)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--picture", type=Path, default=Path("digits.png"))
-    options = parser.parse_args()
+    options = parser.parse_args(namespace=Options())
 
     ms.set_device("CPU")
     ms.runtime.launch_blocking()  # on few cores MindSpore's worker threads are in each other's way

@@ -183,9 +183,10 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
             unknown = [name for name in changes if name not in cls.__struct_fields__]
             if not unknown:
                 raise
+            fields = cls.__struct_fields__
             raise StateError(
-                f"{cls.__name__} has no field {unknown[0]!r}"
-                f"{did_you_mean(unknown[0], cls.__struct_fields__)} (it has {', '.join(cls.__struct_fields__) or 'none'})"
+                f"{cls.__name__} has no field {unknown[0]!r}{did_you_mean(unknown[0], fields)} "
+                f"(it has {', '.join(fields) or 'none'})"
             ) from None
 
     def __eq__(self, other: object) -> bool:
@@ -199,7 +200,6 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={summarize(getattr(self, name))}" for name in self.__struct_fields__)
         return f"{type(self).__name__}({fields})"
-
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         for tensor in arrays_in(self):

@@ -10,6 +10,7 @@ from tests import later
 if TYPE_CHECKING:
     from decimal import Decimal
 
+
 class Words(BlockState):
     text: Annotated[str, "what is counted"]
     how: Literal["words", "letters"] = "words"

@@ -275,9 +275,7 @@ def test_several_components_that_are_missing() -> None:
 
 def test_a_component_may_be_none_a_class_or_one_of_several() -> None:
     @block
-    def choose(
-        state: Noise, *, unet: UNet | None, kind: type[UNet] = UNet, how: Literal["a", "b"] = "a"
-    ) -> Prediction:
+    def choose(state: Noise, *, unet: UNet | None, kind: type[UNet] = UNet, how: Literal["a", "b"] = "a") -> Prediction:
         return Prediction(noise=0 if unet is None else kind().factor)
 
     loose: Any = choose

@@ -206,7 +206,8 @@ def test_a_frozen_record_error_is_what_python_raises_for_it_too() -> None:
 
 
 def test_constructing_wrongly_is_a_type_error() -> None:
-    for call in (lambda: SIZE(), lambda: SIZE(4), lambda: SIZE(width=1, depth=2)):
+    calls: list[Callable[[], Any]] = [lambda: SIZE(), lambda: SIZE(4), lambda: SIZE(width=1, depth=2)]
+    for call in calls:
         with pytest.raises(TypeError):
             call()
 

@@ -71,7 +71,7 @@ METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
 }
 
 
-SHARED = ("axes.py", "errors.py", "faults.py", "plan.py", "signature.py", "wiring.py", "wording.py")
+SHARED = ("axes.py", "errors.py", "faults.py", "plan.py", "signature.py", "walk.py", "wiring.py", "wording.py")
 
 NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
 """Where no alias of a jaxtyping annotation can be; most look-ups go there."""

@@ -11,7 +11,7 @@ from fnloop.plan import Composite, Decision, Default, Leaf, Need, Plan, Read, St
 from fnloop.run.calls import Scope, Writer, call_leaf, call_text, make_record, pure, renamed, tuple_of
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
-from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
+from fnloop.run.ir import Branch, For, If, Line, Log, Logged, LoopSite, Node, Site
 
 __all__ = ["Flattener", "Place"]
 
@@ -112,11 +112,12 @@ class Flattener:
 
     def write_steps(self, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> None:
         """Write the blocks of a composite one after the other, and put what they write in scope."""
+        log = list(scope.items())
         for step in plan.steps:
-            self._step(nodes, step, scope, place)
+            self._step(nodes, step, scope, place, log)
 
-    def _step(self, nodes: list[Node], step: Step, scope: Scope, place: Place) -> None:
-        """Write one block, and put what it writes in scope."""
+    def _step(self, nodes: list[Node], step: Step, scope: Scope, place: Place, log: Log) -> None:
+        """Write one block, and put what it writes in scope; `log` holds all that was put there."""
         plan = step.plan
         given = {own: scope[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in scope}
         where = place.step(step.name, self._environment(plan, step.bound, place.environment))
@@ -125,14 +126,15 @@ class Flattener:
         elif isinstance(plan, Composite):
             made = self.write(nodes, plan, given, where)
         else:
-            site = Site(where.path, given, where.loops, dict(scope))
+            site = Site(where.path, given, where.loops, Logged(log, len(log)))
             record = make_record(self.writer, nodes, plan, given, site)
             held = {name: f"{record}.{name}" for name in plan.hints_in}
             outside = {outer: held[own] for own, outer in renamed(plan.hints_in, step.names)}
-            site = replace(site, inputs=held, scope={**scope, **outside})
+            site = replace(site, inputs=held, scope=Logged(log, len(log), outside))
             _, made = call_leaf(self.writer, nodes, plan, record, given, where.environment, site)
         for own, outer in renamed(made, step.names):
             scope[outer] = made[own]
+            log.append((outer, made[own]))
 
     def _call(self, nodes: list[Node], plan: Composite, given: Scope, place: Place) -> Scope:
         """Call a composite that lies too deep as a flat function of its own; as any other it explains its failures."""
@@ -351,7 +353,7 @@ class Flattener:
             body: list[Node] = []
             inner = dict(scope)
             self._guard(body, step, inner, place)
-            self._step(body, step, inner, replace(place, depth=place.depth + 1))
+            self._step(body, step, inner, replace(place, depth=place.depth + 1), list(inner.items()))
             for name, variable in made.items():
                 writer.copy(body, variable, inner.get(name, "MISSING_"))
             branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {step.name!r}", tuple(body)))

@@ -6,10 +6,11 @@ all others dropped where they die, as hand-written code that rebinds its names w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-__all__ = ["Branch", "For", "If", "Line", "LoopSite", "Node", "Site", "render"]
+__all__ = ["Branch", "For", "If", "Line", "Log", "Logged", "LoopSite", "Node", "Site", "render"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,39 @@ class LoopSite:
     index: str
     item: str
     state: Mapping[str, str]
+
+
+Log = list[tuple[str, str]]
+"""Fields and the local names that hold them, in the order in which they got there."""
+
+
+class Logged(Mapping[str, str]):
+    """The fields that there are at one point: a copy for each of a thousand blocks would be a million entries.
+
+    Args:
+        log: all that is put in scope, before that point and behind it.
+        length: how much of it was there.
+        more: what else there is.
+    """
+
+    def __init__(self, log: Log, length: int, more: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._log, self._length, self._more = log, length, more
+
+    def _fields(self) -> dict[str, str]:
+        return {**dict(self._log[: self._length]), **self._more}
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields())
+
+    def __len__(self) -> int:
+        return len(self._fields())
+
+    def items(self) -> ItemsView[str, str]:
+        """All of them at once."""
+        return self._fields().items()
 
 
 @dataclass(frozen=True)
