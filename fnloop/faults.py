@@ -152,8 +152,7 @@ def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Seq
 
 def shadow(variable: Use, name: str, other: str) -> Fault:
     message = (
-        f"the iteration variable {name!r} of {variable.block!r} shadows {other}; "
-        f"rename it: {_rename(variable, name)}"
+        f"the iteration variable {name!r} of {variable.block!r} shadows {other}; rename it: {_rename(variable, name)}"
     )
     return _fault("shadow", message, variable)
 

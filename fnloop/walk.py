@@ -333,9 +333,7 @@ class Walk:
         self._check_clashes()
         self._check_unused()
         closed = self._boundary is not None
-        reads = {
-            name: self._shown_read(entry) for name, entry in self.inputs.items() if entry.declared or not closed
-        }
+        reads = {name: self._shown_read(entry) for name, entry in self.inputs.items() if entry.declared or not closed}
         left = {name: entry.read.default for name, entry in self.inputs.items() if name not in reads}
         filled = {name: default for name, default in left.items() if default is not None}
         writes = {}

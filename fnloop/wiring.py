@@ -197,7 +197,5 @@ def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer
         need = Need.REQUIRED
     else:
         need = Need.CONDITIONAL
-    uses = unique(
-        replace(use, branch=True, narrows=narrows or use.narrows) for read in readers for use in read.uses
-    )
+    uses = unique(replace(use, branch=True, narrows=narrows or use.narrows) for read in readers for use in read.uses)
     return Read(name, uses, default, need, next((read.doc for read in readers if read.doc), ""))

@@ -160,9 +160,7 @@ def test_what_may_be_there_already_is_demanded_by_outputs() -> None:
 def test_a_declared_output_that_a_closed_default_gives() -> None:
     mode = chooser("mode", {"side": str}, Literal["left", "right"], lambda s: s.side)
     change = made("change", {"y": (int, 8)}, {"y": int}, lambda s: {"y": s.y + 1})
-    declared = mode.from_blocks_dict(
-        {"left": change, "right": skip}, inputs=record("Side", {"side": str}), outputs=Out
-    )
+    declared = mode.from_blocks_dict({"left": change, "right": skip}, inputs=record("Side", {"side": str}), outputs=Out)
     assert declared(side="left") == Out(y=9)
     assert declared(side="right") == Out(y=8)
 

@@ -32,7 +32,10 @@ def test_a_block_by_name_and_by_path() -> None:
 
 
 def test_a_path_to_nothing_has_the_nearest_name() -> None:
-    assert refusal(KeyError, lambda: pipe["fould"]) == "'pipe' has no block 'fould'; did you mean 'fold'? (it has fold, last)"
+    assert (
+        refusal(KeyError, lambda: pipe["fould"])
+        == "'pipe' has no block 'fould'; did you mean 'fold'? (it has fold, last)"
+    )
     assert refusal(KeyError, lambda: pipe["fold/stop"]) == (
         "'each' has no block 'stop'; did you mean 'step'? (it has step)"
     )

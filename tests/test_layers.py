@@ -80,7 +80,9 @@ def test_importing_fnloop_imports_no_mindspore() -> None:
         "print(block, block.to_mermaid(), block(x=1).x)\n"
         "print([name for name in ('mindspore', 'tqdm', 'mypy', 'pytest') if name in sys.modules])\n"
     ).replace("from tests.wired import made\n", "")
-    quick = code.replace("made('a', {'x': int}, {'x': int}, lambda s: {'x': 2})", "fnloop.skip").replace("(x=1).x", "()")
+    quick = code.replace("made('a', {'x': int}, {'x': int}, lambda s: {'x': 2})", "fnloop.skip").replace(
+        "(x=1).x", "()"
+    )
     done = subprocess.run([sys.executable, "-c", quick], capture_output=True, text=True, check=True, cwd=ROOT.parent)
     assert done.stdout.splitlines()[-1] == "[]"
 

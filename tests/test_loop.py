@@ -14,7 +14,9 @@ from tests.wired import chooser, header, made, predicate, record, said
 each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
 add = made("add", {"i": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.i})
 square = made("square", {"i": int}, {"squared": int}, lambda s: {"squared": s.i * s.i})
-add_square = made("add_square", {"squared": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.squared})
+add_square = made(
+    "add_square", {"squared": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.squared}
+)
 
 
 class Number(BlockState):
@@ -190,9 +192,7 @@ def test_a_header_that_yields_the_wrong_record() -> None:
 
     with pytest.raises(StateError) as caught:
         wrong.from_blocks_dict({"add": add})(n=3, total=5)
-    assert str(caught.value) == (
-        "loop header 'wrong' yielded Total, but declares Index; write `yield Index(...)`"
-    )
+    assert str(caught.value) == ("loop header 'wrong' yielded Total, but declares Index; write `yield Index(...)`")
 
 
 def test_a_header_that_yields_a_wrong_value() -> None:
@@ -386,6 +386,8 @@ def test_a_failure_deep_inside_names_every_loop() -> None:
 def test_loops_nest_deeper_than_pythons_own_blocks() -> None:
     around: Block[Any, Any] = made("count", {"total": int}, {"total": int}, lambda s: {"total": s.total + 1})
     for depth in range(30):
-        once = header(f"loop{depth}", {}, {f"i{depth}": int}, lambda s, d=depth: [{f"i{d}": d}, {f"i{d}": d}][: 1 + d % 15 // 14])
+        once = header(
+            f"loop{depth}", {}, {f"i{depth}": int}, lambda s, d=depth: [{f"i{d}": d}, {f"i{d}": d}][: 1 + d % 15 // 14]
+        )
         around = once.from_blocks_dict({"inner": around})
     assert around(total=0).total == 4

@@ -5,14 +5,15 @@ import re
 from collections import Counter
 from typing import Literal
 
+from hypothesis import HealthCheck, given, settings
+
 from fnloop import Block, sequence, skip
 from tests.test_properties import build, pipelines
 from tests.test_tree import pipeline
 from tests.wired import chooser, header, made, said
-from hypothesis import HealthCheck, given, settings
 
 QUOTED = r'"[^"\n]*"'
-NODE = re.compile(rf'^ *(n\d+)(?:\[{QUOTED}\]|\(\[{QUOTED}\]\)|\[/{QUOTED}/\]|\{{{QUOTED}\}})$')
+NODE = re.compile(rf"^ *(n\d+)(?:\[{QUOTED}\]|\(\[{QUOTED}\]\)|\[/{QUOTED}/\]|\{{{QUOTED}\}})$")
 SUBGRAPH = re.compile(rf"^ *subgraph (n\d+)\[{QUOTED}\]$")
 EDGE = re.compile(rf"^ *(n\d+) (?:-- {QUOTED} -->|-\. {QUOTED} \.->) (n\d+)$")
 

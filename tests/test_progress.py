@@ -43,7 +43,7 @@ def test_a_generator_has_no_total(capsys: pytest.CaptureFixture[str]) -> None:
 
     from fnloop import loop
 
-    lazily.__annotations__["return"] = Iterator[out]
+    lazily.__annotations__["return"] = Iterator[out]  # type: ignore[valid-type]
     summed = loop(lazily).from_blocks_dict({"add": add})
     assert re.match(r"denoising: 3it \[", bars_of(summed.with_progress("denoising"), capsys, 3)[-1])
     told = summed.with_progress("denoising", total=lambda state: state.n)

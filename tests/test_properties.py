@@ -261,7 +261,8 @@ def build(node: Node, name: str) -> Block[Any, Any]:
         "inputs": None if node.closed is None else record("In", dict.fromkeys(sorted(node.closed), int)),
         "outputs": None if node.outputs is None else record("Out", dict.fromkeys(node.outputs, int)),
     }
-    return decider(node, name).from_blocks_dict(blocks, **boundary)
+    composed: Block[Any, Any] = decider(node, name).from_blocks_dict(blocks, **boundary)
+    return composed
 
 
 def decider(node: Composite, name: str) -> Any:
@@ -293,8 +294,10 @@ def decider(node: Composite, name: str) -> Any:
 # --- random pipelines
 
 names = st.sampled_from(NAMES)
-renamings = st.one_of(
-    st.just({}), st.tuples(names, names).filter(lambda two: two[0] != two[1]).map(lambda two: {two[0]: two[1], two[1]: two[0]})
+KINDS: tuple[Literal["sequence", "loop", "loop_while", "switch"], ...] = ("sequence", "loop", "loop_while", "switch")
+renamings: st.SearchStrategy[dict[str, str]] = st.one_of(
+    st.just({}),
+    st.tuples(names, names).filter(lambda two: two[0] != two[1]).map(lambda two: {two[0]: two[1], two[1]: two[0]}),
 )
 
 
@@ -314,7 +317,7 @@ SKIP = Composite("sequence", ())
 
 @st.composite
 def composite(draw: st.DrawFn, variables: tuple[str, ...], depth: int, serial: list[int]) -> Composite:
-    kind = draw(st.sampled_from(("sequence", "loop", "loop_while", "switch")))
+    kind = draw(st.sampled_from(KINDS))
     own = ""
     if kind == "loop":
         serial[0] += 1

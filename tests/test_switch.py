@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from fnloop import Block, BlockState, StateError, block, checks, failure_of, sequence, skip, switch
-from tests.wired import chooser, made, predicate, record
+from tests.wired import chooser, made, predicate
 
 MODES: Any = Literal["left", "right"]
 mode = chooser("mode", {"side": str}, MODES, lambda state: state.side)
@@ -21,7 +21,11 @@ def test_the_branch_that_is_chosen_runs_alone() -> None:
     ran: list[str] = []
 
     def branch(name: str) -> Block[Any, Any]:
-        return made(name, {}, {"y": int}, lambda state: {"y": ran.append(name) or len(ran)})
+        def run(state: Any) -> dict[str, int]:
+            ran.append(name)
+            return {"y": len(ran)}
+
+        return made(name, {}, {"y": int}, run)
 
     both = mode.from_blocks_dict({"left": branch("left"), "right": branch("right")})
     assert both(side="right").y == 1
@@ -46,7 +50,9 @@ def test_a_branch_without_its_input_is_an_error_that_names_it() -> None:
     for checked in ("off", "types", "full", "paranoid"):
         with checks(checked), pytest.raises(StateError) as caught:
             outer(side="right", x=1)
-        assert str(caught.value) == "branch 'pipe/both/right' was chosen, but its input 'z' (int) was left out; give `z=`"
+        assert (
+            str(caught.value) == "branch 'pipe/both/right' was chosen, but its input 'z' (int) was left out; give `z=`"
+        )
     failure = failure_of(caught.value)
     assert failure is not None
     assert failure.path == "pipe/both/right"
@@ -93,7 +99,12 @@ def test_a_default_in_one_branch_does_not_serve_another() -> None:
 
 def test_the_default_of_a_branch_in_a_loop_is_used_each_time() -> None:
     seen: list[int] = []
-    modest = made("modest", {"x": (int, 5)}, {}, lambda state: seen.append(state.x) or {})
+
+    def see(state: Any) -> dict[str, int]:
+        seen.append(state.x)
+        return {}
+
+    modest = made("modest", {"x": (int, 5)}, {}, see)
     needing = made("needing", {"x": int, "n": int}, {"n": int}, lambda state: {"n": state.n})
     choose = chooser("choose", {"n": int}, MODES, lambda state: "left")
     both = choose.from_blocks_dict({"left": modest, "right": needing})

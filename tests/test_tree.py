@@ -129,7 +129,8 @@ def test_a_header_of_a_generic_item() -> None:
     def each(state: Any) -> Any:
         return []
 
-    each.__annotations__ = {"state": record("Nothing", {}), "return": list[record("Item", {"pair": tuple[int, str]})]}
+    item = record("Item", {"pair": tuple[int, str]})
+    each.__annotations__ = {"state": record("Nothing", {}), "return": list[item]}  # type: ignore[valid-type]
     assert str(loop(each).from_blocks_dict({"one": made("one", {}, {"y": int})})) == said("""
         each [loop] () -> ()
           | each pair: tuple[int, str] of each

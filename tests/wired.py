@@ -23,7 +23,8 @@ def record(name: str, fields: Fields) -> Any:
     """A record class."""
     types = {key: kind[0] if isinstance(kind, tuple) else kind for key, kind in fields.items()}
     defaults = {key: kind[1] for key, kind in fields.items() if isinstance(kind, tuple)}
-    return type(BlockState)(name, (BlockState,), {"__annotations__": types, "__module__": __name__, **defaults})
+    meta: Any = type(BlockState)
+    return meta(name, (BlockState,), {"__annotations__": types, "__module__": __name__, **defaults})
 
 
 def function(name: str, reads: Fields, result: Any, compute: Callable[..., Any] | None, components: Fields) -> Any:
@@ -63,7 +64,7 @@ def header(
     """A loop header that yields these variables."""
     item = record(f"{name}_item", variables)
     run = None if items is None else lambda state, **given: [item(**one) for one in items(state, **given)]
-    written = function(name, reads, list[item], run, components)
+    written = function(name, reads, list[item], run, components)  # type: ignore[valid-type]
     return loop(written) if until is None else loop(until=until)(written)
 
 

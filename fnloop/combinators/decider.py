@@ -66,7 +66,14 @@ class Decider:
             WiringError: with every fault of the composition.
         """
         composition = Composition(
-            self._kind, self.__name__ if name is None else name, self._lazy, self._until, inputs, outputs, self._names, self._bound
+            self._kind,
+            self.__name__ if name is None else name,
+            self._lazy,
+            self._until,
+            inputs,
+            outputs,
+            self._names,
+            self._bound,
         )
         return compose(composition, blocks)
 

@@ -102,7 +102,8 @@ class _Chart:
         return {outer: node for _, outer in renamed(plan.interface.reads, names)}
 
     def _inside(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
-        current, first, decider = dict(sources), {}, ""
+        first: dict[str, str] = {}
+        current, decider = dict(sources), ""
         if plan.decision is not None:
             leaf, names = plan.decision.leaf, plan.decision.names
             decider = self.node(indent, *("[/", leaf.name, "/]") if plan.kind == "loop" else ("{", leaf.name, "}"))

@@ -17,7 +17,18 @@ from fnloop.run.guards import pure_check
 from fnloop.run.ir import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
 
-__all__ = ["RunMode", "Scope", "Writer", "ascii_name", "call_leaf", "call_text", "make_record", "pure", "renamed", "tuple_of"]
+__all__ = [
+    "RunMode",
+    "Scope",
+    "Writer",
+    "ascii_name",
+    "call_leaf",
+    "call_text",
+    "make_record",
+    "pure",
+    "renamed",
+    "tuple_of",
+]
 
 RunMode = Literal["off", "types", "full", "paranoid", "replay"]
 """The levels of checks, and the blocking run that finds the block whose operator failed."""

@@ -239,7 +239,7 @@ class Flattener:
         for cls, names in _whole_records(plan):
             record = writer.name("record_carry")
             nodes.append(self._whole(record, cls, {name: scope[name] for name in names}))
-            carry.records |= {name: (record, cls) for name in names}
+            carry.records |= dict.fromkeys(names, (record, cls))
         return carry
 
     def _start_last(self, nodes: list[Node], plan: Composite) -> Scope:
@@ -406,9 +406,9 @@ def _whole_records(plan: Composite) -> list[tuple[Any, list[str]]]:
         cls, names = get_origin(reader.record_in) or reader.record_in, list(reader.hints_in)
         if cls is not (get_origin(writer.record_out) or writer.record_out):
             continue
-        if all(other in plan.carry and _writer_of(plan.steps, other) is writer for other in names):
-            if (cls, names) not in found:
-                found.append((cls, names))
+        whole = all(other in plan.carry and _writer_of(plan.steps, other) is writer for other in names)
+        if whole and (cls, names) not in found:
+            found.append((cls, names))
     return found
 
 

@@ -12,6 +12,7 @@ import gc
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -50,7 +51,8 @@ def link(number: int, hint: Any) -> Block[Any, Any]:
     """A block that reads one field and writes the next."""
 
     def field(index: int) -> Any:
-        return type(BlockState)("Link", (BlockState,), {"__annotations__": {f"x{index}": hint}, "__module__": __name__})
+        meta: Any = type(BlockState)
+        return meta("Link", (BlockState,), {"__annotations__": {f"x{index}": hint}, "__module__": __name__})
 
     def step(state: Any) -> Any:
         return state
@@ -98,7 +100,7 @@ def main() -> None:
         first: tuple[float, float] | None = None
         for count in SIZES:
             blocks = shape(count)
-            wiring = median(lambda blocks=blocks: sequence.from_blocks_dict(blocks)) / count
+            wiring = median(partial(sequence.from_blocks_dict, blocks)) / count
             code = median(emitted_anew(blocks)) / count
             first = first or (wiring, code)
             print(
