@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from types import FrameType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_origin
 
 from fnloop.errors import BlockError
 
@@ -47,7 +47,7 @@ def resolve(
     """Annotations with the names in them looked up, one by one so that a wrong one can be named."""
     found: dict[str, Any] = {}
     for name, hint in annotations.items():
-        holder: Any = types.SimpleNamespace(__annotations__={name: hint})
+        holder: Any = types.SimpleNamespace(__annotations__={name: _referring(hint)})
         try:
             found |= {name: modern(typing.get_type_hints(holder, globals_, locals_, include_extras=True)[name])}
         except NameError:
@@ -57,6 +57,14 @@ def resolve(
         except Exception as error:
             raise BlockError(f"{owner}.{name}: its annotation {hint!r} cannot be read: {error}") from error
     return found
+
+
+def _referring(hint: Any) -> Any:
+    """`list["Node"]` with a forward reference inside, which Python 3.10 does not make of the string by itself."""
+    if type(hint) is not types.GenericAlias:  # that of `Callable` is a subclass, with arguments of its own kind
+        return hint
+    origin: Any = hint.__origin__
+    return origin[tuple(ForwardRef(a) if isinstance(a, str) else _referring(a) for a in hint.__args__)]
 
 
 def modern(hint: Any) -> Any:

@@ -151,7 +151,7 @@ def check_hint(owner: str, name: str, hint: Any) -> None:
     """
     hint = strip(hint)
     try:
-        if isinstance(hint, type) and issubclass(hint, AbstractDtype):
+        if isinstance(hint, type) and get_origin(hint) is None and issubclass(hint, AbstractDtype):
             advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
             raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
         is_bearable(None, hint)
@@ -178,7 +178,7 @@ def _substitute(hint: Any, arguments: Mapping[Any, Any]) -> Any:
     if isinstance(hint, TypeVar):
         return arguments.get(hint, hint)
     parameters = getattr(hint, "__parameters__", ())
-    if not parameters or isinstance(hint, type):
+    if not parameters or (isinstance(hint, type) and get_origin(hint) is None):  # on 3.10 `list[T]` is a type, too
         return hint
     return hint[tuple(arguments.get(parameter, parameter) for parameter in parameters)]
 
@@ -257,7 +257,8 @@ def _name(hint: Any) -> str:
 
 
 def _is_jaxtyping(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, AbstractArray) and hasattr(hint, "array_type")
+    plain = isinstance(hint, type) and get_origin(hint) is None  # on 3.10 `list[int]` is a type, too
+    return plain and issubclass(hint, AbstractArray) and hasattr(hint, "array_type")
 
 
 def misfit(given: Any, wanted: Any) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from fnloop.errors import did_you_mean
+from fnloop.errors import did_you_mean, nearest
 
 __all__ = [
     "call_value",
@@ -77,7 +77,9 @@ def record_and_fields(owner: str, both: Sequence[str]) -> str:
     )
 
 
-def missing_fields(owner: str, missing: Sequence[tuple[str, str, str]], there: Iterable[str], record: str) -> str:
+def missing_fields(
+    owner: str, missing: Sequence[tuple[str, str, str]], there: Iterable[str], record: str, written: Mapping[str, str]
+) -> str:
     """Inputs that a call does not give.
 
     Args:
@@ -85,12 +87,17 @@ def missing_fields(owner: str, missing: Sequence[tuple[str, str, str]], there: I
         missing: each field with its type and the block inside that reads it ('' for the owner itself).
         there: the fields of the record that was given.
         record: the name of that record, '' for a call by keywords.
+        written: the fields that blocks inside write, with the block ('' for the owner itself): where the misspelt
+            field of a reader is an input now.
     """
     described = [
         f"{name!r} ({shown}{f', which block {reader!r} reads' if reader else ''})" for name, shown, reader in missing
     ]
     source = f" in the {record} that it was given" if record else ""
     hint = did_you_mean(missing[0][0], there) if record else ""
+    near = nearest(missing[0][0], [name for name, writer in written.items() if writer])
+    if near is not None and not hint:
+        hint = f"; did you mean {near!r}, which block {written[near]!r} writes?"
     return f"{owner!r} misses {', '.join(described)}{source}{hint}"
 
 

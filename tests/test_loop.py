@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from fnloop import Block, BlockState, StateError, block, failure_of, loop, loop_while, sequence
-from tests.wired import chooser, header, made, predicate, record, said
+from tests.wired import chooser, function, header, made, predicate, record, said
 
 each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
 add = made("add", {"i": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.i})
@@ -256,6 +256,22 @@ def test_the_header_is_asked_once_and_no_further_than_needed() -> None:
 def test_iteration_variables_are_renamed() -> None:
     plus = add.rename(i="step")
     assert each.rename(i="step", n="steps").from_blocks_dict({"plus": plus})(steps=4, total=0).total == 6
+
+
+def test_the_predicate_that_ends_a_loop_follows_its_header() -> None:
+    done = function("done", {"i": int, "total": int}, bool, lambda s, *, limit: s.total + s.i > limit, {"limit": int})
+    ending = header("each", {"n": int}, {"i": int}, lambda s: [{"i": i} for i in range(s.n)], until=done)
+    plain = ending.from_blocks_dict({"add": add})
+    assert list(plain.interface.reads) == ["n", "total"]
+    assert plain(n=100, total=0, limit=20).total == 21
+    renamed = ending.rename(i="step", total="sum").bind(limit=20)
+    folded = renamed.from_blocks_dict({"add": add.rename(i="step", total="sum")})
+    assert list(folded.interface.reads) == ["n", "sum"]
+    assert list(folded.interface.components) == []
+    assert folded(n=100, sum=0).sum == 21
+    with pytest.raises(StateError) as caught:
+        ending.bind(limit="20")
+    assert str(caught.value) == "'each': component 'limit' is '20' (a str), but block 'each' wants int"
 
 
 def test_a_decider_is_still_a_function() -> None:

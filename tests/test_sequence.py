@@ -103,6 +103,16 @@ def test_a_missing_keyword_names_who_reads_it() -> None:
     assert str(caught.value) == "'both' misses 'y' (int, which block 'add' reads)"
 
 
+def test_a_misspelt_field_has_the_nearest_name_of_what_is_written() -> None:
+    blocks = {"encode": made("encode", {}, {"latents": int}), "decode": made("decode", {"latent": int}, {"image": int})}
+    with pytest.raises(StateError) as caught:
+        sequence.from_blocks_dict(blocks)()
+    assert str(caught.value) == (
+        "'sequence' misses 'latent' (int, which block 'decode' reads); "
+        "did you mean 'latents', which block 'encode' writes?"
+    )
+
+
 def test_a_factory_makes_a_default_for_each_run() -> None:
     class Notes(BlockState):
         notes: Any = None

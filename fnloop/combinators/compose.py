@@ -31,8 +31,8 @@ class Composition:
         until: the predicate that ends a loop early.
         inputs: the declared record of inputs.
         outputs: the declared record of outputs.
-        names: the fields of the deciding function that are called otherwise.
-        bound: components of the deciding function that are given already.
+        names: the fields of the deciding functions that are called otherwise.
+        bound: components of the deciding functions that are given already.
     """
 
     kind: Kind
@@ -61,8 +61,8 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     checked, faults = _read_dict(blocks)
     if not isinstance(blocks, Mapping) or not blocks:
         raise WiringError(composition.name, faults)
-    decision = _decision(composition)
-    until = None if composition.until is None else decision_of(composition.until.needed(), "predicate")
+    decision = _decision(composition, composition.decision)
+    until = _decision(composition, composition.until)
     wired = _wire(composition, checked, decision, until)
     faults += _follow(wired.faults, blocks, unknown=bool(faults))
     if faults:
@@ -94,10 +94,10 @@ def _follow(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool
     return [one if one.entry in blocks else replace(one, entry=None) for one in kept]
 
 
-def _decision(composition: Composition) -> Decision | None:
-    if composition.decision is None:
+def _decision(composition: Composition, lazy: Lazy | None) -> Decision | None:
+    if lazy is None:
         return None
-    made = decision_of(composition.decision.needed(), composition.decision.role)
+    made = decision_of(lazy.needed(), lazy.role)
     return replace(made, names=composition.names, bound=composition.bound)
 
 
@@ -180,14 +180,17 @@ def _seen_decision(decision: Decision, prefix: str) -> Entry:
     return seen_as(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
 
 
-def rename_decision(lazy: Lazy, present: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
-    """The renamed fields of a header, predicate or chooser.
+def rename_decision(
+    lazy: Lazy, until: Lazy | None, present: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, str]:
+    """The renamed fields of a header, predicate or chooser, and of the predicate that ends a loop early.
 
     Raises:
         StateError: for a field that it does not have, or a new name that is taken.
     """
     leaf = lazy.needed()
-    own = list(dict.fromkeys([*leaf.interface.reads, *leaf.interface.writes]))
+    interfaces = [leaf.interface, *([until.needed().interface] if until else [])]
+    own = list(dict.fromkeys(name for one in interfaces for name in (*one.reads, *one.writes)))
     shown = {present.get(name, name): name for name in own}
     for old in names:
         if old not in shown:
@@ -195,7 +198,7 @@ def rename_decision(lazy: Lazy, present: Mapping[str, str], names: Mapping[str, 
     for new in names.values():
         check_field_name(leaf.name, new)
     after = [names.get(name, name) for name in shown]
-    taken = [name for name in after if after.count(name) > 1 or name in leaf.interface.components]
+    taken = [name for name in after if after.count(name) > 1 or any(name in one.components for one in interfaces)]
     if taken:
         raise StateError(wording.field_taken(leaf.name, taken[0]))
     return {name: names.get(outer, outer) for outer, name in shown.items()}

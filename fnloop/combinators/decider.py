@@ -81,26 +81,32 @@ class Decider:
         """What the function decides for a record."""
         return self.__wrapped__(state, **{**self._bound, **components})
 
-    def rename(self, **names: str) -> Decider:
+    def rename(self, /, **names: str) -> Decider:
         """The same with fields called otherwise, iteration variables too: ``repeat.rename(i="j")``.
+
+        The predicate of ``@loop(until=...)`` follows: a field of that name is called otherwise there too.
 
         Raises:
             StateError: for a field that it does not have, or a new name that is taken.
         """
-        renamed = rename_decision(self._lazy, self._names, names)
+        renamed = rename_decision(self._lazy, self._until, self._names, names)
         return Decider(self._kind, self._lazy, self._until, renamed, self._bound)
 
-    def bind(self, **components: Any) -> Decider:
+    def bind(self, /, **components: Any) -> Decider:
         """The same with components given.
 
         Raises:
             StateError: for a name that it does not take, or a value of the wrong class.
         """
-        known = self._lazy.needed().interface.components
+        deciding = [self._lazy, *([self._until] if self._until else [])]
+        takers = [lazy.needed().interface.components for lazy in deciding]
+        known = [name for taker in takers for name in taker]
         for name, value in components.items():
             if name not in known:
                 raise StateError(wording.unknown_component(self.__name__, name, known))
-            check_component(self.__name__, name, known[name], value)
+            for taker in takers:
+                if name in taker:
+                    check_component(self.__name__, name, taker[name], value)
         return Decider(self._kind, self._lazy, self._until, self._names, {**self._bound, **components})
 
     def __repr__(self) -> str:

@@ -132,7 +132,9 @@ class _Call:
             if name not in there and read.need is Need.REQUIRED and read.default is None
         ]
         if missing:
-            self._fail("input-missing", wording.missing_fields(self.shape.name, missing, there, record), at)
+            written = {name: write.uses[0].block.partition("/")[2] for name, write in self.shown.writes.items()}
+            message = wording.missing_fields(self.shape.name, missing, there, record, written)
+            self._fail("input-missing", message, at)
 
     def _value(self, read: Read, hint: Type, at: Expression) -> None:
         wrong = next((use for use in read.uses if not _fits(hint, use)), None)
@@ -185,9 +187,14 @@ def bind_decider_hook(context: MethodContext) -> Type:
     interface = leaf_interface(decider.leaf) if decider else None
     if decider is None or interface is None or not isinstance(context.type, Instance):
         return context.default_return_type
-    bound = _bind(decider.leaf.name, interface.components, False, context)
-    leaf = replace(decider.leaf, bound=[*decider.leaf.bound, *bound])
-    return made_decider(context.type, replace(decider, leaf=leaf), named_by(context.api))
+    leaf, until = decider.leaf, decider.until
+    ending = leaf_interface(until) if until else None
+    components = {**(ending.components if ending else {}), **interface.components}
+    bound = [*leaf.bound, *_bind(leaf.name, components, False, context)]
+    last = replace(until, bound=bound) if until else None
+    return made_decider(
+        context.type, replace(decider, leaf=replace(leaf, bound=bound), until=last), named_by(context.api)
+    )
 
 
 def _bind(owner: str, components: Mapping[str, Component], is_open: bool, context: MethodContext) -> list[str]:

@@ -97,12 +97,14 @@ def rename_decider_hook(context: MethodContext) -> Type:
     changes = _changes(context)
     if decider is None or interface is None or changes is None or not isinstance(context.type, Instance):
         return context.default_return_type
-    leaf = decider.leaf
-    own = list(dict.fromkeys([*interface.reads, *interface.writes]))
+    leaf, until = decider.leaf, decider.until
+    ending = leaf_interface(until) if until else None
+    own = list(dict.fromkeys([*interface.reads, *interface.writes, *(ending.reads if ending else ())]))
     if not _check_rename(leaf.name, [leaf.names.get(name, name) for name in own], (), changes, context):
         return context.default_return_type
-    renamed = replace(leaf, names=_renamed(own, leaf.names, changes))
-    return made_decider(context.type, Decider(decider.kind, renamed, decider.until), named_by(context.api))
+    names = _renamed(own, leaf.names, changes)
+    last = replace(until, names=names) if until else None
+    return made_decider(context.type, Decider(decider.kind, replace(leaf, names=names), last), named_by(context.api))
 
 
 def _changes(context: MethodContext) -> dict[str, tuple[str, Expression]] | None:

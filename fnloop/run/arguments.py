@@ -113,4 +113,6 @@ def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: l
         use = plan.interface.reads[own].uses[0]
         described.append((names.get(own, own), show(use.hint), use.block if use.role == "block" else ""))
     there, record = ((), "") if state is MISSING else (state.__struct_fields__, type(state).__name__)
-    raise StateError(wording.missing_fields(owner, described, there, record))
+    writers = {own: write.uses[0] for own, write in plan.interface.writes.items()}
+    written = {names.get(own, own): use.block if use.role == "block" else "" for own, use in writers.items()}
+    raise StateError(wording.missing_fields(owner, described, there, record, written))

@@ -86,6 +86,13 @@ class Writer:
         made, record_out = (leaf.hints_out, leaf.record_out) if kind == "block" else ({}, None)
         return Checker(path, mode, leaf.hints_in, made, record_out, kind)
 
+    def holds(self, cls: Any, fields: Mapping[str, str]) -> str | None:
+        """The local that holds a record of a class with just these fields, None where no such record is at hand."""
+        origins = [self.origins.get(variable, ("", None, "")) for variable in fields.values()]
+        same = all(own == name for name, (_, _, own) in zip(fields, origins, strict=True))
+        records = {(record, made_of) for record, made_of, _ in origins}
+        return origins[0][0] if same and len(records) == 1 and origins[0][1] is cls else None
+
     def key(self, nodes: list[Node], variable: str, hint: Any) -> str:
         """Write down what is remembered of a value for the checks. Gives the name that holds it."""
         tensor = tensor_type(hint)
@@ -138,10 +145,8 @@ def renamed(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, 
 def make_record(writer: Writer, nodes: list[Node], leaf: Leaf, given: Mapping[str, str], site: Site) -> str:
     """The record to hand to a function: the one that the last block returned, or a new one."""
     cls = get_origin(leaf.record_in) or leaf.record_in
-    origins = {writer.origins.get(given[field], ("", None, ""))[:2] for field in leaf.hints_in}
-    same_names = all(writer.origins.get(given[field], ("", None, ""))[2] == field for field in leaf.hints_in)
-    if len(origins) == 1 and same_names and (origin := next(iter(origins)))[1] is cls:
-        return origin[0]
+    if (whole := writer.holds(cls, {field: given[field] for field in leaf.hints_in})) is not None:
+        return whole
     variable = writer.name("record")
     values = ", ".join(f"{field}={given[field]}" for field in leaf.hints_in)
     text = f"{variable} = {writer.constant(cls, cls.__name__)}({values})"

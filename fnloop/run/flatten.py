@@ -9,6 +9,7 @@ from typing import Any, get_origin
 from fnloop.hints import show
 from fnloop.plan import Composite, Decision, Default, Leaf, Need, Plan, Read, Step
 from fnloop.run.calls import Scope, Writer, call_leaf, call_text, make_record, pure, renamed, tuple_of
+from fnloop.run.carry import start_carry, start_last
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.ir import Branch, For, If, Line, Log, Logged, LoopSite, Node, Site
@@ -49,23 +50,6 @@ class _Call:
     uses: frozenset[str]
     site: Site
     record: str
-
-
-@dataclass
-class _Carry:
-    """The fields that a loop hands on: each in a local of its own, or in a record that is handed on whole."""
-
-    locals: Scope = field(default_factory=dict)
-    records: dict[str, tuple[str, Any]] = field(default_factory=dict)
-
-    def holder(self, name: str) -> str:
-        """The text that gives a carried field between two iterations."""
-        return f"{self.records[name][0]}.{name}" if name in self.records else self.locals[name]
-
-    def names(self) -> frozenset[str]:
-        """The locals that hold the state between two iterations."""
-        plain = {variable for name, variable in self.locals.items() if name not in self.records}
-        return frozenset(plain | {record for record, _ in self.records.values()})
 
 
 @dataclass
@@ -187,15 +171,15 @@ class Flattener:
         assert plan.decision is not None
         writer, outer = self.writer, dict(scope)
         index, item = writer.name("n"), writer.name("item") if plan.kind == "loop" else ""
-        carry = self._start_carry(nodes, plan, outer)
+        carry = start_carry(writer, nodes, plan, outer)
         state = {name: carry.holder(name) if name in carry.locals else held for name, held in outer.items()}
         loops = (*place.loops, LoopSite(place.path, index, item, state))
         inside = replace(place, loops=loops, depth=place.depth + 1)
         self.loops[place.path] = (plan, place.environment)
         nodes.append(Line(f"{index} = -1"))
-        last = self._start_last(nodes, plan)
+        last = start_last(writer, nodes, plan)
         body: list[Node] = []
-        current = self._top(body, carry, outer)
+        current = carry.at_top(writer, body, outer)
         if plan.kind == "loop":
             call = self._decide(nodes, plan.decision, outer, place, "loop header")
             nodes.append(Line(f"{item} = None"))
@@ -213,14 +197,14 @@ class Flattener:
         stop = ""
         if plan.until is not None:
             stop = self._ask(body, plan.until, self._decide(body, plan.until, current, inside, "predicate"))
-        self._end(body, carry, current, frozenset(outer.values()) - {"MISSING_"})
+        carry.hand_on(writer, body, current, frozenset(outer.values()) - {"MISSING_"})
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
         nodes.append(For(head, uses, tuple(body), site))
         if item:
             nodes.append(Line(f"{item} = None"))
         self._refuse_empty(nodes, plan, last, index, place)
-        return last | self._after(nodes, plan, carry)
+        return last | carry.behind(writer, nodes, plan)
 
     def _bar(self, plan: Composite, iterable: str, record: str) -> str:
         if plan.progress is None:
@@ -228,75 +212,6 @@ class Flattener:
         progress = self.writer.constant(self.progress, "progress")
         total = f"{self.writer.constant(plan.total, 'total')}({record})" if plan.total and record else "None"
         return f"{progress}({iterable}, {plan.progress!r}, {total})"
-
-    def _start_carry(self, nodes: list[Node], plan: Composite, scope: Scope) -> _Carry:
-        """Give each carried field a place between two iterations."""
-        writer, carry = self.writer, _Carry()
-        for name in plan.carry:
-            source = scope.setdefault(name, "MISSING_")
-            variable = carry.locals[name] = writer.name(f"{name}_carry")
-            writer.copy(nodes, variable, source)
-        for cls, names in _whole_records(plan):
-            record = writer.name("record_carry")
-            nodes.append(self._whole(record, cls, {name: scope[name] for name in names}))
-            carry.records |= dict.fromkeys(names, (record, cls))
-        return carry
-
-    def _start_last(self, nodes: list[Node], plan: Composite) -> Scope:
-        """Give each local value that leaves the loop a place, which is there for zero iterations too."""
-        writer = self.writer
-        last = {name: writer.name(f"{name}_last") for name in plan.interface.writes if name not in plan.carry}
-        for variable in last.values():
-            nodes.append(pure(variable, "None"))
-            if writer.checked:
-                key = writer.keys[variable] = writer.name("key")
-                nodes.append(pure(key, "None"))
-        return last
-
-    def _whole(self, record: str, cls: Any, fields: Scope) -> Line:
-        """The carried record: the one that its fields were taken from, or a new one."""
-        origins = {self.writer.origins.get(variable, ("", None, ""))[:2] for variable in fields.values()}
-        if len(origins) == 1 and (origin := next(iter(origins)))[1] is cls:
-            return pure(record, origin[0], origin[0])
-        values = ", ".join(f"{name}={variable}" for name, variable in fields.items())
-        return pure(record, f"{self.writer.constant(cls, cls.__name__)}({values})", *fields.values())
-
-    def _top(self, body: list[Node], carry: _Carry, scope: Scope) -> Scope:
-        """What the body sees at the start of an iteration."""
-        current, writer = {**scope, **carry.locals}, self.writer
-        for name, (record, cls) in carry.records.items():
-            variable = current[name] = writer.name(name)
-            body.append(pure(variable, f"{record}.{name}", record))
-            writer.origins[variable] = (record, cls, name)
-            if writer.checked:
-                writer.keys[variable] = writer.keys[carry.locals[name]]
-        return current
-
-    def _end(self, body: list[Node], carry: _Carry, current: Scope, kept: frozenset[str]) -> None:
-        """Hand the carried fields on; up to here those of the last complete iteration are kept."""
-        writer = self.writer
-        body.append(Line("", carry.names() | kept))
-        for name, variable in carry.locals.items():
-            writer.copy(body, variable, current[name])
-        for record, cls in dict.fromkeys(carry.records.values()):
-            names = [name for name, (other, _) in carry.records.items() if other == record]
-            body.append(self._whole(record, cls, {name: current[name] for name in names}))
-
-    def _after(self, nodes: list[Node], plan: Composite, carry: _Carry) -> Scope:
-        """The carried fields behind the loop."""
-        made, writer = {}, self.writer
-        for name in plan.carry:
-            if name not in plan.interface.writes:
-                continue
-            made[name] = variable = carry.locals[name]
-            if name in carry.records:
-                record, cls = carry.records[name]
-                made[name] = writer.name(name)
-                nodes.append(pure(made[name], f"{record}.{name}", record))
-                writer.origins[made[name]] = (record, cls, name)
-                if writer.checked:
-                    writer.keys[made[name]] = writer.keys[variable]
-        return made
 
     def _refuse_empty(self, nodes: list[Node], plan: Composite, last: Scope, index: str, place: Place) -> None:
         if not last:
@@ -394,43 +309,3 @@ def _label(path: str, leaf: Leaf) -> str:
 
 def _shown(read: Read) -> str:
     return show(read.uses[0].hint) if read.uses else "any"
-
-
-def _whole_records(plan: Composite) -> list[tuple[Any, list[str]]]:
-    """The records that a body takes first and returns last: handed on whole, not taken apart."""
-    found: list[tuple[Any, list[str]]] = []
-    for name in plan.carry:
-        reader, writer = _reader_of(plan, name), _writer_of(plan.steps, name)
-        if reader is None or writer is None:
-            continue
-        cls, names = get_origin(reader.record_in) or reader.record_in, list(reader.hints_in)
-        if cls is not (get_origin(writer.record_out) or writer.record_out):
-            continue
-        whole = all(other in plan.carry and _writer_of(plan.steps, other) is writer for other in names)
-        if whole and (cls, names) not in found:
-            found.append((cls, names))
-    return found
-
-
-def _reader_of(plan: Composite, name: str) -> Leaf | None:
-    """The first leaf that reads a field, if the way to it is straight: no renaming, no choice."""
-    if plan.kind == "switch":
-        return None
-    for step in plan.steps:
-        if name not in {outer for _, outer in renamed(step.plan.interface.reads, step.names)}:
-            continue
-        if step.names:
-            return None
-        return step.plan if isinstance(step.plan, Leaf) else _reader_of(step.plan, name)
-    return None
-
-
-def _writer_of(steps: tuple[Step, ...], name: str) -> Leaf | None:
-    """The last leaf that writes a field, if the way to it is straight."""
-    for step in reversed(steps):
-        if name not in {outer for _, outer in renamed(step.plan.interface.writes, step.names)}:
-            continue
-        if step.names or (isinstance(step.plan, Composite) and step.plan.kind == "switch"):
-            return None
-        return step.plan if isinstance(step.plan, Leaf) else _writer_of(step.plan.steps, name)
-    return None
