@@ -8,6 +8,7 @@ The data are the 1,797 real images of 8x8 that ship inside scikit-learn.
 """
 
 import argparse
+import itertools
 import math
 import time
 from collections.abc import Callable, Iterator
@@ -275,16 +276,19 @@ class Minibatch(BlockState):
     labels: Labels
 
 
+def shuffled(key: Key, count: int) -> Iterator[Tensor]:
+    """Minibatches of indices for ever, each epoch in a new order."""
+    for epoch in itertools.count():
+        order = random.permutation(random.fold_in(key, epoch), count)
+        for first in range(0, count - BATCH_SIZE + 1, BATCH_SIZE):
+            yield order[first : first + BATCH_SIZE]
+
+
 @loop
 def train(state: Dataset) -> Iterator[Minibatch]:
-    """The images again and again, each epoch in a new order."""
-    count = len(state.all_labels)
-    per_epoch = count // BATCH_SIZE
-    for step in range(state.train_steps):
-        epoch, place = divmod(step, per_epoch)
-        if place == 0:
-            order = random.permutation(random.fold_in(state.order_key, epoch), count)
-        batch = order[place * BATCH_SIZE : (place + 1) * BATCH_SIZE]
+    """The images again and again."""
+    batches = shuffled(state.order_key, len(state.all_labels))
+    for step, batch in zip(range(state.train_steps), batches, strict=False):
         yield Minibatch(step=step, images=state.all_images[batch], labels=state.all_labels[batch])
 
 
@@ -447,8 +451,8 @@ def training(unet: UNet, seed: int, train_steps: int) -> Tensor:
 
 def real_digits() -> tuple[NDArray[np.float32], NDArray[np.int32]]:
     """1,797 images [n, 1, 8, 8] in [-1, 1], and their labels [n]."""
-    digits = load_digits()
-    return (digits.images / 8 - 1).astype(np.float32)[:, None], digits.target.astype(np.int32)
+    pixels, targets = load_digits(return_X_y=True)
+    return (pixels / 8 - 1).astype(np.float32).reshape((-1, 1, 8, 8)), targets.astype(np.int32)
 
 
 def save_weights(unet: UNet, weights: Tensor, path: Path) -> None:

@@ -1,10 +1,10 @@
 """`inputs=` and `outputs=`: the composite is In -> Out, no more and no less."""
 
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import pytest
 
-from fnloop import BlockState, StateError, block, checks, sequence, skip
+from fnloop import BlockState, StateError, block, checks, field, sequence, skip
 from tests.wired import chooser, header, made, predicate, record
 
 double = made("double", {"x": int}, {"y": int}, lambda state: {"y": 2 * state.x})
@@ -70,8 +70,6 @@ def test_a_record_that_has_the_closed_field_does_not_give_it() -> None:
 
 
 def test_a_closed_factory_makes_a_default_for_each_run() -> None:
-    from fnloop import field
-
     class Given(BlockState):
         x: int
         seen: list[int] = field(default_factory=list)
@@ -185,8 +183,6 @@ def test_a_loop_while_of_a_declared_boundary() -> None:
 
 
 def test_a_generic_record_as_boundary() -> None:
-    from typing import Generic, TypeVar
-
     T = TypeVar("T")
 
     class Box(BlockState, Generic[T]):

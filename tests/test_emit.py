@@ -8,11 +8,12 @@ import linecache
 import traceback
 import weakref
 from collections.abc import Iterator
-from typing import Any, Literal, get_args
+from typing import Any, Generic, Literal, TypeVar, get_args
 
 import pytest
 
-from fnloop import Block, BlockState, block, checks, failure_of, loop, sequence, skip
+from fnloop import Block, BlockState, StateError, block, checks, failure_of, loop, sequence, skip
+from fnloop.run import flatten
 from fnloop.run.modes import Mode
 from tests.wired import chooser, header, made, predicate, record, said
 
@@ -353,8 +354,6 @@ def test_a_record_whose_fields_were_renamed_is_not_handed_to_a_loop_whole() -> N
 
 
 def test_a_generic_record_is_handed_on_whole() -> None:
-    from typing import Generic, TypeVar
-
     T = TypeVar("T")
 
     class Box(BlockState, Generic[T]):
@@ -497,8 +496,6 @@ def test_a_component_that_is_none_is_given() -> None:
 
 
 def test_a_component_that_one_block_has_no_default_for_is_needed() -> None:
-    from fnloop import StateError
-
     modest = made("modest", {"x": int}, {"y": int}, lambda s, *, size: {"y": size}, size=int)
 
     @block
@@ -522,8 +519,6 @@ def test_what_was_bound_inside_wins_over_what_is_given() -> None:
 
 
 def test_what_lies_too_deep_is_described_as_well_as_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    from fnloop.run import flatten
-
     def fail(state: Any) -> dict[str, int]:
         if state.i == 1 and state.x > 2:
             raise ZeroDivisionError

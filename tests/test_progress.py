@@ -1,11 +1,12 @@
 """The bar of a loop: its label, its total where the length is known, and where it is refused."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from fnloop import StateError, sequence
+from fnloop import StateError, loop, sequence
 from fnloop.observe.progress import progress
 from tests.wired import function, header, made, predicate, record
 
@@ -39,10 +40,6 @@ def test_a_generator_has_no_total(capsys: pytest.CaptureFixture[str]) -> None:
             yield out(i=i)
 
     lazily.__annotations__ = {"state": record("Steps", {"n": int}), "return": Any}
-    from collections.abc import Iterator
-
-    from fnloop import loop
-
     lazily.__annotations__["return"] = Iterator[out]  # type: ignore[valid-type]
     summed = loop(lazily).from_blocks_dict({"add": add})
     assert re.match(r"denoising: 3it \[", bars_of(summed.with_progress("denoising"), capsys, 3)[-1])

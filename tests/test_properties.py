@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal, get_args
 
 import pytest
@@ -243,15 +244,20 @@ def run_loop(node: Composite, values: Values, seen: Seen) -> Values:
 # --- the same in fnloop
 
 
+@cache
+def shared(names: tuple[str, ...], optional: frozenset[str]) -> Any:
+    """One record class for all blocks with these fields, so that records are handed on whole."""
+    return record("Shared", {name: (int, DEFAULT) if name in optional else int for name in names})
+
+
 def build(node: Node, name: str) -> Block[Any, Any]:
     if isinstance(node, Leaf):
         leaf = node
-        reads = {key: (int, DEFAULT) if key in leaf.optional else int for key in leaf.reads}
 
         def compute(state: Any) -> Fields:
             return leaf_outputs(leaf, {key: getattr(state, key) for key in leaf.reads})
 
-        return made(name, reads, dict.fromkeys(leaf.writes, int), compute)
+        return made(name, shared(leaf.reads, leaf.optional), shared(leaf.writes, frozenset()), compute)
     blocks = {}
     for number, (child, names) in enumerate(node.children):
         one = skip if isinstance(child, Composite) and not child.children else build(child, f"{name}_{number}")

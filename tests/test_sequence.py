@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fnloop import BlockState, StateError, block, sequence
+from fnloop import BlockState, StateError, block, field, sequence
 from tests.wired import made, record
 
 double = made("double", {"x": int}, {"x": int}, lambda state: {"x": 2 * state.x})
@@ -122,8 +122,6 @@ def test_a_factory_makes_a_default_for_each_run() -> None:
     def fresh() -> list[int]:
         seen.append([])
         return seen[-1]
-
-    from fnloop import field
 
     class Kept(BlockState):
         kept: list[int] = field(default_factory=fresh)

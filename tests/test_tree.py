@@ -1,11 +1,11 @@
 """`print(pipeline)`: each block with what it reads and writes, carries, variables, branches, open components."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
 from jaxtyping import Float
 
-from fnloop import loop, sequence, skip
+from fnloop import BlockState, block, field, loop, sequence, skip
 from tests.wired import chooser, function, header, made, predicate, record, said
 
 Image = Float[np.ndarray, "b c"]
@@ -90,8 +90,6 @@ def test_a_while_loop() -> None:
 
 
 def test_defaults_and_factories() -> None:
-    from fnloop import BlockState, block, field
-
     class Given(BlockState):
         names: list[str] = field(default_factory=list)
         label: str = "a"
@@ -136,3 +134,21 @@ def test_a_header_of_a_generic_item() -> None:
           | each pair: tuple[int, str] of each
           one () -> (y: int)
     """)
+
+
+def test_the_doc_has_the_docstring_and_what_is_said_of_the_fields() -> None:
+    class Documented(BlockState):
+        width: Annotated[int, "in pixels"]
+        height: Annotated[int, "in pixels, as the camera gives it"] = 8
+
+    @block
+    def area(state: Documented) -> Documented:
+        """Return the same size."""
+        return state
+
+    assert area.doc == (
+        "area (width: int, height: int = 8) -> (width: int, height: int)\n\n"
+        "Return the same size.\n\n"
+        "Fields:\n  width: in pixels\n  height: in pixels, as the camera gives it"
+    )
+    assert pipeline().doc.endswith(str(pipeline()))

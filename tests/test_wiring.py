@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from jaxtyping import Float, Float32, Int
 
-from fnloop import BlockState, WiringError, loop, sequence, skip
+from fnloop import BlockError, BlockState, StateError, WiringError, block, sequence, skip
 from fnloop.errors import Fault
-from tests.wired import chooser, header, made, predicate, record, refused, said
+from fnloop.walk import Walk
+from tests.wired import chooser, function, header, made, predicate, record, refused, said
 
 N = Float[np.ndarray, "n"]
 N2 = Float[np.ndarray, "n m"]
@@ -655,7 +656,7 @@ def test_two_defaults_of_one_component() -> None:
 
         plain.__name__ = name
         plain.__annotations__ = {"state": Empty, "size": int, "return": Empty}
-        return loop_free(plain)
+        return block(plain)
 
     assert refused(sequence, {"one": with_default("one", 1), "two": with_default("two", 2)}) == said("""
         'sequence' cannot be wired: 1 fault
@@ -663,12 +664,6 @@ def test_two_defaults_of_one_component() -> None:
                'two': two (here)
                'one': one (here)
     """)
-
-
-def loop_free(function: Any) -> Any:
-    from fnloop import block
-
-    return block(function)
 
 
 # --- iteration variables
@@ -936,8 +931,6 @@ def test_a_branch_that_is_no_block_is_there() -> None:
 
 @pytest.mark.parametrize("name", ["", "a/b"])
 def test_a_name_of_a_composite_that_is_none(name: str) -> None:
-    from fnloop import StateError
-
     for combinator in (sequence, steps):
         with pytest.raises(StateError) as caught:
             combinator.from_blocks_dict({"start": start}, name=name)
@@ -945,8 +938,6 @@ def test_a_name_of_a_composite_that_is_none(name: str) -> None:
 
 
 def test_a_boundary_that_is_no_record() -> None:
-    from fnloop import BlockError
-
     with pytest.raises(BlockError) as caught:
         sequence.from_blocks_dict({"start": start}, inputs=dict)  # type: ignore[type-var]
     assert str(caught.value) == said("""
@@ -1020,14 +1011,8 @@ def test_a_fault_of_the_function_that_decides_is_at_no_entry() -> None:
 
 
 def test_until_is_wired_like_the_body() -> None:
-    done = made("done", {"x": str}, {}).plan
-    assert done is not None
-
-    def finished(state: Any) -> bool:
-        return False
-
-    finished.__annotations__ = {"state": record("Done", {"x": str}), "return": bool}
-    ending = loop(until=finished)(lambda_header())
+    finished = function("finished", {"x": str}, bool, None, {})
+    ending = header("each", {}, {"i": int}, until=finished)
     assert refused(ending, {"start": start}) == said("""
         'each' cannot be wired: 1 fault
           1. [field-type] block 'finished' reads 'x' as str, but block 'start' writes it as int
@@ -1036,18 +1021,7 @@ def test_until_is_wired_like_the_body() -> None:
     """)
 
 
-def lambda_header() -> Any:
-    def each(state: Any) -> Any:
-        return []
-
-    item = record("Item", {"i": int})
-    each.__annotations__ = {"state": Empty, "return": list[item]}  # type: ignore[valid-type]
-    return each
-
-
 def test_a_thousand_blocks_are_walked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from fnloop.walk import Walk
-
     read = Walk._read
     seen: list[str] = []
 

@@ -16,6 +16,9 @@ __all__ = ["Fields", "chooser", "function", "header", "made", "predicate", "reco
 Fields = Mapping[str, Any]
 """Types by field; a pair is a type and a default."""
 
+Given = Fields | type[BlockState]
+"""The fields of a record that is made for one block, or a record that several share."""
+
 SOURCE = re.compile(r"\([^()\s]*\.py:\d+\)")
 
 
@@ -27,7 +30,7 @@ def record(name: str, fields: Fields) -> Any:
     return meta(name, (BlockState,), {"__annotations__": types, "__module__": __name__, **defaults})
 
 
-def function(name: str, reads: Fields, result: Any, compute: Callable[..., Any] | None, components: Fields) -> Any:
+def function(name: str, reads: Given, result: Any, compute: Callable[..., Any] | None, components: Fields) -> Any:
     """A function from a record of these fields to a result, as a user would write it."""
 
     def made(state: Any, **given: Any) -> Any:
@@ -35,7 +38,7 @@ def function(name: str, reads: Fields, result: Any, compute: Callable[..., Any] 
         return compute(state, **given)
 
     keyword, positional = inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD
-    taken = record(f"{name}_in", reads)
+    taken = reads if isinstance(reads, type) else record(f"{name}_in", reads)
     made.__name__ = made.__qualname__ = name
     made.__annotations__ = {"state": taken, **components, "return": result}
     parameters = [inspect.Parameter("state", positional, annotation=taken)]
@@ -45,10 +48,10 @@ def function(name: str, reads: Fields, result: Any, compute: Callable[..., Any] 
 
 
 def made(
-    name: str, reads: Fields, writes: Fields, compute: Callable[..., Fields] | None = None, **components: Any
+    name: str, reads: Given, writes: Given, compute: Callable[..., Fields] | None = None, **components: Any
 ) -> Block[Any, Any]:
     """A block that reads and writes these fields; `compute` gives what it writes."""
-    out = record(f"{name}_out", writes)
+    out: Any = writes if isinstance(writes, type) else record(f"{name}_out", writes)
     run = None if compute is None else lambda state, **given: out(**compute(state, **given))
     return block(function(name, reads, out, run, components))
 
