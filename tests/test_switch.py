@@ -97,6 +97,15 @@ def test_a_default_in_one_branch_does_not_serve_another() -> None:
         both(side="left")
 
 
+def test_the_default_of_a_branch_is_not_there_already() -> None:
+    modest = made("modest", {"x": (int, 5)}, {"y": int}, lambda state: {"y": state.x})
+    change = made("change", {"x": int}, {"x": int, "y": int}, lambda state: {"x": 0, "y": 0})
+    both = mode.from_blocks_dict({"left": modest, "right": change})
+    assert fields(both(side="left")) == {"y": 5}
+    assert fields(both(side="left", x=1)) == {"y": 1, "x": 1}
+    assert fields(both(side="right", x=1)) == {"y": 0, "x": 0}
+
+
 def test_the_default_of_a_branch_in_a_loop_is_used_each_time() -> None:
     seen: list[int] = []
 

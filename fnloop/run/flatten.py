@@ -269,8 +269,9 @@ class Flattener:
             inner = dict(scope)
             self._guard(body, step, inner, place)
             self._step(body, step, inner, replace(place, depth=place.depth + 1), list(inner.items()))
-            for name, variable in made.items():
-                writer.copy(body, variable, inner.get(name, "MISSING_"))
+            written = {outer for _, outer in renamed(step.plan.interface.writes, step.names)}
+            for name, variable in made.items():  # a default of the branch is not what was there already
+                writer.copy(body, variable, (inner if name in written else scope).get(name, "MISSING_"))
             branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {step.name!r}", tuple(body)))
         refuse = unknown_branch(plan.decision.leaf.name, place.path, tuple(step.name for step in plan.steps))
         wrong = Line(f"{writer.constant(refuse, 'unknown')}({chosen})", frozenset({chosen}), ends=True, site=call.site)
