@@ -14,13 +14,36 @@ written out here in IEEE 754 additions, multiplications, divisions and square ro
 methods (NEP 19) and the logarithms of C libraries differ in the last digit.
 
 Every kind of draw, `split` and `fold_in` encrypt counters of their own, so none of them ever sees the words of another.
-Use a key once: two draws of one kind and shape with one key are equal.
+Use a key once: of two draws of one kind with one key, the longer begins with the shorter (`permutation` apart).
+
+In a loop the key is carried, and what is drawn in an iteration is drawn with a part of its own:
+
+    >>> from collections.abc import Iterator
+    >>> from fnloop import BlockState, block, loop
+    >>> class Steps(BlockState):
+    ...     steps: int
+    >>> class Index(BlockState):
+    ...     i: int
+    >>> class Walk(BlockState):
+    ...     key: random.Key
+    ...     at: float = 0.0
+    >>> @loop
+    ... def walk(state: Steps) -> Iterator[Index]:
+    ...     for i in range(state.steps):
+    ...         yield Index(i=i)
+    >>> @block
+    ... def step(state: Walk) -> Walk:
+    ...     key, noise_key = random.split(state.key)
+    ...     return Walk(key=key, at=state.at + float(random.normal(noise_key)))
+    >>> pipeline = walk.from_blocks_dict({"step": step})
+    >>> pipeline(steps=9, key=random.key(0)).at == pipeline(steps=9, key=random.key(0)).at
+    True
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,15 +55,18 @@ from fnloop.summary import summarize
 
 if TYPE_CHECKING:
     from mindspore import Tensor
+    from mindspore._c_expression.typing import Type
 
 __all__ = ["Key", "fold_in", "key", "normal", "permutation", "randint", "split", "uniform"]
 
 Words = NDArray[np.uint64]
 Doubles = NDArray[np.float64]
+Shape = int | tuple[int, ...] | list[int]
 
 _MASK = 2**64 - 1
 _SPLIT, _FOLD, _UNIFORM, _NORMAL, _RANDINT, _PERMUTATION = range(1, 7)
-"""The last word of the counter: what a stream is for."""
+"""What a stream is for: the last word of the counter. The first counts blocks, the second is what else tells
+streams apart: the number folded in, the attempt of a rejection."""
 
 _FLOAT_BITS = {"float16": 11, "float32": 24, "float64": 53}
 _INTEGERS = {"int32": (-(2**31), 2**31), "int64": (-(2**63), 2**63)}
@@ -50,6 +76,10 @@ class Key(BlockState):
     """Where random numbers come from: the 128-bit key of a Philox generator.
 
     Make one with `key`, and more of it with `split` and `fold_in`.
+
+    Attributes:
+        low: its lower 64 bits.
+        high: its upper 64 bits.
     """
 
     low: int
@@ -69,7 +99,7 @@ def key(seed: int) -> Key:
         >>> key(7)
         Key(low=7, high=0)
     """
-    _check_integer("key", "seed", seed, 0, 2**128)
+    seed = _integer("key", "seed", seed, 0, 2**128)
     return Key(low=seed & _MASK, high=seed >> 64)
 
 
@@ -88,7 +118,7 @@ def split(key: Key, num: int = 2) -> tuple[Key, ...]:
         >>> a == b
         False
     """
-    _check_integer("split", "num", num, 1, 2**32)
+    num = _integer("split", "num", num, 1, 2**32)
     words = _words("split", key, _SPLIT, 2 * num).tolist()
     return tuple(Key(low=low, high=high) for low, high in zip(words[::2], words[1::2], strict=True))
 
@@ -107,15 +137,15 @@ def fold_in(key: Key, data: int) -> Key:
         >>> fold_in(key(0), 1) == fold_in(key(0), 2)
         False
     """
-    _check_integer("fold_in", "data", data, 0, 2**64)
+    data = _integer("fold_in", "data", data, 0, 2**64)
     low, high = _words("fold_in", key, _FOLD, 2, data).tolist()
     return Key(low=low, high=high)
 
 
 def uniform(
-    key: Key, shape: int | Sequence[int] = (), *, low: float = 0.0, high: float = 1.0, dtype: Any = None
+    key: Key, shape: Shape = (), *, low: float = 0.0, high: float = 1.0, dtype: Type | str | None = None
 ) -> Tensor:
-    """Numbers spread evenly over [low, high).
+    """Numbers spread evenly over [low, high), the two as the dtype rounds them.
 
     Args:
         key: the key.
@@ -134,19 +164,22 @@ def uniform(
         >>> uniform(key(0), (2,)).shape
         (2,)
     """
-    name = _float_name("uniform", dtype)
-    if not (math.isfinite(low) and math.isfinite(high) and low < high):
-        raise StateError(f"uniform: low={low!r} is not below high={high!r}; give a finite range")
+    name = _dtype_name("uniform", dtype, "float32", _FLOAT_BITS)
+    low, high = _number("uniform", "low", low, name), _number("uniform", "high", high, name)
+    kind: Any = np.dtype(name).type
+    if kind(low) >= kind(high):
+        raise StateError(f"uniform: low={low} is not below high={high} in {name}; write a wider range, low first")
+    if not math.isfinite(high - low):
+        raise StateError(f"uniform: the range from low={low} to high={high} is wider than {name} can hold; halve it")
     sizes = _sizes("uniform", shape)
     bits = _FLOAT_BITS[name]
     fractions = (_words("uniform", key, _UNIFORM, math.prod(sizes)) >> np.uint64(64 - bits)) * 2.0**-bits
-    kind: Any = np.dtype(name).type
     values = (low + (high - low) * fractions).astype(kind)
     below = np.nextafter(kind(high), kind(low))  # rounding may reach what all should stay below
     return _tensor(np.minimum(values, below), sizes)
 
 
-def normal(key: Key, shape: int | Sequence[int] = (), *, dtype: Any = None) -> Tensor:
+def normal(key: Key, shape: Shape = (), *, dtype: Type | str | None = None) -> Tensor:
     """Numbers from the standard normal distribution, by its inverse (Wichura 1988, algorithm AS 241).
 
     Args:
@@ -164,14 +197,14 @@ def normal(key: Key, shape: int | Sequence[int] = (), *, dtype: Any = None) -> T
         >>> float(normal(key(0), (10_000,)).mean()) < 0.05
         True
     """
-    name = _float_name("normal", dtype)
+    name = _dtype_name("normal", dtype, "float32", _FLOAT_BITS)
     sizes = _sizes("normal", shape)
     words = _words("normal", key, _NORMAL, math.prod(sizes))
     values = _inverse_normal(((words >> np.uint64(12)) + 0.5) * 2.0**-52)  # 53 bits would round up to 1
     return _tensor(values.astype(name), sizes)
 
 
-def randint(key: Key, shape: int | Sequence[int], low: int, high: int, *, dtype: Any = None) -> Tensor:
+def randint(key: Key, shape: Shape, low: int, high: int, *, dtype: Type | str | None = None) -> Tensor:
     """Whole numbers from `low` to `high - 1`, each as likely as the others.
 
     Args:
@@ -191,12 +224,11 @@ def randint(key: Key, shape: int | Sequence[int], low: int, high: int, *, dtype:
         >>> randint(key(0), (3,), 0, 10).shape
         (3,)
     """
-    name = "int32" if dtype is None else _dtype_name(dtype)
-    if name not in _INTEGERS:
-        raise StateError(f"randint: dtype {name} is not among {', '.join(_INTEGERS)}")
-    least, most = _INTEGERS[name]
-    _check_integer("randint", "low", low, least, most)
-    _check_integer("randint", "high", high, least + 1, most + 1)
+    name = _dtype_name("randint", dtype, "int32", _INTEGERS)
+    least, end = _INTEGERS[name]
+    wider = "; for more write `dtype=mindspore.int64`" if name == "int32" else ""
+    low = _integer("randint", "low", low, least, end, wider)
+    high = _integer("randint", "high", high, least + 1, end + 1, wider)
     if low >= high:
         raise StateError(f"randint: low={low} is not below high={high}; `high` itself is never drawn")
     sizes = _sizes("randint", shape)
@@ -205,7 +237,7 @@ def randint(key: Key, shape: int | Sequence[int], low: int, high: int, *, dtype:
 
 
 def permutation(key: Key, n: int) -> Tensor:
-    """The numbers from 0 to n - 1 in random order.
+    """The numbers from 0 to n - 1 in random order, as indices: `x[permutation(key, len(x))]`.
 
     Args:
         key: the key.
@@ -215,13 +247,13 @@ def permutation(key: Key, n: int) -> Tensor:
         An int64 tensor [n].
 
     Raises:
-        StateError: for a negative number.
+        StateError: for what is not a whole number, or negative.
 
     Example:
         >>> sorted(permutation(key(0), 4).asnumpy().tolist())
         [0, 1, 2, 3]
     """
-    _check_integer("permutation", "n", n, 0, 2**31)
+    n = _integer("permutation", "n", n, 0, 2**31)
     order = np.argsort(_words("permutation", key, _PERMUTATION, n), kind="stable")
     return _tensor(order.astype(np.int64), (n,))
 
@@ -230,8 +262,10 @@ def _words(name: str, key: Key, purpose: int, count: int, data: int = 0) -> Word
     """The first words of the stream that a key has for a purpose."""
     if not isinstance(key, Key):
         raise StateError(f"{name}: key is {summarize(key)}, not a Key; write `random.key(seed)`")
-    counter = np.array([0, data, 0, purpose], dtype=np.uint64)
-    generator = np.random.Philox(key=np.array([key.low, key.high], dtype=np.uint64), counter=counter)
+    made = "; make keys with `random.key`, `split` and `fold_in`"
+    pair = [_integer(name, f"key.{part}", getattr(key, part), 0, 2**64, made) for part in ("low", "high")]
+    counter = np.array([0, data, 0, purpose], dtype=np.uint64)  # NumPy adds one before each block of four words
+    generator = np.random.Philox(key=np.array(pair, dtype=np.uint64), counter=counter)
     words: Words = generator.random_raw(count)
     return words
 
@@ -255,7 +289,7 @@ def _tensor(values: Any, sizes: tuple[int, ...]) -> Tensor:
 def _sizes(name: str, shape: object) -> tuple[int, ...]:
     sizes: tuple[Any, ...] = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
     if not all(_is_whole(size) and size >= 0 for size in sizes):
-        raise StateError(f"{name}: shape is {shape!r}; write a tuple of sizes, such as (2, 3)")
+        raise StateError(f"{name}: shape is {summarize(shape)}; write a tuple of sizes, such as (2, 3)")
     return tuple(int(size) for size in sizes)
 
 
@@ -263,21 +297,30 @@ def _is_whole(value: object) -> bool:
     return isinstance(value, (int, np.integer)) and not isinstance(value, bool)
 
 
-def _check_integer(name: str, argument: str, value: int, least: int, end: int) -> None:
+def _integer(name: str, argument: str, value: int, least: int, end: int, instead: str = "") -> int:
+    """A Python integer, since those of NumPy wrap around."""
     if not _is_whole(value):
-        raise StateError(f"{name}: {argument} is {summarize(value)}, not a whole number")
+        raise StateError(f"{name}: {argument} is {summarize(value)}, not a whole number; write an int")
     if not least <= value < end:
-        raise StateError(f"{name}: {argument}={value} is not between {least} and {end - 1}")
+        raise StateError(f"{name}: {argument}={value} is not between {least} and {end - 1}{instead}")
+    return int(value)
 
 
-def _dtype_name(dtype: object) -> str:
-    return str(dtype).lower().rsplit(".", 1)[-1].strip("<>'")
+def _number(name: str, argument: str, value: float, dtype: str) -> float:
+    if not (_is_whole(value) or isinstance(value, (float, np.floating))):
+        raise StateError(f"{name}: {argument} is {summarize(value)}, not a number; write a float")
+    most = float(np.finfo(dtype).max)
+    if not -most <= value <= most:
+        raise StateError(f"{name}: {argument} is {summarize(value)}, which {dtype} cannot hold; write a finite number")
+    return float(value)
 
 
-def _float_name(name: str, dtype: object) -> str:
-    found = "float32" if dtype is None else _dtype_name(dtype)
-    if found not in _FLOAT_BITS:
-        raise StateError(f"{name}: dtype {found} is not among {', '.join(_FLOAT_BITS)}")
+def _dtype_name(name: str, dtype: object, default: str, allowed: Collection[str]) -> str:
+    found = default if dtype is None else str(getattr(dtype, "__name__", dtype)).lower().removeprefix("mindspore.")
+    if found not in allowed:
+        raise StateError(
+            f"{name}: dtype is {summarize(dtype)}, not one of {', '.join(allowed)}; draw one of these and use `.astype`"
+        )
     return found
 
 
