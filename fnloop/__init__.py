@@ -4,9 +4,12 @@ from fnloop.block import Block, block
 from fnloop.combinators.loop import loop, loop_while
 from fnloop.combinators.sequence import sequence
 from fnloop.combinators.switch import skip, switch
+from fnloop.combinators.transforms import grad, value_and_grad, vmap
 from fnloop.errors import (
     BlockError,
     BlockFailure,
+    CompileError,
+    CompileWarning,
     Fault,
     FnloopError,
     FrozenRecordError,
@@ -24,6 +27,8 @@ __all__ = [
     "BlockError",
     "BlockFailure",
     "BlockState",
+    "CompileError",
+    "CompileWarning",
     "Fault",
     "FnloopError",
     "FrozenRecordError",
@@ -35,9 +40,12 @@ __all__ = [
     "checks",
     "failure_of",
     "field",
+    "grad",
     "loop",
     "loop_while",
     "sequence",
     "skip",
     "switch",
+    "value_and_grad",
+    "vmap",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from inspect import cleandoc
@@ -28,6 +28,7 @@ from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.signature import Role, check_shape, leaf_of
 from fnloop.state import RESERVED, BlockState, defining_frame, make_record
+from fnloop.transform.compile import compiled, graphs_of
 from fnloop.wiring import seen_as
 
 __all__ = ["AnyBlock", "Block", "Lazy", "block", "check_field_name"]
@@ -268,6 +269,60 @@ class Block(Generic[In, Out]):
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
         return self._new(plan=replace(plan, progress=label, total=total), parts=again)
+
+    # --- as one graph
+
+    def compile(self, *, only: Sequence[str] | None = None) -> Block[In, Out]:
+        """The same block as one graph of MindSpore, many times faster: ``fast = denoise.compile()``.
+
+        A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
+        through it, strings and other Python values are constants of it. What the headers of loops yield, and
+        blocks that make numbers only, is computed in Python before; floats in the graph have 32 bits.
+
+        Args:
+            only: the paths of the blocks to compile, where the others cannot be: ``only=["denoise"]``.
+
+        Returns:
+            A block with the same inputs, outputs and components.
+
+        Raises:
+            CompileError: for what cannot stand in a graph, here or at the first call.
+            KeyError: where a path names no block.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> from mindspore import Tensor
+            >>> class Steps(BlockState):
+            ...     steps: int
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Value(BlockState):
+            ...     x: Tensor
+            >>> @loop
+            ... def repeat(state: Steps) -> Iterator[Index]:
+            ...     for i in range(state.steps):
+            ...         yield Index(i=i)
+            >>> @block
+            ... def double(state: Value) -> Value:
+            ...     return Value(x=state.x * 2)
+            >>> fast = repeat.from_blocks_dict({"double": double}).compile()
+            >>> fast(x=Tensor([1.0]), steps=10).x.asnumpy().tolist(), fast.compilations
+            ([1024.0], 1)
+        """
+        if only is not None:
+            made: AnyBlock = self
+            for path in only:
+                made = made.replace_block(path, made[path].compile())
+            return made
+        parts = self._parts
+        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile()) if parts else None
+        return self._new(plan=compiled(self.plan, progress, self._bound), parts=again)
+
+    @property
+    def compilations(self) -> int:
+        """How many graphs were made of it so far; blocks made of a compiled one share them."""
+        return sum(graph.compilations for graph in graphs_of(self.plan))
 
     # --- the blocks inside
 

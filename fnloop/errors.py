@@ -14,6 +14,8 @@ from typing import Any
 __all__ = [
     "BlockError",
     "BlockFailure",
+    "CompileError",
+    "CompileWarning",
     "Fault",
     "FnloopError",
     "FrozenRecordError",
@@ -45,6 +47,14 @@ class StateError(FnloopError, TypeError):
 
 class FrozenRecordError(StateError, AttributeError):
     """An attempt to change a record."""
+
+
+class CompileError(FnloopError):
+    """A block that cannot run as a part of one graph: where, why, and what to write instead."""
+
+
+class CompileWarning(UserWarning):
+    """What compiles, but not as well as it could."""
 
 
 @dataclass(frozen=True)

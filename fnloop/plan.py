@@ -240,6 +240,7 @@ class Composite:
         doc: its docstring.
         progress: the label of its progress bar.
         total: how many iterations to expect, from the header's record.
+        graph: runs it as one graph, where it is compiled (`fnloop.transform.compile`).
     """
 
     kind: Kind
@@ -256,6 +257,7 @@ class Composite:
     doc: str = ""
     progress: str | None = None
     total: Callable[[Any], int] | None = None
+    graph: Callable[..., Mapping[str, Any]] | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of that name."""
@@ -263,6 +265,14 @@ class Composite:
 
 
 Plan = Leaf | Composite
+
+
+def inner_steps(plan: Plan) -> tuple[Step, ...]:
+    """The blocks inside: those of a composite, or the one that a leaf's function differentiates or maps."""
+    if isinstance(plan, Composite):
+        return plan.steps
+    step = getattr(plan.function, "step", None)
+    return (step,) if isinstance(step, Step) else ()
 
 
 def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Leaf]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from fnloop.hints import show
 from fnloop.observe.tree import details
-from fnloop.plan import Composite, Leaf, Plan, Step, Use
+from fnloop.plan import Composite, Leaf, Plan, Step, Use, inner_steps
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
@@ -78,7 +78,7 @@ class _Chart:
     def draw(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
         """Draw a block; `sources` holds the nodes that each field comes from."""
         plan, inside = step.plan, bound | frozenset(step.bound)
-        if isinstance(plan, Leaf) or not plan.steps:
+        if not inner_steps(plan):
             waiting = [name for name in plan.interface.components if name not in inside]
             needs = f" needs {', '.join(waiting)}" if waiting else ""
             node = self.node(indent, "[", step.name + needs, "]")
@@ -87,7 +87,10 @@ class _Chart:
         node = self.identifier()
         self.lines.append(f"{indent}subgraph {node}[{_text(' | '.join([step.name, *details(plan)]))}]")
         own = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
-        drawn = self._inside(plan, own, inside, indent + "  ")
+        if isinstance(plan, Leaf):
+            drawn = self._transformed(node, plan, own, inside, indent + "  ")
+        else:
+            drawn = self._inside(plan, own, inside, indent + "  ")
         self.lines.append(f"{indent}end")
         first = {step.names.get(name, name): reader for name, reader in drawn.first.items()}
         made = {outer: drawn.made.get(own, ()) for own, outer in renamed(plan.interface.writes, step.names)}
@@ -100,6 +103,14 @@ class _Chart:
         for own, outer in renamed(plan.interface.reads, names):
             self.edges(indent, sources.get(outer, ()), _typed(outer, plan.interface.reads[own].uses), node)
         return {outer: node for _, outer in renamed(plan.interface.reads, names)}
+
+    def _transformed(
+        self, node: str, plan: Leaf, sources: dict[str, Nodes], bound: frozenset[str], indent: str
+    ) -> _Drawn:
+        """Draw the block inside a transformation; what it does not write itself comes from around it."""
+        (child,) = inner_steps(plan)
+        drawn = self.draw(child, sources, bound, indent)
+        return _Drawn(node, drawn.first, {name: drawn.made.get(name, (node,)) for name in plan.interface.writes})
 
     def _inside(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
         first: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from fnloop.hints import show
-from fnloop.plan import Composite, Interface, Need, Plan, Read, Step, Write
+from fnloop.plan import Composite, Interface, Need, Plan, Read, Step, Write, inner_steps
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
@@ -42,16 +42,16 @@ def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
     inside = bound | frozenset(step.bound)
     kind = f" [{plan.kind}]" if isinstance(plan, Composite) else ""
     lines = [f"{indent}{step.name}{kind} {describe(plan.interface, step.names, inside)}"]
-    if not isinstance(plan, Composite):
-        return lines
     lines += [f"{indent}  | {detail}" for detail in details(plan)]
-    for child in plan.steps:
+    for child in inner_steps(plan):
         lines += _lines(child, depth + 1, inside)
     return lines
 
 
-def details(plan: Composite) -> list[str]:
-    """What a combinator adds: who decides, carry, iteration variables."""
+def details(plan: Plan) -> list[str]:
+    """What a combinator adds: who decides, carry, iteration variables; what a transformation does."""
+    if not isinstance(plan, Composite):
+        return [str(getattr(plan.function, "detail", ""))] if inner_steps(plan) else []
     found = []
     if plan.decision is not None:
         leaf, names = plan.decision.leaf, plan.decision.names

@@ -80,7 +80,7 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
     flattener = _flattener(mode, fail, progress)
     environment = _environment(flattener.writer, plan.interface.components)
     if isinstance(plan, Leaf):
-        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan, environment)
+        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan, path, environment)
     else:
         parameters, nodes = _write_composite(flattener, plan, Place(path, environment))
     return _compile(plan, path, flattener, parameters, environment, nodes, fail)
@@ -159,7 +159,7 @@ def _compile(
     return emitted
 
 
-def _write_leaf(writer: Writer, leaf: Leaf, environment: Mapping[str, str]) -> list[Node]:
+def _write_leaf(writer: Writer, leaf: Leaf, path: str, environment: Mapping[str, str]) -> list[Node]:
     """A block called by itself: record in, record out."""
     nodes: list[Node] = []
     given: Scope = {}
@@ -168,7 +168,7 @@ def _write_leaf(writer: Writer, leaf: Leaf, environment: Mapping[str, str]) -> l
             given[name] = writer.name(name)
             nodes.append(Line(f"{given[name]} = record.{name}", frozenset(), frozenset({given[name]}), pure=True))
             writer.key(nodes, given[name], hint)
-    site = Site(leaf.name, {name: f"record.{name}" for name in leaf.hints_in})
+    site = Site(path, {name: f"record.{name}" for name in leaf.hints_in})
     result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
     _wait(writer, nodes, leaf, site)
     nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
@@ -189,9 +189,32 @@ def _write_composite(flattener: Flattener, plan: Composite, place: Place) -> tup
     parameters = list(scope.values())
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope)
-    made = flattener.write(nodes, plan, scope, place)
+    if plan.graph is None:
+        made = flattener.write(nodes, plan, scope, place)
+    else:
+        made = _write_graph(writer, nodes, plan, scope, place)
     _write_return(writer, nodes, plan, scope, made)
     return parameters, nodes
+
+
+def _write_graph(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
+    """A compiled composite: one call for all of it."""
+    result, held = writer.name("result"), frozenset(scope.values())
+    fields = ", ".join(f"{name!r}: {variable}" for name, variable in scope.items())
+    components = ", ".join(f"{name!r}: {variable}" for name, variable in place.environment.items())
+    mode = "full" if writer.mode == "replay" else writer.mode
+    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode!r}, {place.path!r})"
+    site = Site(place.path, scope, deep=True)
+    nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
+    made: Scope = {}
+    for name, write in plan.interface.writes.items():
+        variable = made[name] = writer.name(name)
+        nodes.append(Line(f"{variable} = {result}.get({name!r}, MISSING_)", frozenset({result}), frozenset({variable}), pure=True))
+        if write.passes:
+            writer.maybe.add(variable)
+        if writer.checked:
+            writer.key(nodes, variable, object)
+    return made
 
 
 def _common_hint(read: Read) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
 
@@ -105,11 +105,12 @@ class Flattener:
         plan = step.plan
         given = {own: scope[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in scope}
         where = place.step(step.name, self._environment(plan, step.bound, place.environment))
-        if isinstance(plan, Composite) and where.depth >= DEEPEST:
+        if isinstance(plan, Composite) and (plan.graph is not None or where.depth >= DEEPEST):
             made = self._call(nodes, plan, given, where)
         elif isinstance(plan, Composite):
             made = self.write(nodes, plan, given, where)
         else:
+            given |= self._left_out(nodes, (name for name in plan.hints_in if name not in given))
             site = Site(where.path, given, where.loops, Logged(log, len(log)))
             record = make_record(self.writer, nodes, plan, given, site)
             held = {name: f"{record}.{name}" for name in plan.hints_in}
@@ -120,8 +121,16 @@ class Flattener:
             scope[outer] = made[own]
             log.append((outer, made[own]))
 
+    def _left_out(self, nodes: list[Node], names: Iterable[str]) -> Scope:
+        """The inputs of a transformed block that the declared inputs around it leave out."""
+        found: Scope = {}
+        for name in names:
+            found[name] = self.writer.name(name)
+            self.writer.copy(nodes, found[name], "MISSING_")
+        return found
+
     def _call(self, nodes: list[Node], plan: Composite, given: Scope, place: Place) -> Scope:
-        """Call a composite that lies too deep as a flat function of its own; as any other it explains its failures."""
+        """Call a composite that is compiled or lies too deep as a flat function of its own, which explains its failures."""
         writer = self.writer
         inner = self.emit_inner(plan, place.path)
         arguments = [given.get(name, "MISSING_") for name in plan.interface.reads]

@@ -1,0 +1,160 @@
+"""Blocks from blocks: their gradient, and the same over one more axis."""
+
+# Annotations are not postponed in here: they would be in the doctests, too, whose names no module knows.
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from typing_extensions import TypeVar
+
+from fnloop.block import AnyBlock, Block, Parts
+from fnloop.errors import StateError
+from fnloop.plan import Leaf, Step
+from fnloop.state import BlockState
+from fnloop.summary import summarize, with_article
+from fnloop.transform.grad import gradient
+from fnloop.transform.vmap import mapped
+
+__all__ = ["grad", "value_and_grad", "vmap"]
+
+In = TypeVar("In", bound=BlockState)
+
+
+def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]:
+    """The gradient of a block.
+
+    Args:
+        block: what is differentiated; any block, loops too.
+        wrt: the input with respect to which, a tensor of floats; or a component that is an ``nn.Cell``, bound or
+            not, for its trainable parameters; or several of them.
+        output: what is differentiated: a scalar, which is a tensor of floats without axes. It can be left out
+            where the block writes one thing only.
+
+    Returns:
+        A block of the same inputs and components. It writes ``grad_x`` for an input ``x``, like ``x`` itself; and
+        ``grad_unet`` for a component ``unet``, a tuple of tensors in the order of ``unet.trainable_params()``.
+
+    Raises:
+        StateError: for names that the block does not have, and for what can have no gradient.
+
+    Example:
+        >>> from fnloop import BlockState, block, grad
+        >>> from jaxtyping import Float
+        >>> from mindspore import Tensor
+        >>> class Point(BlockState):
+        ...     x: Float[Tensor, " n"]
+        >>> class Length(BlockState):
+        ...     square: Float[Tensor, ""]
+        >>> @block
+        ... def length(state: Point) -> Length:
+        ...     return Length(square=(state.x**2).sum())
+        >>> grad(length, wrt="x")(x=Tensor([1.0, 3.0])).grad_x.asnumpy().tolist()
+        [2.0, 6.0]
+    """
+    return _around(_block("grad", block), lambda step: gradient(step, _names("grad", wrt), output, with_value=False))
+
+
+def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]:
+    """The outputs of a block and its gradient, computed together.
+
+    Args:
+        block: what is differentiated; any block, loops too.
+        wrt: with respect to what, as for `grad`.
+        output: what is differentiated, as for `grad`.
+
+    Returns:
+        A block of the same inputs and components, that writes all that `block` writes, and what `grad` does.
+
+    Raises:
+        StateError: for names that the block does not have, and for what can have no gradient.
+
+    Example:
+        A step of training: the loss and its gradient, and the block that goes downhill.
+
+        >>> from fnloop import BlockState, block, sequence, value_and_grad
+        >>> from jaxtyping import Float
+        >>> from mindspore import Tensor
+        >>> class Weights(BlockState):
+        ...     w: Float[Tensor, " n"]
+        >>> class Loss(BlockState):
+        ...     loss: Float[Tensor, ""]
+        >>> class Slope(Weights):
+        ...     grad_w: Float[Tensor, " n"]
+        >>> @block
+        ... def error(state: Weights) -> Loss:
+        ...     return Loss(loss=((state.w - 1) ** 2).sum())
+        >>> @block
+        ... def descend(state: Slope) -> Weights:
+        ...     return Weights(w=state.w - 0.25 * state.grad_w)
+        >>> step = sequence.from_blocks_dict({"learn": value_and_grad(error, wrt="w"), "descend": descend})
+        >>> after = step(w=Tensor([3.0]))
+        >>> float(after.loss), after.w.asnumpy().tolist()
+        (4.0, [2.0])
+    """
+    wanted = _names("value_and_grad", wrt)
+    return _around(_block("value_and_grad", block), lambda step: gradient(step, wanted, output, with_value=True))
+
+
+def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str, int] = 0) -> AnyBlock:
+    """A block over one more axis of some inputs.
+
+    Args:
+        block: what is done with each slice; any block, loops too.
+        fields: the inputs that have one more axis, and which: ``{"x": 0}``. The others are the same for all slices.
+        outputs: which axis the outputs have more; by name, ``{"y": 0}``, for those only that are to come out.
+
+    Returns:
+        A block of the same inputs and components. It gives what `block` gives for each slice, stacked.
+
+    Raises:
+        StateError: for names that the block does not have, for what is no tensor, and for an axis out of range.
+
+    Example:
+        >>> from fnloop import BlockState, block, vmap
+        >>> from jaxtyping import Float
+        >>> from mindspore import Tensor
+        >>> class Point(BlockState):
+        ...     x: Float[Tensor, " n"]
+        >>> class Length(BlockState):
+        ...     square: Float[Tensor, ""]
+        >>> @block
+        ... def length(state: Point) -> Length:
+        ...     return Length(square=(state.x**2).sum())
+        >>> vmap(length, fields={"x": 0})(x=Tensor([[1.0, 3.0], [0.0, 2.0]])).square.asnumpy().tolist()
+        [10.0, 4.0]
+    """
+    if not isinstance(fields, Mapping):
+        raise StateError(f'vmap wants a dict of inputs with their axes, got {summarize(fields)}; write `{{"x": 0}}`')
+    return _around(_block("vmap", block), lambda step: mapped(step, fields, outputs))
+
+
+def _block(function: str, value: object) -> AnyBlock:
+    if isinstance(value, Block):
+        return value
+    name = getattr(value, "__name__", None)
+    if hasattr(value, "from_blocks_dict"):
+        shown, remedy = f"{name or 'a combinator'} without its blocks", "call its from_blocks_dict({...}) first"
+    elif callable(value) and isinstance(name, str):
+        shown, remedy = f"the function {name!r} without @block", f"write @block above `def {name}`"
+    else:
+        shown, remedy = with_article(type(value).__name__), "write a function from record to record with @block"
+    raise StateError(f"{function} wants a block, got {shown}; {remedy}")
+
+
+def _names(function: str, wrt: object) -> tuple[str, ...]:
+    names = (wrt,) if isinstance(wrt, str) else wrt
+    if not isinstance(names, (tuple, list)) or not all(isinstance(name, str) for name in names):
+        raise StateError(f'{function}: wrt={summarize(wrt)} is neither a name nor a tuple of names; write `wrt="x"`')
+    return tuple(names)
+
+
+def _around(block: AnyBlock, plan: Callable[[Step], Leaf]) -> AnyBlock:
+    """The block of a plan around another block, which can be looked at and replaced under its name."""
+
+    def make(blocks: Mapping[str, AnyBlock]) -> AnyBlock:
+        if len(blocks) != 1:
+            raise StateError(f"it is made of one block; use `.replace_block({block.name!r}, ...)`")
+        ((name, one),) = blocks.items()
+        return Block(plan(Step(name, one.plan, one.names, one.bound)), Parts(dict(blocks), make))
+
+    return make({block.name: block})

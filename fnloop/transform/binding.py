@@ -1,0 +1,255 @@
+"""Which values of a program are known before its graph runs: the binding times (Jones, Gomard & Sestoft 1993).
+
+Known are the inputs, what the headers of loops yield, and what blocks make of known values, as far as they are
+run in Python first: blocks that make no tensor (numbers of a schedule, keys), what a header needs, and blocks that
+cannot stand in a graph (those that draw random numbers). All the rest is computed by the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from fnloop.errors import CompileError
+from fnloop.transform.forbidden import ImpureError
+from fnloop.hints import is_record, record_fields, tensor_type
+from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Require, Var, all_ops, calls, folds
+
+__all__ = ["Binding", "bind_times", "has_tensors"]
+
+Refusal = Callable[[Call], "CompileError | None"]
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The binding times of a program.
+
+    Args:
+        known: the names of the values that are known before the graph runs.
+        wanted: those of them that the graph reads.
+    """
+
+    known: frozenset[str]
+    wanted: frozenset[str]
+
+    def is_known(self, var: Var) -> bool:
+        """Whether a value is known before the graph runs."""
+        return var.name in self.known
+
+    def in_graph(self, ops: Iterable[Op]) -> bool:
+        """Whether the graph computes anything of these."""
+        return any(not set(_names(call.outputs.values())) <= self.known for call in calls(ops))
+
+
+def bind_times(program: Program, refusal: Refusal) -> Binding:
+    """Find the binding times of a program.
+
+    Args:
+        program: the program.
+        refusal: for the call of a block, why it cannot stand in a graph; None where it can.
+
+    Raises:
+        CompileError: for a header that reads what the graph computes, or a block that can neither stand in
+            the graph nor be run before it.
+    """
+    refused = {call.path: why for call in calls(program.ops) if (why := refusal(call)) is not None}
+    early = {call.path for call in calls(program.ops) if not has_tensors(call.leaf.hints_out.values())}
+    early |= _needed(program) | refused.keys()
+    early -= {path for path, why in refused.items() if isinstance(why, ImpureError)}
+    solver = _Solver(early, {var.name for var in _vars(program)})
+    while solver.changed:
+        solver.changed = False
+        solver.walk(program.ops, deep=False, held=False)
+    for call in calls(program.ops):
+        if call.path in refused and not set(_names(call.outputs.values())) <= solver.known:
+            raise refused[call.path]
+    if refused and set(_names(program.outputs.values())) <= solver.known:  # nothing would be left for the graph
+        raise next(iter(refused.values()))
+    for fold in folds(program.ops):
+        if fold.header and (reads := [var for var in fold.header.inputs.values() if var.name not in solver.known]):
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(repr(var.field) for var in reads)}, "
+                f"which the graph computes, so the iterations are not known before it runs; "
+                f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
+            )
+    known = frozenset(solver.known)
+    reads = _reads(program.ops, known)
+    reads |= {var.name for var in program.outputs.values()} - known
+    return Binding(known, frozenset(reads & known))
+
+
+class _Solver:
+    """The greatest set of values that can be known: starts with all, takes away until nothing changes."""
+
+    def __init__(self, early: set[str], known: set[str]) -> None:
+        self.early, self.known, self.changed = early, known, True
+
+    def has(self, variables: Iterable[Var]) -> bool:
+        return all(var.name in self.known for var in variables)
+
+    def drop(self, *variables: Var) -> None:
+        for var in variables:
+            if var.name in self.known:
+                self.known.discard(var.name)
+                self.changed = True
+
+    def walk(self, ops: Iterable[Op], deep: bool, held: bool) -> None:
+        """Take away what cannot be known.
+
+        Args:
+            ops: in order.
+            deep: whether a loop is around them.
+            held: whether only the graph knows if, or how often, they are done.
+        """
+        for op in ops:
+            if isinstance(op, Require) and (held or not self.has([op.source])):
+                self.drop(op.out)
+            elif isinstance(op, Call) and (held or op.path not in self.early or not self.has(op.inputs.values())):
+                self.drop(*op.outputs.values())
+            elif isinstance(op, Fold):
+                self._fold(op, held)
+            elif isinstance(op, Choice):
+                self._choice(op, deep, held)
+
+    def _fold(self, op: Fold, held: bool) -> None:
+        decides = op.header or op.test
+        assert decides is not None
+        if op.test is not None and not (self.has(op.test.inputs.values()) and self._all_early(op.body)):
+            held = True
+        if op.header is not None and not self.has(op.header.inputs.values()):
+            held = True
+        if held:
+            self.drop(*decides.outputs.values(), *([decides.answer] if decides.answer else []))
+        self.walk(op.body, deep=True, held=held)
+        early_end = op.until is not None and not self.has(op.until.inputs.values())
+        for phi in op.carry:
+            if held or early_end or not self.has([phi.before, phi.after]):
+                self.drop(phi.inside, phi.behind)
+        for source, behind in op.last:
+            if held or early_end or not self.has([source]):
+                self.drop(behind)
+        if op.until is not None and op.until.answer is not None and (held or early_end):
+            self.drop(op.until.answer)
+
+    def _choice(self, op: Choice, deep: bool, held: bool) -> None:
+        held = held or not self.has(op.chooser.inputs.values())
+        if held and op.chooser.answer is not None:
+            self.drop(op.chooser.answer)
+        whole = all(self._all_early(body) for body, _ in op.branches.values())
+        inside = held or (deep and not whole)
+        for body, made in op.branches.values():
+            self.walk(body, deep, inside)
+            for var, out in zip(made, op.outputs, strict=True):
+                if inside or not self.has([var]):
+                    self.drop(out)
+
+    def _all_early(self, ops: Iterable[Op]) -> bool:
+        """Whether all that is done can be done before the graph."""
+        return all(call.path in self.early and self.has(call.inputs.values()) for call in calls(ops))
+
+
+def _needed(program: Program) -> set[str]:
+    """The blocks outside of loops that the headers depend on."""
+    made: dict[str, list[Var]] = {}
+    owner: dict[str, str] = {}
+    for op in all_ops(program.ops):
+        _note_sources(op, made, owner)
+    waiting = [var for fold in folds(program.ops) if fold.header for var in fold.header.inputs.values()]
+    inside = {call.path for fold in folds(program.ops) for call in calls(fold.body)}
+    seen: set[str] = set()
+    found: set[str] = set()
+    while waiting:
+        var = waiting.pop()
+        if var.name not in seen:
+            seen.add(var.name)
+            waiting += made.get(var.name, [])
+            if var.name in owner:
+                found.add(owner[var.name])
+    return found - inside
+
+
+def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> None:
+    if isinstance(op, Require):
+        made[op.out.name] = [op.source]
+    elif isinstance(op, Call):
+        for var in op.outputs.values():
+            made[var.name], owner[var.name] = list(op.inputs.values()), op.path
+    elif isinstance(op, Fold):
+        for phi in op.carry:
+            made[phi.inside.name] = made[phi.behind.name] = [phi.before, phi.after]
+        for source, behind in op.last:
+            made[behind.name] = [source]
+    elif isinstance(op, Choice):
+        for number, out in enumerate(op.outputs):
+            made[out.name] = [*op.chooser.inputs.values(), *(made_[number] for _, made_ in op.branches.values())]
+
+
+def _vars(program: Program) -> Iterator[Var]:
+    """All values of a program."""
+    yield from program.inputs.values()
+    for op in all_ops(program.ops):
+        if isinstance(op, (Constant, Require)):
+            yield op.out
+        elif isinstance(op, Call):
+            yield from op.outputs.values()
+        elif isinstance(op, Fold):
+            for decides in (op.header, op.test, op.until):
+                if decides is not None:
+                    yield from decides.outputs.values()
+                    if decides.answer is not None:
+                        yield decides.answer
+            for phi in op.carry:
+                yield from (phi.inside, phi.behind)
+            yield from (behind for _, behind in op.last)
+        else:
+            yield from op.outputs
+            if op.chooser.answer is not None:
+                yield op.chooser.answer
+
+
+def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
+    """The values that the graph reads."""
+    found: set[str] = set()
+    for op in all_ops(ops):
+        if isinstance(op, Require) and op.out.name not in known:
+            found.add(op.source.name)
+        elif isinstance(op, Call) and not set(_names(op.outputs.values())) <= known:
+            found |= set(_names(op.inputs.values()))
+        elif isinstance(op, Fold):
+            for phi in op.carry:
+                if phi.inside.name not in known:
+                    found |= {phi.before.name, phi.after.name}
+            found |= {source.name for source, behind in op.last if behind.name not in known}
+            for asked in (op.test, op.until):
+                if asked is not None and asked.answer is not None and asked.answer.name not in known:
+                    found |= set(_names(asked.inputs.values()))
+        elif isinstance(op, Choice):
+            found |= {op.chooser.answer.name} if op.chooser.answer else set()
+            found |= set(_names(op.chooser.inputs.values()))
+            for _, made in op.branches.values():
+                found |= {var.name for var, out in zip(made, op.outputs, strict=True) if out.name not in known}
+    return found
+
+
+def _names(variables: Iterable[Var]) -> list[str]:
+    return [var.name for var in variables]
+
+
+def has_tensors(hints: Iterable[Any]) -> bool:
+    """Whether values of these annotations may hold tensors."""
+    return any(map(_may_hold_tensor, hints))
+
+
+PLAIN = frozenset({int, float, bool, str, bytes, complex, type(None)})
+
+
+def _may_hold_tensor(hint: Any) -> bool:
+    if hint in PLAIN or hint is Ellipsis or isinstance(hint, (str, int, float)):
+        return False
+    if tensor_type(hint) is not None:
+        return True
+    if is_record(hint):
+        return has_tensors(info.hint for info in record_fields(hint).values())
+    arguments = get_args(hint)
+    return has_tensors(arguments) if arguments else True

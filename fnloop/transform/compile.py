@@ -1,0 +1,328 @@
+"""A plan as one MindSpore graph: made when it is first called with values of a form, and again for every other form.
+
+What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
+brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, one
+iteration is run in Python with all checks, twice: what differs is not pure, and what the graph then gives for the same
+iteration must be what Python gave.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_origin
+from weakref import finalize
+
+from fnloop.errors import CompileError
+from fnloop.plan import Composite, Leaf, Plan
+from fnloop.run.emit import Emitted, emit
+from fnloop.run.failure import reporter
+from fnloop.run.modes import Mode, current_mode
+from fnloop.transform.binding import Binding, bind_times
+from fnloop.transform.explain import explained
+from fnloop.transform.forms import rebuild
+from fnloop.transform.graph import Written, write_graph
+from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
+from fnloop.transform.lower import Lowering
+from fnloop.transform.program import Call, Program, calls, deciding, folds, program_of
+from fnloop.transform.stage import Stage, given
+from fnloop.transform.verify import Weights, check_carry, first_difference, refuse_difference, same
+from fnloop.transform.watch import Watch, watch
+
+__all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
+
+MANY = 64
+"""So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """A graph that was made.
+
+    Args:
+        function: the compiled function.
+        written: what it was made from.
+        watch: what it took for fixed.
+        held: the values that its key knows by identity.
+    """
+
+    function: Callable[..., Any]
+    written: Written
+    watch: Watch
+    held: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A program with the components that it runs with.
+
+    Args:
+        binding: what is known before the graph.
+        stage: what runs it.
+        components: those that were not bound in the plan.
+        used: all components, those bound in the plan too.
+    """
+
+    binding: Binding
+    stage: Callable[[Mode], Stage]
+    components: Values
+    used: Values
+
+
+@dataclass(frozen=True)
+class _Call:
+    """One call: what went in, and what is known of it before the graph."""
+
+    prepared: _Prepared
+    inputs: Values
+    recorded: Recorded
+    mode: Mode
+
+
+@dataclass(eq=False)
+class Graph:
+    """Runs a plan as one graph.
+
+    Args:
+        plan: what to run.
+        eager: runs the plan in Python, to see what is wrong when the graph fails.
+        compilations: how many graphs were made.
+    """
+
+    plan: Plan
+    eager: Callable[[Values, Values, Mode, str], Any]
+    compilations: int = 0
+    program: Program = field(init=False)
+    _prepared: dict[Any, _Prepared] = field(default_factory=dict, repr=False)
+    _graphs: dict[Any, _Made] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self.program = program_of(self.plan)
+
+    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> dict[str, Any]:
+        """Run it.
+
+        Args:
+            inputs: by field, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+
+        Returns:
+            The outputs by field.
+
+        Raises:
+            CompileError: for what cannot be compiled.
+            Exception: what the blocks raise, as they raise it when they are run in Python.
+        """
+        prepared = self._prepare(components)
+        try:
+            done = prepared.stage(mode).run(inputs, components)
+        except CompileError:
+            raise
+        except Exception:  # noqa: BLE001 - Python knows better where it comes from
+            return self._in_python(inputs, components, mode, path)
+        known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
+        outputs = {name: done.values[var.name] for name, var in known.items()}
+        if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
+            call = _Call(prepared, inputs, record(self.program, prepared.binding, done), mode)
+            written, results = self._run(call, path)
+            if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
+                return self._in_python(inputs, components, mode, path)
+            for name, value in zip(written.outputs, results, strict=False):
+                outputs[name] = rebuild(value, self.program.outputs[name].hint)
+        return {name: outputs[name] for name in self.program.outputs}
+
+    def _run(self, call: _Call, path: str) -> tuple[Written, Any]:
+        """Run the graph of a call; make it first, if there is none."""
+        key = (tuple((name, id(value)) for name, value in call.prepared.used.items()), call.recorded.key)
+        made = self._graphs.get(key)
+        if made is not None and made.watch.changed() is not None:
+            made = None
+        if made is None:
+            if len(self._graphs) >= MANY:
+                self._graphs.clear()
+            made, results = self._make(call, path)
+            self._graphs[key] = made
+            self.compilations += 1
+            if results is not None:
+                return made.written, results
+        try:
+            return made.written, made.function(*arguments_for(made.written, call.recorded))
+        except Exception as error:
+            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            raise CompileError(explained(error, None, self.plan.name)) from error
+
+    def _in_python(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
+        """Run the plan in Python, which raises what is wrong with its place."""
+        result = self.eager(inputs, components, mode, path)
+        return {name: getattr(result, name) for name in self.program.outputs if hasattr(result, name)}
+
+    # --- what is made once
+
+    def _prepare(self, components: Values) -> _Prepared:
+        key = tuple((name, id(value)) for name, value in components.items())
+        if key not in self._prepared:
+            binding = bind_times(self.program, lambda call: _refusal(call, components))
+            stages: dict[Mode, Stage] = {}
+
+            def stage(mode: Mode) -> Stage:
+                return stages.setdefault(mode, Stage(self.program, binding, mode))
+
+            self._prepared[key] = _Prepared(binding, stage, components, _used(self.program, components))
+        return self._prepared[key]
+
+    def _make(self, call: _Call, path: str) -> tuple[_Made, Any]:
+        """Make a graph. Gives the results of the call too, where it had to run for that."""
+        import mindspore
+
+        prepared, recorded = call.prepared, call.recorded
+        weights = Weights(prepared.used.values())
+        probe = Stage(self.program, None, call.mode, most=1)
+        try:
+            first = probe.run(call.inputs, prepared.components).values
+        except Exception:
+            self._in_python(call.inputs, prepared.components, call.mode, path)
+            raise
+        trains = weights.restore()
+        if not trains:
+            second = probe.run(call.inputs, prepared.components).values
+            if (found := first_difference(self.program, first, second)) is not None:
+                raise CompileError(found)
+        check_carry(self.program, prepared.binding, first)
+        warn_of_unrolling(self.program, recorded)
+        lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
+        try:
+            written = write_graph(self.program, prepared.binding, recorded.facts(first), lowering, prepared.components)
+            bare = lowering.write(written.name, written.text, written.free, path)
+            function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
+            made = _Made(
+                function, written, watch(prepared.used, lowering.functions), (*recorded.fixed.values(), *prepared.used.values())
+            )
+            results = None
+            if trains or not self._verified(made, call, first, lowering):
+                results = self._first_results(made, call, path, lowering)
+        finally:
+            shutil.rmtree(directory, ignore_errors=True)
+        finalize(made, lowering.forget)
+        return made, results
+
+    def _first_results(self, made: _Made, call: _Call, path: str, lowering: Lowering) -> Any:
+        try:
+            return made.function(*arguments_for(made.written, call.recorded))
+        except Exception as error:
+            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            raise CompileError(explained(error, lowering, self.plan.name)) from error
+
+    def _verified(self, made: _Made, call: _Call, python: Values, lowering: Lowering) -> bool:
+        """Compare one iteration of the graph with what Python gave. False where there is no such iteration."""
+        binding = call.prepared.binding
+        if any(fold.test is not None and fold.path not in call.recorded.counts for fold in folds(self.program.ops)):
+            return False
+        short = Stage(self.program, binding, "off", most=1).run(call.inputs, call.prepared.components)
+        recorded = call.recorded.shortened(short.values)
+        if recorded is None:
+            return False
+        try:
+            results = made.function(*arguments_for(made.written, recorded, most=1))
+        except Exception as error:
+            raise CompileError(explained(error, lowering, self.plan.name)) from error
+        for name, value in zip(made.written.outputs, results, strict=False):
+            var = self.program.outputs[name]
+            given = rebuild(value, var.hint)
+            if var.name in python and not same(given, python[var.name]):
+                raise refuse_difference(self.plan.name, name, given, python[var.name])
+        return True
+
+
+    def check(self, components: Values) -> None:
+        """Refuse what can be seen before a call.
+
+        Raises:
+            CompileError: for a block that cannot be compiled.
+        """
+        bind_times(self.program, lambda call: _refusal(call, components))
+
+
+@dataclass(frozen=True, eq=False)
+class GraphFunction:
+    """A block's function that runs as a graph.
+
+    Args:
+        leaf: the block.
+        graph: runs it.
+    """
+
+    leaf: Leaf
+    graph: Graph
+
+    def __call__(self, record: Any, /, **components: Any) -> Any:
+        """Run it."""
+        inputs = {name: getattr(record, name) for name in self.leaf.hints_in}
+        made = self.graph(inputs, components, current_mode(), self.leaf.name)
+        return (get_origin(self.leaf.record_out) or self.leaf.record_out)(**made)
+
+
+def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Plan:
+    """A plan that runs as one graph.
+
+    Args:
+        plan: any.
+        progress: for loops that show a bar, where the plan is run in Python to see what is wrong.
+        components: those that are given already.
+
+    Raises:
+        CompileError: for what can be seen not to compile before it is called.
+    """
+    if graphs_of(plan, whole=True):
+        return plan
+    if isinstance(plan, Leaf):
+        graph = Graph(plan, lambda inputs, given, mode, path: _call_leaf(plan, inputs, given))
+        graph.check(components)
+        return replace(plan, function=GraphFunction(plan, graph))
+    written: dict[tuple[Mode, str], Emitted] = {}
+
+    def eager(inputs: Values, given: Values, mode: Mode, path: str) -> Any:
+        if (mode, path) not in written:
+            written[mode, path] = emit(plan, mode, reporter(progress), progress, path)
+        return written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
+
+    graph = Graph(plan, eager)
+    graph.check(components)
+    return replace(plan, graph=graph)
+
+
+def _call_leaf(leaf: Leaf, inputs: Values, components: Values) -> Any:
+    return leaf.function((get_origin(leaf.record_in) or leaf.record_in)(**inputs), **components)
+
+
+def graphs_of(plan: Plan, *, whole: bool = False) -> list[Graph]:
+    """The graphs in a plan; `whole`: only the one of all of it."""
+    graph: Any = plan.graph if isinstance(plan, Composite) else getattr(plan.function, "graph", None)
+    found = [graph] if isinstance(graph, Graph) else []
+    if isinstance(plan, Composite) and not whole and not found:
+        found += [one for step in plan.steps for one in graphs_of(step.plan)]
+    return list(dict.fromkeys(found))
+
+
+def _refusal(call: Call, components: Values) -> CompileError | None:
+    """Why a block cannot stand in a graph."""
+    try:
+        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
+    except CompileError as error:
+        return error
+    return None
+
+
+def _used(program: Program, components: Values) -> dict[str, Any]:
+    """All components of a program: those given, and those bound in it."""
+    used = dict(components)
+    for call in [*calls(program.ops), *deciding(program.ops)]:
+        for name, one in call.components.items():
+            if one.bound and not any(one.value is value for value in used.values()):
+                used[f"{call.path}:{name}"] = one.value
+    return used

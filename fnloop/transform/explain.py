@@ -1,0 +1,32 @@
+"""What MindSpore's compiler says, told with the user's own block and line."""
+
+from __future__ import annotations
+
+import re
+
+from fnloop.transform.lower import Lowering
+
+__all__ = ["explained"]
+
+PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
+NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
+
+
+def explained(error: BaseException, lowering: Lowering | None, name: str) -> str:
+    """The message for an exception that came out of MindSpore's compiler.
+
+    Args:
+        error: the exception.
+        lowering: knows where the rewritten lines come from.
+        name: of the compiled block.
+    """
+    text = str(error)
+    places = [lowering.place(file, int(line)) for file, line in PLACE.findall(text)] if lowering else []
+    found = [place for place in places if place is not None]
+    path, line = found[-1] if found else (name, "")
+    said = next((one.strip() for one in text.splitlines() if not NOISE.match(one.strip())), type(error).__name__)
+    shown = f"\n  {line}" if line else ""
+    return (
+        f"block {path!r} cannot be compiled: MindSpore says: {said[:400]}{shown}\n"
+        f"  write it with what its graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"
+    )

@@ -1,0 +1,156 @@
+"""The form of a value: what of it goes through a graph as an argument, and what is fixed in the graph.
+
+Tensors and numbers go through, those in records, tuples, lists and dicts too. All else is a constant of the graph;
+another constant needs another graph. Forms are hashable: with equal forms one graph serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+import numpy as np
+
+from fnloop.hints import is_record, record_fields, strip
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array
+
+__all__ = ["FIXED", "Form", "Track", "fixed_key", "form_of", "leaves_of", "rebuild", "track_of"]
+
+Form = tuple[Any, ...]
+"""`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
+`("record", class, forms)`, `("tuple", forms)`, `("list", forms)`, `("dict", keys, forms)`."""
+
+FIXED = "fixed"
+
+
+def form_of(value: Any) -> Form:
+    """The form of a value."""
+    cls = type(value)
+    if cls is int and -(2**63) <= value < 2**63:
+        return ("int",)
+    if cls is float:
+        return ("float",)
+    if is_array(value) and not isinstance(value, np.ndarray):
+        return ("tensor", str(value.dtype), tuple(value.shape))
+    if isinstance(value, BlockState):
+        parts = tuple(form_of(getattr(value, name)) for name in value.__struct_fields__)
+        return ("record", cls, parts) if _moves(parts) else (FIXED, fixed_key(value))
+    if cls in (tuple, list) and _holds_tensor(value):
+        return (cls.__name__, tuple(map(form_of, value)))
+    if cls is dict and _holds_tensor(value.values()):
+        return ("dict", tuple(value), tuple(map(form_of, value.values())))
+    return (FIXED, fixed_key(value))
+
+
+def _moves(parts: Iterable[Form]) -> bool:
+    return any(part[0] != FIXED for part in parts)
+
+
+def _holds_tensor(values: Iterable[Any]) -> bool:
+    return any(form[0] not in (FIXED, "int", "float") for form in map(form_of, values))
+
+
+def fixed_key(value: Any) -> Hashable:
+    """What tells a constant from another one."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        keys = map(fixed_key, value)
+        return (type(value), frozenset(keys) if isinstance(value, (set, frozenset)) else tuple(keys))
+    if isinstance(value, Mapping):
+        return (type(value), tuple((key, fixed_key(item)) for key, item in value.items()))
+    if isinstance(value, np.ndarray):
+        return (np.ndarray, str(value.dtype), value.shape, value.tobytes())
+    if isinstance(value, BlockState):
+        return (type(value), tuple(fixed_key(getattr(value, name)) for name in value.__struct_fields__))
+    if isinstance(value, (bool, int, float, complex, str, bytes, type(None), type)):
+        return (type(value), repr(value) if isinstance(value, (float, complex)) else value)
+    return (type(value), id(value))
+
+
+def leaves_of(value: Any, form: Form) -> list[Any]:
+    """What of a value goes through the graph, in order."""
+    if form[0] == FIXED:
+        return []
+    if form[0] == "record":
+        values: Iterable[Any] = [getattr(value, name) for name in value.__struct_fields__]
+    elif form[0] == "dict":
+        values = value.values()
+    elif form[0] in ("tuple", "list"):
+        values = value
+    else:
+        return [value]
+    return [leaf for part, inner in zip(values, form[-1], strict=True) for leaf in leaves_of(part, inner)]
+
+
+# --- many values of one form
+
+
+@dataclass(frozen=True)
+class Track:
+    """The values of a loop's variable over its iterations.
+
+    Args:
+        form: of each of them.
+        arrays: one tensor for each leaf of the form, its first axis the iterations.
+        counts: whether it is the whole numbers from 0 upwards.
+    """
+
+    form: Form
+    arrays: tuple[Any, ...]
+    counts: bool = False
+
+
+def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
+    """Values stacked to one tensor a leaf; None where they cannot be, since they differ in form.
+
+    Args:
+        values: one for each iteration, at least one.
+        counts: how many iterations each run of the loop had.
+    """
+    if type(values[0]) is int and all(type(value) is int for value in values):
+        if list(values) == [number for count in counts for number in range(count)]:
+            return Track(("int",), (), counts=True)
+    if all(type(value) is bool for value in values):
+        return Track(("bool",), (_stack(values, ("bool",)),))
+    forms = list(map(form_of, values))
+    form = forms[0]
+    if any(other != form for other in forms):
+        return None
+    leaves = [leaves_of(value, form) for value in values]
+    return Track(form, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(form), strict=True)))
+
+
+def _flat(form: Form) -> list[Form]:
+    if form[0] in ("record", "tuple", "list", "dict"):
+        return [leaf for part in form[-1] for leaf in _flat(part)]
+    return [] if form[0] == FIXED else [form]
+
+
+NUMBERS = {"int": np.int64, "float": np.float32, "bool": np.bool_}
+
+
+def _stack(values: Sequence[Any], form: Form) -> Any:
+    from mindspore import Tensor, ops
+
+    if form[0] in NUMBERS:
+        return Tensor(np.array(values, dtype=NUMBERS[form[0]]))
+    if "bfloat16" in form[1].lower():
+        return ops.stack(list(values))
+    return Tensor(np.stack([numpy_of(value) for value in values]))
+
+
+def rebuild(value: Any, hint: Any) -> Any:
+    """A value that came out of a graph as its annotation has it: tuples become records again."""
+    hint = strip(hint)
+    if is_record(hint) and isinstance(value, tuple):
+        cls = get_origin(hint) or hint
+        fields = record_fields(hint)
+        return cls(**{name: rebuild(part, fields[name].hint) for name, part in zip(fields, value, strict=True)})
+    origin = get_origin(hint)
+    if origin in (list, tuple) and isinstance(value, (list, tuple)):
+        items = [one for one in get_args(hint) if one is not Ellipsis]
+        if len(items) != len(value):
+            items = items[:1] * len(value)
+        return origin(rebuild(part, item) for part, item in zip(value, items, strict=True))
+    return value

@@ -1,0 +1,219 @@
+"""A block inside a transformation of it: how it is run, and the types that a leaf around it shows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeVar, Union, get_origin
+
+from fnloop.axes import Axes, parse_axes
+from fnloop.errors import StateError
+from fnloop.hints import is_record, members, strip, tensor_type
+from fnloop.observe.progress import progress
+from fnloop.plan import MISSING, Interface, Leaf, Missing, Need, Read, Step, Use, Write
+from fnloop.run.calls import RunMode
+from fnloop.run.emit import Emitted, emit
+from fnloop.run.failure import reporter
+from fnloop.run.modes import current_mode
+from fnloop.state import BlockState, record_class
+from fnloop.wiring import seen_as
+
+__all__ = [
+    "AxisNames",
+    "Runner",
+    "demanded",
+    "interface_of",
+    "leaf_around",
+    "may_be_float",
+    "may_be_tensor",
+    "require_eager",
+    "with_tensor",
+]
+
+
+def interface_of(step: Step) -> Interface:
+    """What the block shows to those around it: its fields as they are called there, what is not bound."""
+    return seen_as(step.name, step.plan.interface, step.names, step.bound, "").interface
+
+
+class Runner:
+    """A block as a function of values by name, written out once for each level of checks."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        self._emitted: dict[RunMode, Emitted] = {}
+
+    def __call__(self, values: Mapping[str, object], components: Mapping[str, object]) -> dict[str, Any]:
+        """Run it.
+
+        Args:
+            values: its inputs, as they are called around it; those left out are `MISSING`.
+            components: those that are not bound.
+
+        Returns:
+            Its outputs, as they are called around it.
+        """
+        plan, names = self._step.plan, self._step.names
+        own = {name: values.get(names.get(name, name), MISSING) for name in plan.interface.reads}
+        given = [(get_origin(plan.record_in) or plan.record_in)(**own)] if isinstance(plan, Leaf) else own.values()
+        made = self._emit(current_mode()).run(given, {**self._step.bound, **components})
+        return {names.get(name, name): getattr(made, name) for name in made.__struct_fields__}
+
+    def _emit(self, mode: RunMode) -> Emitted:
+        if mode not in self._emitted:
+            self._emitted[mode] = emit(self._step.plan, mode, reporter(progress), progress, self._step.name)
+        return self._emitted[mode]
+
+
+def require_eager(name: str) -> None:
+    """Refuse to run where MindSpore compiles what it is asked to differentiate or map.
+
+    Raises:
+        StateError: saying what to write.
+    """
+    import mindspore as ms
+
+    if ms.get_context("mode") == ms.GRAPH_MODE:
+        raise StateError(
+            f"{name!r} runs eagerly, and MindSpore is set to graphs; "
+            f"write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
+        )
+
+
+def demanded(read: Read, step: Step) -> Read:
+    """The same input where it cannot be left out."""
+    if read.default is not None:
+        return read
+    uses = read.uses or (Use(Any, None, step.name, step.plan.source),)
+    return Read(read.name, uses, doc=read.doc)
+
+
+class Around(Protocol):
+    """The function of a leaf around a block."""
+
+    @property
+    def name(self) -> str:
+        """The leaf."""
+
+    @property
+    def step(self) -> Step:
+        """The block."""
+
+    @property
+    def detail(self) -> str:
+        """What it does, in a few words."""
+
+    @property
+    def record_out(self) -> Any:
+        """The class of what it gives."""
+
+    def __call__(self, record: BlockState, /, **components: object) -> BlockState:
+        """Run it."""
+
+
+def leaf_around(
+    function: Around, interface: Interface, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any], doc: str
+) -> Leaf:
+    """The plan of a function around a block.
+
+    Args:
+        function: called with a record of the inputs, and the components by keyword.
+        interface: what the function reads, writes and needs.
+        hints_in: the annotations of its inputs.
+        hints_out: those of its outputs.
+        doc: what it does, in one line.
+    """
+    plan = function.step.plan
+    return Leaf(
+        name=function.name,
+        function=function,
+        record_in=record_class(f"{function.name}.inputs", tuple(interface.reads)),
+        record_out=function.record_out,
+        hints_in=hints_in,
+        hints_out=hints_out,
+        interface=interface,
+        source=plan.source,
+        doc=f"{doc}\n\n{plan.doc}".rstrip(),
+    )
+
+
+# --- types
+
+
+class AxisNames:
+    """The names of axes in one leaf: axes that the wiring tells apart have different names there."""
+
+    def __init__(self, interface: Interface) -> None:
+        fields: list[Read | Write] = [*interface.reads.values(), *interface.writes.values()]
+        uses = [use for one in fields for use in one.uses]
+        axes = dict.fromkeys(axis for use in uses for axis in use.axes or () if isinstance(axis, str))
+        self._names = {axis: axis for axis in axes if "/" not in axis}
+        for axis in axes:
+            if axis not in self._names:
+                self._names[axis] = self.fresh(axis.rsplit("/", 1)[-1])
+
+    def add(self, stem: str) -> str:
+        """One more axis. Gives its name."""
+        name = self.fresh(stem)
+        self._names[name] = name
+        return name
+
+    def fresh(self, stem: str) -> str:
+        """A name that no axis has."""
+        taken = set(self._names.values())
+        others = (f"{stem}_{number}" for number in itertools.count(2))
+        return next(name for name in itertools.chain([stem], others) if name not in taken)
+
+    def input_hint(self, read: Read) -> Any:
+        """The annotation of an input: that of its first reader who always reads it."""
+        certain = [use for use in read.uses if not use.branch and not use.narrows]
+        hint = self.hint(certain[0]) if certain else Any
+        optional = read.need is not Need.REQUIRED and read.default is None
+        return Union[hint, Missing] if optional and hint is not Any else hint  # noqa: UP007 - of any annotation
+
+    def output_hint(self, write: Write) -> Any:
+        """The annotation of an output: that of its only writer."""
+        return self.hint(write.uses[0]) if len(write.uses) == 1 and not write.passes else Any
+
+    def hint(self, use: Use) -> Any:
+        """The annotation of one reader or writer, its axes called as everywhere in the leaf."""
+        tensor = tensor_type(use.hint)
+        if tensor is None or use.axes is None or parse_axes(tensor.dim_str) == use.axes:
+            return strip(use.hint)
+        return with_tensor(use.hint, self.tokens(use.axes))
+
+    def tokens(self, axes: Axes) -> list[str]:
+        """Axes as jaxtyping writes them."""
+        return [self._names.get(axis, axis) if isinstance(axis, str) else str(axis) for axis in axes]
+
+
+def with_tensor(hint: Any, tokens: Iterable[str]) -> Any:
+    """An annotation with other axes of its tensor type."""
+    tensor, axes = tensor_type(hint), " ".join(tokens)
+    parts = [one.dtype[one.array_type, axes] if one is tensor else one for one in members(hint)]
+    return Union[tuple(parts)]  # noqa: UP007 - of any annotations
+
+
+def may_be_tensor(hint: Any) -> bool:
+    """Whether a value of a type could be a tensor, as far as the type tells."""
+    return any(map(_may_be_tensor, members(hint)))
+
+
+def _may_be_tensor(hint: Any) -> bool:
+    if hint is Any or hint is object or isinstance(hint, TypeVar) or tensor_type(hint) is not None:
+        return True
+    if get_origin(hint) is not None or is_record(hint) or hint is None:
+        return False
+    if not isinstance(hint, type):
+        return True
+    return (hasattr(hint, "dtype") and hasattr(hint, "shape")) or getattr(hint, "_is_protocol", False)
+
+
+def may_be_float(hint: Any) -> bool:
+    """Whether a value of a type could be a tensor of floats, as far as the type tells."""
+    tensors = [tensor_type(one) for one in members(hint) if _may_be_tensor(one)]
+    return any(one is None or _has_float(one.dtypes) for one in tensors)
+
+
+def _has_float(dtypes: Any) -> bool:
+    return not isinstance(dtypes, (tuple, list)) or any("float" in str(dtype) for dtype in dtypes)

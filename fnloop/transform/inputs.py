@@ -1,0 +1,212 @@
+"""From what is known before a graph runs to the arguments that it takes, and to the key that says which graph."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fnloop.errors import CompileError, CompileWarning
+from fnloop.summary import summarize
+from fnloop.transform.binding import Binding
+from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of, track_of
+from fnloop.transform.graph import Facts, Written
+from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
+from fnloop.transform.stage import Tapes
+
+__all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "record", "warn_of_unrolling"]
+
+MOST_UNROLLED = 64
+"""So many iterations of a loop are written out one by one where its variables cannot be stacked."""
+
+SHORTEST = 16
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What is known before the graph runs.
+
+    Args:
+        values: of what is known once.
+        forms: of these.
+        tracks: of what changes from iteration to iteration.
+        unrolled: of what changes and cannot be stacked: the value of each iteration.
+        counts: the iterations of each run of each loop.
+        fixed: values that are, or hold, constants of the graph.
+    """
+
+    values: Mapping[str, Any]
+    forms: Mapping[str, Form]
+    tracks: Mapping[str, Track]
+    unrolled: Mapping[str, Sequence[Any]]
+    counts: Mapping[str, Sequence[int]]
+    fixed: Mapping[str, Any]
+
+    @property
+    def key(self) -> Hashable:
+        """Which graph serves."""
+        tracks = tuple((name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items())
+        unrolled = tuple((name, tuple(map(form_of, values))) for name, values in self.unrolled.items())
+        counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
+        return (tuple(self.forms.items()), tracks, unrolled, counts)
+
+    def shortened(self, values: Mapping[str, Any]) -> Recorded | None:
+        """The same with the values of a run of one iteration of each loop; None where that needs another graph."""
+        if self.unrolled or any(form_of(values.get(name)) != form for name, form in self.forms.items()):
+            return None
+        return replace(self, values={name: values[name] for name in self.values})
+
+    def facts(self, examples: Mapping[str, Any]) -> Facts:
+        """What a graph is made for; `examples` are values of an iteration that Python ran."""
+        unrolled = {name: [(form_of(value), value) for value in values] for name, values in self.unrolled.items()}
+        return Facts(self.forms, self.fixed, self.tracks, unrolled, self.counts, examples)
+
+
+def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
+    """Bring what Python computed before the graph into its forms.
+
+    Raises:
+        CompileError: for a loop that can neither be stacked nor unrolled.
+    """
+    numbers = _branch_numbers(program.ops)
+    owners = _owners(program.ops)
+    values, forms, fixed = {}, {}, {}
+    tracks: dict[str, Track] = {}
+    unrolled: dict[str, Sequence[Any]] = {}
+    for name in sorted(binding.wanted):
+        if name in done.tapes:
+            tape = done.tapes[name]
+            tape = [numbers[name][value] for value in tape] if name in numbers else tape
+            track = track_of(tape, done.counts.get(owners.get(name, ""), ()))
+            if track is None:
+                unrolled[name] = tape
+            else:
+                tracks[name] = track
+                fixed[name] = tape[0]
+        elif name in done.values and name not in owners:
+            values[name] = done.values[name]
+            forms[name] = form_of(values[name])
+            fixed[name] = values[name]
+    together = {owners[name] for name in unrolled}
+    for name in [name for name in tracks if owners[name] in together]:  # what is written out is written out whole
+        del tracks[name]
+        tape = done.tapes[name]
+        unrolled[name] = [numbers[name][value] for value in tape] if name in numbers else tape
+    recorded = Recorded(values, forms, tracks, unrolled, done.counts, fixed)
+    _check_unrolled(program.ops, recorded, owners)
+    return recorded
+
+
+def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
+    for name, tape in recorded.unrolled.items():
+        if track_of(tape, ()) is not None:  # it is written out for the sake of another
+            continue
+        fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
+        field = next(var.field for var in made_in(fold) if var.name == name)
+        shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
+        why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
+        if nested or fold.until is not None:
+            where = "inside another loop" if nested else "that ends early"
+            raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
+        if len(tape) > MOST_UNROLLED:
+            raise CompileError(
+                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED}); "
+                f"give it one dtype and shape"
+            )
+
+
+def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
+    """Say once which loops are written out, since that takes time for every iteration."""
+    owners = _owners(program.ops)
+    for path in dict.fromkeys(owners[name] for name in recorded.unrolled):
+        differ = [name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None]
+        fields = sorted(name.rsplit("_", 1)[0] for name in differ)
+        warnings.warn(
+            f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be stacked: "
+            f"compiling takes longer with every iteration",
+            CompileWarning,
+            stacklevel=2,
+        )
+
+
+def arguments_for(written: Written, recorded: Recorded, most: int | None = None) -> list[Any]:
+    """What to call a graph with.
+
+    Args:
+        written: the graph.
+        recorded: what is known.
+        most: how many iterations of each loop to run, None for all.
+    """
+    from mindspore import Tensor, int64, mutable
+
+    def argument(kind: str, name: str, *rest: Any) -> Any:
+        if kind == "value":
+            return _passed(leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
+        if kind == "track":
+            return _padded(recorded.tracks[name].arrays[rest[0]])
+        if kind == "step":
+            value = recorded.unrolled[name][rest[0]]
+            return _passed(leaves_of(value, form_of(value))[rest[1]])
+        counts = [count if most is None else min(count, most) for count in recorded.counts[name]]
+        if kind == "counts":
+            return _padded(Tensor(counts, int64))
+        return Tensor(counts[0], int64) if rest[0] else mutable(counts[0])
+
+    return [argument(*key) for key in written.arguments]
+
+
+def _passed(leaf: Any) -> Any:
+    from mindspore import Parameter, Tensor, mutable
+
+    if isinstance(leaf, (int, float)):
+        return mutable(leaf)
+    return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
+
+
+def _length(count: int) -> int:
+    """Tracks grow by doubling, so that another number of iterations seldom needs another graph."""
+    return max(SHORTEST, 1 << (count - 1).bit_length())
+
+
+def _padded(array: Any) -> Any:
+    from mindspore import ops
+
+    missing = _length(array.shape[0]) - array.shape[0]
+    if not missing:
+        return array
+    return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
+
+
+def _padded_form(array: Any) -> Form:
+    return (str(array.dtype), (_length(array.shape[0]), *array.shape[1:]))
+
+
+def _pattern(counts: Sequence[int]) -> str:
+    if not any(counts):
+        return "none"
+    return "even" if len(set(counts)) == 1 else f"uneven {_length(len(counts))}"
+
+
+def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:
+    """For the answer of each chooser, the numbers of its branches."""
+    return {
+        op.chooser.answer.name: {name: number for number, name in enumerate(op.branches)}
+        for op in all_ops(ops)
+        if isinstance(op, Choice) and op.chooser.answer is not None
+    }
+
+
+def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool]]:
+    for op in ops:
+        if isinstance(op, Fold):
+            yield op, nested
+            yield from _folds(op.body, True)
+        elif isinstance(op, Choice):
+            for body, _ in op.branches.values():
+                yield from _folds(body, nested)
+
+
+def _owners(ops: Sequence[Op]) -> dict[str, str]:
+    """For each value that is made in a loop, the loop."""
+    return {var.name: fold.path for fold in folds(ops) for var in made_in(fold)}

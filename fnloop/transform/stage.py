@@ -1,0 +1,248 @@
+"""The part of a program that Python runs: before the graph what is known then, or all of it for one iteration."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_origin
+
+from fnloop.errors import CompileError
+from fnloop.plan import MISSING, Leaf
+from fnloop.run.checks import Checker, Kind
+from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.modes import Mode
+from fnloop.run.values import signature
+from fnloop.transform.binding import Binding
+from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Require, Var
+
+__all__ = ["MOST_ITERATIONS", "Stage", "Tapes"]
+
+MOST_ITERATIONS = 1_000_000
+"""So many iterations a header may yield before the graph runs."""
+
+
+@dataclass
+class Tapes:
+    """What was known before the graph.
+
+    Args:
+        values: by name; of what is made in a loop, what the last iteration made.
+        tapes: of what is made in a loop, what each iteration made, in order of execution.
+        counts: for each loop how many iterations each run of it had.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    tapes: dict[str, list[Any]] = field(default_factory=dict)
+    counts: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass
+class Stage:
+    """Runs a program in Python.
+
+    Args:
+        program: what to run.
+        binding: what of it; None for all.
+        mode: the checks.
+        most: how many iterations of each loop to run, None for all.
+        checkers: of the blocks by path; the same ones again, so that nothing is verified twice.
+    """
+
+    program: Program
+    binding: Binding | None
+    mode: Mode
+    most: int | None = None
+    checkers: dict[tuple[str, Mode], Checker] = field(default_factory=dict)
+
+    def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Tapes:
+        """Run it.
+
+        Args:
+            inputs: by the plan's own field names.
+            components: those that were not bound in the plan.
+        """
+        done = Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
+        _Run(self, done, components).ops(self.program.ops, inside=False)
+        return done
+
+    def knows(self, variables: Iterable[Var]) -> bool:
+        """Whether this run has these values."""
+        return self.binding is None or all(var.name in self.binding.known for var in variables)
+
+    def checker(self, call: Call, kind: Kind = "block", made: Mapping[str, Any] | None = None) -> Checker:
+        """The checks of a call."""
+        key = (f"{kind} {call.path}", self.mode)
+        if key not in self.checkers:
+            leaf = call.leaf
+            outputs = leaf.hints_out if made is None else made
+            inputs = leaf.hints_in if kind in ("block", "predicate", "switch") else {}
+            self.checkers[key] = Checker(call.path, self.mode, inputs, outputs, leaf.record_out, kind)
+        return self.checkers[key]
+
+
+@dataclass
+class _Run:
+    stage: Stage
+    done: Tapes
+    components: Mapping[str, object]
+
+    def ops(self, ops: Iterable[Op], inside: bool) -> None:
+        for op in ops:
+            if isinstance(op, Constant):
+                self._set(op.out, op.default.make(), inside)
+            elif isinstance(op, Require):
+                self._require(op, inside)
+            elif isinstance(op, Call):
+                self._block(op, inside)
+            elif isinstance(op, Fold):
+                self._fold(op, inside)
+            else:
+                self._choice(op, inside)
+
+    def get(self, var: Var) -> Any:
+        return self.done.values[var.name]
+
+    def _set(self, var: Var, value: Any, inside: bool) -> None:
+        self.done.values[var.name] = value
+        if inside and (self.stage.binding is None or var.name in self.stage.binding.wanted):
+            self.done.tapes.setdefault(var.name, []).append(value)
+
+    def _require(self, op: Require, inside: bool) -> None:
+        if not self.stage.knows([op.out]):
+            return
+        value = self.get(op.source)
+        if value is MISSING:
+            if op.default is None:
+                left_out(op.path, op.source.field, op.shown)()
+            value = op.default.make()
+        self._set(op.out, value, inside)
+
+    # --- calls
+
+    def _block(self, op: Call, inside: bool) -> None:
+        if not self.stage.knows(op.outputs.values()):
+            return
+        result = self._call(op, "block")
+        for name, var in op.outputs.items():
+            self._set(var, getattr(result, name), inside)
+
+    def _call(self, op: Call, kind: Kind) -> Any:
+        leaf = op.leaf
+        record = _record(leaf, {name: self.get(var) for name, var in op.inputs.items()})
+        checked = self.stage.mode != "off"
+        seen: set[Any] = set()
+        if checked:
+            checker = self.stage.checker(op, kind)
+            key = tuple(signature(getattr(record, name)) for name in checker.given)
+            found = checker.seen.get(key)
+            seen = checker.check_inputs(key, record) if found is None else found
+        result = leaf.function(record, **given(op.components, self.components))
+        if checked and kind == "block":
+            if type(result) is not checker.record_out:
+                checker.check_class(result)
+            out = tuple(signature(getattr(result, name)) for name in checker.made)
+            if out not in seen:
+                checker.check_outputs(seen, out, record, result)
+        return result
+
+    def _ask(self, op: Call) -> bool:
+        answer = self._call(op, "predicate")
+        return must_be_bool(op.leaf.name)(answer) if self.stage.mode != "off" else bool(answer)
+
+    # --- loops and switches
+
+    def _fold(self, op: Fold, inside: bool) -> None:
+        decides = op.header or op.test
+        assert decides is not None
+        known = [*decides.outputs.values(), *([decides.answer] if decides.answer else [])]
+        if not self.stage.knows(known):
+            return
+        carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
+        current = {phi.inside.name: self.get(phi.before) for phi in carry}
+        count = 0
+        for _ in self._iterations(op, current, carry):
+            self.ops(op.body, inside=True)
+            current = {phi.inside.name: self.get(phi.after) for phi in carry}
+            count += 1
+            if op.until is not None and op.until.answer and self.stage.knows([op.until.answer]) and self._ask(op.until):
+                break
+        self.done.counts.setdefault(op.path, []).append(count)
+        for phi in carry:
+            self._set(phi.behind, current[phi.inside.name], inside)
+        if op.last and count == 0:
+            refuse_empty(op.path, tuple(out.field for _, out in op.last))
+        for source, out in op.last:
+            if self.stage.knows([out]):
+                self._set(out, self.get(source), inside)
+
+    def _iterations(self, op: Fold, current: dict[str, Any], carry: Sequence[Any]) -> Iterator[None]:
+        """Each iteration, with its variables and its carry set."""
+        items = self._items(op.header) if op.header else itertools.repeat(None)
+        start = True
+        for number, item in enumerate(items):
+            if number == self.stage.most:
+                return
+            for phi in carry:
+                value = current[phi.inside.name] if start else self.get(phi.after)
+                self._set(phi.inside, value, inside=True)
+            start = False
+            if op.header:
+                for name, var in op.header.outputs.items():
+                    self._set(var, getattr(item, name), inside=True)
+            elif op.test and not self._ask(op.test):
+                return
+            if number > MOST_ITERATIONS:
+                raise CompileError(
+                    f"loop {op.path!r} cannot be compiled: its header yields more than {MOST_ITERATIONS:,} records, "
+                    f"and the graph takes them all at once; let it end, or write it as `@loop_while`"
+                )
+            yield
+
+    def _items(self, header: Call) -> Iterator[Any]:
+        """What a header yields, checked."""
+        leaf = header.leaf
+        record = _record(leaf, {name: self.get(var) for name, var in header.inputs.items()})
+        items = leaf.function(record, **given(header.components, self.components))
+        if self.stage.mode == "off":
+            return iter(items)
+        return self._checked(header, items)
+
+    def _checked(self, header: Call, items: Iterable[Any]) -> Iterator[Any]:
+        checker = self.stage.checker(header, "loop header", header.leaf.hints_out)
+        is_record = item_check(checker)
+        for item in items:
+            is_record(item)
+            key = tuple(signature(getattr(item, name)) for name in checker.made)
+            if key not in checker.seen:
+                checker.check_item(key, item)
+            yield item
+
+    def _choice(self, op: Choice, inside: bool) -> None:
+        chooser = op.chooser
+        if chooser.answer is None or not self.stage.knows([chooser.answer]):
+            return
+        branch = self._call(chooser, "switch")
+        if branch not in op.branches:
+            unknown_branch(chooser.leaf.name, op.path, tuple(op.branches))(branch)
+        self._set(chooser.answer, branch, inside)
+        body, made = op.branches[branch]
+        self.ops(body, inside)
+        for var, out in zip(made, op.outputs, strict=True):
+            if self.stage.knows([out]):
+                self._set(out, self.get(var), inside)
+
+
+def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:
+    return (get_origin(leaf.record_in) or leaf.record_in)(**fields)
+
+
+def given(components: Mapping[str, Given], outside: Mapping[str, object]) -> dict[str, object]:
+    """The components of a call by parameter; those left unset keep the function's own default."""
+    found = {}
+    for name, one in components.items():
+        if one.bound:
+            found[name] = one.value
+        elif one.name in outside:
+            found[name] = outside[one.name]
+    return found

@@ -1,0 +1,138 @@
+"""Whether a block gives the same again, and whether its graph gives what Python gives: seen on one iteration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from fnloop.errors import CompileError
+from fnloop.plan import MISSING
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array, summarize
+from fnloop.transform.binding import Binding
+from fnloop.transform.forms import FIXED, form_of
+from fnloop.transform.program import Program, calls, folds
+
+__all__ = ["Weights", "check_carry", "first_difference", "refuse_difference", "same"]
+
+TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
+"""How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
+
+Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
+"""
+
+
+class Weights:
+    """What the Parameters of some Cells hold, to see whether running a block changes them, and to undo that.
+
+    Args:
+        components: Cells, and anything else, which has no Parameters.
+    """
+
+    def __init__(self, components: Iterable[object]) -> None:
+        from mindspore.nn import Cell
+
+        found = {}
+        for component in components:
+            if isinstance(component, Cell):
+                found |= {id(one): one for one in component.get_parameters()}
+        self.saved = [(one, one.asnumpy().copy()) for one in found.values()]
+
+    def restore(self) -> bool:
+        """Put everything back. Says whether something had changed."""
+        from mindspore import Tensor, ops
+
+        changed = [(one, old) for one, old in self.saved if not np.array_equal(one.asnumpy(), old, equal_nan=True)]
+        for one, old in changed:
+            ops.assign(one, Tensor(old))
+        return bool(changed)
+
+
+def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
+    """What is wrong with a program whose two runs gave these values; None where they are the same."""
+    for call in calls(program.ops):
+        for name, var in call.outputs.items():
+            if var.name in one and not same(one[var.name], other.get(var.name, MISSING)):
+                return (
+                    f"block {call.path!r} cannot be compiled: it gives another {name!r} when it is run again with the same "
+                    f"inputs, and a graph would freeze one of them; draw random numbers with fnloop.random from a key "
+                    f"that is a field, in a block of its own, and switch a Cell with Dropout to `set_train(False)`"
+                )
+    return None
+
+
+def check_carry(program: Program, binding: Binding, examples: Mapping[str, Any]) -> None:
+    """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
+
+    Raises:
+        CompileError: naming the loop, the field, and the block that writes it.
+    """
+    for fold in folds(program.ops):
+        for phi in fold.carry:
+            before, after = examples.get(phi.inside.name, MISSING), examples.get(phi.after.name, MISSING)
+            if before is MISSING or after is MISSING or binding.is_known(phi.inside) or _hand_on(before, after):
+                continue
+            writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before an "
+                f"iteration and {summarize(after)} after it{f', written by {writers[0]!r}' if writers else ''}; keep one "
+                f"dtype and shape (`.astype(...)` where it is written or given)"
+            )
+
+
+def _hand_on(before: Any, after: Any) -> bool:
+    """Whether one value can follow the other in a graph's loop."""
+    if type(before) is int and type(after) is float:
+        return True
+    one, other = form_of(before), form_of(after)
+    return one == other or one[0] == other[0] == FIXED
+
+
+def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
+    """The error for a graph that does not give what Python gives."""
+    return CompileError(
+        f"{name!r} cannot be compiled: in one iteration the graph gives {field}={summarize(graph)}{_how_far(graph, python)}, "
+        f"Python {summarize(python)}; a block does what MindSpore's graphs do otherwise (a write through a view, a number "
+        f"that a function keeps): leave it out of the graph with `.compile(only=[...])`"
+    )
+
+
+def _how_far(one: Any, other: Any) -> str:
+    if is_array(one) and is_array(other) and tuple(one.shape) == tuple(other.shape):
+        apart = np.abs(numpy_of(one).astype("float64") - numpy_of(other).astype("float64"))
+        return f" (up to {np.nanmax(apart):.3g} apart)" if apart.size else ""
+    return ""
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same, up to the rounding of their dtype."""
+    if is_array(one) and is_array(other):
+        return _same_array(one, other)
+    if isinstance(one, bool) or isinstance(other, bool):
+        return bool(one is other)
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        if isinstance(one, int) and isinstance(other, int):
+            return one == other
+        return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
+    if isinstance(one, BlockState) and type(one) is type(other):
+        return all(same(getattr(one, name), getattr(other, name)) for name in one.__struct_fields__)
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    return type(one) is type(other)
+
+
+def _same_array(one: Any, other: Any) -> bool:
+    if str(one.dtype) != str(other.dtype) or tuple(one.shape) != tuple(other.shape):
+        return False
+    a, b = numpy_of(one), numpy_of(other)
+    if a.dtype.kind in "biu" or not a.size:
+        return bool(np.array_equal(a, b))
+    tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
+    a, b = a.astype("float64"), b.astype("float64")
+    finite = b[np.isfinite(b)]
+    scale = float(np.abs(finite).max()) if finite.size else 0.0
+    return bool(np.allclose(a, b, rtol=tolerance, atol=tolerance * scale, equal_nan=True))

@@ -1,0 +1,270 @@
+"""A block mapped over one more axis, as a leaf of a plan: what it reads and writes, and how it runs eagerly.
+
+Eagerly it is a Python loop over slices. `mindspore.vmap` compiles what it maps to a graph, for which blocks have to
+be lowered first; where it can be used is decided there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import GenericAlias
+from typing import Any, get_args, get_origin
+
+from fnloop.axes import REST, Axes
+from fnloop.errors import Iteration, StateError, did_you_mean, failure_of
+from fnloop.hints import show, strip, tensor_type
+from fnloop.plan import Interface, Leaf, Read, Step, Use, Write
+from fnloop.state import BlockState, record_class
+from fnloop.summary import summarize
+from fnloop.transform.inner import (
+    AxisNames,
+    Runner,
+    demanded,
+    interface_of,
+    leaf_around,
+    may_be_tensor,
+    require_eager,
+    with_tensor,
+)
+
+__all__ = ["Mapped", "mapped"]
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """The function of a mapped block's leaf, called with a record of the inputs and the components.
+
+    Args:
+        name: the leaf, for messages.
+        step: the block that is mapped, with what its fields are called outside and what it brings along.
+        fields: the inputs that have one more axis, and which.
+        outputs: the outputs that come out, and which axis they have more.
+        record_out: the class of what comes out.
+        run: runs the block.
+    """
+
+    name: str
+    step: Step
+    fields: Mapping[str, int]
+    outputs: Mapping[str, int]
+    record_out: Any
+    run: Runner
+
+    @property
+    def detail(self) -> str:
+        """What it does, in a few words."""
+        return f"maps over {', '.join(f'axis {axis} of {name}' for name, axis in self.fields.items())}"
+
+    def __call__(self, record: BlockState, /, **components: object) -> BlockState:
+        """The block's outputs for each slice, stacked."""
+        require_eager(self.name)
+        values = {name: getattr(record, name) for name in record.__struct_fields__}
+        size = self._size({name: values[name] for name in self.fields})
+        slices = {name: _slices(values[name], axis) for name, axis in self.fields.items()}
+        made = [self._run(index, values, slices, components) for index in range(size)]
+        stacked = {name: self._stack(name, [one[name] for one in made], axis) for name, axis in self.outputs.items()}
+        result: BlockState = self.record_out(**stacked)
+        return result
+
+    def _run(
+        self, index: int, values: Mapping[str, Any], slices: Mapping[str, Sequence[Any]], components: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """What the block writes for one slice."""
+        try:
+            return self.run({**values, **{name: slices[name][index] for name in slices}}, components)
+        except BaseException as error:
+            if (found := failure_of(error)) is not None:  # which slice it was
+                around = Iteration(self.name, index, {})
+                error.__dict__["__fnloop_failure__"] = replace(found, iterations=(around, *found.iterations))
+            raise
+
+    def _size(self, values: Mapping[str, Any]) -> int:
+        """The size of the axis over which is mapped."""
+        sizes: dict[str, int] = {}
+        for name, value in values.items():
+            axis = self.fields[name]
+            if not _is_tensor(value):
+                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which has no axes; give a tensor")
+            if not -value.ndim <= axis < value.ndim:
+                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which has no axis {axis} to map over")
+            sizes[name] = value.shape[axis]
+        if len(set(sizes.values())) > 1:
+            described = ", ".join(f"{size} in {name!r} (axis {self.fields[name]})" for name, size in sizes.items())
+            raise StateError(f"{self.name!r} maps over one axis, but its size is {described}; make them equal")
+        size = next(iter(sizes.values()))
+        if size == 0:
+            raise StateError(f"{self.name!r} maps over an axis of size 0, so that its outputs have no shape")
+        return size
+
+    def _stack(self, name: str, made: Sequence[Any], axis: int) -> Any:
+        first = made[0]
+        if isinstance(first, tuple) and all(isinstance(one, tuple) and len(one) == len(first) for one in made):
+            return tuple(self._stack(f"{name}[{i}]", [one[i] for one in made], axis) for i in range(len(first)))
+        if wrong := [one for one in made if not _is_tensor(one)]:
+            raise StateError(
+                f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(wrong[0])}, and only tensors stack; "
+                f"name the outputs that are tensors: `outputs={{{name!r}: 0}}`"
+            )
+        if other := [one for one in made if one.shape != first.shape or one.dtype != first.dtype]:
+            raise StateError(
+                f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(first)} for one slice and "
+                f"{summarize(other[0])} for another, which cannot be stacked"
+            )
+        if not -first.ndim - 1 <= axis <= first.ndim:
+            raise StateError(
+                f"{self.name!r}: {name}={summarize(first)} of a slice cannot get one more axis at {axis}; "
+                f"write -{first.ndim + 1} to {first.ndim}"
+            )
+        from mindspore import ops
+
+        return ops.stack(list(made), axis)
+
+
+def _is_tensor(value: Any) -> bool:
+    import mindspore as ms
+
+    return isinstance(value, ms.Tensor)
+
+
+def _slices(value: Any, axis: int) -> Sequence[Any]:
+    from mindspore import ops
+
+    found: Sequence[Any] = ops.unbind(value, axis)
+    return found
+
+
+# --- the plan
+
+
+def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, int]) -> Leaf:
+    """The plan of a block that is mapped over one more axis.
+
+    Args:
+        step: the block.
+        fields: the inputs that have one more axis, and which.
+        outputs: which axis the outputs have more; by name for those only that are to come out.
+
+    Raises:
+        StateError: for names that it does not have, for what is no tensor, and for an axis out of range.
+    """
+    name, inner = f"vmap({step.name})", interface_of(step)
+    _check_fields(name, fields, inner)
+    axes = _output_axes(name, outputs, inner)
+    names = AxisNames(inner)
+    fresh = names.add("mapped")
+    needed = {*fields, *axes}
+    reads = {
+        one: _read(demanded(read, step) if one in needed else read, fields.get(one), fresh)
+        for one, read in inner.reads.items()
+    }
+    writes = {one: _write(inner.writes[one], axis, fresh) for one, axis in axes.items()}
+    function = Mapped(
+        name=name, step=step, fields=dict(fields), outputs=axes,
+        record_out=record_class(f"{name}.outputs", tuple(axes)), run=Runner(step),
+    )  # fmt: skip
+    shown = " and ".join(f"axis {axis} of {one!r}" for one, axis in fields.items())
+    return leaf_around(
+        function,
+        Interface(reads, writes, inner.components, inner.variables),
+        {one: names.input_hint(read) for one, read in reads.items()},
+        {one: names.output_hint(write) for one, write in writes.items()},
+        f"Mapped over {shown}.",
+    )
+
+
+def _read(read: Read, axis: int | None, fresh: str) -> Read:
+    if axis is None:
+        return read
+    return replace(read, uses=tuple(_use(use, axis, fresh) for use in read.uses), default=None)
+
+
+def _write(write: Write, axis: int, fresh: str) -> Write:
+    return replace(write, uses=tuple(_use(use, axis, fresh) for use in write.uses), passes=False)
+
+
+def _use(use: Use, axis: int, fresh: str) -> Use:
+    """The same with one more axis in its type."""
+    axes = None if use.axes is None else _insert(use.axes, axis, fresh)
+    return replace(use, hint=_with_axis(use.hint, axis, fresh), axes=axes)
+
+
+def _with_axis(hint: Any, axis: int, fresh: str) -> Any:
+    """A type with one more axis in its tensors."""
+    tensor, plain = tensor_type(hint), strip(hint)
+    if tensor is not None:
+        tokens = (REST if token.startswith("*") else token for token in tensor.dim_str.split())
+        return with_tensor(hint, map(str, _insert(tuple(tokens), axis, fresh)))
+    if get_origin(plain) is tuple:
+        inside = (one if one is ... else _with_axis(one, axis, fresh) for one in get_args(plain))
+        return GenericAlias(tuple, tuple(inside))
+    return plain
+
+
+def _insert(axes: Axes, axis: int, fresh: str) -> Axes:
+    """Axes with one more; any number of axes where its place is not known."""
+    place = axis if axis >= 0 else len(axes) + 1 + axis
+    before, behind = axes[:place], axes[place:]
+    if REST in (before if axis >= 0 else behind):
+        return (REST,)
+    return (*before, fresh, *behind)
+
+
+def _check_fields(owner: str, fields: Mapping[str, int], inner: Interface) -> None:
+    if not fields:
+        raise StateError(f'{owner}: fields={{}} names nothing; write `fields={{"x": 0}}`')
+    for name, axis in fields.items():
+        if name in inner.components:
+            raise StateError(f"{owner}: {name!r} is a component, which is the same for all slices; map over an input")
+        if name not in inner.reads:
+            known = inner.reads
+            has = ", ".join(known) or "none"
+            raise StateError(f"{owner}: it has no input {name!r}{did_you_mean(name, known)} (it has {has})")
+        _check_axis(owner, "fields", name, axis)
+        for use in inner.reads[name].uses:
+            if not may_be_tensor(use.hint):
+                raise StateError(f"{owner}: {name!r} is {show(use.hint)}, which has no axes; map over a tensor")
+            _check_range(owner, "fields", name, axis, use)
+
+
+def _output_axes(owner: str, outputs: int | Mapping[str, int], inner: Interface) -> dict[str, int]:
+    axes = dict(outputs) if isinstance(outputs, Mapping) else dict.fromkeys(inner.writes, outputs)
+    if not axes:
+        raise StateError(f"{owner}: it has no outputs; map a block that writes something, and name what is to come out")
+    for name, axis in axes.items():
+        if name not in inner.writes:
+            known = inner.writes
+            has = ", ".join(known) or "nothing"
+            raise StateError(f"{owner}: it writes no {name!r}{did_you_mean(name, known)} (it writes {has})")
+        _check_axis(owner, "outputs", name, axis)
+        for use in inner.writes[name].uses:
+            if not _may_be_stacked(use.hint):
+                good = [one for one, write in inner.writes.items() if all(_may_be_stacked(u.hint) for u in write.uses)]
+                instead = f"name the others: `outputs={dict.fromkeys(good, 0)}`" if good else "make it a tensor"
+                raise StateError(f"{owner}: it writes {name!r} as {show(use.hint)}, and only tensors stack; {instead}")
+            _check_range(owner, "outputs", name, axis, use)
+    return axes
+
+
+def _may_be_stacked(hint: Any) -> bool:
+    plain = strip(hint)
+    if get_origin(plain) is tuple:
+        return all(one is ... or _may_be_stacked(one) for one in get_args(plain))
+    return may_be_tensor(hint)
+
+
+def _check_axis(owner: str, argument: str, name: str, axis: object) -> None:
+    if type(axis) is not int:
+        raise StateError(f'{owner}: {argument}: the axis of {name!r} is {summarize(axis)}; write `{{"{name}": 0}}`')
+
+
+def _check_range(owner: str, argument: str, name: str, axis: int, use: Use) -> None:
+    """Refuse an axis that a tensor of the declared type cannot have more."""
+    if use.axes is None or REST in use.axes:
+        return
+    most = len(use.axes)
+    if not -most - 1 <= axis <= most:
+        raise StateError(
+            f"{owner}: {name!r} is {show(use.hint)}, so that with one more axis it has {most + 1}; "
+            f"{argument}={{{name!r}: {axis}}} is none of them, write -{most + 1} to {most}"
+        )

@@ -1,0 +1,4 @@
+"""x"""
+class Watch:
+    def changed(self): return None
+def watch(c,f): return Watch()
