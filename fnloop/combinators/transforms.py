@@ -153,7 +153,7 @@ def _around(block: AnyBlock, plan: Callable[[Step], Leaf]) -> AnyBlock:
 
     def make(blocks: Mapping[str, AnyBlock]) -> AnyBlock:
         if len(blocks) != 1:
-            raise StateError(f"it is made of one block; use `.replace_block({block.name!r}, ...)`")
+            raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
         ((name, one),) = blocks.items()
         return Block(plan(Step(name, one.plan, one.names, one.bound)), Parts(dict(blocks), make))
 

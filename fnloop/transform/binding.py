@@ -14,7 +14,7 @@ from typing import Any, get_args
 from fnloop.errors import CompileError
 from fnloop.transform.forbidden import ImpureError
 from fnloop.hints import is_record, record_fields, tensor_type
-from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Require, Var, all_ops, calls, folds
+from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Region, Require, Var, all_ops, calls, folds
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
 
@@ -39,7 +39,8 @@ class Binding:
 
     def in_graph(self, ops: Iterable[Op]) -> bool:
         """Whether the graph computes anything of these."""
-        return any(not set(_names(call.outputs.values())) <= self.known for call in calls(ops))
+        made = (op.outputs if isinstance(op, Call) else op.call.outputs for op in all_ops(ops) if isinstance(op, Call | Region))
+        return any(not set(_names(outputs.values())) <= self.known for outputs in made)
 
 
 def bind_times(program: Program, refusal: Refusal) -> Binding:
@@ -111,6 +112,9 @@ class _Solver:
                 self._fold(op, held)
             elif isinstance(op, Choice):
                 self._choice(op, deep, held)
+            elif isinstance(op, Region):
+                self.drop(*op.call.outputs.values(), *(inside for _, inside in op.parameters))
+                self.walk(op.body, deep, held)
 
     def _fold(self, op: Fold, held: bool) -> None:
         decides = op.header or op.test
@@ -202,6 +206,9 @@ def _vars(program: Program) -> Iterator[Var]:
             for phi in op.carry:
                 yield from (phi.inside, phi.behind)
             yield from (behind for _, behind in op.last)
+        elif isinstance(op, Region):
+            yield from op.call.outputs.values()
+            yield from (inside for _, inside in op.parameters)
         else:
             yield from op.outputs
             if op.chooser.answer is not None:
@@ -224,6 +231,8 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
             for asked in (op.test, op.until):
                 if asked is not None and asked.answer is not None and asked.answer.name not in known:
                     found |= set(_names(asked.inputs.values()))
+        elif isinstance(op, Region):
+            found |= {outside.name for outside, _ in op.parameters} | set(_names(op.results.values()))
         elif isinstance(op, Choice):
             found |= {op.chooser.answer.name} if op.chooser.answer else set()
             found |= set(_names(op.chooser.inputs.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +64,12 @@ class Gradient:
             values = {name: _cut_off(value) for name, value in values.items()}
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
         tensors = {name: self._tensor(name, values[name]) for name in self.fields}
-        made, gradients = self._differentiate(values, tensors, weights, components)
+        try:
+            made, gradients = self._differentiate(values, tensors, weights, components)
+        except BaseException:
+            if not nested:
+                _stop_recording()
+            raise
         outputs = made if self.with_value else {}
         if not nested:  # the graph behind them is used up, and the next gradient would follow them into it
             outputs = {name: _cut_off(value) for name, value in outputs.items()}
@@ -150,6 +156,14 @@ def _is_recording() -> bool:
     from mindspore.graph import api
 
     return bool(vars(api)["_pynative_executor"].grad_flag())  # not public, so no stub has it
+
+
+def _stop_recording() -> None:
+    """Let MindSpore get over an exception inside a gradient, behind which it would go on recording."""
+    from mindspore.graph import api
+
+    with suppress(Exception):
+        vars(api)["_pynative_executor"].clear_res()
 
 
 def _is_leaf(tensor: Any) -> bool:

@@ -13,6 +13,8 @@ from typing import Any
 
 from fnloop.hints import show
 from fnloop.plan import MISSING, Composite, Decision, Default, Leaf, Need, Plan, Read, Step
+from fnloop.transform.grad import Gradient
+from fnloop.transform.vmap import Mapped
 
 __all__ = [
     "Call",
@@ -23,6 +25,7 @@ __all__ = [
     "Op",
     "Phi",
     "Program",
+    "Region",
     "Require",
     "Var",
     "all_ops",
@@ -148,7 +151,24 @@ class Choice:
     outputs: tuple[Var, ...]
 
 
-Op = Constant | Require | Call | Fold | Choice
+@dataclass(frozen=True)
+class Region:
+    """A block that is differentiated, or mapped over one more axis.
+
+    Args:
+        call: the call as a whole, as Python makes it.
+        parameters: the values with respect to which, or whose slices: around, and inside the block.
+        body: the block.
+        results: what the block writes, by name as it is called around.
+    """
+
+    call: Call
+    parameters: tuple[tuple[Var, Var], ...]
+    body: tuple[Op, ...]
+    results: Mapping[str, Var]
+
+
+Op = Constant | Require | Call | Fold | Choice | Region
 
 
 @dataclass(frozen=True)
@@ -229,8 +249,29 @@ class _Builder:
     ) -> Scope:
         """Add the call of a block; gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
-        ops.append(Call(path, leaf, inputs, _components(leaf, {}, environment), made))
+        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made)
+        inside = isinstance(leaf.function, (Gradient, Mapped))
+        ops.append(self._region(call, leaf.function, environment) if inside else call)
         return made
+
+    def _region(self, call: Call, function: Any, environment: Environment) -> Region:
+        """The block inside of a gradient or a map."""
+        step: Step = function.step
+        scope = dict(call.inputs)
+        parameters = []
+        for name in function.fields:
+            scope[name] = self.var(name, call.inputs[name].hint)
+            parameters.append((call.inputs[name], scope[name]))
+        body: list[Op] = []
+        made: Scope = {}
+        own = {name: scope[step.names.get(name, name)] for name in step.plan.interface.reads}
+        inside = _components(step.plan, step.bound, environment)
+        path = call.path.rpartition("/")[0] + "/" + step.name if "/" in call.path else step.name
+        if isinstance(step.plan, Leaf):
+            made = self.call(body, getattr(step.plan.function, "leaf", step.plan), path, own, inside)
+        else:
+            made = self.write(body, step.plan, path, own, inside)
+        return Region(call, tuple(parameters), tuple(body), {step.names.get(name, name): var for name, var in made.items()})
 
     def _steps(self, ops: list[Op], plan: Composite, path: str, scope: Scope, environment: Environment) -> None:
         for step in plan.steps:
@@ -348,6 +389,8 @@ def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
         yield op
         if isinstance(op, Fold):
             yield from all_ops(op.body)
+        elif isinstance(op, Region):
+            yield from all_ops(op.body)
         elif isinstance(op, Choice):
             for body, _ in op.branches.values():
                 yield from all_ops(body)
@@ -388,6 +431,10 @@ def _made_by(ops: Iterable[Op]) -> Iterator[Var]:
         elif isinstance(op, Fold):
             yield from (phi.behind for phi in op.carry)
             yield from (out for _, out in op.last)
+        elif isinstance(op, Region):
+            yield from op.call.outputs.values()
+            yield from (inside for _, inside in op.parameters)
+            yield from _made_by(op.body)
         else:
             yield from op.outputs
             if op.chooser.answer is not None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
 
 from fnloop.errors import CompileError
-from fnloop.plan import MISSING, Leaf
+from fnloop.plan import MISSING, Leaf, Plan
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
 from fnloop.transform.binding import Binding
-from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Require, Var
+from fnloop.transform.inner import Runner
+from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Region, Require, Var
 
 __all__ = ["MOST_ITERATIONS", "Stage", "Tapes"]
 
@@ -97,6 +98,8 @@ class _Run:
                 self._block(op, inside)
             elif isinstance(op, Fold):
                 self._fold(op, inside)
+            elif isinstance(op, Region):
+                self._region(op, inside)
             else:
                 self._choice(op, inside)
 
@@ -126,6 +129,20 @@ class _Run:
         result = self._call(op, "block")
         for name, var in op.outputs.items():
             self._set(var, getattr(result, name), inside)
+
+    def _region(self, op: Region, inside: bool) -> None:
+        """Of a gradient or a map what is known before; in a run of all also what the block inside makes."""
+        if self.stage.binding is None:
+            leaf = op.call.leaf
+            if self.stage.most is not None:
+                leaf = replace(leaf, function=shortened(leaf.function, self.stage.most))
+            self._block(replace(op.call, leaf=leaf), inside)
+            for outside, parameter in op.parameters:
+                value = self.get(outside)
+                axes = leaf.function.fields
+                axis = axes.get(parameter.field) if isinstance(axes, Mapping) else None
+                self._set(parameter, value if axis is None else _first_slice(value, axis), inside)
+        self.ops(op.body, inside)
 
     def _call(self, op: Call, kind: Kind) -> Any:
         leaf = op.leaf
@@ -235,6 +252,33 @@ class _Run:
 
 def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:
     return (get_origin(leaf.record_in) or leaf.record_in)(**fields)
+
+
+def shortened(function: Any, most: int) -> Any:
+    """A gradient or a map of the same block with at most so many iterations of each loop."""
+    step = replace(function.step, plan=_short_plan(function.step.plan, most))
+    return replace(function, step=step, run=Runner(step))
+
+
+def _short_plan(plan: Plan, most: int) -> Plan:
+    if isinstance(plan, Leaf):
+        transformed = hasattr(plan.function, "step")
+        return replace(plan, function=shortened(plan.function, most)) if transformed else plan
+    steps = tuple(replace(step, plan=_short_plan(step.plan, most)) for step in plan.steps)
+    if plan.decision is None or plan.kind != "loop":
+        return replace(plan, steps=steps)
+    header = plan.decision.leaf
+
+    def first(record: Any, /, **components: Any) -> Any:
+        return itertools.islice(header.function(record, **components), most)
+
+    return replace(plan, steps=steps, decision=replace(plan.decision, leaf=replace(header, function=first)))
+
+
+def _first_slice(value: Any, axis: int) -> Any:
+    from mindspore import ops
+
+    return ops.unbind(value, axis)[0]
 
 
 def given(components: Mapping[str, Given], outside: Mapping[str, object]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, form_of
-from fnloop.transform.program import Program, calls, folds
+from fnloop.transform.program import Call, Program, Region, all_ops, calls, folds
 
 __all__ = ["Weights", "check_carry", "first_difference", "refuse_difference", "same"]
 
@@ -52,7 +52,8 @@ class Weights:
 
 def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
     """What is wrong with a program whose two runs gave these values; None where they are the same."""
-    for call in calls(program.ops):
+    made = (op if isinstance(op, Call) else op.call for op in all_ops(program.ops) if isinstance(op, Call | Region))
+    for call in made:
         for name, var in call.outputs.items():
             if var.name in one and not same(one[var.name], other.get(var.name, MISSING)):
                 return (

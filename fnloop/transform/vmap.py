@@ -85,7 +85,7 @@ class Mapped:
         for name, value in values.items():
             axis = self.fields[name]
             if not _is_tensor(value):
-                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which has no axes; give a tensor")
+                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which is no mindspore.Tensor; give one")
             if not -value.ndim <= axis < value.ndim:
                 raise StateError(f"{self.name!r} got {name}={summarize(value)}, which has no axis {axis} to map over")
             sizes[name] = value.shape[axis]
@@ -104,7 +104,7 @@ class Mapped:
         if wrong := [one for one in made if not _is_tensor(one)]:
             raise StateError(
                 f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(wrong[0])}, and only tensors stack; "
-                f"name the outputs that are tensors: `outputs={{{name!r}: 0}}`"
+                f"name the outputs that are tensors: `outputs={{...}}`"
             )
         if other := [one for one in made if one.shape != first.shape or one.dtype != first.dtype]:
             raise StateError(
