@@ -96,10 +96,14 @@ def _class_fields(cls: Any) -> dict[str, FieldInfo]:
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if not annotations or not issubclass(base, BlockState):
             continue
-        frame = base.__dict__.get("__defining_frame__")
-        module = sys.modules.get(base.__module__)
-        local = {**locals_around(frame), base.__name__: base}
-        own = resolve(annotations, vars(module) if module else {}, local, base.__name__)
+        if base in _FIELDS:  # its frame is forgotten
+            own = {name: info.hint for name, info in _FIELDS[base].items() if name in annotations}
+        else:
+            frame = base.__dict__.get("__defining_frame__")
+            module = sys.modules.get(base.__module__)
+            local = {**locals_around(frame), base.__name__: base}
+            globals_ = frame.f_globals if frame is not None else vars(module) if module else {}
+            own = resolve(annotations, globals_, local, base.__name__)
         hints |= {name: _substitute(hint, arguments.get(base, {})) for name, hint in own.items()}
     infos = {}
     for info in _struct_fields(cls):

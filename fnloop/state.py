@@ -90,11 +90,16 @@ class BlockStateMeta(msgspec.StructMeta):
         cls.__delattr__ = _refuse_change
         written = sys._getframe(1)
         cls.__written_at__ = (written.f_code.co_filename, written.f_lineno)
-        frame = defining_frame(1)
-        if frame is not None and "<locals>" in cls.__qualname__:
-            cls.__defining_frame__ = frame
+        local = written.f_locals is not written.f_globals and "<locals>" in cls.__qualname__
+        if local or _is_namesake(written.f_globals, cls.__module__):
+            cls.__defining_frame__ = written
         made: BlockStateMeta = cls
         return made
+
+
+def _is_namesake(names: dict[str, Any], module: str) -> bool:
+    """Whether the names around a class are not those of its module, but of a doctest or an `exec` in its name."""
+    return names.get("__name__") == module and names is not getattr(sys.modules.get(module), "__dict__", None)
 
 
 def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any]) -> None:

@@ -328,3 +328,25 @@ def test_overlap() -> None:
     assert overlap(F, F32)
     assert not overlap(int, str)
     assert not overlap(F, I)
+
+
+def test_a_local_record_whose_base_was_looked_up_before() -> None:
+    class Item(BlockState):
+        n: int
+
+    class Base(BlockState):
+        item: "Item"
+
+    assert record_fields(Base)["item"].hint is Item
+
+    class Derived(Base):
+        more: "list[Item]"
+
+    assert [info.hint for info in record_fields(Derived).values()] == [Item, list[Item]]
+
+
+def test_records_that_are_written_in_the_name_of_a_module() -> None:
+    """As in its doctests, whose names the module does not know."""
+    names: dict[str, Any] = {"__name__": __name__, "BlockState": BlockState}
+    exec('class Inner(BlockState):\n  n: int\nclass Outer(BlockState):\n  inner: "Inner"', names)
+    assert record_fields(names["Outer"])["inner"].hint is names["Inner"]

@@ -118,7 +118,9 @@ def part(value: Any, index: int, axis: int | None) -> Any:
     return value if axis is None else Tensor(np.take(value.asnumpy(), index, axis))
 
 
-def by_hand(one: Block[Any, Any], fields: dict[str, int], outputs: dict[str, int], given: dict[str, Any]) -> dict[str, Any]:
+def by_hand(
+    one: Block[Any, Any], fields: dict[str, int], outputs: dict[str, int], given: dict[str, Any]
+) -> dict[str, Any]:
     """The loop that a map stands for."""
     size = next(given[name].shape[axis] for name, axis in fields.items())
     done = [one(**{name: part(value, i, fields.get(name)) for name, value in given.items()}) for i in range(size)]
@@ -208,7 +210,10 @@ def test_a_gradient_for_each_slice() -> None:
 
 
 def test_a_gradient_through_a_map() -> None:
-    x, total = numbers(3, 2, 4), made("sum", {"loss": Float[Tensor, " n"]}, {"cost": Float[Tensor, ""]}, lambda s: {"cost": s.loss.sum()})
+    x, total = (
+        numbers(3, 2, 4),
+        made("sum", {"loss": Float[Tensor, " n"]}, {"cost": Float[Tensor, ""]}, lambda s: {"cost": s.loss.sum()}),
+    )
     pipe = sequence.from_blocks_dict({"cube": vmap(cube, {"x": 1}), "sum": total})  # fmt: skip
     np.testing.assert_allclose(grad(pipe, "x", "cost")(x=x).grad_x.asnumpy(), 3 * x.asnumpy() ** 2, rtol=1e-6)
 
@@ -245,7 +250,8 @@ def test_what_it_reads_and_writes() -> None:
         ("*batch c", 1, "..."),
         ("*batch c", -1, "... c mapped"),
         ("... c", -2, "... mapped c"),
-        ("c ...", -1, "..."),
+        ("c ...", -1, "c ... mapped"),
+        ("c ...", -2, "..."),
         ("n n+1", 1, "n mapped n+1"),
         ("mapped 4", 0, "mapped_2 mapped 4"),
     ],

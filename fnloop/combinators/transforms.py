@@ -1,6 +1,6 @@
 """Blocks from blocks: their gradient, and the same over one more axis."""
 
-# Annotations are not postponed in here: they would be in the doctests, too, whose names no module knows.
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -26,7 +26,7 @@ from fnloop.transform.forms import rebuild
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
-from fnloop.transform.program import Call, Program, calls, deciding, folds, program_of
+from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, folds, program_of
 from fnloop.transform.stage import Stage, given
 from fnloop.transform.verify import Weights, check_carry, first_difference, refuse_difference, same
 from fnloop.transform.watch import Watch, watch
@@ -201,7 +201,7 @@ class Graph:
             bare = lowering.write(written.name, written.text, written.free, path)
             function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
             made = _Made(
-                function, written, watch(prepared.used, lowering.functions), (*recorded.fixed.values(), *prepared.used.values())
+                function, written, watch(prepared.used, lowering.functions, trains=_trains(self.program)), (*recorded.fixed.values(), *prepared.used.values())
             )
             results = None
             if trains or not self._verified(made, call, first, lowering):
@@ -307,6 +307,11 @@ def graphs_of(plan: Plan, *, whole: bool = False) -> list[Graph]:
     if isinstance(plan, Composite) and not whole and not found:
         found += [one for step in plan.steps for one in graphs_of(step.plan)]
     return list(dict.fromkeys(found))
+
+
+def _trains(program: Program) -> bool:
+    """Whether a program has gradients with respect to Parameters."""
+    return any(isinstance(op, Region) and getattr(op.call.leaf.function, "cells", ()) for op in all_ops(program.ops))
 
 
 def _refusal(call: Call, components: Values) -> CompileError | None:

@@ -18,7 +18,7 @@ from fnloop.transform.wrt import cells_of, check_inputs, check_names, chosen_out
 __all__ = ["Gradient", "gradient"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gradient:
     """The function of a gradient's leaf, called with a record of the inputs and the components.
 

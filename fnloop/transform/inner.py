@@ -10,7 +10,7 @@ from fnloop.axes import Axes, parse_axes
 from fnloop.errors import StateError
 from fnloop.hints import is_record, members, strip, tensor_type
 from fnloop.observe.progress import progress
-from fnloop.plan import MISSING, Interface, Leaf, Missing, Need, Read, Step, Use, Write
+from fnloop.plan import MISSING, Interface, Leaf, Need, Read, Step, Use, Write
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -165,11 +165,10 @@ class AxisNames:
         return next(name for name in itertools.chain([stem], others) if name not in taken)
 
     def input_hint(self, read: Read) -> Any:
-        """The annotation of an input: that of its first reader who always reads it."""
+        """The annotation of an input: that of its first reader who always reads it; others are left to the block."""
         certain = [use for use in read.uses if not use.branch and not use.narrows]
-        hint = self.hint(certain[0]) if certain else Any
         optional = read.need is not Need.REQUIRED and read.default is None
-        return Union[hint, Missing] if optional and hint is not Any else hint  # noqa: UP007 - of any annotation
+        return self.hint(certain[0]) if certain and not optional else Any
 
     def output_hint(self, write: Write) -> Any:
         """The annotation of an output: that of its only writer."""

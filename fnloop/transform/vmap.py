@@ -31,7 +31,7 @@ from fnloop.transform.inner import (
 __all__ = ["Mapped", "mapped"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mapped:
     """The function of a mapped block's leaf, called with a record of the inputs and the components.
 
