@@ -194,6 +194,16 @@ def test_the_outputs_come_out_too() -> None:
     np.testing.assert_array_equal(both.loss.asnumpy(), plain.loss.asnumpy())
 
 
+def test_outputs_that_are_no_tensors_come_out_as_they_are() -> None:
+    counted = made("counted", Vector, {"loss": Tensor, "parts": list[Vector], "n": int},
+                   lambda s: {"loss": s.x.sum(), "parts": [Vector(x=s.x * 2)], "n": 3})  # fmt: skip
+    done = value_and_grad(counted, "x", "loss")(x=START)
+    assert done.n == 3
+    (made_of,) = done.parts
+    np.testing.assert_array_equal(made_of.x.asnumpy(), START.asnumpy() * 2)
+    assert getattr(made_of.x, "_is_leaf")  # noqa: B009 - not public, so no stub has it
+
+
 def test_several_inputs() -> None:
     y = point(1.0, 2.0, -0.5)
     done = grad(distance, wrt=("y", "x"))(x=START, y=y)
@@ -457,6 +467,15 @@ def test_the_inner_gradient_takes_what_depends_on_its_input_for_constant() -> No
     slope = grad(product, "x").rename(grad_x="slope")
     steep = sequence.from_blocks_dict({"double": double, "slope": slope, "steep": steepness.rename(grad_x="slope")})
     np.testing.assert_allclose(grad(steep, "x", "loss")(x=START).grad_x.asnumpy(), 8 * START.asnumpy())
+
+
+def test_a_gradient_by_an_input_of_one_by_weights() -> None:
+    square = made("square", Vector, Loss, lambda s, net: {"loss": (net(s.x) ** 2).sum()}, net=nn.Cell)
+    first = made("first", {"grad_net": tuple[Tensor, ...]}, {"cost": Tensor}, lambda s: {"cost": s.grad_net[0]})
+    slope = grad(square.bind(net=Parameters()), "net")  # 2 * factor * the sum of squares
+    pipe = sequence.from_blocks_dict({"slope": slope, "first": first})
+    np.testing.assert_array_equal(grad(pipe, "x", "cost")(x=X32).grad_x.asnumpy(), 8 * X32.asnumpy())
+    assert numbers(grad(pipe, "net", "cost")(x=X32).grad_net) == [12]
 
 
 def test_a_gradient_by_weights_inside_another() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, overload
 
 from typing_extensions import TypeVar
 
@@ -19,8 +19,14 @@ __all__ = ["grad", "value_and_grad", "vmap"]
 
 In = TypeVar("In", bound=BlockState)
 
+# Twice each: the mypy plugin gives a composite of inferred type inputs that are no class of records.
 
-def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]:
+
+@overload
+def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
+@overload
+def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
+def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
     """The gradient of a block.
 
     Args:
@@ -54,7 +60,11 @@ def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None =
     return _around(_block("grad", block), lambda step: gradient(step, _names("grad", wrt), output, with_value=False))
 
 
-def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]:
+@overload
+def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
+@overload
+def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
+def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
     """The outputs of a block and its gradient, computed together.
 
     Args:

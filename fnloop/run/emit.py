@@ -16,7 +16,7 @@ from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
-from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, tuple_of
+from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.flatten import Flattener, Place
 from fnloop.run.guards import UNSET, make_present
@@ -209,7 +209,7 @@ def _write_graph(writer: Writer, nodes: list[Node], plan: Composite, scope: Scop
     made: Scope = {}
     for name, write in plan.interface.writes.items():
         variable = made[name] = writer.name(name)
-        nodes.append(Line(f"{variable} = {result}.get({name!r}, MISSING_)", frozenset({result}), frozenset({variable}), pure=True))
+        nodes.append(pure(variable, f"{result}.get({name!r}, MISSING_)", result))
         if write.passes:
             writer.maybe.add(variable)
         if writer.checked:

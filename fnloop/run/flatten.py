@@ -130,7 +130,7 @@ class Flattener:
         return found
 
     def _call(self, nodes: list[Node], plan: Composite, given: Scope, place: Place) -> Scope:
-        """Call a composite that is compiled or lies too deep as a flat function of its own, which explains its failures."""
+        """Call a composite that is compiled or lies too deep as a function of its own, which explains its failures."""
         writer = self.writer
         inner = self.emit_inner(plan, place.path)
         arguments = [given.get(name, "MISSING_") for name in plan.interface.reads]

@@ -12,7 +12,7 @@ from typing import Any
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["fingerprint", "signature"]
+__all__ = ["ATOMS", "fingerprint", "signature"]
 
 
 def signature(value: Any) -> Any:

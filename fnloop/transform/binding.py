@@ -12,9 +12,22 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from fnloop.errors import CompileError
-from fnloop.transform.forbidden import ImpureError
 from fnloop.hints import is_record, record_fields, tensor_type
-from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Region, Require, Var, all_ops, calls, folds
+from fnloop.transform.forbidden import ImpureError
+from fnloop.transform.program import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Op,
+    Program,
+    Region,
+    Require,
+    Var,
+    all_ops,
+    calls,
+    folds,
+)
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
 
@@ -39,7 +52,11 @@ class Binding:
 
     def in_graph(self, ops: Iterable[Op]) -> bool:
         """Whether the graph computes anything of these."""
-        made = (op.outputs if isinstance(op, Call) else op.call.outputs for op in all_ops(ops) if isinstance(op, Call | Region))
+        made = (
+            op.outputs if isinstance(op, Call) else op.call.outputs
+            for op in all_ops(ops)
+            if isinstance(op, Call | Region)
+        )
         return any(not set(_names(outputs.values())) <= self.known for outputs in made)
 
 

@@ -201,7 +201,10 @@ class Graph:
             bare = lowering.write(written.name, written.text, written.free, path)
             function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
             made = _Made(
-                function, written, watch(prepared.used, lowering.functions, trains=_trains(self.program)), (*recorded.fixed.values(), *prepared.used.values())
+                function,
+                written,
+                watch(prepared.used, lowering.functions, trains=_trains(self.program)),
+                (*recorded.fixed.values(), *prepared.used.values()),
             )
             results = None
             if trains or not self._verified(made, call, first, lowering):
@@ -237,7 +240,6 @@ class Graph:
             if var.name in python and not same(given, python[var.name]):
                 raise refuse_difference(self.plan.name, name, given, python[var.name])
         return True
-
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.

@@ -118,7 +118,9 @@ def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
     if any(other != form for other in forms):
         return None
     leaves = [leaves_of(value, form) for value in values]
-    return Track(form, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(form), strict=True)))
+    return Track(
+        form, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(form), strict=True))
+    )
 
 
 def _flat(form: Form) -> list[Form]:

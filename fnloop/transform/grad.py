@@ -9,10 +9,10 @@ from typing import Any
 
 from fnloop.errors import StateError
 from fnloop.hints import members, tensor_type
-from fnloop.plan import MISSING, Interface, Leaf, Read, Step, Use, Write
+from fnloop.plan import Interface, Leaf, Read, Step, Use, Write
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
-from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor, require_eager
+from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
 from fnloop.transform.wrt import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
 __all__ = ["Gradient", "gradient"]
@@ -55,7 +55,7 @@ class Gradient:
 
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
         """The gradient at a record."""
-        require_eager(self.name)
+        _refuse_graph_mode(self.name)
         nested = _is_recording()
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         if nested:
@@ -90,23 +90,22 @@ class Gradient:
 
         def scalar(*given: Any) -> Any:
             made.update(self.run({**values, **dict(zip(tensors, given, strict=True))}, components))
-            return self._scalar(made.get(self.output, MISSING))
+            return self._scalar(made[self.output])
 
         # A view of its own for each. MindSpore goes by the identity of a tensor: one that is in two fields, or that
         # another input was computed from in a gradient around this one, would get the gradient of all of them.
         own = [ms.ops.reshape(tensor, tensor.shape) for tensor in tensors.values()]
-        flat = tuple(dict.fromkeys(one for parameters in weights.values() for one in parameters))
+        by_id = {id(one): one for parameters in weights.values() for one in parameters}
+        flat = tuple(by_id.values())
         _, found = ms.value_and_grad(scalar, tuple(range(len(own))) or None, flat or None)(*own)
         by_field, by_weight = found if own and flat else (found, found)
-        each = dict(zip(map(id, flat), _many(by_weight), strict=True)) if flat else {}
+        each = dict(zip(by_id, _many(by_weight), strict=True)) if flat else {}
         gradients = dict(zip(tensors, _many(by_field), strict=True)) if own else {}
         return made, gradients | {name: tuple(each[id(one)] for one in those) for name, those in weights.items()}
 
     # --- what is known with the values only
 
     def _tensor(self, name: str, value: Any) -> Any:
-        if value is MISSING:
-            raise StateError(f"{self.name!r} needs {name!r}, which was left out; give `{name}=`")
         if not _is_float_tensor(value):
             raise StateError(
                 f"{self.name!r} got {name}={_shown(value)}, which has no gradient; give a mindspore.Tensor of floats"
@@ -125,7 +124,7 @@ class Gradient:
         return parameters
 
     def _scalar(self, value: Any) -> Any:
-        if value is not MISSING and _is_float_tensor(value) and not value.shape:
+        if _is_float_tensor(value) and not value.shape:
             return value
         reduce = f"reduce it in a block, such as `{self.output}.mean()`"
         raise StateError(
@@ -151,6 +150,17 @@ def _many(found: Any) -> tuple[Any, ...]:
     return tuple(found) if isinstance(found, (tuple, list)) else (found,)
 
 
+def _refuse_graph_mode(name: str) -> None:
+    """There `mindspore.grad` would compile what it is given."""
+    import mindspore as ms
+
+    if ms.get_context("mode") == ms.GRAPH_MODE:
+        raise StateError(
+            f"{name!r} runs eagerly, and MindSpore is set to graphs; "
+            f"write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
+        )
+
+
 def _is_recording() -> bool:
     """Whether a gradient is being computed around this call."""
     from mindspore.graph import api
@@ -173,8 +183,10 @@ def _is_leaf(tensor: Any) -> bool:
 
 def _cut_off(value: Any) -> Any:
     """A value whose tensors know nothing of the operators that they were computed by."""
+    if all(map(_is_leaf, arrays_in(value))):
+        return value
     if is_array(value):
-        return value if _is_leaf(value) else _stop_gradient(value)
+        return _stop_gradient(value)
     if isinstance(value, BlockState):
         return value.replace(**{name: _cut_off(getattr(value, name)) for name in value.__struct_fields__})
     if type(value) in (list, tuple):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TypeVar, Union, get_origin
 
 from fnloop.axes import Axes, parse_axes
-from fnloop.errors import StateError
 from fnloop.hints import is_record, members, strip, tensor_type
 from fnloop.observe.progress import progress
 from fnloop.plan import MISSING, Interface, Leaf, Need, Read, Step, Use, Write
@@ -26,7 +25,6 @@ __all__ = [
     "leaf_around",
     "may_be_float",
     "may_be_tensor",
-    "require_eager",
     "with_tensor",
 ]
 
@@ -63,21 +61,6 @@ class Runner:
         if mode not in self._emitted:
             self._emitted[mode] = emit(self._step.plan, mode, reporter(progress), progress, self._step.name)
         return self._emitted[mode]
-
-
-def require_eager(name: str) -> None:
-    """Refuse to run where MindSpore compiles what it is asked to differentiate or map.
-
-    Raises:
-        StateError: saying what to write.
-    """
-    import mindspore as ms
-
-    if ms.get_context("mode") == ms.GRAPH_MODE:
-        raise StateError(
-            f"{name!r} runs eagerly, and MindSpore is set to graphs; "
-            f"write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
-        )
 
 
 def demanded(read: Read, step: Step) -> Read:

@@ -10,8 +10,9 @@ from typing import Any
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.summary import summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of, track_of
-from fnloop.transform.graph import Facts, Written
+from fnloop.transform.forms import Form, Track, form_of, leaves_of, track_of
+from fnloop.transform.graph import Written
+from fnloop.transform.pen import Facts
 from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
 from fnloop.transform.stage import Tapes
 
@@ -46,7 +47,9 @@ class Recorded:
     @property
     def key(self) -> Hashable:
         """Which graph serves."""
-        tracks = tuple((name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items())
+        tracks = tuple(
+            (name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items()
+        )
         unrolled = tuple((name, tuple(map(form_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
         return (tuple(self.forms.items()), tracks, unrolled, counts)
@@ -120,7 +123,9 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     """Say once which loops are written out, since that takes time for every iteration."""
     owners = _owners(program.ops)
     for path in dict.fromkeys(owners[name] for name in recorded.unrolled):
-        differ = [name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None]
+        differ = [
+            name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
+        ]
         fields = sorted(name.rsplit("_", 1)[0] for name in differ)
         warnings.warn(
             f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be stacked: "

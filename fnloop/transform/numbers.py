@@ -1,10 +1,13 @@
 """Python's functions of numbers, as a graph computes them: a number there is a 64-bit integer or a 32-bit float.
 
-MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands.
+MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands. What would jump
+by a whole step where 32 and 64 bits round differently (`//`, `%`, `int`, `round` of floats) is refused: a block of numbers
+alone computes it in Python, before the graph.
 """
 
 from __future__ import annotations
 
+import ast
 import builtins
 import math
 from collections.abc import Callable
@@ -14,7 +17,7 @@ from mindspore import Tensor, float32, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
-__all__ = ["to_number", "to_tensor", "versions"]
+__all__ = ["OPERATORS", "to_number", "to_tensor", "versions", "whole_power"]
 
 to_number: Any = TensorToScalar()
 """A 0-d tensor to a number, in a graph."""
@@ -22,6 +25,48 @@ to_tensor: Any = operations.ScalarToTensor()
 """A number to a 0-d tensor of a dtype, in a graph."""
 _functional: Any = functional
 scalar_max, scalar_min = _functional.scalar_max, _functional.scalar_min
+
+# --- operators
+
+
+def _power(a: Any, b: Any) -> Any:
+    if isinstance(a, int) and isinstance(b, int):
+        raise TypeError("in a graph a whole number to a power that varies is not known to be whole; write float(base)")
+    return a**b
+
+
+def whole_power(a: Any, b: Any) -> Any:
+    """`a ** b` for a `b` that is written out and not negative: whole numbers by multiplying, which sees an overflow."""
+    if isinstance(a, int):
+        made = 1
+        for _ in range(b):
+            made = made * a
+        return made
+    return a**b
+
+
+def _floor_divide(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return a // b
+    if isinstance(a, float) or isinstance(b, float):
+        raise TypeError("`//` of floats, which have 32 bits in a graph, may miss by one; compute it in a block of numbers")
+    return a // b
+
+
+def _modulo(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return a % b
+    if isinstance(a, float) or isinstance(b, float):
+        raise TypeError("`%` of floats, which have 32 bits in a graph, may miss widely; compute it in a block of numbers")
+    return a % b
+
+
+OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
+    ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo
+}  # fmt: skip
+"""The operators that a graph computes otherwise than Python for some numbers."""
+
+# --- functions
 
 
 def _abs(a: Any) -> Any:
@@ -42,10 +87,30 @@ def _min(a: Any, b: Any) -> Any:
     return scalar_min(a, b)
 
 
+def _int(a: Any) -> Any:
+    if isinstance(a, float):
+        raise TypeError("`int` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+    return int(a)
+
+
 def _round(a: Any) -> Any:
     if isinstance(a, Tensor):
         return ops.round(a)
-    return int(to_number(ops.round(to_tensor(a, float32))))
+    if isinstance(a, float):
+        raise TypeError("`round` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+    return a
+
+
+def _floor(a: Any) -> Any:
+    if isinstance(a, float):
+        raise TypeError("`floor` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+    return int(a)
+
+
+def _ceil(a: Any) -> Any:
+    if isinstance(a, float):
+        raise TypeError("`ceil` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+    return int(a)
 
 
 def _sqrt(a: Any) -> Any:
@@ -76,18 +141,11 @@ def _tanh(a: Any) -> Any:
     return to_number(ops.tanh(to_tensor(a, float32)))
 
 
-def _floor(a: Any) -> Any:
-    return int(to_number(ops.floor(to_tensor(a, float32))))
-
-
-def _ceil(a: Any) -> Any:
-    return int(to_number(ops.ceil(to_tensor(a, float32))))
-
-
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
     """For a function of Python and a number of arguments, what does the same in a graph."""
     return {
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
+        (builtins.int, 1): _int, (builtins.pow, 2): _power,
         (math.fabs, 1): _abs, (math.sqrt, 1): _sqrt, (math.exp, 1): _exp, (math.log, 1): _log, (math.sin, 1): _sin,
         (math.cos, 1): _cos, (math.tan, 1): _tan, (math.tanh, 1): _tanh, (math.floor, 1): _floor, (math.ceil, 1): _ceil,
     }  # fmt: skip

@@ -244,9 +244,7 @@ class _Builder:
         self._steps(ops, plan, path, scope, environment)
         return {name: scope[name] for name in plan.interface.writes}
 
-    def call(
-        self, ops: list[Op], leaf: Leaf, path: str, inputs: Mapping[str, Var], environment: Environment
-    ) -> Scope:
+    def call(self, ops: list[Op], leaf: Leaf, path: str, inputs: Mapping[str, Var], environment: Environment) -> Scope:
         """Add the call of a block; gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
         call = Call(path, leaf, inputs, _components(leaf, {}, environment), made)
@@ -271,7 +269,9 @@ class _Builder:
             made = self.call(body, getattr(step.plan.function, "leaf", step.plan), path, own, inside)
         else:
             made = self.write(body, step.plan, path, own, inside)
-        return Region(call, tuple(parameters), tuple(body), {step.names.get(name, name): var for name, var in made.items()})
+        return Region(
+            call, tuple(parameters), tuple(body), {step.names.get(name, name): var for name, var in made.items()}
+        )
 
     def _steps(self, ops: list[Op], plan: Composite, path: str, scope: Scope, environment: Environment) -> None:
         for step in plan.steps:
@@ -387,9 +387,7 @@ def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
     """All operations, those inside loops and switches too."""
     for op in ops:
         yield op
-        if isinstance(op, Fold):
-            yield from all_ops(op.body)
-        elif isinstance(op, Region):
+        if isinstance(op, Fold) or isinstance(op, Region):
             yield from all_ops(op.body)
         elif isinstance(op, Choice):
             for body, _ in op.branches.values():

@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.plan import MISSING, Leaf, Plan
 from fnloop.run.checks import Checker, Kind
+from fnloop.run.fits import is_volatile
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.modes import Mode
-from fnloop.run.values import signature
+from fnloop.run.values import ATOMS, signature
 from fnloop.transform.binding import Binding
 from fnloop.transform.inner import Runner
-from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Region, Require, Var
+from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Region, Require, Var, folds
 
 __all__ = ["MOST_ITERATIONS", "Stage", "Tapes"]
 
@@ -66,6 +68,16 @@ class Stage:
         done = Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
         _Run(self, done, components).ops(self.program.ops, inside=False)
         return done
+
+    @cached_property
+    def plain_folds(self) -> frozenset[str]:
+        """The loops of whose bodies Python runs nothing, and whose headers are checked by the kinds of what they yield."""
+        found = set()
+        for fold in folds(self.program.ops):
+            plain = all(isinstance(one, Call) and not self.knows(one.outputs.values()) for one in fold.body)
+            if plain and fold.header and not any(map(is_volatile, fold.header.leaf.hints_out.values())):
+                found.add(fold.path)
+        return frozenset(found)
 
     def knows(self, variables: Iterable[Var]) -> bool:
         """Whether this run has these values."""
@@ -177,6 +189,9 @@ class _Run:
             return
         carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
         current = {phi.inside.name: self.get(phi.before) for phi in carry}
+        if not carry and not inside and self._only_header(op):
+            self._all_items(op)
+            return
         count = 0
         for _ in self._iterations(op, current, carry):
             self.ops(op.body, inside=True)
@@ -192,6 +207,34 @@ class _Run:
         for source, out in op.last:
             if self.stage.knows([out]):
                 self._set(out, self.get(source), inside)
+
+    def _only_header(self, op: Fold) -> bool:
+        """Whether of a loop nothing but the iteration variables is known before the graph."""
+        if self.stage.binding is None or op.header is None or op.last:
+            return False
+        if op.until is not None and op.until.answer and self.stage.knows([op.until.answer]):
+            return False
+        return op.path in self.stage.plain_folds
+
+    def _all_items(self, op: Fold) -> None:
+        """The iteration variables of a loop, all at once: as with `_iterations`, only faster."""
+        assert op.header is not None and self.stage.binding is not None
+        most = MOST_ITERATIONS + 1 if self.stage.most is None else self.stage.most
+        items = list(itertools.islice(self._items(op.header, checked=False), most))
+        if len(items) > MOST_ITERATIONS:
+            raise endless(op)
+        columns = {name: [getattr(item, name) for item in items] for name in op.header.outputs}
+        if self.stage.mode != "off" and items:
+            kinds = zip(map(type, items), *(map(_kind, column) for column in columns.values()), strict=True)
+            for item in dict(zip(kinds, items, strict=True)).values():  # one of each kind
+                for _ in self._checked(op.header, [item]):
+                    pass
+        for name, var in op.header.outputs.items():
+            if items:
+                self.done.values[var.name] = columns[name][-1]
+            if var.name in self.stage.binding.wanted:
+                self.done.tapes[var.name] = columns[name]
+        self.done.counts.setdefault(op.path, []).append(len(items))
 
     def _iterations(self, op: Fold, current: dict[str, Any], carry: Sequence[Any]) -> Iterator[None]:
         """Each iteration, with its variables and its carry set."""
@@ -210,18 +253,15 @@ class _Run:
             elif op.test and not self._ask(op.test):
                 return
             if number > MOST_ITERATIONS:
-                raise CompileError(
-                    f"loop {op.path!r} cannot be compiled: its header yields more than {MOST_ITERATIONS:,} records, "
-                    f"and the graph takes them all at once; let it end, or write it as `@loop_while`"
-                )
+                raise endless(op)
             yield
 
-    def _items(self, header: Call) -> Iterator[Any]:
-        """What a header yields, checked."""
+    def _items(self, header: Call, *, checked: bool = True) -> Iterator[Any]:
+        """What a header yields."""
         leaf = header.leaf
         record = _record(leaf, {name: self.get(var) for name, var in header.inputs.items()})
         items = leaf.function(record, **given(header.components, self.components))
-        if self.stage.mode == "off":
+        if self.stage.mode == "off" or not checked:
             return iter(items)
         return self._checked(header, items)
 
@@ -252,6 +292,20 @@ class _Run:
 
 def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:
     return (get_origin(leaf.record_in) or leaf.record_in)(**fields)
+
+
+def endless(op: Fold) -> CompileError:
+    """The error for a header that does not end."""
+    return CompileError(
+        f"loop {op.path!r} cannot be compiled: its header yields more than {MOST_ITERATIONS:,} records, and the graph "
+        f"takes them all at once; let it end, or write it as `@loop_while`"
+    )
+
+
+def _kind(value: Any) -> Any:
+    """What is verified only once: values of one kind fit the same annotations, or none does."""
+    cls = value.__class__
+    return cls if cls in ATOMS else signature(value)
 
 
 def shortened(function: Any, most: int) -> Any:

@@ -22,9 +22,7 @@ from fnloop.transform.forms import fixed_key
 
 __all__ = ["Watch", "watch"]
 
-MACHINERY = frozenset(
-    {"arguments_key", "cell_type", "grad_ops_label", "is_top_cell"}
-)
+MACHINERY = frozenset({"arguments_key", "cell_type", "grad_ops_label", "is_top_cell"})
 """Attributes of a Cell that MindSpore writes for itself."""
 
 OF_CELLS = ("_amp_level",)
@@ -269,6 +267,8 @@ _STDLIB = math.__file__.rpartition("/")[0] if hasattr(math, "__file__") else "/u
 def _is_plain_object(value: Any) -> bool:
     """Whether a value is of a class that somebody other than a library wrote."""
     cls = type(value)
-    return hasattr(value, "__dict__") and not isinstance(value, (type, ModuleType)) and any(
-        is_users(one) for one in vars(cls).values()
+    return (
+        hasattr(value, "__dict__")
+        and not isinstance(value, (type, ModuleType))
+        and any(is_users(one) for one in vars(cls).values())
     )

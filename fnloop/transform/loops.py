@@ -1,0 +1,225 @@
+"""Writes folds: as a `while` over what is known of their iterations, as a `while` with a predicate, or written out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fnloop.errors import CompileError
+from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of
+from fnloop.transform.pen import Around, Pen, number_of, plain
+from fnloop.transform.program import Call, Constant, Fold, Op, Var, made_in
+from fnloop.transform.stage import given
+
+__all__ = ["LoopWriter"]
+
+TOGETHER = 8
+LIGHT = 16
+"""Loops whose bodies have up to so many blocks and Cells do so many iterations in one turn."""
+
+_NOBODY = Var("", "")
+
+
+class LoopWriter(Pen):
+    """The part that writes loops."""
+
+    def fold(self, op: Fold, around: Around) -> None:
+        """Write a loop."""
+        if not self.binding.in_graph(op.body) and all(self.binding.is_known(phi.behind) for phi in op.carry):
+            return
+        counts = self.facts.counts.get(op.path)
+        if counts is not None and not any(counts):
+            for phi in op.carry:
+                if not self.binding.is_known(phi.behind):
+                    self.names[phi.behind.name] = self.ref(phi.before)
+            return
+        self._start_carry(op)
+        if counts is None:
+            self._while(op)
+        elif any(name in self.facts.unrolled for name in self._variables(op)):
+            self._unroll(op, counts)
+        else:
+            self._counted(op, counts, around)
+        for phi in op.carry:
+            if not self.binding.is_known(phi.behind):
+                self.put(f"{plain(phi.behind.name)} = {plain(phi.inside.name)}")
+
+    def _variables(self, op: Fold) -> list[str]:
+        """The known values that change from iteration to iteration of a loop, and that the graph reads."""
+        changing = {**self.facts.tracks, **self.facts.unrolled}
+        return [var.name for var in made_in(op) if var.name in changing]
+
+    def _start_carry(self, op: Fold) -> None:
+        for phi in op.carry:
+            if self.binding.is_known(phi.inside):
+                continue
+            inside = plain(phi.inside.name)
+            self.names.pop(phi.inside.name, None)
+            number = number_of(phi.inside.hint)
+            self.put(f"{inside} = {f'{number}({self.ref(phi.before)})' if number == 'float' else self.ref(phi.before)}")
+        for source, out in op.last:
+            if not self.binding.is_known(out):
+                self.put(f"{plain(out.name)} = {self._blank(source, op.path)}")
+
+    def _blank(self, var: Var, path: str) -> str:
+        """A value of the right form for what only the iterations will make."""
+        if var.name not in self.facts.examples:
+            raise CompileError(
+                f"loop {path!r} cannot be compiled: nothing is known of its output {var.field!r} before it runs; "
+                f"carry the field: let a block of the body read it too, and give its first value"
+            )
+        return self._blank_of(self.facts.examples[var.name])
+
+    def _blank_of(self, value: Any) -> str:
+        from mindspore import ops
+
+        def leaf(form: Form) -> str:
+            return {"int": "0", "float": "0.0"}.get(form[0]) or self.constant(ops.zeros(form[2], blanks[form]), "blank")
+
+        form = form_of(value)
+        blanks = _dtypes(value, form)
+        return self.text(form, value, leaf)
+
+    def _hand_on(self, op: Fold) -> None:
+        for source, out in op.last:
+            if not self.binding.is_known(out):
+                self.put(f"{plain(out.name)} = {self.ref(source)}")
+        carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
+        if carried:
+            left = ", ".join(plain(phi.inside.name) for phi in carried)
+            right = ", ".join(self.ref(phi.after) for phi in carried)
+            self.put(f"{left} = {right}")
+
+    def _while(self, op: Fold) -> None:
+        """A loop whose number of iterations the graph finds out."""
+        assert op.test is not None
+        if op.last:
+            count = self.counted[op.path] = self.name("count")
+            self.put(f"{count} = 0")
+        self.put(f"while bool({self.called(op.test)}):")
+        self.depth += 1
+        self.ops(op.body, Around(position="?"))
+        self._hand_on(op)
+        if op.last:
+            self.put(f"{self.counted[op.path]} = {self.counted[op.path]} + 1")
+        self.depth -= 1
+
+    def _unroll(self, op: Fold, counts: Sequence[int]) -> None:
+        """The body once for each iteration."""
+        for iteration in range(counts[0]):
+            for name in self._variables(op):
+                self._at_step(name, iteration)
+            self.ops(op.body, Around(position="?"))
+            self._hand_on(op)
+
+    def _at_step(self, name: str, iteration: int) -> None:
+        form, value = self.facts.unrolled[name][iteration]
+        self.constants.pop(name, None)
+        self.names.pop(name, None)
+        if form[0] == FIXED:
+            self.constants[name] = value
+        else:
+            leaves = itertools.count()
+            self.names[name] = self.text(form, value, lambda _: self.argument("step", name, iteration, next(leaves)))
+
+    def _counted(self, op: Fold, counts: Sequence[int], around: Around) -> None:
+        """A loop whose iterations are known before."""
+        tracks = {name: self.facts.tracks[name] for name in self._variables(op)}
+        stacked = [name for name, track in tracks.items() if track.arrays]
+        counting = [name for name, track in tracks.items() if track.counts]
+        position = self.name("position") if stacked else ""
+        nested = bool(around.position)
+        counter = self.name("counter") if counting or not stacked or nested else ""
+        zero, one = self.tensor(0), self.tensor(1)
+        if position:  # it goes on counting where a loop around runs this one again
+            self.first(nested, f"{position} = {zero}")
+        if counter:
+            self.put(f"{counter} = 0")
+        ends = ""
+        if op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY):
+            ends = self.name("ends")
+            self.put(f"{ends} = False")
+        limit, run = self._limit(op, counts, tensor=not counter)
+        many = 1 if ends else self._together(op)
+        if many > 1:
+            last = self.name("last")
+            self.put(f"{last} = {limit} - {self.tensor(many - 1) if not counter else many - 1}")
+            self._iterations(op, f"{counter or position} < {last}", many, tracks, (position, counter, ends))
+        test = f"{counter or position} < {limit}"
+        self._iterations(op, f"{test} and not {ends}" if ends else test, 1, tracks, (position, counter, ends))
+        if run:
+            self.put(f"{run} = {run} + {one}")
+
+    def _together(self, op: Fold) -> int:
+        """How many iterations of a loop stand in one turn of a `while`: a turn costs as much as a few operators."""
+        plain = all(isinstance(one, (Constant, Call)) for one in op.body)
+        return TOGETHER if plain and sum(map(self._weight, op.body)) <= LIGHT else 1
+
+    def _weight(self, op: Op) -> int:
+        """About how many operators a block has, each Cell in it counted as one."""
+        if not isinstance(op, Call) or all(map(self.binding.is_known, op.outputs.values())):
+            return 0
+        components = given(op.components, self.components).values()
+        return 1 + sum(_count_cells(one) for one in components)
+
+    def _iterations(
+        self, op: Fold, test: str, many: int, tracks: Mapping[str, Track], names: tuple[str, str, str]
+    ) -> None:
+        """A `while` with so many iterations in each turn."""
+        position, counter, ends = names
+        self.put(f"while {test}:")
+        self.depth += 1
+        for _ in range(many):
+            for name, track in tracks.items():
+                self._take(name, track, position, counter)
+            self.ops(op.body, Around(position or "?", counter))
+            if ends and op.until is not None:
+                self.put(f"{ends} = bool({self.called(op.until)})")
+            self._hand_on(op)
+            if counter:
+                self.put(f"{counter} = {counter} + 1")
+            if position:
+                self.put(f"{position} = {position} + {self.tensor(1)}")
+        self.depth -= 1
+
+    def _limit(self, op: Fold, counts: Sequence[int], tensor: bool) -> tuple[str, str]:
+        """What the counter of a loop ends at, and what counts the runs where each ends elsewhere."""
+        if len(set(counts)) == 1:
+            return self.argument("count", op.path, tensor), ""
+        run, limit = self.name("run"), self.name("limit")
+        self.first(True, f"{run} = {self.tensor(0)}")
+        gathered = f"{self.module()}.gather({self.argument('counts', op.path)}, {run}, 0)"
+        self.put(f"{limit} = {self.freenumber_of()}({gathered})")
+        return limit, run
+
+    def _take(self, name: str, track: Track, position: str, counter: str) -> None:
+        """Read a variable of an iteration off its track."""
+        self.names.pop(name, None)
+        if track.counts:
+            self.names[name] = counter
+            return
+        leaves = itertools.count()
+
+        def leaf(form: Form) -> str:
+            text = f"{self.module()}.gather({self.argument('track', name, next(leaves))}, {position}, 0)"
+            return text if form[0] == "tensor" else f"{self.freenumber_of()}({text})"
+
+        if track.form[0] != FIXED:
+            self.put(f"{plain(name)} = {self.text(track.form, self.facts.fixed.get(name), leaf)}")
+            self.names[name] = plain(name)
+
+
+def _count_cells(component: Any) -> int:
+    from mindspore.nn import Cell
+
+    return sum(1 for _ in component.cells_and_names()) if isinstance(component, Cell) else 0
+
+
+def _dtypes(value: Any, form: Form) -> dict[Form, Any]:
+    """The dtypes of the tensors in a value, by their forms."""
+    return {
+        ("tensor", str(leaf.dtype), tuple(leaf.shape)): leaf.dtype
+        for leaf in leaves_of(value, form)
+        if hasattr(leaf, "dtype")
+    }

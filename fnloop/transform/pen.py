@@ -1,0 +1,211 @@
+"""What every part of the writer of graphs shares: names, the text of values, the calls of the users' functions."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fnloop.hints import strip
+from fnloop.transform.binding import Binding
+from fnloop.transform.forms import FIXED, Form, Track, fixed_key
+from fnloop.transform.lower import Lowering
+from fnloop.transform.program import Call, Op, Var
+from fnloop.transform.stage import given
+
+__all__ = ["Around", "Facts", "Pen", "number_of", "plain"]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that a graph is made for: with equal keys, one graph serves.
+
+    Args:
+        forms: of the values that are known once, by name.
+        fixed: those of them, and of the values in tracks, that are constants.
+        tracks: of the values that change from iteration to iteration.
+        unrolled: the same, where they cannot be stacked: for each iteration the form.
+        counts: for each loop, how many iterations each of its runs has.
+        examples: what each value was in an iteration that Python ran, as far as it ran.
+    """
+
+    forms: Mapping[str, Form]
+    fixed: Mapping[str, Any]
+    tracks: Mapping[str, Track]
+    unrolled: Mapping[str, Sequence[Any]]
+    counts: Mapping[str, Sequence[int]]
+    examples: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Around:
+    """The loops around an operation.
+
+    Args:
+        position: for each of them, the name of the tensor that says which entry of its tracks is current.
+        iteration: for an unrolled loop, which iteration is written.
+    """
+
+    position: str = ""
+    counter: str = ""
+    iteration: int | None = None
+
+
+@dataclass
+class Pen:
+    """Writes lines.
+
+    Args:
+        binding: what is known before the graph.
+        facts: what the graph is made for.
+        lowering: rewrites the users' functions.
+        components: those that were not bound in the plan.
+    """
+
+    binding: Binding
+    facts: Facts
+    lowering: Lowering
+    components: Mapping[str, object]
+    parameters: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    free: dict[str, Any] = field(default_factory=dict)
+    start: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    counted: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    constants: dict[str, Any] = field(default_factory=dict)
+    around: dict[str, Around] = field(default_factory=dict)
+    running: list[str] = field(default_factory=list)
+    lowered: dict[Any, Any] = field(default_factory=dict)
+    depth: int = 0
+    serial: Iterator[int] = field(default_factory=itertools.count)
+
+    def ops(self, ops: Iterable[Op], around: Around) -> None:
+        """Write operations."""
+        raise NotImplementedError
+
+    # --- text
+
+    def put(self, line: str) -> None:
+        self.lines.append("    " * self.depth + line)
+
+    def name(self, stem: str) -> str:
+        return f"{stem}_g{next(self.serial)}"
+
+    def constant(self, value: Any, stem: str = "c") -> str:
+        for name, held in self.free.items():
+            if held is value:
+                return name
+        name = self.name(stem)
+        self.free[name] = value
+        return name
+
+    def argument(self, *key: Any) -> str:
+        """The parameter that takes something."""
+        if key not in self.parameters:
+            self.parameters[key] = self.name("a")
+        return self.parameters[key]
+
+    # --- values
+
+    def ref(self, var: Var) -> str:
+        """The text that gives a value."""
+        if var.name in self.constants:
+            return self.literal(self.constants[var.name])
+        if var.name in self.names:
+            return self.names[var.name]
+        if not self.binding.is_known(var):
+            return plain(var.name)
+        form = self.facts.forms[var.name]
+        leaves = itertools.count()
+        return self.text(
+            form, self.facts.fixed.get(var.name), lambda one: self.argument("value", var.name, next(leaves))
+        )
+
+    def fixed(self, var: Var) -> tuple[bool, Any]:
+        """Whether a value is a constant of the graph, and which."""
+        if var.name in self.constants:
+            return True, self.constants[var.name]
+        if not self.binding.is_known(var) or var.name in self.names:
+            return False, None
+        form = self.facts.forms.get(var.name, ())
+        if var.name in self.facts.tracks:
+            form = self.facts.tracks[var.name].form
+        return (True, self.facts.fixed[var.name]) if form[:1] == (FIXED,) else (False, None)
+
+    def literal(self, value: Any) -> str:
+        if value is None or (type(value) in (bool, int, float) and value == value and abs(value) != float("inf")):
+            return repr(value)
+        return self.constant(value)
+
+    def text(self, form: Form, value: Any, leaf: Any) -> str:
+        """The text of a value of a form; `value` holds its constant parts."""
+        if form[0] == FIXED:
+            return self.literal(value)
+        if form[0] in ("record", "tuple", "list", "dict"):
+            if form[0] == "record":
+                parts = [getattr(value, name) for name in value.__struct_fields__]
+            else:
+                parts = list(value.values()) if form[0] == "dict" else list(value)
+            texts = [self.text(inner, part, leaf) for inner, part in zip(form[-1], parts, strict=True)]
+            if form[0] == "dict":
+                return "{" + ", ".join(f"{key!r}: {text}" for key, text in zip(form[1], texts, strict=True)) + "}"
+            inside = ", ".join(texts)
+            return f"[{inside}]" if form[0] == "list" else f"({inside},)"
+        text: str = leaf(form)
+        return text
+
+    def first(self, at_start: bool, line: str) -> None:
+        """A line that stands here, or at the start of the whole graph."""
+        if at_start:
+            self.start.append(line)
+            self.running.append(line.partition(" ")[0])
+        else:
+            self.put(line)
+
+    def tensor(self, value: int) -> str:
+        from mindspore import Tensor, int64
+
+        name = f"tensor_{value}"
+        self.free.setdefault(name, Tensor(value, int64))
+        return name
+
+    def module(self) -> str:
+        from mindspore import ops
+
+        self.free["ops_g"] = ops
+        return "ops_g"
+
+    def freenumber_of(self) -> str:
+        """The operator that makes a number of a 0-d tensor."""
+        from fnloop.transform.numbers import to_number
+
+        self.free["number_g"] = to_number
+        return "number_g"
+
+    # --- calls
+
+    def called(self, op: Call, branches: Sequence[str] = ()) -> str:
+        fixed, arguments = {}, []
+        for name in op.leaf.hints_in:
+            is_fixed, value = self.fixed(op.inputs[name])
+            if is_fixed:
+                fixed[name] = value
+            else:
+                arguments.append(self.ref(op.inputs[name]))
+        key = (op.path, op.leaf.name, tuple((name, fixed_key(value)) for name, value in fixed.items()))
+        if key not in self.lowered:
+            components = given(op.components, self.components)
+            self.lowered[key] = self.lowering.leaf(op.path, op.leaf, components, fixed, branches)
+        return f"{self.constant(self.lowered[key], plain(op.leaf.name))}({', '.join(arguments)})"
+
+
+def plain(name: str) -> str:
+    """A name that Python's and MindSpore's parsers read alike."""
+    return "".join(letter if letter.isascii() and (letter.isalnum() or letter == "_") else "_" for letter in name)
+
+
+def number_of(hint: Any) -> str | None:
+    """What makes a number of the annotated class, None for other annotations."""
+    plain = strip(hint) if hint is not None else None
+    return {int: "int", float: "float", bool: "bool"}.get(plain) if isinstance(plain, type) else None
