@@ -85,16 +85,15 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
     if refused and set(_names(program.outputs.values())) <= solver.known:  # nothing would be left for the graph
         raise next(iter(refused.values()))
     for fold in folds(program.ops):
-        if fold.header and (reads := [var for var in fold.header.inputs.values() if var.name not in solver.known]):
+        inputs = fold.header.inputs.values() if fold.header else ()
+        if unknown := [repr(var.field) for var in inputs if var.name not in solver.known]:
             raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(repr(var.field) for var in reads)}, "
+                f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(unknown)}, "
                 f"which the graph computes, so the iterations are not known before it runs; "
                 f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
             )
     known = frozenset(solver.known)
-    reads = _reads(program.ops, known)
-    reads |= {var.name for var in program.outputs.values()} - known
-    return Binding(known, frozenset(reads & known))
+    return Binding(known, frozenset(_reads(program.ops, known) & known))
 
 
 class _Solver:

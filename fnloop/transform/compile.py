@@ -8,7 +8,6 @@ iteration must be what Python gave.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,11 +16,12 @@ from weakref import finalize
 
 from fnloop.errors import CompileError
 from fnloop.plan import Composite, Leaf, Plan
+from fnloop.run.device import synchronize
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
 from fnloop.transform.binding import Binding, bind_times
-from fnloop.transform.explain import explained
+from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
@@ -152,8 +152,12 @@ class Graph:
             if results is not None:
                 return made.written, results
         try:
-            return made.written, made.function(*arguments_for(made.written, call.recorded))
+            results = made.function(*arguments_for(made.written, call.recorded))
+            if call.mode != "off":
+                synchronize()  # what fails, fails in here
+            return made.written, results
         except Exception as error:
+            tidy(error)
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
 
@@ -195,7 +199,7 @@ class Graph:
                 raise CompileError(found)
         check_carry(self.program, prepared.binding, first)
         warn_of_unrolling(self.program, recorded)
-        lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
+        lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
         try:
             written = write_graph(self.program, prepared.binding, recorded.facts(first), lowering, prepared.components)
             bare = lowering.write(written.name, written.text, written.free, path)
@@ -209,15 +213,19 @@ class Graph:
             results = None
             if trains or not self._verified(made, call, first, lowering):
                 results = self._first_results(made, call, path, lowering)
-        finally:
-            shutil.rmtree(directory, ignore_errors=True)
+        except BaseException:
+            lowering.forget()
+            raise
         finalize(made, lowering.forget)
         return made, results
 
     def _first_results(self, made: _Made, call: _Call, path: str, lowering: Lowering) -> Any:
         try:
-            return made.function(*arguments_for(made.written, call.recorded))
+            results = made.function(*arguments_for(made.written, call.recorded))
+            synchronize()
+            return results
         except Exception as error:
+            tidy(error)
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, lowering, self.plan.name)) from error
 
@@ -233,6 +241,7 @@ class Graph:
         try:
             results = made.function(*arguments_for(made.written, recorded, most=1))
         except Exception as error:
+            tidy(error)
             raise CompileError(explained(error, lowering, self.plan.name)) from error
         for name, value in zip(made.written.outputs, results, strict=False):
             var = self.program.outputs[name]

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from pathlib import Path
 
 from fnloop.transform.lower import Lowering
 
-__all__ = ["explained"]
+__all__ = ["explained", "tidy"]
 
 PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
+
+
+WRITTEN = re.compile(r"\(See file '([^']+/rank_\d+/om/analyze_fail\.ir)'")
+
+
+def tidy(error: BaseException) -> None:
+    """Remove what MindSpore's compiler leaves in the working directory when it fails: its own account of the graph."""
+    for name in WRITTEN.findall(str(error)):
+        file = Path(name)
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()
+            file.parent.parent.rmdir()
 
 
 def explained(error: BaseException, lowering: Lowering | None, name: str) -> str:
@@ -28,5 +43,5 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
     shown = f"\n  {line}" if line else ""
     return (
         f"block {path!r} cannot be compiled: MindSpore says: {said[:400]}{shown}\n"
-        f"  write it with what its graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"
+        f"  write it with what graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"
     )

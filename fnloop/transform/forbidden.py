@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 import ast
+import functools
+import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from fnloop.errors import CompileError
+from fnloop.transform.writes import MAY_SHARE
 
-__all__ = ["ImpureError", "graph_version", "is_impure", "is_users", "why_not"]
+__all__ = [
+    "REFUSED",
+    "ImpureError",
+    "graph_operator",
+    "graph_version",
+    "is_impure",
+    "is_library",
+    "is_users",
+    "opaque",
+    "shares_nothing",
+    "why_not",
+]
+
+REFUSED: dict[type, tuple[str, str]] = {
+    ast.Try: ("a graph has no `try`", "test the condition with `if` instead"),
+    ast.With: ("a graph has no `with`", "do it outside of the block"),
+    ast.Import: ("it imports here", "import at the top of the module"),
+    ast.ImportFrom: ("it imports here", "import at the top of the module"),
+    ast.Global: ("it writes a global name", "return the value in a field"),
+    ast.Nonlocal: ("it writes a name of the function around it", "return the value in a field"),
+    ast.NamedExpr: ("a graph has no `:=`", "assign on a line of its own"),
+    ast.Yield: ("a graph has no `yield`", "return a record"),
+    ast.YieldFrom: ("a graph has no `yield`", "return a record"),
+    ast.Await: ("a graph has no `await`", "return a record"),
+    ast.AsyncFunctionDef: ("a graph has no `async`", "write `def`"),
+    ast.Match: ("a graph has no `match`", "write `if` and `elif`"),
+    ast.ClassDef: ("it defines a class here", "define it outside of the block"),
+    ast.JoinedStr: ("a graph has no text that depends on values", "leave it out of the block"),
+    ast.Set: ("a graph has no sets", "write a tuple"),
+    ast.SetComp: ("a graph has no sets", "write a list comprehension"),
+}
+"""Syntax that a graph does not have, and what to write instead."""
+if hasattr(ast, "TryStar"):
+    REFUSED[ast.TryStar] = REFUSED[ast.Try]
 
 RANDOM = frozenset(
     {
@@ -36,16 +73,63 @@ DRAW = "draw them in a block of its own that computes nothing else, or in the lo
 
 def is_users(value: object) -> bool:
     """Whether a value is a plain Python function that somebody other than a library wrote."""
-    return isinstance(value, FunctionType) and not _in_library(value) and value.__name__ != "<lambda>"
+    return isinstance(value, FunctionType) and not _is_library_file(value.__code__.co_filename) and value.__name__ != "<lambda>"
 
 
-def _in_library(function: FunctionType) -> bool:
-    filename = function.__code__.co_filename
-    if filename.startswith("<frozen"):
+def is_library(value: object) -> bool:
+    """Whether what a value is, is known to MindSpore: of a library's class, a Cell, a module of a library."""
+    if isinstance(value, ModuleType):
+        return _is_library_file(getattr(value, "__file__", None) or "")
+    cls = value if isinstance(value, type) else type(value)
+    roots = {base.__module__.split(".")[0] for base in cls.__mro__[:-1]}
+    if roots & {"mindspore", "builtins", "numpy", "enum"}:
         return True
-    return any(f"/{part}/" in filename.replace("\\", "/") for part in ("site-packages", "dist-packages")) or (
-        filename.startswith(_STDLIB) or filename.startswith(_FNLOOP)
-    )
+    module = sys.modules.get(cls.__module__)
+    return module is not None and cls.__module__ != "__main__" and _is_library_file(getattr(module, "__file__", None) or "")
+
+
+def _is_library_file(filename: str) -> bool:
+    if not filename or filename.startswith("<frozen"):
+        return True
+    parts = filename.replace("\\", "/").split("/")
+    return "site-packages" in parts or "dist-packages" in parts or filename.startswith((_STDLIB, _FNLOOP))
+
+
+def opaque(value: object) -> str:
+    """What a value is that a graph cannot hold as it is; empty where it can."""
+    if isinstance(value, (list, tuple)):
+        return next((found for found in map(opaque, value) if found), "")
+    if isinstance(value, dict):
+        return opaque(list(value.values()))
+    if isinstance(value, FunctionType) and value.__name__ == "<lambda>" and not _is_library_file(value.__code__.co_filename):
+        return "a lambda"
+    if isinstance(value, functools.partial):
+        return "a functools.partial"
+    if hasattr(value, "plan") and hasattr(value, "interface"):
+        return "a block"
+    root = type(value).__module__.split(".")[0]
+    if root == "numpy" and not isinstance(value, (type, float)):
+        return "a value of NumPy"
+    if isinstance(value, (type, FunctionType, BuiltinFunctionType, MethodType)) or is_library(value):
+        return ""
+    return f"an object of {type(value).__name__}, of which a graph holds only what is read from it by name"
+
+
+def shares_nothing(called: Any, node: ast.Call) -> bool:
+    """Whether the result of a call shares nothing with what it is given.
+
+    Args:
+        called: what is called, None where that is not known.
+        node: the call.
+    """
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if called is None:
+        return bool(name) and name not in MAY_SHARE and not name.endswith("_")
+    if called in (len, sum, abs, float, int, bool, isinstance, range, any, all, round):
+        return True
+    module = getattr(called, "__module__", None) or type(called).__module__
+    own = getattr(called, "__name__", type(called).__name__)
+    return module.split(".")[0] == "mindspore" and not isinstance(called, type) and own.lower() not in MAY_SHARE
 
 
 _STDLIB = str(Path(ast.__file__).parent)
@@ -60,9 +144,10 @@ def is_impure(called: Any, method: str) -> bool:
     """Whether a call gives something else every time."""
     module = getattr(called, "__module__", None) or ""
     name = getattr(called, "__name__", "")
-    if module in ("random", "secrets", "time", "datetime") and not isinstance(called, type):
+    owner = getattr(called, "__self__", None)
+    if (module in ("random", "secrets", "time", "datetime", "uuid") and not isinstance(called, type)) or isinstance(owner, random.Random):
         return True
-    if module.startswith("numpy.random") or type(called).__module__.startswith("numpy.random"):
+    if any(one.startswith("numpy.random") for one in (module, type(called).__module__, type(owner).__module__)):
         return True
     return (module.split(".")[0] == "mindspore" and name in RANDOM) or (called is None and method in RANDOM_METHODS)
 
@@ -90,20 +175,44 @@ def why_not(called: Any, node: ast.Call) -> tuple[str, str] | None:
         return f"`{method}` writes in place", "use the operator that returns a new tensor"
     if any(called is one for one in FOR_PYTHON):
         return f"`{name}` is for Python", "leave it out of the block"
+    if isinstance(called, type) and not is_library(called) and not issubclass(called, Exception):
+        return f"it makes a `{name}` here", "make it outside of the block, and bind it as a component"
     if hasattr(called, "plan") and hasattr(called, "interface"):
         return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"
     return None
 
 
-def graph_version(called: Any, count: int) -> Callable[..., Any] | None:
+def graph_version(called: Any, node: ast.Call) -> Callable[..., Any] | None:
     """The function that does in a graph what one of Python does outside, None where the graph knows it itself.
 
     Args:
         called: the function.
-        count: how many arguments it is called with.
+        node: its call.
     """
-    if not isinstance(called, BuiltinFunctionType):
+    if not isinstance(called, BuiltinFunctionType) and called is not int:
         return None
     from fnloop.transform.numbers import versions  # imports MindSpore
 
+    if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
+        return None
+    count = 2 if called in (max, min) and len(node.args) > 2 else len(node.args)
     return versions().get((called, count))
+
+
+MOST_WRITTEN = 16
+"""Up to this power, a power of a whole number is written out."""
+
+
+def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
+    """The function that does an operator's work in a graph, None where the graph's own does."""
+    from fnloop.transform.numbers import OPERATORS, whole_power  # imports MindSpore
+
+    right = node.right.value if isinstance(node.right, ast.Constant) else None
+    if isinstance(node.left, ast.Constant) and (right is not None or isinstance(node.left.value, str)):
+        return None
+    if isinstance(node.op, ast.Pow):
+        if isinstance(right, float) or (isinstance(node.left, ast.Constant) and isinstance(node.left.value, float)):
+            return None
+        if type(right) is int and 0 <= right <= MOST_WRITTEN:
+            return whole_power
+    return OPERATORS.get(type(node.op))

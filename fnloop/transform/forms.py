@@ -108,9 +108,9 @@ def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
         values: one for each iteration, at least one.
         counts: how many iterations each run of the loop had.
     """
-    if type(values[0]) is int and all(type(value) is int for value in values):
-        if list(values) == [number for count in counts for number in range(count)]:
-            return Track(("int",), (), counts=True)
+    whole = all(type(value) is int for value in values)
+    if whole and list(values) == [number for count in counts for number in range(count)]:
+        return Track(("int",), (), counts=True)
     if all(type(value) is bool for value in values):
         return Track(("bool",), (_stack(values, ("bool",)),))
     forms = list(map(form_of, values))

@@ -93,8 +93,8 @@ class _Writer(RegionWriter):
             self.constants[op.out.name] = op.default.make()
         else:
             raise CompileError(
-                f"branch {op.path!r} may be chosen in the graph, but its input {op.source.field!r} ({op.shown}) was left "
-                f"out; give `{op.source.field}=`"
+                f"branch {op.path!r} may be chosen in the graph, but its input {op.source.field!r} ({op.shown}) was "
+                f"left out; give `{op.source.field}=`"
             )
 
     def _block(self, op: Call) -> None:

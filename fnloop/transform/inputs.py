@@ -114,8 +114,8 @@ def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, 
             raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
         if len(tape) > MOST_UNROLLED:
             raise CompileError(
-                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED}); "
-                f"give it one dtype and shape"
+                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
+                f"; give it one dtype and shape"
             )
 
 
@@ -128,8 +128,8 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
         ]
         fields = sorted(name.rsplit("_", 1)[0] for name in differ)
         warnings.warn(
-            f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be stacked: "
-            f"compiling takes longer with every iteration",
+            f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
+            f"stacked: compiling takes longer with every iteration",
             CompileWarning,
             stacklevel=2,
         )
@@ -145,7 +145,9 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     """
     from mindspore import Tensor, int64, mutable
 
-    def argument(kind: str, name: str, *rest: Any) -> Any:
+    def argument(kind: str, name: str = "", *rest: Any) -> Any:
+        if kind == "zero":
+            return mutable(0)
         if kind == "value":
             return _passed(leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
         if kind == "track":

@@ -135,7 +135,7 @@ class LoopWriter(Pen):
         if position:  # it goes on counting where a loop around runs this one again
             self.first(nested, f"{position} = {zero}")
         if counter:
-            self.put(f"{counter} = 0")
+            self.put(f"{counter} = {self.argument('zero')}")  # as a constant it would be followed into a whole turn
         ends = ""
         if op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY):
             ends = self.name("ends")

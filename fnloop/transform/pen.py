@@ -87,12 +87,15 @@ class Pen:
     # --- text
 
     def put(self, line: str) -> None:
+        """A line, as deep as we are."""
         self.lines.append("    " * self.depth + line)
 
     def name(self, stem: str) -> str:
+        """A name of its own."""
         return f"{stem}_g{next(self.serial)}"
 
     def constant(self, value: Any, stem: str = "c") -> str:
+        """The name of a constant."""
         for name, held in self.free.items():
             if held is value:
                 return name
@@ -134,6 +137,7 @@ class Pen:
         return (True, self.facts.fixed[var.name]) if form[:1] == (FIXED,) else (False, None)
 
     def literal(self, value: Any) -> str:
+        """The text of a constant."""
         if value is None or (type(value) in (bool, int, float) and value == value and abs(value) != float("inf")):
             return repr(value)
         return self.constant(value)
@@ -164,6 +168,7 @@ class Pen:
             self.put(line)
 
     def tensor(self, value: int) -> str:
+        """The name of a whole number as a tensor."""
         from mindspore import Tensor, int64
 
         name = f"tensor_{value}"
@@ -171,6 +176,7 @@ class Pen:
         return name
 
     def module(self) -> str:
+        """The name of MindSpore's operators."""
         from mindspore import ops
 
         self.free["ops_g"] = ops
@@ -186,6 +192,7 @@ class Pen:
     # --- calls
 
     def called(self, op: Call, branches: Sequence[str] = ()) -> str:
+        """The call of a user's function; of a chooser with the names of its `branches`."""
         fixed, arguments = {}, []
         for name in op.leaf.hints_in:
             is_fixed, value = self.fixed(op.inputs[name])

@@ -387,7 +387,7 @@ def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
     """All operations, those inside loops and switches too."""
     for op in ops:
         yield op
-        if isinstance(op, Fold) or isinstance(op, Region):
+        if isinstance(op, Fold | Region):
             yield from all_ops(op.body)
         elif isinstance(op, Choice):
             for body, _ in op.branches.values():

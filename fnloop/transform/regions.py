@@ -1,4 +1,4 @@
-"""Writes gradients and maps: the block inside as a function of its own, which MindSpore differentiates or is called often."""
+"""Writes gradients and maps: the block inside is a function of its own."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ class RegionWriter(LoopWriter):
     def _map(self, op: Region, function: Mapped, name: str, taken: Sequence[str], running: Sequence[str]) -> None:
         if running:
             raise CompileError(
-                f"block {op.call.path!r} cannot be compiled: a loop in it has other iterations for each iteration of the "
-                f"loop around it; leave it out of the graph with `.compile(only=[...])`"
+                f"block {op.call.path!r} cannot be compiled: a loop in it has other iterations for each iteration of "
+                f"the loop around it; leave it out of the graph with `.compile(only=[...])`"
             )
         ops, made, one = self.module(), self.name("made"), self.name("one")
         slices = [

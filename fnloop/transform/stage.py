@@ -71,7 +71,7 @@ class Stage:
 
     @cached_property
     def plain_folds(self) -> frozenset[str]:
-        """The loops of whose bodies Python runs nothing, and whose headers are checked by the kinds of what they yield."""
+        """The loops of whose bodies Python runs nothing, and whose headers are checked by kinds of values."""
         found = set()
         for fold in folds(self.program.ops):
             plain = all(isinstance(one, Call) and not self.knows(one.outputs.values()) for one in fold.body)
@@ -145,7 +145,7 @@ class _Run:
     def _region(self, op: Region, inside: bool) -> None:
         """Of a gradient or a map what is known before; in a run of all also what the block inside makes."""
         if self.stage.binding is None:
-            leaf = op.call.leaf
+            leaf: Any = op.call.leaf
             if self.stage.most is not None:
                 leaf = replace(leaf, function=shortened(leaf.function, self.stage.most))
             self._block(replace(op.call, leaf=leaf), inside)
@@ -218,7 +218,8 @@ class _Run:
 
     def _all_items(self, op: Fold) -> None:
         """The iteration variables of a loop, all at once: as with `_iterations`, only faster."""
-        assert op.header is not None and self.stage.binding is not None
+        assert op.header is not None
+        assert self.stage.binding is not None
         most = MOST_ITERATIONS + 1 if self.stage.most is None else self.stage.most
         items = list(itertools.islice(self._items(op.header, checked=False), most))
         if len(items) > MOST_ITERATIONS:
@@ -229,9 +230,8 @@ class _Run:
             for item in dict(zip(kinds, items, strict=True)).values():  # one of each kind
                 for _ in self._checked(op.header, [item]):
                     pass
-        for name, var in op.header.outputs.items():
-            if items:
-                self.done.values[var.name] = columns[name][-1]
+        for name, var in op.header.outputs.items() if items else ():
+            self.done.values[var.name] = columns[name][-1]
             if var.name in self.stage.binding.wanted:
                 self.done.tapes[var.name] = columns[name]
         self.done.counts.setdefault(op.path, []).append(len(items))

@@ -34,7 +34,7 @@ class Weights:
     def __init__(self, components: Iterable[object]) -> None:
         from mindspore.nn import Cell
 
-        found = {}
+        found: dict[int, Any] = {}
         for component in components:
             if isinstance(component, Cell):
                 found |= {id(one): one for one in component.get_parameters()}
@@ -57,9 +57,9 @@ def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[st
         for name, var in call.outputs.items():
             if var.name in one and not same(one[var.name], other.get(var.name, MISSING)):
                 return (
-                    f"block {call.path!r} cannot be compiled: it gives another {name!r} when it is run again with the same "
-                    f"inputs, and a graph would freeze one of them; draw random numbers with fnloop.random from a key "
-                    f"that is a field, in a block of its own, and switch a Cell with Dropout to `set_train(False)`"
+                    f"block {call.path!r} cannot be compiled: it gives another {name!r} when it is run again with the "
+                    f"same inputs, and a graph would freeze one of them; draw random numbers with fnloop.random from a "
+                    f"key that is a field, in a block of its own, and switch a Cell with Dropout to `set_train(False)`"
                 )
     return None
 
@@ -76,10 +76,11 @@ def check_carry(program: Program, binding: Binding, examples: Mapping[str, Any])
             if before is MISSING or after is MISSING or binding.is_known(phi.inside) or _hand_on(before, after):
                 continue
             writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
+            by = f", written by {writers[0]!r}" if writers else ""
             raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before an "
-                f"iteration and {summarize(after)} after it{f', written by {writers[0]!r}' if writers else ''}; keep one "
-                f"dtype and shape (`.astype(...)` where it is written or given)"
+                f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before "
+                f"an iteration and {summarize(after)} after it{by}; keep one dtype and "
+                f"shape (`.astype(...)` where it is written or given)"
             )
 
 
@@ -94,9 +95,9 @@ def _hand_on(before: Any, after: Any) -> bool:
 def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
     """The error for a graph that does not give what Python gives."""
     return CompileError(
-        f"{name!r} cannot be compiled: in one iteration the graph gives {field}={summarize(graph)}{_how_far(graph, python)}, "
-        f"Python {summarize(python)}; a block does what MindSpore's graphs do otherwise (a write through a view, a number "
-        f"that a function keeps): leave it out of the graph with `.compile(only=[...])`"
+        f"{name!r} cannot be compiled: in one iteration the graph gives {field}={summarize(graph)}"
+        f"{_how_far(graph, python)}, Python {summarize(python)}; a block does what MindSpore's graphs do otherwise "
+        f"(a write through a view, a number that a function keeps): leave it out with `.compile(only=[...])`"
     )
 
 

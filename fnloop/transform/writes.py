@@ -8,7 +8,8 @@ this is let through.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from fnloop.purity import VIEWS
@@ -57,7 +58,7 @@ def shared_write(definition: ast.FunctionDef, fresh: Fresh) -> Written | None:
                 node, f"it writes into {target.id!r}, which others may hold too, and a graph changes for this name alone",
                 f"make it the function's own before: `{target.id} = {target.id}.copy()`",
             )  # fmt: skip
-        if (leak := _leak(target.id, definition, parents, fresh)) is not None:
+        if (leak := _leak(target.id, definition, _Sharing(parents, fresh, _is_container(target.id, definition)))) is not None:
             held = ast.unparse(leak)
             return (
                 node, f"it writes into {target.id!r}, which is also in `{held}`, and a graph changes it for one of them",
@@ -135,42 +136,55 @@ def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
     return isinstance(value, ast.Call) and fresh(value)
 
 
-def _leak(name: str, definition: ast.FunctionDef, parents: dict[ast.AST, ast.AST], fresh: Fresh) -> ast.AST | None:
+def _is_container(name: str, definition: ast.FunctionDef) -> bool:
+    """Whether a name holds a list or dict; what is taken out of it then shares nothing with the list itself."""
+    values = [one.value for one in ast.walk(definition) if isinstance(one, ast.Assign) and _binds(one, name)]
+    return any(isinstance(value, DISPLAYS) for value in values)
+
+
+@dataclass(frozen=True)
+class _Sharing:
+    """What tells whether an expression shares something with a part of it."""
+
+    parents: Mapping[ast.AST, ast.AST]
+    fresh: Fresh
+    container: bool
+
+    def ends(self, above: ast.AST, one: ast.AST) -> bool:
+        """Whether what is around an expression shares nothing with it, or is where it is written."""
+        if isinstance(above, (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Return, ast.If, ast.While, ast.Assert)):
+            return True
+        if isinstance(above, ast.IfExp):
+            return one is above.test
+        if isinstance(above, ast.Subscript):
+            return isinstance(above.ctx, (ast.Store, ast.Del)) or one is above.slice or self.container
+        if isinstance(above, ast.Attribute):
+            return above.attr in ("shape", "dtype", "ndim", "size")
+        if isinstance(above, (ast.For, ast.comprehension)):
+            return self.container
+        if isinstance(above, ast.AugAssign):
+            return one is above.value
+        if isinstance(above, ast.Call):
+            changes = isinstance(above.func, ast.Attribute) and above.func.attr in LIST_CHANGES
+            return one is above.func if changes else self.fresh(above)
+        return False
+
+
+def _leak(name: str, definition: ast.FunctionDef, sharing: _Sharing) -> ast.AST | None:
     """Where something else comes to hold what a name holds, or a part of it; handing it out at the end is none."""
     for node in ast.walk(definition):
         if not (isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)):
             continue
         one: ast.AST = node
-        while (above := parents[one]) is not definition:
-            if _absorbs(above, one, fresh):
-                break
-            if isinstance(above, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.comprehension)):
+        while (above := sharing.parents[one]) is not definition and not sharing.ends(above, one):
+            if isinstance(above, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.comprehension, ast.NamedExpr)):
                 return above
-            if isinstance(above, ast.Call) and isinstance(parents[above], ast.Expr):
+            if isinstance(above, ast.Call) and isinstance(sharing.parents[above], ast.Expr):
                 return above
-            if isinstance(above, (ast.FunctionDef, ast.Lambda, ast.NamedExpr)):
-                return above if isinstance(above, ast.NamedExpr) else node
+            if isinstance(above, (ast.FunctionDef, ast.Lambda)):
+                return node
             one = above
     return None
-
-
-def _absorbs(above: ast.AST, one: ast.AST, fresh: Fresh) -> bool:
-    """Whether what is around an expression shares nothing with it, or it is written there."""
-    if isinstance(above, (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Return, ast.If, ast.While, ast.Assert)):
-        return True
-    if isinstance(above, ast.IfExp):
-        return one is above.test
-    if isinstance(above, ast.Subscript):
-        return isinstance(above.ctx, (ast.Store, ast.Del)) or one is above.slice
-    if isinstance(above, ast.Attribute):
-        return above.attr in ("shape", "dtype", "ndim", "size")
-    if isinstance(above, ast.AugAssign):
-        return one is above.value
-    if isinstance(above, ast.Call):
-        if isinstance(above.func, ast.Attribute) and above.func.attr in LIST_CHANGES and one is not above.func:
-            return False
-        return fresh(above) or (isinstance(above.func, ast.Attribute) and one is above.func and above.func.attr in LIST_CHANGES)
-    return False
 
 
 def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, hint: Any) -> bool:
@@ -185,7 +199,7 @@ def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, hint: 
         return False
     parents = _parents(definition)
     owned = bool(bound) and all(isinstance(value, (*DISPLAYS, ast.BinOp)) for value in bound)
-    return not owned or _leak(name, definition, parents, lambda call: False) is not None
+    return not owned or _leak(name, definition, _Sharing(parents, lambda call: False, True)) is not None
 
 
 def _binds(node: ast.Assign, name: str) -> bool:
