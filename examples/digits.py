@@ -2,6 +2,7 @@
 
     python examples/digits.py             ten of each digit, from the weights that ship with the example
     python examples/digits.py --ddpm      the same with another step block
+    python examples/digits.py --compile   the same as one graph
     python examples/digits.py --train     make those weights again, then sample
 
 The data are the 1,797 real images of 8x8 that ship inside scikit-learn.
@@ -229,23 +230,36 @@ def ddim_step(state: Stepping) -> Samples:
     return Samples(x=signal(state.to) * state.image + noise_level(state.to) * noise)
 
 
-class RandomStepping(Stepping):
+class Drawing(BlockState):
+    labels: Labels
+    key: Key
+
+
+class Drawn(BlockState):
+    fresh: Images
     key: Key
 
 
 @block
-def ddpm_step(state: RandomStepping) -> Started:
-    """A draw from the posterior at the next time, given where we are and the image (Ho et al. 2020)."""
+def draw(state: Drawing) -> Drawn:
+    """Fresh noise for one step, in a block of its own, so that the rest of the loop can be one graph."""
     key, noise_key = random.split(state.key)
+    return Drawn(fresh=random.normal(noise_key, (len(state.labels), 1, 8, 8)), key=key)
+
+
+class RandomStepping(Stepping):
+    fresh: Images
+
+
+@block
+def ddpm_step(state: RandomStepping) -> Samples:
+    """A draw from the posterior at the next time, given where we are and the image (Ho et al. 2020)."""
     ratio = signal(state.t) / signal(state.to)
     kept = (noise_level(state.to) / noise_level(state.t)) ** 2
     added = 1 - (ratio * noise_level(state.to) / noise_level(state.t)) ** 2
     mean = ratio * kept * state.x + signal(state.to) * added * state.image
-    fresh = random.normal(noise_key, state.x.shape)
-    return Started(x=mean + noise_level(state.to) * ops.sqrt(added) * fresh, key=key)
+    return Samples(x=mean + noise_level(state.to) * ops.sqrt(added) * state.fresh)
 
-
-AnyStep = Block[Stepping, Samples] | Block[RandomStepping, Started]
 
 sampler = sequence.from_blocks_dict(
     {
@@ -258,6 +272,7 @@ sampler = sequence.from_blocks_dict(
     outputs=Samples,
     name="sampler",
 )
+ddpm_sampler = sampler.insert("denoise/draw", draw, before="step").replace_block("denoise/step", ddpm_step)
 
 
 # --- training: a fold over minibatches. The weights are one vector in the record; the network is scratch space
@@ -485,9 +500,8 @@ def picture(images: NDArray[np.float32], columns: int = 10, scale: int = 6) -> I
     return Image.fromarray(grey).resize((grey.shape[1] * scale, grey.shape[0] * scale), Image.Resampling.NEAREST)
 
 
-def sample(unet: UNet, seed: int, num_steps: int, guidance: float, step: AnyStep) -> NDArray[np.float32]:
+def sample(pipeline: Block[Request, Samples], seed: int, num_steps: int, guidance: float) -> NDArray[np.float32]:
     """Ten of each digit, [100, 1, 8, 8]; the same seed gives the same pictures."""
-    pipeline = sampler.replace_block("denoise/step", step).bind(unet=unet)
     labels = Tensor(np.repeat(np.arange(10, dtype=np.int32), 10))
     made = pipeline(Request(labels=labels, key=random.key(seed), num_steps=num_steps, guidance=guidance))
     drawn: NDArray[np.float32] = made.x.asnumpy()
@@ -500,6 +514,7 @@ class Options(argparse.Namespace):
     train: bool
     train_steps: int
     ddpm: bool
+    compile: bool
     seed: int
     steps: int
     guidance: float
@@ -513,6 +528,7 @@ def main() -> None:
     parser.add_argument("--train", action="store_true", help="make the weights again first")
     parser.add_argument("--train-steps", type=int, default=1500)
     parser.add_argument("--ddpm", action="store_true", help="draw each step at random instead of DDIM")
+    parser.add_argument("--compile", action="store_true", help="sample as one graph")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=int, default=50, help="of sampling")
     parser.add_argument("--guidance", type=float, default=2.0)
@@ -528,8 +544,10 @@ def main() -> None:
         save_weights(unet, training(unet, options.seed, options.train_steps), options.weights)
         print(f"trained in {time.perf_counter() - started:.0f} s: {options.weights}")
         started = time.perf_counter()
-    step: AnyStep = ddpm_step if options.ddpm else ddim_step
-    images = sample(load_unet(options.weights), options.seed, options.steps, options.guidance, step)
+    pipeline = (ddpm_sampler if options.ddpm else sampler).bind(unet=load_unet(options.weights))
+    if options.compile:
+        pipeline = pipeline.compile()
+    images = sample(pipeline, options.seed, options.steps, options.guidance)
     picture(images).save(options.picture)
     right = count_read_right(images, np.repeat(np.arange(10), 10))
     print(f"{right} of {len(images)} read as the digit that was asked for ({time.perf_counter() - started:.0f} s)")

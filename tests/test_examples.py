@@ -43,17 +43,26 @@ def test_digits_draws_what_was_asked_for(tmp_path: Path) -> None:
 
 def test_the_same_seed_draws_the_same_picture(digits: ModuleType) -> None:
     unet = digits.load_unet(digits.WEIGHTS)
-    drawn = [digits.sample(unet, seed, 2, 2.0, digits.ddim_step) for seed in (1, 1, 2)]
+    pipeline = digits.sampler.bind(unet=unet)
+    drawn = [digits.sample(pipeline, seed, 2, 2.0) for seed in (1, 1, 2)]
     assert np.array_equal(drawn[0], drawn[1])
     assert not np.array_equal(drawn[0], drawn[2])
 
 
 def test_ddim_and_ddpm_steps_are_interchangeable(digits: ModuleType) -> None:
     unet = digits.load_unet(digits.WEIGHTS)
-    ddim = digits.sample(unet, 0, 2, 2.0, digits.ddim_step)
-    ddpm = digits.sample(unet, 0, 2, 2.0, digits.ddpm_step)
+    ddim = digits.sample(digits.sampler.bind(unet=unet), 0, 2, 2.0)
+    ddpm = digits.sample(digits.ddpm_sampler.bind(unet=unet), 0, 2, 2.0)
     assert ddim.shape == ddpm.shape == (100, 1, 8, 8)
     assert not np.array_equal(ddim, ddpm)
+
+
+def test_one_graph_draws_the_same_picture(digits: ModuleType) -> None:
+    pipeline = digits.ddpm_sampler.bind(unet=digits.load_unet(digits.WEIGHTS))
+    fast = pipeline.compile()
+    eager, graph = (digits.sample(one, 0, 2, 2.0) for one in (pipeline, fast))
+    np.testing.assert_allclose(graph, eager, atol=1e-4)
+    assert fast.compilations == 1
 
 
 def test_training_moves_the_weights_and_changes_no_input(digits: ModuleType) -> None:

@@ -73,7 +73,11 @@ DRAW = "draw them in a block of its own that computes nothing else, or in the lo
 
 def is_users(value: object) -> bool:
     """Whether a value is a plain Python function that somebody other than a library wrote."""
-    return isinstance(value, FunctionType) and not _is_library_file(value.__code__.co_filename) and value.__name__ != "<lambda>"
+    return (
+        isinstance(value, FunctionType)
+        and not _is_library_file(value.__code__.co_filename)
+        and value.__name__ != "<lambda>"
+    )
 
 
 def is_library(value: object) -> bool:
@@ -85,7 +89,11 @@ def is_library(value: object) -> bool:
     if roots & {"mindspore", "builtins", "numpy", "enum"}:
         return True
     module = sys.modules.get(cls.__module__)
-    return module is not None and cls.__module__ != "__main__" and _is_library_file(getattr(module, "__file__", None) or "")
+    return (
+        module is not None
+        and cls.__module__ != "__main__"
+        and _is_library_file(getattr(module, "__file__", None) or "")
+    )
 
 
 def _is_library_file(filename: str) -> bool:
@@ -101,7 +109,11 @@ def opaque(value: object) -> str:
         return next((found for found in map(opaque, value) if found), "")
     if isinstance(value, dict):
         return opaque(list(value.values()))
-    if isinstance(value, FunctionType) and value.__name__ == "<lambda>" and not _is_library_file(value.__code__.co_filename):
+    if (
+        isinstance(value, FunctionType)
+        and value.__name__ == "<lambda>"
+        and not _is_library_file(value.__code__.co_filename)
+    ):
         return "a lambda"
     if isinstance(value, functools.partial):
         return "a functools.partial"
@@ -145,7 +157,9 @@ def is_impure(called: Any, method: str) -> bool:
     module = getattr(called, "__module__", None) or ""
     name = getattr(called, "__name__", "")
     owner = getattr(called, "__self__", None)
-    if (module in ("random", "secrets", "time", "datetime", "uuid") and not isinstance(called, type)) or isinstance(owner, random.Random):
+    if (module in ("random", "secrets", "time", "datetime", "uuid") and not isinstance(called, type)) or isinstance(
+        owner, random.Random
+    ):
         return True
     if any(one.startswith("numpy.random") for one in (module, type(called).__module__, type(owner).__module__)):
         return True

@@ -93,7 +93,7 @@ class Known:
         index, key = self.static(node.slice)
         if index and isinstance(owner, (str, tuple, list, dict)):
             try:
-                return True, owner[key]  # type: ignore[index]
+                return True, owner[key]
             except (LookupError, TypeError):
                 return UNKNOWN
         return UNKNOWN
@@ -207,7 +207,7 @@ class Known:
             self.bind(one.target, self.item(one.iter))
         found = self.hint(node.elt)
         self.hints = outside
-        return None if found is None else list[found]
+        return None if found is None else list[found]  # type: ignore[valid-type]
 
     def _hint_Call(self, node: ast.Call) -> Any:
         known, called = self.static(node.func)
@@ -223,7 +223,12 @@ class Known:
 
     def item(self, node: ast.expr) -> Any:
         """The annotation of what iterating over an expression gives."""
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id not in self.local and node.args:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id not in self.local
+            and node.args
+        ):
             if node.func.id == "enumerate":
                 return tuple[int, self.item(node.args[0]) or Any]  # type: ignore[misc]
             if node.func.id == "zip":

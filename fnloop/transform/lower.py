@@ -95,7 +95,11 @@ class Lowering:
         Raises:
             CompileError: for what cannot stand in a graph.
         """
-        key = (function, tuple(sorted((name, id(hint)) for name, hint in hints.items())), tuple(map(id, constants.values())))
+        key = (
+            function,
+            tuple(sorted((name, id(hint)) for name, hint in hints.items())),
+            tuple(map(id, constants.values())),
+        )
         if key not in self.made:
             source, _ = self._source(function, path)
             rewriter = Rewriter(source, path, self.helper)

@@ -1,8 +1,8 @@
 """Python's functions of numbers, as a graph computes them: a number there is a 64-bit integer or a 32-bit float.
 
-MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands. What would jump
-by a whole step where 32 and 64 bits round differently (`//`, `%`, `int`, `round` of floats) is refused: a block of numbers
-alone computes it in Python, before the graph.
+MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands. What would
+jump by a whole step where 32 and 64 bits round differently (`//`, `%`, `int`, `round` of floats) is refused: a block of
+numbers alone computes it in Python, before the graph.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _floor_divide(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return a // b
     if isinstance(a, float) or isinstance(b, float):
-        raise TypeError("`//` of floats, which have 32 bits in a graph, may miss by one; compute it in a block of numbers")
+        raise TypeError(
+            "`//` of floats, which have 32 bits in a graph, may miss by one; compute it in a block of numbers"
+        )
     return a // b
 
 
@@ -57,7 +59,9 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return a % b
     if isinstance(a, float) or isinstance(b, float):
-        raise TypeError("`%` of floats, which have 32 bits in a graph, may miss widely; compute it in a block of numbers")
+        raise TypeError(
+            "`%` of floats, which have 32 bits in a graph, may miss widely; compute it in a block of numbers"
+        )
     return a % b
 
 
@@ -89,7 +93,9 @@ def _min(a: Any, b: Any) -> Any:
 
 def _int(a: Any) -> Any:
     if isinstance(a, float):
-        raise TypeError("`int` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+        raise TypeError(
+            "`int` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+        )
     return int(a)
 
 
@@ -97,19 +103,25 @@ def _round(a: Any) -> Any:
     if isinstance(a, Tensor):
         return ops.round(a)
     if isinstance(a, float):
-        raise TypeError("`round` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+        raise TypeError(
+            "`round` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+        )
     return a
 
 
 def _floor(a: Any) -> Any:
     if isinstance(a, float):
-        raise TypeError("`floor` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+        raise TypeError(
+            "`floor` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+        )
     return int(a)
 
 
 def _ceil(a: Any) -> Any:
     if isinstance(a, float):
-        raise TypeError("`ceil` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers")
+        raise TypeError(
+            "`ceil` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+        )
     return int(a)
 
 

@@ -1,4 +1,5 @@
 """Rewrites the source of one user's function for the graph; see `fnloop.transform.lower`."""
+# ruff: noqa: D102 - `ast` says what the methods are for
 
 from __future__ import annotations
 
@@ -20,7 +21,16 @@ from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields
 from fnloop.state import BlockState
 from fnloop.transform.forbidden import (
-    REFUSED, ImpureError, graph_operator, graph_version, is_impure, is_library, is_users, opaque, shares_nothing, why_not,
+    REFUSED,
+    ImpureError,
+    graph_operator,
+    graph_version,
+    is_impure,
+    is_library,
+    is_users,
+    opaque,
+    shares_nothing,
+    why_not,
 )  # fmt: skip
 from fnloop.transform.known import Known, bound_in, is_plain, parameters_of
 from fnloop.transform.writes import late_names, list_changed_by_sum, shared_write
@@ -121,7 +131,7 @@ class Rewriter(ast.NodeTransformer):
     def rewrite(self, parameters: list[str] | None) -> ast.FunctionDef:
         """The function, with other parameters if given."""
         definition = self.source.definition
-        found = shared_write(definition, self._fresh_call) or late_names(definition)
+        found = shared_write(definition, self._fresh_call, self._is_module) or late_names(definition)
         if found is not None:
             self.refuse(*found)
         self._rebound(definition)
@@ -182,9 +192,8 @@ class Rewriter(ast.NodeTransformer):
             self.refuse(node, "it changes a list that others may hold", "write `a = a + [...]`")
         read = copy.deepcopy(node.target)
         for one in ast.walk(read):
-            if isinstance(one, ast.expr) and hasattr(one, "ctx") and one.ctx == node.target.ctx or one is read:
+            if isinstance(one, (ast.Name, ast.Attribute, ast.Subscript)):
                 one.ctx = ast.Load()
-        read.ctx = ast.Load()
         value = ast.copy_location(ast.BinOp(read, node.op, node.value), node)
         return self.visit_Assign(ast.copy_location(ast.Assign([node.target], value), node))
 
@@ -269,7 +278,13 @@ class Rewriter(ast.NodeTransformer):
             self.refuse(node, f"{node.name!r} is decorated inside of it", "define it outside of the block")
         self._arguments(node.args)
         node.returns = None
-        out, self.record_out, branches, self.branches, returned = self.record_out, None, self.branches, (), self.returned
+        out, self.record_out, branches, self.branches, returned = (
+            self.record_out,
+            None,
+            self.branches,
+            (),
+            self.returned,
+        )
         with self._scope({*parameters_of(node.args), *bound_in(node.body)}):
             node.body = self._block(node.body)
         self.record_out, self.branches, self.returned = out, branches, returned
@@ -381,8 +396,8 @@ class Rewriter(ast.NodeTransformer):
             return self._helper_call(node, called)
         if isinstance(called, MethodType) and is_users(called.__func__) and not is_library(called.__self__):
             return self._object_call(node, called)
-        if known and (method := _call_of(called)) is not None:
-            return self._object_call(node, method)
+        if known and (calling := _call_of(called)) is not None:
+            return self._object_call(node, calling)
         if known and (kind := opaque(called)):
             self.refuse(node, f"`{ast.unparse(node.func)}` is {kind}", "write it with `def`, and call that")
         self._no_record(node)
@@ -410,10 +425,14 @@ class Rewriter(ast.NodeTransformer):
         if method.__func__.__name__ == "__init__":
             self.refuse(node, "it makes an object here", "make it outside, and bind it as a component")
         first = inspect.getfullargspec(method.__func__).args[:1]
-        return self._helper_call(node, method.__func__, {name: method.__self__ for name in first})
+        return self._helper_call(node, method.__func__, dict.fromkeys(first, method.__self__))
 
     def _helper_call(
-        self, node: ast.Call, called: Any, constants: Mapping[str, Any] | None = None, owner: tuple[Any, ast.expr] | None = None
+        self,
+        node: ast.Call,
+        called: Any,
+        constants: Mapping[str, Any] | None = None,
+        owner: tuple[Any, ast.expr] | None = None,
     ) -> ast.expr:
         """A call of the rewritten version of a function, perhaps with a record in front, or with constants for its first."""
         made = self.helper(called, self._hints(node, called, owner, len(constants or ())), constants or {}, self.path)
@@ -425,7 +444,9 @@ class Rewriter(ast.NodeTransformer):
         node.func = ast.Name(name, ast.Load())
         return node
 
-    def _hints(self, node: ast.Call, called: Any, owner: tuple[Any, ast.expr] | None, skipped: int = 0) -> dict[str, Any]:
+    def _hints(
+        self, node: ast.Call, called: Any, owner: tuple[Any, ast.expr] | None, skipped: int = 0
+    ) -> dict[str, Any]:
         """The records that a call gives, by parameter."""
         code = called.__code__
         names = code.co_varnames[skipped : code.co_argcount]
@@ -454,7 +475,9 @@ class Rewriter(ast.NodeTransformer):
             name = self.known.fields.get(node.attr)
             if name is None:
                 self.refuse(node, f"the record has no field {node.attr!r}", "read a field that it declares")
-            return self._value(self.free[name], node.attr, node, name) if name in self.free else ast.Name(name, ast.Load())
+            return (
+                self._value(self.free[name], node.attr, node, name) if name in self.free else ast.Name(name, ast.Load())
+            )
         return _item(self.visit(node.value), names.index(node.attr))
 
     def _member(self, node: ast.Attribute, owner: Any) -> ast.expr:
@@ -555,7 +578,9 @@ class Rewriter(ast.NodeTransformer):
         if is_users(value) and node is not None and stem not in self.known.constants:
             value = self.helper(value, {}, {}, self.path).function
         if isinstance(value, BlockState):
-            return ast.Tuple([self._value(getattr(value, one), one, node) for one in value.__struct_fields__], ast.Load())
+            return ast.Tuple(
+                [self._value(getattr(value, one), one, node) for one in value.__struct_fields__], ast.Load()
+            )
         if isinstance(value, (list, tuple)) and any(isinstance(one, BlockState) for one in value):
             made = [self._value(one, stem, node) for one in value]
             return ast.List(made, ast.Load()) if isinstance(value, list) else ast.Tuple(made, ast.Load())
@@ -587,6 +612,10 @@ class Rewriter(ast.NodeTransformer):
         known, called = self.known.static(node.func)
         return shares_nothing(called if known else None, node)
 
+    def _is_module(self, node: ast.expr) -> bool:
+        known, value = self.known.static(node)
+        return known and isinstance(value, ModuleType)
+
     def refuse(self, node: ast.AST, why: str, instead: str, kind: type[CompileError] = CompileError) -> NoReturn:
         """Stop, with the line."""
         number = getattr(node, "lineno", 1)
@@ -604,4 +633,6 @@ def _call_of(called: Any) -> MethodType | None:
 
 
 def _item(value: ast.expr, number: int) -> ast.expr:
-    return value.elts[number] if isinstance(value, ast.Tuple) else ast.Subscript(value, ast.Constant(number), ast.Load())
+    return (
+        value.elts[number] if isinstance(value, ast.Tuple) else ast.Subscript(value, ast.Constant(number), ast.Load())
+    )

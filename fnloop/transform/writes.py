@@ -14,7 +14,7 @@ from typing import Any
 
 from fnloop.purity import VIEWS
 
-__all__ = ["Written", "list_changed_by_sum", "late_names", "shared_write"]
+__all__ = ["Written", "late_names", "list_changed_by_sum", "shared_write"]
 
 Written = tuple[ast.AST, str, str]
 """Where, what is wrong, and what to write instead."""
@@ -31,23 +31,26 @@ MAY_SHARE = VIEWS | frozenset(
 )  # fmt: skip
 """Functions and methods whose result may share what it holds with what they are given."""
 
-LIST_CHANGES = frozenset({"append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update"})
+LIST_CHANGES = frozenset(
+    {"append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update"}
+)
 """Methods that change a list or a dict."""
 
 DISPLAYS = (ast.List, ast.ListComp, ast.Dict, ast.DictComp)
 
 
-def shared_write(definition: ast.FunctionDef, fresh: Fresh) -> Written | None:
+def shared_write(definition: ast.FunctionDef, fresh: Fresh, is_module: Callable[[ast.expr], bool]) -> Written | None:
     """The first write into something that others may hold.
 
     Args:
         definition: the function.
         fresh: whether a call gives something new, which shares nothing with what it is given.
+        is_module: whether an expression is a module, whose functions are no methods.
     """
     parents = _parents(definition)
     for node in ast.walk(definition):
-        target = _written(node)
-        if target is None:
+        target = _written(node, parents)
+        if target is None or (isinstance(node, ast.Call) and is_module(target)):
             continue
         if not isinstance(target, ast.Name):
             return node, "it writes into a part of something", "write into a name: `part = ...`, then `part[...] = ...`"
@@ -58,11 +61,12 @@ def shared_write(definition: ast.FunctionDef, fresh: Fresh) -> Written | None:
                 node, f"it writes into {target.id!r}, which others may hold too, and a graph changes for this name alone",
                 f"make it the function's own before: `{target.id} = {target.id}.copy()`",
             )  # fmt: skip
-        if (leak := _leak(target.id, definition, _Sharing(parents, fresh, _is_container(target.id, definition)))) is not None:
-            held = ast.unparse(leak)
+        if (
+            leak := _leak(target.id, definition, _Sharing(parents, fresh, _is_container(target.id, definition)))
+        ) is not None:
             return (
-                node, f"it writes into {target.id!r}, which is also in `{held}`, and a graph changes it for one of them",
-                f"make a copy there (`{target.id}.copy()`)",
+                node, f"it writes into {target.id!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one "
+                f"of them", f"make a copy there (`{target.id}.copy()`)",
             )  # fmt: skip
     return None
 
@@ -79,7 +83,7 @@ def _scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> ast.AST | None:
     return None
 
 
-def _written(node: ast.AST) -> ast.expr | None:
+def _written(node: ast.AST, parents: Mapping[ast.AST, ast.AST]) -> ast.expr | None:
     """What a statement or call writes into."""
     targets: list[ast.expr] = []
     if isinstance(node, ast.Assign):
@@ -91,7 +95,8 @@ def _written(node: ast.AST) -> ast.expr | None:
     elif isinstance(node, ast.Delete):
         targets = list(node.targets)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in LIST_CHANGES:
-        return node.func.value
+        dropped = isinstance(parents[node], ast.Expr)
+        return node.func.value if dropped or node.func.attr != "sort" else None  # a tensor's gives another tensor
     return next((target.value for target in targets if isinstance(target, ast.Subscript)), None)
 
 
@@ -101,6 +106,10 @@ def _parts(target: ast.expr) -> Iterator[ast.expr]:
             yield from _parts(part)
     else:
         yield target
+
+
+def _names(target: ast.expr) -> set[str]:
+    return {part.id for part in _parts(target) if isinstance(part, ast.Name)}
 
 
 def _all_fresh(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:
@@ -116,15 +125,14 @@ def _all_fresh(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:
                     if len(node.targets) > 1 or not _is_fresh(node.value, fresh):
                         return False
                     found = True
-                elif any(isinstance(part, ast.Name) and part.id == name for part in _parts(target)):
+                elif name in _names(target):
                     return False
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == name:
             if node.value is None or not _is_fresh(node.value, fresh):
                 return False
             found = True
-        elif isinstance(node, (ast.For, ast.comprehension)):
-            if any(isinstance(part, ast.Name) and part.id == name for part in _parts(node.target)):
-                return False
+        elif isinstance(node, (ast.For, ast.comprehension)) and name in _names(node.target):
+            return False
     return found
 
 
@@ -203,7 +211,7 @@ def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, hint: 
 
 
 def _binds(node: ast.Assign, name: str) -> bool:
-    return any(isinstance(part, ast.Name) and part.id == name for target in node.targets for part in _parts(target))
+    return any(name in _names(target) for target in node.targets)
 
 
 def late_names(definition: ast.FunctionDef) -> Written | None:
@@ -211,17 +219,27 @@ def late_names(definition: ast.FunctionDef) -> Written | None:
     for inner in ast.walk(definition):
         if inner is definition or not isinstance(inner, (ast.FunctionDef, ast.Lambda)):
             continue
-        own = {one.arg for one in [*inner.args.posonlyargs, *inner.args.args, *inner.args.kwonlyargs]}
-        read = {one.id for one in ast.walk(inner) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)} - own
+        arguments = inner.args
+        own = {one.arg for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}
         inside = set(ast.walk(inner))
-        loops = [one for one in ast.walk(definition) if isinstance(one, (ast.For, ast.While)) and inner in set(ast.walk(one))]
-        looped = {node for loop in loops for node in ast.walk(loop)}
+        read = {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)} - own
+        again = _looped(definition, inner)
         for node in ast.walk(definition):
-            if not (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id in read) or node in inside:
+            if (
+                not (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+                or node.id not in read
+                or node in inside
+            ):
                 continue
-            if node in looped or (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset):
+            if node in again or (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset):
                 return (
-                    node, f"{node.id!r} is bound again after a function that reads it was defined, and a graph keeps the old "
-                    f"value", "give it to the function as an argument",
+                    node, f"{node.id!r} is bound again after a function that reads it was defined, and a graph keeps what it "
+                    f"was", "give it to the function as an argument",
                 )  # fmt: skip
     return None
+
+
+def _looped(definition: ast.FunctionDef, inner: ast.AST) -> set[ast.AST]:
+    """All that is in the loops around something."""
+    loops = [set(ast.walk(one)) for one in ast.walk(definition) if isinstance(one, (ast.For, ast.While))]
+    return set().union(*(loop for loop in loops if inner in loop))
