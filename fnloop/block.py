@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from inspect import cleandoc
-from types import FrameType
 from typing import Any, Generic
 from unicodedata import normalize
 
@@ -15,63 +13,26 @@ from typing_extensions import Concatenate, TypeVar
 
 from fnloop import wording
 from fnloop.errors import BlockError, StateError
-from fnloop.hints import unresolved
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
-from fnloop.plan import MISSING, Composite, Interface, Leaf, Missing, Plan
-from fnloop.purity import check_purity
+from fnloop.plan import MISSING, Composite, Interface, Missing, Plan
 from fnloop.run.arguments import check_component, components_of, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
-from fnloop.signature import Role, check_shape, leaf_of
+from fnloop.signature import Lazy
 from fnloop.state import RESERVED, BlockState, defining_frame, make_record
 from fnloop.transform.compile import compiled, graphs_of
 from fnloop.wiring import seen_as
 
-__all__ = ["AnyBlock", "Block", "Lazy", "block", "check_field_name"]
+__all__ = ["AnyBlock", "Block", "block", "check_field_name"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 InRecord = TypeVar("InRecord", bound=BlockState)
 OutRecord = TypeVar("OutRecord", bound=BlockState)
-
-
-class Lazy:
-    """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
-
-    def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
-        check_shape(function, role)
-        check_purity(function)
-        self.function, self.role = function, role
-        self._frame = frame
-        self._leaf: Leaf | None = None
-        with suppress(NameError):  # a record that is defined later: looked up again when the block is used
-            self.leaf()
-
-    def leaf(self) -> Leaf:
-        """The leaf.
-
-        Raises:
-            NameError: while an annotation cannot be resolved.
-        """
-        if self._leaf is None:
-            self._leaf = leaf_of(self.function, self._frame, self.role)
-            self._frame = None
-        return self._leaf
-
-    def needed(self) -> Leaf:
-        """The leaf, at the moment where it must be there.
-
-        Raises:
-            BlockError: where an annotation still cannot be resolved.
-        """
-        try:
-            return self.leaf()
-        except NameError as error:
-            raise unresolved(self.function.__name__, error) from None
 
 
 def check_field_name(owner: str, name: object) -> None:

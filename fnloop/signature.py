@@ -5,15 +5,27 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
 
 from fnloop.errors import BlockError
-from fnloop.hints import FieldInfo, axes_of, check_hint, function_hints, is_record, record_fields, show, strip
+from fnloop.hints import (
+    FieldInfo,
+    axes_of,
+    check_hint,
+    function_hints,
+    is_record,
+    record_fields,
+    show,
+    strip,
+    unresolved,
+)
 from fnloop.plan import Component, Decision, Default, Interface, Leaf, Read, Use, Write
+from fnloop.purity import check_purity
 from fnloop.summary import with_article
 
-__all__ = ["Role", "check_shape", "decision_of", "leaf_of"]
+__all__ = ["Lazy", "Role", "check_shape", "decision_of", "leaf_of"]
 
 Role = Literal["block", "loop", "predicate", "switch"]
 
@@ -237,3 +249,38 @@ def _component(key: str, hint: Any, default: object, source: str) -> Component:
 def is_function(value: object) -> bool:
     """Whether `value` is a plain function, which `@block` could make a block."""
     return isinstance(value, (FunctionType, MethodType))
+
+
+class Lazy:
+    """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
+
+    def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
+        check_shape(function, role)
+        check_purity(function)
+        self.function, self.role = function, role
+        self._frame = frame
+        self._leaf: Leaf | None = None
+        with suppress(NameError):  # a record that is defined later: looked up again when the block is used
+            self.leaf()
+
+    def leaf(self) -> Leaf:
+        """The leaf.
+
+        Raises:
+            NameError: while an annotation cannot be resolved.
+        """
+        if self._leaf is None:
+            self._leaf = leaf_of(self.function, self._frame, self.role)
+            self._frame = None
+        return self._leaf
+
+    def needed(self) -> Leaf:
+        """The leaf, at the moment where it must be there.
+
+        Raises:
+            BlockError: where an annotation still cannot be resolved.
+        """
+        try:
+            return self.leaf()
+        except NameError as error:
+            raise unresolved(self.function.__name__, error) from None

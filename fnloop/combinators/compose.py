@@ -8,11 +8,11 @@ from typing import Any
 
 from fnloop import faults as fault
 from fnloop import wording
-from fnloop.block import AnyBlock, Block, Lazy, Parts, check_field_name
+from fnloop.block import AnyBlock, Block, Parts, check_field_name
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
-from fnloop.signature import decision_of, is_function, source_of_record
+from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]

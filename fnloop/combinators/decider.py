@@ -8,11 +8,12 @@ from typing import Any
 from typing_extensions import TypeVar
 
 from fnloop import wording
-from fnloop.block import AnyBlock, Block, Lazy
+from fnloop.block import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
 from fnloop.errors import StateError
 from fnloop.plan import Kind
 from fnloop.run.arguments import check_component
+from fnloop.signature import Lazy
 from fnloop.state import BlockState
 
 __all__ = ["Decider"]

@@ -8,9 +8,9 @@ from typing import Any, overload
 
 from typing_extensions import Concatenate
 
-from fnloop.block import Lazy
 from fnloop.combinators.decider import Decider
 from fnloop.errors import BlockError
+from fnloop.signature import Lazy
 from fnloop.state import BlockState, defining_frame
 
 __all__ = ["loop", "loop_while"]

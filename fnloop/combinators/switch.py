@@ -7,9 +7,10 @@ from typing import Any
 
 from typing_extensions import Concatenate
 
-from fnloop.block import Block, Lazy
+from fnloop.block import Block
 from fnloop.combinators.decider import Decider
 from fnloop.plan import Composite, Interface
+from fnloop.signature import Lazy
 from fnloop.state import BlockState, defining_frame
 
 __all__ = ["skip", "switch"]

@@ -1,11 +1,11 @@
-"""New blocks from old ones: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``."""
+"""New blocks from old ones: `rename`, `insert`, `without`, `replace_block`, `compile`, ``pipe["a/b"]``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from mypy.nodes import Context, Expression, StrExpr
+from mypy.nodes import Context, Expression, ListExpr, StrExpr, TupleExpr
 from mypy.plugin import MethodContext
 from mypy.types import Instance, LiteralType, Type, get_proper_type
 
@@ -166,16 +166,34 @@ def _child(shape: Composed | Leaf, name: str, at: Context, context: MethodContex
 
 def child_hook(context: MethodContext) -> Type:
     """``pipe["denoise/predict"]``."""
-    path, found = _literal(context.args[0][0], context), get_proper_type(context.type)
+    path = _literal(context.args[0][0], context)
+    found = _at(get_proper_type(context.type), path, context)
+    if found is None:
+        return _unseen(context)
+    return context.default_return_type if path is None else found
+
+
+def compile_hook(context: MethodContext) -> Type:
+    """Follow `block.compile(...)`: the same block; check the paths of `only=`."""
+    found = _argument(context, "only")
+    for item in found[0].items if found and isinstance(found[0], (ListExpr, TupleExpr)) else ():
+        _at(get_proper_type(context.type), _literal(item, context), context)
+    return context.type
+
+
+def _at(found: Type, path: str | None, context: MethodContext) -> Type | None:
+    """The block at a path; None where it is not seen, its absence reported."""
     for name in path.split("/") if path is not None else ():
         shape = shape_of(found)
-        if shape is None or (isinstance(shape, Leaf) and shape.open):
-            return _unseen(context)
-        child = _child(shape, name, context.context, context)
+        child = (
+            None
+            if shape is None or (isinstance(shape, Leaf) and shape.open)
+            else _child(shape, name, context.context, context)
+        )
         if child is None:
-            return _unseen(context)
+            return None
         found = get_proper_type(child)
-    return context.default_return_type if path is None else found
+    return found
 
 
 def insert_hook(context: MethodContext) -> Type:

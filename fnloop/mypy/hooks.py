@@ -26,6 +26,7 @@ from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_sign
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
 from fnloop.mypy.edits import (
     child_hook,
+    compile_hook,
     insert_hook,
     progress_hook,
     rename_decider_hook,
@@ -58,6 +59,7 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.__call__": call_hook,
     f"{BLOCK}.__getitem__": child_hook,
     f"{BLOCK}.bind": bind_hook,
+    f"{BLOCK}.compile": compile_hook,
     f"{BLOCK}.insert": insert_hook,
     f"{BLOCK}.rename": rename_hook,
     f"{BLOCK}.replace_block": replace_block_hook,

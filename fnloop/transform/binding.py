@@ -92,6 +92,12 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
                 f"which the graph computes, so the iterations are not known before it runs; "
                 f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
             )
+        if fold.header and not solver.has(fold.header.outputs.values()):
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: it lies in a loop or in a branch that only the graph decides on, and "
+                f"what a header yields is needed before the graph runs; write it as `@loop_while`, or compile it alone: "
+                f"`.compile(only=[{fold.path.partition('/')[2]!r}])`"
+            )
     known = frozenset(solver.known)
     return Binding(known, frozenset(_reads(program.ops, known) & known))
 

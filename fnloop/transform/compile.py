@@ -158,6 +158,7 @@ class Graph:
             return made.written, results
         except Exception as error:
             tidy(error)
+            self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
 

@@ -355,7 +355,7 @@ class _Builder:
             for name in plan.interface.writes:  # a default of the branch is not what was there already
                 source = inner if name in written else scope
                 made.append(source[name] if name in source else self.missing(body, name))
-                hints.setdefault(name, made[-1].hint)
+                hints[name] = hints.get(name) or made[-1].hint  # what only passes through may have none
             branches[step.name] = (tuple(body), tuple(made))
         outputs = {name: self.var(name, hints.get(name)) for name in plan.interface.writes}
         ops.append(Choice(path, chooser, branches, tuple(outputs.values())))

@@ -202,7 +202,7 @@ class Rewriter(ast.NodeTransformer):
         if truth is not None:  # what is known is decided here: the other branch may not even make sense
             chosen = node.body if truth else node.orelse
             return self._block(chosen) if chosen else ast.copy_location(ast.Pass(), node)
-        node.test = self.visit(node.test)
+        node.test = self._test(node.test)
         before = dict(self.known.hints)
         node.body = self._block(node.body)
         body, self.known.hints = self.known.hints, before
@@ -220,9 +220,20 @@ class Rewriter(ast.NodeTransformer):
 
     def visit_While(self, node: ast.While) -> Any:
         self._no_else(node)
-        node.test = self.visit(node.test)
+        node.test = self._test(node.test)
         node.body = self._block(node.body)
         return node
+
+    def _test(self, node: ast.expr) -> ast.expr:
+        """A condition: the parts of `and` and `or` may be of several types, and count by their truth."""
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            node.operand = self._test(node.operand)
+            return node
+        visited: ast.expr = self.visit(node)
+        if isinstance(visited, ast.BoolOp):
+            called = [one if isinstance(one, ast.BoolOp) else _truth(one) for one in visited.values]
+            visited.values = called
+        return visited
 
     def _no_else(self, node: ast.For | ast.While) -> None:
         if node.orelse:
@@ -291,6 +302,8 @@ class Rewriter(ast.NodeTransformer):
         return node
 
     def visit_Lambda(self, node: ast.Lambda) -> Any:
+        if not all(isinstance(one, ast.Constant) for one in [*node.args.defaults, *filter(None, node.args.kw_defaults)]):
+            self.refuse(node, "a lambda has a default that varies", "write it with `def`")
         self._arguments(node.args)
         with self._scope(set(parameters_of(node.args))):
             node.body = self.visit(node.body)
@@ -333,7 +346,13 @@ class Rewriter(ast.NodeTransformer):
         truth = self.known.truth(node.test)
         if truth is not None:
             return self.visit(node.body if truth else node.orelse)
-        return self.generic_visit(node)
+        node.test = self._test(node.test)
+        node.body, node.orelse = self.visit(node.body), self.visit(node.orelse)
+        return node
+
+    def visit_Assert(self, node: ast.Assert) -> Any:
+        node.test = self._test(node.test)
+        return node
 
     def visit_BoolOp(self, node: ast.BoolOp) -> Any:
         known, value = self.known.static(node)
@@ -385,7 +404,7 @@ class Rewriter(ast.NodeTransformer):
         if folded:
             return self._value(value, "known", node)
         called = called if known else None
-        called = getattr(called, "__wrapped__", called) if isinstance(called, functools._lru_cache_wrapper) else called
+        called = _unwrapped(called)
         if (why := why_not(called, node)) is not None:
             method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             self.refuse(node, *why, ImpureError if is_impure(called, method) else CompileError)
@@ -551,7 +570,7 @@ class Rewriter(ast.NodeTransformer):
         truth = self.known.truth(value.test)
         if truth is not None:
             return outcome(value.body if truth else value.orelse)
-        value.test = self.visit(value.test)
+        value.test = self._test(value.test)
         value.body, value.orelse = outcome(value.body), outcome(value.orelse)
         return value
 
@@ -622,6 +641,18 @@ class Rewriter(ast.NodeTransformer):
         line = self.source.first + number - 1
         text = linecache.getline(self.source.filename, line).strip() or self.source.lines[number - 1].strip()
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {self.source.filename}:{line}: {text}")
+
+
+def _unwrapped(called: Any) -> Any:
+    """What a function of `functools.lru_cache` or `mindspore.jit` computes."""
+    jitted = isinstance(called, FunctionType) and called.__code__.co_name == "staging_specialize"
+    return getattr(called, "__wrapped__", called) if jitted or isinstance(called, functools._lru_cache_wrapper) else called
+
+
+def _truth(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return node
+    return ast.Call(ast.Name("bool", ast.Load()), [node], [])
 
 
 def _call_of(called: Any) -> MethodType | None:

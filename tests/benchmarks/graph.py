@@ -1,0 +1,816 @@
+"""How fast a fold is as one graph: `fast = fold.compile()` beside the same operators run in every other way.
+
+    python tests/benchmarks/graph.py                  all of it, less than ten minutes
+    python tests/benchmarks/graph.py --quick          fewer iterations and repetitions
+    python tests/benchmarks/graph.py --profile conv   where the time of a compiled call goes
+
+Four bodies (three elementwise operators, a small MLP, a small conv net, the U-Net of examples/digits.py with guidance)
+are run eagerly by a `for` written by hand, by mindone 0.5.0's `LoopSequentialPipelineBlocks` where that is
+installed, by fnloop eagerly, by a `while` on bare tensors written by hand under `ms.jit`, and by fnloop compiled, with
+every check at the boundary. `launch_blocking` cannot be taken back, so two processes take turns, one with it and one
+asynchronous; the one that waits is stopped, since its threads would spin. Every ratio is the median of ratios of
+neighbouring runs in one process, with the quartiles behind it. The counter of the graph written by hand is a number or a
+tensor, whichever was faster. All results are compared before anything is timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import math
+import multiprocessing
+import os
+import signal
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from itertools import pairwise
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+os.environ.setdefault("GLOG_v", "3")  # MindSpore warns of each function that is compiled again, as is the point here
+
+import mindspore as ms
+import numpy as np
+from jaxtyping import Float
+from mindspore import Tensor, nn, ops
+
+from fnloop import Block, BlockState, block, checks, loop
+
+EAGER, MINDONE, OFF, FULL = "eager by hand", "mindone 0.5.0", "fnloop eager, unchecked", "fnloop eager"
+NUMBER, TENSOR, COMPILED = "graph by hand, number", "graph by hand, tensor", "fnloop compiled"
+GRAPHS = (NUMBER, TENSOR)
+MODES = ("blocking", "asynchronous")
+SHORTEST = 0.01
+"""Seconds that a sample takes at least: shorter runs are repeated in it."""
+
+Run = Callable[[int], Tensor]
+
+
+# --- the bodies
+
+
+class NumSteps(BlockState):
+    num_steps: int
+
+
+class Index(BlockState):
+    i: int
+
+
+@loop
+def repeat(state: NumSteps) -> Iterator[Index]:
+    for i in range(state.num_steps):
+        yield Index(i=i)
+
+
+@dataclass(frozen=True)
+class Body:
+    """One loop, written in every way.
+
+    Args:
+        fold: with fnloop.
+        given: what it reads besides `num_steps`.
+        eager: by hand.
+        graph: by hand as a `while`; its last two arguments are the counter and what it ends at.
+        arguments: the other arguments of `graph`, from the number of iterations.
+        steps: the blocks for mindone, each of which changes its second argument.
+        variables: the keyword arguments of these, from the number of iterations.
+        components: their first argument.
+        counters: the kinds of counter that `graph` takes.
+    """
+
+    fold: Block[Any, Any]
+    given: Mapping[str, Any]
+    eager: Run
+    graph: Callable[..., Tensor]
+    arguments: Callable[[int], tuple[Any, ...]]
+    steps: Mapping[str, Callable[..., None]]
+    variables: Callable[[int], Iterable[Mapping[str, Any]]]
+    components: Any = None
+    counters: tuple[str, ...] = GRAPHS
+
+
+def indices(count: int) -> Iterator[Mapping[str, Any]]:
+    for i in range(count):
+        yield {"i": i}
+
+
+def normal(*shape: int, scale: float = 1.0) -> Tensor:
+    return Tensor((np.random.default_rng(sum(shape)).normal(size=shape) * scale).astype(np.float32))
+
+
+class Image(BlockState):
+    x: Float[Tensor, "batch channels height width"]
+
+
+class Placed(Image):
+    i: int
+
+
+@block
+def scale(state: Image) -> Image:
+    return Image(x=state.x * 0.5)
+
+
+@block
+def shift(state: Placed) -> Image:
+    return Image(x=state.x + state.i)
+
+
+@block
+def wave(state: Image) -> Image:
+    return Image(x=ops.cos(state.x))
+
+
+def elementwise(side: int = 8) -> Body:
+    """Three operators, one of which reads the iteration's number."""
+    start = normal(1, 4, side, side)
+
+    def eager(count: int) -> Tensor:
+        x = start
+        for i in range(count):
+            x = x * 0.5
+            x = x + i
+            x = ops.cos(x)
+        return x
+
+    def graph(x: Tensor, i: Any, count: Any) -> Tensor:
+        while i < count:
+            x = x * 0.5
+            x = x + i
+            x = ops.cos(x)
+            i = i + 1
+        return x
+
+    def scale_it(components: Any, state: Any, i: int) -> None:
+        state.x = state.x * 0.5
+
+    def shift_it(components: Any, state: Any, i: int) -> None:
+        state.x = state.x + i
+
+    def wave_it(components: Any, state: Any, i: int) -> None:
+        state.x = ops.cos(state.x)
+
+    fold = repeat.from_blocks_dict({"scale": scale, "shift": shift, "wave": wave})
+    steps = {"scale": scale_it, "shift": shift_it, "wave": wave_it}
+    return Body(fold, {"x": start}, eager, graph, lambda count: (start,), steps, indices)
+
+
+def big() -> Body:
+    """The same with 16 MB a tensor, so that one that is held too long is seen."""
+    return elementwise(1024)
+
+
+class Features(BlockState):
+    x: Float[Tensor, "batch features"]
+
+
+class Hidden(BlockState):
+    hidden: Float[Tensor, "batch width"]
+
+
+class Both(Features):
+    hidden: Float[Tensor, "batch width"]
+
+
+@block
+def widen(state: Features, *, up: nn.Dense) -> Hidden:
+    return Hidden(hidden=ops.relu(up(state.x)))
+
+
+@block
+def narrow(state: Both, *, down: nn.Dense) -> Features:
+    return Features(x=0.9 * state.x + down(state.hidden))
+
+
+def mlp() -> Body:
+    """Two layers beside a skip."""
+    start = normal(16, 64)
+    up = nn.Dense(64, 128, weight_init=normal(128, 64, scale=0.05))
+    down = nn.Dense(128, 64, weight_init=normal(64, 128, scale=0.02))
+
+    def eager(count: int) -> Tensor:
+        x = start
+        for _ in range(count):
+            hidden = ops.relu(up(x))
+            x = 0.9 * x + down(hidden)
+        return x
+
+    def graph(x: Tensor, i: Any, count: Any) -> Tensor:
+        while i < count:
+            hidden = ops.relu(up(x))
+            x = 0.9 * x + down(hidden)
+            i = i + 1
+        return x
+
+    def widen_it(components: Any, state: Any, i: int) -> None:
+        state.hidden = ops.relu(components.up(state.x))
+
+    def narrow_it(components: Any, state: Any, i: int) -> None:
+        state.x = 0.9 * state.x + components.down(state.hidden)
+
+    fold = repeat.from_blocks_dict({"widen": widen, "narrow": narrow}).bind(up=up, down=down)
+    steps = {"widen": widen_it, "narrow": narrow_it}
+    components = SimpleNamespace(up=up, down=down)
+    return Body(fold, {"x": start}, eager, graph, lambda count: (start,), steps, indices, components)
+
+
+class Maps(BlockState):
+    maps: Float[Tensor, "batch maps height width"]
+
+
+class Seen(Image):
+    maps: Float[Tensor, "batch maps height width"]
+
+
+@block
+def look(state: Image, *, conv_in: nn.Conv2d, norm: nn.GroupNorm) -> Maps:
+    return Maps(maps=ops.relu(norm(conv_in(state.x))))
+
+
+@block
+def change(state: Seen, *, conv_out: nn.Conv2d) -> Image:
+    return Image(x=0.9 * state.x + conv_out(state.maps))
+
+
+def conv() -> Body:
+    """Two convolutions and a group norm beside a skip."""
+    start = normal(1, 4, 16, 16)
+    conv_in = nn.Conv2d(4, 16, 3, weight_init=normal(16, 4, 3, 3, scale=0.2))
+    conv_out = nn.Conv2d(16, 4, 3, weight_init=normal(4, 16, 3, 3, scale=0.01))
+    norm = nn.GroupNorm(4, 16)
+
+    def eager(count: int) -> Tensor:
+        x = start
+        for _ in range(count):
+            maps = ops.relu(norm(conv_in(x)))
+            x = 0.9 * x + conv_out(maps)
+        return x
+
+    def graph(x: Tensor, i: Any, count: Any) -> Tensor:
+        while i < count:
+            maps = ops.relu(norm(conv_in(x)))
+            x = 0.9 * x + conv_out(maps)
+            i = i + 1
+        return x
+
+    def look_it(components: Any, state: Any, i: int) -> None:
+        state.maps = ops.relu(components.norm(components.conv_in(state.x)))
+
+    def change_it(components: Any, state: Any, i: int) -> None:
+        state.x = 0.9 * state.x + components.conv_out(state.maps)
+
+    fold = repeat.from_blocks_dict({"look": look, "change": change})
+    cells = {"conv_in": conv_in, "norm": norm, "conv_out": conv_out}
+    steps = {"look": look_it, "change": change_it}
+    bound = fold.bind(**cells)
+    return Body(bound, {"x": start}, eager, graph, lambda count: (start,), steps, indices, SimpleNamespace(**cells))
+
+
+def unet() -> Body:
+    """The digits example: one picture of each digit.
+
+    Raises:
+        ImportError: where what the example needs is not installed.
+    """
+    digits = example()
+    net = digits.load_unet(digits.WEIGHTS)
+    start, labels, guidance = normal(10, 1, 8, 8), Tensor(np.arange(10, dtype=np.int32)), 2.0
+    signal_of, level_of, any_digit = digits.signal, digits.noise_level, digits.ANY_DIGIT
+
+    def times(count: int) -> Tensor:
+        return Tensor(np.linspace(digits.LAST_TIME, 0, count + 1, dtype=np.float32))
+
+    def step(x: Tensor, labels: Tensor, guidance: float, t: Tensor, to: Tensor) -> Tensor:
+        both = net(
+            ops.concat((x, x)),
+            ops.ones(20, ms.float32) * t,
+            ops.concat((labels, ops.full_like(labels, any_digit))),
+        )
+        labelled, unlabelled = both[:10], both[10:]
+        noise = unlabelled + guidance * (labelled - unlabelled)
+        image = ops.clamp((x - level_of(t) * noise) / signal_of(t), -1.0, 1.0)
+        noise = (x - signal_of(t) * image) / level_of(t)
+        return signal_of(to) * image + level_of(to) * noise
+
+    def eager(count: int) -> Tensor:
+        x = start
+        for t, to in pairwise(times(count)):
+            x = step(x, labels, guidance, t, to)
+        return x
+
+    def graph(x: Tensor, labels: Tensor, guidance: float, times: Tensor, i: Any, count: Any) -> Tensor:
+        while i < count:
+            x = step(x, labels, guidance, ops.gather(times, i, 0), ops.gather(times, i + 1, 0))
+            i = i + 1
+        return x
+
+    def predict(components: Any, state: Any, t: Tensor, to: Tensor) -> None:
+        both = components.unet(
+            ops.concat((state.x, state.x)),
+            ops.ones(20, ms.float32) * t,
+            ops.concat((state.labels, ops.full_like(state.labels, any_digit))),
+        )
+        labelled, unlabelled = both[:10], both[10:]
+        state.noise = unlabelled + state.guidance * (labelled - unlabelled)
+
+    def clean(components: Any, state: Any, t: Tensor, to: Tensor) -> None:
+        state.image = ops.clamp((state.x - level_of(t) * state.noise) / signal_of(t), -1.0, 1.0)
+
+    def advance(components: Any, state: Any, t: Tensor, to: Tensor) -> None:
+        noise = (state.x - signal_of(t) * state.image) / level_of(t)
+        state.x = signal_of(to) * state.image + level_of(to) * noise
+
+    blocks = {"predict": digits.predict, "clean": digits.clean, "step": digits.ddim_step}
+    return Body(
+        fold=digits.denoise.from_blocks_dict(blocks).bind(unet=net),
+        given={"x": start, "labels": labels, "guidance": guidance},
+        eager=eager,
+        graph=graph,
+        arguments=lambda count: (start, labels, guidance, times(count)),
+        steps={"predict": predict, "clean": clean, "step": advance},
+        variables=lambda count: ({"t": t, "to": to} for t, to in pairwise(times(count))),
+        components=SimpleNamespace(unet=net),
+        counters=(TENSOR,),  # what is gathered by must be one
+    )
+
+
+def example() -> Any:
+    """examples/digits.py as a module."""
+    path = Path(__file__).parents[2] / "examples" / "digits.py"
+    spec = importlib.util.spec_from_file_location("digits", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules["digits"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+BODIES: dict[str, Callable[[], Body]] = {"elementwise": elementwise, "mlp": mlp, "conv": conv, "unet": unet, "big": big}
+TITLES = {"elementwise": "3 elementwise operators", "mlp": "small MLP", "conv": "small conv net", "unet": "digits U-Net"}
+
+
+# --- the contestants
+
+
+def graph_by_hand(body: Body, counter: str) -> Run:
+    """A function that is compiled anew at its first call."""
+    compiled = ms.jit(body.graph, capture_mode="ast", fullgraph=True)
+    number: Callable[[int], Any] = ms.mutable if counter == NUMBER else Tensor
+
+    def run(count: int) -> Tensor:
+        return compiled(*body.arguments(count), number(0), number(count))
+
+    return run
+
+
+def fnloop_run(body: Body, mode: Any, compiled: bool) -> Run:
+    """A fold of fnloop; compiled anew at its first call."""
+    fold = body.fold.compile() if compiled else body.fold
+
+    def run(count: int) -> Tensor:
+        with checks(mode):
+            x: Tensor = fold(num_steps=count, **body.given).x
+        return x
+
+    return run
+
+
+def mindone_run(body: Body) -> Run | None:
+    """The loop with mindone's classes, or None where mindone is not installed."""
+    try:
+        from mindone.diffusers.modular_pipelines import (  # type: ignore[import-not-found, unused-ignore]
+            LoopSequentialPipelineBlocks,
+            ModularPipelineBlocks,
+            PipelineState,
+        )
+        from mindone.diffusers.modular_pipelines.modular_pipeline_utils import (  # type: ignore[import-not-found, unused-ignore]
+            InputParam,
+        )
+    except ImportError:
+        return None
+
+    class Step(ModularPipelineBlocks):  # type: ignore[misc]
+        def __init__(self, change: Callable[..., None]) -> None:
+            super().__init__()
+            self.change = change
+
+        def __call__(self, components: Any, block_state: Any, **variables: Any) -> Any:
+            self.change(components, block_state, **variables)
+            return components, block_state
+
+    class Repeat(LoopSequentialPipelineBlocks):  # type: ignore[misc]
+        @property
+        def loop_inputs(self) -> Any:
+            return [InputParam(name=name) for name in ("num_steps", *body.given)]
+
+        def __call__(self, components: Any, state: Any) -> Any:
+            block_state = self.get_block_state(state)
+            for variables in body.variables(block_state.num_steps):
+                components, block_state = self.loop_step(components, block_state, **variables)
+            self.set_block_state(state, block_state)
+            return components, state
+
+    blocks = Repeat.from_blocks_dict({name: Step(change) for name, change in body.steps.items()})
+
+    def run(count: int) -> Tensor:
+        state = PipelineState()
+        for name, value in {"num_steps": count, **body.given}.items():
+            state.set(name, value)
+        _, state = blocks(body.components, state)
+        x: Tensor = state.get("x")
+        return x
+
+    return run
+
+
+def make(body: Body, name: str) -> Run | None:
+    """A contestant; None where it is not installed."""
+    if name == EAGER:
+        return body.eager
+    if name == MINDONE:
+        return mindone_run(body)
+    if name in GRAPHS:
+        return graph_by_hand(body, name)
+    return fnloop_run(body, "off" if name == OFF else "full", compiled=name == COMPILED)
+
+
+# --- in the processes that run them
+
+
+@dataclass
+class Runner:
+    """Runs the contestants of a body in one process."""
+
+    body: Body
+    runs: dict[str, Run] = field(default_factory=dict)
+    repeats: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def contestants(self) -> list[str]:
+        """Those that are installed."""
+        for name in (EAGER, MINDONE, OFF, FULL, *self.body.counters, COMPILED):
+            with redirect_stdout(sys.stderr):  # mindone prints what it lacks
+                run = make(self.body, name)
+            if run is not None:
+                self.runs[name] = run
+        return list(self.runs)
+
+    def agree(self, count: int) -> float:
+        """Run all, and find how many runs make a sample.
+
+        Returns:
+            The largest difference from the loop written by hand.
+
+        Raises:
+            AssertionError: where results differ.
+        """
+        expected = self.body.eager(count).asnumpy()
+        most = 0.0
+        for name, run in self.runs.items():
+            got = run(count).asnumpy()
+            np.testing.assert_allclose(got, expected, rtol=1e-4, atol=1e-4, err_msg=name)
+            most = max(most, float(np.abs(got - expected).max()))
+            self.repeats[name, count] = 1
+            self.repeats[name, count] = max(1, math.ceil(SHORTEST / self.sample(name, count)))
+        return most
+
+    def sample(self, name: str, count: int) -> float:
+        """Seconds a run, of as many as make a sample."""
+        run, repeats = self.runs[name], self.repeats[name, count]
+        start = time.perf_counter()
+        for _ in range(repeats):
+            run(count).asnumpy()
+        return (time.perf_counter() - start) / repeats
+
+    def compiling(self, name: str, count: int) -> float:
+        """Seconds that a first call takes more than the next one."""
+        run = make(self.body, name)
+        assert run is not None
+        start = time.perf_counter()
+        run(count).asnumpy()
+        first = time.perf_counter() - start
+        start = time.perf_counter()
+        run(count).asnumpy()
+        return first - (time.perf_counter() - start)
+
+    def memory(self, name: str, count: int) -> tuple[float, float]:
+        """The peak of the process in MB after three calls, and by how much it rose in them."""
+        before = peak(reset=True)
+        run = make(self.body, name)
+        assert run is not None
+        for _ in range(3):
+            run(count).asnumpy()
+        return peak() / 1024, (peak() - before) / 1024
+
+
+def peak(reset: bool = False) -> int:
+    """The highest resident memory in kB since the last reset; `getrusage` would begin with that of the parent."""
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5")
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0])
+
+
+def serve(connection: Connection, mode: str, body: str) -> None:
+    """Answer calls of a runner's methods until the parent has enough."""
+    ms.set_device("CPU")
+    if mode == "blocking":
+        ms.runtime.launch_blocking()
+    try:
+        runner = Runner(BODIES[body]())
+    except ImportError as error:
+        connection.send(str(error))
+        return
+    connection.send(None)
+    while (call := connection.recv()) is not None:
+        method, *arguments = call
+        connection.send(getattr(runner, method)(*arguments))
+
+
+class Process:
+    """A process with a runner, stopped while it is not asked."""
+
+    def __init__(self, mode: str, body: str) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs, mode, body), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.missing: str | None = self.connection.recv()
+        if self.missing is None:
+            self._signal(signal.SIGSTOP)
+
+    def __call__(self, method: str, *arguments: Any) -> Any:
+        """What a method of the runner gives."""
+        self._signal(signal.SIGCONT)
+        self.connection.send((method, *arguments))
+        answer = self.connection.recv()
+        self._signal(signal.SIGSTOP)
+        return answer
+
+    def close(self) -> None:
+        """End it."""
+        if self.missing is None:
+            self._signal(signal.SIGCONT)
+            self.connection.send(None)
+        self.process.join()
+
+    def _signal(self, number: int) -> None:
+        assert self.process.pid is not None
+        os.kill(self.process.pid, number)
+
+
+# --- measuring
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is measured.
+
+    Args:
+        iterations: by body.
+        pair: seconds for the compiled fold beside the graphs written by hand, in each process.
+        rest: seconds for it beside the others, in each process.
+        least: rounds at least.
+        first: first calls for each number of iterations.
+        memory: the bodies whose memory is measured, with the iterations.
+    """
+
+    iterations: Mapping[str, tuple[int, ...]]
+    pair: float
+    rest: float
+    least: int
+    first: int
+    memory: Mapping[str, int]
+
+
+SMALL = (10, 100, 1000)
+ALL = Plan(
+    {"elementwise": SMALL, "mlp": SMALL, "conv": SMALL, "unet": (10, 50)},
+    pair=8, rest=10, least=3, first=3,
+    memory={"elementwise": 1000, "mlp": 1000, "conv": 100, "unet": 10, "big": 10},
+)  # fmt: skip
+QUICK = Plan(
+    {"elementwise": (10, 100), "mlp": (10, 100), "conv": (10, 100), "unet": (10,)},
+    pair=1.5, rest=1.5, least=2, first=1,
+    memory={"big": 10},
+)  # fmt: skip
+
+Samples = dict[str, list[float]]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What was found for one body with so many iterations in one process.
+
+    Args:
+        pair: rounds of the compiled fold and the graphs written by hand.
+        rest: rounds of the compiled fold and all others.
+    """
+
+    body: str
+    count: int
+    mode: str
+    pair: Samples
+    rest: Samples
+
+    def graph(self) -> str:
+        """The faster of the graphs written by hand."""
+        return min((name for name in self.pair if name in GRAPHS), key=lambda name: statistics.median(self.pair[name]))
+
+    def times(self, name: str) -> list[float] | None:
+        """The samples of a contestant; None where it is not installed."""
+        return self.pair.get(name) or self.rest.get(name)
+
+    def against(self, name: str) -> list[float] | None:
+        """Its time divided by that of the compiled fold, in each round; None where it is not installed."""
+        samples = self.pair if name in self.pair else self.rest
+        if name not in samples:
+            return None
+        return [one / fast for one, fast in zip(samples[name], samples[COMPILED], strict=True)]
+
+
+def alternate(processes: Mapping[str, Process], names: list[str], count: int, seconds: float, least: int) -> Any:
+    """Rounds in which each contestant runs once in each process, forwards and backwards in turn."""
+    samples: dict[str, Samples] = {mode: {name: [] for name in names} for mode in processes}
+    start, rounds = time.perf_counter(), 0
+    while rounds < least or time.perf_counter() - start < seconds * len(processes):
+        for mode, process in processes.items():
+            for name in names if rounds % 2 else reversed(names):
+                samples[mode][name].append(process("sample", name, count))
+        rounds += 1
+    return samples
+
+
+def measure(body: str, plan: Plan) -> tuple[list[Cell], dict[tuple[str, int], float]]:
+    """All cells of a body, and the seconds of compiling by contestant and iterations."""
+    processes = {mode: Process(mode, body) for mode in MODES}
+    if missing := next(iter(processes.values())).missing:
+        print(f"{TITLES[body]}: left out, {missing}", flush=True)
+        return [], {}
+    names: list[str] = []
+    for process in processes.values():
+        names = process("contestants")
+    graphs = [name for name in names if name in GRAPHS]
+    cells = []
+    for count in plan.iterations[body]:
+        apart = max(process("agree", count) for process in processes.values())
+        print(f"{TITLES[body]}, {count} iterations: results at most {apart:.1e} apart", flush=True)
+        pair = alternate(processes, [*graphs, COMPILED], count, plan.pair, plan.least)
+        others = [name for name in names if name not in GRAPHS]
+        rest = alternate(processes, others, count, plan.rest, plan.least)
+        cells += [Cell(body, count, mode, pair[mode], rest[mode]) for mode in MODES]
+    first: dict[tuple[str, int], list[float]] = {}
+    for _ in range(plan.first):
+        for count in plan.iterations[body]:
+            for name in (graphs[-1], COMPILED):
+                first.setdefault((name, count), []).append(processes["blocking"]("compiling", name, count))
+    for process in processes.values():
+        process.close()
+    return cells, {key: statistics.median(values) for key, values in first.items()}
+
+
+def measure_memory(body: str, count: int) -> dict[str, tuple[float, float]] | None:
+    """The peak and its rise in MB for the graph written by hand and the compiled fold, each in a new process."""
+    found = {}
+    for name in (TENSOR, COMPILED):
+        process = Process("blocking", body)
+        if process.missing is not None:
+            return None
+        found[name] = process("memory", name, count)
+        process.close()
+    return found
+
+
+# --- what is printed
+
+
+def spread(values: list[float] | None, digits: int = 2) -> str:
+    """The median with the quartiles."""
+    if values is None:
+        return "(not installed)"
+    low, middle, high = statistics.quantiles(values, n=4)
+    return f"{middle:.{digits}f} ({low:.{digits}f}–{high:.{digits}f})"
+
+
+def row(*cells: object) -> None:
+    print(f"| {' | '.join(map(str, cells))} |", flush=True)
+
+
+def header(*cells: str) -> None:
+    print()
+    row(*cells)
+    row(*("---" if number < 1 else "---:" for number in range(len(cells))))
+
+
+def report_short(cells: list[Cell]) -> None:
+    """The table for the README."""
+    print("\nHow many times the compiled fold is faster (with launch_blocking / asynchronous)")
+    header("body", "iterations", "than the graph by hand", "than eager by hand", "than mindone 0.5.0")
+    for body, count in dict.fromkeys((cell.body, cell.count) for cell in cells):
+        both = [cell for cell in cells if (cell.body, cell.count) == (body, count)]
+        graph = [cell.against(cell.graph()) for cell in both]
+        texts = [" / ".join(map(middle, graph))]
+        texts += [" / ".join(middle(cell.against(name), 1) for cell in both) for name in (EAGER, MINDONE)]
+        row(TITLES[body], count, *texts)
+
+
+def middle(values: list[float] | None, digits: int = 2) -> str:
+    return "–" if values is None else f"{statistics.median(values):.{digits}f}"
+
+
+def report_long(cells: list[Cell]) -> None:
+    header("body", "iterations", "process", "contestant", "µs an iteration", "time of the compiled fold = 1", "rounds")
+    for cell in cells:
+        for name in (EAGER, MINDONE, OFF, FULL, *GRAPHS, COMPILED):
+            times = cell.times(name)
+            if times is None:
+                continue
+            each = [one * 1e6 / cell.count for one in times]
+            row(TITLES[cell.body], cell.count, cell.mode, name, spread(each, 1), spread(cell.against(name)), len(each))
+
+
+def report_compiling(found: Mapping[str, Mapping[tuple[str, int], float]]) -> None:
+    print("\nSeconds that a first call takes more than the next one")
+    header("body", "contestant", "by iterations")
+    for body, seconds in found.items():
+        for name in dict.fromkeys(name for name, _ in seconds):
+            texts = [f"{value:.2f} ({count})" for (one, count), value in seconds.items() if one == name]
+            row(TITLES[body], "graph by hand" if name in GRAPHS else name, ", ".join(texts))
+
+
+def report_memory(plan: Plan) -> list[tuple[str, float]]:
+    print("\nPeak memory in MB with everything that is loaded, and (of the calls alone), compiling included")
+    header("body", "iterations", "graph by hand", "fnloop compiled", "ratio")
+    ratios = []
+    for body, count in plan.memory.items():
+        found = measure_memory(body, count)
+        if found is None:
+            continue
+        texts = [f"{whole:.0f} ({rise:.0f})" for whole, rise in found.values()]
+        ratio, rise = (fast / hand for hand, fast in zip(*found.values(), strict=True))
+        ratios.append((body, ratio))
+        row(TITLES.get(body, "elementwise, 16 MB a tensor"), count, *texts, f"{ratio:.2f} ({rise:.2f})")
+    return ratios
+
+
+def verdict(what: str, met: bool, found: str) -> None:
+    print(f"- {'met' if met else 'NOT MET'}: {what}: {found}")
+
+
+FASTER = {"elementwise": 4.0, "mlp": 4.0, "conv": 3.0, "unet": 1.0}
+
+
+def report_verdict(
+    cells: list[Cell], compiling: Mapping[str, Mapping[tuple[str, int], float]], memory: list[tuple[str, float]]
+) -> None:
+    print("\nThe targets, each by the worse of the two processes")
+    for body in dict.fromkeys(cell.body for cell in cells):
+        of_body = [cell for cell in cells if cell.body == body]
+        graphs = [(1 / statistics.median(cell.against(cell.graph()) or []), cell) for cell in of_body if cell.count >= 50]
+        for ratio, cell in sorted(graphs, key=lambda found: -found[0])[:1]:
+            found = f"{ratio:.3f} ({cell.count} iterations, {cell.mode})"
+            verdict(f"{TITLES[body]}: at most 1.05 of the time of the graph by hand", ratio <= 1.05, found)
+        for name in (EAGER, MINDONE):
+            ratios = [(statistics.median(values), cell) for cell in of_body if (values := cell.against(name))]
+            for ratio, cell in sorted(ratios, key=lambda found: found[0])[:1]:
+                found = f"{ratio:.1f} ({cell.count} iterations, {cell.mode})"
+                verdict(f"{TITLES[body]}: at least {FASTER[body]:.0f} times faster than {name}", ratio >= FASTER[body], found)
+        seconds = [value for (name, _), value in compiling[body].items() if name == COMPILED]
+        found = f"{seconds[0]:.2f} s, then {seconds[-1]:.2f} s"
+        verdict(f"{TITLES[body]}: compiles in the time of few iterations", seconds[-1] <= 1.3 * seconds[0] + 0.1, found)
+    for body, ratio in memory:
+        title = TITLES.get(body, "elementwise, 16 MB a tensor")
+        verdict(f"{title}: at most 1.05 of the memory of the graph by hand", ratio <= 1.05, f"{ratio:.3f}")
+
+
+def report(plan: Plan) -> None:
+    cells: list[Cell] = []
+    compiling: dict[str, Mapping[tuple[str, int], float]] = {}
+    for body in plan.iterations:
+        found, seconds = measure(body, plan)
+        if found:
+            cells += found
+            compiling[body] = seconds
+    report_short(cells)
+    report_long(cells)
+    report_compiling(compiling)
+    memory = report_memory(plan)
+    report_verdict(cells, compiling, memory)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="fewer iterations and repetitions")
+    options = parser.parse_args()
+    report(QUICK if options.quick else ALL)
+
+
+if __name__ == "__main__":
+    main()
