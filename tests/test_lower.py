@@ -220,7 +220,6 @@ RIGHT = {
     "attribute and property of an object": "state.x * schedule.scale + schedule.double",
     "object that is called": "schedule(state.x)",
     "Cell": "dense(state.x)",
-    "jitted function": "jitted(state.x)",
     "cached function of a constant": "state.x * cached(3)",
     "chained comparison": "state.x if 0 < state.n < state.m + 2 else state.y",
     "tensor in a chain": "state.x if 0 < state.x[0, 0] < 3 else state.y",

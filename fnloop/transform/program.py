@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.hints import show
-from fnloop.plan import MISSING, Composite, Decision, Default, Leaf, Need, Plan, Read, Step
+from fnloop.plan import MISSING, Composite, Decision, Default, Leaf, Need, Plan, Read, Step, Write
 from fnloop.transform.grad import Gradient
 from fnloop.transform.vmap import Mapped
 
@@ -208,14 +208,15 @@ def program_of(plan: Plan, path: str = "") -> Program:
         plan = getattr(plan.function, "leaf", plan)  # of a compiled block
         made = builder.call(ops, plan, path, inputs, environment)
         return Program(plan, inputs, tuple(ops), made)
-    inputs = {name: builder.var(name, _hint(read)) for name, read in plan.interface.reads.items()}
+    reads, writes = plan.interface.reads, plan.interface.writes
+    inputs = {name: builder.var(name, _hint(read) or _hint(writes.get(name))) for name, read in reads.items()}
     ops = []
     made = builder.write(ops, plan, path, dict(inputs), environment)
     return Program(plan, inputs, tuple(ops), made)
 
 
-def _hint(read: Read) -> Any:
-    return read.uses[0].hint if read.uses else None
+def _hint(one: Read | Write | None) -> Any:
+    return one.uses[0].hint if one is not None and one.uses else None
 
 
 @dataclass
