@@ -543,6 +543,25 @@ def test_a_failing_block_is_named_as_in_python() -> None:
     assert type(errors[0]) is type(errors[1])
 
 
+def test_an_index_beyond_a_tensor_fails_as_in_python() -> None:
+    class Table(BlockState):
+        x: Vector
+        table: Float[Tensor, "rows n"]
+        i: int
+
+    @block
+    def pick(state: Table) -> Value:
+        return Value(x=state.x + state.table[state.i])
+
+    pipeline = repeat.from_blocks_dict({"pick": pick})
+    table = Tensor(np.arange(12, dtype=np.float32).reshape(4, 3))
+    fast = agree(pipeline, x=X, table=table, steps=4)
+    for run in (pipeline, fast):
+        with pytest.raises(IndexError):
+            run(x=X, table=table, steps=5)
+    same(pipeline(x=X, table=table, steps=3), fast(x=X, table=table, steps=3))
+
+
 # --- weights and everything else that a graph takes for fixed
 
 
@@ -782,6 +801,21 @@ def test_a_header_that_reads_what_the_graph_computes() -> None:
     assert refused(repeat.from_blocks_dict({"inner": inner}), x=X, steps=3) == (
         "loop 'repeat/inner/by_level' cannot be compiled: its header reads 'level', which the graph computes, so the "
         "iterations are not known before it runs; write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
+    )
+
+
+def test_an_output_that_only_some_branches_give() -> None:
+    class Bias(BlockState):
+        bias: Vector
+
+    @block
+    def center(state: Value) -> Bias:
+        return Bias(bias=-state.x)
+
+    pipeline = sign.from_blocks_dict({"plus": center, "minus": skip})
+    agree(pipeline, x=X, bias=X)
+    assert refused(pipeline, x=X) == (
+        "switch 'sign' cannot be compiled: its output 'bias' is there only if the graph takes 'plus'; give `bias=`"
     )
 
 

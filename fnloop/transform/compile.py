@@ -1,9 +1,9 @@
 """A plan as one MindSpore graph: made when it is first called with values of a form, and again for every other form.
 
 What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
-brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, one
-iteration is run in Python with all checks, twice: what differs is not pure, and what the graph then gives for the same
-iteration must be what Python gave.
+brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, two
+iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for them must
+be what Python gave.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ __all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
 
 MANY = 64
 """So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
+
+TRIED = 2
+"""So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
 
 Values = Mapping[str, Any]
 
@@ -187,18 +190,19 @@ class Graph:
 
         prepared, recorded = call.prepared, call.recorded
         weights = Weights(prepared.used.values())
-        probe = Stage(self.program, None, call.mode, most=1)
+        probe = Stage(self.program, None, call.mode, most=TRIED)
         try:
-            first = probe.run(call.inputs, prepared.components).values
+            done = probe.run(call.inputs, prepared.components)
         except Exception:
             self._in_python(call.inputs, prepared.components, call.mode, path)
             raise
+        first = done.values
         trains = weights.restore()
         if not trains:
             second = probe.run(call.inputs, prepared.components).values
             if (found := first_difference(self.program, first, second)) is not None:
                 raise CompileError(found)
-        check_carry(self.program, prepared.binding, first)
+        check_carry(self.program, prepared.binding, done)
         warn_of_unrolling(self.program, recorded)
         lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
         try:
@@ -231,16 +235,16 @@ class Graph:
             raise CompileError(explained(error, lowering, self.plan.name)) from error
 
     def _verified(self, made: _Made, call: _Call, python: Values, lowering: Lowering) -> bool:
-        """Compare one iteration of the graph with what Python gave. False where there is no such iteration."""
+        """Compare the first iterations of the graph with what Python gave. False where there are no such iterations."""
         binding = call.prepared.binding
         if any(fold.test is not None and fold.path not in call.recorded.counts for fold in folds(self.program.ops)):
             return False
-        short = Stage(self.program, binding, "off", most=1).run(call.inputs, call.prepared.components)
+        short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
         recorded = call.recorded.shortened(short.values)
         if recorded is None:
             return False
         try:
-            results = made.function(*arguments_for(made.written, recorded, most=1))
+            results = made.function(*arguments_for(made.written, recorded, most=TRIED))
         except Exception as error:
             tidy(error)
             raise CompileError(explained(error, lowering, self.plan.name)) from error

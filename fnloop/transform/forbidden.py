@@ -17,7 +17,7 @@ from fnloop.transform.writes import MAY_SHARE
 __all__ = [
     "REFUSED",
     "ImpureError",
-    "graph_operator",
+    "graph_item", "graph_operator",
     "graph_version",
     "is_impure",
     "is_library",
@@ -51,10 +51,12 @@ if hasattr(ast, "TryStar"):
 
 RANDOM = frozenset(
     {
-        "bernoulli", "dropout", "dropout1d", "dropout2d", "dropout3d", "gamma", "laplace", "log_uniform_candidate_sampler",
-        "multinomial", "multinomial_with_replacement", "normal", "poisson", "rand", "rand_like", "randint", "randint_like",
-        "randn", "randn_like", "random_categorical", "random_choice_with_mask", "random_gamma", "random_poisson", "randperm",
-        "rrelu", "standard_laplace", "standard_normal", "uniform", "uniform_candidate_sampler", "shuffle", "truncated_normal",
+        "bernoulli", "dropout", "dropout1d", "dropout2d", "dropout3d", "gamma", "laplace",
+        "log_uniform_candidate_sampler", "multinomial", "multinomial_with_replacement", "normal", "poisson",
+        "rand", "rand_like", "randint", "randint_like", "randn", "randn_like", "random_categorical",
+        "random_choice_with_mask", "random_gamma", "random_poisson", "randperm", "rrelu",
+        "standard_laplace", "standard_normal", "uniform", "uniform_candidate_sampler", "shuffle",
+        "truncated_normal",
     }
 )  # fmt: skip
 """Operators of MindSpore (`ops`, `mint`, `Tensor`) that give other numbers on every call."""
@@ -230,3 +232,10 @@ def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
         if type(right) is int and 0 <= right <= MOST_WRITTEN:
             return whole_power
     return OPERATORS.get(type(node.op))
+
+
+def graph_item() -> Callable[..., Any]:
+    """The function that takes an item of a value by an index that varies."""
+    from fnloop.transform.numbers import item  # imports MindSpore
+
+    return item

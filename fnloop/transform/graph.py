@@ -124,19 +124,28 @@ class _Writer(RegionWriter):
             self.put(f"{chosen} = {self.ref(op.chooser.answer)}")
         else:
             self.put(f"{chosen} = {self.called(op.chooser, tuple(op.branches))}")
+        left_out: list[set[str]] = []
         for number, name in enumerate(op.branches):
             last = number == len(op.branches) - 1
             self.put("else:" if number and last else f"{'elif' if number else 'if'} {chosen} == {number}:")
             self.depth += 1
             before = len(self.lines)
-            self._branch(op, name, around)
+            left_out.append(self._branch(op, name, around))
             if len(self.lines) == before:
                 self.put("pass")
             self.depth -= 1
         for out in op.outputs:
             self.names.pop(out.name, None)
+            there = [name for name, missing in zip(op.branches, left_out, strict=True) if out.name not in missing]
+            if 0 < len(there) < len(op.branches):
+                raise CompileError(
+                    f"switch {op.path!r} cannot be compiled: its output {out.field!r} is there only if the graph takes "
+                    f"{' or '.join(map(repr, there))}; give `{out.field}=`"
+                )
 
-    def _branch(self, op: Choice, name: str, around: Around) -> None:
+    def _branch(self, op: Choice, name: str, around: Around) -> set[str]:
+        """Write a branch. Gives the outputs that it leaves out."""
+        missing = set()
         body, made = op.branches[name]
         self.ops(body, around)
         for var, out in zip(made, op.outputs, strict=True):
@@ -144,5 +153,7 @@ class _Writer(RegionWriter):
                 is_fixed, value = self.fixed(var)
                 if is_fixed and value is MISSING:
                     self.constants[out.name] = value
+                    missing.add(out.name)
                 else:
                     self.put(f"{plain(out.name)} = {self.ref(var)}")
+        return missing

@@ -20,8 +20,9 @@ from typing import Any
 
 from fnloop.errors import CompileError
 from fnloop.plan import Leaf
+from fnloop.transform.expressions import Lowered, Source
 from fnloop.transform.known import parameter_hints
-from fnloop.transform.rewrite import Lowered, Rewriter, Source
+from fnloop.transform.rewrite import Rewriter
 
 __all__ = ["Lowered", "Lowering"]
 
@@ -115,8 +116,8 @@ class Lowering:
         made_ = self.made[key]
         if isinstance(made_.function, _Pending):
             raise CompileError(
-                f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a loop"
-                f"\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}(...)"
+                f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a "
+                f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
             )
         return made_
 
@@ -169,8 +170,8 @@ class Lowering:
             tree = ast.parse(textwrap.dedent("".join(lines)))
         except (OSError, TypeError, SyntaxError, AttributeError):
             raise CompileError(
-                f"block {path!r} cannot be compiled: the source of {name!r} cannot be read, and the graph is made of it; "
-                f"define it with `def` in a file, a notebook or an interactive session that keeps its source"
+                f"block {path!r} cannot be compiled: the source of {name!r} cannot be read, and the graph is made of "
+                f"it; define it with `def` in a file, a notebook or an interactive session that keeps its source"
             ) from None
         definition = tree.body[0]
         if not isinstance(definition, ast.FunctionDef) or definition.name != found.__code__.co_name:

@@ -13,11 +13,11 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, float32, ops
+from mindspore import Tensor, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
-__all__ = ["OPERATORS", "to_number", "to_tensor", "versions", "whole_power"]
+__all__ = ["OPERATORS", "item", "to_number", "to_tensor", "versions", "whole_power"]
 
 to_number: Any = TensorToScalar()
 """A 0-d tensor to a number, in a graph."""
@@ -63,6 +63,13 @@ def _modulo(a: Any, b: Any) -> Any:
             "`%` of floats, which have 32 bits in a graph, may miss widely; compute it in a block of numbers"
         )
     return a % b
+
+
+def item(value: Any, key: Any) -> Any:
+    """`value[key]`; a number beyond a tensor fails as it does in Python, where a graph's own indexing reads on."""
+    if isinstance(value, Tensor) and isinstance(key, int):
+        return ops.gather(value, to_tensor(key, int64), 0)
+    return value[key]
 
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {

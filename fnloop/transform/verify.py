@@ -13,7 +13,8 @@ from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, form_of
-from fnloop.transform.program import Call, Program, Region, all_ops, calls, folds
+from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
+from fnloop.transform.stage import Tapes
 
 __all__ = ["Weights", "check_carry", "first_difference", "refuse_difference", "same"]
 
@@ -64,7 +65,7 @@ def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[st
     return None
 
 
-def check_carry(program: Program, binding: Binding, examples: Mapping[str, Any]) -> None:
+def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
     """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
 
     Raises:
@@ -72,7 +73,7 @@ def check_carry(program: Program, binding: Binding, examples: Mapping[str, Any])
     """
     for fold in folds(program.ops):
         for phi in fold.carry:
-            before, after = examples.get(phi.inside.name, MISSING), examples.get(phi.after.name, MISSING)
+            before, after = _first(done, phi.inside), _first(done, phi.after)
             if before is MISSING or after is MISSING or binding.is_known(phi.inside) or _hand_on(before, after):
                 continue
             writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
@@ -82,6 +83,11 @@ def check_carry(program: Program, binding: Binding, examples: Mapping[str, Any])
                 f"an iteration and {summarize(after)} after it{by}; keep one dtype and "
                 f"shape (`.astype(...)` where it is written or given)"
             )
+
+
+def _first(done: Tapes, var: Var) -> Any:
+    """What a value was in the first iteration."""
+    return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
 
 
 def _hand_on(before: Any, after: Any) -> bool:
@@ -95,7 +101,7 @@ def _hand_on(before: Any, after: Any) -> bool:
 def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
     """The error for a graph that does not give what Python gives."""
     return CompileError(
-        f"{name!r} cannot be compiled: in one iteration the graph gives {field}={summarize(graph)}"
+        f"{name!r} cannot be compiled: in the first iterations the graph gives {field}={summarize(graph)}"
         f"{_how_far(graph, python)}, Python {summarize(python)}; a block does what MindSpore's graphs do otherwise "
         f"(a write through a view, a number that a function keeps): leave it out with `.compile(only=[...])`"
     )

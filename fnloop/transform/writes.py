@@ -23,10 +23,11 @@ Fresh = Callable[[ast.Call], bool]
 
 MAY_SHARE = VIEWS | frozenset(
     {
-        "T", "astype", "atleast_1d", "atleast_2d", "atleast_3d", "bool", "broadcast_to", "cast", "chunk", "depend", "detach",
-        "expand_as", "expand_dims", "float", "half", "identity", "int", "item", "long", "meshgrid", "mH", "mT", "ravel",
-        "real", "reshape_as", "split", "stop_gradient", "swapdims", "t", "tensor_split", "to", "type", "type_as",
-        "unbind", "unfold", "unstack", "view_as", "hsplit", "vsplit", "dsplit", "dropout",
+        "T", "astype", "atleast_1d", "atleast_2d", "atleast_3d", "bool", "broadcast_to", "cast", "chunk",
+        "depend", "detach", "expand_as", "expand_dims", "float", "half", "identity", "int", "item", "long",
+        "meshgrid", "mH", "mT", "ravel", "real", "reshape_as", "split", "stop_gradient", "swapdims", "t",
+        "tensor_split", "to", "type", "type_as", "unbind", "unfold", "unstack", "view_as", "hsplit",
+        "vsplit", "dsplit", "dropout",
     }
 )  # fmt: skip
 """Functions and methods whose result may share what it holds with what they are given."""
@@ -58,15 +59,16 @@ def shared_write(definition: ast.FunctionDef, fresh: Fresh, is_module: Callable[
             return node, f"it writes into {target.id!r} in a function inside of it", "write it in the function itself"
         if not _all_fresh(target.id, definition, fresh):
             return (
-                node, f"it writes into {target.id!r}, which others may hold too, and a graph changes for this name alone",
+                node,
+                f"it writes into {target.id!r}, which others may hold too, and a graph changes for this name alone",
                 f"make it the function's own before: `{target.id} = {target.id}.copy()`",
             )  # fmt: skip
         if (
             leak := _leak(target.id, definition, _Sharing(parents, fresh, _is_container(target.id, definition)))
         ) is not None:
             return (
-                node, f"it writes into {target.id!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one "
-                f"of them", f"make a copy there (`{target.id}.copy()`)",
+                node, f"it writes into {target.id!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it "
+                f"for one of them", f"make a copy there (`{target.id}.copy()`)",
             )  # fmt: skip
     return None
 
@@ -233,8 +235,8 @@ def late_names(definition: ast.FunctionDef) -> Written | None:
                 continue
             if node in again or (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset):
                 return (
-                    node, f"{node.id!r} is bound again after a function that reads it was defined, and a graph keeps what it "
-                    f"was", "give it to the function as an argument",
+                    node, f"{node.id!r} is bound again after a function that reads it was defined, and a graph keeps "
+                    f"what it was", "give it to the function as an argument",
                 )  # fmt: skip
     return None
 
