@@ -717,7 +717,7 @@ def test_a_training_fold() -> None:
         net = Net()
         net.set_train(False)
         net.dense.weight.set_data(random.normal(random.key(3), (3, 3)))
-        net.dense.bias.set_data(ops.zeros(3, ms.float32))
+        net.trainable_params()[1].set_data(ops.zeros(3, ms.float32))
         parameters = tuple(net.trainable_params())
 
         def error(x: Tensor) -> Tensor:
@@ -813,9 +813,12 @@ def test_an_output_that_only_some_branches_give() -> None:
         return Bias(bias=-state.x)
 
     pipeline = sign.from_blocks_dict({"plus": center, "minus": skip})
-    agree(pipeline, x=X, bias=X)
-    assert refused(pipeline, x=X) == (
-        "switch 'sign' cannot be compiled: its output 'bias' is there only if the graph takes 'plus'; give `bias=`"
+    for x in (X, -X):
+        agree(pipeline, x=x)  # what is chosen is known before the graph
+    later = sequence.from_blocks_dict({"damp": damp, "sign": pipeline})
+    agree(later, x=X, bias=X)
+    assert refused(later, x=X) == (
+        "switch 'sequence/sign' cannot be compiled: its output 'bias' is there only if the graph takes 'plus'; give `bias=`"
     )
 
 

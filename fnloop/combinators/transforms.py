@@ -12,6 +12,7 @@ from fnloop.errors import StateError
 from fnloop.plan import Leaf, Step
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
+from fnloop.transform.compile import graphs_of
 from fnloop.transform.grad import gradient
 from fnloop.transform.vmap import mapped
 
@@ -165,6 +166,7 @@ def _around(block: AnyBlock, plan: Callable[[Step], Leaf]) -> AnyBlock:
         if len(blocks) != 1:
             raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
         ((name, one),) = blocks.items()
-        return Block(plan(Step(name, one.plan, one.names, one.bound)), Parts(dict(blocks), make))
+        made: AnyBlock = Block(plan(Step(name, one.plan, one.names, one.bound)), Parts(dict(blocks), make))
+        return made.compile() if graphs_of(one.plan, whole=True) else made  # of a compiled block, a compiled one
 
     return make({block.name: block})

@@ -23,6 +23,7 @@ from fnloop.run.modes import Mode, current_mode
 from fnloop.transform.binding import Binding, bind_times
 from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
+from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
@@ -122,6 +123,8 @@ class Graph:
             CompileError: for what cannot be compiled.
             Exception: what the blocks raise, as they raise it when they are run in Python.
         """
+        if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
+            return self._in_python(inputs, components, mode, path)
         prepared = self._prepare(components)
         try:
             done = prepared.stage(mode).run(inputs, components)
@@ -136,6 +139,7 @@ class Graph:
             written, results = self._run(call, path)
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
+            outputs |= written.constants
             for name, value in zip(written.outputs, results, strict=False):
                 outputs[name] = rebuild(value, self.program.outputs[name].hint)
         return {name: outputs[name] for name in self.program.outputs}

@@ -15,7 +15,7 @@ from fnloop.summary import is_array, summarize
 from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
 from fnloop.transform.wrt import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
-__all__ = ["Gradient", "gradient"]
+__all__ = ["Gradient", "gradient", "is_recording"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +56,7 @@ class Gradient:
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
         """The gradient at a record."""
         _refuse_graph_mode(self.name)
-        nested = _is_recording()
+        nested = is_recording()
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         if nested:
             self._refuse_confusion(values)
@@ -161,7 +161,7 @@ def _refuse_graph_mode(name: str) -> None:
         )
 
 
-def _is_recording() -> bool:
+def is_recording() -> bool:
     """Whether a gradient is being computed around this call."""
     from mindspore.graph import api
 

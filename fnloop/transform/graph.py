@@ -28,6 +28,7 @@ class Written:
         arguments: what to call it with: `("value", name, leaf)`, `("track", name, leaf)`, `("count", path)`,
             `("counts", path)`, `("step", name, iteration, leaf)`.
         outputs: the names of the program's outputs that it gives.
+        constants: outputs that are the same for every call.
         counted: the loops whose number of iterations it gives too, behind the outputs.
     """
 
@@ -36,6 +37,7 @@ class Written:
     free: Mapping[str, Any]
     arguments: tuple[tuple[Any, ...], ...]
     outputs: tuple[str, ...]
+    constants: Mapping[str, Any]
     counted: tuple[str, ...]
 
 
@@ -57,11 +59,14 @@ def write_graph(
     writer = _Writer(binding, facts, lowering, components)
     writer.ops(program.ops, Around())
     made = [name for name, var in program.outputs.items() if not binding.is_known(var)]
+    fixed = {name: writer.fixed(program.outputs[name]) for name in made}
+    constants = {name: value for name, (is_fixed, value) in fixed.items() if is_fixed}
+    made = [name for name in made if name not in constants]
     results = [writer.ref(program.outputs[name]) for name in made] + list(writer.counted.values())
-    body = [*writer.start, *writer.lines, f"return ({', '.join(results)},)"]
+    body = [*writer.start, *writer.lines, f"return ({', '.join(results or [writer.tensor(1)])},)"]
     parameters = ", ".join(writer.parameters.values())
     text = f"def graph({parameters}):\n" + "".join(f"    {line}\n" for line in body)
-    return Written("graph", text, writer.free, tuple(writer.parameters), tuple(made), tuple(writer.counted))
+    return Written("graph", text, writer.free, tuple(writer.parameters), tuple(made), constants, tuple(writer.counted))
 
 
 class _Writer(RegionWriter):

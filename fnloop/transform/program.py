@@ -265,7 +265,7 @@ class _Builder:
         made: Scope = {}
         own = {name: scope[step.names.get(name, name)] for name in step.plan.interface.reads}
         inside = _components(step.plan, step.bound, environment)
-        path = call.path.rpartition("/")[0] + "/" + step.name if "/" in call.path else step.name
+        path = f"{call.path}/{step.name}"
         if isinstance(step.plan, Leaf):
             made = self.call(body, getattr(step.plan.function, "leaf", step.plan), path, own, inside)
         else:

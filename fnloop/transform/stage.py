@@ -316,17 +316,18 @@ def shortened(function: Any, most: int) -> Any:
 
 def _short_plan(plan: Plan, most: int) -> Plan:
     if isinstance(plan, Leaf):
+        plan = getattr(plan.function, "leaf", plan)  # of a compiled block
         transformed = hasattr(plan.function, "step")
         return replace(plan, function=shortened(plan.function, most)) if transformed else plan
     steps = tuple(replace(step, plan=_short_plan(step.plan, most)) for step in plan.steps)
     if plan.decision is None or plan.kind != "loop":
-        return replace(plan, steps=steps)
+        return replace(plan, steps=steps, graph=None)
     header = plan.decision.leaf
 
     def first(record: Any, /, **components: Any) -> Any:
         return itertools.islice(header.function(record, **components), most)
 
-    return replace(plan, steps=steps, decision=replace(plan.decision, leaf=replace(header, function=first)))
+    return replace(plan, steps=steps, graph=None, decision=replace(plan.decision, leaf=replace(header, function=first)))
 
 
 def _first_slice(value: Any, axis: int) -> Any:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import io
 import math
 import multiprocessing
 import os
@@ -25,7 +26,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import ExitStack, closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from itertools import pairwise
 from multiprocessing.connection import Connection
@@ -99,6 +100,13 @@ class Body:
 def indices(count: int) -> Iterator[Mapping[str, Any]]:
     for i in range(count):
         yield {"i": i}
+
+
+def named(**cells: nn.Cell) -> SimpleNamespace:
+    """Cells whose parameters have different names, as one graph demands."""
+    for name, cell in cells.items():
+        cell.update_parameters_name(f"{name}.")
+    return SimpleNamespace(**cells)
 
 
 def normal(*shape: int, scale: float = 1.0) -> Tensor:
@@ -215,10 +223,10 @@ def mlp() -> Body:
     def narrow_it(components: Any, state: Any, i: int) -> None:
         state.x = 0.9 * state.x + components.down(state.hidden)
 
-    fold = repeat.from_blocks_dict({"widen": widen, "narrow": narrow}).bind(up=up, down=down)
+    cells = named(up=up, down=down)
+    fold = repeat.from_blocks_dict({"widen": widen, "narrow": narrow}).bind(**vars(cells))
     steps = {"widen": widen_it, "narrow": narrow_it}
-    components = SimpleNamespace(up=up, down=down)
-    return Body(fold, {"x": start}, eager, graph, lambda count: (start,), steps, indices, components)
+    return Body(fold, {"x": start}, eager, graph, lambda count: (start,), steps, indices, cells)
 
 
 class Maps(BlockState):
@@ -266,11 +274,10 @@ def conv() -> Body:
     def change_it(components: Any, state: Any, i: int) -> None:
         state.x = 0.9 * state.x + components.conv_out(state.maps)
 
-    fold = repeat.from_blocks_dict({"look": look, "change": change})
-    cells = {"conv_in": conv_in, "norm": norm, "conv_out": conv_out}
+    cells = named(conv_in=conv_in, norm=norm, conv_out=conv_out)
+    fold = repeat.from_blocks_dict({"look": look, "change": change}).bind(**vars(cells))
     steps = {"look": look_it, "change": change_it}
-    bound = fold.bind(**cells)
-    return Body(bound, {"x": start}, eager, graph, lambda count: (start,), steps, indices, SimpleNamespace(**cells))
+    return Body(fold, {"x": start}, eager, graph, lambda count: (start,), steps, indices, cells)
 
 
 def unet() -> Body:
@@ -353,7 +360,12 @@ def example() -> Any:
 
 
 BODIES: dict[str, Callable[[], Body]] = {"elementwise": elementwise, "mlp": mlp, "conv": conv, "unet": unet, "big": big}
-TITLES = {"elementwise": "3 elementwise operators", "mlp": "small MLP", "conv": "small conv net", "unet": "digits U-Net"}
+TITLES = {
+    "elementwise": "3 elementwise operators",
+    "mlp": "small MLP",
+    "conv": "small conv net",
+    "unet": "digits U-Net",
+}
 
 
 # --- the contestants
@@ -455,7 +467,7 @@ class Runner:
     def contestants(self) -> list[str]:
         """Those that are installed."""
         for name in (EAGER, MINDONE, OFF, FULL, *self.body.counters, COMPILED):
-            with redirect_stdout(sys.stderr):  # mindone prints what it lacks
+            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):  # mindone says what it lacks
                 run = make(self.body, name)
             if run is not None:
                 self.runs[name] = run
@@ -518,7 +530,7 @@ def peak(reset: bool = False) -> int:
 
 
 def serve(connection: Connection, mode: str, body: str) -> None:
-    """Answer calls of a runner's methods until the parent has enough."""
+    """Answer calls of a runner's methods."""
     ms.set_device("CPU")
     if mode == "blocking":
         ms.runtime.launch_blocking()
@@ -528,8 +540,8 @@ def serve(connection: Connection, mode: str, body: str) -> None:
         connection.send(str(error))
         return
     connection.send(None)
-    while (call := connection.recv()) is not None:
-        method, *arguments = call
+    while True:
+        method, *arguments = connection.recv()
         connection.send(getattr(runner, method)(*arguments))
 
 
@@ -555,10 +567,8 @@ class Process:
         return answer
 
     def close(self) -> None:
-        """End it."""
-        if self.missing is None:
-            self._signal(signal.SIGCONT)
-            self.connection.send(None)
+        """End it; one that is stopped hears nothing else."""
+        self.process.kill()
         self.process.join()
 
     def _signal(self, number: int) -> None:
@@ -650,7 +660,13 @@ def alternate(processes: Mapping[str, Process], names: list[str], count: int, se
 
 def measure(body: str, plan: Plan) -> tuple[list[Cell], dict[tuple[str, int], float]]:
     """All cells of a body, and the seconds of compiling by contestant and iterations."""
-    processes = {mode: Process(mode, body) for mode in MODES}
+    with ExitStack() as stack:
+        return measure_in({mode: stack.enter_context(closing(Process(mode, body))) for mode in MODES}, body, plan)
+
+
+def measure_in(
+    processes: Mapping[str, Process], body: str, plan: Plan
+) -> tuple[list[Cell], dict[tuple[str, int], float]]:
     if missing := next(iter(processes.values())).missing:
         print(f"{TITLES[body]}: left out, {missing}", flush=True)
         return [], {}
@@ -671,8 +687,6 @@ def measure(body: str, plan: Plan) -> tuple[list[Cell], dict[tuple[str, int], fl
         for count in plan.iterations[body]:
             for name in (graphs[-1], COMPILED):
                 first.setdefault((name, count), []).append(processes["blocking"]("compiling", name, count))
-    for process in processes.values():
-        process.close()
     return cells, {key: statistics.median(values) for key, values in first.items()}
 
 
@@ -680,11 +694,10 @@ def measure_memory(body: str, count: int) -> dict[str, tuple[float, float]] | No
     """The peak and its rise in MB for the graph written by hand and the compiled fold, each in a new process."""
     found = {}
     for name in (TENSOR, COMPILED):
-        process = Process("blocking", body)
-        if process.missing is not None:
-            return None
-        found[name] = process("memory", name, count)
-        process.close()
+        with closing(Process("blocking", body)) as process:
+            if process.missing is not None:
+                return None
+            found[name] = process("memory", name, count)
     return found
 
 
@@ -773,7 +786,9 @@ def report_verdict(
     print("\nThe targets, each by the worse of the two processes")
     for body in dict.fromkeys(cell.body for cell in cells):
         of_body = [cell for cell in cells if cell.body == body]
-        graphs = [(1 / statistics.median(cell.against(cell.graph()) or []), cell) for cell in of_body if cell.count >= 50]
+        graphs = [
+            (1 / statistics.median(cell.against(cell.graph()) or []), cell) for cell in of_body if cell.count >= 50
+        ]
         for ratio, cell in sorted(graphs, key=lambda found: -found[0])[:1]:
             found = f"{ratio:.3f} ({cell.count} iterations, {cell.mode})"
             verdict(f"{TITLES[body]}: at most 1.05 of the time of the graph by hand", ratio <= 1.05, found)
@@ -781,7 +796,11 @@ def report_verdict(
             ratios = [(statistics.median(values), cell) for cell in of_body if (values := cell.against(name))]
             for ratio, cell in sorted(ratios, key=lambda found: found[0])[:1]:
                 found = f"{ratio:.1f} ({cell.count} iterations, {cell.mode})"
-                verdict(f"{TITLES[body]}: at least {FASTER[body]:.0f} times faster than {name}", ratio >= FASTER[body], found)
+                verdict(
+                    f"{TITLES[body]}: at least {FASTER[body]:.0f} times faster than {name}",
+                    ratio >= FASTER[body],
+                    found,
+                )
         seconds = [value for (name, _), value in compiling[body].items() if name == COMPILED]
         found = f"{seconds[0]:.2f} s, then {seconds[-1]:.2f} s"
         verdict(f"{TITLES[body]}: compiles in the time of few iterations", seconds[-1] <= 1.3 * seconds[0] + 0.1, found)
@@ -805,11 +824,63 @@ def report(plan: Plan) -> None:
     report_verdict(cells, compiling, memory)
 
 
+# --- where the time goes
+
+
+def profile(name: str) -> None:
+    """Print what the parts of a compiled call take, beside the graph written by hand."""
+    from fnloop.transform import compile as compiler
+    from fnloop.transform.stage import Stage
+    from fnloop.transform.watch import Watch
+
+    ms.set_device("CPU")
+    ms.runtime.launch_blocking()
+    body = BODIES[name]()
+    spent: dict[str, float] = {}
+
+    def timed(part: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: Any, **kwargs: Any) -> Any:
+            start = time.perf_counter()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                spent[part] = spent.get(part, 0.0) + time.perf_counter() - start
+
+        return run
+
+    jit: Callable[..., Any] = ms.jit
+    parts = {"header": (Stage, "run"), "stacking": (compiler, "record"), "weights": (Watch, "changed")}
+    parts |= {"arguments": (compiler, "arguments_for"), "graph": (compiler, "synchronize")}
+    by_hand, compiled = graph_by_hand(body, body.counters[-1]), fnloop_run(body, "full", compiled=True)
+    for part, (owner, function) in parts.items():
+        setattr(owner, function, timed(part, getattr(owner, function)))
+    vars(ms)["jit"] = lambda *args, **kwargs: timed("graph", jit(*args, **kwargs))
+    header("µs a call", "graph by hand", "compiled", *parts, "the rest")
+    for count in ALL.iterations[name]:
+        calls: list[dict[str, float]] = []
+        for warm in [False] * 3 + [True] * 30:
+            spent.clear()
+            found = {"graph by hand": clock(by_hand, count), "compiled": clock(compiled, count), **spent}
+            found["the rest"] = found["compiled"] - sum(spent.values())
+            calls += [found] if warm else []
+        row(f"{count} iterations", *(f"{statistics.median(one[part] for one in calls) * 1e6:.0f}" for part in calls[0]))
+
+
+def clock(run: Run, count: int) -> float:
+    start = time.perf_counter()
+    run(count)
+    return time.perf_counter() - start
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="fewer iterations and repetitions")
+    parser.add_argument("--profile", metavar="BODY", choices=TITLES, help=f"of {', '.join(TITLES)}")
     options = parser.parse_args()
-    report(QUICK if options.quick else ALL)
+    if options.profile:
+        profile(options.profile)
+    else:
+        report(QUICK if options.quick else ALL)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,223 @@
+"""Gradients and maps inside a graph: what eager gives, what finite differences give, what MindSpore gives by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor, nn, ops
+
+from fnloop import Block, BlockState, block, grad, loop, random, sequence, value_and_grad, vmap
+
+AnyBlock = Block[Any, Any]
+Vector = Float[Tensor, "*any n"]
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Rounds(BlockState):
+    rounds: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class Second(BlockState):
+    j: int
+
+
+class Value(BlockState):
+    x: Vector
+
+
+class Indexed(Value):
+    i: int
+
+
+class Loss(BlockState):
+    loss: Float[Tensor, ""]
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    """So many times."""
+    for i in range(state.steps):
+        yield Index(i=i)
+
+
+@loop
+def train(state: Rounds) -> Iterator[Second]:
+    """So many steps of training."""
+    for j in range(state.rounds):
+        yield Second(j=j)
+
+
+@loop
+def more_and_more(state: Second) -> Iterator[Index]:
+    """As many iterations as steps were done."""
+    for i in range(state.j + 1):
+        yield Index(i=i)
+
+
+@block
+def bend(state: Indexed) -> Value:
+    """Not linear, and other in every iteration."""
+    return Value(x=ops.tanh(state.x) * (state.i + 1) + 0.1)
+
+
+@block
+def error(state: Value) -> Loss:
+    """A scalar."""
+    return Loss(loss=ops.square(state.x - 1).sum())
+
+
+@block
+def layer(state: Value, *, net: nn.Cell) -> Value:
+    """A Cell."""
+    return Value(x=ops.tanh(net(state.x)))
+
+
+class Slope(Value):
+    grad_x: Vector
+
+
+@block
+def descend(state: Slope) -> Value:
+    """Downhill."""
+    return Value(x=state.x - 0.1 * state.grad_x)
+
+
+X = Tensor([0.5, -1.0, 2.0])
+PIPE = sequence.from_blocks_dict({"fold": repeat.from_blocks_dict({"bend": bend}), "error": error})
+
+
+def close(one: Any, other: Any) -> None:
+    """Two records, or what is in them."""
+    if isinstance(one, BlockState):
+        assert one.__struct_fields__ == other.__struct_fields__
+        for name in one.__struct_fields__:
+            close(getattr(one, name), getattr(other, name))
+    elif isinstance(one, tuple):
+        assert len(one) == len(other)
+        for a, b in zip(one, other, strict=True):
+            close(a, b)
+    elif isinstance(one, Tensor):
+        assert (one.dtype, one.shape) == (other.dtype, other.shape)
+        np.testing.assert_allclose(other.asnumpy(), one.asnumpy(), rtol=1e-5, atol=1e-6)
+    else:
+        assert one == other
+
+
+def agree(pipeline: AnyBlock, **given: Any) -> AnyBlock:
+    """The compiled block, which gives what eager gives with one graph."""
+    fast = pipeline.compile()
+    for _ in range(2):
+        close(pipeline(**given), fast(**given))
+    assert fast.compilations == 1
+    return fast
+
+
+def slope_by_differences(function: Callable[[Any], float], x: Any) -> Any:
+    """Central differences, with 64 bits."""
+    found = np.zeros_like(x)
+    for place in range(x.size):
+        step = np.zeros_like(x)
+        step[place] = 1e-6
+        found[place] = (function(x + step) - function(x - step)) / 2e-6
+    return found
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3, 9])
+def test_gradient_through_a_fold(steps: int) -> None:
+    fast = agree(grad(PIPE, wrt="x", output="loss"), x=X, steps=steps)
+
+    def by_hand(x: Any) -> float:
+        for i in range(steps):
+            x = np.tanh(x) * (i + 1) + 0.1
+        return float(((x - 1) ** 2).sum())
+
+    given = fast(x=X, steps=steps).grad_x.asnumpy()
+    np.testing.assert_allclose(
+        given, slope_by_differences(by_hand, X.asnumpy().astype(np.float64)), rtol=1e-4, atol=1e-5
+    )
+
+    def in_mindspore(x: Tensor) -> Tensor:
+        for i in range(steps):
+            x = ops.tanh(x) * (i + 1) + 0.1
+        return ops.square(x - 1).sum()
+
+    np.testing.assert_allclose(given, ms.grad(in_mindspore)(X).asnumpy(), rtol=1e-5, atol=1e-6)
+
+
+def test_value_and_gradient() -> None:
+    agree(value_and_grad(PIPE, wrt="x", output="loss"), x=X, steps=3)
+
+
+def test_gradient_of_the_parameters_of_a_cell() -> None:
+    net = nn.Dense(3, 3)
+    net.weight.set_data(random.normal(random.key(0), (3, 3)))
+    fold = repeat.from_blocks_dict({"layer": layer, "bend": bend})
+    pipeline = sequence.from_blocks_dict({"fold": fold, "error": error}).bind(net=net)
+    x = ops.expand_dims(X, 0)
+    fast = agree(grad(pipeline, wrt="net", output="loss"), x=x, steps=2)
+    agree(value_and_grad(pipeline, wrt=("x", "net"), output="loss"), x=x, steps=2)
+    net.weight.set_data(random.normal(random.key(1), (3, 3)))
+    close(grad(pipeline, wrt="net", output="loss")(x=x, steps=2), fast(x=x, steps=2))
+    net.trainable_params()[1].requires_grad = False
+    close(grad(pipeline, wrt="net", output="loss")(x=x, steps=2), fast(x=x, steps=2))
+    assert fast.compilations == 2
+
+
+def test_a_fold_of_training_steps() -> None:
+    learn = grad(PIPE, wrt="x", output="loss")
+    agree(train.from_blocks_dict({"learn": learn, "descend": descend}), x=X, steps=3, rounds=4)
+
+
+def test_inner_loops_go_on_where_the_last_step_left_them() -> None:
+    inner = sequence.from_blocks_dict({"fold": more_and_more.from_blocks_dict({"bend": bend}), "error": error})
+    learn = grad(inner, wrt="x", output="loss")
+    agree(train.from_blocks_dict({"learn": learn, "descend": descend}), x=X, rounds=4)
+
+
+BATCH = random.normal(random.key(7), (4, 3))
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3])
+def test_map(steps: int) -> None:
+    mapped = vmap(PIPE, fields={"x": 0})
+    fast = agree(mapped, x=BATCH, steps=steps)
+    one_by_one = ops.stack([PIPE(x=row, steps=steps).loss for row in BATCH])
+    np.testing.assert_array_equal(fast(x=BATCH, steps=steps).loss.asnumpy(), one_by_one.asnumpy())
+
+
+def test_map_over_another_axis_and_out_of_another() -> None:
+    agree(vmap(bend, fields={"x": 1}, outputs=1), x=BATCH, i=2)
+
+
+def test_map_of_a_gradient_and_gradient_of_a_map() -> None:
+    agree(vmap(grad(PIPE, wrt="x", output="loss"), fields={"x": 0}), x=BATCH, steps=2)
+    mapped = sequence.from_blocks_dict({"bend": vmap(bend, fields={"x": 0}), "error": error})
+    agree(grad(mapped, wrt="x", output="loss"), x=BATCH, i=1)
+
+
+def test_only_the_gradient_is_compiled() -> None:
+    pipeline = train.from_blocks_dict({"learn": grad(PIPE, wrt="x", output="loss"), "descend": descend})
+    fast = pipeline.compile(only=["learn"])
+    close(pipeline(x=X, steps=3, rounds=4), fast(x=X, steps=3, rounds=4))
+    assert fast.compilations == 1
+
+
+def test_the_gradient_of_a_compiled_fold() -> None:
+    expected = grad(PIPE, wrt="x", output="loss")(x=X, steps=3)
+    whole = grad(PIPE.compile(), wrt="x", output="loss")
+    close(expected, whole(x=X, steps=3))
+    assert whole.compilations == 1
+    partly = sequence.from_blocks_dict({"fold": PIPE["fold"].compile(), "error": error})
+    close(expected, grad(partly, wrt="x", output="loss")(x=X, steps=3))
