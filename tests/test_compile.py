@@ -822,6 +822,38 @@ def test_an_output_that_only_some_branches_give() -> None:
     )
 
 
+def test_comparisons_of_floats_are_left_to_python() -> None:
+    """0.1 + 0.2 is greater than 0.3 with 64 bits, and equal to it with the 32 of a graph."""
+
+    @block
+    def gate(state: AtTime) -> Value:
+        return Value(x=state.x if state.t > 0.3 else -state.x)
+
+    assert refused(gate, x=X, t=0.1 + 0.2) == (
+        "block 'gate' cannot be compiled: a comparison of float numbers, which have 32 bits in a graph, may go the other "
+        "way; compare them in a block of numbers, which Python runs before, or make them tensors"
+    )
+
+    class Open(BlockState):
+        open: bool
+
+    class Gated(Value):
+        open: bool
+
+    class OnlyTime(BlockState):
+        t: float
+
+    @block
+    def late(state: OnlyTime) -> Open:
+        return Open(open=state.t > 0.3)
+
+    @block
+    def gated(state: Gated) -> Value:
+        return Value(x=state.x if state.open else -state.x)
+
+    agree(sequence.from_blocks_dict({"late": late, "gated": gated}), x=X, t=0.1 + 0.2)
+
+
 def test_a_header_without_end() -> None:
     @loop(until=great)
     def forever(state: Steps) -> Iterator[Index]:

@@ -316,6 +316,11 @@ def assert_same(one: Any, other: Any, where: str) -> None:
         assert (type(one), one) == (type(other), other), where
 
 
+def _chooses(node: Node) -> bool:
+    """Whether there is a switch in a pipeline."""
+    return isinstance(node, Composite) and (node.kind == "switch" or any(_chooses(one) for one, _ in node.steps))
+
+
 def check(node: Node, calls: list[dict[str, Any]], left_out: frozenset[str]) -> str:
     """Compare all calls; gives what stopped it, if it was refused."""
     try:
@@ -346,7 +351,8 @@ def check(node: Node, calls: list[dict[str, Any]], left_out: frozenset[str]) -> 
         assert expected.keys() == got.keys(), (expected, got)
         for name in expected:
             assert_same(expected[name], got[name], name)
-        assert fast.compilations == before or number - len(calls) not in done, "another graph for the same forms"
+        if not _chooses(node):  # which branch is taken may be known before the graph, which then holds only that one
+            assert fast.compilations == before or number - len(calls) not in done, "another graph for the same forms"
         done.add(number)
     return ""
 

@@ -424,7 +424,7 @@ def test_refused_with_the_line(body: str, line: int | None, why: str) -> None:
 def test_numbers_that_would_jump_are_refused(expression: str, why: str) -> None:
     made, space = define(f"return Out(x=state.x * ({expression}))")
     fast = made.compile()
-    with pytest.raises(CompileError, match=r"compute it in a block of numbers|write float") as caught:
+    with pytest.raises(CompileError, match=r"use a block of numbers|write float") as caught:
         fast(**inputs(space))
     assert why in str(caught.value)
     assert f"{made.plan.function.__code__.co_filename}:{HEADER.count(chr(10)) + 3}" in str(caught.value)

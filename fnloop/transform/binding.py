@@ -94,8 +94,8 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
             )
         if fold.header and not solver.has(fold.header.outputs.values()):
             raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: it lies in a loop or in a branch that only the graph decides on, "
-                f"and what a header yields is needed before the graph runs; write it as `@loop_while`, or compile it alone: "
+                f"loop {fold.path!r} cannot be compiled: it lies in a loop or a branch that only the graph decides on, "
+                f"and what a header yields is needed before; write it as `@loop_while`, or compile it alone: "
                 f"`.compile(only=[{fold.path.partition('/')[2]!r}])`"
             )
     known = frozenset(solver.known)

@@ -2,8 +2,8 @@
 
 What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
 brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, two
-iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for them must
-be what Python gave.
+iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for these
+iterations must be what Python gave.
 """
 
 from __future__ import annotations

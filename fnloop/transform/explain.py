@@ -14,6 +14,7 @@ PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)"
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
 
 
+QUOTES = "'\""
 WRITTEN = re.compile(r"\(See file '([^']+/rank_\d+/om/analyze_fail\.ir)'")
 
 
@@ -41,6 +42,8 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
     path, line = found[-1] if found else (name, "")
     said = next((one.strip() for one in text.splitlines() if not NOISE.match(one.strip())), type(error).__name__)
     shown = f"\n  {line}" if line else ""
+    if "fnloop: " in said:  # one of our own functions in the graph has refused what it was given
+        return f"block {path!r} cannot be compiled: {said.partition('fnloop: ')[2].rstrip(QUOTES)}{shown}"
     return (
         f"block {path!r} cannot be compiled: MindSpore says: {said[:400]}{shown}\n"
         f"  write it with what graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"

@@ -21,6 +21,7 @@ from fnloop.hints import is_record, record_fields
 from fnloop.state import BlockState
 from fnloop.transform.forbidden import (
     ImpureError,
+    graph_comparison,
     graph_item,
     graph_operator,
     graph_version,
@@ -176,7 +177,15 @@ class ExpressionRewriter(ast.NodeTransformer):
         records = [one for one in sides if is_record(self.known.hint(one))]
         if records and not any(isinstance(one, ast.Constant) and one.value is None for one in sides):
             self.refuse(node, "it compares whole records", "compare their fields")
-        return self.generic_visit(node)
+        sides = [self.visit(one) for one in sides]
+        pairs = zip(node.ops, sides, sides[1:], strict=False)
+        compared = [self._compared(op, left, right) for op, left, right in pairs]
+        return compared[0] if len(compared) == 1 else ast.BoolOp(ast.And(), compared)
+
+    def _compared(self, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:
+        if (found := graph_comparison(op, left, right)) is None:
+            return ast.Compare(left, [op], [right])
+        return ast.Call(ast.Name(self.constant(found, "compare"), ast.Load()), [left, right], [])
 
     def visit_Attribute(self, node: ast.Attribute) -> Any:
         owner = self.known.hint(node.value)

@@ -17,7 +17,9 @@ from fnloop.transform.writes import MAY_SHARE
 __all__ = [
     "REFUSED",
     "ImpureError",
-    "graph_item", "graph_operator",
+    "graph_comparison",
+    "graph_item",
+    "graph_operator",
     "graph_version",
     "is_impure",
     "is_library",
@@ -232,6 +234,16 @@ def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
         if type(right) is int and 0 <= right <= MOST_WRITTEN:
             return whole_power
     return OPERATORS.get(type(node.op))
+
+
+def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Callable[..., Any] | None:
+    """The function that compares in a graph, None where the graph's own operator does."""
+    from fnloop.transform.numbers import COMPARISONS  # imports MindSpore
+
+    for side in (left, right):
+        if isinstance(side, ast.Constant) and (not isinstance(side.value, (int, float)) or side.value == 0):
+            return None  # no number, or of which every number of bits knows on which side of it another one is
+    return COMPARISONS.get(type(op))
 
 
 def graph_item() -> Callable[..., Any]:

@@ -17,7 +17,7 @@ from mindspore import Tensor, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
-__all__ = ["OPERATORS", "item", "to_number", "to_tensor", "versions", "whole_power"]
+__all__ = ["COMPARISONS", "OPERATORS", "item", "to_number", "to_tensor", "versions", "whole_power"]
 
 to_number: Any = TensorToScalar()
 """A 0-d tensor to a number, in a graph."""
@@ -31,7 +31,7 @@ scalar_max, scalar_min = _functional.scalar_max, _functional.scalar_min
 
 def _power(a: Any, b: Any) -> Any:
     if isinstance(a, int) and isinstance(b, int):
-        raise TypeError("in a graph a whole number to a power that varies is not known to be whole; write float(base)")
+        raise TypeError("fnloop: in a graph a whole number to a power that varies may not be whole; write float(base)")
     return a**b
 
 
@@ -50,7 +50,7 @@ def _floor_divide(a: Any, b: Any) -> Any:
         return a // b
     if isinstance(a, float) or isinstance(b, float):
         raise TypeError(
-            "`//` of floats, which have 32 bits in a graph, may miss by one; compute it in a block of numbers"
+            "fnloop: `//` of floats, which have 32 bits in a graph, may miss by one; use a block of numbers"
         )
     return a // b
 
@@ -59,9 +59,7 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return a % b
     if isinstance(a, float) or isinstance(b, float):
-        raise TypeError(
-            "`%` of floats, which have 32 bits in a graph, may miss widely; compute it in a block of numbers"
-        )
+        raise TypeError("fnloop: `%` of floats, which have 32 bits in a graph, may miss widely; use a block of numbers")
     return a % b
 
 
@@ -71,6 +69,53 @@ def item(value: Any, key: Any) -> Any:
         return ops.gather(value, to_tensor(key, int64), 0)
     return value[key]
 
+
+def _exactly(a: Any, b: Any) -> None:
+    """Refuse to compare numbers of which one is a float: with 32 bits 0.1 + 0.2 is not greater than 0.3."""
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return
+    if isinstance(a, float) or isinstance(b, float):
+        raise TypeError(
+            "fnloop: a comparison of float numbers, which have 32 bits in a graph, may go the other way; "
+            "compare them in a block of numbers, which Python runs before, or make them tensors"
+        )
+
+
+def _less(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a < b
+
+
+def _less_or_equal(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a <= b
+
+
+def _greater(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a > b
+
+
+def _greater_or_equal(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a >= b
+
+
+def _equal(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a == b
+
+
+def _not_equal(a: Any, b: Any) -> Any:
+    _exactly(a, b)
+    return a != b
+
+
+COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
+    ast.Lt: _less, ast.LtE: _less_or_equal, ast.Gt: _greater, ast.GtE: _greater_or_equal,
+    ast.Eq: _equal, ast.NotEq: _not_equal,
+}  # fmt: skip
+"""The comparisons of values that may be float numbers."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo
@@ -101,7 +146,7 @@ def _min(a: Any, b: Any) -> Any:
 def _int(a: Any) -> Any:
     if isinstance(a, float):
         raise TypeError(
-            "`int` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+            "fnloop: `int` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
         )
     return int(a)
 
@@ -111,7 +156,7 @@ def _round(a: Any) -> Any:
         return ops.round(a)
     if isinstance(a, float):
         raise TypeError(
-            "`round` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+            "fnloop: `round` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
         )
     return a
 
@@ -119,7 +164,7 @@ def _round(a: Any) -> Any:
 def _floor(a: Any) -> Any:
     if isinstance(a, float):
         raise TypeError(
-            "`floor` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+            "fnloop: `floor` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
         )
     return int(a)
 
@@ -127,7 +172,7 @@ def _floor(a: Any) -> Any:
 def _ceil(a: Any) -> Any:
     if isinstance(a, float):
         raise TypeError(
-            "`ceil` of a float, which has 32 bits in a graph, may miss by one; compute it in a block of numbers"
+            "fnloop: `ceil` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
         )
     return int(a)
 

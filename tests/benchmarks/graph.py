@@ -868,7 +868,7 @@ def profile(name: str) -> None:
 
 def clock(run: Run, count: int) -> float:
     start = time.perf_counter()
-    run(count)
+    run(count).asnumpy()
     return time.perf_counter() - start
 
 
