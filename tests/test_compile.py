@@ -683,6 +683,36 @@ def test_a_global_that_a_block_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fast.compilations == 2
 
 
+def test_what_a_method_reads_of_its_object() -> None:
+    class Gain:
+        def __init__(self) -> None:
+            self.gain = 3.0
+
+        def amplify(self, state: Value) -> Value:
+            return Value(x=state.x * self.gain)
+
+    owner = Gain()
+    pipeline = block(owner.amplify)
+    fast = agree(pipeline, x=X)
+    owner.gain = 5.0
+    same(pipeline(x=X), fast(x=X))
+    assert fast.compilations == 2
+
+
+def test_a_cell_that_computes_otherwise_in_training() -> None:
+    class Scaled(nn.Cell):
+        def construct(self, x: Tensor) -> Tensor:
+            return x * 2 if self.training else x * 3
+
+    net = Scaled()
+    net.set_train(False)
+    pipeline: AnyBlock = repeat.from_blocks_dict({"predict": predict}).bind(net=net)
+    fast = agree(pipeline, x=X, steps=2)
+    net.set_train(True)
+    same(pipeline(x=X, steps=2), fast(x=X, steps=2))
+    assert fast.compilations == 2
+
+
 def test_a_component_bound_anew() -> None:
     _, pipeline, fast = net_and_pipeline()
     other = Net()
@@ -819,6 +849,22 @@ def test_an_output_that_only_some_branches_give() -> None:
     agree(later, x=X, bias=X)
     assert refused(later, x=X) == (
         "switch 'sequence/sign' cannot be compiled: its output 'bias' is there only if the graph takes 'plus'; give `bias=`"
+    )
+
+
+def test_a_dict_that_is_carried() -> None:
+    class Table(BlockState):
+        table: dict[str, Vector]
+
+    @block
+    def grow(state: Table) -> Table:
+        return Table(table={"a": state.table["a"] * 2})
+
+    made = grow.compile()(table={"a": X}).table
+    np.testing.assert_array_equal(made["a"].asnumpy(), (X * 2).asnumpy())
+    assert refused(repeat.from_blocks_dict({"grow": grow}), table={"a": X}, steps=2) == (
+        "loop 'repeat' cannot be compiled: its carry 'table' has a dict in it, which MindSpore does not hand on rightly; "
+        "use a record"
     )
 
 

@@ -16,7 +16,7 @@ from weakref import finalize
 
 from fnloop.errors import CompileError
 from fnloop.plan import Composite, Leaf, Plan
-from fnloop.run.device import synchronize
+from fnloop.run.device import wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
@@ -27,7 +27,7 @@ from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
-from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, folds, program_of
+from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
 from fnloop.transform.verify import Weights, check_carry, first_difference, refuse_difference, same
 from fnloop.transform.watch import Watch, watch
@@ -141,7 +141,8 @@ class Graph:
                 return self._in_python(inputs, components, mode, path)
             outputs |= written.constants
             for name, value in zip(written.outputs, results, strict=False):
-                outputs[name] = rebuild(value, self.program.outputs[name].hint)
+                var = self.program.outputs[name]
+                outputs[name] = rebuild(value, var.hint, written.examples.get(name))
         return {name: outputs[name] for name in self.program.outputs}
 
     def _run(self, call: _Call, path: str) -> tuple[Written, Any]:
@@ -161,7 +162,7 @@ class Graph:
         try:
             results = made.function(*arguments_for(made.written, call.recorded))
             if call.mode != "off":
-                synchronize()  # what fails, fails in here
+                wait_for(results)  # what fails, fails in here
             return made.written, results
         except Exception as error:
             tidy(error)
@@ -193,19 +194,21 @@ class Graph:
         import mindspore
 
         prepared, recorded = call.prepared, call.recorded
-        weights = Weights(prepared.used.values())
+        functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
+        weights = Weights(watch(prepared.used, functions, trains=False).parameters)
         probe = Stage(self.program, None, call.mode, most=TRIED)
         try:
             done = probe.run(call.inputs, prepared.components)
         except Exception:
+            weights.restore()
             self._in_python(call.inputs, prepared.components, call.mode, path)
             raise
         first = done.values
-        trains = weights.restore()
-        if not trains:
-            second = probe.run(call.inputs, prepared.components).values
-            if (found := first_difference(self.program, first, second)) is not None:
-                raise CompileError(found)
+        weights.restore()
+        second = probe.run(call.inputs, prepared.components).values
+        weights.restore()
+        if (found := first_difference(self.program, first, second)) is not None:
+            raise CompileError(found)
         check_carry(self.program, prepared.binding, done)
         warn_of_unrolling(self.program, recorded)
         lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
@@ -216,11 +219,13 @@ class Graph:
             made = _Made(
                 function,
                 written,
-                watch(prepared.used, lowering.functions, trains=_trains(self.program)),
+                watch({**lowering.objects, **prepared.used}, lowering.functions, trains=_trains(self.program)),
                 (*recorded.fixed.values(), *prepared.used.values()),
             )
             results = None
-            if trains or not self._verified(made, call, first, lowering):
+            if self._verified(made, call, first, lowering):
+                weights.restore()
+            else:
                 results = self._first_results(made, call, path, lowering)
         except BaseException:
             lowering.forget()
@@ -231,7 +236,7 @@ class Graph:
     def _first_results(self, made: _Made, call: _Call, path: str, lowering: Lowering) -> Any:
         try:
             results = made.function(*arguments_for(made.written, call.recorded))
-            synchronize()
+            wait_for(results)
             return results
         except Exception as error:
             tidy(error)
@@ -241,8 +246,6 @@ class Graph:
     def _verified(self, made: _Made, call: _Call, python: Values, lowering: Lowering) -> bool:
         """Compare the first iterations of the graph with what Python gave. False where there are no such iterations."""
         binding = call.prepared.binding
-        if any(fold.test is not None and fold.path not in call.recorded.counts for fold in folds(self.program.ops)):
-            return False
         short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
         recorded = call.recorded.shortened(short.values)
         if recorded is None:
@@ -254,7 +257,7 @@ class Graph:
             raise CompileError(explained(error, lowering, self.plan.name)) from error
         for name, value in zip(made.written.outputs, results, strict=False):
             var = self.program.outputs[name]
-            given = rebuild(value, var.hint)
+            given = rebuild(value, var.hint, made.written.examples.get(name))
             if var.name in python and not same(given, python[var.name]):
                 raise refuse_difference(self.plan.name, name, given, python[var.name])
         return True

@@ -142,9 +142,18 @@ def _stack(values: Sequence[Any], form: Form) -> Any:
     return Tensor(np.stack([numpy_of(value) for value in values]))
 
 
-def rebuild(value: Any, hint: Any) -> Any:
-    """A value that came out of a graph as its annotation has it: tuples become records again."""
+def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
+    """A value that came out of a graph as its annotation has it.
+
+    Args:
+        value: with tuples for records, and for dicts.
+        hint: its annotation.
+        like: what it was when Python computed it, for the keys of a dict.
+    """
     hint = strip(hint)
+    if isinstance(like, dict) and isinstance(value, (tuple, list)) and len(like) == len(value):
+        item = (*get_args(hint), None, None)[1]
+        return {key: rebuild(part, item, like[key]) for key, part in zip(like, value, strict=True)}
     if is_record(hint) and isinstance(value, tuple):
         cls = get_origin(hint) or hint
         fields = record_fields(hint)

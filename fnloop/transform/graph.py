@@ -29,6 +29,7 @@ class Written:
             `("counts", path)`, `("step", name, iteration, leaf)`.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.
+        examples: what the dicts among the outputs were when Python computed them.
         counted: the loops whose number of iterations it gives too, behind the outputs.
     """
 
@@ -38,6 +39,7 @@ class Written:
     arguments: tuple[tuple[Any, ...], ...]
     outputs: tuple[str, ...]
     constants: Mapping[str, Any]
+    examples: Mapping[str, Any]
     counted: tuple[str, ...]
 
 
@@ -62,11 +64,15 @@ def write_graph(
     fixed = {name: writer.fixed(program.outputs[name]) for name in made}
     constants = {name: value for name, (is_fixed, value) in fixed.items() if is_fixed}
     made = [name for name in made if name not in constants]
+    found = {name: facts.examples.get(program.outputs[name].name) for name in made}
+    examples = {name: value for name, value in found.items() if isinstance(value, dict)}
     results = [writer.ref(program.outputs[name]) for name in made] + list(writer.counted.values())
     body = [*writer.start, *writer.lines, f"return ({', '.join(results or [writer.tensor(1)])},)"]
     parameters = ", ".join(writer.parameters.values())
     text = f"def graph({parameters}):\n" + "".join(f"    {line}\n" for line in body)
-    return Written("graph", text, writer.free, tuple(writer.parameters), tuple(made), constants, tuple(writer.counted))
+    return Written(
+        "graph", text, writer.free, tuple(writer.parameters), tuple(made), constants, examples, tuple(writer.counted)
+    )
 
 
 class _Writer(RegionWriter):

@@ -23,6 +23,9 @@ MOST_UNROLLED = 64
 
 SHORTEST = 16
 
+NO_LIMIT = 2**62
+"""Of the iterations of a `@loop_while`."""
+
 
 @dataclass(frozen=True)
 class Recorded:
@@ -148,6 +151,8 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind == "zero":
             return mutable(0)
+        if kind == "limit":
+            return mutable(NO_LIMIT if most is None else most)
         if kind == "value":
             return _passed(leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
         if kind == "track":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_origin
 
 from fnloop.errors import CompileError
+from fnloop.hints import strip
 from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
-from fnloop.transform.program import Call, Constant, Fold, Op, Var, made_in
+from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, made_in
 from fnloop.transform.stage import given
 
 __all__ = ["LoopWriter"]
@@ -56,8 +57,7 @@ class LoopWriter(Pen):
                 continue
             inside = plain(phi.inside.name)
             self.names.pop(phi.inside.name, None)
-            number = number_of(phi.inside.hint)
-            self.put(f"{inside} = {f'{number}({self.ref(phi.before)})' if number == 'float' else self.ref(phi.before)}")
+            self.put(f"{inside} = {_carried(phi, self.ref(phi.before))}")
         for source, out in op.last:
             if not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self._blank(source, op.path)}")
@@ -88,21 +88,21 @@ class LoopWriter(Pen):
         carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
         if carried:
             left = ", ".join(plain(phi.inside.name) for phi in carried)
-            right = ", ".join(self.ref(phi.after) for phi in carried)
+            right = ", ".join(_carried(phi, self.ref(phi.after)) for phi in carried)
             self.put(f"{left} = {right}")
 
     def _while(self, op: Fold) -> None:
         """A loop whose number of iterations the graph finds out."""
         assert op.test is not None
+        count = self.name("count")
         if op.last:
-            count = self.counted[op.path] = self.name("count")
-            self.put(f"{count} = 0")
-        self.put(f"while bool({self.called(op.test)}):")
+            self.counted[op.path] = count
+        self.put(f"{count} = 0")
+        self.put(f"while {count} < {self.argument('limit')} and bool({self.called(op.test)}):")
         self.depth += 1
         self.ops(op.body, Around(position="?"))
         self._hand_on(op)
-        if op.last:
-            self.put(f"{self.counted[op.path]} = {self.counted[op.path]} + 1")
+        self.put(f"{count} = {count} + 1")
         self.depth -= 1
 
     def _unroll(self, op: Fold, counts: Sequence[int]) -> None:
@@ -208,6 +208,17 @@ class LoopWriter(Pen):
         if track.form[0] != FIXED:
             self.put(f"{plain(name)} = {self.text(track.form, self.facts.fixed.get(name), leaf)}")
             self.names[name] = plain(name)
+
+
+def _carried(phi: Phi, text: str) -> str:
+    """A value as it is handed on: whole numbers where floats are meant as floats, lists as tuples.
+
+    MindSpore takes the length of a list that is handed on for unknown.
+    """
+    if number_of(phi.inside.hint) == "float":
+        return f"float({text})"
+    hint = phi.inside.hint
+    return f"tuple({text})" if hint is not None and get_origin(strip(hint)) is list else text
 
 
 def _count_cells(component: Any) -> int:

@@ -45,11 +45,13 @@ class Lowering:
             None to see only whether they can be rewritten.
         origins: for each source its user's file and lines.
         functions: the users' functions, as they were before.
+        objects: what methods of theirs are bound to.
     """
 
     directory: str | None = None
     origins: dict[str, _Origin] = field(default_factory=dict)
     functions: list[Callable[..., Any]] = field(default_factory=list)
+    objects: dict[str, object] = field(default_factory=dict)
     made: dict[Any, Lowered] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
 
@@ -72,6 +74,7 @@ class Lowering:
         source, bound = self._source(leaf.function, path)
         rewriter = Rewriter(source, path, self.helper)
         rewriter.known.constants |= bound
+        self.objects |= {f"{path}.{name}": value for name, value in bound.items()}
         rewriter.fix(source.parameters[len(bound)], leaf.record_in, leaf.hints_in, fixed)
         for name in leaf.interface.components:
             if name in components:

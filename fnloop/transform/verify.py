@@ -12,7 +12,7 @@ from fnloop.plan import MISSING
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, form_of
+from fnloop.transform.forms import FIXED, Form, form_of
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
@@ -26,29 +26,23 @@ Wide enough for operators that a graph fuses or reorders, and narrow enough to s
 
 
 class Weights:
-    """What the Parameters of some Cells hold, to see whether running a block changes them, and to undo that.
+    """What some Parameters hold, to undo what running a block changes.
 
     Args:
-        components: Cells, and anything else, which has no Parameters.
+        parameters: all that it can reach.
     """
 
-    def __init__(self, components: Iterable[object]) -> None:
-        from mindspore.nn import Cell
+    def __init__(self, parameters: Iterable[Any]) -> None:
+        self.saved = [(one, numpy_of(one).copy()) for one in parameters]
 
-        found: dict[int, Any] = {}
-        for component in components:
-            if isinstance(component, Cell):
-                found |= {id(one): one for one in component.get_parameters()}
-        self.saved = [(one, one.asnumpy().copy()) for one in found.values()]
-
-    def restore(self) -> bool:
-        """Put everything back. Says whether something had changed."""
+    def restore(self) -> None:
+        """Put everything back."""
         from mindspore import Tensor, ops
 
-        changed = [(one, old) for one, old in self.saved if not np.array_equal(one.asnumpy(), old, equal_nan=True)]
-        for one, old in changed:
-            ops.assign(one, Tensor(old))
-        return bool(changed)
+        for one, old in self.saved:
+            now = numpy_of(one)
+            if now.tobytes() != old.tobytes():
+                ops.assign(one, Tensor(old).astype(one.dtype))
 
 
 def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
@@ -74,7 +68,14 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
     for fold in folds(program.ops):
         for phi in fold.carry:
             before, after = _first(done, phi.inside), _first(done, phi.after)
-            if before is MISSING or after is MISSING or binding.is_known(phi.inside) or _hand_on(before, after):
+            if before is MISSING or after is MISSING or binding.is_known(phi.inside):
+                continue
+            if _has_dict(form_of(before)):
+                raise CompileError(
+                    f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} has a dict in it, which "
+                    f"MindSpore does not hand on rightly; use a record"
+                )
+            if _hand_on(before, after):
                 continue
             writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
             by = f", written by {writers[0]!r}" if writers else ""
@@ -88,6 +89,10 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
 def _first(done: Tapes, var: Var) -> Any:
     """What a value was in the first iteration."""
     return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
+
+
+def _has_dict(form: Form) -> bool:
+    return form[0] == "dict" or (form[0] in ("record", "tuple", "list") and any(map(_has_dict, form[-1])))
 
 
 def _hand_on(before: Any, after: Any) -> bool:

@@ -193,6 +193,8 @@ class _Builder:
                 self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
                 self.value(name, cell.cell_contents)
         self.space(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
+        for name, value in (function.__kwdefaults__ or {}).items():
+            self.value(name, value)
 
     def _names(self, owner: str, names: list[str], namespace: Mapping[str, Any], read: Iterable[str]) -> None:
         self.space(owner, names, namespace)

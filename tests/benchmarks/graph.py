@@ -304,7 +304,8 @@ def unet() -> Body:
         noise = unlabelled + guidance * (labelled - unlabelled)
         image = ops.clamp((x - level_of(t) * noise) / signal_of(t), -1.0, 1.0)
         noise = (x - signal_of(t) * image) / level_of(t)
-        return signal_of(to) * image + level_of(to) * noise
+        after: Tensor = signal_of(to) * image + level_of(to) * noise
+        return after
 
     def eager(count: int) -> Tensor:
         x = start
@@ -512,13 +513,15 @@ class Runner:
         return first - (time.perf_counter() - start)
 
     def memory(self, name: str, count: int) -> tuple[float, float]:
-        """The peak of the process in MB after three calls, and by how much it rose in them."""
-        before = peak(reset=True)
+        """The peak of the process in MB in a first call, and in later ones."""
         run = make(self.body, name)
         assert run is not None
+        run(count).asnumpy()
+        first = peak()
+        peak(reset=True)
         for _ in range(3):
             run(count).asnumpy()
-        return peak() / 1024, (peak() - before) / 1024
+        return first / 1024, peak() / 1024
 
 
 def peak(reset: bool = False) -> int:
@@ -691,7 +694,7 @@ def measure_in(
 
 
 def measure_memory(body: str, count: int) -> dict[str, tuple[float, float]] | None:
-    """The peak and its rise in MB for the graph written by hand and the compiled fold, each in a new process."""
+    """The peaks in MB of a first call and of later ones, for the graph written by hand and the compiled fold, each in a new process."""
     found = {}
     for name in (TENSOR, COMPILED):
         with closing(Process("blocking", body)) as process:
@@ -759,17 +762,17 @@ def report_compiling(found: Mapping[str, Mapping[tuple[str, int], float]]) -> No
 
 
 def report_memory(plan: Plan) -> list[tuple[str, float]]:
-    print("\nPeak memory in MB with everything that is loaded, and (of the calls alone), compiling included")
+    print("\nPeak memory in MB, with all that is loaded, of a first call (and of later ones)")
     header("body", "iterations", "graph by hand", "fnloop compiled", "ratio")
     ratios = []
     for body, count in plan.memory.items():
         found = measure_memory(body, count)
         if found is None:
             continue
-        texts = [f"{whole:.0f} ({rise:.0f})" for whole, rise in found.values()]
-        ratio, rise = (fast / hand for hand, fast in zip(*found.values(), strict=True))
+        texts = [f"{first:.0f} ({later:.0f})" for first, later in found.values()]
+        ratio, later = (fast / hand for hand, fast in zip(*found.values(), strict=True))
         ratios.append((body, ratio))
-        row(TITLES.get(body, "elementwise, 16 MB a tensor"), count, *texts, f"{ratio:.2f} ({rise:.2f})")
+        row(TITLES.get(body, "elementwise, 16 MB a tensor"), count, *texts, f"{ratio:.2f} ({later:.2f})")
     return ratios
 
 
@@ -850,7 +853,7 @@ def profile(name: str) -> None:
 
     jit: Callable[..., Any] = ms.jit
     parts = {"header": (Stage, "run"), "stacking": (compiler, "record"), "weights": (Watch, "changed")}
-    parts |= {"arguments": (compiler, "arguments_for"), "graph": (compiler, "synchronize")}
+    parts |= {"arguments": (compiler, "arguments_for"), "graph": (compiler, "wait_for")}
     by_hand, compiled = graph_by_hand(body, body.counters[-1]), fnloop_run(body, "full", compiled=True)
     for part, (owner, function) in parts.items():
         setattr(owner, function, timed(part, getattr(owner, function)))
