@@ -29,7 +29,7 @@ from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unr
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
-from fnloop.transform.verify import Weights, check_carry, first_difference, refuse_difference, same
+from fnloop.transform.verify import Weights, check_carry, check_dropout, first_difference, refuse_difference, same
 from fnloop.transform.watch import Watch, watch
 
 __all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
@@ -194,6 +194,7 @@ class Graph:
         import mindspore
 
         prepared, recorded = call.prepared, call.recorded
+        check_dropout(self.plan.name, prepared.used)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
         weights = Weights(watch(prepared.used, functions, trains=False).parameters)
         probe = Stage(self.program, None, call.mode, most=TRIED)

@@ -16,7 +16,7 @@ from fnloop.transform.forms import FIXED, Form, form_of
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
-__all__ = ["Weights", "check_carry", "first_difference", "refuse_difference", "same"]
+__all__ = ["Weights", "check_carry", "check_dropout", "first_difference", "refuse_difference", "same"]
 
 TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
 """How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
@@ -57,6 +57,27 @@ def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[st
                     f"key that is a field, in a block of its own, and switch a Cell with Dropout to `set_train(False)`"
                 )
     return None
+
+
+def check_dropout(name: str, components: Mapping[str, Any]) -> None:
+    """Refuse Cells that drop other numbers on every call; that two runs differ is only likely with them.
+
+    Raises:
+        CompileError: naming the Cell.
+    """
+    from mindspore.nn import Cell
+
+    for component, value in components.items():
+        if not isinstance(value, Cell):
+            continue
+        for path, cell in value.cells_and_names():
+            if type(cell).__name__.startswith("Dropout") and cell.training and getattr(cell, "p", 1) != 0:
+                where = f"{component.rpartition(':')[2]}{f'.{path}' if path else ''}"
+                raise CompileError(
+                    f"{name!r} cannot be compiled: {where} is a {type(cell).__name__} in training, which drops other "
+                    f"numbers on every call, and a graph may freeze them; `set_train(False)`, or draw what is dropped "
+                    f"with fnloop.random from a key that is a field, in a block of its own"
+                )
 
 
 def check_carry(program: Program, binding: Binding, done: Tapes) -> None:

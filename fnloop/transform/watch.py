@@ -16,8 +16,9 @@ from operator import attrgetter, is_, itemgetter
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from fnloop.state import BlockState
 from fnloop.summary import is_array
-from fnloop.transform.forbidden import is_users
+from fnloop.transform.forbidden import is_library, is_users
 from fnloop.transform.forms import fixed_key
 
 __all__ = ["Watch", "watch"]
@@ -148,7 +149,7 @@ class _Builder:
         found = tuple(names)
         if not found:
             return
-        getter: Any = itemgetter(*found) if isinstance(namespace, dict) else attrgetter(*found)
+        getter: Any = itemgetter(*found) if isinstance(namespace, Mapping) else attrgetter(*found)
 
         def get() -> tuple[Any, ...]:
             return (getter(namespace),) if len(found) == 1 else getter(namespace)
@@ -176,7 +177,9 @@ class _Builder:
             self._parameter(name, value)
         elif isinstance(value, FunctionType):
             self.function(value)
-        elif _is_plain_object(value):
+        elif isinstance(value, type):
+            self._class(value)
+        elif _has_attributes(value):
             self._object(name, value)
 
     def function(self, function: Any) -> None:
@@ -224,20 +227,29 @@ class _Builder:
         for one in own:
             if not isinstance(cell.__dict__[one], dict):
                 self.value(f"{name}.{one}", cell.__dict__[one])
-        self._methods(type(cell))
+        self._class(type(cell))
 
     def _object(self, name: str, value: Any) -> None:
-        self.space(name, list(vars(value)), vars(value))
-        for one, inner in vars(value).items():
-            self.value(f"{name}.{one}", inner)
-        self._methods(type(value))
+        cls = type(value)
+        own = getattr(value, "__dict__", {})
+        self.space(name, list(own), own)
+        slots = [one for base in cls.__mro__ for one in getattr(base, "__slots__", ()) if hasattr(value, one)]
+        self.space(name, slots, value)
+        if not is_library(value):
+            for one in [*own, *slots]:
+                self.value(f"{name}.{one}", getattr(value, one))
+            self._class(cls)
 
-    def _methods(self, cls: type) -> None:
+    def _class(self, cls: type) -> None:
+        """What objects read of their class: its methods, and what else stands in it."""
         for base in cls.__mro__:
-            functions = [one for one in vars(base).values() if is_users(one)]
-            if functions and ("class", id(base)) not in self.seen:
-                self.seen.add(("class", id(base)))
-                for function in functions:
+            if is_library(base) or ("class", id(base)) in self.seen:
+                continue
+            self.seen.add(("class", id(base)))
+            plain = [one for one, value in vars(base).items() if not one.startswith("__") and not callable(value)]
+            self.space(base.__name__, [one for one in plain if not hasattr(vars(base)[one], "__get__")], vars(base))
+            for function in vars(base).values():
+                if is_users(function):
                     self.function(function)
 
 
@@ -266,11 +278,11 @@ def _is_library(module: ModuleType) -> bool:
 _STDLIB = math.__file__.rpartition("/")[0] if hasattr(math, "__file__") else "/usr/lib/python"
 
 
-def _is_plain_object(value: Any) -> bool:
-    """Whether a value is of a class that somebody other than a library wrote."""
+def _has_attributes(value: Any) -> bool:
+    """Whether a value is an object with attributes of its own, and not MindSpore's or NumPy's business."""
     cls = type(value)
-    return (
-        hasattr(value, "__dict__")
-        and not isinstance(value, (type, ModuleType))
-        and any(is_users(one) for one in vars(cls).values())
-    )
+    if isinstance(value, (type, ModuleType, FunctionType, BlockState)) or callable(cls.__dict__.get("__get__")):
+        return False
+    if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping"):
+        return False
+    return hasattr(value, "__dict__") or hasattr(cls, "__slots__")

@@ -861,11 +861,13 @@ def profile(name: str) -> None:
     header("µs a call", "graph by hand", "compiled", *parts, "the rest")
     for count in ALL.iterations[name]:
         calls: list[dict[str, float]] = []
-        for warm in [False] * 3 + [True] * 30:
+        start = time.perf_counter()
+        while len(calls) < 33 and (len(calls) < 5 or time.perf_counter() - start < 10):
             spent.clear()
             found = {"graph by hand": clock(by_hand, count), "compiled": clock(compiled, count), **spent}
             found["the rest"] = found["compiled"] - sum(spent.values())
-            calls += [found] if warm else []
+            calls.append(found)
+        calls = calls[2:]  # the first ones compile
         row(f"{count} iterations", *(f"{statistics.median(one[part] for one in calls) * 1e6:.0f}" for part in calls[0]))
 
 
