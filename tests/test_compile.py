@@ -700,6 +700,20 @@ def test_what_a_method_reads_of_its_object() -> None:
     assert fast.compilations == 2
 
 
+def test_cells_whose_parameters_have_the_same_names() -> None:
+    @block
+    def ahead(state: Value, *, first: nn.Cell, second: nn.Cell) -> Value:
+        return Value(x=ops.tanh(second(first(state.x))))
+
+    first, second = nn.Dense(3, 3), nn.Dense(3, 3)
+    pipeline = repeat.from_blocks_dict({"ahead": ahead}).bind(first=first, second=second)
+    fast = agree(pipeline, x=X, steps=2)
+    assert [one.name for one in (*first.get_parameters(), *second.get_parameters())] == ["weight", "bias"] * 2
+    second.trainable_params()[0].set_data(fresh(3, 3))
+    same(pipeline(x=X, steps=2), fast(x=X, steps=2))
+    assert fast.compilations == 1
+
+
 class Config:
     """Something with numbers in it."""
 

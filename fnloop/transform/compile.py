@@ -29,7 +29,15 @@ from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unr
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
-from fnloop.transform.verify import Weights, check_carry, check_dropout, first_difference, refuse_difference, same
+from fnloop.transform.verify import (
+    Weights,
+    check_carry,
+    check_dropout,
+    distinct_names,
+    first_difference,
+    refuse_difference,
+    same,
+)
 from fnloop.transform.watch import Watch, watch
 
 __all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
@@ -196,7 +204,8 @@ class Graph:
         prepared, recorded = call.prepared, call.recorded
         check_dropout(self.plan.name, prepared.used)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
-        weights = Weights(watch(prepared.used, functions, trains=False).parameters)
+        parameters = watch(prepared.used, functions, trains=False).parameters
+        weights = Weights(parameters)
         probe = Stage(self.program, None, call.mode, most=TRIED)
         try:
             done = probe.run(call.inputs, prepared.components)
@@ -224,10 +233,11 @@ class Graph:
                 (*recorded.fixed.values(), *prepared.used.values()),
             )
             results = None
-            if self._verified(made, call, first, lowering):
-                weights.restore()
-            else:
-                results = self._first_results(made, call, path, lowering)
+            with distinct_names(parameters):
+                if self._verified(made, call, first, lowering):
+                    weights.restore()
+                else:
+                    results = self._first_results(made, call, path, lowering)
         except BaseException:
             lowering.forget()
             raise

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from fnloop.transform.forms import FIXED, Form, form_of
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
-__all__ = ["Weights", "check_carry", "check_dropout", "first_difference", "refuse_difference", "same"]
+__all__ = ["Weights", "check_carry", "check_dropout", "distinct_names", "first_difference", "refuse_difference", "same"]
 
 TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
 """How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
@@ -43,6 +44,21 @@ class Weights:
             now = numpy_of(one)
             if now.tobytes() != old.tobytes():
                 ops.assign(one, Tensor(old).astype(one.dtype))
+
+
+@contextmanager
+def distinct_names(parameters: Sequence[Any]) -> Iterator[None]:
+    """Names of their own for Parameters of several Cells, which a graph wants while it is made; then their old ones."""
+    names = [one.name for one in parameters]
+    try:
+        for number, one in enumerate(parameters):
+            if names.count(names[number]) > 1:
+                one.name = f"{names[number]}.{number}"
+        yield
+    finally:
+        for one, name in zip(parameters, names, strict=True):
+            if one.name != name:
+                one.name = name
 
 
 def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
