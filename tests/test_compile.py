@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import tempfile
 import warnings
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -972,6 +973,8 @@ def test_a_write_through_a_view_is_not_computed_wrongly() -> None:
 def test_nothing_is_left_behind(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """MindSpore writes what it knows of a failed compilation into the working directory."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    agree(double, x=X)
 
     @block
     def wrong(state: Value) -> Value:

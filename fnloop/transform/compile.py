@@ -8,6 +8,7 @@ iterations must be what Python gave.
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -221,7 +222,7 @@ class Graph:
             raise CompileError(found)
         check_carry(self.program, prepared.binding, done)
         warn_of_unrolling(self.program, recorded)
-        lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
+        lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
         try:
             written = write_graph(self.program, prepared.binding, recorded.facts(first), lowering, prepared.components)
             bare = lowering.write(written.name, written.text, written.free, path)
@@ -241,6 +242,8 @@ class Graph:
         except BaseException:
             lowering.forget()
             raise
+        finally:
+            shutil.rmtree(directory, ignore_errors=True)
         finalize(made, lowering.forget)
         return made, results
 
