@@ -214,17 +214,21 @@ class Graph:
             weights.restore()
             self._in_python(call.inputs, prepared.components, call.mode, path)
             raise
-        first = done.values
         weights.restore()
+        check_carry(self.program, prepared.binding, done)
+        done.tapes.clear()  # what is held here is held beside the graph's own memory
+        first = done.values
         second = probe.run(call.inputs, prepared.components).values
         weights.restore()
         if (found := first_difference(self.program, first, second)) is not None:
             raise CompileError(found)
-        check_carry(self.program, prepared.binding, done)
+        del second
         warn_of_unrolling(self.program, recorded)
         lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
         try:
             written = write_graph(self.program, prepared.binding, recorded.facts(first), lowering, prepared.components)
+            outputs = {var.name for var in self.program.outputs.values()}
+            first = done.values = {name: value for name, value in first.items() if name in outputs}
             bare = lowering.write(written.name, written.text, written.free, path)
             function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
             made = _Made(

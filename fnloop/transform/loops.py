@@ -17,7 +17,9 @@ __all__ = ["LoopWriter"]
 
 TOGETHER = 8
 LIGHT = 16
-"""Loops whose bodies have up to so many blocks and Cells do so many iterations in one turn."""
+SMALL = 2**18
+"""Loops whose bodies have up to so many blocks and Cells, and carry up to so many numbers, do so many iterations in one
+turn."""
 
 _NOBODY = Var("", "")
 
@@ -154,7 +156,9 @@ class LoopWriter(Pen):
     def _together(self, op: Fold) -> int:
         """How many iterations of a loop stand in one turn of a `while`: a turn costs as much as a few operators."""
         plain = all(isinstance(one, (Constant, Call)) for one in op.body)
-        return TOGETHER if plain and sum(map(self._weight, op.body)) <= LIGHT else 1
+        carried = (self.facts.examples.get(phi.inside.name) for phi in op.carry)
+        small = sum(map(_size, carried)) <= SMALL  # every operator of a turn has memory of its own
+        return TOGETHER if plain and small and sum(map(self._weight, op.body)) <= LIGHT else 1
 
     def _weight(self, op: Op) -> int:
         """About how many operators a block has, each Cell in it counted as one."""
@@ -219,6 +223,11 @@ def _carried(phi: Phi, text: str) -> str:
         return f"float({text})"
     hint = phi.inside.hint
     return f"tuple({text})" if hint is not None and get_origin(strip(hint)) is list else text
+
+
+def _size(value: Any) -> int:
+    """How many numbers a value holds."""
+    return sum(leaf.size for leaf in leaves_of(value, form_of(value)) if hasattr(leaf, "size"))
 
 
 def _count_cells(component: Any) -> int:

@@ -465,9 +465,10 @@ class Runner:
     runs: dict[str, Run] = field(default_factory=dict)
     repeats: dict[tuple[str, int], int] = field(default_factory=dict)
 
-    def contestants(self) -> list[str]:
-        """Those that are installed."""
-        for name in (EAGER, MINDONE, OFF, FULL, *self.body.counters, COMPILED):
+    def contestants(self, mode: str) -> list[str]:
+        """Those that are installed; the asynchronous mode is slow, so fnloop runs eagerly in the other one only."""
+        ours = (OFF, FULL) if mode == "blocking" else ()
+        for name in (EAGER, MINDONE, *ours, *self.body.counters, COMPILED):
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):  # mindone says what it lacks
                 run = make(self.body, name)
             if run is not None:
@@ -486,11 +487,15 @@ class Runner:
         expected = self.body.eager(count).asnumpy()
         most = 0.0
         for name, run in self.runs.items():
+            start = time.perf_counter()
             got = run(count).asnumpy()
+            seconds = time.perf_counter() - start
             np.testing.assert_allclose(got, expected, rtol=1e-4, atol=1e-4, err_msg=name)
             most = max(most, float(np.abs(got - expected).max()))
             self.repeats[name, count] = 1
-            self.repeats[name, count] = max(1, math.ceil(SHORTEST / self.sample(name, count)))
+            if name in (*GRAPHS, COMPILED):  # it was compiled, too
+                seconds = self.sample(name, count)
+            self.repeats[name, count] = max(1, math.ceil(SHORTEST / seconds))
         return most
 
     def sample(self, name: str, count: int) -> float:
@@ -609,8 +614,8 @@ SMALL = (10, 100, 1000)
 ALL = Plan(
     MODES,
     {"elementwise": SMALL, "mlp": SMALL, "conv": SMALL, "unet": (10, 50)},
-    pair=8, rest=10, least=3, first=3,
-    memory={"elementwise": 1000, "mlp": 1000, "conv": 100, "unet": 10, "big": 10},
+    pair=4, rest=6, least=3, first=3,
+    memory={"elementwise": 1000, "conv": 100, "unet": 10, "big": 10},
 )  # fmt: skip
 QUICK = Plan(
     ("blocking",),
@@ -653,13 +658,15 @@ class Cell:
         return [one / fast for one, fast in zip(samples[name], samples[COMPILED], strict=True)]
 
 
-def alternate(processes: Mapping[str, Process], names: list[str], count: int, seconds: float, least: int) -> Any:
-    """Rounds in which each contestant runs once in each process, forwards and backwards in turn."""
-    samples: dict[str, Samples] = {mode: {name: [] for name in names} for mode in processes}
-    start, rounds = time.perf_counter(), 0
-    while rounds < least or time.perf_counter() - start < seconds * len(processes):
+def alternate(
+    processes: Mapping[str, Process], names: Mapping[str, list[str]], count: int, seconds: float, least: int
+) -> dict[str, Samples]:
+    """Rounds in which each contestant runs once in its process, forwards and backwards in turn."""
+    samples: dict[str, Samples] = {mode: {name: [] for name in names[mode]} for mode in processes}
+    start, rounds, budget = time.perf_counter(), 0, seconds * len(processes)
+    while rounds < 2 or (took := time.perf_counter() - start) < budget or (rounds < least and took < 3 * budget):
         for mode, process in processes.items():
-            for name in names if rounds % 2 else reversed(names):
+            for name in names[mode] if rounds % 2 else reversed(names[mode]):
                 samples[mode][name].append(process("sample", name, count))
         rounds += 1
     return samples
@@ -677,22 +684,20 @@ def measure_in(
     if missing := next(iter(processes.values())).missing:
         print(f"{TITLES[body]}: left out, {missing}", flush=True)
         return [], {}
-    names: list[str] = []
-    for process in processes.values():
-        names = process("contestants")
-    graphs = [name for name in names if name in GRAPHS]
+    names = {mode: process("contestants", mode) for mode, process in processes.items()}
+    pairs = {mode: [name for name in some if name in (*GRAPHS, COMPILED)] for mode, some in names.items()}
+    others = {mode: [name for name in some if name not in GRAPHS] for mode, some in names.items()}
     cells = []
     for count in plan.iterations[body]:
         apart = max(process("agree", count) for process in processes.values())
         print(f"{TITLES[body]}, {count} iterations: results at most {apart:.1e} apart", flush=True)
-        pair = alternate(processes, [*graphs, COMPILED], count, plan.pair, plan.least)
-        others = [name for name in names if name not in GRAPHS]
+        pair = alternate(processes, pairs, count, plan.pair, plan.least)
         rest = alternate(processes, others, count, plan.rest, plan.least)
         cells += [Cell(body, count, mode, pair[mode], rest[mode]) for mode in plan.modes]
     first: dict[tuple[str, int], list[float]] = {}
     for _ in range(plan.first):
         for count in plan.iterations[body]:
-            for name in (graphs[-1], COMPILED):
+            for name in (TENSOR, COMPILED):
                 first.setdefault((name, count), []).append(processes["blocking"]("compiling", name, count))
     return cells, {key: statistics.median(values) for key, values in first.items()}
 
