@@ -21,6 +21,9 @@ __all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "record", "warn_of_unro
 MOST_UNROLLED = 64
 """So many iterations of a loop are written out one by one where its variables cannot be stacked."""
 
+LEAVES = frozenset({"bool", "float", "int", "tensor"})
+"""Forms of values without constants in them."""
+
 SHORTEST = 16
 
 NO_LIMIT = 2**62
@@ -89,11 +92,13 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
                 unrolled[name] = tape
             else:
                 tracks[name] = track
-                fixed[name] = tape[0]
+                if track.form[0] not in LEAVES:
+                    fixed[name] = tape[0]
         elif name in done.values and name not in owners:
             values[name] = done.values[name]
             forms[name] = form_of(values[name])
-            fixed[name] = values[name]
+            if forms[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
+                fixed[name] = values[name]
     together = {owners[name] for name in unrolled}
     for name in [name for name in tracks if owners[name] in together]:  # what is written out is written out whole
         del tracks[name]
