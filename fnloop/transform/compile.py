@@ -11,13 +11,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.errors import CompileError
 from fnloop.plan import Composite, Leaf, Plan
-from fnloop.run.device import wait_for
+from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
@@ -175,6 +176,8 @@ class Graph:
             return made.written, results
         except Exception as error:
             tidy(error)
+            with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
+                synchronize()
             self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
@@ -231,18 +234,16 @@ class Graph:
             first = done.values = {name: value for name, value in first.items() if name in outputs}
             bare = lowering.write(written.name, written.text, written.free, path)
             function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
-            made = _Made(
-                function,
-                written,
-                watch({**lowering.objects, **prepared.used}, lowering.functions, trains=_trains(self.program)),
-                (*recorded.fixed.values(), *prepared.used.values()),
-            )
+            made = _Made(function, written, Watch(), (*recorded.fixed.values(), *prepared.used.values()))
             results = None
             with distinct_names(parameters):
                 if self._verified(made, call, first, lowering):
                     weights.restore()
                 else:
                     results = self._first_results(made, call, path, lowering)
+            held = {**lowering.objects, **prepared.used}
+            seen = watch(held, lowering.functions, trains=_trains(self.program))  # what has run lies where it will stay
+            made = replace(made, watch=seen)
         except BaseException:
             lowering.forget()
             raise
@@ -258,6 +259,8 @@ class Graph:
             return results
         except Exception as error:
             tidy(error)
+            with suppress(Exception):
+                synchronize()
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, lowering, self.plan.name)) from error
 

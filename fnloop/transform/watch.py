@@ -9,6 +9,7 @@ in a graph: where one has changed, the graph is made again.
 
 from __future__ import annotations
 
+import dis
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -190,7 +191,8 @@ class _Builder:
         self.seen.add(("code", id(function)))
         names = _names(function.__code__)
         space = function.__globals__
-        self._names(function.__name__, [name for name in names if name in space], space, names)
+        read = [name for name in _global_names(function.__code__) if name in space]
+        self._names(function.__name__, read, space, names)
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
             if _is_set(cell):
                 self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
@@ -253,8 +255,18 @@ class _Builder:
                     self.function(function)
 
 
+def _global_names(code: CodeType) -> list[str]:
+    """The global names that code reads, that of functions inside of it too."""
+    read = ("LOAD_GLOBAL", "LOAD_NAME")
+    found = dict.fromkeys(one.argval for one in dis.get_instructions(code) if one.opname in read)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            found |= dict.fromkeys(_global_names(constant))
+    return list(found)
+
+
 def _names(code: CodeType) -> list[str]:
-    """The names that code reads, that of functions inside of it too."""
+    """The names that code reads, attributes too, that of functions inside of it too."""
     found = dict.fromkeys(code.co_names)
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
@@ -283,6 +295,6 @@ def _has_attributes(value: Any) -> bool:
     cls = type(value)
     if isinstance(value, (type, ModuleType, FunctionType, BlockState)) or callable(cls.__dict__.get("__get__")):
         return False
-    if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping"):
+    if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop"):
         return False
     return hasattr(value, "__dict__") or hasattr(cls, "__slots__")
