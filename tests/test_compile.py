@@ -168,6 +168,26 @@ def test_inner_loop_that_depends_on_the_outer(steps: int) -> None:
     agree(repeat.from_blocks_dict({"up_to": up_to.from_blocks_dict({"mix": mix, "damp": damp})}), x=X, steps=steps)
 
 
+def test_inner_loops_with_many_iterations_of_their_own() -> None:
+    class Time(BlockState):
+        t: float
+
+    class AtBoth(BlockState):
+        x: Vector
+        t: float
+
+    @loop
+    def own(state: Index) -> Iterator[Time]:
+        for j in range(5):
+            yield Time(t=state.i + j / 8)
+
+    @block
+    def fade(state: AtBoth) -> Value:
+        return Value(x=ops.tanh(state.x) * state.t)
+
+    agree(repeat.from_blocks_dict({"own": own.from_blocks_dict({"fade": fade})}), x=X, steps=4)
+
+
 @loop_while
 def small(state: Value) -> bool:
     """Until the sum is great."""

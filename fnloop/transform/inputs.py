@@ -62,6 +62,8 @@ class Recorded:
 
     def shortened(self, values: Mapping[str, Any]) -> Recorded | None:
         """The same with the values of a run of one iteration of each loop; None where that needs another graph."""
+        if self.tracks and any(len(found) > 1 for found in self.counts.values()):
+            return None  # the tracks of a loop that runs several times are those of its whole runs
         if self.unrolled or any(form_of(values.get(name)) != form for name, form in self.forms.items()):
             return None
         return replace(self, values={name: values[name] for name in self.values})

@@ -46,7 +46,6 @@ from fnloop import Block, BlockState, block, checks, loop
 EAGER, MINDONE, OFF, FULL = "eager by hand", "mindone 0.5.0", "fnloop eager, unchecked", "fnloop eager"
 NUMBER, TENSOR, COMPILED = "graph by hand, number", "graph by hand, tensor", "fnloop compiled"
 GRAPHS = (NUMBER, TENSOR)
-MODES = ("blocking", "asynchronous")
 SHORTEST = 0.01
 """Seconds that a sample takes at least: shorter runs are repeated in it."""
 
@@ -592,8 +591,7 @@ class Plan:
     """How much is measured.
 
     Args:
-        modes: the processes.
-        iterations: by body.
+        iterations: by process and body.
         pair: seconds for the compiled fold beside the graphs written by hand, in each process.
         rest: seconds for it beside the others, in each process.
         least: rounds at least.
@@ -601,8 +599,7 @@ class Plan:
         memory: the bodies whose memory is measured, with the iterations.
     """
 
-    modes: tuple[str, ...]
-    iterations: Mapping[str, tuple[int, ...]]
+    iterations: Mapping[str, Mapping[str, tuple[int, ...]]]
     pair: float
     rest: float
     least: int
@@ -610,19 +607,15 @@ class Plan:
     memory: Mapping[str, int]
 
 
+FEW = {"elementwise": (10, 100), "mlp": (10, 100), "conv": (10, 100), "unet": (10,)}
 SMALL = (10, 100, 1000)
+MORE = {"elementwise": SMALL, "mlp": SMALL, "conv": SMALL, "unet": (10, 50)}
 ALL = Plan(
-    MODES,
-    {"elementwise": SMALL, "mlp": SMALL, "conv": SMALL, "unet": (10, 50)},
+    {"blocking": MORE, "asynchronous": FEW},  # eager, an iteration of the U-Net may take 300 ms in the latter
     pair=4, rest=6, least=3, first=3,
     memory={"elementwise": 1000, "conv": 100, "unet": 10, "big": 10},
 )  # fmt: skip
-QUICK = Plan(
-    ("blocking",),
-    {"elementwise": (10, 100), "mlp": (10, 100), "conv": (10, 100), "unet": (10,)},
-    pair=1.5, rest=1.5, least=2, first=1,
-    memory={"big": 10},
-)  # fmt: skip
+QUICK = Plan({"blocking": FEW}, pair=1.5, rest=1.5, least=2, first=1, memory={"big": 10})
 
 Samples = dict[str, list[float]]
 
@@ -675,7 +668,9 @@ def alternate(
 def measure(body: str, plan: Plan) -> tuple[list[Cell], dict[tuple[str, int], float]]:
     """All cells of a body, and the seconds of compiling by contestant and iterations."""
     with ExitStack() as stack:
-        return measure_in({mode: stack.enter_context(closing(Process(mode, body))) for mode in plan.modes}, body, plan)
+        return measure_in(
+            {mode: stack.enter_context(closing(Process(mode, body))) for mode in plan.iterations}, body, plan
+        )
 
 
 def measure_in(
@@ -688,15 +683,16 @@ def measure_in(
     pairs = {mode: [name for name in some if name in (*GRAPHS, COMPILED)] for mode, some in names.items()}
     others = {mode: [name for name in some if name not in GRAPHS] for mode, some in names.items()}
     cells = []
-    for count in plan.iterations[body]:
-        apart = max(process("agree", count) for process in processes.values())
+    for count in plan.iterations["blocking"][body]:
+        taking = {mode: process for mode, process in processes.items() if count in plan.iterations[mode][body]}
+        apart = max(process("agree", count) for process in taking.values())
         print(f"{TITLES[body]}, {count} iterations: results at most {apart:.1e} apart", flush=True)
-        pair = alternate(processes, pairs, count, plan.pair, plan.least)
-        rest = alternate(processes, others, count, plan.rest, plan.least)
-        cells += [Cell(body, count, mode, pair[mode], rest[mode]) for mode in plan.modes]
+        pair = alternate(taking, pairs, count, plan.pair, plan.least)
+        rest = alternate(taking, others, count, plan.rest, plan.least)
+        cells += [Cell(body, count, mode, pair[mode], rest[mode]) for mode in taking]
     first: dict[tuple[str, int], list[float]] = {}
     for _ in range(plan.first):
-        for count in plan.iterations[body]:
+        for count in plan.iterations["blocking"][body]:
             for name in (TENSOR, COMPILED):
                 first.setdefault((name, count), []).append(processes["blocking"]("compiling", name, count))
     return cells, {key: statistics.median(values) for key, values in first.items()}
@@ -840,7 +836,7 @@ def report_verdict(
 def report(plan: Plan) -> None:
     cells: list[Cell] = []
     compiling: dict[str, Mapping[tuple[str, int], float]] = {}
-    for body in plan.iterations:
+    for body in plan.iterations["blocking"]:
         found, seconds = measure(body, plan)
         if found:
             cells += found
@@ -884,7 +880,7 @@ def profile(name: str) -> None:
         setattr(owner, function, timed(part, getattr(owner, function)))
     vars(ms)["jit"] = lambda *args, **kwargs: timed("graph", jit(*args, **kwargs))
     header("µs a call", "graph by hand", "compiled", *parts, "the rest")
-    for count in ALL.iterations[name]:
+    for count in MORE[name]:
         calls: list[dict[str, float]] = []
         start = time.perf_counter()
         while len(calls) < 33 and (len(calls) < 5 or time.perf_counter() - start < 10):
