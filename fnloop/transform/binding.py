@@ -256,8 +256,9 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
         elif isinstance(op, Region):
             found |= {outside.name for outside, _ in op.parameters} | set(_names(op.results.values()))
         elif isinstance(op, Choice):
-            found |= {op.chooser.answer.name} if op.chooser.answer else set()
-            found |= set(_names(op.chooser.inputs.values()))
+            answer = op.chooser.answer
+            chosen = answer is not None and answer.name in known
+            found |= {answer.name} if answer is not None and chosen else set(_names(op.chooser.inputs.values()))
             for _, made in op.branches.values():
                 found |= {var.name for var, out in zip(made, op.outputs, strict=True) if out.name not in known}
     return found

@@ -241,7 +241,8 @@ class Graph:
                     weights.restore()
                 else:
                     results = self._first_results(made, call, path, lowering)
-            held = {**lowering.objects, **prepared.used}
+            constants = {name.rpartition("_")[0]: value for name, value in recorded.fixed.items()}
+            held = {**constants, **lowering.objects, **prepared.used}
             seen = watch(held, lowering.functions, trains=_trains(self.program))  # what has run lies where it will stay
             made = replace(made, watch=seen)
         except BaseException:
@@ -268,7 +269,7 @@ class Graph:
         """Compare the first iterations of the graph with what Python gave. False where there are no such iterations."""
         binding = call.prepared.binding
         short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
-        recorded = call.recorded.shortened(short.values)
+        recorded = call.recorded.shortened(self.program, binding, short)
         if recorded is None:
             return False
         try:

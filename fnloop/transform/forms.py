@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 import numpy as np
 
-from fnloop.hints import is_record, record_fields, strip
+from fnloop.hints import is_record, members, record_fields, strip
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
@@ -20,7 +20,7 @@ __all__ = ["FIXED", "Form", "Track", "fixed_key", "form_of", "leaves_of", "rebui
 
 Form = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
-`("record", class, forms)`, `("tuple", forms)`, `("list", forms)`, `("dict", keys, forms)`."""
+`("record", class, forms)`, `("tuple", forms)`, `("list", forms)`, `("dict", keys, classes of keys, forms)`."""
 
 FIXED = "fixed"
 
@@ -40,7 +40,7 @@ def form_of(value: Any) -> Form:
     if cls in (tuple, list) and _holds_tensor(value):
         return (cls.__name__, tuple(map(form_of, value)))
     if cls is dict and _holds_tensor(value.values()):
-        return ("dict", tuple(value), tuple(map(form_of, value.values())))
+        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(form_of, value.values())))  # 1 == True
     return (FIXED, fixed_key(value))
 
 
@@ -58,7 +58,7 @@ def fixed_key(value: Any) -> Hashable:
         keys = map(fixed_key, value)
         return (type(value), frozenset(keys) if isinstance(value, (set, frozenset)) else tuple(keys))
     if isinstance(value, Mapping):
-        return (type(value), tuple((key, fixed_key(item)) for key, item in value.items()))
+        return (type(value), tuple((fixed_key(key), fixed_key(item)) for key, item in value.items()))
     if isinstance(value, np.ndarray):
         return (np.ndarray, str(value.dtype), value.shape, value.tobytes())
     if isinstance(value, BlockState):
@@ -133,12 +133,12 @@ NUMBERS = {"int": np.int64, "float": np.float32, "bool": np.bool_}
 
 
 def _stack(values: Sequence[Any], form: Form) -> Any:
-    from mindspore import Tensor, ops
+    from mindspore import Tensor
 
     if form[0] in NUMBERS:
         return Tensor(np.array(values, dtype=NUMBERS[form[0]]))
     if "bfloat16" in form[1].lower():
-        return ops.stack(list(values))
+        return Tensor(np.stack([numpy_of(value) for value in values])).astype(values[0].dtype)
     return Tensor(np.stack([numpy_of(value) for value in values]))
 
 
@@ -150,7 +150,7 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
         hint: its annotation.
         like: what it was when Python computed it, for the keys of a dict.
     """
-    hint = strip(hint)
+    hint = _record_among(strip(hint), value)
     if isinstance(like, dict) and isinstance(value, (tuple, list)) and len(like) == len(value):
         item = (*get_args(hint), None, None)[1]
         return {key: rebuild(part, item, like[key]) for key, part in zip(like, value, strict=True)}
@@ -165,3 +165,10 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
             items = items[:1] * len(value)
         return origin(rebuild(part, item) for part, item in zip(value, items, strict=True))
     return value
+
+
+def _record_among(hint: Any, value: Any) -> Any:
+    """Of several annotations the record that a tuple of so many fields stands for."""
+    records = [one for one in members(hint) if is_record(one)]
+    fitting = [one for one in records if isinstance(value, tuple) and len(record_fields(one)) == len(value)]
+    return fitting[0] if len(fitting) == 1 else hint

@@ -26,7 +26,7 @@ class Written:
         text: its source.
         free: what it takes from outside.
         arguments: what to call it with: `("value", name, leaf)`, `("track", name, leaf)`, `("count", path)`,
-            `("counts", path)`, `("step", name, iteration, leaf)`.
+            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.
         examples: what the dicts among the outputs were when Python computed them.
@@ -67,7 +67,7 @@ def write_graph(
     found = {name: facts.examples.get(program.outputs[name].name) for name in made}
     examples = {name: value for name, value in found.items() if isinstance(value, dict)}
     results = [writer.ref(program.outputs[name]) for name in made] + list(writer.counted.values())
-    body = [*writer.start, *writer.lines, f"return ({', '.join(results or [writer.tensor(1)])},)"]
+    body = [*writer.lines, f"return ({', '.join(results or [writer.tensor(1)])},)"]
     parameters = ", ".join(writer.parameters.values())
     text = f"def graph({parameters}):\n" + "".join(f"    {line}\n" for line in body)
     return Written(

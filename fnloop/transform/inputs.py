@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import warnings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -60,13 +61,23 @@ class Recorded:
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
         return (tuple(self.forms.items()), tracks, unrolled, counts)
 
-    def shortened(self, values: Mapping[str, Any]) -> Recorded | None:
-        """The same with the values of a run of one iteration of each loop; None where that needs another graph."""
-        if self.tracks and any(len(found) > 1 for found in self.counts.values()):
-            return None  # the tracks of a loop that runs several times are those of its whole runs
-        if self.unrolled or any(form_of(values.get(name)) != form for name, form in self.forms.items()):
+    def shortened(self, program: Program, binding: Binding, done: Tapes) -> Recorded | None:
+        """The same of a run of a few iterations of each loop; None where that needs another graph."""
+        short = _recorded(program, binding, done, like=self)
+        tracks = {name: short.tracks.get(name, one) for name, one in self.tracks.items()}
+        counts = {path: short.counts.get(path, (0,)) for path in self.counts}
+        even = all(len(set(counts[path])) == 1 for path, found in self.counts.items() if len(set(found)) == 1)
+        forms = [(track.form, track.counts) for track in tracks.values()]
+        if self.unrolled or short.unrolled or short.forms != self.forms or not even:
             return None
-        return replace(self, values={name: values[name] for name in self.values})
+        if forms != [(track.form, track.counts) for track in self.tracks.values()]:
+            return None
+        longer = {
+            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.tracks[name].arrays)))
+            for name, one in tracks.items()
+        }
+        filled = {path: [*found, *[0] * (len(self.counts[path]) - len(found))] for path, found in counts.items()}
+        return replace(self, values=short.values, tracks=longer, counts=filled)
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """What a graph is made for; `examples` are values of an iteration that Python ran."""
@@ -80,6 +91,13 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
     Raises:
         CompileError: for a loop that can neither be stacked nor unrolled.
     """
+    recorded = _recorded(program, binding, done)
+    _check_unrolled(program.ops, recorded, _owners(program.ops))
+    return recorded
+
+
+def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | None = None) -> Recorded:
+    """The same without checks; what counts does so in `like` too."""
     numbers = _branch_numbers(program.ops)
     owners = _owners(program.ops)
     values, forms, fixed = {}, {}, {}
@@ -89,7 +107,8 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
         if name in done.tapes:
             tape = done.tapes[name]
             tape = [numbers[name][value] for value in tape] if name in numbers else tape
-            track = track_of(tape, done.counts.get(owners.get(name, ""), ()))
+            counting = like is None or (name in like.tracks and like.tracks[name].counts)
+            track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
             if track is None:
                 unrolled[name] = tape
             else:
@@ -106,9 +125,7 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
         del tracks[name]
         tape = done.tapes[name]
         unrolled[name] = [numbers[name][value] for value in tape] if name in numbers else tape
-    recorded = Recorded(values, forms, tracks, unrolled, done.counts, fixed)
-    _check_unrolled(program.ops, recorded, owners)
-    return recorded
+    return Recorded(values, forms, tracks, unrolled, done.counts, fixed)
 
 
 def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
@@ -151,7 +168,7 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     Args:
         written: the graph.
         recorded: what is known.
-        most: how many iterations of each loop to run, None for all.
+        most: how many iterations of a `@loop_while` to run, None for all.
     """
     from mindspore import Tensor, int64, mutable
 
@@ -167,9 +184,11 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
             return _passed(leaves_of(value, form_of(value))[rest[1]])
-        counts = [count if most is None else min(count, most) for count in recorded.counts[name]]
+        counts = recorded.counts[name]
         if kind == "counts":
             return _padded(Tensor(counts, int64))
+        if kind == "starts":
+            return _padded(Tensor([0, *itertools.accumulate(counts)][:-1], int64))
         return Tensor(counts[0], int64) if rest[0] else mutable(counts[0])
 
     return [argument(*key) for key in written.arguments]
@@ -189,9 +208,17 @@ def _length(count: int) -> int:
 
 
 def _padded(array: Any) -> Any:
+    return _of_length(array, _length(array.shape[0]))
+
+
+def _lengthened(array: Any, other: Any) -> Any:
+    return _of_length(array, other.shape[0])
+
+
+def _of_length(array: Any, length: int) -> Any:
     from mindspore import ops
 
-    missing = _length(array.shape[0]) - array.shape[0]
+    missing = length - array.shape[0]
     if not missing:
         return array
     return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))

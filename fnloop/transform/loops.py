@@ -10,7 +10,7 @@ from fnloop.errors import CompileError
 from fnloop.hints import strip
 from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
-from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, made_in
+from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, folds, made_in
 from fnloop.transform.stage import given
 
 __all__ = ["LoopWriter"]
@@ -29,7 +29,7 @@ class LoopWriter(Pen):
 
     def fold(self, op: Fold, around: Around) -> None:
         """Write a loop."""
-        if not self.binding.in_graph(op.body) and all(self.binding.is_known(phi.behind) for phi in op.carry):
+        if not self._in_graph(op):
             return
         counts = self.facts.counts.get(op.path)
         if counts is not None and not any(counts):
@@ -47,6 +47,9 @@ class LoopWriter(Pen):
         for phi in op.carry:
             if not self.binding.is_known(phi.behind):
                 self.put(f"{plain(phi.behind.name)} = {plain(phi.inside.name)}")
+
+    def _in_graph(self, op: Fold) -> bool:
+        return self.binding.in_graph(op.body) or not all(self.binding.is_known(phi.behind) for phi in op.carry)
 
     def _variables(self, op: Fold) -> list[str]:
         """The known values that change from iteration to iteration of a loop, and that the graph reads."""
@@ -112,7 +115,7 @@ class LoopWriter(Pen):
         for iteration in range(counts[0]):
             for name in self._variables(op):
                 self._at_step(name, iteration)
-            self.ops(op.body, Around(position="?"))
+            self.ops(op.body, Around(self.tensor(iteration)))
             self._hand_on(op)
 
     def _at_step(self, name: str, iteration: int) -> None:
@@ -130,19 +133,20 @@ class LoopWriter(Pen):
         tracks = {name: self.facts.tracks[name] for name in self._variables(op)}
         stacked = [name for name, track in tracks.items() if track.arrays]
         counting = [name for name, track in tracks.items() if track.counts]
-        position = self.name("position") if stacked else ""
+        inner = any(map(self._in_graph, folds(op.body)))
+        position = self.name("position") if stacked or inner else ""
         nested = bool(around.position)
-        counter = self.name("counter") if counting or not stacked or nested else ""
-        zero, one = self.tensor(0), self.tensor(1)
-        if position:  # it goes on counting where a loop around runs this one again
-            self.first(nested, f"{position} = {zero}")
+        by_graph = op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY)
+        counter = self.name("counter") if counting or not position or nested or by_graph else ""
+        limit = self._limit(op, counts, around, tensor=not counter)
+        if position:
+            self.put(f"{position} = {self._start(op, counts, around)}")
         if counter:
             self.put(f"{counter} = {self.argument('zero')}")  # as a constant it would be followed into a whole turn
         ends = ""
-        if op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY):
+        if by_graph:
             ends = self.name("ends")
             self.put(f"{ends} = False")
-        limit, run = self._limit(op, counts, tensor=not counter)
         many = 1 if ends else self._together(op)
         if many > 1:
             last = self.name("last")
@@ -150,8 +154,6 @@ class LoopWriter(Pen):
             self._iterations(op, f"{counter or position} < {last}", many, tracks, (position, counter, ends))
         test = f"{counter or position} < {limit}"
         self._iterations(op, f"{test} and not {ends}" if ends else test, 1, tracks, (position, counter, ends))
-        if run:
-            self.put(f"{run} = {run} + {one}")
 
     def _together(self, op: Fold) -> int:
         """How many iterations of a loop stand in one turn of a `while`: a turn costs as much as a few operators."""
@@ -187,15 +189,27 @@ class LoopWriter(Pen):
                 self.put(f"{position} = {position} + {self.tensor(1)}")
         self.depth -= 1
 
-    def _limit(self, op: Fold, counts: Sequence[int], tensor: bool) -> tuple[str, str]:
-        """What the counter of a loop ends at, and what counts the runs where each ends elsewhere."""
+    def _limit(self, op: Fold, counts: Sequence[int], around: Around, tensor: bool) -> str:
+        """What the counter of a loop ends at."""
         if len(set(counts)) == 1:
-            return self.argument("count", op.path, tensor), ""
-        run, limit = self.name("run"), self.name("limit")
-        self.first(True, f"{run} = {self.tensor(0)}")
-        gathered = f"{self.module()}.gather({self.argument('counts', op.path)}, {run}, 0)"
-        self.put(f"{limit} = {self.freenumber_of()}({gathered})")
-        return limit, run
+            return self.argument("count", op.path, tensor)
+        limit = self.name("limit")
+        self.put(f"{limit} = {self.freenumber_of()}({self._of_run('counts', op, around)})")
+        return limit
+
+    def _start(self, op: Fold, counts: Sequence[int], around: Around) -> str:
+        """Which entry of its tracks a run of a loop starts with: they hold all runs, one for each turn around it.
+
+        It does not go on from where the run before has ended, which may have been early.
+        """
+        if not around.position:
+            return self.tensor(0)
+        if len(set(counts)) == 1:
+            return f"{around.position} * {self.argument('count', op.path, True)}"
+        return self._of_run("starts", op, around)
+
+    def _of_run(self, kind: str, op: Fold, around: Around) -> str:
+        return f"{self.module()}.gather({self.argument(kind, op.path)}, {around.position}, 0)"
 
     def _take(self, name: str, track: Track, position: str, counter: str) -> None:
         """Read a variable of an iteration off its track."""

@@ -43,13 +43,12 @@ class Around:
     """The loops around an operation.
 
     Args:
-        position: for each of them, the name of the tensor that says which entry of its tracks is current.
-        iteration: for an unrolled loop, which iteration is written.
+        position: the name of the tensor that says which iteration of the innermost one it is, over all its runs.
+        counter: the name of the number that says which iteration of its run it is.
     """
 
     position: str = ""
     counter: str = ""
-    iteration: int | None = None
 
 
 @dataclass
@@ -69,13 +68,11 @@ class Pen:
     components: Mapping[str, object]
     parameters: dict[tuple[Any, ...], str] = field(default_factory=dict)
     free: dict[str, Any] = field(default_factory=dict)
-    start: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     counted: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     constants: dict[str, Any] = field(default_factory=dict)
     around: dict[str, Around] = field(default_factory=dict)
-    running: list[str] = field(default_factory=list)
     lowered: dict[Any, Any] = field(default_factory=dict)
     depth: int = 0
     serial: Iterator[int] = field(default_factory=itertools.count)
@@ -158,14 +155,6 @@ class Pen:
             return f"[{inside}]" if form[0] == "list" else f"({inside},)"
         text: str = leaf(form)
         return text
-
-    def first(self, at_start: bool, line: str) -> None:
-        """A line that stands here, or at the start of the whole graph."""
-        if at_start:
-            self.start.append(line)
-            self.running.append(line.partition(" ")[0])
-        else:
-            self.put(line)
 
     def tensor(self, value: int) -> str:
         """The name of a whole number as a tensor."""

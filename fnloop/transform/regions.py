@@ -7,7 +7,6 @@ import symtable
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fnloop.errors import CompileError
 from fnloop.transform.grad import Gradient
 from fnloop.transform.loops import LoopWriter
 from fnloop.transform.pen import Around, plain
@@ -22,29 +21,25 @@ class RegionWriter(LoopWriter):
     """The part that writes gradients and maps."""
 
     def region(self, op: Region, around: Around) -> None:
-        """Write a gradient or a map."""
-        """A gradient or a map: the block inside as a function of its own."""
-        outer, self.running = self.running, []
+        """Write a gradient or a map: the block inside as a function of its own."""
         name, start = self.name("inner"), len(self.lines)
         self.depth += 1
         self.ops(op.body, around)
         results = {one: self.ref(var) for one, var in op.results.items()}
-        running, self.running = self.running, outer
-        self.running += running  # what goes on counting from one run of the block to the next goes in and out of it
         function: Any = op.call.leaf.function
         if isinstance(function, Gradient):
-            self.put(f"return ({', '.join([results[function.output], *results.values(), *running])},)")
+            self.put(f"return ({', '.join([results[function.output], *results.values()])},)")
         else:
             self.put(f"return ({''.join(f'{results[one]}, ' for one in function.outputs)})")
         self.depth -= 1
         own = [plain(inside.name) for _, inside in op.parameters]
-        taken = running + [one for one in self._from_outside(self.lines[start:]) if one not in {*own, *running}]
+        taken = [one for one in self._from_outside(self.lines[start:]) if one not in own]
         head = f"def {name}({', '.join(own + taken or [self.name('nothing')])}):"
         self.lines.insert(start, "    " * self.depth + head)
         if isinstance(function, Gradient):
-            self._differentiate(op, function, name, results, taken, running)
+            self._differentiate(op, function, name, results, taken)
         else:
-            self._map(op, function, name, taken, running)
+            self._map(op, function, name, taken)
 
     def _from_outside(self, lines: Sequence[str]) -> list[str]:
         """The names that a function takes from the graph around it.
@@ -58,9 +53,8 @@ class RegionWriter(LoopWriter):
         ]
 
     def _differentiate(
-        self, op: Region, function: Gradient, name: str, results: Mapping[str, str], taken: Sequence[str],
-        running: Sequence[str],
-    ) -> None:  # fmt: skip
+        self, op: Region, function: Gradient, name: str, results: Mapping[str, str], taken: Sequence[str]
+    ) -> None:
         from mindspore import value_and_grad
 
         components = given(op.call.components, self.components)
@@ -87,15 +81,8 @@ class RegionWriter(LoopWriter):
         for one, var in op.call.outputs.items():
             text = values[one] if one in values and function.with_value else gradients[one.removeprefix("grad_")]
             self.put(f"{plain(var.name)} = {text}")
-        for number, one in enumerate(running):
-            self.put(f"{one} = {made}[{len(results) + 1 + number}]")
 
-    def _map(self, op: Region, function: Mapped, name: str, taken: Sequence[str], running: Sequence[str]) -> None:
-        if running:
-            raise CompileError(
-                f"block {op.call.path!r} cannot be compiled: a loop in it has other iterations for each iteration of "
-                f"the loop around it; leave it out of the graph with `.compile(only=[...])`"
-            )
+    def _map(self, op: Region, function: Mapped, name: str, taken: Sequence[str]) -> None:
         ops, made, one = self.module(), self.name("made"), self.name("one")
         slices = [
             f"{ops}.unbind({self.ref(outside)}, {function.fields[outside.field]})" for outside, _ in op.parameters

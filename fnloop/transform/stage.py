@@ -252,7 +252,7 @@ class _Run:
                     self._set(var, getattr(item, name), inside=True)
             elif op.test and not self._ask(op.test):
                 return
-            if number > MOST_ITERATIONS:
+            if number >= MOST_ITERATIONS:
                 raise endless(op)
             yield
 

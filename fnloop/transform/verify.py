@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from enum import Enum
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,9 @@ TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
 
 Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
 """
+
+COMPARED = (str, bytes, complex, frozenset, set, Enum)
+"""Classes whose values are the same where they are equal; of other objects only the class is compared."""
 
 
 class Weights:
@@ -172,7 +176,7 @@ def same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    return type(one) is type(other)
+    return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
 
 
 def _same_array(one: Any, other: Any) -> bool:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import dis
 import math
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter, is_, itemgetter
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
 from fnloop.state import BlockState
@@ -169,6 +170,11 @@ class _Builder:
         if isinstance(value, (list, tuple)):
             for number, one in enumerate(value):
                 self.value(f"{name}[{number}]", one)
+        if isinstance(value, dict) and id(value) not in self.seen:
+            self.seen.add(id(value))
+            for key, one in value.items():
+                self.value(f"{name}[{key!r}]", one)
+            return
         if id(value) in self.seen:
             return
         self.seen.add(id(value))
@@ -229,6 +235,7 @@ class _Builder:
         for one in own:
             if not isinstance(cell.__dict__[one], dict):
                 self.value(f"{name}.{one}", cell.__dict__[one])
+        self.space(name, [one for one in _of_class(type(cell)) if one not in cell.__dict__], cell)
         self._class(type(cell))
 
     def _object(self, name: str, value: Any) -> None:
@@ -237,22 +244,22 @@ class _Builder:
         self.space(name, list(own), own)
         slots = [one for base in cls.__mro__ for one in getattr(base, "__slots__", ()) if hasattr(value, one)]
         self.space(name, slots, value)
-        if not is_library(value):
+        if not is_library(value) or cls is SimpleNamespace:
             for one in [*own, *slots]:
                 self.value(f"{name}.{one}", getattr(value, one))
+            self.space(name, [one for one in _of_class(cls) if one not in own], value)
             self._class(cls)
 
     def _class(self, cls: type) -> None:
         """What objects read of their class: its methods, and what else stands in it."""
         for base in cls.__mro__:
-            if is_library(base) or ("class", id(base)) in self.seen:
+            if _is_library_class(base) or ("class", id(base)) in self.seen:
                 continue
             self.seen.add(("class", id(base)))
-            plain = [one for one, value in vars(base).items() if not one.startswith("__") and not callable(value)]
-            self.space(base.__name__, [one for one in plain if not hasattr(vars(base)[one], "__get__")], vars(base))
-            for function in vars(base).values():
-                if is_users(function):
-                    self.function(function)
+            methods = [one for one, function in vars(base).items() if is_users(function)]
+            self.space(base.__name__, [*_plain(base), *methods], vars(base))
+            for one in methods:
+                self.function(vars(base)[one])
 
 
 def _global_names(code: CodeType) -> list[str]:
@@ -263,6 +270,23 @@ def _global_names(code: CodeType) -> list[str]:
         if isinstance(constant, CodeType):
             found |= dict.fromkeys(_global_names(constant))
     return list(found)
+
+
+def _is_library_class(cls: type) -> bool:
+    """Whether a class itself, not one that it inherits from, is a library's."""
+    module = sys.modules.get(cls.__module__)
+    return cls.__module__ != "__main__" and (module is None or _is_library(module))
+
+
+def _plain(cls: type) -> list[str]:
+    """What stands in a class and is neither a method nor computed."""
+    own = vars(cls).items()
+    return [one for one, it in own if not one.startswith("__") and not callable(it) and not hasattr(it, "__get__")]
+
+
+def _of_class(cls: type) -> list[str]:
+    """What an object may read of its class, until it gets an attribute of that name itself."""
+    return list(dict.fromkeys(one for base in cls.__mro__ if not _is_library_class(base) for one in _plain(base)))
 
 
 def _names(code: CodeType) -> list[str]:
