@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
@@ -46,6 +46,9 @@ __all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
 
 MANY = 64
 """So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
+
+FEW = 4
+"""So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
 
 TRIED = 2
 """So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
@@ -112,7 +115,7 @@ class Graph:
     compilations: int = 0
     program: Program = field(init=False)
     _prepared: dict[Any, _Prepared] = field(default_factory=dict, repr=False)
-    _graphs: dict[Any, _Made] = field(default_factory=dict, repr=False)
+    _graphs: dict[Any, tuple[_Made, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.program = program_of(self.plan)
@@ -158,14 +161,12 @@ class Graph:
     def _run(self, call: _Call, path: str) -> tuple[Written, Any]:
         """Run the graph of a call; make it first, if there is none."""
         key = (tuple((name, id(value)) for name, value in call.prepared.used.items()), call.recorded.key)
-        made = self._graphs.get(key)
-        if made is not None and made.watch.changed() is not None:
-            made = None
+        made = _fitting(self._graphs.get(key, ()))
         if made is None:
             if len(self._graphs) >= MANY:
                 self._graphs.clear()
             made, results = self._make(call, path)
-            self._graphs[key] = made
+            self._graphs[key] = (made, *self._graphs.get(key, ()))[:FEW]
             self.compilations += 1
             if results is not None:
                 return made.written, results
@@ -208,7 +209,7 @@ class Graph:
         prepared, recorded = call.prepared, call.recorded
         check_dropout(self.plan.name, prepared.used)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
-        parameters = watch(prepared.used, functions, trains=False).parameters
+        parameters = watch(prepared.used, functions, trains=False).storages.parameters
         weights = Weights(parameters)
         probe = Stage(self.program, None, call.mode, most=TRIED)
         try:
@@ -339,6 +340,12 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Pl
     graph = Graph(plan, eager)
     graph.check(components)
     return replace(plan, graph=graph)
+
+
+def _fitting(graphs: Sequence[_Made]) -> _Made | None:
+    """The first graph that is right as everything is now; else one that is right with the weights brought back."""
+    unchanged = (made for made in graphs if made.watch.is_as_it_was())
+    return next(unchanged, None) or next((made for made in graphs if made.watch.changed() is None), None)
 
 
 def _call_leaf(leaf: Leaf, inputs: Values, components: Values) -> Any:

@@ -1,78 +1,51 @@
 """What a graph took for fixed when it was made, and whether it is still so.
 
-A graph reads the storages that Parameters had when it was made. `ops.assign`, `copy_` and optimizers write into them
-and are seen; `set_data`, `assign_value` and `load_param_into_net` give a Parameter another storage, and are not
-(measured on MindSpore 2.10). So the storages are compared before each call: what is in a new one is copied into the one
-that the graph reads. Attributes of Cells (`training`, numbers), globals and closure variables are frozen
-in a graph: where one has changed, the graph is made again.
+Attributes of Cells (`training`, numbers), globals, closure variables and the contents of tensors among them are frozen
+in a graph: where one has changed, another graph is needed. Weights are read where they lie (`storages`).
 """
 
 from __future__ import annotations
 
 import dis
-import math
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter, is_, itemgetter
-from types import CodeType, FunctionType, ModuleType, SimpleNamespace
+from functools import cached_property
+from itertools import chain
+from operator import is_
+from types import CodeType, FunctionType, MethodType, ModuleType, SimpleNamespace
 from typing import Any
 
+import numpy as np
+
 from fnloop.state import BlockState
-from fnloop.summary import is_array
 from fnloop.transform.forbidden import is_library, is_users
-from fnloop.transform.forms import fixed_key
+from fnloop.transform.spaces import PLAIN, Space, same_value
+from fnloop.transform.storages import Storages
 
 __all__ = ["Watch", "watch"]
 
-MACHINERY = frozenset({"arguments_key", "cell_type", "grad_ops_label", "is_top_cell"})
+MACHINERY = frozenset(
+    {"arguments_key", "cell_type", "current_phase", "grad_ops_label", "has_bprop", "is_top_cell", "sequence_modified"}
+)
 """Attributes of a Cell that MindSpore writes for itself."""
 
 OF_CELLS = ("_amp_level",)
 """Private attributes of a Cell that decide what it computes."""
 
+HOOKS = ("_forward_pre_hook", "_forward_hook", "_backward_pre_hook", "_backward_hook")
 
-@dataclass(frozen=True)
-class _Space:
-    """Names that are read, in a namespace that may change.
-
-    Args:
-        owner: what it is the namespace of, for a reader.
-        names: those that are read.
-        get: gives what is there under all of them.
-        values: what was there.
-        contents: what was in those lists, dicts, sets and tensors, which can change inside, by the place of the name.
-    """
-
-    owner: str
-    names: tuple[str, ...]
-    get: Callable[[], tuple[Any, ...]]
-    values: tuple[Any, ...]
-    contents: Mapping[int, Any]
-
-    def changed(self) -> str | None:
-        """The first name that means something else now."""
-        try:
-            now = self.get()
-        except (KeyError, AttributeError, ValueError):
-            return f"a name of {self.owner}"
-        if not all(map(is_, now, self.values)):
-            for name, one, old in zip(self.names, now, self.values, strict=True):
-                if one is not old and fixed_key(one) != fixed_key(old):
-                    return f"{self.owner}.{name}"
-        for place, inside in self.contents.items():
-            if _contents_of(now[place]) != inside:
-                return f"{self.owner}.{self.names[place]}"
-        return None
+CONTAINERS = (list, dict, set)
+"""What can change inside."""
 
 
-def _contents_of(value: Any) -> Any:
-    """What is in a value that can change inside; None for any other."""
-    if isinstance(value, (list, dict, set)):
-        return fixed_key(value)
-    if is_array(value) and hasattr(value, "data_ptr") and not hasattr(value, "requires_grad_"):
-        return value.data_ptr()
-    return None
+def _items(container: Any) -> list[Any]:
+    return [*container, *container.values()] if isinstance(container, dict) else list(container)
+
+
+def _bytes(tensor: Any) -> bytes:
+    contents: bytes = tensor.asnumpy().tobytes()
+    return contents
 
 
 @dataclass
@@ -81,42 +54,75 @@ class Watch:
 
     Args:
         spaces: of names.
-        weights: the Parameters, each with a name for a reader, the storage that the graph reads, and a tensor in it.
+        insides: lists, dicts and sets, each with a name for a reader and what was in it.
+        empty: those that nothing was in.
+        tensors: constants of the graph, which may be folded into it: with a name, storage and contents.
+        arrays: NumPy's, which are: with a name and contents.
+        storages: where its weights lie.
+        trainable: which weights gradients are taken of, where any are.
     """
 
-    spaces: list[_Space] = field(default_factory=list)
-    weights: list[tuple[Any, str, int, Any]] = field(default_factory=list)
-    parameters: tuple[Any, ...] = ()
-    storages: list[int] = field(default_factory=list)
+    spaces: list[Space] = field(default_factory=list)
+    insides: list[tuple[str, Any, list[Any]]] = field(default_factory=list)
+    empty: list[Any] = field(default_factory=list)
+    tensors: list[tuple[str, Any, int, bytes]] = field(default_factory=list)
+    arrays: list[tuple[str, Any, bytes]] = field(default_factory=list)
+    storages: Storages = field(default_factory=Storages)
     trainable: list[bool] = field(default_factory=list)
+    _gets: list[Callable[[], tuple[Any, ...]]] = field(default_factory=list)
+    _values: list[Any] = field(default_factory=list)
+    _sized: list[Any] = field(default_factory=list)
+    _sizes: list[int] = field(default_factory=list)
+
+    def is_as_it_was(self) -> bool:
+        """Whether nothing at all has changed, and every weight lies where it lay."""
+        return self._frozen() is None and not self.storages.moved()
 
     def changed(self) -> str | None:
         """What has changed so that another graph is needed; None where this one is still right.
 
-        Parameters that have another storage are brought back into the one that the graph reads.
+        Parameters that have another storage are brought back into the one that the graph reads, if that can be done
+        without anybody noticing.
         """
-        for space in self.spaces:
-            if (found := space.changed()) is not None:
-                return found
-        if self.trainable and [one.requires_grad for one in self.parameters] != self.trainable:
+        found = self._frozen()
+        return self.storages.bring_back() if found is None else found
+
+    def settle(self) -> None:
+        """Note how all names are, in a form that is compared quickly."""
+        self._gets = [space.get for space in self.spaces if space.names]
+        self._values = list(chain.from_iterable(space.values for space in self.spaces))
+        self._sized = [space.namespace for space in self.spaces]
+        self._sizes = list(map(len, self._sized))
+
+    def _frozen(self) -> str | None:
+        """What has changed that a graph has frozen."""
+        if not self._as_before():
+            for space in self.spaces:
+                if (found := space.changed()) is not None:
+                    return found
+            self.settle()
+        if any(self.empty):
+            return "a hook, a Parameter or a Cell of a Cell, or a list, dict or set that was empty"
+        for name, inside, items in self.insides:
+            now = _items(inside)
+            if len(now) != len(items) or not (all(map(is_, now, items)) or all(map(same_value, now, items))):
+                return name
+        for name, tensor, storage, contents in self.tensors:
+            if tensor.data_ptr() != storage or _bytes(tensor) != contents:
+                return name
+        for name, array, contents in self.arrays:
+            if array.tobytes() != contents:
+                return name
+        if self.trainable and [one.requires_grad for one in self.storages.parameters] != self.trainable:
             return "requires_grad of a Parameter"
-        if [one.data_ptr() for one in self.parameters] != self.storages:
-            return self._bring_back()
         return None
 
-    def _bring_back(self) -> str | None:
-        from mindspore import Tensor
-
-        for parameter, name, storage, tensor in self.weights:
-            if parameter.data_ptr() == storage:
-                continue
-            if parameter.dtype != tensor.dtype or parameter.shape != tensor.shape:
-                return name
-            tensor.copy_(Tensor(parameter))
-            parameter.set_data(tensor)
-            if parameter.data_ptr() != storage:
-                return name
-        return None
+    def _as_before(self) -> bool:
+        try:
+            now = [get() for get in self._gets]
+        except (KeyError, AttributeError, ValueError):
+            return False
+        return all(map(is_, chain.from_iterable(now), self._values)) and list(map(len, self._sized)) == self._sizes
 
 
 def watch(components: Mapping[str, object], functions: Iterable[Callable[..., Any]], *, trains: bool) -> Watch:
@@ -141,49 +147,51 @@ class _Builder:
     seen: set[Any] = field(default_factory=set)
 
     def done(self, trains: bool) -> Watch:
-        self.watch.parameters = tuple(one for one, _, _, _ in self.watch.weights)
-        self.watch.storages = [storage for _, _, storage, _ in self.watch.weights]
-        self.watch.trainable = [one.requires_grad for one in self.watch.parameters] if trains else []
+        self.watch.trainable = [one.requires_grad for one in self.watch.storages.parameters] if trains else []
+        self.watch.settle()
         return self.watch
 
-    def space(self, owner: str, names: Iterable[str], namespace: Any) -> None:
-        """Watch names of a dict, or attributes of anything else."""
-        found = tuple(names)
-        if not found:
-            return
-        getter: Any = itemgetter(*found) if isinstance(namespace, Mapping) else attrgetter(*found)
-
-        def get() -> tuple[Any, ...]:
-            return (getter(namespace),) if len(found) == 1 else getter(namespace)
-
-        values = get()
-        contents = {place: inside for place, one in enumerate(values) if (inside := _contents_of(one)) is not None}
-        self.watch.spaces.append(_Space(owner, found, get, values, contents))
+    def space(
+        self, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None = None
+    ) -> None:
+        """Watch names of a dict, or attributes of anything else; in a dict also names that come in, if they count."""
+        if (found := list(names)) or counts is not None:
+            self.watch.spaces.append(Space.of(owner, found, namespace, counts))
 
     # --- what is followed
 
     def value(self, name: str, value: Any) -> None:
         """Look into a value that a graph holds."""
-        from mindspore import Parameter
+        from mindspore import Parameter, Tensor
         from mindspore.nn import Cell
 
+        if isinstance(value, PLAIN) or id(value) in self.seen:
+            return
+        self.seen.add(id(value))
+        if isinstance(value, CONTAINERS):
+            self._container(name, value)
         if isinstance(value, (list, tuple)):
             for number, one in enumerate(value):
                 self.value(f"{name}[{number}]", one)
-        if isinstance(value, dict) and id(value) not in self.seen:
-            self.seen.add(id(value))
+        elif isinstance(value, dict):
             for key, one in value.items():
                 self.value(f"{name}[{key!r}]", one)
-            return
-        if id(value) in self.seen:
-            return
-        self.seen.add(id(value))
-        if isinstance(value, Cell):
+        elif isinstance(value, Cell):
             self._cell(name, value)
         elif isinstance(value, Parameter):
-            self._parameter(name, value)
+            self.watch.storages.add(value, name)
+        elif isinstance(value, Tensor):
+            self.watch.tensors.append((name, value, value.data_ptr(), _bytes(value)))
+        elif isinstance(value, np.ndarray):
+            self.watch.arrays.append((name, value, value.tobytes()))
         elif isinstance(value, FunctionType):
             self.function(value)
+        elif isinstance(value, MethodType):
+            self.value(name, value.__self__)
+            self.function(value)
+        elif isinstance(value, BlockState):
+            for one in value.__struct_fields__:
+                self.value(f"{name}.{one}", getattr(value, one))
         elif isinstance(value, type):
             self._class(value)
         elif _has_attributes(value):
@@ -192,110 +200,123 @@ class _Builder:
     def function(self, function: Any) -> None:
         """Look into a function: what it reads from outside."""
         function = getattr(function, "__func__", function)
-        if not is_users(function) or ("code", id(function)) in self.seen:
+        if not _is_followed(function) or ("code", id(function)) in self.seen:
             return
         self.seen.add(("code", id(function)))
-        names = _names(function.__code__)
-        space = function.__globals__
-        read = [name for name in _global_names(function.__code__) if name in space]
-        self._names(function.__name__, read, space, names)
+        codes = list(_codes(function.__code__))
+        wanted = list(dict.fromkeys(chain.from_iterable(map(_globals_of, codes))))
+        read = list(dict.fromkeys(chain.from_iterable(code.co_names for code in codes)))  # attributes too
+        self._names(function.__name__, wanted, function.__globals__, read)
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
             if _is_set(cell):
                 self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
                 self.value(name, cell.cell_contents)
         self.space(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
-        for name, value in (function.__kwdefaults__ or {}).items():
-            self.value(name, value)
+        self.value(f"{function.__name__}'s defaults", function.__defaults__)
+        self.value(f"{function.__name__}'s defaults", function.__kwdefaults__)
 
-    def _names(self, owner: str, names: list[str], namespace: Mapping[str, Any], read: Iterable[str]) -> None:
-        self.space(owner, names, namespace)
+    def _names(self, owner: str, wanted: list[str], namespace: Mapping[str, Any], read: Iterable[str]) -> None:
+        names = [one for one in wanted if one in namespace]
+        self.space(owner, names, namespace, (set(wanted) - set(names)).__contains__)
         for name in names:
             value = namespace[name]
-            if isinstance(value, ModuleType) and not _is_library(value):
-                inside = [one for one in read if one in vars(value)]
-                self._names(value.__name__, inside, vars(value), ())
+            if isinstance(value, ModuleType) and not is_library(value):
+                self._names(value.__name__, [one for one in read if one in vars(value)], vars(value), ())
             else:
                 self.value(name, value)
 
-    def _parameter(self, name: str, parameter: Any) -> None:
-        from mindspore import Tensor
-
-        tensor = Tensor(parameter)
-        self.watch.weights.append((parameter, name, parameter.data_ptr(), tensor))
+    def _container(self, name: str, value: Any) -> None:
+        if value:
+            self.watch.insides.append((name, value, _items(value)))
+        else:
+            self.watch.empty.append(value)
 
     def _cell(self, name: str, cell: Any) -> None:
-        own = [one for one in cell.__dict__ if not one.startswith("_") and one not in MACHINERY]
+        own = [one for one in cell.__dict__ if _is_attribute(one)]
         own += [one for one in OF_CELLS if one in cell.__dict__]
-        self.space(name, own, cell.__dict__)
-        for inner in (cell._params, cell._cells):
-            self.space(name, list(inner), inner)
+        self.space(name, own, cell.__dict__, _is_attribute)
+        for one in HOOKS:
+            self.value(f"{name}.{one}", getattr(cell, one))
+        for inner in (cell._params, cell._cells, cell._buffers):
+            if inner:
+                self.space(name, list(inner), inner, bool)
+            else:
+                self.watch.empty.append(inner)
             for one, value in inner.items():
-                if value is not None:
-                    self.value(f"{name}.{one}", value)
+                self.value(f"{name}.{one}", value)
         for one in own:
-            if not isinstance(cell.__dict__[one], dict):
-                self.value(f"{name}.{one}", cell.__dict__[one])
-        self.space(name, [one for one in _of_class(type(cell)) if one not in cell.__dict__], cell)
+            self.value(f"{name}.{one}", cell.__dict__[one])
         self._class(type(cell))
 
     def _object(self, name: str, value: Any) -> None:
         cls = type(value)
         own = getattr(value, "__dict__", {})
-        self.space(name, list(own), own)
+        self.space(name, list(own), own, _is_written)
         slots = [one for base in cls.__mro__ for one in getattr(base, "__slots__", ()) if hasattr(value, one)]
         self.space(name, slots, value)
         if not is_library(value) or cls is SimpleNamespace:
             for one in [*own, *slots]:
                 self.value(f"{name}.{one}", getattr(value, one))
-            self.space(name, [one for one in _of_class(cls) if one not in own], value)
             self._class(cls)
 
     def _class(self, cls: type) -> None:
         """What objects read of their class: its methods, and what else stands in it."""
         for base in cls.__mro__:
-            if _is_library_class(base) or ("class", id(base)) in self.seen:
+            if _is_of_library(base) or ("class", id(base)) in self.seen:
                 continue
             self.seen.add(("class", id(base)))
-            methods = [one for one, function in vars(base).items() if is_users(function)]
-            self.space(base.__name__, [*_plain(base), *methods], vars(base))
-            for one in methods:
-                self.function(vars(base)[one])
+            inside = vars(base)
+            own = [one for one in inside if _is_written(one) or isinstance(inside[one], FunctionType)]
+            self.space(base.__name__, own, inside, _is_written)
+            for one in own:
+                self._member(f"{base.__name__}.{one}", inside[one])
+
+    def _member(self, name: str, member: Any) -> None:
+        if isinstance(member, property):
+            self.function(member.fget)
+        elif isinstance(member, cached_property):
+            self.function(member.func)
+        elif isinstance(member, (staticmethod, classmethod)):
+            self.function(member.__func__)
+        else:
+            self.value(name, member)
 
 
-def _global_names(code: CodeType) -> list[str]:
-    """The global names that code reads, that of functions inside of it too."""
-    read = ("LOAD_GLOBAL", "LOAD_NAME")
-    found = dict.fromkeys(one.argval for one in dis.get_instructions(code) if one.opname in read)
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            found |= dict.fromkeys(_global_names(constant))
-    return list(found)
+def _is_attribute(name: str) -> bool:
+    """Whether a name in a Cell's dict is the user's."""
+    return not name.startswith("_") and name not in MACHINERY
 
 
-def _is_library_class(cls: type) -> bool:
-    """Whether a class itself, not one that it inherits from, is a library's."""
+def _is_written(name: str) -> bool:
+    """Whether a name in an object or a class is the user's."""
+    return not name.startswith("__")
+
+
+def _is_of_library(cls: type) -> bool:
     module = sys.modules.get(cls.__module__)
-    return cls.__module__ != "__main__" and (module is None or _is_library(module))
+    return module is not None and is_library(module)
 
 
-def _plain(cls: type) -> list[str]:
-    """What stands in a class and is neither a method nor computed."""
-    own = vars(cls).items()
-    return [one for one, it in own if not one.startswith("__") and not callable(it) and not hasattr(it, "__get__")]
+def _is_followed(function: Any) -> bool:
+    if isinstance(function, FunctionType) and function.__name__ == "<lambda>":
+        module = sys.modules.get(function.__module__)
+        return module is not None and not is_library(module)
+    return is_users(function)
 
 
-def _of_class(cls: type) -> list[str]:
-    """What an object may read of its class, until it gets an attribute of that name itself."""
-    return list(dict.fromkeys(one for base in cls.__mro__ if not _is_library_class(base) for one in _plain(base)))
-
-
-def _names(code: CodeType) -> list[str]:
-    """The names that code reads, attributes too, that of functions inside of it too."""
-    found = dict.fromkeys(code.co_names)
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    """Code, and that of functions inside of it."""
+    yield code
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            found |= dict.fromkeys(_names(constant))
-    return list(found)
+            yield from _codes(constant)
+
+
+def _globals_of(code: CodeType) -> Iterator[str]:
+    """The global names that code reads."""
+    for one in dis.get_instructions(code):
+        if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+            yield one.argval
 
 
 def _is_set(cell: Any) -> bool:
@@ -306,18 +327,10 @@ def _is_set(cell: Any) -> bool:
     return True
 
 
-def _is_library(module: ModuleType) -> bool:
-    filename = getattr(module, "__file__", None) or ""
-    return not filename or "site-packages" in filename or "dist-packages" in filename or filename.startswith(_STDLIB)
-
-
-_STDLIB = math.__file__.rpartition("/")[0] if hasattr(math, "__file__") else "/usr/lib/python"
-
-
 def _has_attributes(value: Any) -> bool:
     """Whether a value is an object with attributes of its own, and not MindSpore's or NumPy's business."""
     cls = type(value)
-    if isinstance(value, (type, ModuleType, FunctionType, BlockState)) or callable(cls.__dict__.get("__get__")):
+    if isinstance(value, ModuleType) or callable(cls.__dict__.get("__get__")):
         return False
     if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop"):
         return False

@@ -1,0 +1,113 @@
+"""Where the weights lie that a graph reads: they are brought back there when they lie elsewhere.
+
+A graph reads the storages that Parameters had when it was made. `ops.assign`, `copy_` and optimizers write into them
+and are seen; `set_data`, `assign_value` and `load_param_into_net` give a Parameter another storage, and are not
+(measured on MindSpore 2.10). What is in a new storage is copied into the one that the graph reads, unless somebody
+else holds that.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+__all__ = ["Storages"]
+
+
+@dataclass(frozen=True)
+class _Weight:
+    """A Parameter that a graph reads.
+
+    Args:
+        parameter: it.
+        name: for a reader.
+        storage: where it lay when the graph was made.
+        handle: a tensor there, so that the storage stays.
+    """
+
+    parameter: Any
+    name: str
+    storage: int
+    handle: Any
+
+
+@dataclass
+class Storages:
+    """The storages of the weights that a graph reads."""
+
+    weights: list[_Weight] = field(default_factory=list)
+
+    def add(self, parameter: Any, name: str) -> None:
+        """Note where a Parameter lies."""
+        from mindspore import Tensor
+
+        handle: Any = Tensor(parameter)
+        handle.of_storages = True
+        self.weights.append(_Weight(parameter, name, parameter.data_ptr(), handle))
+
+    @property
+    def parameters(self) -> tuple[Any, ...]:
+        """All of them."""
+        return tuple(one.parameter for one in self.weights)
+
+    def moved(self) -> list[_Weight]:
+        """Those that lie elsewhere."""
+        return [one for one in self.weights if one.parameter.data_ptr() != one.storage]
+
+    def bring_back(self) -> str | None:
+        """Bring all weights back.
+
+        Returns:
+            The name of one that cannot be brought back without anybody noticing; None where all are back.
+        """
+        from mindspore import Tensor
+
+        moved = self.moved()
+        for one in moved:
+            if one.parameter.dtype != one.handle.dtype or one.parameter.shape != one.handle.shape:
+                return one.name
+        if moved and _noticed(moved) is not None:
+            gc.collect()  # Parameters stand in cycles: those that nobody holds may be there still
+            if (found := _noticed(moved)) is not None:
+                return found
+        for one in moved:
+            one.handle.copy_(Tensor(one.parameter))
+            one.parameter.set_data(one.handle)
+            if one.parameter.data_ptr() != one.storage:
+                return one.name
+        return None
+
+
+def _noticed(moved: Sequence[_Weight]) -> str | None:
+    """The first weight that cannot be brought back without changing what somebody else holds.
+
+    Who holds the old storage would find other numbers in it (`w.asnumpy()`, `Tensor(w)`, taken to be put back later);
+    another Parameter in the new one would no longer be tied to this one.
+    """
+    from mindspore import Parameter, Tensor
+
+    tensors = [one for one in gc.get_objects() if issubclass(type(one), Tensor)]
+    places = [(place, one) for one in tensors if (place := _place(one)) is not None]
+    for weight in moved:
+        base = weight.handle.asnumpy().base  # one object for all arrays there: this name and the argument hold it
+        if type(base).__name__ != "_DeviceAddress" or sys.getrefcount(base) > 2:
+            return weight.name
+        new, size = weight.parameter.data_ptr(), max(weight.handle.nbytes, 1)
+        for place, one in places:
+            is_handle = getattr(one, "of_storages", False)
+            if weight.storage <= place < weight.storage + size and not is_handle:
+                return weight.name
+            if place == new and one is not weight.parameter and (is_handle or isinstance(one, Parameter)):
+                return weight.name
+    return None
+
+
+def _place(tensor: Any) -> int | None:
+    try:
+        place: int = tensor.data_ptr()
+    except Exception:  # noqa: BLE001 - a tensor whose operator failed is nowhere
+        return None
+    return place
