@@ -64,10 +64,11 @@ EXPRESSIONS = {**EXPRESSIONS, "b": tuple(one.replace("state.c", "state.b") for o
 NAMES = tuple(TYPES)
 WRITTEN = tuple(name for name in NAMES if name != "s")
 UNTIL = ("state.n > 4", "state.f < 0.25", "bool(state.a.sum() > 1.5)", "{v} == 1")
+ITEMS = ("one", "one", "one * 3 % 5 - 1", "{d} * 2 - one")
 CHOICES = ("state.n % 2 == 0", "state.flag", "bool(state.a.sum() > state.b.sum())", 'state.s == "x"', "{v} == 1")
 EXPECTED = (
     "its header reads", "only the graph decides on", "cannot be stacked", "nothing is known of its output", "has no one form", "was left out",
-    "may be chosen in the graph", "is there only if the graph takes",
+    "may be chosen in the graph", "is there only if the graph takes", "a comparison of float numbers",
 )  # fmt: skip
 """What a pipeline may be refused for, as far as the generator can write it."""
 
@@ -85,7 +86,10 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Composite:
-    """A combinator with its blocks; `decides` is what its function says, `until` ends a loop early."""
+    """A combinator with its blocks; `decides` is what its function says, `until` ends a loop early.
+
+    A loop does up to `most` iterations, and `item` is what its header yields in iteration `one`.
+    """
 
     kind: str
     steps: tuple[Step, ...]
@@ -93,6 +97,8 @@ class Composite:
     variable: str = ""
     until: str = ""
     outputs: tuple[str, ...] | None = None
+    item: str = "one"
+    most: int = 3
 
 
 Node = Leaf | Composite
@@ -119,6 +125,7 @@ def composites(draw: st.DrawFn, variables: tuple[str, ...], depth: int) -> Compo
     steps = [(draw(nodes(inside, depth - 1)), draw(st.integers(0, 3)) == 0) for _ in range(draw(st.integers(1, 3)))]
     decides, until = "", ""
     outputs: tuple[str, ...] | None = None
+    item, most = draw(st.sampled_from(ITEMS)), draw(st.sampled_from((3, 3, 11)))
     if kind == "loop":
         decides = draw(st.sampled_from(["n", "n", *variables]))
         until = draw(st.sampled_from(("", "", "", *UNTIL))).replace("{v}", value)
@@ -135,7 +142,7 @@ def composites(draw: st.DrawFn, variables: tuple[str, ...], depth: int) -> Compo
         outputs = tuple(draw(st.lists(st.sampled_from(made), min_size=1, unique=True))) if made else None
     if outputs and any(swapped for _, swapped in steps):
         outputs = None
-    return Composite(kind, tuple(steps), decides, own, until, outputs)
+    return Composite(kind, tuple(steps), decides, own, until, outputs, item, most)
 
 
 def nodes(variables: tuple[str, ...], depth: int) -> st.SearchStrategy[Node]:
@@ -197,13 +204,14 @@ class Writer:
             self.lines += ["@switch", f'def {name}(state: {taken}) -> Literal["b0", "b1"]:']
             self.lines += [f'    return "b0" if {node.decides} else "b1"']
             return name
+        value = node.item.replace("{d}", f"state.{node.decides}")
         taken, item = self.record(f"state.{node.decides}"), self.out((node.variable,))
         until = f"(until={self.predicate(node.until)})" if node.until else ""
         name = f"each{next(self.serial)}"
         self.lines += [f"@loop{until}", f"def {name}(state: {taken}) -> Iterator[{item}]:"]
         self.lines += [
-            f"    for one in range(abs(state.{node.decides}) % 4):",
-            f"        yield {item}({node.variable}=one)",
+            f"    for one in range(abs(state.{node.decides}) * {node.most // 3} % {node.most + 1}):",
+            f"        yield {item}({node.variable}={value})",
         ]
         return name
 
