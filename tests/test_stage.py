@@ -255,7 +255,7 @@ def test_items_taken_at_once_are_those_taken_one_by_one(n: int, monkeypatch: pyt
     shift = made("shift", {"x": Vector, "i": int}, {"x": Vector}, never)
     fold = repeat.from_blocks_dict({"shift": shift})
     at_once = staged(fold, n=n, x=X)
-    monkeypatch.setattr("fnloop.transform.stage._Run._only_header", lambda self, op: False)
+    monkeypatch.setattr("fnloop.transform.stage.Run._only_header", lambda self, op: False)
     one_by_one = staged(fold, n=n, x=X)
     assert (at_once.tapes, at_once.counts) == (one_by_one.tapes, one_by_one.counts)
     assert {name: at_once.values[name] for name in at_once.tapes} == {

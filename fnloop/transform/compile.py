@@ -31,12 +31,12 @@ from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unr
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
+from fnloop.transform.trial import TRIED, Trial, digest_of, try_twice
 from fnloop.transform.verify import (
     Weights,
     check_carry,
     check_dropout,
     distinct_names,
-    first_difference,
     refuse_difference,
     same,
 )
@@ -49,9 +49,6 @@ MANY = 64
 
 FEW = 4
 """So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
-
-TRIED = 2
-"""So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
 
 Values = Mapping[str, Any]
 
@@ -153,9 +150,7 @@ class Graph:
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
             outputs |= written.constants
-            for name, value in zip(written.outputs, results, strict=False):
-                var = self.program.outputs[name]
-                outputs[name] = rebuild(value, var.hint, written.examples.get(name))
+            outputs |= self._rebuilt(written, results)
         return {name: outputs[name] for name in self.program.outputs}
 
     def _run(self, call: _Call, path: str) -> tuple[Written, Any]:
@@ -182,6 +177,12 @@ class Graph:
             self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
+
+    def _rebuilt(self, written: Written, results: Sequence[Any]) -> dict[str, Any]:
+        """The outputs that a graph gives, as records again."""
+        hints = {name: self.program.outputs[name].hint for name in written.outputs}
+        made = zip(hints.items(), results, strict=False)  # behind them there is how often loops ran
+        return {name: rebuild(value, hint, written.examples.get(name)) for (name, hint), value in made}
 
     def _in_python(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
         """Run the plan in Python, which raises what is wrong with its place."""
@@ -211,34 +212,26 @@ class Graph:
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
         parameters = watch(prepared.used, functions, trains=False).storages.parameters
         weights = Weights(parameters)
-        probe = Stage(self.program, None, call.mode, most=TRIED)
         try:
-            done = probe.run(call.inputs, prepared.components)
-        except Exception:
-            weights.restore()
-            self._in_python(call.inputs, prepared.components, call.mode, path)
+            trial = try_twice(self.program, call.mode, call.inputs, prepared.components, weights.restore)
+        except CompileError:
             raise
-        weights.restore()
-        check_carry(self.program, prepared.binding, done)
-        done.tapes.clear()  # what is held here is held beside the graph's own memory
-        first = done.values
-        second = probe.run(call.inputs, prepared.components).values
-        weights.restore()
-        if (found := first_difference(self.program, first, second)) is not None:
-            raise CompileError(found)
-        del second
+        except Exception:
+            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            raise
+        check_carry(self.program, prepared.binding, trial.made)
         warn_of_unrolling(self.program, recorded)
         lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
         try:
-            written = write_graph(self.program, prepared.binding, recorded.facts(first), lowering, prepared.components)
-            outputs = {var.name for var in self.program.outputs.values()}
-            first = done.values = {name: value for name, value in first.items() if name in outputs}
+            written = write_graph(
+                self.program, prepared.binding, recorded.facts(trial.made.values), lowering, prepared.components
+            )
             bare = lowering.write(written.name, written.text, written.free, path)
             function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
             made = _Made(function, written, Watch(), (*recorded.fixed.values(), *prepared.used.values()))
             results = None
             with distinct_names(parameters):
-                if self._verified(made, call, first, lowering):
+                if self._verified(made, call, trial, lowering):
                     weights.restore()
                 else:
                     results = self._first_results(made, call, path, lowering)
@@ -266,7 +259,7 @@ class Graph:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, lowering, self.plan.name)) from error
 
-    def _verified(self, made: _Made, call: _Call, python: Values, lowering: Lowering) -> bool:
+    def _verified(self, made: _Made, call: _Call, trial: Trial, lowering: Lowering) -> bool:
         """Compare the first iterations of the graph with what Python gave. False where there are no such iterations."""
         binding = call.prepared.binding
         short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
@@ -278,11 +271,14 @@ class Graph:
         except Exception as error:
             tidy(error)
             raise CompileError(explained(error, lowering, self.plan.name)) from error
-        for name, value in zip(made.written.outputs, results, strict=False):
-            var = self.program.outputs[name]
-            given = rebuild(value, var.hint, made.written.examples.get(name))
-            if var.name in python and not same(given, python[var.name]):
-                raise refuse_difference(self.plan.name, name, given, python[var.name])
+        given = self._rebuilt(made.written, results)
+        names = {name: self.program.outputs[name].name for name in given}
+        if all(digest_of(value) == trial.digests.get(names[name]) for name, value in given.items()):
+            return True
+        python = trial.again()
+        for name, value in given.items():
+            if not same(value, python[names[name]]):
+                raise refuse_difference(self.plan.name, name, value, python[names[name]])
         return True
 
     def check(self, components: Values) -> None:

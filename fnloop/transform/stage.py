@@ -17,9 +17,9 @@ from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, signature
 from fnloop.transform.binding import Binding
 from fnloop.transform.inner import Runner
-from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Program, Region, Require, Var, folds
+from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Phi, Program, Region, Require, Var, folds
 
-__all__ = ["MOST_ITERATIONS", "Stage", "Tapes"]
+__all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes"]
 
 MOST_ITERATIONS = 1_000_000
 """So many iterations a header may yield before the graph runs."""
@@ -65,9 +65,13 @@ class Stage:
             inputs: by the plan's own field names.
             components: those that were not bound in the plan.
         """
-        done = Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
-        _Run(self, done, components).ops(self.program.ops, inside=False)
+        done = self.start(inputs)
+        Run(self, done, components).ops(self.program.ops, inside=False)
         return done
+
+    def start(self, inputs: Mapping[str, object]) -> Tapes:
+        """What is known at the start."""
+        return Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
 
     @cached_property
     def plain_folds(self) -> frozenset[str]:
@@ -95,30 +99,43 @@ class Stage:
 
 
 @dataclass
-class _Run:
+class Run:
+    """One run of a stage."""
+
     stage: Stage
     done: Tapes
     components: Mapping[str, object]
 
     def ops(self, ops: Iterable[Op], inside: bool) -> None:
+        """Run operations; `inside` a loop what they make is recorded."""
         for op in ops:
-            if isinstance(op, Constant):
-                self._set(op.out, op.default.make(), inside)
-            elif isinstance(op, Require):
-                self._require(op, inside)
-            elif isinstance(op, Call):
-                self._block(op, inside)
-            elif isinstance(op, Fold):
-                self._fold(op, inside)
-            elif isinstance(op, Region):
-                self._region(op, inside)
-            else:
-                self._choice(op, inside)
+            self.op(op, inside)
+
+    def op(self, op: Op, inside: bool) -> None:
+        """Run one."""
+        if isinstance(op, Constant):
+            self.set(op.out, op.default.make(), inside)
+        elif isinstance(op, Require):
+            self._require(op, inside)
+        elif isinstance(op, Call):
+            self._block(op, inside)
+        elif isinstance(op, Fold):
+            self._fold(op, inside)
+        elif isinstance(op, Region):
+            self._region(op, inside)
+        else:
+            self._choice(op, inside)
 
     def get(self, var: Var) -> Any:
+        """The value that was made last."""
         return self.done.values[var.name]
 
-    def _set(self, var: Var, value: Any, inside: bool) -> None:
+    def hand_on(self, op: Fold, phi: Phi) -> Any:
+        """What one iteration hands on to the next one."""
+        return self.get(phi.after)
+
+    def set(self, var: Var, value: Any, inside: bool) -> None:
+        """Note what was made."""
         self.done.values[var.name] = value
         if inside and (self.stage.binding is None or var.name in self.stage.binding.wanted):
             self.done.tapes.setdefault(var.name, []).append(value)
@@ -131,7 +148,7 @@ class _Run:
             if op.default is None:
                 left_out(op.path, op.source.field, op.shown)()
             value = op.default.make()
-        self._set(op.out, value, inside)
+        self.set(op.out, value, inside)
 
     # --- calls
 
@@ -140,7 +157,7 @@ class _Run:
             return
         result = self._call(op, "block")
         for name, var in op.outputs.items():
-            self._set(var, getattr(result, name), inside)
+            self.set(var, getattr(result, name), inside)
 
     def _region(self, op: Region, inside: bool) -> None:
         """Of a gradient or a map what is known before; in a run of all also what the block inside makes."""
@@ -153,7 +170,7 @@ class _Run:
                 value = self.get(outside)
                 axes = leaf.function.fields
                 axis = axes.get(parameter.field) if isinstance(axes, Mapping) else None
-                self._set(parameter, value if axis is None else _first_slice(value, axis), inside)
+                self.set(parameter, value if axis is None else _first_slice(value, axis), inside)
         self.ops(op.body, inside)
 
     def _call(self, op: Call, kind: Kind) -> Any:
@@ -188,25 +205,23 @@ class _Run:
         if not self.stage.knows(known):
             return
         carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
-        current = {phi.inside.name: self.get(phi.before) for phi in carry}
         if not carry and not inside and self._only_header(op):
             self._all_items(op)
             return
         count = 0
-        for _ in self._iterations(op, current, carry):
+        for _ in self._iterations(op, carry):
             self.ops(op.body, inside=True)
-            current = {phi.inside.name: self.get(phi.after) for phi in carry}
             count += 1
             if op.until is not None and op.until.answer and self.stage.knows([op.until.answer]) and self._ask(op.until):
                 break
         self.done.counts.setdefault(op.path, []).append(count)
         for phi in carry:
-            self._set(phi.behind, current[phi.inside.name], inside)
+            self.set(phi.behind, self.get(phi.after if count else phi.before), inside)
         if op.last and count == 0:
             refuse_empty(op.path, tuple(out.field for _, out in op.last))
         for source, out in op.last:
             if self.stage.knows([out]):
-                self._set(out, self.get(source), inside)
+                self.set(out, self.get(source), inside)
 
     def _only_header(self, op: Fold) -> bool:
         """Whether of a loop nothing but the iteration variables is known before the graph."""
@@ -236,20 +251,17 @@ class _Run:
                 self.done.tapes[var.name] = columns[name]
         self.done.counts.setdefault(op.path, []).append(len(items))
 
-    def _iterations(self, op: Fold, current: dict[str, Any], carry: Sequence[Any]) -> Iterator[None]:
+    def _iterations(self, op: Fold, carry: Sequence[Phi]) -> Iterator[None]:
         """Each iteration, with its variables and its carry set."""
         items = self._items(op.header) if op.header else itertools.repeat(None)
-        start = True
         for number, item in enumerate(items):
             if number == self.stage.most:
                 return
             for phi in carry:
-                value = current[phi.inside.name] if start else self.get(phi.after)
-                self._set(phi.inside, value, inside=True)
-            start = False
+                self.set(phi.inside, self.hand_on(op, phi) if number else self.get(phi.before), inside=True)
             if op.header:
                 for name, var in op.header.outputs.items():
-                    self._set(var, getattr(item, name), inside=True)
+                    self.set(var, getattr(item, name), inside=True)
             elif op.test and not self._ask(op.test):
                 return
             if number >= MOST_ITERATIONS:
@@ -282,12 +294,12 @@ class _Run:
         branch = self._call(chooser, "switch")
         if branch not in op.branches:
             unknown_branch(chooser.leaf.name, op.path, tuple(op.branches))(branch)
-        self._set(chooser.answer, branch, inside)
+        self.set(chooser.answer, branch, inside)
         body, made = op.branches[branch]
         self.ops(body, inside)
         for var, out in zip(made, op.outputs, strict=True):
             if self.stage.knows([out]):
-                self._set(out, self.get(var), inside)
+                self.set(out, self.get(var), inside)
 
 
 def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:

@@ -26,6 +26,9 @@ TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
 Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
 """
 
+PIECE = 2**16
+"""So many numbers are compared at once: what that takes is memory beside the graph's."""
+
 COMPARED = (str, bytes, complex, frozenset, set, Enum)
 """Classes whose values are the same where they are equal; of other objects only the class is compared."""
 
@@ -186,7 +189,23 @@ def _same_array(one: Any, other: Any) -> bool:
     if a.dtype.kind in "biu" or not a.size:
         return bool(np.array_equal(a, b))
     tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
-    a, b = a.astype("float64"), b.astype("float64")
-    finite = b[np.isfinite(b)]
-    scale = float(np.abs(finite).max()) if finite.size else 0.0
-    return bool(np.allclose(a, b, rtol=tolerance, atol=tolerance * scale, equal_nan=True))
+    a, b = a.reshape(-1), b.reshape(-1)
+    pieces = [slice(start, start + PIECE) for start in range(0, a.size, PIECE)]
+    scale = max(_greatest(b[piece]) for piece in pieces)
+    return all(
+        np.array_equal(a[piece], b[piece])
+        or np.allclose(
+            a[piece].astype("float64"),
+            b[piece].astype("float64"),
+            rtol=tolerance,
+            atol=tolerance * scale,
+            equal_nan=True,
+        )
+        for piece in pieces
+    )
+
+
+def _greatest(values: Any) -> float:
+    """The greatest of some numbers, without their signs."""
+    finite = values[np.isfinite(values)]
+    return float(np.abs(finite).max()) if finite.size else 0.0
