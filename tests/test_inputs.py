@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pytest
 from jaxtyping import Float
 from mindspore import Parameter, Tensor
 
-from fnloop import Block, BlockState, CompileError, CompileWarning, sequence, skip
+from fnloop import Block, BlockState, CompileError, CompileWarning, block, sequence, skip
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import MOST_UNROLLED, Recorded, arguments_for, warn_of_unrolling
 from tests.programs import bound, program, recorded, staged
@@ -233,3 +233,31 @@ def test_inner_loops_and_loops_that_end_early_are_not_written_out() -> None:
         CompileError, match=r"and a loop that ends early cannot be written out; give it one dtype and shape"
     ):
         recorded(ending.from_blocks_dict({"named": named}), x=X, n=2)
+
+
+class Named(NamedTuple):
+    a: Tensor
+    k: int
+
+
+class Alone(BlockState):
+    x: Tensor
+
+
+class Holds(BlockState):
+    x: Tensor
+    pair: Any
+
+
+@pytest.mark.parametrize("pair", [Named(X, 2), [Named(X, 2)], {"a": (1, Named(X, 2))}])
+def test_a_named_tuple_of_tensors_is_refused(pair: Any) -> None:
+    @block
+    def reads(state: Holds) -> Alone:
+        return Alone(x=state.x * 2 if state.pair else state.x)
+
+    with pytest.raises(
+        CompileError, match="'reads' cannot be compiled: its 'pair' holds a Named with tensors"
+    ) as found:
+        reads.compile()(x=X, pair=pair)
+    assert "make Named a BlockState, or write a plain tuple" in str(found.value)
+    assert reads.compile()(x=X, pair=("left", 2)).x.asnumpy().tolist() == [2, 4]

@@ -27,7 +27,7 @@ from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
 from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written, write_graph
-from fnloop.transform.inputs import Recorded, arguments_for, record, warn_of_unrolling
+from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
@@ -209,6 +209,7 @@ class Graph:
 
         prepared, recorded = call.prepared, call.recorded
         check_dropout(self.plan.name, prepared.used)
+        check_constants(self.plan.name, recorded)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
         parameters = watch(prepared.used, functions, trains=False).storages.parameters
         weights = Weights(parameters)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fnloop.errors import CompileError, CompileWarning
-from fnloop.summary import summarize
+from fnloop.state import BlockState
+from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import Form, Track, form_of, leaves_of, track_of
 from fnloop.transform.graph import Written
@@ -17,7 +18,7 @@ from fnloop.transform.pen import Facts
 from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
 from fnloop.transform.stage import Tapes
 
-__all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "record", "warn_of_unrolling"]
+__all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "check_constants", "record", "warn_of_unrolling"]
 
 MOST_UNROLLED = 64
 """So many iterations of a loop are written out one by one where its variables cannot be stacked."""
@@ -144,6 +145,37 @@ def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, 
                 f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
                 f"; give it one dtype and shape"
             )
+
+
+def check_constants(path: str, recorded: Recorded) -> None:
+    """Refuse tensors in tuples of a class of their own: a graph would hold them, and every call need another graph.
+
+    Raises:
+        CompileError: naming the field and the class.
+    """
+    for name, value in recorded.fixed.items():
+        if (found := _own_tuple(value)) is not None:
+            cls = type(found).__name__
+            raise CompileError(
+                f"{path!r} cannot be compiled: its {name.rsplit('_', 1)[0]!r} holds a {cls} with tensors "
+                f"({summarize(found)[:80]}), which a graph takes for a constant; make {cls} a BlockState, or write a "
+                f"plain tuple"
+            )
+
+
+def _own_tuple(value: Any) -> tuple[Any, ...] | None:
+    """A named tuple with tensors in it, somewhere in a value."""
+    if isinstance(value, BlockState):
+        items = [getattr(value, name) for name in value.__struct_fields__]
+    elif isinstance(value, dict):
+        items = list(value.values())
+    elif isinstance(value, (tuple, list)):
+        items = list(value)
+    else:
+        return None
+    if isinstance(value, tuple) and type(value) is not tuple and any(map(is_array, items)):
+        return value
+    return next((found for found in map(_own_tuple, items) if found is not None), None)
 
 
 def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
