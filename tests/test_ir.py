@@ -179,6 +179,18 @@ def test_loops_in_loops_come_to_rest() -> None:
             run(ready, r=range(count), s=range(inside))
 
 
+def test_the_target_of_a_loop_is_not_needed_before_it_and_never_deleted() -> None:
+    inner = For("for j in s:", frozenset(), (line("used i"),), targets=frozenset("j"))
+    outer = For("for i in r:", frozenset(), (line("used i"), inner), targets=frozenset("i"))
+    assert written([For("for k in q:", frozenset(), (outer,))]) == text("""
+        for k in q:
+            for i in r:
+                used i
+                for j in s:
+                    used i
+    """)
+
+
 def test_fields_at_one_point_of_a_log() -> None:
     log = [("x", "x_0"), ("y", "y_1"), ("x", "x_2")]
     early, late = Logged(log, 2), Logged(log, 3, {"z": "record.z"})

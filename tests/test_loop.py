@@ -31,6 +31,22 @@ class Total(BlockState):
     total: int
 
 
+class Second(BlockState):
+    j: int
+
+
+@loop
+def up_to(state: Number) -> Iterator[Index]:
+    for i in range(state.n):
+        yield Index(i=i)
+
+
+@loop
+def again(state: Index) -> Iterator[Second]:
+    for j in range(state.i):
+        yield Second(j=j)
+
+
 # --- carry and locals
 
 
@@ -377,6 +393,15 @@ def test_a_loop_in_a_branch_in_a_loop_in_a_sequence() -> None:
     for k in range(6):
         total = total + sum(range(k)) if k % 2 else -total
     assert nested(add)(n=6).total == total
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3])
+def test_a_header_that_takes_the_record_of_the_header_around_it(steps: int) -> None:
+    """The record of an iteration is not there where a loop around it has no iterations."""
+    add_j = made("add_j", {"j": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.j})
+    outer = header("outer", {"n": int}, {"k": int}, lambda state: ({"k": k} for k in range(state.n)))
+    deep = outer.from_blocks_dict({"up": up_to.from_blocks_dict({"again": again.from_blocks_dict({"add_j": add_j})})})
+    assert deep(n=steps, total=1).total == 1 + steps * sum(j for i in range(steps) for j in range(i))
 
 
 def test_a_failure_deep_inside_names_every_loop() -> None:

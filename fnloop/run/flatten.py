@@ -209,7 +209,7 @@ class Flattener:
         carry.hand_on(writer, body, current, frozenset(outer.values()) - {"MISSING_"})
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
-        nodes.append(For(head, uses, tuple(body), site))
+        nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
         if item:
             nodes.append(Line(f"{item} = None"))
         self._refuse_empty(nodes, plan, last, index, place)

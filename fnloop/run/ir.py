@@ -109,12 +109,13 @@ class Line:
 
 @dataclass(frozen=True)
 class For:
-    """A loop; its targets are never deleted."""
+    """A loop; its targets, which it gives a value itself, are never deleted."""
 
     text: str
     uses: frozenset[str]
     body: tuple[Node, ...]
     site: Site | None = None
+    targets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -198,8 +199,9 @@ def _place_for(node: For, live: frozenset[str]) -> tuple[list[Node], frozenset[s
         if before <= at_top:
             break
         at_top |= before
+    at_top -= node.targets
     dead = (at_top | node.uses) - live
-    return [For(node.text, node.uses, body, node.site), *_delete(dead)], at_top | node.uses
+    return [replace(node, body=body), *_delete(dead)], at_top | node.uses
 
 
 def _kept_alive(node: Node, names: frozenset[str]) -> Node:

@@ -2,12 +2,13 @@
 
 Known are the inputs, what the headers of loops yield, and what blocks make of known values, as far as they are
 run in Python first: blocks that make no tensor (numbers of a schedule, keys), what a header needs, and blocks that
-cannot stand in a graph (those that draw random numbers). All the rest is computed by the graph.
+cannot stand in a graph (those that draw random numbers). All the rest is computed by the graph. In what only the graph
+decides on (the body of a `@loop_while`, a branch), nothing but headers is run before, and these once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -75,7 +76,8 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
     early = {call.path for call in calls(program.ops) if not has_tensors(call.leaf.hints_out.values())}
     early |= _needed(program) | refused.keys()
     early -= {path for path, why in refused.items() if isinstance(why, ImpureError)}
-    solver = _Solver(early, {var.name for var in _vars(program)})
+    handed = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
+    solver = _Solver(early, {var.name for var in _vars(program)}, handed)
     while solver.changed:
         solver.changed = False
         solver.walk(program.ops, deep=False, held=False)
@@ -86,17 +88,11 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
         raise next(iter(refused.values()))
     for fold in folds(program.ops):
         inputs = fold.header.inputs.values() if fold.header else ()
-        if unknown := [repr(var.field) for var in inputs if var.name not in solver.known]:
+        if unknown := [repr(var.field) for var in inputs if not solver.sees(var)]:
             raise CompileError(
                 f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(unknown)}, "
                 f"which the graph computes, so the iterations are not known before it runs; "
                 f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
-            )
-        if fold.header and not solver.has(fold.header.outputs.values()):
-            raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: it lies in a loop or a branch that only the graph decides on, "
-                f"and what a header yields is needed before; write it as `@loop_while`, or compile it alone: "
-                f"`.compile(only=[{fold.path.partition('/')[2]!r}])`"
             )
     known = frozenset(solver.known)
     return Binding(known, frozenset(_reads(program.ops, known) & known))
@@ -105,11 +101,15 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
 class _Solver:
     """The greatest set of values that can be known: starts with all, takes away until nothing changes."""
 
-    def __init__(self, early: set[str], known: set[str]) -> None:
-        self.early, self.known, self.changed = early, known, True
+    def __init__(self, early: set[str], known: set[str], handed: Mapping[str, Var]) -> None:
+        self.early, self.known, self.handed, self.changed = early, known, handed, True
 
     def has(self, variables: Iterable[Var]) -> bool:
         return all(var.name in self.known for var in variables)
+
+    def sees(self, var: Var) -> bool:
+        """Whether a header can read a value: it is known, or handed to its branch by one that is."""
+        return var.name in self.known or (var.name in self.handed and self.sees(self.handed[var.name]))
 
     def drop(self, *variables: Var) -> None:
         for var in variables:
@@ -143,9 +143,9 @@ class _Solver:
         assert decides is not None
         if op.test is not None and not (self.has(op.test.inputs.values()) and self._all_early(op.body)):
             held = True
-        if op.header is not None and not self.has(op.header.inputs.values()):
-            held = True
-        if held:
+        late = op.header is not None and not all(map(self.sees, op.header.inputs.values()))
+        held = held or late
+        if held and (late or op.header is None):  # else the header is run once, for whatever the graph decides
             self.drop(*decides.outputs.values(), *([decides.answer] if decides.answer else []))
         self.walk(op.body, deep=True, held=held)
         early_end = op.until is not None and not self.has(op.until.inputs.values())
@@ -172,7 +172,8 @@ class _Solver:
 
     def _all_early(self, ops: Iterable[Op]) -> bool:
         """Whether all that is done can be done before the graph."""
-        return all(call.path in self.early and self.has(call.inputs.values()) for call in calls(ops))
+        early = all(call.path in self.early and self.has(call.inputs.values()) for call in calls(ops))
+        return early and not any(isinstance(op, Region) for op in all_ops(ops))
 
 
 def _needed(program: Program) -> set[str]:

@@ -13,6 +13,7 @@ from fnloop.transform.lower import Lowering
 from fnloop.transform.pen import Around, Facts, number_of, plain
 from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Region, Require
 from fnloop.transform.regions import RegionWriter
+from fnloop.transform.stage import may_be_chosen
 
 __all__ = ["Written", "write_graph"]
 
@@ -103,10 +104,7 @@ class _Writer(RegionWriter):
         elif op.default is not None:
             self.constants[op.out.name] = op.default.make()
         else:
-            raise CompileError(
-                f"branch {op.path!r} may be chosen in the graph, but its input {op.source.field!r} ({op.shown}) was "
-                f"left out; give `{op.source.field}=`"
-            )
+            raise may_be_chosen(op)
 
     def _block(self, op: Call) -> None:
         if all(map(self.binding.is_known, op.outputs.values())):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.hints import strip
+from fnloop.plan import MISSING
 from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
 from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, folds, made_in
@@ -39,7 +41,7 @@ class LoopWriter(Pen):
             return
         self._start_carry(op)
         if counts is None:
-            self._while(op)
+            self._while(op, around)
         elif any(name in self.facts.unrolled for name in self._variables(op)):
             self._unroll(op, counts)
         else:
@@ -91,12 +93,22 @@ class LoopWriter(Pen):
             if not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self.ref(source)}")
         carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
+        for phi in carried:
+            if self._is_left_out(phi.before) and not self._is_left_out(phi.after):
+                raise CompileError(
+                    f"loop {op.path!r} cannot be compiled: its carry {phi.inside.field!r} was left out, and only the "
+                    f"graph decides whether it is written; give `{phi.inside.field}=`"
+                )
         if carried:
             left = ", ".join(plain(phi.inside.name) for phi in carried)
             right = ", ".join(_carried(phi, self.ref(phi.after)) for phi in carried)
             self.put(f"{left} = {right}")
 
-    def _while(self, op: Fold) -> None:
+    def _is_left_out(self, var: Var) -> bool:
+        is_fixed, value = self.fixed(var)
+        return is_fixed and value is MISSING
+
+    def _while(self, op: Fold, around: Around) -> None:
         """A loop whose number of iterations the graph finds out."""
         assert op.test is not None
         count = self.name("count")
@@ -105,7 +117,7 @@ class LoopWriter(Pen):
         self.put(f"{count} = 0")
         self.put(f"while {count} < {self.argument('limit')} and bool({self.called(op.test)}):")
         self.depth += 1
-        self.ops(op.body, Around(position="?"))
+        self.ops(op.body, replace(around, again=True))
         self._hand_on(op)
         self.put(f"{count} = {count} + 1")
         self.depth -= 1
@@ -135,7 +147,7 @@ class LoopWriter(Pen):
         counting = [name for name, track in tracks.items() if track.counts]
         inner = any(map(self._in_graph, folds(op.body)))
         position = self.name("position") if stacked or inner else ""
-        nested = bool(around.position)
+        nested = bool(around.position) or around.again
         by_graph = op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY)
         counter = self.name("counter") if counting or not position or nested or by_graph else ""
         limit = self._limit(op, counts, around, tensor=not counter)

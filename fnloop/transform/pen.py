@@ -45,10 +45,12 @@ class Around:
     Args:
         position: the name of the tensor that says which iteration of the innermost one it is, over all its runs.
         counter: the name of the number that says which iteration of its run it is.
+        again: whether between that one and the operation there is a loop of which nothing is known.
     """
 
     position: str = ""
     counter: str = ""
+    again: bool = False
 
 
 @dataclass

@@ -17,9 +17,23 @@ from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, signature
 from fnloop.transform.binding import Binding
 from fnloop.transform.inner import Runner
-from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Phi, Program, Region, Require, Var, folds
+from fnloop.transform.program import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Given,
+    Op,
+    Phi,
+    Program,
+    Region,
+    Require,
+    Var,
+    all_ops,
+    folds,
+)
 
-__all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes"]
+__all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes", "may_be_chosen"]
 
 MOST_ITERATIONS = 1_000_000
 """So many iterations a header may yield before the graph runs."""
@@ -203,6 +217,7 @@ class Run:
         assert decides is not None
         known = [*decides.outputs.values(), *([decides.answer] if decides.answer else [])]
         if not self.stage.knows(known):
+            self._look_ahead(op.body)
             return
         carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
         if not carry and not inside and self._only_header(op):
@@ -290,16 +305,65 @@ class Run:
     def _choice(self, op: Choice, inside: bool) -> None:
         chooser = op.chooser
         if chooser.answer is None or not self.stage.knows([chooser.answer]):
+            for body, _ in op.branches.values():
+                self._look_ahead(body)
             return
         branch = self._call(chooser, "switch")
         if branch not in op.branches:
             unknown_branch(chooser.leaf.name, op.path, tuple(op.branches))(branch)
         self.set(chooser.answer, branch, inside)
         body, made = op.branches[branch]
-        self.ops(body, inside)
+        if inside and not self._knows_all(op):  # the tracks of a loop hold a run for each iteration around it
+            for name, (other, _) in op.branches.items():
+                self._look_ahead(other, done=name == branch)
+        else:
+            self.ops(body, inside)
         for var, out in zip(made, op.outputs, strict=True):
             if self.stage.knows([out]):
                 self.set(out, self.get(var), inside)
+
+    # --- what only the graph decides on
+
+    def _look_ahead(self, ops: Iterable[Op], done: bool = True) -> None:
+        """Run the headers in what only the graph decides on, once.
+
+        Args:
+            ops: what only the graph knows whether, or how often, it is done.
+            done: whether it may be; else its loops have no iterations.
+        """
+        for op in ops:
+            if isinstance(op, Constant):
+                self.done.values[op.out.name] = op.default.make()
+            elif isinstance(op, Require):
+                self._hand_in(op, done)
+            elif isinstance(op, Region) or (isinstance(op, Fold) and op.header is None):
+                self._look_ahead(op.body, done)
+            elif isinstance(op, Fold):
+                count = 0
+                for _ in self._iterations(op, ()) if done else ():
+                    self._look_ahead(op.body)
+                    count += 1
+                self.done.counts.setdefault(op.path, []).append(count)
+            elif isinstance(op, Choice):
+                for body, _ in op.branches.values():
+                    self._look_ahead(body, done)
+
+    def _hand_in(self, op: Require, done: bool) -> None:
+        """What a branch gets, for the headers in it."""
+        if op.source.name not in self.done.values:
+            return
+        value = self.get(op.source)
+        if value is MISSING and op.default is not None:
+            value = op.default.make()
+        if value is MISSING and done:
+            raise may_be_chosen(op)
+        self.done.values[op.out.name] = value
+
+    def _knows_all(self, op: Choice) -> bool:
+        """Whether nothing in the branches of a switch is left to the graph."""
+        inside = all_ops([one for body, _ in op.branches.values() for one in body])
+        made = [one if isinstance(one, Call) else one.call for one in inside if isinstance(one, Call | Region)]
+        return all(self.stage.knows(call.outputs.values()) for call in made)
 
 
 def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:
@@ -311,6 +375,14 @@ def endless(op: Fold) -> CompileError:
     return CompileError(
         f"loop {op.path!r} cannot be compiled: its header yields more than {MOST_ITERATIONS:,} records, and the graph "
         f"takes them all at once; let it end, or write it as `@loop_while`"
+    )
+
+
+def may_be_chosen(op: Require) -> CompileError:
+    """The error for a branch that lacks an input, if it should be chosen."""
+    return CompileError(
+        f"branch {op.path!r} may be chosen in the graph, but its input {op.source.field!r} ({op.shown}) was "
+        f"left out; give `{op.source.field}=`"
     )
 
 
