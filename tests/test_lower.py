@@ -439,6 +439,91 @@ def test_whole_numbers_that_overflow_are_errors() -> None:
     assert fast(**inputs(space, n=5)).k == 25
 
 
+LARGE = (-31116559, 2428669069, 2**31, -(2**40) - 1, 2**53 + 1, 799225807967538319, -481247935726406797, 5, -8)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["state.n // 7", "state.n % 7", "state.n // -3", "state.n % -1000", "state.n // state.m", "state.n % state.m"],
+)
+def test_whole_numbers_of_any_size_are_divided_as_in_python(expression: str) -> None:
+    made, space = define(f"return Number(x=state.x, k={expression})", "Number")
+    fast = made.compile()
+    for n in LARGE:
+        for m in (10, -7, 2**33 + 1):
+            assert fast(**inputs(space, n=n, m=m)).k == made(**inputs(space, n=n, m=m)).k, (n, m)
+
+
+def test_a_division_by_zero_fails_as_in_python() -> None:
+    made, space = define("return Number(x=state.x, k=state.n // state.m)", "Number")
+    fast = made.compile()
+    assert fast(**inputs(space, n=7, m=-2)).k == -4
+    with pytest.raises(ZeroDivisionError):
+        fast(**inputs(space, n=7, m=0))
+
+
+@pytest.mark.parametrize("sign", ["==", "!=", "<", "<=", ">", ">="])
+def test_whole_numbers_of_any_size_are_compared_as_in_python(sign: str) -> None:
+    made, space = define(f"return Number(x=state.x, k=1 if state.n {sign} state.m else 0)", "Number")
+    fast = made.compile()
+    for n in (3, 2**53 + 1, -(2**60)):
+        for m in (n - 1, n, n + 1):
+            assert fast(**inputs(space, n=n, m=m)).k == made(**inputs(space, n=n, m=m)).k, (n, m)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "state.n in {1: 'a', 5: 'b'}", "state.n not in {1: 'a', 5: 'b'}", "state.n in NUMBERS", "state.n in {2: 0}.keys()",
+        "state.n in (1, True, 'left')", "state.n in [state.m, 5]", "state.n in range(2, 6)", "(state.n > 4) in (1, 7)",
+    ],
+)  # fmt: skip
+def test_what_is_in_a_container(condition: str) -> None:
+    made, space = define(f"return Out(x=state.x if {condition} else state.y)", first="NUMBERS = {1, 5}\n")
+    fast = made.compile()
+    for n in (-1, 1, 2, 5, 6):
+        assert same(fast(**inputs(space, n=n)), made(**inputs(space, n=n))), n
+
+
+def test_floats_in_a_container_are_left_to_python() -> None:
+    made, space = define("return Out(x=state.x if state.f in (0.25, 0.3) else state.y)")
+    with pytest.raises(CompileError, match="a comparison of float numbers"):
+        made.compile()(**inputs(space))
+
+
+@pytest.mark.parametrize(
+    "index", ["state.n, 0", ":, state.n", "..., state.n", "None, state.n", "state.m, None, state.n"]
+)
+def test_an_index_of_several_is_checked(index: str) -> None:
+    made, space = define(f"return Out(x=state.x[{index}] * 2)")
+    fast = made.compile()
+    for n in (0, 1, -1):
+        assert same(fast(**inputs(space, n=n, m=0)), made(**inputs(space, n=n, m=0)))
+    for n in (7, -7):
+        with pytest.raises(IndexError):
+            made(**inputs(space, n=n, m=0))
+        with pytest.raises(IndexError):
+            fast(**inputs(space, n=n, m=0))
+
+
+@pytest.mark.parametrize(("function", "given"), [("sqrt", -1.0), ("log", 0.0), ("log", -2.0)])
+def test_functions_of_numbers_have_the_domain_of_python(function: str, given: float) -> None:
+    made, space = define(f"return Out(x=state.x * math.{function}(state.f))")
+    fast = made.compile()
+    assert same(fast(**inputs(space, f=2.0)), made(**inputs(space, f=2.0)))
+    with pytest.raises(ValueError, match=r"domain|positive"):
+        fast(**inputs(space, f=given))
+
+
+def test_a_number_beyond_32_bits_is_refused() -> None:
+    made, space = define("return Out(x=state.x * (math.exp(state.f) * math.exp(-state.f)))")
+    fast = made.compile()
+    assert same(fast(**inputs(space, f=2.0)), made(**inputs(space, f=2.0)))
+    for _ in range(2):  # in a graph that is there, and while one is made
+        with pytest.raises(CompileError, match="`exp` of a number beyond 88"):
+            fast(**inputs(space, f=100.0))
+
+
 def test_what_a_block_raises_is_raised() -> None:
     made, space = define("if state.n < 0:\n    raise ValueError('negative')\nreturn Out(x=state.x * state.n)")
     fast = made.compile()

@@ -269,6 +269,7 @@ class Graph:
             return False
         try:
             results = made.function(*arguments_for(made.written, recorded, most=TRIED))
+            wait_for(results)  # what fails, fails in here
         except Exception as error:
             tidy(error)
             raise CompileError(explained(error, lowering, self.plan.name)) from error

@@ -6,7 +6,6 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
-import functools
 import inspect
 import itertools
 import keyword
@@ -21,8 +20,9 @@ from fnloop.hints import is_record, record_fields
 from fnloop.state import BlockState
 from fnloop.transform.forbidden import (
     ImpureError,
+    call_of,
     graph_comparison,
-    graph_item,
+    graph_function,
     graph_operator,
     graph_version,
     is_impure,
@@ -30,11 +30,13 @@ from fnloop.transform.forbidden import (
     is_users,
     opaque,
     shares_nothing,
+    unwrapped,
     why_not,
 )  # fmt: skip
+from fnloop.transform.indices import FIXED_INDEX, checked, item_of
 from fnloop.transform.known import Known, is_plain
 
-__all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source", "item_of"]
+__all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source"]
 
 
 @dataclass(frozen=True)
@@ -177,15 +179,26 @@ class ExpressionRewriter(ast.NodeTransformer):
         records = [one for one in sides if is_record(self.known.hint(one))]
         if records and not any(isinstance(one, ast.Constant) and one.value is None for one in sides):
             self.refuse(node, "it compares whole records", "compare their fields")
+        sides = [sides[0], *map(self._looked_into, node.ops, sides[1:])]
         sides = [self.visit(one) for one in sides]
         pairs = zip(node.ops, sides, sides[1:], strict=False)
         compared = [self._compared(op, left, right) for op, left, right in pairs]
         return compared[0] if len(compared) == 1 else ast.BoolOp(ast.And(), compared)
 
+    def _looked_into(self, op: ast.cmpop, side: ast.expr) -> ast.expr:
+        """What is known to hold these values, for `in`, as a tuple of them: of a dict the keys."""
+        known, items = self.known.static(side)
+        if not (
+            isinstance(op, (ast.In, ast.NotIn)) and known and isinstance(items, (dict, set, frozenset, list, tuple))
+        ):
+            return side
+        return ast.Name(self.constant(tuple(items), "items"), ast.Load()) if is_plain(list(items)) else side
+
     def _compared(self, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:
         if (found := graph_comparison(op, left, right)) is None:
             return ast.Compare(left, [op], [right])
-        return ast.Call(ast.Name(self.constant(found, "compare"), ast.Load()), [left, right], [])
+        made = ast.Call(ast.Name(self.constant(found, "compare"), ast.Load()), [left, right], [])
+        return ast.UnaryOp(ast.Not(), made) if isinstance(op, ast.NotIn) else made
 
     def visit_Attribute(self, node: ast.Attribute) -> Any:
         owner = self.known.hint(node.value)
@@ -202,11 +215,15 @@ class ExpressionRewriter(ast.NodeTransformer):
         known, value = self.known.static(node)
         if known and is_plain(value) and isinstance(node.ctx, ast.Load):
             return self._value(value, "item", node)
-        varies = not isinstance(node.slice, (ast.Constant, ast.UnaryOp, ast.Slice, ast.Tuple))
+        varies = not isinstance(node.slice, FIXED_INDEX)
         self.generic_visit(node)
-        if not varies or not isinstance(node.ctx, ast.Load) or isinstance(node.slice, ast.Constant):
+        if isinstance(node.slice, ast.Tuple):
+            check = self.constant(graph_function("index"), "index")
+            node.slice.elts = checked(node.value, node.slice.elts, check)
+        if not varies or isinstance(node.slice, (ast.Constant, ast.Tuple)) or not isinstance(node.ctx, ast.Load):
             return node
-        return ast.Call(ast.Name(self.constant(graph_item(), "item"), ast.Load()), [node.value, node.slice], [])
+        item = self.constant(graph_function("item"), "item")
+        return ast.Call(ast.Name(item, ast.Load()), [node.value, node.slice], [])
 
     def visit_Call(self, node: ast.Call) -> Any:
         known, called = self.known.static(node.func)
@@ -218,7 +235,7 @@ class ExpressionRewriter(ast.NodeTransformer):
         if folded:
             return self._value(value, "known", node)
         called = called if known else None
-        called = _unwrapped(called)
+        called = unwrapped(called)
         if (why := why_not(called, node)) is not None:
             method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             self.refuse(node, *why, ImpureError if is_impure(called, method) else CompileError)
@@ -229,7 +246,7 @@ class ExpressionRewriter(ast.NodeTransformer):
             return self._helper_call(node, called)
         if isinstance(called, MethodType) and is_users(called.__func__) and not is_library(called.__self__):
             return self._object_call(node, called)
-        if known and (calling := _call_of(called)) is not None:
+        if known and (calling := call_of(called)) is not None:
             return self._object_call(node, calling)
         if known and (kind := opaque(called)):
             self.refuse(node, f"`{ast.unparse(node.func)}` is {kind}", "write it with `def`, and call that")
@@ -420,30 +437,7 @@ class ExpressionRewriter(ast.NodeTransformer):
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {self.source.filename}:{line}: {text}")
 
 
-def _unwrapped(called: Any) -> Any:
-    """What a function of `functools.lru_cache` or `mindspore.jit` computes."""
-    jitted = isinstance(called, FunctionType) and called.__code__.co_name == "staging_specialize"
-    return (
-        getattr(called, "__wrapped__", called) if jitted or isinstance(called, functools._lru_cache_wrapper) else called
-    )
-
-
 def _truth(node: ast.expr) -> ast.expr:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return node
     return ast.Call(ast.Name("bool", ast.Load()), [node], [])
-
-
-def _call_of(called: Any) -> MethodType | None:
-    """What calling an object does, where its class was written by a user."""
-    if isinstance(called, (type, ModuleType, FunctionType)) or is_library(called):
-        return None
-    method = getattr(called, "__call__", None)  # noqa: B004 - the method itself is wanted
-    return method if isinstance(method, MethodType) and is_users(method.__func__) else None
-
-
-def item_of(value: ast.expr, number: int) -> ast.expr:
-    """An item of a tuple that an expression gives."""
-    return (
-        value.elts[number] if isinstance(value, ast.Tuple) else ast.Subscript(value, ast.Constant(number), ast.Load())
-    )

@@ -17,8 +17,9 @@ from fnloop.transform.writes import MAY_SHARE
 __all__ = [
     "REFUSED",
     "ImpureError",
+    "call_of",
     "graph_comparison",
-    "graph_item",
+    "graph_function",
     "graph_operator",
     "graph_version",
     "is_impure",
@@ -26,6 +27,7 @@ __all__ = [
     "is_users",
     "opaque",
     "shares_nothing",
+    "unwrapped",
     "why_not",
 ]
 
@@ -238,7 +240,10 @@ def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
 
 def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Callable[..., Any] | None:
     """The function that compares in a graph, None where the graph's own operator does."""
-    from fnloop.transform.numbers import COMPARISONS  # imports MindSpore
+    from fnloop.transform.numbers import COMPARISONS, member  # imports MindSpore
+
+    if isinstance(op, (ast.In, ast.NotIn)):
+        return member
 
     for side in (left, right):
         if isinstance(side, ast.Constant) and (not isinstance(side.value, (int, float)) or side.value == 0):
@@ -246,8 +251,25 @@ def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Callable
     return COMPARISONS.get(type(op))
 
 
-def graph_item() -> Callable[..., Any]:
-    """The function that takes an item of a value by an index that varies."""
-    from fnloop.transform.numbers import item  # imports MindSpore
+def graph_function(name: str) -> Callable[..., Any]:
+    """A function of `fnloop.transform.numbers`."""
+    from fnloop.transform import numbers  # imports MindSpore
 
-    return item
+    found: Callable[..., Any] = getattr(numbers, name)
+    return found
+
+
+def unwrapped(called: Any) -> Any:
+    """What a function of `functools.lru_cache` or `mindspore.jit` computes."""
+    jitted = isinstance(called, FunctionType) and called.__code__.co_name == "staging_specialize"
+    return (
+        getattr(called, "__wrapped__", called) if jitted or isinstance(called, functools._lru_cache_wrapper) else called
+    )
+
+
+def call_of(called: Any) -> MethodType | None:
+    """What calling an object does, where its class was written by a user."""
+    if isinstance(called, (type, ModuleType, FunctionType)) or is_library(called):
+        return None
+    method = getattr(called, "__call__", None)  # noqa: B004 - the method itself is wanted
+    return method if isinstance(method, MethodType) and is_users(method.__func__) else None

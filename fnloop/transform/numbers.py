@@ -17,7 +17,7 @@ from mindspore import Tensor, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
-__all__ = ["COMPARISONS", "OPERATORS", "item", "to_number", "to_tensor", "versions", "whole_power"]
+__all__ = ["COMPARISONS", "OPERATORS", "index", "item", "member", "to_number", "to_tensor", "versions", "whole_power"]
 
 to_number: Any = TensorToScalar()
 """A 0-d tensor to a number, in a graph."""
@@ -52,7 +52,31 @@ def _floor_divide(a: Any, b: Any) -> Any:
         raise TypeError(
             "fnloop: `//` of floats, which have 32 bits in a graph, may miss by one; use a block of numbers"
         )
-    return a // b
+    return _divided(a, b)[0]
+
+
+def _divided(a: Any, b: Any) -> Any:
+    """Quotient and remainder of whole numbers, of any size: a graph's own `//` rounds to 24 bits.
+
+    Each round leaves at most the 2**-22th part of what is left to divide, so that after three all 64 bits are right up
+    to one; the rest has the sign of `b` then, as in Python. A divisor of 0 fails in the first round.
+    """
+    quotient = a // b
+    rest = a - quotient * b
+    again = rest // b
+    quotient, rest = quotient + again, rest - again * b
+    again = rest // b
+    quotient, rest = quotient + again, rest - again * b
+    if b > 0:
+        if rest < 0:
+            quotient, rest = quotient - 1, rest + b
+        elif rest - b >= 0:
+            quotient, rest = quotient + 1, rest - b
+    elif rest > 0:
+        quotient, rest = quotient - 1, rest + b
+    elif rest - b <= 0:
+        quotient, rest = quotient + 1, rest - b
+    return quotient, rest
 
 
 def _modulo(a: Any, b: Any) -> Any:
@@ -60,7 +84,7 @@ def _modulo(a: Any, b: Any) -> Any:
         return a % b
     if isinstance(a, float) or isinstance(b, float):
         raise TypeError("fnloop: `%` of floats, which have 32 bits in a graph, may miss widely; use a block of numbers")
-    return a % b
+    return _divided(a, b)[1]
 
 
 def item(value: Any, key: Any) -> Any:
@@ -68,6 +92,15 @@ def item(value: Any, key: Any) -> Any:
     if isinstance(value, Tensor) and isinstance(key, int):
         return ops.gather(value, to_tensor(key, int64), 0)
     return value[key]
+
+
+def index(value: Any, key: Any, axis: Any) -> Any:
+    """A part of an index of several; a number beyond the tensor's axis fails, where a graph's own indexing reads on."""
+    if isinstance(value, Tensor) and isinstance(key, int):
+        size = value.shape[axis]
+        if key >= size or key < -size:
+            raise IndexError("index is out of bounds")
+    return key
 
 
 def _exactly(a: Any, b: Any) -> None:
@@ -83,39 +116,64 @@ def _exactly(a: Any, b: Any) -> None:
 
 def _less(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b < 0
     return a < b
 
 
 def _less_or_equal(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b <= 0
     return a <= b
 
 
 def _greater(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b > 0
     return a > b
 
 
 def _greater_or_equal(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b >= 0
     return a >= b
 
 
 def _equal(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b == 0
     return a == b
 
 
 def _not_equal(a: Any, b: Any) -> Any:
     _exactly(a, b)
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b != 0
     return a != b
+
+
+def member(value: Any, items: Any) -> Any:
+    """`value in items`, compared one by one: a graph finds no number that varies in a dict, and compares 32 bits."""
+    if isinstance(items, Tensor):
+        raise TypeError("fnloop: in a graph `in` does not look into a tensor; write `(tensor == value).any()`")
+    if isinstance(items, str):
+        return value in items
+    found = False
+    for one in items:
+        if _equal(value, one):
+            found = True
+    return found
 
 
 COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
     ast.Lt: _less, ast.LtE: _less_or_equal, ast.Gt: _greater, ast.GtE: _greater_or_equal,
     ast.Eq: _equal, ast.NotEq: _not_equal,
 }  # fmt: skip
-"""The comparisons of values that may be float numbers."""
+"""The comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo
@@ -178,14 +236,22 @@ def _ceil(a: Any) -> Any:
 
 
 def _sqrt(a: Any) -> Any:
+    if a < 0:
+        raise ValueError("math domain error")
     return to_number(ops.sqrt(to_tensor(a, float32)))
 
 
 def _exp(a: Any) -> Any:
+    if a > 88:
+        raise TypeError(
+            "fnloop: `exp` of a number beyond 88 is infinite in the 32 bits of a graph; use a block of numbers"
+        )
     return to_number(ops.exp(to_tensor(a, float32)))
 
 
 def _log(a: Any) -> Any:
+    if a <= 0:
+        raise ValueError("math domain error")
     return to_number(ops.log(to_tensor(a, float32)))
 
 

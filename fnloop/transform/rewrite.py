@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from typing import Any, get_origin
 
 from fnloop.hints import is_record, record_fields
-from fnloop.transform.expressions import ExpressionRewriter, item_of
+from fnloop.transform.expressions import ExpressionRewriter
 from fnloop.transform.forbidden import (
     REFUSED,
 )  # fmt: skip
+from fnloop.transform.indices import item_of
 from fnloop.transform.known import bound_in, parameters_of
 from fnloop.transform.writes import late_names, list_changed_by_sum, shared_write
 
