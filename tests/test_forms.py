@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import mindspore as ms
 import numpy as np
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jaxtyping import Float
 from mindspore import Tensor
 
-from fnloop import BlockState
+from fnloop import BlockState, CompileError
 from fnloop.state import numpy_of
 from fnloop.transform.forms import FIXED, Form, fixed_key, form_of, leaves_of, rebuild, track_of
 
@@ -248,6 +248,28 @@ def test_what_comes_out_of_a_graph_is_rebuilt(value: Any, hint: Any) -> None:
 def test_lists_that_come_out_as_tuples_are_lists() -> None:
     assert rebuild((1, 2), list[int]) == [1, 2]
     assert rebuild([1, 2], tuple[int, int]) == (1, 2)
+
+
+class Point(NamedTuple):
+    a: int
+    b: float
+
+
+def test_named_tuples_come_out_as_such() -> None:
+    made = rebuild((1, 2.0), Point)
+    assert made == Point(1, 2.0)
+    assert type(made) is Point
+
+
+def test_what_contains_itself_is_refused() -> None:
+    endless: list[Any] = [X]
+    endless.append(endless)
+    with pytest.raises(CompileError, match="a list that contains itself"):
+        form_of(endless)
+    holder: dict[str, Any] = {}
+    holder["self"] = (holder,)
+    with pytest.raises(CompileError, match="a dict that contains itself"):
+        form_of(holder)
 
 
 # --- tracks

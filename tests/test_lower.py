@@ -231,6 +231,7 @@ RIGHT = {
     "matrix product": "state.x @ state.y.T",
     "floor division": "(state.x // state.y) + state.x * (state.n // state.m) + state.x % 2",
     "modulo": "state.x * (state.n % state.m) + state.x.astype(ms.int32) % 3",
+    "a bool has a size": "state.x * abs(state.on)",
     "bool is a number": "state.x * (state.n > state.m) + (state.on + 1)",
     "power": "state.x ** 2 + state.f ** 3 + state.n ** 2",
     "numbers": "state.x * max(state.n, state.m, 1) + min(state.n, 2) + abs(state.m) + math.sqrt(abs(state.n)) + math.pi",
@@ -323,6 +324,20 @@ def test_parameters_that_are_bound_again() -> None:
     for block in (space["h"], space["h"].bind(scale=3.0)):
         assert same(block.compile()(**inputs(space)), block(**inputs(space)))
     assert made.name == "g"
+
+
+def test_an_attribute_called_like_the_block() -> None:
+    first = """
+        class Config:
+            gain = 3.0
+            gain_0 = 2.0
+        @block
+        def gain(state: In, *, config: object) -> Out:
+            return Out(x=state.x * config.gain + config.gain_0)
+    """
+    _, space = define("return Out(x=state.x)", first=first)
+    made = space["gain"].bind(config=space["Config"]())
+    assert same(made.compile()(**inputs(space)), made(**inputs(space)))
 
 
 def test_blocks_of_a_function_and_of_a_class() -> None:
@@ -419,12 +434,14 @@ def test_refused_with_the_line(body: str, line: int | None, why: str) -> None:
         "round(state.f)": "`round` of a float",
         "math.floor(state.f)": "`floor` of a float",
         "2 ** state.n": "a whole number to a power that varies",
+        "max(state.n, state.f)": "the greater or lesser of a whole number and a float",
+        "min(state.f, 1)": "the greater or lesser of a whole number and a float",
     }.items(),
 )
 def test_numbers_that_would_jump_are_refused(expression: str, why: str) -> None:
     made, space = define(f"return Out(x=state.x * ({expression}))")
     fast = made.compile()
-    with pytest.raises(CompileError, match=r"use a block of numbers|write float") as caught:
+    with pytest.raises(CompileError, match=r"use a block of numbers|write float|make both floats") as caught:
         fast(**inputs(space))
     assert why in str(caught.value)
     assert f"{made.plan.function.__code__.co_filename}:{HEADER.count(chr(10)) + 3}" in str(caught.value)

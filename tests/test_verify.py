@@ -20,6 +20,7 @@ from fnloop.transform.verify import (
     check_dropout,
     distinct_names,
     first_difference,
+    greatest,
     refuse_difference,
     same,
 )
@@ -124,6 +125,33 @@ def test_same(one: Any, other: Any) -> None:
 def test_not_the_same(one: Any, other: Any) -> None:
     assert not same(one, other)
     assert not same(other, one)
+
+
+def test_what_cancels_is_as_near_to_zero_as_what_went_in_allows() -> None:
+    zero, near = tensor(0, 0), tensor(1e-4, 0)
+    assert not same(near, zero)
+    assert not same(near, zero, around=1.0)
+    assert same(near, zero, around=1000.0)
+    assert same([{"a": near}], [{"a": zero}], around=1000.0)
+    assert same(near.astype(ms.float16), zero.astype(ms.float16), around=1.0)
+    assert not same(tensor(1.0, 5.0), tensor(1.1, 5.0), around=1000.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (tensor(1, -3, NAN, INF), 3.0),
+        ({"x": tensor(1), "n": -7, "other": ["text", None, (2.5, 10.0)]}, 10.0),
+        (Tensor([True, False]), 1.0),
+        (INF, 0.0),
+        (10**400, 0.0),
+        ("text", 0.0),
+        ([], 0.0),
+        (Tensor(np.zeros((0, 2), np.float32)), 0.0),
+    ],
+)
+def test_the_greatest_number(value: Any, expected: float) -> None:
+    assert greatest(value) == expected
 
 
 # --- weights

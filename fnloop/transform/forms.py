@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 
 import numpy as np
 
+from fnloop.errors import CompileError
 from fnloop.hints import is_record, members, record_fields, strip
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
@@ -26,7 +27,21 @@ FIXED = "fixed"
 
 
 def form_of(value: Any) -> Form:
-    """The form of a value."""
+    """The form of a value.
+
+    Raises:
+        CompileError: for a list or dict that contains itself.
+    """
+    try:
+        return _form_of(value)
+    except RecursionError:
+        raise CompileError(
+            f"a {type(value).__name__} that contains itself, or others in others without end, cannot be given to a "
+            f"compiled block; give it what it is read for"
+        ) from None
+
+
+def _form_of(value: Any) -> Form:
     cls = type(value)
     if cls is int and -(2**63) <= value < 2**63:
         return ("int",)
@@ -35,12 +50,12 @@ def form_of(value: Any) -> Form:
     if is_array(value) and not isinstance(value, np.ndarray):
         return ("tensor", str(value.dtype), tuple(value.shape))
     if isinstance(value, BlockState):
-        parts = tuple(form_of(getattr(value, name)) for name in value.__struct_fields__)
+        parts = tuple(_form_of(getattr(value, name)) for name in value.__struct_fields__)
         return ("record", cls, parts) if _moves(parts) else (FIXED, fixed_key(value))
     if cls in (tuple, list) and _holds_tensor(value):
-        return (cls.__name__, tuple(map(form_of, value)))
+        return (cls.__name__, tuple(map(_form_of, value)))
     if cls is dict and _holds_tensor(value.values()):
-        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(form_of, value.values())))  # 1 == True
+        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(_form_of, value.values())))  # 1 == True
     return (FIXED, fixed_key(value))
 
 
@@ -49,7 +64,7 @@ def _moves(parts: Iterable[Form]) -> bool:
 
 
 def _holds_tensor(values: Iterable[Any]) -> bool:
-    return any(form[0] not in (FIXED, "int", "float") for form in map(form_of, values))
+    return any(form[0] not in (FIXED, "int", "float") for form in map(_form_of, values))
 
 
 def fixed_key(value: Any) -> Hashable:
@@ -158,6 +173,8 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
         cls = get_origin(hint) or hint
         fields = record_fields(hint)
         return cls(**{name: rebuild(part, fields[name].hint) for name, part in zip(fields, value, strict=True)})
+    if isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields") and type(value) is tuple:
+        return hint(*value)  # a NamedTuple
     origin = get_origin(hint)
     if origin in (list, tuple) and isinstance(value, (list, tuple)):
         items = [one for one in get_args(hint) if one is not Ellipsis]

@@ -186,18 +186,31 @@ OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
 def _abs(a: Any) -> Any:
     if isinstance(a, Tensor):
         return ops.abs(a)
+    if isinstance(a, bool):
+        return int(a)
     return scalar_max(a, -a)
+
+
+def _of_one_kind(a: Any, b: Any) -> None:
+    """Refuse what is a whole number or a float by its value, which a graph cannot have: `max(1, 0.5)`."""
+    if (isinstance(a, float) and not isinstance(b, float)) or (isinstance(b, float) and not isinstance(a, float)):
+        raise TypeError(
+            "fnloop: the greater or lesser of a whole number and a float is the one or the other in Python, and always "
+            "a float in a graph; make both floats, `1.0` for `1`"
+        )
 
 
 def _max(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return b if b > a else a
+    _of_one_kind(a, b)
     return scalar_max(a, b)
 
 
 def _min(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return b if b < a else a
+    _of_one_kind(a, b)
     return scalar_min(a, b)
 
 

@@ -18,12 +18,27 @@ from fnloop.transform.forms import FIXED, Form, form_of
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
-__all__ = ["Weights", "check_carry", "check_dropout", "distinct_names", "first_difference", "refuse_difference", "same"]
+__all__ = [
+    "Weights",
+    "check_carry",
+    "check_dropout",
+    "distinct_names",
+    "first_difference",
+    "greatest",
+    "refuse_difference",
+    "same",
+]
 
 TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
 """How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
 
 Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
+"""
+
+ROUNDINGS = {"float16": 1e-2, "bfloat16": 1e-1, "float32": 2e-6}
+"""How far from 0 what cancels to 0 in Python may be in a graph, relative to the greatest number that went in.
+
+Some roundings of the dtype; of float64 those of float32, which numbers have in a graph.
 """
 
 PIECE = 2**16
@@ -163,10 +178,29 @@ def _how_far(one: Any, other: Any) -> str:
     return ""
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same, up to the rounding of their dtype."""
+def greatest(value: Any) -> float:
+    """The greatest finite number in a value, by its size; 0 where there is none."""
+    if is_array(value):
+        return _greatest(numpy_of(value))
+    if isinstance(value, (int, float)):
+        return abs(float(value)) if abs(value) < 2**63 else 0.0
+    if isinstance(value, BlockState):
+        value = [getattr(value, name) for name in value.__struct_fields__]
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    return max(map(greatest, value), default=0.0) if isinstance(value, (list, tuple)) else 0.0
+
+
+def same(one: Any, other: Any, around: float = 0.0) -> bool:
+    """Whether two values are the same, up to the rounding of their dtype.
+
+    Args:
+        one: a value.
+        other: what it should be.
+        around: how great the numbers are that they were computed from.
+    """
     if is_array(one) and is_array(other):
-        return _same_array(one, other)
+        return _same_array(one, other, around)
     if isinstance(one, bool) or isinstance(other, bool):
         return bool(one is other)
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
@@ -174,15 +208,15 @@ def same(one: Any, other: Any) -> bool:
             return one == other
         return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
     if isinstance(one, BlockState) and type(one) is type(other):
-        return all(same(getattr(one, name), getattr(other, name)) for name in one.__struct_fields__)
+        return all(same(getattr(one, name), getattr(other, name), around) for name in one.__struct_fields__)
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(same(a, b, around) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(same(one[key], other[key], around) for key in one)
     return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
 
 
-def _same_array(one: Any, other: Any) -> bool:
+def _same_array(one: Any, other: Any, around: float) -> bool:
     if str(one.dtype) != str(other.dtype) or tuple(one.shape) != tuple(other.shape):
         return False
     a, b = numpy_of(one), numpy_of(other)
@@ -190,22 +224,24 @@ def _same_array(one: Any, other: Any) -> bool:
         return bool(np.array_equal(a, b))
     tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
     a, b = a.reshape(-1), b.reshape(-1)
-    pieces = [slice(start, start + PIECE) for start in range(0, a.size, PIECE)]
-    scale = max(_greatest(b[piece]) for piece in pieces)
+    rounding = ROUNDINGS.get(str(one.dtype).lower(), ROUNDINGS["float32"]) * around
+    slack = max(tolerance * _greatest(b), rounding)
+    wide = "complex128" if a.dtype.kind == "c" else "float64"
     return all(
         np.array_equal(a[piece], b[piece])
-        or np.allclose(
-            a[piece].astype("float64"),
-            b[piece].astype("float64"),
-            rtol=tolerance,
-            atol=tolerance * scale,
-            equal_nan=True,
-        )
-        for piece in pieces
+        or np.allclose(a[piece].astype(wide), b[piece].astype(wide), rtol=tolerance, atol=slack, equal_nan=True)
+        for piece in _pieces(a)
     )
 
 
 def _greatest(values: Any) -> float:
-    """The greatest of some numbers, without their signs."""
-    finite = values[np.isfinite(values)]
-    return float(np.abs(finite).max()) if finite.size else 0.0
+    """The greatest finite of some numbers, by size; 0 where there is none."""
+    values = values.reshape(-1)
+    return max(
+        (float(np.abs(one[np.isfinite(one)]).max(initial=0)) for one in map(values.__getitem__, _pieces(values))),
+        default=0.0,
+    )
+
+
+def _pieces(values: Any) -> list[slice]:
+    return [slice(start, start + PIECE) for start in range(0, values.size, PIECE)]
