@@ -26,6 +26,9 @@ to_tensor: Any = operations.ScalarToTensor()
 _functional: Any = functional
 scalar_max, scalar_min = _functional.scalar_max, _functional.scalar_min
 
+WIDE = 2**52
+"""Divisors up to it, and what is left of a first division by them, are exact as 64-bit floats."""
+
 # --- operators
 
 
@@ -57,6 +60,21 @@ def _floor_divide(a: Any, b: Any) -> Any:
 
 def _divided(a: Any, b: Any) -> Any:
     """Quotient and remainder of whole numbers, of any size: a graph's own `//` rounds to 24 bits.
+
+    With a divisor that is known, mostly, it takes two divisions of tensors, which round to 53 bits: what is left after
+    the first is less than 2**53.
+    """
+    if not functional.isconstant(b) or b == 0 or b >= WIDE or b <= -WIDE:
+        return _divided_by_any(a, b)
+    dividend, divisor = to_tensor(a, int64), to_tensor(b, int64)
+    quotient = ops.floor_divide(dividend, divisor)
+    rest = dividend - quotient * divisor
+    again = ops.floor_divide(rest, divisor)
+    return to_number(quotient + again), to_number(rest - again * divisor)
+
+
+def _divided_by_any(a: Any, b: Any) -> Any:
+    """The same for any divisor; seven times slower.
 
     Each round leaves at most the 2**-22th part of what is left to divide, so that after three all 64 bits are right up
     to one; the rest has the sign of `b` then, as in Python. A divisor of 0 fails in the first round.
