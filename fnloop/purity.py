@@ -68,7 +68,7 @@ def check_purity(function: Any) -> None:
     skip = 1 if inspect.ismethod(function) else 0
     if len(parameters) <= skip:
         return
-    finder = _Finder(parameters[skip].arg)
+    finder = _Finder(parameters[skip].arg, inspect.unwrap(getattr(function, "__func__", function)))
     for statement in definition.body:
         finder.visit(statement)
     if finder.found is not None:
@@ -80,11 +80,31 @@ def check_purity(function: Any) -> None:
         )
 
 
+def _is_class(function: Any, called: ast.expr) -> bool:
+    """Whether a call makes an object of a class, as far as names show it."""
+    if isinstance(called, ast.Subscript):  # `Pair[int](...)`
+        return _is_class(function, called.value)
+    if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+        return isinstance(getattr(_named(function, called.value.id), called.attr, None), type)
+    return isinstance(called, ast.Name) and isinstance(_named(function, called.id), type)
+
+
+def _named(function: Any, name: str) -> Any:
+    """What a name of the functions around one, or of its module, is; None where it is not there yet."""
+    code = getattr(function, "__code__", None)
+    if code is not None and name in code.co_freevars:
+        try:
+            return function.__closure__[code.co_freevars.index(name)].cell_contents
+        except ValueError:
+            return None
+    return getattr(function, "__globals__", {}).get(name)
+
+
 class _Finder(ast.NodeVisitor):
     """The first statement that writes into something that came from the record."""
 
-    def __init__(self, record: str) -> None:
-        self.record = record
+    def __init__(self, record: str, function: Any) -> None:
+        self.record, self.function = record, function
         self.given = {record: record}
         self.found: tuple[ast.stmt | ast.expr, str, str] | None = None
 
@@ -177,7 +197,8 @@ class _Finder(ast.NodeVisitor):
                     node, str(self._origin(called.value)), f"use an operation that returns a new value, not {name!r}"
                 )
         changed = node.args[:1] if name in ASSIGNERS else []
-        changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
+        if name != "replace" and not _is_class(self.function, called):  # of a record it may be a field
+            changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
         for argument in changed:
             if (owner := self._origin(argument)) is not None:
                 self._report(node, owner, "return a record with the new value instead")

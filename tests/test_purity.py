@@ -170,3 +170,25 @@ def test_a_function_without_source_is_passed() -> None:
     space: dict[str, Any] = {"Names": Names}
     exec("def f(state: Names) -> Names:\n    state.names[0] = 'a'\n    return state\n", space)
     block(space["f"])
+
+
+class Outer(BlockState):
+    out: list[str]
+    names: list[str] = []
+
+
+def test_a_field_called_out_is_a_field() -> None:
+    class Local(BlockState):
+        out: list[str]
+
+    def of_module(state: Outer) -> Outer:
+        return Outer(out=state.names)
+
+    def of_function(state: Outer) -> Local:
+        return Local(out=state.out)
+
+    def by_replacing(state: Outer) -> Outer:
+        return state.replace(out=state.names)
+
+    for function in (of_module, of_function, by_replacing):
+        check_purity(function)
