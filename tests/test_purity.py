@@ -172,9 +172,8 @@ def test_a_function_without_source_is_passed() -> None:
     block(space["f"])
 
 
-class Outer(BlockState):
+class Outer(Names):
     out: list[str]
-    names: list[str] = []
 
 
 def test_a_field_called_out_is_a_field() -> None:
