@@ -181,7 +181,7 @@ def test_a_field_called_out_is_a_field() -> None:
         out: list[str]
 
     def of_module(state: Outer) -> Outer:
-        return Outer(out=state.names)
+        return Outer(out=state.names, names=[])
 
     def of_function(state: Outer) -> Local:
         return Local(out=state.out)
