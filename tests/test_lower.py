@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import linecache
 import textwrap
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -12,6 +15,7 @@ import pytest
 from mindspore import Tensor
 
 from fnloop import CompileError
+from fnloop.transform import forbidden
 
 HEADER = """
 import functools
@@ -557,3 +561,16 @@ def test_source_that_cannot_be_read() -> None:
         CompileError, match=r"the source of 'g' cannot be read, and the graph is made of it; define it with"
     ):
         space["g"].compile()
+
+
+def test_a_file_beside_fnloop_is_no_library() -> None:
+    root = Path(forbidden.__file__).parents[1]
+    assert forbidden.is_library(_module_of(root / "state.py"))
+    assert forbidden.is_library(_module_of(Path(ast.__file__)))
+    assert not forbidden.is_library(_module_of(root.with_name("fnloop_demo.py")))
+
+
+def _module_of(path: Path) -> ModuleType:
+    module = ModuleType(path.stem)
+    module.__file__ = str(path)
+    return module

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -348,6 +349,15 @@ def test_what_stands_in_the_class_of_a_cell(monkeypatch: pytest.MonkeyPatch, nam
     watched = watch_cell(Layer())
     monkeypatch.setattr(Layer, name, value, raising=False)
     assert watched.changed() == f"Layer.{name}"
+
+
+def test_classes_of_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their module has no file."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+    monkeypatch.setattr(Layer, "__module__", "__main__")
+    watched = watch_cell(Layer())
+    monkeypatch.setattr(Layer, "scale", 3.0)
+    assert watched.changed() == "Layer.scale"
 
 
 def test_what_construct_reads(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import os
 import random
 import sys
 from collections.abc import Callable
@@ -150,8 +151,8 @@ def shares_nothing(called: Any, node: ast.Call) -> bool:
     return module.split(".")[0] == "mindspore" and not isinstance(called, type) and own.lower() not in MAY_SHARE
 
 
-_STDLIB = str(Path(ast.__file__).parent)
-_FNLOOP = str(Path(__file__).parents[1])
+_STDLIB = f"{Path(ast.__file__).parent}{os.sep}"
+_FNLOOP = f"{Path(__file__).parents[1]}{os.sep}"
 
 
 class ImpureError(CompileError):

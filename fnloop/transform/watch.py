@@ -292,15 +292,15 @@ def _is_written(name: str) -> bool:
     return not name.startswith("__")
 
 
-def _is_of_library(cls: type) -> bool:
-    module = sys.modules.get(cls.__module__)
-    return module is not None and is_library(module)
+def _is_of_library(of: Any) -> bool:
+    """Whether a class or a function stands in a library's module; `__main__` has no file in a notebook."""
+    module = sys.modules.get(of.__module__)
+    return of.__module__ != "__main__" and module is not None and is_library(module)
 
 
 def _is_followed(function: Any) -> bool:
     if isinstance(function, FunctionType) and function.__name__ == "<lambda>":
-        module = sys.modules.get(function.__module__)
-        return module is not None and not is_library(module)
+        return function.__module__ in sys.modules and not _is_of_library(function)
     return is_users(function)
 
 
