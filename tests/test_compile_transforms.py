@@ -197,14 +197,52 @@ def test_map(steps: int) -> None:
     np.testing.assert_array_equal(fast(x=BATCH, steps=steps).loss.asnumpy(), one_by_one.asnumpy())
 
 
+@pytest.mark.parametrize("size", [1, 2, 16, 17, 24, 33])
+def test_map_over_few_and_many_slices(size: int) -> None:
+    """Many stand in turns of a loop, with what is left over behind them."""
+    batch = random.normal(random.key(size), (size, 3))
+    agree(vmap(PIPE, fields={"x": 0}), x=batch, steps=3)
+    agree(vmap(bend, fields={"x": 0}), x=batch, i=2)
+
+
+class Two(BlockState):
+    x: Tensor
+    y: Tensor
+
+
+class Parts(BlockState):
+    whole: Tensor
+    is_great: Tensor
+    rounded: Tensor
+
+
+@block
+def part(state: Two) -> Parts:
+    """Outputs of several dtypes and ranks, of two inputs."""
+    both = state.x * 2 + state.y
+    return Parts(whole=both, is_great=both.sum() > 0, rounded=(both * 4).astype(ms.int32))
+
+
 def test_map_over_another_axis_and_out_of_another() -> None:
     agree(vmap(bend, fields={"x": 1}, outputs=1), x=BATCH, i=2)
+    x, y = random.normal(random.key(8), (3, 21, 2)), random.normal(random.key(9), (3, 2, 21))
+    axes = {"whole": -1, "is_great": 0, "rounded": 1}
+    agree(vmap(part, fields={"x": 1, "y": -1}, outputs=axes), x=x, y=y)
+    agree(vmap(part, fields={"y": -1}, outputs=-1), x=x[:, 0], y=y)
+
+
+def test_map_of_a_map_and_in_a_loop() -> None:
+    x, y = random.normal(random.key(8), (18, 20, 2)), random.normal(random.key(9), (18, 2))
+    agree(vmap(vmap(part, fields={"x": 0}), fields={"x": 0, "y": 0}), x=x, y=y)
+    looped = train.from_blocks_dict({"bend": vmap(bend, fields={"x": 0})})
+    agree(looped, x=random.normal(random.key(8), (18, 3)), i=2, rounds=3)
 
 
 def test_map_of_a_gradient_and_gradient_of_a_map() -> None:
     agree(vmap(grad(PIPE, wrt="x", output="loss"), fields={"x": 0}), x=BATCH, steps=2)
     mapped = sequence.from_blocks_dict({"bend": vmap(bend, fields={"x": 0}), "error": error})
     agree(grad(mapped, wrt="x", output="loss"), x=BATCH, i=1)
+    agree(grad(mapped, wrt="x", output="loss"), x=random.normal(random.key(8), (20, 3)), i=1)
 
 
 def test_only_the_gradient_is_compiled() -> None:

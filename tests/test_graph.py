@@ -429,3 +429,11 @@ def test_loops_in_a_loop_that_ends_early_in_a_loop(inner: Any) -> None:
 def test_a_map_of_inner_loops_inside_a_loop() -> None:
     inner = uneven.from_blocks_dict({"at": at})
     agree(repeat.from_blocks_dict({"mapped": vmap(inner, fields={"x": 0})}), x=ops.stack((X, X + 1)), n=4)
+
+
+def test_a_graph_does_not_grow_with_the_slices_of_a_map() -> None:
+    mapped = vmap(damp, fields={"x": 0})
+    few, many, more = (written(mapped, x=Tensor(np.ones((size, 2), np.float32))).text for size in (16, 24, 240))
+    assert "while" not in few
+    assert many.count("inner_g") == more.count("inner_g") == 8 + 1
+    assert len(many.splitlines()) == len(more.splitlines())

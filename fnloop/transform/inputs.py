@@ -227,10 +227,16 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
 
 
 def _passed(leaf: Any) -> Any:
+    """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
+
+    They read a view as if it began where its storage does, and were contiguous (measured on MindSpore 2.10).
+    """
     from mindspore import Parameter, Tensor, mutable
 
     if isinstance(leaf, (int, float)):
         return mutable(leaf)
+    if leaf.storage_offset() or not leaf.is_contiguous():
+        return leaf.copy()
     return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
 
 

@@ -7,6 +7,7 @@ import symtable
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fnloop.summary import is_array
 from fnloop.transform.grad import Gradient
 from fnloop.transform.loops import LoopWriter
 from fnloop.transform.pen import Around, plain
@@ -15,6 +16,9 @@ from fnloop.transform.stage import given
 from fnloop.transform.vmap import Mapped
 
 __all__ = ["RegionWriter"]
+
+SLICES = 8
+"""So many slices of a map stand in one turn of a `while`; up to twice as many are written out."""
 
 
 class RegionWriter(LoopWriter):
@@ -83,6 +87,26 @@ class RegionWriter(LoopWriter):
             self.put(f"{plain(var.name)} = {text}")
 
     def _map(self, op: Region, function: Mapped, name: str, taken: Sequence[str]) -> None:
+        """The calls for all slices: a few are written out, more are done in turns of a `while`."""
+        outputs: list[Any] = [self.facts.examples.get(op.call.outputs[one].name) for one in function.outputs]
+        size = _size(outputs[0], next(iter(function.outputs.values()))) if all(map(_can_be_buffered, outputs)) else 0
+        if size <= 2 * SLICES:
+            self._write_out(op, function, name, taken)
+            return
+        turns = size // SLICES
+        buffers = self._in_turns(op, function, name, taken, outputs, turns)
+        rest = [self._slice(op, function, name, taken, self.tensor(number)) for number in range(turns * SLICES, size)]
+        ops = self.module()
+        for number, (field_name, axis) in enumerate(function.outputs.items()):
+            text = buffers[number]
+            if rest:
+                text = f"{ops}.concat(({text}, {ops}.stack([{', '.join(f'{one}[{number}]' for one in rest)}])))"
+            order = _moved(len(outputs[number].shape), axis)
+            text = f"{ops}.transpose({text}, {order})" if axis else text
+            self.put(f"{plain(op.call.outputs[field_name].name)} = {text}")
+
+    def _write_out(self, op: Region, function: Mapped, name: str, taken: Sequence[str]) -> None:
+        """Each call stands for itself."""
         ops, made, one = self.module(), self.name("made"), self.name("one")
         slices = [
             f"{ops}.unbind({self.ref(outside)}, {function.fields[outside.field]})" for outside, _ in op.parameters
@@ -94,6 +118,67 @@ class RegionWriter(LoopWriter):
         for number, (field_name, axis) in enumerate(function.outputs.items()):
             var = op.call.outputs[field_name]
             self.put(f"{plain(var.name)} = {ops}.stack([{one}[{number}] for {one} in {made}], {axis})")
+
+    def _in_turns(
+        self, op: Region, function: Mapped, name: str, taken: Sequence[str], outputs: Sequence[Any], turns: int
+    ) -> list[str]:  # fmt: skip
+        """The outputs of the slices of so many turns, stacked along the first axis.
+
+        Each turn writes what some slices give into a buffer, so that the graph does not grow with their number.
+        """
+        from mindspore import ops as operators
+
+        ops, turn, counter = self.module(), self.name("turn"), self.name("counter")
+        shapes = [_without(one.shape, axis) for one, axis in zip(outputs, function.outputs.values(), strict=True)]
+        buffers = [self.name("buffer") for _ in outputs]
+        for buffer, one, shape in zip(buffers, outputs, shapes, strict=True):
+            blank = operators.zeros((turns, SLICES, *shape), one.dtype)
+            self.put(f"{buffer} = {self.constant(blank, 'blank')}")
+        self.put(f"{counter} = {self.argument('zero')}")
+        self.put(f"{turn} = {self.tensor(0)}")
+        self.put(f"while {counter} < {turns}:")
+        self.depth += 1
+        first = f"{turn} * {self.tensor(SLICES)}"
+        made = [self._slice(op, function, name, taken, f"{first} + {self.tensor(number)}") for number in range(SLICES)]
+        for number, buffer in enumerate(buffers):
+            stacked = f"{ops}.stack([{', '.join(f'{each}[{number}]' for each in made)}])"
+            place = f"{turn}.reshape((1, 1))"
+            self.put(f"{buffer} = {ops}.tensor_scatter_update({buffer}, {place}, {stacked}.expand_dims(0))")
+        self.put(f"{turn} = {turn} + {self.tensor(1)}")
+        self.put(f"{counter} = {counter} + 1")
+        self.depth -= 1
+        whole = [(turns * SLICES, *shape) for shape in shapes]
+        return [f"{ops}.reshape({buffer}, {shape})" for buffer, shape in zip(buffers, whole, strict=True)]
+
+    def _slice(self, op: Region, function: Mapped, name: str, taken: Sequence[str], at: str) -> str:
+        """The name of what the block gives for one slice."""
+        ops, made = self.module(), self.name("made")
+        own = [
+            f"{ops}.gather({self.ref(outside)}, {at}, {function.fields[outside.field]})" for outside, _ in op.parameters
+        ]
+        self.put(f"{made} = {name}({', '.join([*own, *taken])})")
+        return made
+
+
+def _can_be_buffered(value: Any) -> bool:
+    """Whether an output is a tensor of a dtype that MindSpore can write parts of."""
+    return is_array(value) and "bfloat16" not in str(value.dtype).lower()
+
+
+def _size(value: Any, axis: int) -> int:
+    return int(value.shape[axis])
+
+
+def _moved(rank: int, axis: int) -> tuple[int, ...]:
+    """The order of axes that moves the first one to a place."""
+    order = list(range(1, rank))
+    order.insert(axis if axis >= 0 else rank + axis, 0)
+    return tuple(order)
+
+
+def _without(shape: Sequence[int], axis: int) -> tuple[int, ...]:
+    axis = axis if axis >= 0 else len(shape) + axis
+    return (*shape[:axis], *shape[axis + 1 :])
 
 
 def _globals(table: symtable.SymbolTable) -> list[str]:
