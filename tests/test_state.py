@@ -332,7 +332,7 @@ def test_records_can_be_referred_to_weakly_and_are_freed() -> None:
     watched = weakref.ref(size)
     assert watched() is size
     del size
-    gc.collect()
+    gc.collect(0)
     assert watched() is None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import gc
 import itertools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -20,6 +21,14 @@ from fnloop import Block, BlockState, block
 from fnloop.transform.watch import Watch, watch
 
 Change = Callable[[Any], Any]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _young() -> Iterator[None]:
+    """What the tests before have left behind need not be searched each time that garbage is collected."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def tensor(*values: float) -> Tensor:

@@ -69,10 +69,13 @@ class Storages:
         for one in moved:
             if one.parameter.dtype != one.handle.dtype or one.parameter.shape != one.handle.shape:
                 return one.name
-        if moved and _noticed(moved) is not None:
-            gc.collect()  # Parameters stand in cycles: those that nobody holds may be there still
-            if (found := _noticed(moved)) is not None:
-                return found
+        found = _noticed(moved) if moved else None
+        for generation in (1, 2):  # Parameters stand in cycles: those that nobody holds may be there still
+            if found is not None:
+                gc.collect(generation)
+                found = _noticed(moved)
+        if found is not None:
+            return found
         for one in moved:
             one.handle.copy_(Tensor(one.parameter))
             one.parameter.set_data(one.handle)
@@ -87,10 +90,9 @@ def _noticed(moved: Sequence[_Weight]) -> str | None:
     Who holds the old storage would find other numbers in it (`w.asnumpy()`, `Tensor(w)`, taken to be put back later);
     another Parameter in the new one would no longer be tied to this one.
     """
-    from mindspore import Parameter, Tensor
+    from mindspore import Parameter
 
-    tensors = [one for one in gc.get_objects() if issubclass(type(one), Tensor)]
-    places = [(place, one) for one in tensors if (place := _place(one)) is not None]
+    places = [(place, one) for one in _tensors() if (place := _place(one)) is not None]
     for weight in moved:
         base = weight.handle.asnumpy().base  # one object for all arrays there: this name and the argument hold it
         if type(base).__name__ != "_DeviceAddress" or sys.getrefcount(base) > 2:
@@ -103,6 +105,15 @@ def _noticed(moved: Sequence[_Weight]) -> str | None:
             if place == new and one is not weight.parameter and (is_handle or isinstance(one, Parameter)):
                 return weight.name
     return None
+
+
+def _tensors() -> list[Any]:
+    """All that there are; each class is asked once, since there may be millions of other objects."""
+    from mindspore import Tensor
+
+    objects = gc.get_objects()
+    classes = {cls for cls in set(map(type, objects)) if issubclass(cls, Tensor)}
+    return [one for one in objects if type(one) in classes]
 
 
 def _place(tensor: Any) -> int | None:
