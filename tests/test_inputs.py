@@ -26,6 +26,9 @@ at = made("at", {"x": Vector, "t": float}, {"x": Vector})
 named = made("named", {"x": Vector, "name": str}, {"x": Vector})
 repeat = header("repeat", {"n": int}, {"i": int}, lambda state: [{"i": i} for i in range(state.n)])
 times = header("times", {"n": int}, {"t": float}, lambda state: [{"t": i / 4} for i in range(state.n)])
+scaled = header(
+    "scaled", {"n": int, "scale": float}, {"t": float}, lambda state: [{"t": state.scale} for _ in range(state.n)]
+)
 again = header("again", {"i": int}, {"j": int}, lambda state: [{"j": j} for j in range(state.i)])
 late = header("late", {"i": int}, {"t": float}, lambda state: [{"t": state.i + j / 8} for j in range(5)])
 FOLD = times.from_blocks_dict({"at": at})
@@ -261,3 +264,24 @@ def test_a_named_tuple_of_tensors_is_refused(pair: Any) -> None:
         reads.compile()(x=X, pair=pair)
     assert "make Named a BlockState, or write a plain tuple" in str(found.value)
     assert reads.compile()(x=X, pair=("left", 2)).x.asnumpy().tolist() == [2, 4]
+
+
+class Faded(Alone):
+    t: float
+
+
+@block
+def fade(state: Faded) -> Alone:
+    return Alone(x=state.x * state.t)
+
+
+@pytest.mark.parametrize("t", [1e39, -1e300, 1e-40])
+def test_numbers_that_32_bits_cannot_hold_are_refused(t: float) -> None:
+    fast = fade.compile()
+    for good in (1.5, 0.0, float("inf"), 3e38):
+        np.testing.assert_array_equal(fast(x=X, t=good).x.asnumpy(), fade(x=X, t=good).x.asnumpy())
+    with pytest.raises(CompileError, match=r"t=.* cannot be given to a graph, in which float numbers have 32 bits"):
+        fast(x=X, t=t)
+    assert fast.compilations == 1
+    with pytest.raises(CompileError, match=r"t=.* cannot be given to a graph"):
+        recorded(scaled.from_blocks_dict({"at": at}), n=3, x=X, scale=t)

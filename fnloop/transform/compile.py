@@ -166,8 +166,9 @@ class Graph:
             self.compilations += 1
             if results is not None:
                 return made.written, results
+        arguments = arguments_for(made.written, call.recorded)
         try:
-            results = made.function(*arguments_for(made.written, call.recorded))
+            results = made.function(*arguments)
             if call.mode != "off":
                 wait_for(results)  # what fails, fails in here
             return made.written, results
@@ -250,8 +251,9 @@ class Graph:
         return made, results
 
     def _first_results(self, made: _Made, call: _Call, path: str, lowering: Lowering) -> Any:
+        arguments = arguments_for(made.written, call.recorded)
         try:
-            results = made.function(*arguments_for(made.written, call.recorded))
+            results = made.function(*arguments)
             wait_for(results)
             return results
         except Exception as error:
@@ -268,8 +270,9 @@ class Graph:
         recorded = call.recorded.shortened(self.program, binding, short)
         if recorded is None:
             return False
+        arguments = arguments_for(made.written, recorded, most=TRIED)
         try:
-            results = made.function(*arguments_for(made.written, recorded, most=TRIED))
+            results = made.function(*arguments)
             wait_for(results)  # what fails, fails in here
         except Exception as error:
             tidy(error)

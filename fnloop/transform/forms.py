@@ -17,7 +17,7 @@ from fnloop.hints import is_record, members, record_fields, strip
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["FIXED", "Form", "Track", "fixed_key", "form_of", "leaves_of", "rebuild", "track_of"]
+__all__ = ["FIXED", "Form", "Track", "check_float", "fixed_key", "form_of", "leaves_of", "rebuild", "track_of"]
 
 Form = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
@@ -142,6 +142,23 @@ def _flat(form: Form) -> list[Form]:
     if form[0] in ("record", "tuple", "list", "dict"):
         return [leaf for part in form[-1] for leaf in _flat(part)]
     return [] if form[0] == FIXED else [form]
+
+
+GREATEST, LEAST = 3.4028235e38, 2.0**-126
+"""Of the numbers of 32 bits, the least without fewer digits."""
+
+
+def check_float(value: float, field: str) -> None:
+    """Refuse a number that is infinite, or nothing, in the 32 bits that it has in a graph.
+
+    Raises:
+        CompileError: naming the field.
+    """
+    if value and value - value == 0 and not LEAST <= abs(value) <= GREATEST:
+        raise CompileError(
+            f"{field}={value!r} cannot be given to a graph, in which float numbers have 32 bits ({LEAST:.2g} to "
+            f"{GREATEST:.2g}); compute with it in a block of numbers, or make it a tensor of float64"
+        )
 
 
 NUMBERS = {"int": np.int64, "float": np.float32, "bool": np.bool_}

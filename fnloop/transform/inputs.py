@@ -12,7 +12,7 @@ from fnloop.errors import CompileError, CompileWarning
 from fnloop.state import BlockState
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import Form, Track, form_of, leaves_of, track_of
+from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, track_of
 from fnloop.transform.graph import Written
 from fnloop.transform.pen import Facts
 from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
@@ -109,6 +109,9 @@ def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | 
             tape = done.tapes[name]
             tape = [numbers[name][value] for value in tape] if name in numbers else tape
             counting = like is None or (name in like.tracks and like.tracks[name].counts)
+            for value in tape:
+                if type(value) is float:
+                    check_float(value, name.rsplit("_", 1)[0])
             track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
             if track is None:
                 unrolled[name] = tape
@@ -201,6 +204,9 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         written: the graph.
         recorded: what is known.
         most: how many iterations of a `@loop_while` to run, None for all.
+
+    Raises:
+        CompileError: for a number that 32 bits cannot hold.
     """
     from mindspore import Tensor, int64, mutable
 
@@ -210,12 +216,12 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         if kind == "limit":
             return mutable(NO_LIMIT if most is None else most)
         if kind == "value":
-            return _passed(leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
+            return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
         if kind == "track":
             return _padded(recorded.tracks[name].arrays[rest[0]])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
-            return _passed(leaves_of(value, form_of(value))[rest[1]])
+            return _passed(name, leaves_of(value, form_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
             return _padded(Tensor(counts, int64))
@@ -226,7 +232,7 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     return [argument(*key) for key in written.arguments]
 
 
-def _passed(leaf: Any) -> Any:
+def _passed(name: str, leaf: Any) -> Any:
     """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
 
     They read a view as if it began where its storage does, and were contiguous (measured on MindSpore 2.10).
@@ -234,6 +240,8 @@ def _passed(leaf: Any) -> Any:
     from mindspore import Parameter, Tensor, mutable
 
     if isinstance(leaf, (int, float)):
+        if isinstance(leaf, float):
+            check_float(leaf, name.rsplit("_", 1)[0])
         return mutable(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous():
         return leaf.copy()
