@@ -940,22 +940,6 @@ def test_an_output_that_only_some_branches_give() -> None:
     )
 
 
-def test_a_dict_that_is_carried() -> None:
-    class Table(BlockState):
-        table: dict[str, Vector]
-
-    @block
-    def grow(state: Table) -> Table:
-        return Table(table={"a": state.table["a"] * 2})
-
-    made = grow.compile()(table={"a": X}).table
-    np.testing.assert_array_equal(made["a"].asnumpy(), (X * 2).asnumpy())
-    assert refused(repeat.from_blocks_dict({"grow": grow}), table={"a": X}, steps=2) == (
-        "loop 'repeat' cannot be compiled: its carry 'table' has a dict in it, which MindSpore does not hand on rightly; "
-        "use a record"
-    )
-
-
 def test_comparisons_of_floats_are_left_to_python() -> None:
     """0.1 + 0.2 is greater than 0.3 with 64 bits, and equal to it with the 32 of a graph."""
 

@@ -572,3 +572,17 @@ def _module_of(path: Path) -> ModuleType:
     module = ModuleType(path.stem)
     module.__file__ = str(path)
     return module
+
+
+def test_how_strict_a_zip_is() -> None:
+    for strict in ("True", "False"):
+        made, space = define(
+            f"parts = [a + b for a, b in zip((state.x, state.y), (state.y, state.x), strict={strict})]\n"
+            "return Out(x=parts[0] * parts[1])"
+        )
+        assert same(made.compile()(**inputs(space)), made(**inputs(space)))
+    made, space = define(
+        "pairs = zip((state.x, state.y), (state.y,), strict=state.n > 0)\nreturn Out(x=[a + b for a, b in pairs][0])"
+    )
+    with pytest.raises(CompileError, match="how strict it is, is not known; write `strict=True`"):
+        made.compile()(**inputs(space, n=0))

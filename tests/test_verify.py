@@ -313,11 +313,6 @@ def test_what_changes_its_form_is_refused(before: Any, after: Any, shown: str) -
     )
 
 
-@pytest.mark.parametrize("value", [{"a": tensor(1)}, [{"a": tensor(1)}], (1, (tensor(1), {"a": tensor(1)}))])
-def test_dicts_are_not_handed_on(value: Any) -> None:
-    assert "its carry 'x' has a dict in it" in (carried(value, value) or "")
-
-
 def test_what_is_known_before_may_change() -> None:
     tick = made("tick", {"k": str}, {"k": str}, lambda state: {"k": state.k + "a"})
     fold = repeat.from_blocks_dict({"tick": tick})

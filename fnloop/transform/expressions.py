@@ -33,8 +33,8 @@ from fnloop.transform.forbidden import (
     unwrapped,
     why_not,
 )  # fmt: skip
-from fnloop.transform.indices import FIXED_INDEX, checked, item_of
 from fnloop.transform.known import Known, is_plain
+from fnloop.transform.syntax import FIXED_INDEX, checked, item_of, truth_of, two_by_two
 
 __all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source"]
 
@@ -142,7 +142,7 @@ class ExpressionRewriter(ast.NodeTransformer):
             return node
         visited: ast.expr = self.visit(node)
         if isinstance(visited, ast.BoolOp):
-            called = [one if isinstance(one, ast.BoolOp) else _truth(one) for one in visited.values]
+            called = [one if isinstance(one, ast.BoolOp) else truth_of(one) for one in visited.values]
             visited.values = called
         return visited
 
@@ -241,7 +241,9 @@ class ExpressionRewriter(ast.NodeTransformer):
             self.refuse(node, *why, ImpureError if is_impure(called, method) else CompileError)
         if known and (other := graph_version(called, node)) is not None:
             name = self.constant(other, getattr(called, "__name__", "graph"))
-            return self._number_call(name, [self.visit(one) for one in node.args])
+            return two_by_two(name, [self.visit(one) for one in node.args])
+        if called is zip and node.keywords:
+            return self._zip(node)
         if known and is_users(called):
             return self._helper_call(node, called)
         if isinstance(called, MethodType) and is_users(called.__func__) and not is_library(called.__self__):
@@ -253,12 +255,13 @@ class ExpressionRewriter(ast.NodeTransformer):
         self._no_record(node)
         return self.generic_visit(node)
 
-    def _number_call(self, name: str, arguments: list[ast.expr]) -> ast.expr:
-        """Two by two, where a function such as `max` has more than two arguments."""
-        while len(arguments) > 2:
-            first = ast.Call(ast.Name(name, ast.Load()), arguments[:2], [])
-            arguments = [first, *arguments[2:]]
-        return ast.Call(ast.Name(name, ast.Load()), arguments, [])
+    def _zip(self, node: ast.Call) -> ast.expr:
+        """Without `strict=`, which a graph's does not have; where it is set, lengths are compared."""
+        (known, strict), *more = [self.known.static(one.value) for one in node.keywords]
+        if more or not known or node.keywords[0].arg != "strict":
+            self.refuse(node, "how strict it is, is not known", "write `strict=True`")
+        name = self.constant(graph_function("strict_zip"), "zip") if strict else "zip"
+        return ast.Call(ast.Name(name, ast.Load()), [self.visit(one) for one in node.args], [])
 
     def _no_record(self, node: ast.Call) -> None:
         for one in [*node.args, *(given.value for given in node.keywords)]:
@@ -435,9 +438,3 @@ class ExpressionRewriter(ast.NodeTransformer):
         line = self.source.first + number - 1
         text = linecache.getline(self.source.filename, line).strip() or self.source.lines[number - 1].strip()
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {self.source.filename}:{line}: {text}")
-
-
-def _truth(node: ast.expr) -> ast.expr:
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return node
-    return ast.Call(ast.Name("bool", ast.Load()), [node], [])

@@ -17,7 +17,18 @@ from fnloop.hints import is_record, members, record_fields, strip
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["FIXED", "Form", "Track", "check_float", "fixed_key", "form_of", "leaves_of", "rebuild", "track_of"]
+__all__ = [
+    "FIXED",
+    "Form",
+    "Track",
+    "check_float",
+    "fixed_key",
+    "form_of",
+    "leaves_of",
+    "paths_of",
+    "rebuild",
+    "track_of",
+]
 
 Form = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
@@ -96,6 +107,16 @@ def leaves_of(value: Any, form: Form) -> list[Any]:
     else:
         return [value]
     return [leaf for part, inner in zip(values, form[-1], strict=True) for leaf in leaves_of(part, inner)]
+
+
+def paths_of(form: Form) -> list[str]:
+    """Where these stand in it, as indices: `[1]['a']`; nothing for a value that is one itself."""
+    if form[0] == "dict":
+        parts = zip(form[1], form[-1], strict=True)
+        return [f"[{key!r}]{path}" for key, part in parts for path in paths_of(part)]
+    if form[0] in ("record", "tuple", "list"):
+        return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in paths_of(part)]
+    return [] if form[0] == FIXED else [""]
 
 
 # --- many values of one form

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from fnloop.errors import CompileError
-from fnloop.hints import strip
+from fnloop.hints import is_record, record_fields, strip
 from fnloop.plan import MISSING
-from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of
+from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of, paths_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
 from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, folds, made_in
 from fnloop.transform.stage import given
@@ -48,7 +48,7 @@ class LoopWriter(Pen):
             self._counted(op, counts, around)
         for phi in op.carry:
             if not self.binding.is_known(phi.behind):
-                self.put(f"{plain(phi.behind.name)} = {plain(phi.inside.name)}")
+                self.put(f"{plain(phi.behind.name)} = {self.ref(phi.inside)}")
 
     def _in_graph(self, op: Fold) -> bool:
         return self.binding.in_graph(op.body) or not all(self.binding.is_known(phi.behind) for phi in op.carry)
@@ -62,12 +62,36 @@ class LoopWriter(Pen):
         for phi in op.carry:
             if self.binding.is_known(phi.inside):
                 continue
-            inside = plain(phi.inside.name)
+            before = self.ref(phi.before)
             self.names.pop(phi.inside.name, None)
-            self.put(f"{inside} = {_carried(phi, self.ref(phi.before))}")
+            if parts := self._parts(phi, op.path):
+                whole = self.name("whole")
+                self.put(f"{whole} = {before}")
+                for name, path in parts.items():
+                    self.put(f"{name} = {whole}{path}")
+                names = iter(parts)
+                example = self.facts.examples[phi.inside.name]
+                self.names[phi.inside.name] = self.text(form_of(example), example, lambda _, names=names: next(names))
+            else:
+                self.put(f"{plain(phi.inside.name)} = {_carried(phi, before)}")
         for source, out in op.last:
             if not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self._blank(source, op.path)}")
+
+    def _parts(self, phi: Phi, path: str) -> dict[str, str]:
+        """The names of the parts that a record, tuple or list is carried as, each with its place.
+
+        MindSpore takes the length of what is carried in one for unknown, and cannot go through it.
+        """
+        if phi.inside.name not in self.facts.examples:
+            if _may_be_dict(phi.inside.hint):
+                raise CompileError(
+                    f"loop {path!r} cannot be compiled: its carry {phi.inside.field!r} may be a dict, of which nothing "
+                    f"is known before it runs; use a record"
+                )
+            return {}
+        paths = paths_of(form_of(self.facts.examples[phi.inside.name]))
+        return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
 
     def _blank(self, var: Var, path: str) -> str:
         """A value of the right form for what only the iterations will make."""
@@ -99,10 +123,18 @@ class LoopWriter(Pen):
                     f"loop {op.path!r} cannot be compiled: its carry {phi.inside.field!r} was left out, and only the "
                     f"graph decides whether it is written; give `{phi.inside.field}=`"
                 )
+        left, right = [], []
+        for phi in carried:
+            if parts := self._parts(phi, op.path):
+                whole = self.name("whole")
+                self.put(f"{whole} = {self.ref(phi.after)}")
+                left += list(parts)
+                right += [f"{whole}{path}" for path in parts.values()]
+            else:
+                left.append(plain(phi.inside.name))
+                right.append(_carried(phi, self.ref(phi.after)))
         if carried:
-            left = ", ".join(plain(phi.inside.name) for phi in carried)
-            right = ", ".join(_carried(phi, self.ref(phi.after)) for phi in carried)
-            self.put(f"{left} = {right}")
+            self.put(f"{', '.join(left)} = {', '.join(right)}")
 
     def _is_left_out(self, var: Var) -> bool:
         is_fixed, value = self.fixed(var)
@@ -249,6 +281,13 @@ def _carried(phi: Phi, text: str) -> str:
         return f"float({text})"
     hint = phi.inside.hint
     return f"tuple({text})" if hint is not None and get_origin(strip(hint)) is list else text
+
+
+def _may_be_dict(hint: Any) -> bool:
+    """Whether a value of an annotation may have a dict in it."""
+    if is_record(hint):
+        return any(_may_be_dict(info.hint) for info in record_fields(hint).values())
+    return (get_origin(hint) or hint) in (dict, Mapping) or any(map(_may_be_dict, get_args(hint)))
 
 
 def _size(value: Any) -> int:

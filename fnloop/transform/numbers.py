@@ -17,7 +17,18 @@ from mindspore import Tensor, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
-__all__ = ["COMPARISONS", "OPERATORS", "index", "item", "member", "to_number", "to_tensor", "versions", "whole_power"]
+__all__ = [
+    "COMPARISONS",
+    "OPERATORS",
+    "index",
+    "item",
+    "member",
+    "strict_zip",
+    "to_number",
+    "to_tensor",
+    "versions",
+    "whole_power",
+]
 
 to_number: Any = TensorToScalar()
 """A 0-d tensor to a number, in a graph."""
@@ -119,6 +130,14 @@ def index(value: Any, key: Any, axis: Any) -> Any:
         if key >= size or key < -size:
             raise IndexError("index is out of bounds")
     return key
+
+
+def strict_zip(*items: Any) -> Any:
+    """`zip` of what has one length."""
+    for one in items:
+        if len(one) != len(items[0]):
+            raise ValueError("zip() arguments are of different lengths")
+    return zip(*items)  # noqa: B905 - a graph's has no `strict=`
 
 
 def _exactly(a: Any, b: Any) -> None:

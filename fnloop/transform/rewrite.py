@@ -14,8 +14,8 @@ from fnloop.transform.expressions import ExpressionRewriter
 from fnloop.transform.forbidden import (
     REFUSED,
 )  # fmt: skip
-from fnloop.transform.indices import item_of
 from fnloop.transform.known import bound_in, parameters_of
+from fnloop.transform.syntax import item_of
 from fnloop.transform.writes import late_names, list_changed_by_sum, shared_write
 
 __all__ = ["Rewriter"]

@@ -14,7 +14,7 @@ from fnloop.plan import MISSING
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, Form, form_of
+from fnloop.transform.forms import FIXED, form_of
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
@@ -129,11 +129,6 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
             before, after = _first(done, phi.inside), _first(done, phi.after)
             if before is MISSING or after is MISSING or binding.is_known(phi.inside):
                 continue
-            if _has_dict(form_of(before)):
-                raise CompileError(
-                    f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} has a dict in it, which "
-                    f"MindSpore does not hand on rightly; use a record"
-                )
             if _hand_on(before, after):
                 continue
             writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
@@ -148,10 +143,6 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
 def _first(done: Tapes, var: Var) -> Any:
     """What a value was in the first iteration."""
     return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
-
-
-def _has_dict(form: Form) -> bool:
-    return form[0] == "dict" or (form[0] in ("record", "tuple", "list") and any(map(_has_dict, form[-1])))
 
 
 def _hand_on(before: Any, after: Any) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in square brackets, as a graph takes it."""
+"""Pieces of syntax as a graph takes them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 import copy
 from collections.abc import Sequence
 
-__all__ = ["FIXED_INDEX", "checked", "item_of"]
+__all__ = ["FIXED_INDEX", "checked", "item_of", "truth_of", "two_by_two"]
 
 FIXED_INDEX = (ast.Constant, ast.UnaryOp, ast.Slice, ast.Tuple)
 """Indices that are seen to be out of bounds when the graph is made, and those that never are."""
@@ -40,3 +40,18 @@ def item_of(value: ast.expr, number: int) -> ast.expr:
     return (
         value.elts[number] if isinstance(value, ast.Tuple) else ast.Subscript(value, ast.Constant(number), ast.Load())
     )
+
+
+def truth_of(node: ast.expr) -> ast.expr:
+    """A part of a condition as a `bool`."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return node
+    return ast.Call(ast.Name("bool", ast.Load()), [node], [])
+
+
+def two_by_two(name: str, arguments: list[ast.expr]) -> ast.expr:
+    """A call of a function of two for more than two, as of `max`."""
+    while len(arguments) > 2:
+        first = ast.Call(ast.Name(name, ast.Load()), arguments[:2], [])
+        arguments = [first, *arguments[2:]]
+    return ast.Call(ast.Name(name, ast.Load()), arguments, [])

@@ -1,0 +1,173 @@
+"""Lists, tuples, dicts and records that loops carry: what a body may do with them is what it may do in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import numpy as np
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor
+
+from fnloop import Block, BlockState, CompileError, block, loop, loop_while, sequence, skip, switch
+
+AnyBlock = Block[Any, Any]
+Vector = Float[Tensor, " n"]
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class Value(BlockState):
+    x: Vector
+
+
+class Pair(BlockState):
+    left: Tensor
+    count: int
+    name: str = "pair"
+
+
+class Lists(BlockState):
+    many: list[Tensor]
+
+
+class Tuples(BlockState):
+    many: tuple[Tensor, ...]
+
+
+class Dicts(BlockState):
+    table: dict[str, Tensor]
+
+
+class Records(BlockState):
+    pairs: list[Pair]
+
+
+class IndexedDicts(Dicts):
+    i: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.steps):
+        yield Index(i=i)
+
+
+@loop_while
+def small(state: Lists) -> bool:
+    return bool(state.many[0].sum() < 100)
+
+
+@switch
+def sign(state: Value) -> Literal["plus", "minus"]:
+    return "plus" if bool(state.x.sum() > 0) else "minus"
+
+
+@block
+def comprehension(state: Lists) -> Lists:
+    return Lists(many=[one * 2 + number for number, one in enumerate(state.many)])
+
+
+@block
+def appended(state: Lists) -> Lists:
+    made = []
+    for one, other in zip(state.many, state.many[1:] + state.many[:1], strict=True):
+        made.append(one + other)
+    return Lists(many=made)
+
+
+@block
+def generated(state: Tuples) -> Tuples:
+    return Tuples(many=tuple(one * 2 for one in state.many))
+
+
+@block
+def by_key(state: IndexedDicts) -> Dicts:
+    return Dicts(table={"u": state.table["v"] + state.i, "v": state.table["u"] * 0.5})
+
+
+@block
+def by_items(state: Dicts) -> Dicts:
+    return Dicts(table={name: one * 2 for name, one in state.table.items()})
+
+
+@block
+def of_records(state: Records) -> Records:
+    return Records(pairs=[one.replace(left=one.left * one.count, count=one.count + 1) for one in state.pairs])
+
+
+@block
+def grow(state: Value) -> Value:
+    return Value(x=state.x * 1.5 + 1)
+
+
+X = Tensor([0.5, -1.0, 2.0])
+MANY = [X, X * 3]
+TABLE = {"u": X, "v": X * 3}
+PAIRS = [Pair(left=X, count=2), Pair(left=X + 1, count=3)]
+BODIES: dict[str, tuple[AnyBlock, dict[str, Any]]] = {
+    "list comprehension": (comprehension, {"many": MANY}),
+    "append": (appended, {"many": MANY}),
+    "generator": (generated, {"many": tuple(MANY)}),
+    "dict": (by_key, {"table": TABLE}),
+    "dict comprehension": (by_items, {"table": TABLE}),
+    "list of records": (of_records, {"pairs": PAIRS}),
+}
+
+
+def same(one: Any, other: Any) -> None:
+    assert type(one) is type(other)
+    if isinstance(one, Tensor):
+        np.testing.assert_allclose(other.asnumpy(), one.asnumpy(), rtol=1e-6)
+    elif isinstance(one, (list, tuple)):
+        assert len(one) == len(other)
+        for a, b in zip(one, other, strict=True):
+            same(a, b)
+    elif isinstance(one, dict):
+        assert list(one) == list(other)
+        same(list(one.values()), list(other.values()))
+    elif isinstance(one, BlockState):
+        for name in one.__struct_fields__:
+            same(getattr(one, name), getattr(other, name))
+    else:
+        assert one == other
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_a_loop(name: str) -> None:
+    body, given = BODIES[name]
+    pipeline = repeat.from_blocks_dict({"body": body})
+    fast = pipeline.compile()
+    for steps in (3, 0, 9):
+        expected, found = pipeline(**given, steps=steps), fast(**given, steps=steps)
+        for field in expected.__struct_fields__:
+            same(getattr(expected, field), getattr(found, field))
+
+
+def test_other_loops() -> None:
+    ended = small.from_blocks_dict({"body": comprehension})
+    same(ended(many=MANY).many, ended.compile()(many=MANY).many)
+    nested = repeat.from_blocks_dict(
+        {"inner": repeat.rename(i="j", steps="inner").from_blocks_dict({"body": appended})}
+    )
+    same(nested(many=MANY, steps=2, inner=3).many, nested.compile()(many=MANY, steps=2, inner=3).many)
+
+
+def test_a_dict_whose_keys_come_in_another_order_is_refused() -> None:
+    with pytest.raises(CompileError, match=r"its carry 'table' is .* before an iteration and .* after it"):
+        repeat.from_blocks_dict({"body": by_key}).compile()(table=dict(reversed(TABLE.items())), steps=2)
+
+
+def test_a_dict_of_which_nothing_is_known_is_refused() -> None:
+    """It is carried part by part, and of a branch that was not taken there are no parts to be seen."""
+    branches = {"plus": skip, "minus": repeat.from_blocks_dict({"body": by_items})}
+    pipeline = sequence.from_blocks_dict({"grow": grow, "sign": sign.from_blocks_dict(branches)})
+    with pytest.raises(CompileError, match="carry 'table' may be a dict, of which nothing is known before it runs"):
+        pipeline.compile()(x=X, table=TABLE, steps=2)
