@@ -463,16 +463,32 @@ def test_numbers_go_through_the_graph() -> None:
 
 
 def test_tracks_grow_by_doubling() -> None:
+    class Row(BlockState):
+        row: Vector
+
+    class AtRow(Value):
+        row: Vector
+
     @loop
     def at(state: Steps) -> Iterator[Schedule]:
         for i in range(state.steps):
             yield Schedule(t=i / 4)
 
-    pipeline = at.from_blocks_dict({"weigh": weigh, "damp": damp})
-    fast = pipeline.compile()
-    for steps in (3, 16, 10, 17, 30):
-        same(pipeline(x=X, steps=steps), fast(x=X, steps=steps))
-    assert fast.compilations == 2
+    @loop
+    def rows(state: Steps) -> Iterator[Row]:
+        for i in range(state.steps):
+            yield Row(row=X * i)
+
+    @block
+    def add(state: AtRow) -> Value:
+        return Value(x=state.x * 0.5 + state.row)
+
+    numbers, tensors = at.from_blocks_dict({"weigh": weigh, "damp": damp}), rows.from_blocks_dict({"add": add})
+    for pipeline, many, compilations in ((numbers, 1000, 1), (tensors, 30, 2)):
+        fast = pipeline.compile()
+        for steps in (3, 16, 10, 17, many):
+            same(pipeline(x=X, steps=steps), fast(x=X, steps=steps))
+        assert fast.compilations == compilations
 
 
 def test_what_cannot_be_stacked_is_written_out() -> None:

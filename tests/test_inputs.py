@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
+import mindspore
 import numpy as np
 import pytest
 from jaxtyping import Float
 from mindspore import Parameter, Tensor
 
 from fnloop import Block, BlockState, CompileError, CompileWarning, block, sequence, skip
+from fnloop.transform.forms import Track
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import MOST_UNROLLED, Recorded, arguments_for, warn_of_unrolling
 from tests.programs import bound, program, recorded, staged
@@ -55,7 +58,7 @@ def test_numbers_and_tensors_of_one_form_need_one_graph() -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "m", "one_graph"), [(1, 16, True), (16, 17, False), (17, 32, True), (0, 1, False), (0, 0, True)]
+    ("n", "m", "one_graph"), [(1, 1024, True), (1024, 1025, False), (1025, 2048, True), (0, 1, False), (0, 0, True)]
 )
 def test_tracks_grow_by_doubling(n: int, m: int, one_graph: bool) -> None:
     assert (key(FOLD, x=X, n=n) == key(FOLD, x=X, n=m)) == one_graph
@@ -71,7 +74,7 @@ def test_runs_of_an_inner_loop() -> None:
     assert key(nested, x=X, n=3) == key(nested, x=X, n=16)  # uneven
     assert key(nested, x=X, n=1) != key(nested, x=X, n=3)  # none at all
     assert key(NESTED, x=X, n=2) == key(NESTED, x=X, n=3)  # even
-    assert key(NESTED, x=X, n=3) != key(NESTED, x=X, n=4)  # 20 entries of a track
+    assert key(NESTED, x=X, n=204) != key(NESTED, x=X, n=205)  # 1025 entries of a track
 
 
 def test_a_branch_that_is_chosen_before_is_part_of_it() -> None:
@@ -109,18 +112,27 @@ def test_a_parameter_goes_in_as_a_tensor() -> None:
     np.testing.assert_array_equal(given.asnumpy(), X.asnumpy())
 
 
-@pytest.mark.parametrize(("n", "length"), [(1, 16), (16, 16), (17, 32), (33, 64)])
+@pytest.mark.parametrize(("n", "length"), [(1, 1024), (1024, 1024), (1025, 2048)])
 def test_tracks_are_padded(n: int, length: int) -> None:
     track = argument(recorded(FOLD, x=X, n=n), "track", "t_2", 0).asnumpy()
     assert (track.shape, track.dtype) == ((length,), np.float32)
     np.testing.assert_array_equal(track, [i / 4 if i < n else 0 for i in range(length)])
 
 
+@pytest.mark.parametrize(("dtype", "length"), [("float32", 16), ("bfloat16", 16), ("int64", 16)])
+def test_tracks_of_tensors_are_padded_less(dtype: str, length: int) -> None:
+    value = Tensor(np.ones((5, 3), np.float32)).astype(getattr(mindspore, dtype))
+    one = replace(recorded(FOLD, x=X, n=5), tracks={"a_0": Track(("tensor",), (value,))})
+    padded = argument(one, "track", "a_0", 0)
+    assert (padded.dtype, padded.shape) == (value.dtype, (length, 3))
+    assert padded.float().sum() == 15
+
+
 def test_counts_and_starts_of_runs() -> None:
     nested = repeat.from_blocks_dict({"again": again.from_blocks_dict({"shift": shift.rename(i="j")})})
     one = recorded(nested, x=X, n=4)
-    assert argument(one, "counts", "repeat/again").asnumpy().tolist() == [0, 1, 2, 3] + [0] * 12
-    assert argument(one, "starts", "repeat/again").asnumpy().tolist() == [0, 0, 1, 3] + [0] * 12
+    assert argument(one, "counts", "repeat/again").asnumpy().tolist() == [0, 1, 2, 3] + [0] * 1020
+    assert argument(one, "starts", "repeat/again").asnumpy().tolist() == [0, 0, 1, 3] + [0] * 1020
     assert argument(one, "count", "repeat", False) == 4
     assert argument(one, "count", "repeat", True).asnumpy() == 4
 
@@ -174,7 +186,7 @@ def test_what_counts_only_in_the_short_run() -> None:
     steps = header("steps", {"n": int}, {"i": int}, lambda state: [{"i": i} for i in (0, 1, 5)])
     short = shortened(steps.from_blocks_dict({"shift": shift}), x=X, n=3)
     assert short is not None
-    assert argument(short, "track", "i_2", 0).asnumpy().tolist() == [0, 1] + [0] * 14
+    assert argument(short, "track", "i_2", 0).asnumpy().tolist() == [0, 1] + [0] * 1022
 
 
 def test_runs_that_are_even_only_in_the_whole() -> None:

@@ -8,8 +8,10 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from fnloop.errors import CompileError, CompileWarning
-from fnloop.state import BlockState
+from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, track_of
@@ -27,6 +29,8 @@ LEAVES = frozenset({"bool", "float", "int", "tensor"})
 """Forms of values without constants in them."""
 
 SHORTEST = 16
+SHORTEST_OF_NUMBERS = 1024
+"""Tracks are padded to so many entries at least; numbers take little memory."""
 
 NO_LIMIT = 2**62
 """Of the iterations of a `@loop_while`."""
@@ -248,13 +252,13 @@ def _passed(name: str, leaf: Any) -> Any:
     return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
 
 
-def _length(count: int) -> int:
+def _length(count: int, rank: int = 1) -> int:
     """Tracks grow by doubling, so that another number of iterations seldom needs another graph."""
-    return max(SHORTEST, 1 << (count - 1).bit_length())
+    return max(SHORTEST_OF_NUMBERS if rank == 1 else SHORTEST, 1 << (count - 1).bit_length())
 
 
 def _padded(array: Any) -> Any:
-    return _of_length(array, _length(array.shape[0]))
+    return _of_length(array, _length(array.shape[0], array.ndim))
 
 
 def _lengthened(array: Any, other: Any) -> Any:
@@ -262,16 +266,19 @@ def _lengthened(array: Any, other: Any) -> Any:
 
 
 def _of_length(array: Any, length: int) -> Any:
-    from mindspore import ops
+    from mindspore import Tensor, ops
 
     missing = length - array.shape[0]
     if not missing:
         return array
-    return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
+    if "bfloat16" in str(array.dtype).lower():
+        return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
+    bare = numpy_of(array)  # in place of two operators
+    return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
 
 
 def _padded_form(array: Any) -> Form:
-    return (str(array.dtype), (_length(array.shape[0]), *array.shape[1:]))
+    return (str(array.dtype), (_length(array.shape[0], array.ndim), *array.shape[1:]))
 
 
 def _pattern(counts: Sequence[int]) -> str:
