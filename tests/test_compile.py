@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Literal
 
@@ -1024,3 +1027,34 @@ def test_nothing_is_left_behind(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) 
         said = refused(wrong, x=X)
     assert said.startswith("block 'wrong' cannot be compiled: MindSpore says: ")
     assert list(tmp_path.iterdir()) == []
+
+
+THREADS = """
+import threading
+import numpy as np
+from mindspore import Tensor
+from tests.test_compile import FOLD
+
+fast, wrong = FOLD.compile(), []
+
+def work(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    for _ in range(10):
+        x, steps = Tensor(rng.normal(size=3 + seed % 2).astype(np.float32)), int(rng.integers(0, 20))
+        if not np.array_equal(fast(x=x, steps=steps).x.asnumpy(), FOLD(x=x, steps=steps).x.asnumpy()):
+            wrong.append(seed)
+
+threads = [threading.Thread(target=work, args=(seed,)) for seed in range(4)]
+for one in threads:
+    one.start()
+for one in threads:
+    one.join()
+print(wrong)
+"""
+
+
+def test_several_threads() -> None:
+    """In a process of their own, since MindSpore would abort it."""
+    root = Path(__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", THREADS], cwd=root, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["[]"]), done.stderr[-2000:]

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from threading import RLock
 from typing import Any, get_origin
 from weakref import finalize
 
@@ -50,6 +51,9 @@ MANY = 64
 
 FEW = 4
 """So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
+
+ONE_AT_A_TIME = RLock()
+"""MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
 
 Values = Mapping[str, Any]
 
@@ -147,7 +151,8 @@ class Graph:
         outputs = {name: done.values[var.name] for name, var in known.items()}
         if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
             call = _Call(prepared, inputs, record(self.program, prepared.binding, done), mode)
-            written, results = self._run(call, path)
+            with ONE_AT_A_TIME:
+                written, results = self._run(call, path)
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
             outputs |= written.constants
