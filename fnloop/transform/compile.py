@@ -201,6 +201,8 @@ class Graph:
     def _prepare(self, components: Values) -> _Prepared:
         key = tuple((name, id(value)) for name, value in components.items())
         if key not in self._prepared:
+            if len(self._prepared) >= MANY:
+                self._prepared.clear()
             binding = bind_times(self.program, lambda call: _refusal(call, components))
             stages: dict[Mode, Stage] = {}
 

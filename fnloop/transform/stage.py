@@ -1,4 +1,4 @@
-"""The part of a program that Python runs: before the graph what is known then, or all of it for one iteration."""
+"""The part of a program that Python runs: before the graph what is known then, or all of it for a few iterations."""
 
 from __future__ import annotations
 

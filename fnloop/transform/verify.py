@@ -1,4 +1,4 @@
-"""Whether a block gives the same again, and whether its graph gives what Python gives: seen on one iteration."""
+"""Whether a block gives the same again, and whether its graph gives what Python gives: seen on a few iterations."""
 
 from __future__ import annotations
 
