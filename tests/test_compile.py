@@ -465,6 +465,33 @@ def test_numbers_go_through_the_graph() -> None:
     assert fast.compilations == 1
 
 
+class Scalar(BlockState):
+    t: Any
+
+
+class AtScalar(Value):
+    t: Any
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32, np.int64, np.bool_])
+def test_scalars_of_numpy_are_numbers(dtype: Any) -> None:
+    """As those of `np.linspace` are, which are floats to Python, too."""
+
+    @loop
+    def at(state: Steps) -> Iterator[Scalar]:
+        for t in np.linspace(1, 0, state.steps).astype(dtype):
+            yield Scalar(t=t)
+
+    @block
+    def weighed(state: AtScalar) -> Value:
+        return Value(x=state.x * 0.5 + state.t)
+
+    agree(weighed, x=X, t=dtype(0.75))
+    fast = agree(at.from_blocks_dict({"weighed": weighed}), x=X, steps=5)
+    fast(x=X, steps=9)
+    assert fast.compilations == 1
+
+
 def test_tracks_grow_by_doubling() -> None:
     class Row(BlockState):
         row: Vector

@@ -121,6 +121,8 @@ def test_digests_of_tensors_that_are_views_or_empty() -> None:
     assert digest_of(X[1:]) == digest_of(Tensor(np.array([2, 3], np.float32)))
     assert digest_of(ops.zeros((0, 3))) != digest_of(ops.zeros((0, 2)))
     assert digest_of(Tensor(2.0)) == digest_of(Tensor(2.0))
+    assert digest_of(np.array(["a", "b"])) != digest_of(np.array(["a", "c"]))
+    assert digest_of(np.array([{}], dtype=object)) == digest_of(np.array([{}], dtype=object))
 
 
 def test_what_gives_something_else_again_is_named() -> None:

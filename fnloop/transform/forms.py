@@ -26,6 +26,7 @@ __all__ = [
     "form_of",
     "leaves_of",
     "paths_of",
+    "python_number",
     "rebuild",
     "track_of",
 ]
@@ -53,6 +54,7 @@ def form_of(value: Any) -> Form:
 
 
 def _form_of(value: Any) -> Form:
+    value = python_number(value)
     cls = type(value)
     if cls is int and -(2**63) <= value < 2**63:
         return ("int",)
@@ -76,6 +78,11 @@ def _moves(parts: Iterable[Form]) -> bool:
 
 def _holds_tensor(values: Iterable[Any]) -> bool:
     return any(form[0] not in (FIXED, "int", "float") for form in map(_form_of, values))
+
+
+def python_number(value: Any) -> Any:
+    """A scalar of NumPy (of `np.linspace`, mostly) as the number of Python as which MindSpore's operators take it."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def fixed_key(value: Any) -> Hashable:
@@ -105,7 +112,7 @@ def leaves_of(value: Any, form: Form) -> list[Any]:
     elif form[0] in ("tuple", "list"):
         values = value
     else:
-        return [value]
+        return [python_number(value)]
     return [leaf for part, inner in zip(values, form[-1], strict=True) for leaf in leaves_of(part, inner)]
 
 
@@ -144,6 +151,7 @@ def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
         values: one for each iteration, at least one.
         counts: how many iterations each run of the loop had.
     """
+    values = list(map(python_number, values))
     whole = all(type(value) is int for value in values)
     if whole and list(values) == [number for count in counts for number in range(count)]:
         return Track(("int",), (), counts=True)

@@ -14,7 +14,7 @@ from fnloop.errors import CompileError, CompileWarning
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, track_of
+from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, python_number, track_of
 from fnloop.transform.graph import Written
 from fnloop.transform.pen import Facts
 from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
@@ -114,7 +114,7 @@ def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | 
             tape = [numbers[name][value] for value in tape] if name in numbers else tape
             counting = like is None or (name in like.tracks and like.tracks[name].counts)
             for value in tape:
-                if type(value) is float:
+                if isinstance(value, float):
                     check_float(value, name.rsplit("_", 1)[0])
             track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
             if track is None:
@@ -124,7 +124,7 @@ def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | 
                 if track.form[0] not in LEAVES:
                     fixed[name] = tape[0]
         elif name in done.values and name not in owners:
-            values[name] = done.values[name]
+            values[name] = python_number(done.values[name])
             forms[name] = form_of(values[name])
             if forms[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
                 fixed[name] = values[name]

@@ -9,7 +9,7 @@ from typing import Any
 
 from fnloop.hints import strip
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, Form, Track, fixed_key
+from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Op, Var
 from fnloop.transform.stage import given
@@ -137,6 +137,7 @@ class Pen:
 
     def literal(self, value: Any) -> str:
         """The text of a constant."""
+        value = python_number(value)
         if value is None or (type(value) in (bool, int, float) and value == value and abs(value) != float("inf")):
             return repr(value)
         return self.constant(value)

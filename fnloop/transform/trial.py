@@ -20,6 +20,7 @@ from fnloop.errors import CompileError
 from fnloop.run.modes import Mode
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
+from fnloop.transform.forms import python_number
 from fnloop.transform.liveness import last_reads
 from fnloop.transform.program import Fold, Op, Phi, Program, Var
 from fnloop.transform.stage import Run, Stage, Tapes
@@ -142,6 +143,7 @@ class _Sparing(Run):
 
 def blank_of(value: Any) -> Any:
     """A value with blanks for its tensors."""
+    value = python_number(value)
     if is_array(value) and not isinstance(value, np.ndarray):
         return Blank(value.dtype, tuple(value.shape))
     if isinstance(value, BlockState):
@@ -158,8 +160,11 @@ def blank_of(value: Any) -> Any:
 
 def digest_of(value: Any) -> Any:
     """What is the same for the same numbers, and of other objects for the same class."""
+    value = python_number(value)
     if is_array(value):
         bare = np.ascontiguousarray(numpy_of(value))
+        if bare.dtype.hasobject:
+            return (str(value.dtype), tuple(value.shape))
         return (str(value.dtype), tuple(value.shape), hashlib.blake2b(bare.view(np.uint8).data).digest())
     if isinstance(value, BlockState):
         return (type(value), tuple(digest_of(getattr(value, name)) for name in value.__struct_fields__))

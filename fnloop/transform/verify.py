@@ -14,7 +14,7 @@ from fnloop.plan import MISSING
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, form_of
+from fnloop.transform.forms import FIXED, form_of, python_number
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
@@ -190,6 +190,7 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
         other: what it should be.
         around: how great the numbers are that they were computed from.
     """
+    one, other = python_number(one), python_number(other)
     if is_array(one) and is_array(other):
         return _same_array(one, other, around)
     if isinstance(one, bool) or isinstance(other, bool):
