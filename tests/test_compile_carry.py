@@ -171,3 +171,70 @@ def test_a_dict_of_which_nothing_is_known_is_refused() -> None:
     pipeline = sequence.from_blocks_dict({"grow": grow, "sign": sign.from_blocks_dict(branches)})
     with pytest.raises(CompileError, match="carry 'table' may be a dict, of which nothing is known before it runs"):
         pipeline.compile()(x=X, table=TABLE, steps=2)
+
+
+class Tagged(BlockState):
+    pair: tuple[Tensor, str]
+
+
+class IndexedTagged(Tagged):
+    i: int
+
+
+def test_a_text_that_changes_in_a_carry_is_refused() -> None:
+    """In an iteration that is not compared with Python: the graph would hold the first text."""
+
+    @block
+    def tag(state: IndexedTagged) -> Tagged:
+        x, name = state.pair
+        return Tagged(pair=(x * 2 if name == "a" else x + 1, "a" if state.i < 3 else "b"))
+
+    with pytest.raises(CompileError, match="a loop carries a value with a text or None in it that changes"):
+        repeat.from_blocks_dict({"tag": tag}).compile()(pair=(X, "a"), steps=6)
+
+
+class Flagged(BlockState):
+    left: Tensor
+    flag: bool = False
+
+
+class OfFlagged(BlockState):
+    pair: Flagged
+
+
+class IndexedFlagged(OfFlagged):
+    i: int
+
+
+def test_a_truth_in_a_record_is_carried() -> None:
+    @block
+    def turn(state: IndexedFlagged) -> OfFlagged:
+        left = state.pair.left * 2 if state.pair.flag else state.pair.left + 1
+        return OfFlagged(pair=Flagged(left=left, flag=state.i >= 3))
+
+    pipeline = repeat.from_blocks_dict({"turn": turn})
+    fast = pipeline.compile()
+    for steps in (2, 6):
+        pair = Flagged(left=X)
+        same(pipeline(pair=pair, steps=steps).pair, fast(pair=pair, steps=steps).pair)
+
+
+class Optional(BlockState):
+    left: Tensor
+    extra: int | None = None
+
+
+class OfOptional(BlockState):
+    pair: Optional
+
+
+def test_an_output_with_none_in_it_is_refused() -> None:
+    @block
+    def grown(state: OfOptional) -> OfOptional:
+        return OfOptional(pair=state.pair.replace(left=state.pair.left * 2))
+
+    for pipeline, given in ((grown, {}), (repeat.from_blocks_dict({"grown": grown}), {"steps": 3})):
+        with pytest.raises(
+            CompileError, match=r"its output 'pair' is Optional\(.*None\), and a graph does not give a None"
+        ):
+            pipeline.compile()(pair=Optional(left=X), **given)

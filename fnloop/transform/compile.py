@@ -37,6 +37,7 @@ from fnloop.transform.verify import (
     Weights,
     check_carry,
     check_dropout,
+    check_outputs,
     distinct_names,
     greatest,
     refuse_difference,
@@ -230,6 +231,7 @@ class Graph:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise
         check_carry(self.program, prepared.binding, trial.made)
+        check_outputs(self.program, prepared.binding, trial.made.values)
         warn_of_unrolling(self.program, recorded)
         lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
         try:

@@ -21,8 +21,10 @@ __all__ = [
     "FIXED",
     "Form",
     "Track",
+    "carried_form",
     "check_float",
     "fixed_key",
+    "fixed_paths_of",
     "form_of",
     "leaves_of",
     "paths_of",
@@ -124,6 +126,30 @@ def paths_of(form: Form) -> list[str]:
     if form[0] in ("record", "tuple", "list"):
         return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in paths_of(part)]
     return [] if form[0] == FIXED else [""]
+
+
+def carried_form(value: Any) -> Form:
+    """The form of a value as a loop carries it: truths change, too."""
+    form = form_of(value)
+    if form[0] == FIXED:
+        return ("bool",) if isinstance(value, bool) else form
+    if form[0] == "record":
+        parts: Iterable[Any] = [getattr(value, name) for name in value.__struct_fields__]
+    elif form[0] in ("tuple", "list", "dict"):
+        parts = value.values() if form[0] == "dict" else value
+    else:
+        return form
+    return (*form[:-1], tuple(map(carried_form, parts)))
+
+
+def fixed_paths_of(form: Form) -> list[str]:
+    """Where in a value its constants stand, as indices."""
+    if form[0] == "dict":
+        parts = zip(form[1], form[-1], strict=True)
+        return [f"[{key!r}]{path}" for key, part in parts for path in fixed_paths_of(part)]
+    if form[0] in ("record", "tuple", "list"):
+        return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in fixed_paths_of(part)]
+    return [""] if form[0] == FIXED else []
 
 
 # --- many values of one form

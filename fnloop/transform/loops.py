@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, strip
 from fnloop.plan import MISSING
-from fnloop.transform.forms import FIXED, Form, Track, form_of, leaves_of, paths_of
+from fnloop.transform.forms import FIXED, Form, Track, carried_form, fixed_paths_of, form_of, leaves_of, paths_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
 from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, folds, made_in
 from fnloop.transform.stage import given
@@ -71,7 +71,9 @@ class LoopWriter(Pen):
                     self.put(f"{name} = {whole}{path}")
                 names = iter(parts)
                 example = self.facts.examples[phi.inside.name]
-                self.names[phi.inside.name] = self.text(form_of(example), example, lambda _, names=names: next(names))
+                self.names[phi.inside.name] = self.text(
+                    carried_form(example), example, lambda _, names=names: next(names)
+                )
             else:
                 self.put(f"{plain(phi.inside.name)} = {_carried(phi, before)}")
         for source, out in op.last:
@@ -90,8 +92,18 @@ class LoopWriter(Pen):
                     f"is known before it runs; use a record"
                 )
             return {}
-        paths = paths_of(form_of(self.facts.examples[phi.inside.name]))
+        paths = paths_of(carried_form(self.facts.examples[phi.inside.name]))
         return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
+
+    def _unchanged(self, phi: Phi, whole: str, first: str) -> str:
+        """A part of what is handed on, if its constants are constants still: they are not handed on."""
+        fixed = fixed_paths_of(carried_form(self.facts.examples[phi.inside.name]))
+        if not fixed:
+            return first
+        from fnloop.transform.numbers import with_constants  # imports MindSpore
+
+        self.free["constants_g"] = with_constants
+        return f"constants_g({first}, ({''.join(f'{whole}{path}, ' for path in fixed)}))"
 
     def _blank(self, var: Var, path: str) -> str:
         """A value of the right form for what only the iterations will make."""
@@ -129,7 +141,8 @@ class LoopWriter(Pen):
                 whole = self.name("whole")
                 self.put(f"{whole} = {self.ref(phi.after)}")
                 left += list(parts)
-                right += [f"{whole}{path}" for path in parts.values()]
+                first, *others = (f"{whole}{path}" for path in parts.values())
+                right += [self._unchanged(phi, whole, first), *others]
             else:
                 left.append(plain(phi.inside.name))
                 right.append(_carried(phi, self.ref(phi.after)))

@@ -28,6 +28,7 @@ __all__ = [
     "to_tensor",
     "versions",
     "whole_power",
+    "with_constants",
 ]
 
 to_number: Any = TensorToScalar()
@@ -130,6 +131,17 @@ def index(value: Any, key: Any, axis: Any) -> Any:
         if key >= size or key < -size:
             raise IndexError("index is out of bounds")
     return key
+
+
+def with_constants(value: Any, constants: Any) -> Any:
+    """A value, if others that are carried with it are constants."""
+    for one in constants:
+        if one is not None and not functional.isconstant(one):
+            raise TypeError(
+                "fnloop: a loop carries a value with a text or None in it that changes, which a graph holds as a "
+                "constant; carry a number or a truth in its place"
+            )
+    return value
 
 
 def strict_zip(*items: Any) -> Any:

@@ -14,7 +14,7 @@ from fnloop.plan import MISSING
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, form_of, python_number
+from fnloop.transform.forms import FIXED, carried_form, form_of, python_number
 from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
@@ -22,6 +22,7 @@ __all__ = [
     "Weights",
     "check_carry",
     "check_dropout",
+    "check_outputs",
     "distinct_names",
     "first_difference",
     "greatest",
@@ -140,6 +141,29 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
             )
 
 
+def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
+    """Refuse outputs with None in them, which a graph does not give back.
+
+    Raises:
+        CompileError: naming the output.
+    """
+    for name, var in program.outputs.items():
+        value = made.get(var.name, MISSING)
+        if not binding.is_known(var) and form_of(value)[0] != FIXED and _has_none(value):
+            raise CompileError(
+                f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
+                f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
+            )
+
+
+def _has_none(value: Any) -> bool:
+    if isinstance(value, BlockState):
+        return any(_has_none(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, dict):
+        return any(map(_has_none, value.values()))
+    return any(map(_has_none, value)) if isinstance(value, (list, tuple)) else value is None
+
+
 def _first(done: Tapes, var: Var) -> Any:
     """What a value was in the first iteration."""
     return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
@@ -149,7 +173,7 @@ def _hand_on(before: Any, after: Any) -> bool:
     """Whether one value can follow the other in a graph's loop."""
     if type(before) is int and type(after) is float:
         return True
-    one, other = form_of(before), form_of(after)
+    one, other = carried_form(before), carried_form(after)
     return one == other or one[0] == other[0] == FIXED
 
 
