@@ -193,6 +193,29 @@ def test_a_text_that_changes_in_a_carry_is_refused() -> None:
         repeat.from_blocks_dict({"tag": tag}).compile()(pair=(X, "a"), steps=6)
 
 
+class Count(Value):
+    n: int
+
+
+def test_a_text_that_the_graph_chooses_before_a_loop_is_refused() -> None:
+    """In another call it would be another one."""
+
+    @block
+    def begin(state: Count) -> Tagged:
+        return Tagged(pair=(state.x * 2, "a" if state.n > 2 else "b"))
+
+    @block
+    def tag(state: Tagged) -> Tagged:
+        x, name = state.pair
+        return Tagged(pair=(x * 2 if name == "a" else x + 1, name))
+
+    pipeline = sequence.from_blocks_dict({"begin": begin, "loop": repeat.from_blocks_dict({"tag": tag})})
+    fast = pipeline.compile()
+    for n in (3, 1):
+        with pytest.raises(CompileError):
+            fast(x=X, n=n, steps=3)
+
+
 class Flagged(BlockState):
     left: Tensor
     flag: bool = False

@@ -67,8 +67,10 @@ class LoopWriter(Pen):
             if parts := self._parts(phi, op.path):
                 whole = self.name("whole")
                 self.put(f"{whole} = {before}")
+                first = next(iter(parts))
                 for name, path in parts.items():
-                    self.put(f"{name} = {whole}{path}")
+                    text = f"{whole}{path}"
+                    self.put(f"{name} = {self._unchanged(phi, whole, text) if name == first else text}")
                 names = iter(parts)
                 example = self.facts.examples[phi.inside.name]
                 self.names[phi.inside.name] = self.text(
