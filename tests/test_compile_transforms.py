@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import mindspore as ms
 import numpy as np
@@ -11,7 +11,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, block, grad, loop, random, sequence, value_and_grad, vmap
+from fnloop import Block, BlockState, block, grad, loop, loop_while, random, sequence, switch, value_and_grad, vmap
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, "*any n"]
@@ -223,6 +223,74 @@ def part(state: Two) -> Parts:
     return Parts(whole=both, is_great=both.sum() > 0, rounded=(both * 4).astype(ms.int32))
 
 
+@block
+def double(state: Value) -> Value:
+    """Twice it."""
+    return Value(x=state.x * 2)
+
+
+class Several(BlockState):
+    both: tuple[Vector, tuple[Vector, Vector]]
+
+
+@block
+def several(state: Value) -> Several:
+    """Tensors in tuples."""
+    return Several(both=(state.x + 1, (ops.tanh(state.x), state.x * 2)))
+
+
+class Sum(BlockState):
+    x: Vector
+    both: tuple[Vector, tuple[Vector, Vector]]
+
+
+@block
+def together(state: Sum) -> Value:
+    """One tensor of all."""
+    return Value(x=(state.both[0] + state.both[1][0]) * 0.5 + state.both[1][1])
+
+
+class Choice(BlockState):
+    x: Vector
+
+
+@switch
+def is_small(state: Choice) -> Literal["small", "great"]:
+    """Found in the graph."""
+    return "small" if bool(state.x.sum() < 100) else "great"
+
+
+@pytest.mark.parametrize("size", [4, 19])
+def test_map_that_gives_tuples(size: int) -> None:
+    x = random.normal(random.key(2), (size, 3))
+    pair = vmap(several, fields={"x": 0}, outputs=1)
+    agree(sequence.from_blocks_dict({"pair": vmap(several, fields={"x": 0}), "together": together}), x=x)
+    expected, found = pair(x=x).both, pair.compile()(x=x).both
+    for one, other in zip((expected[0], *expected[1]), (found[0], *found[1]), strict=True):
+        np.testing.assert_allclose(other.asnumpy(), one.asnumpy(), rtol=1e-6)
+
+
+def test_map_that_gives_tuples_in_a_branch_that_was_not_taken() -> None:
+    pair = vmap(several, fields={"x": 0})
+    small = sequence.from_blocks_dict({"double": double, "pair": pair})
+    great = sequence.from_blocks_dict({"pair": pair, "together": together})
+    either = is_small.from_blocks_dict({"small": small, "great": great})
+    fast = agree(sequence.from_blocks_dict({"before": double, "either": either}), x=ops.ones((20, 3)))
+    x = ops.ones((20, 3)) * 9
+    np.testing.assert_array_equal(fast(x=x).x.asnumpy(), ((x * 2 + 1 + ops.tanh(x * 2)) * 0.5 + x * 4).asnumpy())
+    assert fast.compilations == 1
+
+
+@pytest.mark.parametrize("size", [4, 20])
+def test_map_in_a_branch_of_a_loop(size: int) -> None:
+    branches = {"small": double, "great": vmap(bend, fields={"x": 0})}
+    fold = repeat.from_blocks_dict({"one": is_small.from_blocks_dict(branches)})
+    x = ops.ones((size, 3)) * (8 / size)
+    fast = agree(fold, x=x, steps=2)
+    close(fold(x=x, steps=6), fast(x=x, steps=6))
+    assert fast.compilations == 1
+
+
 def test_map_over_another_axis_and_out_of_another() -> None:
     agree(vmap(bend, fields={"x": 1}, outputs=1), x=BATCH, i=2)
     x, y = random.normal(random.key(8), (3, 21, 2)), random.normal(random.key(9), (3, 2, 21))
@@ -236,6 +304,75 @@ def test_map_of_a_map_and_in_a_loop() -> None:
     agree(vmap(vmap(part, fields={"x": 0}), fields={"x": 0, "y": 0}), x=x, y=y)
     looped = train.from_blocks_dict({"bend": vmap(bend, fields={"x": 0})})
     agree(looped, x=random.normal(random.key(8), (18, 3)), i=2, rounds=3)
+
+
+@loop_while
+def until_great(state: Value) -> bool:
+    """Other numbers of iterations for each slice."""
+    return bool(state.x.sum() < 50)
+
+
+@block
+def enlarge(state: Value) -> Value:
+    """Greater."""
+    return Value(x=ops.abs(state.x) * 1.5 + 0.1)
+
+
+@pytest.mark.parametrize("size", [3, 19])
+def test_map_of_a_loop_whose_end_the_graph_finds(size: int) -> None:
+    fold = until_great.from_blocks_dict({"enlarge": enlarge})
+    agree(vmap(fold, fields={"x": 0}), x=random.normal(random.key(8), (size, 3)))
+    around = sequence.from_blocks_dict({"all": vmap(fold, fields={"x": 0}), "fold": fold})
+    agree(around, x=random.normal(random.key(8), (size, 3)))
+
+
+def test_gradient_of_a_loop_whose_end_the_graph_finds() -> None:
+    pipeline = sequence.from_blocks_dict({"fold": until_great.from_blocks_dict({"enlarge": enlarge}), "error": error})
+    agree(value_and_grad(pipeline, wrt="x", output="loss"), x=X)
+
+
+class Rows(BlockState):
+    x: Float[Tensor, "r n"]
+
+
+class Total(BlockState):
+    total: Float[Tensor, ""]
+
+
+class Losses(BlockState):
+    total: Float[Tensor, ""]
+    loss: Float[Tensor, " r"]
+
+
+@loop
+def of_any_size(state: Rounds) -> Iterator[Rows]:
+    """Other numbers of rows in each iteration: it is written out."""
+    for j in range(state.rounds):
+        yield Rows(x=random.normal(random.key(j), (3 + 9 * j, 3)))
+
+
+@block
+def total(state: Losses) -> Total:
+    """All losses."""
+    return Total(total=state.total + state.loss.sum())
+
+
+def test_map_over_another_size_in_each_iteration() -> None:
+    body = {"error": vmap(error, fields={"x": 0}), "total": total}
+    with pytest.warns(UserWarning, match="written out"):
+        agree(of_any_size.from_blocks_dict(body), rounds=3, total=Tensor(0.0))
+
+
+@pytest.mark.parametrize("size", [3, 18])
+def test_gradients_of_the_parameters_of_a_cell_in_a_map(size: int) -> None:
+    net = nn.Dense(3, 3)
+    net.weight.set_data(random.normal(random.key(0), (3, 3)))
+    x = random.normal(random.key(6), (size, 1, 3))
+    fold = repeat.from_blocks_dict({"layer": layer, "bend": bend})
+    alone = sequence.from_blocks_dict({"fold": fold, "error": error}).bind(net=net)
+    agree(vmap(grad(alone, wrt="net", output="loss"), fields={"x": 0}), x=x, steps=2)
+    batch = sequence.from_blocks_dict({"all": vmap(fold, fields={"x": 0}), "error": error}).bind(net=net)
+    agree(grad(batch, wrt=("x", "net"), output="loss"), x=x, steps=2)
 
 
 def test_map_of_a_gradient_and_gradient_of_a_map() -> None:

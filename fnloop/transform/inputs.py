@@ -207,7 +207,7 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     Args:
         written: the graph.
         recorded: what is known.
-        most: how many iterations of a `@loop_while` to run, None for all.
+        most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
 
     Raises:
         CompileError: for a number that 32 bits cannot hold.
@@ -217,8 +217,8 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind == "zero":
             return mutable(0)
-        if kind == "limit":
-            return mutable(NO_LIMIT if most is None else most)
+        if kind in ("limit", "no_limit"):
+            return mutable(NO_LIMIT if most is None or kind == "no_limit" else most)
         if kind == "value":
             return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
         if kind == "track":

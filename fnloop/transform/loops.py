@@ -162,7 +162,8 @@ class LoopWriter(Pen):
         if op.last:
             self.counted[op.path] = count
         self.put(f"{count} = 0")
-        self.put(f"while {count} < {self.argument('limit')} and bool({self.called(op.test)}):")
+        limit = self.argument("no_limit" if self.regions else "limit")  # Python shortens none in a gradient or a map
+        self.put(f"while {count} < {limit} and bool({self.called(op.test)}):")
         self.depth += 1
         self.ops(op.body, replace(around, again=True))
         self._hand_on(op)

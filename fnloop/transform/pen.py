@@ -77,6 +77,7 @@ class Pen:
     around: dict[str, Around] = field(default_factory=dict)
     lowered: dict[Any, Any] = field(default_factory=dict)
     depth: int = 0
+    regions: int = 0
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def ops(self, ops: Iterable[Op], around: Around) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import builtins
+import itertools
 import symtable
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
 
-from fnloop.summary import is_array
+from fnloop.errors import CompileError
+from fnloop.hints import strip
+from fnloop.transform.forms import Form, paths_of
 from fnloop.transform.grad import Gradient
 from fnloop.transform.loops import LoopWriter
 from fnloop.transform.pen import Around, plain
@@ -28,13 +32,17 @@ class RegionWriter(LoopWriter):
         """Write a gradient or a map: the block inside as a function of its own."""
         name, start = self.name("inner"), len(self.lines)
         self.depth += 1
+        self.regions += 1
         self.ops(op.body, around)
+        self.regions -= 1
         results = {one: self.ref(var) for one, var in op.results.items()}
         function: Any = op.call.leaf.function
         if isinstance(function, Gradient):
             self.put(f"return ({', '.join([results[function.output], *results.values()])},)")
         else:
-            self.put(f"return ({''.join(f'{results[one]}, ' for one in function.outputs)})")
+            outputs = {one: self._tuples_in(op, one) for one in function.outputs}
+            tensors = [f"{results[one]}{path}" for one, made in outputs.items() for path in paths_of(_form_of(made))]
+            self.put(f"return ({''.join(f'{one}, ' for one in tensors)})")
         self.depth -= 1
         own = [plain(inside.name) for _, inside in op.parameters]
         taken = [one for one in self._from_outside(self.lines[start:]) if one not in own]
@@ -43,7 +51,7 @@ class RegionWriter(LoopWriter):
         if isinstance(function, Gradient):
             self._differentiate(op, function, name, results, taken)
         else:
-            self._map(op, function, name, taken)
+            self._map(op, function, outputs, name, taken)
 
     def _from_outside(self, lines: Sequence[str]) -> list[str]:
         """The names that a function takes from the graph around it.
@@ -86,99 +94,112 @@ class RegionWriter(LoopWriter):
             text = values[one] if one in values and function.with_value else gradients[one.removeprefix("grad_")]
             self.put(f"{plain(var.name)} = {text}")
 
-    def _map(self, op: Region, function: Mapped, name: str, taken: Sequence[str]) -> None:
-        """The calls for all slices: a few are written out, more are done in turns of a `while`."""
-        outputs: list[Any] = [self.facts.examples.get(op.call.outputs[one].name) for one in function.outputs]
-        size = _size(outputs[0], next(iter(function.outputs.values()))) if all(map(_can_be_buffered, outputs)) else 0
-        if size <= 2 * SLICES:
-            self._write_out(op, function, name, taken)
-            return
-        turns = size // SLICES
-        buffers = self._in_turns(op, function, name, taken, outputs, turns)
-        rest = [self._slice(op, function, name, taken, self.tensor(number)) for number in range(turns * SLICES, size)]
-        ops = self.module()
-        for number, (field_name, axis) in enumerate(function.outputs.items()):
-            text = buffers[number]
-            if rest:
-                text = f"{ops}.concat(({text}, {ops}.stack([{', '.join(f'{one}[{number}]' for one in rest)}])))"
-            order = _moved(len(outputs[number].shape), axis)
-            text = f"{ops}.transpose({text}, {order})" if axis else text
-            self.put(f"{plain(op.call.outputs[field_name].name)} = {text}")
+    def _map(self, op: Region, function: Mapped, outputs: Mapping[str, Any], name: str, taken: Sequence[str]) -> None:
+        """The calls for all slices: a few are written out, more are done in turns of a `while`, so many in each.
 
-    def _write_out(self, op: Region, function: Mapped, name: str, taken: Sequence[str]) -> None:
-        """Each call stands for itself."""
+        The graph asks itself how many there are, where that is a constant, and what the outputs of one are: nothing
+        has to be known of them before, and the text is the same for all sizes.
+        """
+        ops, size, many = self.module(), self.name("size"), self.name("many")
+        mapped = {self.name("mapped"): (outside, function.fields[outside.field]) for outside, _ in op.parameters}
+        for one, (outside, axis) in mapped.items():
+            self.put(f"{one} = " + (f"{ops}.movedim({self.ref(outside)}, {axis}, 0)" if axis else self.ref(outside)))
+        inside = {one: [self.name("part") for _ in paths_of(_form_of(made))] for one, made in outputs.items()}
+        parts = list(itertools.chain(*inside.values()))
+        self.put(f"{size} = {next(iter(mapped))}.shape[0]")
+        self.put(f"{many} = {size} - {size} % {SLICES} if {size} > {2 * SLICES} else 0")
+        calls = _Calls(name, tuple(mapped), taken)
+        self.put(f"if {many}:")
+        self.depth += 1
+        self._in_turns(calls, parts, many)
+        self.put(f"if {many} < {size}:")
+        self.depth += 1
+        rest = [self.name("rest") for _ in parts]
+        self._written_out(calls, f"{{}}[{many}:]", rest)
+        for part, other in zip(parts, rest, strict=True):
+            self.put(f"{part} = {ops}.concat(({part}, {other}))")
+        self.depth -= 2
+        self.put("else:")
+        self.depth += 1
+        self._written_out(calls, "{}", parts)
+        self.depth -= 1
+        for one, axis in function.outputs.items():
+            for part in inside[one] if axis else ():
+                self.put(f"{part} = {ops}.movedim({part}, 0, {axis})")
+            names = iter(inside[one])
+            text = self.text(_form_of(outputs[one]), outputs[one], lambda _, names=names: next(names))
+            self.put(f"{plain(op.call.outputs[one].name)} = {text}")
+
+    def _tuples_in(self, op: Region, output: str) -> Any:
+        """An output of a block, of which the tuples count."""
+        var = op.results[output]
+        return _tuples(self.facts.examples.get(var.name), var.hint, op.call.path)
+
+    def _written_out(self, calls: _Calls, which: str, parts: Sequence[str]) -> None:
+        """What the block gives for some slices, each call for itself, stacked along the first axis."""
         ops, made, one = self.module(), self.name("made"), self.name("one")
-        slices = [
-            f"{ops}.unbind({self.ref(outside)}, {function.fields[outside.field]})" for outside, _ in op.parameters
-        ]
+        slices = [f"{ops}.unbind({which.format(each)}, 0)" for each in calls.mapped]
         each = f"zip({', '.join(slices)})" if len(slices) > 1 else slices[0]
         own = [f"{one}[{number}]" for number in range(len(slices))] if len(slices) > 1 else [one]
-        call = f"{name}({', '.join([*own, *taken])})"
-        self.put(f"{made} = [{call} for {one} in {each}]")
-        for number, (field_name, axis) in enumerate(function.outputs.items()):
-            var = op.call.outputs[field_name]
-            self.put(f"{plain(var.name)} = {ops}.stack([{one}[{number}] for {one} in {made}], {axis})")
+        self.put(f"{made} = [{calls.text(own)} for {one} in {each}]")
+        for number, part in enumerate(parts):
+            self.put(f"{part} = {ops}.stack([{one}[{number}] for {one} in {made}], 0)")
 
-    def _in_turns(
-        self, op: Region, function: Mapped, name: str, taken: Sequence[str], outputs: Sequence[Any], turns: int
-    ) -> list[str]:  # fmt: skip
-        """The outputs of the slices of so many turns, stacked along the first axis.
+    def _in_turns(self, calls: _Calls, parts: Sequence[str], many: str) -> None:
+        """What the block gives for so many slices: each turn writes what some of them give into a buffer."""
+        from mindspore import Tensor
 
-        Each turn writes what some slices give into a buffer, so that the graph does not grow with their number.
-        """
-        from mindspore import ops as operators
-
-        ops, turn, counter = self.module(), self.name("turn"), self.name("counter")
-        shapes = [_without(one.shape, axis) for one, axis in zip(outputs, function.outputs.values(), strict=True)]
-        buffers = [self.name("buffer") for _ in outputs]
-        for buffer, one, shape in zip(buffers, outputs, shapes, strict=True):
-            blank = operators.zeros((turns, SLICES, *shape), one.dtype)
-            self.put(f"{buffer} = {self.constant(blank, 'blank')}")
-        self.put(f"{counter} = {self.argument('zero')}")
-        self.put(f"{turn} = {self.tensor(0)}")
-        self.put(f"while {counter} < {turns}:")
+        ops, one, turn, at = self.module(), self.name("one"), self.name("turn"), self.name("at")
+        self.put(f"{one} = {calls.text([f'{each}[0]' for each in calls.mapped])}")  # for its form; it is not computed
+        for number, part in enumerate(parts):
+            self.put(f"{part} = {ops}.zeros(({many}, *{one}[{number}].shape), {one}[{number}].dtype)")
+        pieces = [self.name("piece") for _ in parts]
+        self.put(f"{turn} = {self.argument('zero')}")  # as a constant it would be followed into a whole turn
+        self.put(f"{at} = {self.constant(Tensor(list(range(SLICES))), 'places')}")
+        self.put(f"while {turn} < {many} // {SLICES}:")
         self.depth += 1
-        first = f"{turn} * {self.tensor(SLICES)}"
-        made = [self._slice(op, function, name, taken, f"{first} + {self.tensor(number)}") for number in range(SLICES)]
-        for number, buffer in enumerate(buffers):
-            stacked = f"{ops}.stack([{', '.join(f'{each}[{number}]' for each in made)}])"
-            place = f"{turn}.reshape((1, 1))"
-            self.put(f"{buffer} = {ops}.tensor_scatter_update({buffer}, {place}, {stacked}.expand_dims(0))")
-        self.put(f"{turn} = {turn} + {self.tensor(1)}")
-        self.put(f"{counter} = {counter} + 1")
+        self._written_out(calls, f"{ops}.gather({{}}, {at}, 0)", pieces)
+        for part, piece in zip(parts, pieces, strict=True):
+            self.put(f"{part} = {ops}.tensor_scatter_update({part}, {at}.expand_dims(1), {piece})")
+        self.put(f"{turn} = {turn} + 1")
+        self.put(f"{at} = {at} + {self.tensor(SLICES)}")
         self.depth -= 1
-        whole = [(turns * SLICES, *shape) for shape in shapes]
-        return [f"{ops}.reshape({buffer}, {shape})" for buffer, shape in zip(buffers, whole, strict=True)]
-
-    def _slice(self, op: Region, function: Mapped, name: str, taken: Sequence[str], at: str) -> str:
-        """The name of what the block gives for one slice."""
-        ops, made = self.module(), self.name("made")
-        own = [
-            f"{ops}.gather({self.ref(outside)}, {at}, {function.fields[outside.field]})" for outside, _ in op.parameters
-        ]
-        self.put(f"{made} = {name}({', '.join([*own, *taken])})")
-        return made
 
 
-def _can_be_buffered(value: Any) -> bool:
-    """Whether an output is a tensor of a dtype that MindSpore can write parts of."""
-    return is_array(value) and "bfloat16" not in str(value.dtype).lower()
+@dataclass(frozen=True)
+class _Calls:
+    """The calls of a function for the slices of some tensors.
+
+    Args:
+        name: of the function.
+        mapped: the names of the tensors, with the axis over which is mapped in front.
+        taken: what is the same for all slices.
+    """
+
+    name: str
+    mapped: Sequence[str]
+    taken: Sequence[str]
+
+    def text(self, own: Sequence[str]) -> str:
+        """The call for one slice."""
+        return f"{self.name}({', '.join([*own, *self.taken])})"
 
 
-def _size(value: Any, axis: int) -> int:
-    return int(value.shape[axis])
+def _tuples(made: Any, hint: Any, path: str) -> Any:
+    """What a block wrote; where no iteration has told, the tuples that its annotation tells of."""
+    hint = strip(hint) if hint is not None else None
+    inside = get_args(hint) if made is None and get_origin(hint) is tuple else ()
+    if ... in inside:
+        raise CompileError(
+            f"{path!r} cannot be compiled: how many tensors are in its {hint} is not known before it runs; name them "
+            f"one by one: `tuple[Tensor, Tensor]`"
+        )
+    return tuple(_tuples(None, one, path) for one in inside) if inside else made
 
 
-def _moved(rank: int, axis: int) -> tuple[int, ...]:
-    """The order of axes that moves the first one to a place."""
-    order = list(range(1, rank))
-    order.insert(axis if axis >= 0 else rank + axis, 0)
-    return tuple(order)
-
-
-def _without(shape: Sequence[int], axis: int) -> tuple[int, ...]:
-    axis = axis if axis >= 0 else len(shape) + axis
-    return (*shape[:axis], *shape[axis + 1 :])
+def _form_of(made: Any) -> Form:
+    """The form of an output that can be stacked."""
+    return ("tuple", tuple(map(_form_of, made))) if isinstance(made, tuple) else ("tensor",)
 
 
 def _globals(table: symtable.SymbolTable) -> list[str]:
