@@ -833,6 +833,33 @@ def test_what_is_read_of_objects() -> None:
         Config.gain = 2.0
 
 
+class Configured(Value):
+    config: Config
+
+
+class Chosen(BlockState):
+    config: Config
+
+
+def test_constants_of_one_field_that_differ() -> None:
+    given, other = Config(), Config()
+
+    @block
+    def amplify(state: Configured) -> Value:
+        return Value(x=state.x * state.config.gain)
+
+    @block
+    def choose(state: Chosen) -> Chosen:
+        return Chosen(config=other if state.config.gain else state.config)
+
+    pipeline = sequence.from_blocks_dict({"first": amplify, "choose": choose, "second": amplify})
+    fast = agree(pipeline, x=X, config=given)
+    for number, config in enumerate((given, other)):
+        config.gain = 3.0 + number
+        same(pipeline(x=X, config=given), fast(x=X, config=given))
+        assert fast.compilations == number + 2
+
+
 def test_a_cell_that_computes_otherwise_in_training() -> None:
     class Scaled(nn.Cell):
         def construct(self, x: Tensor) -> Tensor:

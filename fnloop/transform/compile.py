@@ -247,7 +247,7 @@ class Graph:
                     weights.restore()
                 else:
                     results = self._first_results(made, call, path, lowering)
-            constants = {name.rpartition("_")[0]: value for name, value in recorded.fixed.items()}
+            constants = {f"constant {name}": value for name, value in recorded.fixed.items()}
             held = {**constants, **lowering.objects, **prepared.used}
             seen = watch(held, lowering.functions, trains=_trains(self.program))  # what has run lies where it will stay
             made = replace(made, watch=seen)
