@@ -1089,13 +1089,16 @@ import numpy as np
 from mindspore import Tensor
 from tests.test_compile import FOLD
 
-fast, wrong = FOLD.compile(), []
+fast, wrong, rng = FOLD.compile(), [], np.random.default_rng(0)
+given = [
+    [(Tensor(rng.normal(size=3 + seed % 2).astype(np.float32)), int(rng.integers(0, 20))) for _ in range(10)]
+    for seed in range(4)
+]
+expected = [[FOLD(x=x, steps=steps).x.asnumpy() for x, steps in each] for each in given]
 
 def work(seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    for _ in range(10):
-        x, steps = Tensor(rng.normal(size=3 + seed % 2).astype(np.float32)), int(rng.integers(0, 20))
-        if not np.array_equal(fast(x=x, steps=steps).x.asnumpy(), FOLD(x=x, steps=steps).x.asnumpy()):
+    for (x, steps), right in zip(given[seed], expected[seed]):
+        if not np.array_equal(fast(x=x, steps=steps).x.asnumpy(), right):
             wrong.append(seed)
 
 threads = [threading.Thread(target=work, args=(seed,)) for seed in range(4)]
@@ -1108,7 +1111,12 @@ print(wrong)
 
 
 def test_several_threads() -> None:
-    """In a process of their own, since MindSpore would abort it."""
+    """In a process of their own, since MindSpore would abort it.
+
+    Only graphs are run in threads: MindSpore's operators alone, run in several threads, can wait for each other for ever.
+    """
     root = Path(__file__).parents[1]
-    done = subprocess.run([sys.executable, "-c", THREADS], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS], cwd=root, capture_output=True, text=True, check=False, timeout=120
+    )
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["[]"]), done.stderr[-2000:]
