@@ -239,9 +239,8 @@ def several(state: Value) -> Several:
     return Several(both=(state.x + 1, (ops.tanh(state.x), state.x * 2)))
 
 
-class Sum(BlockState):
+class Sum(Several):
     x: Vector
-    both: tuple[Vector, tuple[Vector, Vector]]
 
 
 @block
@@ -250,12 +249,8 @@ def together(state: Sum) -> Value:
     return Value(x=(state.both[0] + state.both[1][0]) * 0.5 + state.both[1][1])
 
 
-class Choice(BlockState):
-    x: Vector
-
-
 @switch
-def is_small(state: Choice) -> Literal["small", "great"]:
+def is_small(state: Value) -> Literal["small", "great"]:
     """Found in the graph."""
     return "small" if bool(state.x.sum() < 100) else "great"
 
@@ -263,8 +258,8 @@ def is_small(state: Choice) -> Literal["small", "great"]:
 @pytest.mark.parametrize("size", [4, 19])
 def test_map_that_gives_tuples(size: int) -> None:
     x = random.normal(random.key(2), (size, 3))
-    pair = vmap(several, fields={"x": 0}, outputs=1)
     agree(sequence.from_blocks_dict({"pair": vmap(several, fields={"x": 0}), "together": together}), x=x)
+    pair = vmap(several, fields={"x": 0}, outputs=1)
     expected, found = pair(x=x).both, pair.compile()(x=x).both
     for one, other in zip((expected[0], *expected[1]), (found[0], *found[1]), strict=True):
         np.testing.assert_allclose(other.asnumpy(), one.asnumpy(), rtol=1e-6)
@@ -339,8 +334,7 @@ class Total(BlockState):
     total: Float[Tensor, ""]
 
 
-class Losses(BlockState):
-    total: Float[Tensor, ""]
+class Losses(Total):
     loss: Float[Tensor, " r"]
 
 

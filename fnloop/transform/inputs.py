@@ -217,8 +217,10 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind == "zero":
             return mutable(0)
-        if kind in ("limit", "no_limit"):
-            return mutable(NO_LIMIT if most is None or kind == "no_limit" else most)
+        if kind == "limit":
+            return mutable(NO_LIMIT if most is None else most)
+        if kind == "no_limit":
+            return mutable(NO_LIMIT)
         if kind == "value":
             return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
         if kind == "track":
