@@ -14,6 +14,7 @@ from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 from fnloop.transform.compile import graphs_of
 from fnloop.transform.grad import gradient
+from fnloop.transform.gradient_cuts import screened
 from fnloop.transform.vmap import mapped
 
 __all__ = ["grad", "value_and_grad", "vmap"]
@@ -42,7 +43,8 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
         ``grad_unet`` for a component ``unet``, a tuple of tensors in the order of ``unet.trainable_params()``.
 
     Raises:
-        StateError: for names that the block does not have, and for what can have no gradient.
+        StateError: for names that the block does not have, for what can have no gradient, and for a block in which
+            `float()`, `.item()`, `.asnumpy()` or NumPy takes numbers out of it on the way to `output`.
 
     Example:
         >>> from fnloop import BlockState, block, grad
@@ -58,7 +60,8 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
         >>> grad(length, wrt="x")(x=Tensor([1.0, 3.0])).grad_x.asnumpy().tolist()
         [2.0, 6.0]
     """
-    return _around(_block("grad", block), lambda step: gradient(step, _names("grad", wrt), output, with_value=False))
+    wanted = _names("grad", wrt)
+    return _around(_block("grad", block), lambda step: _whole_gradient(step, wanted, output, with_value=False))
 
 
 @overload
@@ -77,7 +80,7 @@ def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | No
         A block of the same inputs and components, that writes all that `block` writes, and what `grad` does.
 
     Raises:
-        StateError: for names that the block does not have, and for what can have no gradient.
+        StateError: as for `grad`.
 
     Example:
         A step of training: the loss and its gradient, and the block that goes downhill.
@@ -103,7 +106,7 @@ def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | No
         (4.0, [2.0])
     """
     wanted = _names("value_and_grad", wrt)
-    return _around(_block("value_and_grad", block), lambda step: gradient(step, wanted, output, with_value=True))
+    return _around(_block("value_and_grad", block), lambda step: _whole_gradient(step, wanted, output, with_value=True))
 
 
 def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str, int] = 0) -> AnyBlock:
@@ -157,6 +160,11 @@ def _names(function: str, wrt: object) -> tuple[str, ...]:
     if not isinstance(names, (tuple, list)) or not all(isinstance(name, str) for name in names):
         raise StateError(f'{function}: wrt={summarize(wrt)} is neither a name nor a tuple of names; write `wrt="x"`')
     return tuple(names)
+
+
+def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Leaf:
+    """The plan of a gradient of which no part is missing, as far as the source shows it."""
+    return screened(gradient(step, wrt, output, with_value))
 
 
 def _around(block: AnyBlock, plan: Callable[[Step], Leaf]) -> AnyBlock:

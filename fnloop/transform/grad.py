@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,10 @@ from fnloop.summary import is_array, summarize
 from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
 from fnloop.transform.wrt import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
-__all__ = ["Gradient", "gradient", "is_recording"]
+__all__ = ["Gradient", "Screen", "gradient", "is_recording"]
+
+Screen = Callable[[Mapping[str, object]], None]
+"""Refuses components, by the names that they have around a gradient."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +35,7 @@ class Gradient:
         with_value: True where the block's own outputs come out, too.
         record_out: the class of what comes out.
         run: runs the block.
+        screen: refuses components in which a part of the gradient would be lost.
     """
 
     name: str
@@ -42,6 +46,7 @@ class Gradient:
     with_value: bool
     record_out: Any
     run: Runner
+    screen: Screen | None = None
 
     @property
     def detail(self) -> str:
@@ -56,6 +61,8 @@ class Gradient:
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
         """The gradient at a record."""
         _refuse_graph_mode(self.name)
+        if self.screen is not None:
+            self.screen(components)
         nested = is_recording()
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         if nested:

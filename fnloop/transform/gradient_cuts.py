@@ -1,0 +1,215 @@
+"""Refuses a gradient of which a part would be missing: numbers that Python takes out of it on the way.
+
+What each function of the user does is found in its source (`fnloop.transform.gradient_flow`); here it is put
+together over the program of the block that is differentiated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast, get_origin
+from weakref import ref
+
+from typing_extensions import assert_never
+
+from fnloop.errors import StateError
+from fnloop.plan import Component, Leaf
+from fnloop.transform.grad import Gradient
+from fnloop.transform.gradient_flow import NOTHING, Cut, Flow, join
+from fnloop.transform.gradient_source import call_flow
+from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Region, Require, Var, program_of
+
+__all__ = ["refuse_cuts", "screened"]
+
+
+def screened(leaf: Leaf) -> Leaf:
+    """The plan of a gradient that is refused where a part of it would be missing: now, or for the components of a call.
+
+    Args:
+        leaf: the plan of a gradient.
+
+    Raises:
+        StateError: for what its blocks show without their components.
+    """
+    refuse_cuts(leaf, {})
+    gradient = cast(Gradient, leaf.function)
+    return replace(leaf, function=replace(gradient, screen=_Screen(leaf)))
+
+
+class _Screen:
+    """Looks at the source of the components of a call, unless they are those of the call before."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+        self._before: dict[str, Callable[[], object]] = {}
+
+    def __call__(self, components: Mapping[str, object]) -> None:
+        same = components.keys() == self._before.keys()
+        if same and all(before() is components[name] for name, before in self._before.items()):
+            return
+        refuse_cuts(self._leaf, components)
+        self._before = {name: _weak(value) for name, value in components.items()}
+
+
+def _weak(value: object) -> Callable[[], object]:
+    """Gives an object, without keeping it alive where that can be."""
+    try:
+        return ref(value)
+    except TypeError:
+        return lambda: value
+
+
+def refuse_cuts(leaf: Leaf, components: Mapping[str, object]) -> None:
+    """Refuse the gradient of a block whose source shows that numbers leave it between `wrt` and the output.
+
+    Args:
+        leaf: the plan of the gradient.
+        components: those that are known, by the names that they have around it.
+
+    Raises:
+        StateError: with the line, and what to write instead.
+
+    Example:
+        >>> from fnloop import BlockState, block, grad
+        >>> from jaxtyping import Float
+        >>> from mindspore import Tensor
+        >>> class Point(BlockState):
+        ...     x: Float[Tensor, " n"]
+        >>> class Length(BlockState):
+        ...     length: Float[Tensor, ""]
+        >>> @block
+        ... def largest(state: Point) -> Length:
+        ...     return Length(length=(float(state.x.max()) * state.x).sum())
+        >>> try:
+        ...     grad(largest, wrt="x")
+        ... except StateError as error:
+        ...     print(str(error)[:105], "...")
+        grad(largest): `float(state.x.max())` gives the number of a tensor to Python, where its gradient ends, ...
+    """
+    gradient = cast(Gradient, leaf.function)
+    (region,) = program_of(leaf).ops
+    assert isinstance(region, Region)
+    scope = _Scope(gradient, components)
+    for _, inside in region.parameters:
+        scope.flows[inside.name] = Flow(recorded=True)
+    scope.run(region.body)
+    cut = scope.of(region.results[gradient.output]).whole.cut
+    if cut is not None:
+        raise StateError(_message(gradient, cut))
+
+
+def _message(gradient: Gradient, cut: Cut) -> str:
+    return (
+        f"{gradient.name}: `{cut.text}` gives the number of a tensor to Python, where its gradient ends, and "
+        f"{gradient.output!r} is computed from it: a part of the gradient by {' and '.join(gradient.wrt)} would be "
+        f"missing\n  {cut.filename}:{cut.line}: {cut.text}\n"
+        f"  stay with tensors and mindspore.ops; where it is meant to be a constant, say so: "
+        f"`ops.stop_gradient(...)` around the tensor"
+    )
+
+
+@dataclass
+class _Scope:
+    """The flows of the values of a program.
+
+    Args:
+        gradient: what is differentiated, and with respect to what.
+        components: those that are known.
+        flows: by the names of the values.
+    """
+
+    gradient: Gradient
+    components: Mapping[str, object]
+    flows: dict[str, Flow] = field(default_factory=dict)
+
+    def of(self, var: Var) -> Flow:
+        """The flow of a value; one that comes from outside the gradient does not depend on it."""
+        return self.flows.get(var.name, NOTHING)
+
+    def run(self, ops: Iterable[Op]) -> None:
+        """Follow the gradient through operations, in order."""
+        for op in ops:
+            self.operation(op)
+
+    def operation(self, op: Op) -> None:
+        """Follow the gradient through one operation."""
+        match op:
+            case Constant(out=out):
+                self.flows[out.name] = NOTHING
+            case Require(source=source, out=out):
+                self.flows[out.name] = self.of(source)
+            case Call():
+                self.call(op)
+            case Fold():
+                self.fold(op)
+            case Choice():
+                self.choice(op)
+            case Region():
+                self.region(op)
+            case _:
+                assert_never(op)
+
+    def call(self, call: Call) -> None:
+        """A block or a header: what its function gives, by field."""
+        leaf = call.leaf
+        cls = get_origin(leaf.record_in) or leaf.record_in
+        record = Flow(parts={name: self.of(var) for name, var in call.inputs.items()}, cls=cls)
+        interface = leaf.interface.components
+        components = {name: self.component(given, interface[name]) for name, given in call.components.items()}
+        made = call_flow(leaf.function, [record], components)
+        parts = made.parts if made.parts is not None else dict.fromkeys(call.outputs, made.whole)
+        for name, var in call.outputs.items():
+            self.flows[var.name] = parts.get(name, NOTHING)
+
+    def component(self, given: Given, component: Component) -> Flow:
+        """A component: what it is, and whether the gradient is by its parameters."""
+        wanted = given.name in self.gradient.cells if not given.bound else self._is_wanted(given.value)
+        value = given.value if given.bound else self.components.get(given.name)
+        if value is None and component.default is not None and component.default.factory is None:
+            value = component.default.value
+        if value is not None:
+            return Flow(recorded=wanted, known=value)
+        hint = component.uses[0].hint  # where only its class is known, its methods are
+        return Flow(recorded=wanted, cls=hint if isinstance(hint, type) else None)
+
+    def _is_wanted(self, value: object) -> bool:
+        return any(value is cell for cell in self.gradient.cells.values())
+
+    def fold(self, fold: Fold) -> None:
+        """A loop: its body is followed until what it carries does not change any more."""
+        for phi in fold.carry:
+            self.flows[phi.inside.name] = self.of(phi.before)
+        if fold.header is not None:
+            self.call(fold.header)
+        settled = False
+        while not settled:
+            self.run(fold.body)
+            settled = True
+            for phi in fold.carry:
+                after = join([self.of(phi.inside), self.of(phi.after)])
+                settled = settled and after == self.of(phi.inside)
+                self.flows[phi.inside.name] = after
+        for phi in fold.carry:
+            self.flows[phi.behind.name] = self.of(phi.inside)
+        for inside, behind in fold.last:
+            self.flows[behind.name] = self.of(inside)
+
+    def choice(self, choice: Choice) -> None:
+        """A switch: what any of its branches gives."""
+        made: list[tuple[Var, ...]] = []
+        for body, outputs in choice.branches.values():
+            self.run(body)
+            made.append(outputs)
+        for number, out in enumerate(choice.outputs):
+            self.flows[out.name] = join(self.of(outputs[number]) for outputs in made)
+
+    def region(self, region: Region) -> None:
+        """A gradient or a map inside: it was looked at by itself, where it was made."""
+        for around, inside in region.parameters:
+            self.flows[inside.name] = self.of(around)
+        self.run(region.body)
+        everything = join(self.of(var).whole for var in region.call.inputs.values())
+        for name, var in region.call.outputs.items():
+            made = region.results.get(name)
+            self.flows[var.name] = self.of(made) if made is not None else Flow(everything.recorded, everything.cut)

@@ -1,0 +1,135 @@
+"""What calls and attributes do to a gradient, each measured on MindSpore 2.10: follow it, end it, or cut it off."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping, Sequence
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from typing import Any
+
+from fnloop.transform.gradient_flow import UNKNOWN, Flow
+
+__all__ = [
+    "ADDING_METHODS",
+    "ALIASES",
+    "FLAT_ATTRIBUTES",
+    "FLAT_METHODS",
+    "TO_NUMBER",
+    "body_of",
+    "gives_number",
+    "is_flat",
+    "is_library",
+    "root_module",
+    "static_attribute",
+]
+
+TO_NUMBER = frozenset({"item", "asnumpy", "numpy", "tolist", "__float__", "__array__", "__complex__"})
+"""Methods of a tensor that give its numbers to Python."""
+
+ALIASES = frozenset({"data"})
+"""Attributes of a tensor that hold the same numbers without their gradient."""
+
+FLAT_METHODS = frozenset(
+    {
+        "argmax", "argmin", "argsort", "bool", "ceil", "dim", "eq", "equal", "floor", "ge", "greater",
+        "greater_equal", "gt", "int", "is_contiguous", "isfinite", "isinf", "isnan", "le", "less", "less_equal",
+        "logical_and", "logical_not", "logical_or", "long", "lt", "ndimension", "ne", "nelement", "nonzero",
+        "not_equal", "numel", "round", "sign", "size", "stop_gradient", "detach", "trunc", "ones_like", "zeros_like",
+        "shape", "rank",
+    }
+)  # fmt: skip
+"""Operators whose gradient is zero, or that are there to stop it: no number is missing behind them."""
+
+FLAT_ATTRIBUTES = frozenset({"shape", "dtype", "ndim", "size", "itemsize", "nbytes", "strides", "device", "name"})
+
+FLAT_FUNCTIONS = frozenset(
+    {
+        all, any, bool, callable, format, hasattr, hash, id, int, isinstance, issubclass, len, print, range, repr,
+        round, str, type,
+    }
+)  # fmt: skip
+"""Functions of Python whose result has no gradient, or is no number."""
+
+TO_NUMBER_FUNCTIONS = frozenset({float, complex})
+
+ADDING_METHODS = frozenset({"append", "extend", "insert", "add", "update", "setdefault", "appendleft"})
+"""Methods that put their arguments into their owner."""
+
+
+def is_library(function: Any) -> bool:
+    """Whether a function is not followed: what it does to a gradient is known."""
+    root = (getattr(function, "__module__", None) or "").split(".")[0]
+    return root in ("mindspore", "numpy", "math", "cmath", "builtins", "typing", "fnloop")
+
+
+def root_module(value: object) -> str:
+    """The package that a function, class or object comes from."""
+    if isinstance(value, ModuleType):
+        return value.__name__.split(".")[0]
+    owner = value if isinstance(value, NAMED) else type(value)
+    return (owner.__module__ or "").split(".")[0]
+
+
+def _name(value: object) -> str:
+    """The name of a function or class; of an object, that of its class."""
+    owner = value if isinstance(value, NAMED) else type(value)
+    return owner.__name__
+
+
+NAMED = (type, FunctionType, BuiltinFunctionType, MethodType)
+
+
+def static_attribute(owner: object, name: str) -> object:
+    """An attribute of a module, class or object, without running a property."""
+    if isinstance(owner, ModuleType):
+        return getattr(owner, name, UNKNOWN)
+    found = inspect.getattr_static(owner, name, UNKNOWN)
+    if isinstance(found, FunctionType) and not isinstance(owner, type):
+        return MethodType(found, owner)
+    if isinstance(found, (staticmethod, classmethod)):
+        return found.__func__
+    if found is UNKNOWN:  # a Cell keeps its cells and parameters in dicts of its own
+        for space in ("_cells", "_params"):
+            held = vars(owner).get(space) if hasattr(owner, "__dict__") else None
+            if isinstance(held, Mapping) and name in held:
+                return held[name]
+    return found
+
+
+def gives_number(function: object, arguments: Sequence[Flow]) -> bool:
+    """Whether a function takes the numbers of a tensor that it is given."""
+    if any(function is one for one in TO_NUMBER_FUNCTIONS):
+        return True
+    root = root_module(function)
+    if root == "mindspore" and _name(function) in ("Tensor", "tensor"):  # of a list; of a tensor it is an operator
+        return bool(arguments) and arguments[0].parts is not None
+    return root in ("numpy", "math", "cmath") or (root == "mindspore" and _name(function) == "Parameter")
+
+
+def is_flat(function: object) -> bool:
+    """Whether the gradient of a function is zero, or it is there to stop it."""
+    if any(function is one for one in FLAT_FUNCTIONS):
+        return True
+    return root_module(function) == "mindspore" and _name(function) in FLAT_METHODS
+
+
+def body_of(called: Flow) -> tuple[Any, list[Flow]]:
+    """The user's function that runs in a call, and the owner that it is given; None where there is none."""
+    function = called.known
+    if isinstance(function, MethodType) and called.recorded:
+        return function.__func__, [Flow(recorded=True, known=function.__self__)]
+    if isinstance(function, (FunctionType, MethodType)):
+        return (None if is_library(function) else function), []
+    wrapped = vars(function).get("__wrapped__") if hasattr(function, "__dict__") else None
+    if isinstance(wrapped, FunctionType):  # a block that is called by hand
+        return wrapped, []
+    cls = called.cls if called.cls is not None else type(function)
+    if function is UNKNOWN and called.cls is None:
+        return None, []
+    if isinstance(function, (type, ModuleType)) or root_module(cls) in ("mindspore", "builtins"):
+        return None, []
+    for name in ("construct", "__call__"):
+        found = inspect.getattr_static(cls, name, None)
+        if isinstance(found, FunctionType) and not is_library(found):
+            return found, [Flow(called.recorded, known=function, cls=called.cls)]
+    return None, []

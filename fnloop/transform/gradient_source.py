@@ -1,0 +1,439 @@
+"""Follows a gradient through the source of a function, and through the users' functions that it calls.
+
+This is an abstract interpretation of the source (as in Cousot and Cousot, POPL 1977): every expression has a
+`Flow`, both sides of an `if` are taken and joined, and loops are repeated until nothing changes.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import FunctionType, MethodType
+from typing import Any, cast
+
+from fnloop.hints import is_record
+from fnloop.transform.definition import definition_of
+from fnloop.transform.gradient_flow import NOTHING, UNKNOWN, Cut, Flow, item_of, join, known_flow, part_of
+from fnloop.transform.gradient_operators import (
+    ADDING_METHODS,
+    ALIASES,
+    FLAT_ATTRIBUTES,
+    FLAT_METHODS,
+    TO_NUMBER,
+    body_of,
+    gives_number,
+    is_flat,
+    is_library,
+    root_module,
+    static_attribute,
+)
+
+__all__ = ["call_flow"]
+
+DEEPEST = 12
+"""How many calls of users' functions inside each other are followed; deeper ones are taken to cut nothing."""
+
+TOLD_APART = 8
+"""In how many rounds through a loop the parts of values are told apart: `x = (x, 1)` has more in every round."""
+
+
+def call_flow(
+    function: Any, arguments: Sequence[Flow], keywords: Mapping[str, Flow], around: tuple[Any, ...] = ()
+) -> Flow:
+    """What a call of a function gives.
+
+    Args:
+        function: of a user; one without source is taken to cut nothing.
+        arguments: what it is called with, by position.
+        keywords: and by name.
+        around: the functions that are being followed already.
+    """
+    if isinstance(function, MethodType):
+        arguments = [known_flow(function.__self__), *arguments]
+        function = function.__func__
+    function = inspect.unwrap(function)
+    code = getattr(function, "__code__", None)
+    definition = None if code is None or code in around or len(around) >= DEEPEST else definition_of(function)
+    if definition is None:
+        return join(flow.whole for flow in [*arguments, *keywords.values()])
+    frame = _Frame(function, definition.first, (*around, code))
+    frame.bind_parameters(definition.node.args, arguments, keywords)
+    return frame.run(definition.node)
+
+
+@dataclass(frozen=True)
+class _Closure:
+    """A function that is defined inside another."""
+
+    node: ast.FunctionDef | ast.Lambda
+    frame: _Frame
+
+
+@dataclass
+class _Frame:
+    """One function while it is interpreted.
+
+    Args:
+        function: whose names it sees.
+        first: the line of its source in the file.
+        around: the code objects that are being followed.
+        names: its local names.
+        results: what its `return` and `yield` statements give.
+    """
+
+    function: Any
+    first: int
+    around: tuple[Any, ...]
+    names: dict[str, Flow] = field(default_factory=dict)
+    results: list[Flow] = field(default_factory=list)
+
+    def run(self, node: ast.FunctionDef | ast.Lambda) -> Flow:
+        """Interpret the body; gives what is returned."""
+        if isinstance(node, ast.Lambda):
+            return self.flow(node.body)
+        self.block(node.body)
+        return join(self.results)
+
+    def bind_parameters(
+        self, parameters: ast.arguments, arguments: Sequence[Flow], keywords: Mapping[str, Flow]
+    ) -> None:
+        """Give the parameters their flows."""
+        own = [one.arg for one in [*parameters.posonlyargs, *parameters.args]]
+        for name, flow in zip(own, arguments, strict=False):
+            self.names[name] = flow
+        if parameters.vararg is not None:
+            rest = arguments[len(own) :]
+            self.names[parameters.vararg.arg] = Flow(parts=dict(enumerate(rest)))
+        named = {*own, *(one.arg for one in parameters.kwonlyargs)}
+        others = {name: flow for name, flow in keywords.items() if name not in named}
+        self.names |= {name: flow for name, flow in keywords.items() if name in named}
+        if parameters.kwarg is not None:
+            self.names[parameters.kwarg.arg] = Flow(parts=dict(others))
+        for name in named - self.names.keys():
+            self.names[name] = NOTHING
+
+    # --- statements
+
+    def block(self, statements: Iterable[ast.stmt]) -> None:
+        """Interpret statements in order."""
+        for statement in statements:
+            self.statement(statement)
+
+    def statement(self, node: ast.stmt) -> None:
+        """Interpret one statement."""
+        match node:
+            case ast.Return(value=value):
+                self.results.append(self.flow(value) if value is not None else NOTHING)
+            case ast.Expr(value=value):
+                self.flow(value)
+            case ast.Assign(targets=targets, value=value):
+                flow = self.flow(value)
+                for target in targets:
+                    self.assign(target, flow)
+            case ast.AnnAssign(target=target, value=value):
+                if value is not None:
+                    self.assign(target, self.flow(value))
+            case ast.AugAssign(target=target, op=op, value=value):
+                self.assign(target, self.binary(node, self.flow(target), op, self.flow(value)))
+            case ast.If(body=body, orelse=orelse):
+                self.flow(node.test)
+                self.either([body, orelse])
+            case ast.For(target=target, body=body, orelse=orelse):
+                self.repeat(lambda: self.assign(target, item_of(self.flow(node.iter))), body)
+                self.block(orelse)
+            case ast.While(test=test, body=body, orelse=orelse):
+                self.repeat(lambda: self.flow(test), body)
+                self.block(orelse)
+            case ast.With(items=items, body=body):
+                for item in items:
+                    entered = self.flow(item.context_expr)
+                    if item.optional_vars is not None:
+                        self.assign(item.optional_vars, entered)
+                self.block(body)
+            case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=finalbody):
+                self.either([[*body, *orelse], *(handler.body for handler in handlers)])
+                self.block(finalbody)
+            case ast.Match(subject=subject, cases=cases):
+                matched = self.flow(subject)
+                for case in cases:
+                    self.bind_pattern(case.pattern, matched)
+                self.either([case.body for case in cases])
+            case ast.FunctionDef(name=name):
+                self.names[name] = Flow(known=_Closure(node, self))
+            case _:
+                pass  # imports, pass, raise, assert, del, global: nothing flows
+
+    def either(self, bodies: Sequence[Sequence[ast.stmt]]) -> None:
+        """Interpret one of several bodies: what holds behind all of them."""
+        before, ends = dict(self.names), []
+        for body in bodies:
+            self.names = dict(before)
+            self.block(body)
+            ends.append(self.names)
+        names = dict.fromkeys(name for end in ends for name in end)
+        self.names = {name: join(end[name] for end in ends if name in end) for name in names}
+
+    def repeat(self, head: Callable[[], object], body: Sequence[ast.stmt]) -> None:
+        """Interpret a loop until nothing changes any more: flows only grow, so that it ends."""
+        for number in itertools.count():
+            before = dict(self.names)
+            head()
+            self.block(body)
+            for name, flow in self.names.items():
+                joined = join([before.get(name, flow), flow])
+                self.names[name] = joined if number < TOLD_APART else joined.whole
+            if self.names == before:
+                return
+
+    def bind_pattern(self, pattern: ast.pattern, flow: Flow) -> None:
+        """Give every name of a pattern the flow of the whole."""
+        for node in ast.walk(pattern):
+            name = getattr(node, "name", None) or getattr(node, "rest", None)
+            if isinstance(name, str):
+                self.names[name] = flow.whole
+
+    def assign(self, target: ast.expr, flow: Flow) -> None:
+        """Bind a target; writing into a part of an object adds to what the object holds."""
+        match target:
+            case ast.Name(id=name):
+                self.names[name] = flow
+            case ast.Starred(value=value):
+                self.assign(value, flow.whole)
+            case ast.Tuple(elts=elements) | ast.List(elts=elements):
+                starred = any(isinstance(one, ast.Starred) for one in elements)
+                for number, one in enumerate(elements):
+                    self.assign(one, flow.whole if starred else part_of(flow, number))
+            case ast.Attribute(value=value) | ast.Subscript(value=value):
+                self.add_to(value, flow)
+            case _:
+                pass
+
+    def add_to(self, owner: ast.expr, flow: Flow) -> None:
+        """What an object holds after a value was put into it."""
+        while isinstance(owner, (ast.Attribute, ast.Subscript)):
+            owner = owner.value
+        if isinstance(owner, ast.Name) and owner.id in self.names:
+            self.names[owner.id] = join([self.names[owner.id].whole, flow.whole])
+
+    # --- expressions
+
+    def flow(self, node: ast.expr) -> Flow:
+        """What an expression gives."""
+        match node:
+            case ast.Constant(value=value):
+                return known_flow(value)
+            case ast.Name(id=name):
+                return self.names[name] if name in self.names else self.outside(name)
+            case ast.NamedExpr(target=target, value=value):
+                flow = self.flow(value)
+                self.assign(target, flow)
+                return flow
+            case ast.Attribute(value=value, attr=attr):
+                return self.attribute(node, self.flow(value), attr)
+            case ast.Subscript(value=value, slice=index):
+                at = self.flow(index)
+                owner = self.flow(value)
+                is_key = isinstance(at.known, (int, str))
+                return part_of(owner, at.known) if is_key else item_of(owner)
+            case ast.Call():
+                return self.call(node)
+            case ast.BinOp(left=left, op=op, right=right):
+                return self.binary(node, self.flow(left), op, self.flow(right))
+            case ast.UnaryOp(op=op, operand=operand):
+                flow = self.flow(operand).whole
+                return NOTHING if isinstance(op, ast.Not) else flow
+            case ast.Compare() | ast.JoinedStr():
+                return self.discard(node)
+            case ast.BoolOp(values=values):
+                return join(self.flow(value) for value in values)
+            case ast.IfExp(body=body, orelse=orelse):
+                self.flow(node.test)
+                return join([self.flow(body), self.flow(orelse)])
+            case ast.Tuple(elts=elements) | ast.List(elts=elements):
+                return self.sequence(elements)
+            case ast.Set(elts=elements):
+                return join(self.flow(element).whole for element in elements)
+            case ast.Dict(keys=keys, values=values):
+                return self.mapping(keys, values)
+            case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp():
+                return self.comprehension(node)
+            case ast.Lambda():
+                return Flow(known=_Closure(node, self))
+            case ast.Starred(value=value) | ast.Await(value=value):
+                return self.flow(value)
+            case ast.Yield(value=value):
+                self.results.append(self.flow(value) if value is not None else NOTHING)
+                return NOTHING
+            case ast.YieldFrom(value=value):
+                self.results.append(item_of(self.flow(value)))
+                return NOTHING
+            case _:
+                return NOTHING
+
+    def discard(self, node: ast.expr) -> Flow:
+        """A truth or a text: what it was computed from is looked at, and nothing of it flows on."""
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                self.flow(child)
+        return NOTHING
+
+    def outside(self, name: str) -> Flow:
+        """A name of the functions around, of the module, or built in."""
+        code, closure = self.function.__code__, self.function.__closure__
+        if name in code.co_freevars and closure:
+            try:
+                return known_flow(closure[code.co_freevars.index(name)].cell_contents)
+            except ValueError:
+                return NOTHING
+        for space in (self.function.__globals__, vars(builtins)):
+            if name in space:
+                return known_flow(space[name])
+        return NOTHING
+
+    def sequence(self, elements: Sequence[ast.expr]) -> Flow:
+        flows = [self.flow(element) for element in elements]
+        if any(isinstance(element, ast.Starred) for element in elements):
+            return join(flow.whole for flow in flows)
+        return Flow(parts=dict(enumerate(flows)))
+
+    def mapping(self, keys: Sequence[ast.expr | None], values: Sequence[ast.expr]) -> Flow:
+        flows = [self.flow(value) for value in values]
+        names = [key.value if isinstance(key, ast.Constant) else UNKNOWN for key in keys]
+        if UNKNOWN in names:
+            return join(flow.whole for flow in flows)
+        return Flow(parts=dict(zip(names, flows, strict=True)))
+
+    def comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Flow:
+        outside = dict(self.names)
+        for generator in node.generators:
+            self.assign(generator.target, item_of(self.flow(generator.iter)))
+            for condition in generator.ifs:
+                self.flow(condition)
+        made = self.flow(node.value if isinstance(node, ast.DictComp) else node.elt)
+        self.names = outside
+        return made.whole
+
+    def attribute(self, node: ast.expr, owner: Flow, name: str) -> Flow:
+        """What is read of an object."""
+        if owner.parts is not None and name in owner.parts:
+            return owner.parts[name]
+        if owner.cls is not None:
+            found = inspect.getattr_static(owner.cls, name, None)
+            if isinstance(found, property):
+                return self.follow(found.fget, [owner], {})
+            return NOTHING if owner.parts is not None else owner.whole
+        if owner.known is not UNKNOWN:
+            found = static_attribute(owner.known, name)
+            return Flow(owner.recorded, owner.cut, known=found)
+        if name in FLAT_ATTRIBUTES:
+            return NOTHING
+        if name in ALIASES and owner.recorded:
+            return Flow(cut=self.cut(node))
+        return owner.whole
+
+    def binary(self, node: ast.AST, left: Flow, op: ast.operator, right: Flow) -> Flow:
+        """What an operator gives; an array of NumPy on its left takes the numbers of a tensor on its right."""
+        if isinstance(op, ast.FloorDiv):
+            return NOTHING
+        if right.whole.recorded and left.known is not UNKNOWN and root_module(left.known) == "numpy":
+            return Flow(cut=self.cut(node))
+        return join([left.whole, right.whole])
+
+    def cut(self, node: ast.AST) -> Cut:
+        """The place of an expression in its file."""
+        line = self.first + cast(ast.expr, node).lineno - 1
+        return Cut(self.function.__code__.co_filename, line, ast.unparse(node))
+
+    # --- calls
+
+    def call(self, node: ast.Call) -> Flow:
+        """What a call gives."""
+        arguments: list[Flow] = []
+        for one in node.args:
+            flow = self.flow(one)
+            spread = isinstance(one, ast.Starred) and flow.parts is not None
+            arguments += list((flow.parts or {}).values()) if spread else [flow]
+        keywords: dict[str, Flow] = {}
+        for keyword in node.keywords:
+            flow = self.flow(keyword.value)
+            if keyword.arg is not None:
+                keywords[keyword.arg] = flow
+            elif flow.parts is not None:
+                keywords |= {str(key): part for key, part in flow.parts.items()}
+            else:
+                arguments.append(flow)
+        if isinstance(node.func, ast.Attribute):
+            owner = self.flow(node.func.value)
+            if owner.known is UNKNOWN:
+                return self.method(node, owner, node.func, arguments, keywords)
+        return self.function_call(node, self.flow(node.func), arguments, keywords)
+
+    def method(
+        self,
+        node: ast.Call,
+        owner: Flow,
+        called: ast.Attribute,
+        arguments: Sequence[Flow],
+        keywords: Mapping[str, Flow],
+    ) -> Flow:
+        """What a method of a value gives: of a record, a container or a tensor."""
+        name, given = called.attr, [*arguments, *keywords.values()]
+        if owner.cls is not None:
+            return self.object_method(owner, name, arguments, keywords)
+        if name in TO_NUMBER and owner.whole.recorded:
+            return Flow(cut=self.cut(node))
+        if name in FLAT_METHODS and owner.parts is None:
+            return NOTHING
+        if name in ADDING_METHODS:
+            self.add_to(called.value, join(flow.whole for flow in given))
+        return join([owner.whole, *(flow.whole for flow in given)])
+
+    def object_method(self, owner: Flow, name: str, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
+        """What a method of a record gives, or of an object of a known class."""
+        if name == "replace" and is_record(owner.cls):
+            return replace(owner, parts={**(owner.parts or {}), **keywords})
+        found = inspect.getattr_static(owner.cls, name, None)
+        if isinstance(found, FunctionType) and not is_library(found):
+            flow = self.follow(found, [owner, *arguments], keywords)
+            return replace(flow, recorded=flow.recorded or owner.recorded)
+        return join([owner.whole, *(flow.whole for flow in [*arguments, *keywords.values()])])
+
+    def function_call(
+        self, node: ast.Call, called: Flow, arguments: Sequence[Flow], keywords: Mapping[str, Flow]
+    ) -> Flow:
+        """What a call of a known function, class or object gives."""
+        function = called.known
+        given = [*arguments, *keywords.values()]
+        together = join([called.whole, *(flow.whole for flow in given)])
+        if isinstance(function, _Closure):
+            return self.follow_closure(function, arguments, keywords)
+        if is_record(function):
+            cls = cast(type, getattr(function, "__origin__", function))
+            return Flow(parts=dict(keywords), cls=cls)
+        if gives_number(function, arguments):
+            return Flow(cut=self.cut(node)) if together.recorded else together
+        if is_flat(function):
+            return NOTHING
+        body, owner = body_of(called)
+        if body is None:
+            return together
+        flow = self.follow(body, [*owner, *arguments], keywords)
+        return replace(flow, recorded=flow.recorded or called.recorded)
+
+    def follow(self, function: Any, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
+        """What a function of the user gives."""
+        return call_flow(function, arguments, keywords, self.around)
+
+    def follow_closure(self, closure: _Closure, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
+        """What a function that is defined inside this one gives."""
+        if closure.node in self.around or len(self.around) >= DEEPEST:
+            return join(flow.whole for flow in [*arguments, *keywords.values()])
+        outer = closure.frame
+        inner = _Frame(outer.function, outer.first, (*self.around, closure.node))
+        inner.bind_parameters(closure.node.args, arguments, keywords)
+        inner.names = {**outer.names, **inner.names}
+        return inner.run(closure.node)
