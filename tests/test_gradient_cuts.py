@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -344,3 +345,43 @@ def test_other_cells_are_free() -> None:
         assert slope(x=HERE, net=net).grad_x.asnumpy().tolist() == [2.0, 2.0]
     with pytest.raises(StateError, match="would be missing"):
         slope(x=HERE, net=Cutting())
+
+
+class Attention(nn.Cell):
+    """Its numbers are its own, and no tensors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dense = nn.Dense(2, 2, weight_init="ones")
+        self.heads = 4
+        self.sizes = [2, 8]
+
+    def construct(self, x: Tensor) -> Tensor:
+        b, n = x.shape
+        scaled: Tensor = self.dense(x) / math.sqrt(self.heads) / float(self.sizes[0]) * (n // (2 * b)) * x.shape[-1]
+        return scaled
+
+
+@block
+def attend(state: X, *, net: Attention) -> Loss:
+    return Loss(loss=net(state.x.reshape((1, -1))).sum() / math.sqrt(net.heads))
+
+
+@pytest.mark.parametrize("wrt", ["x", "net"])
+def test_plain_attributes_of_a_cell_are_free(wrt: str) -> None:
+    net = Attention()
+    for slope in (grad(attend, wrt=wrt).bind(net=net), grad(attend.bind(net=net), wrt=wrt)):
+        assert getattr(slope(x=HERE), f"grad_{wrt}") is not None
+
+
+def test_a_scaled_loss() -> None:
+    """Sizes, decisions and texts hold no part of a gradient."""
+
+    @block
+    def usual(state: X) -> Loss:
+        n = state.x.shape[0]
+        assert np.isfinite(state.x.asnumpy()).all(), f"{state.x.asnumpy()}"
+        weight = 2.0 if float(state.x.max()) > 1 else 1.0
+        return Loss(loss=weight * (state.x**2).sum() / math.sqrt(n) * float(len(state.x.shape)))
+
+    np.testing.assert_allclose(grad(usual, wrt="x")(x=HERE).grad_x.asnumpy(), np.array([8, 12]) / math.sqrt(2), 1e-6)

@@ -17,8 +17,11 @@ __all__ = [
     "TO_NUMBER",
     "body_of",
     "gives_number",
+    "holds_number",
     "is_flat",
     "is_library",
+    "known_item",
+    "known_part",
     "root_module",
     "static_attribute",
 ]
@@ -94,6 +97,30 @@ def static_attribute(owner: object, name: str) -> object:
             if isinstance(held, Mapping) and name in held:
                 return held[name]
     return found
+
+
+def known_part(owner: Flow, found: object) -> Flow:
+    """The flow of a part of a known object; a plain value in it does not depend on the gradient."""
+    return Flow(owner.recorded and not _is_plain(found), owner.cut, known=found)
+
+
+def known_item(owner: Any, key: object) -> object:
+    """An item of a list, tuple or dict."""
+    try:
+        return owner[key]
+    except (LookupError, TypeError):
+        return UNKNOWN
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, complex, str, bytes, type(None)))
+
+
+def holds_number(given: Sequence[Flow]) -> bool:
+    """Whether one of several arguments is a tensor that the gradient follows, as far as is known."""
+    return any(flow.whole.recorded for flow in given if flow.cls is None)
 
 
 def gives_number(function: object, arguments: Sequence[Flow]) -> bool:

@@ -26,8 +26,11 @@ from fnloop.transform.gradient_operators import (
     TO_NUMBER,
     body_of,
     gives_number,
+    holds_number,
     is_flat,
     is_library,
+    known_item,
+    known_part,
     root_module,
     static_attribute,
 )
@@ -235,10 +238,7 @@ class _Frame:
             case ast.Attribute(value=value, attr=attr):
                 return self.attribute(node, self.flow(value), attr)
             case ast.Subscript(value=value, slice=index):
-                at = self.flow(index)
-                owner = self.flow(value)
-                is_key = isinstance(at.known, (int, str))
-                return part_of(owner, at.known) if is_key else item_of(owner)
+                return self.subscript(self.flow(value), self.flow(index))
             case ast.Call():
                 return self.call(node)
             case ast.BinOp(left=left, op=op, right=right):
@@ -246,8 +246,10 @@ class _Frame:
             case ast.UnaryOp(op=op, operand=operand):
                 flow = self.flow(operand).whole
                 return NOTHING if isinstance(op, ast.Not) else flow
-            case ast.Compare() | ast.JoinedStr():
-                return self.discard(node)
+            case ast.Compare(left=left, comparators=others):  # a truth has no gradient; names may be bound in it
+                for one in [left, *others]:
+                    self.flow(one)
+                return NOTHING
             case ast.BoolOp(values=values):
                 return join(self.flow(value) for value in values)
             case ast.IfExp(body=body, orelse=orelse):
@@ -273,13 +275,6 @@ class _Frame:
                 return NOTHING
             case _:
                 return NOTHING
-
-    def discard(self, node: ast.expr) -> Flow:
-        """A truth or a text: what it was computed from is looked at, and nothing of it flows on."""
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.expr):
-                self.flow(child)
-        return NOTHING
 
     def outside(self, name: str) -> Flow:
         """A name of the functions around, of the module, or built in."""
@@ -325,15 +320,26 @@ class _Frame:
             found = inspect.getattr_static(owner.cls, name, None)
             if isinstance(found, property):
                 return self.follow(found.fget, [owner], {})
-            return NOTHING if owner.parts is not None else owner.whole
+            if owner.parts is not None:
+                return NOTHING
+            return Flow(owner.recorded, owner.cut, cls=object)  # it may well be a plain number
         if owner.known is not UNKNOWN:
-            found = static_attribute(owner.known, name)
-            return Flow(owner.recorded, owner.cut, known=found)
+            return known_part(owner, static_attribute(owner.known, name))
         if name in FLAT_ATTRIBUTES:
             return NOTHING
         if name in ALIASES and owner.recorded:
             return Flow(cut=self.cut(node))
         return owner.whole
+
+    def subscript(self, owner: Flow, at: Flow) -> Flow:
+        """What an index takes out of a value."""
+        if owner.cls is not None and owner.parts is None:
+            return owner
+        if not isinstance(at.known, (int, str)):
+            return item_of(owner)
+        if isinstance(owner.known, (list, tuple, dict)):
+            return known_part(owner, known_item(owner.known, at.known))
+        return part_of(owner, at.known)
 
     def binary(self, node: ast.AST, left: Flow, op: ast.operator, right: Flow) -> Flow:
         """What an operator gives; an array of NumPy on its left takes the numbers of a tensor on its right."""
@@ -415,7 +421,7 @@ class _Frame:
             cls = cast(type, getattr(function, "__origin__", function))
             return Flow(parts=dict(keywords), cls=cls)
         if gives_number(function, arguments):
-            return Flow(cut=self.cut(node)) if together.recorded else together
+            return Flow(cut=self.cut(node)) if holds_number(given) else together
         if is_flat(function):
             return NOTHING
         body, owner = body_of(called)
