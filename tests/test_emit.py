@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args
 import pytest
 
 from fnloop import Block, BlockState, StateError, block, checks, failure_of, loop, sequence, skip
-from fnloop.run import flatten
+from fnloop.program import build as lowering
 from fnloop.run.modes import Mode
 from tests.wired import chooser, header, made, predicate, record, said
 
@@ -525,8 +525,8 @@ def test_what_lies_too_deep_is_described_as_well_as_the_rest(monkeypatch: pytest
         return {"x": state.x + 1}
 
     described = []
-    for deepest in (flatten.DEEPEST, 1):
-        monkeypatch.setattr(flatten, "DEEPEST", deepest)
+    for deepest in (lowering.DEEPEST, 1):
+        monkeypatch.setattr(lowering, "DEEPEST", deepest)
         inner = repeat.from_blocks_dict({"step": made("step", {"x": int, "i": int}, {"x": int}, fail)})
         outer = header("outer", {"n": int}, {"k": int}, lambda s: [{"k": k} for k in range(s.n)])
         with pytest.raises(ZeroDivisionError) as caught:

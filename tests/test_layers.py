@@ -18,6 +18,7 @@ LAYERS = (
     ("annotations", "hints", "faults", "wording", "purity", "random"),
     ("signature", "walk"),
     ("wiring",),
+    ("program",),
     ("run",),
     ("observe", "transform"),
     ("block",),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from fnloop import BlockState, block, loop, loop_while, sequence, switch
-from fnloop.transform.liveness import last_reads
-from fnloop.transform.program import Call, Choice, Fold, Program, all_ops
+from fnloop.program.liveness import last_reads
+from fnloop.program.ops import Call, Choice, Fold, Program
+from fnloop.program.traverse import all_ops
 from tests.programs import AnyBlock, program
 
 

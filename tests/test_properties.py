@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fnloop import Block, StateError, checks, sequence, skip
-from fnloop.run import flatten
+from fnloop.program import build as lowering
 from fnloop.run.modes import Mode
 from tests.wired import Fields, chooser, header, made, predicate, record
 
@@ -397,7 +397,7 @@ def naive(pipeline: Node, values: Values) -> Values | None:
         return None
 
 
-@pytest.mark.parametrize("deepest", [1, flatten.DEEPEST])
+@pytest.mark.parametrize("deepest", [1, lowering.DEEPEST])
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
@@ -413,6 +413,6 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
             del values[name]
     expected = naive(pipeline, values)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(flatten, "DEEPEST", deepest)  # 1: every composite inside another in a flat function of its own
+        patch.setattr(lowering, "DEEPEST", deepest)  # 1: every composite inside another in a flat function of its own
         for mode in MODES:
             assert called(built, values, mode) == expected

@@ -16,11 +16,13 @@ from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
+from fnloop.program.build import program_of
+from fnloop.program.ops import Fold, Var
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
-from fnloop.run.flatten import Flattener, Place
 from fnloop.run.guards import UNSET, make_present
 from fnloop.run.ir import Line, Node, Site, render
+from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
 __all__ = ["Emitted", "emit", "emit_iteration"]
@@ -41,7 +43,7 @@ class Emitted:
         sites: what its lines stand for.
         parameters: the names of its inputs.
         components: the names of its components, which no field and no global can be called.
-        loops: the loops in it by path, with the names of the components of their bodies.
+        loops: the loops in it by path.
         space: its globals.
         mode: the checks in it.
     """
@@ -53,7 +55,7 @@ class Emitted:
     sites: Mapping[int, Site]
     parameters: tuple[str, ...]
     components: Mapping[str, str]
-    loops: Mapping[str, tuple[Composite, Mapping[str, str]]]
+    loops: Mapping[str, Fold]
     space: Mapping[str, Any]
     mode: RunMode
 
@@ -77,42 +79,49 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
         path: of the plan, where it lies deep in another.
     """
     path = path or plan.name
-    flattener = _flattener(mode, fail, progress)
-    environment = _environment(flattener.writer, plan.interface.components)
+    writer = Writer(mode)
+    environment = _environment(writer, plan.interface.components)
+    python = _python_writer(writer, environment, fail, progress)
     if isinstance(plan, Leaf):
-        parameters, nodes = ["record"], _write_leaf(flattener.writer, plan, path, environment)
+        parameters, nodes = ["record"], _write_leaf(writer, plan, path, environment)
     else:
-        parameters, nodes = _write_composite(flattener, plan, Place(path, environment))
-    return _compile(plan, path, flattener, parameters, environment, nodes, fail)
+        parameters, nodes = _write_composite(python, plan, path)
+    return _compile(plan, path, python, parameters, nodes, fail)
 
 
-def _flattener(mode: RunMode, fail: Fail, progress: Progress) -> Flattener:
+def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
+    mode = writer.mode
+
     def emit_inner(plan: Composite, path: str) -> Callable[..., Any]:
         return emit(plan, mode, fail, progress, path).function
 
-    return Flattener(Writer(mode), progress, emit_inner)
+    return PythonWriter(writer, environment, progress, emit_inner)
 
 
 def emit_iteration(
-    loop: Composite, path: str, names: Iterable[str], components: Iterable[str], fail: Fail, progress: Progress
+    plan: Plan, loop: Fold, names: Iterable[str], components: Iterable[str], fail: Fail, progress: Progress
 ) -> Emitted:
     """Write out one iteration of a loop's body, waiting for MindSpore behind each block.
 
     Args:
+        plan: what the loop is a part of.
         loop: the loop.
-        path: its path, for messages.
         names: the fields that are at hand at the start of the iteration, iteration variables among them.
-        components: those at hand.
+        components: those of the whole plan.
         fail: called with an exception and the function's locals.
         progress: for loops in the body.
     """
-    flattener = _flattener("replay", fail, progress)
-    scope = {name: flattener.writer.name(name) for name in names}
-    parameters = list(scope.values())
+    writer = Writer("replay")
+    python = _python_writer(writer, _environment(writer, components), fail, progress)
+    at_hand = set(names)
+    parameters = [python.local(loop.start.get(name, Var(name, name)), name) for name in names]
+    for name, var in loop.start.items():
+        if name not in at_hand:
+            writer.maybe.add("MISSING_")
+            python.names[var.name] = "MISSING_"
     nodes: list[Node] = []
-    environment = _environment(flattener.writer, components)
-    flattener.write_steps(nodes, loop, scope, Place(path, environment))
-    return _compile(loop, path, flattener, parameters, environment, nodes, fail)
+    python.ops(nodes, loop.body, ())
+    return _compile(plan, loop.path, python, parameters, nodes, fail)
 
 
 def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
@@ -120,16 +129,10 @@ def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
 
 
 def _compile(
-    plan: Plan,
-    path: str,
-    flattener: Flattener,
-    parameters: list[str],
-    components: Mapping[str, str],
-    nodes: list[Node],
-    fail: Fail,
+    plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail
 ) -> Emitted:
     """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
-    writer = flattener.writer
+    writer, components = python.writer, python.components
     name = f"run_{ascii_name(plan.name)}"
     taken = [*parameters, *components.values()]
     if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
@@ -151,7 +154,7 @@ def _compile(
     exec(compile(source, filename, "exec"), writer.space)
     shifted = {number + 2: site for number, site in sites.items()}
     emitted = Emitted(
-        plan, path, writer.space[name], source, shifted, tuple(parameters), components, flattener.loops,
+        plan, path, writer.space[name], source, shifted, tuple(parameters), components, python.folds,
         writer.space, writer.mode,
     )  # fmt: skip
     finalize(emitted.function, linecache.cache.pop, filename, None)
@@ -175,13 +178,14 @@ def _write_leaf(writer: Writer, leaf: Leaf, path: str, environment: Mapping[str,
     return nodes
 
 
-def _write_composite(flattener: Flattener, plan: Composite, place: Place) -> tuple[list[str], list[Node]]:
+def _write_composite(python: PythonWriter, plan: Composite, path: str) -> tuple[list[str], list[Node]]:
     """A composite: fields in, record out."""
-    writer = flattener.writer
+    writer = python.writer
+    program = program_of(plan, path, outlined=True)
     nodes: list[Node] = []
     scope: Scope = {}
     for name, read in plan.interface.reads.items():
-        variable = scope[name] = writer.name(name)
+        variable = scope[name] = python.local(program.inputs[name])
         if read.need is not Need.REQUIRED and read.default is None:
             writer.maybe.add(variable)
         if writer.checked:
@@ -190,21 +194,23 @@ def _write_composite(flattener: Flattener, plan: Composite, place: Place) -> tup
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope)
     if plan.graph is None:
-        made = flattener.write(nodes, plan, scope, place)
+        python.ops(nodes, program.ops, ())
+        made = python.held(program.outputs)
     else:
-        made = _write_graph(writer, nodes, plan, scope, place)
+        made = _write_graph(python, nodes, plan, scope, path)
     _write_return(writer, nodes, plan, scope, made)
     return parameters, nodes
 
 
-def _write_graph(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
+def _write_graph(python: PythonWriter, nodes: list[Node], plan: Composite, scope: Scope, path: str) -> Scope:
     """A compiled composite: one call for all of it."""
+    writer = python.writer
     result, held = writer.name("result"), frozenset(scope.values())
     fields = ", ".join(f"{name!r}: {variable}" for name, variable in scope.items())
-    components = ", ".join(f"{name!r}: {variable}" for name, variable in place.environment.items())
+    components = ", ".join(f"{name!r}: {variable}" for name, variable in python.components.items())
     mode = "full" if writer.mode == "replay" else writer.mode
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode!r}, {place.path!r})"
-    site = Site(place.path, scope, deep=True)
+    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode!r}, {path!r})"
+    site = Site(path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}
     for name, write in plan.interface.writes.items():

@@ -13,7 +13,8 @@ from types import TracebackType
 from typing import Any
 
 from fnloop.errors import BlockFailure, FnloopError, Iteration, failure_of
-from fnloop.plan import MISSING, Composite
+from fnloop.plan import MISSING
+from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration
 from fnloop.run.ir import LoopSite, Site
@@ -163,18 +164,22 @@ def _replay_iteration(
     loop: LoopSite, local: Local, emitted: Emitted, report: Any, progress: Callable[..., Any]
 ) -> BaseException | None:
     """Run the iteration that failed again; None where its state is no longer whole, or nothing fails."""
-    plan, environment = emitted.loops[loop.path]
-    values = {**_state(loop, local), **_named_variables(plan, local.get(loop.item))}
+    fold = emitted.loops[loop.path]
+    values = {**_state(loop, local), **_named_variables(fold, local.get(loop.item))}
     if not _is_whole(values):
         return None
-    known = {name: local[text] if text in local else emitted.space[text] for name, text in environment.items()}
-    once = emit_iteration(plan, loop.path, values, known, report, progress)
-    return _caught(once, list(values.values()), known)
+    components = {name: local[text] for name, text in emitted.components.items()}
+    once = emit_iteration(emitted.plan, fold, values, components, report, progress)
+    return _caught(once, list(values.values()), components)
 
 
-def _named_variables(plan: Composite, item: object) -> dict[str, object]:
-    names = plan.decision.names if plan.decision else {}
-    return {names.get(name, name): value for name, value in _variables(item).items()}
+def _named_variables(fold: Fold, item: object) -> dict[str, object]:
+    """The iteration variables, as they are called in the body."""
+    if fold.header is None:
+        return {}
+    variables, header = _variables(item), fold.header
+    fields = {var.name: name for name, var in fold.start.items()}
+    return {fields[var.name]: variables[own] for own, var in header.outputs.items() if own in variables}
 
 
 def _caught(emitted: Emitted, values: list[object], components: Mapping[str, object]) -> BaseException | None:

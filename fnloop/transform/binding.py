@@ -8,27 +8,15 @@ decides on (the body of a `@loop_while`, a branch), nothing but headers is run b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, tensor_type
+from fnloop.program.ops import Call, Choice, Fold, Op, Program, Region, Require, Var
+from fnloop.program.traverse import all_ops, calls, folds, values_of
 from fnloop.transform.forbidden import ImpureError
-from fnloop.transform.program import (
-    Call,
-    Choice,
-    Constant,
-    Fold,
-    Op,
-    Program,
-    Region,
-    Require,
-    Var,
-    all_ops,
-    calls,
-    folds,
-)
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
 
@@ -77,7 +65,7 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
     early |= _needed(program) | refused.keys()
     early -= {path for path, why in refused.items() if isinstance(why, ImpureError)}
     handed = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
-    solver = _Solver(early, {var.name for var in _vars(program)}, handed)
+    solver = _Solver(early, {var.name for var in values_of(program)}, handed)
     while solver.changed:
         solver.changed = False
         solver.walk(program.ops, deep=False, held=False)
@@ -210,32 +198,6 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
     elif isinstance(op, Choice):
         for number, out in enumerate(op.outputs):
             made[out.name] = [*op.chooser.inputs.values(), *(made_[number] for _, made_ in op.branches.values())]
-
-
-def _vars(program: Program) -> Iterator[Var]:
-    """All values of a program."""
-    yield from program.inputs.values()
-    for op in all_ops(program.ops):
-        if isinstance(op, (Constant, Require)):
-            yield op.out
-        elif isinstance(op, Call):
-            yield from op.outputs.values()
-        elif isinstance(op, Fold):
-            for decides in (op.header, op.test, op.until):
-                if decides is not None:
-                    yield from decides.outputs.values()
-                    if decides.answer is not None:
-                        yield decides.answer
-            for phi in op.carry:
-                yield from (phi.inside, phi.behind)
-            yield from (behind for _, behind in op.last)
-        elif isinstance(op, Region):
-            yield from op.call.outputs.values()
-            yield from (inside for _, inside in op.parameters)
-        else:
-            yield from op.outputs
-            if op.chooser.answer is not None:
-                yield op.chooser.answer
 
 
 def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:

@@ -19,6 +19,9 @@ from weakref import finalize
 
 from fnloop.errors import CompileError
 from fnloop.plan import Composite, Leaf, Plan
+from fnloop.program.build import program_of
+from fnloop.program.ops import Call, Program, Region
+from fnloop.program.traverse import all_ops, calls, deciding
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -30,7 +33,6 @@ from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
-from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
 from fnloop.transform.trial import TRIED, Trial, digest_of, try_twice
 from fnloop.transform.verify import (

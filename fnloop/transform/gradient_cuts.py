@@ -15,10 +15,11 @@ from typing_extensions import assert_never
 
 from fnloop.errors import StateError
 from fnloop.plan import Component, Leaf
+from fnloop.program.build import program_of
+from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Var, refuse_outlined
 from fnloop.transform.grad import Gradient
 from fnloop.transform.gradient_flow import NOTHING, Cut, Flow, join
 from fnloop.transform.gradient_source import call_flow
-from fnloop.transform.program import Call, Choice, Constant, Fold, Given, Op, Region, Require, Var, program_of
 
 __all__ = ["refuse_cuts", "screened"]
 
@@ -147,6 +148,8 @@ class _Scope:
                 self.choice(op)
             case Region():
                 self.region(op)
+            case Outlined():
+                refuse_outlined(op)
             case _:
                 assert_never(op)
 

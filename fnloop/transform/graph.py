@@ -8,10 +8,10 @@ from typing import Any
 
 from fnloop.errors import CompileError
 from fnloop.plan import MISSING
+from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Program, Region, Require, refuse_outlined
 from fnloop.transform.binding import Binding
 from fnloop.transform.lower import Lowering
 from fnloop.transform.pen import Around, Facts, number_of, plain
-from fnloop.transform.program import Call, Choice, Constant, Fold, Op, Program, Region, Require
 from fnloop.transform.regions import RegionWriter
 from fnloop.transform.stage import may_be_chosen
 
@@ -92,8 +92,10 @@ class _Writer(RegionWriter):
                 self.fold(op, around)
             elif isinstance(op, Region):
                 self.region(op, around)
-            else:
+            elif isinstance(op, Choice):
                 self._choice(op, around)
+            else:
+                refuse_outlined(op)
 
     def _require(self, op: Require) -> None:
         if self.binding.is_known(op.out):

@@ -11,13 +11,14 @@ from typing import Any
 import numpy as np
 
 from fnloop.errors import CompileError, CompileWarning
+from fnloop.program.ops import Choice, Fold, Op, Program
+from fnloop.program.traverse import all_ops, folds, made_in
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, python_number, track_of
 from fnloop.transform.graph import Written
 from fnloop.transform.pen import Facts
-from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
 from fnloop.transform.stage import Tapes
 
 __all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "check_constants", "record", "warn_of_unrolling"]

@@ -10,9 +10,10 @@ from typing import Any, get_args, get_origin
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, strip
 from fnloop.plan import MISSING
+from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
+from fnloop.program.traverse import folds, made_in
 from fnloop.transform.forms import FIXED, Form, Track, carried_form, fixed_paths_of, form_of, leaves_of, paths_of
 from fnloop.transform.pen import Around, Pen, number_of, plain
-from fnloop.transform.program import Call, Constant, Fold, Op, Phi, Var, folds, made_in
 from fnloop.transform.stage import given
 
 __all__ = ["LoopWriter"]

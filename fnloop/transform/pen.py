@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.hints import strip
+from fnloop.program.ops import Call, Op, Var
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
 from fnloop.transform.lower import Lowering
-from fnloop.transform.program import Call, Op, Var
 from fnloop.transform.stage import given
 
 __all__ = ["Around", "Facts", "Pen", "number_of", "plain"]

@@ -11,11 +11,11 @@ from typing import Any, get_args, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.hints import strip
+from fnloop.program.ops import Region
 from fnloop.transform.forms import Form, paths_of
 from fnloop.transform.grad import Gradient
 from fnloop.transform.loops import LoopWriter
 from fnloop.transform.pen import Around, plain
-from fnloop.transform.program import Region
 from fnloop.transform.stage import given
 from fnloop.transform.vmap import Mapped
 

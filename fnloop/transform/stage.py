@@ -10,14 +10,7 @@ from typing import Any, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.plan import MISSING, Leaf, Plan
-from fnloop.run.checks import Checker, Kind
-from fnloop.run.fits import is_volatile
-from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
-from fnloop.run.modes import Mode
-from fnloop.run.values import ATOMS, signature
-from fnloop.transform.binding import Binding
-from fnloop.transform.inner import Runner
-from fnloop.transform.program import (
+from fnloop.program.ops import (
     Call,
     Choice,
     Constant,
@@ -29,9 +22,16 @@ from fnloop.transform.program import (
     Region,
     Require,
     Var,
-    all_ops,
-    folds,
+    refuse_outlined,
 )
+from fnloop.program.traverse import all_ops, folds
+from fnloop.run.checks import Checker, Kind
+from fnloop.run.fits import is_volatile
+from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.modes import Mode
+from fnloop.run.values import ATOMS, signature
+from fnloop.transform.binding import Binding
+from fnloop.transform.inner import Runner
 
 __all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes", "may_be_chosen"]
 
@@ -137,8 +137,10 @@ class Run:
             self._fold(op, inside)
         elif isinstance(op, Region):
             self._region(op, inside)
-        else:
+        elif isinstance(op, Choice):
             self._choice(op, inside)
+        else:
+            refuse_outlined(op)
 
     def get(self, var: Var) -> Any:
         """The value that was made last."""

@@ -17,12 +17,12 @@ import msgspec
 import numpy as np
 
 from fnloop.errors import CompileError
+from fnloop.program.liveness import last_reads
+from fnloop.program.ops import Fold, Op, Phi, Program, Var
 from fnloop.run.modes import Mode
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 from fnloop.transform.forms import python_number
-from fnloop.transform.liveness import last_reads
-from fnloop.transform.program import Fold, Op, Phi, Program, Var
 from fnloop.transform.stage import Run, Stage, Tapes
 from fnloop.transform.verify import first_difference
 

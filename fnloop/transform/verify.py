@@ -11,11 +11,12 @@ import numpy as np
 
 from fnloop.errors import CompileError
 from fnloop.plan import MISSING
+from fnloop.program.ops import Call, Program, Region, Var
+from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, carried_form, form_of, python_number
-from fnloop.transform.program import Call, Program, Region, Var, all_ops, calls, folds
 from fnloop.transform.stage import Tapes
 
 __all__ = [

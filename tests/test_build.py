@@ -11,7 +11,9 @@ from jaxtyping import Float
 from mindspore import Tensor, ops
 
 from fnloop import Block, BlockState, block, grad, loop, sequence, skip, vmap
-from fnloop.transform.program import Choice, Fold, Program, Var, all_ops, calls, deciding, folds, made_in, program_of
+from fnloop.program.build import program_of
+from fnloop.program.ops import Choice, Fold, Program, Var
+from fnloop.program.traverse import all_ops, calls, deciding, folds, made_in
 from tests.programs import program, shown, text
 from tests.wired import chooser, header, made, predicate
 

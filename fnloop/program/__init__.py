@@ -1,0 +1,1 @@
+"""The one lowered form of a plan, which everything that runs reads."""

@@ -1,0 +1,299 @@
+"""Lowers a plan to its program, once: what fields are called, what has a default and what was left out is settled here.
+
+A block is followed in the order in which it runs, with the fields that are in scope at each point.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import ItemsView, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from fnloop.hints import show
+from fnloop.plan import MISSING, Composite, Decision, Default, Leaf, Need, Plan, Read, Step, Write, inner_steps
+from fnloop.program.ops import (
+    Bar,
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Given,
+    Op,
+    Outlined,
+    Phi,
+    Program,
+    Region,
+    Require,
+    Scope,
+    Var,
+)
+
+__all__ = ["Logged", "program_of"]
+
+DEEPEST = 15
+"""How many loops and switches one flat function of Python holds inside each other: Python allows 20 loops."""
+
+Fields = dict[str, Var]
+Environment = Mapping[str, Given]
+
+
+_NOTHING: Scope = MappingProxyType({})
+
+
+class Logged(Mapping[str, Var]):
+    """The fields that there are at one point: a copy for each of a thousand blocks would be a million entries.
+
+    Args:
+        log: all that is put in scope, before that point and behind it.
+        length: how much of it was there.
+    """
+
+    def __init__(self, log: list[tuple[str, Var]], length: int) -> None:
+        self._log, self._length = log, length
+
+    def _fields(self) -> Fields:
+        return dict(self._log[: self._length])
+
+    def __getitem__(self, name: str) -> Var:
+        return self._fields()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields())
+
+    def __len__(self) -> int:
+        return len(self._fields())
+
+    def items(self) -> ItemsView[str, Var]:
+        """All of them at once."""
+        return self._fields().items()
+
+
+def program_of(plan: Plan, path: str = "", *, outlined: bool = False) -> Program:
+    """The program of a plan.
+
+    Args:
+        plan: a block's plan.
+        path: of the plan, where it lies deep in another.
+        outlined: True to leave what is compiled, and what lies too deep for one function of Python, as calls.
+    """
+    builder = _Builder(outlined)
+    environment = {name: Given(name) for name in plan.interface.components}
+    path = path or plan.name
+    ops: list[Op] = []
+    if isinstance(plan, Leaf):
+        inputs = {name: builder.var(name, hint) for name, hint in plan.hints_in.items()}
+        plan = builder.leaf(plan)
+        made = builder.call(ops, plan, path, inputs, environment)
+        return Program(plan, inputs, tuple(ops), made)
+    reads, writes = plan.interface.reads, plan.interface.writes
+    inputs = {name: builder.var(name, _hint(read) or _hint(writes.get(name))) for name, read in reads.items()}
+    made = builder.write(ops, plan, path, dict(inputs), environment)
+    return Program(plan, inputs, tuple(ops), made)
+
+
+def _hint(one: Read | Write | None) -> Any:
+    return one.uses[0].hint if one is not None and one.uses else None
+
+
+@dataclass
+class _Builder:
+    """Follows a plan.
+
+    Args:
+        outlined: True to leave what is compiled, and what lies too deep, as calls.
+        depth: how many loops and switches are around.
+    """
+
+    outlined: bool
+    depth: int = 0
+    serial: Iterator[int] = field(default_factory=itertools.count)
+
+    def leaf(self, plan: Leaf) -> Leaf:
+        """A block's own plan, where it is compiled."""
+        own: Leaf = plan if self.outlined else getattr(plan.function, "leaf", plan)
+        return own
+
+    def var(self, name: str, hint: Any = None) -> Var:
+        return Var(f"{name}_{next(self.serial)}", name, hint)
+
+    def missing(self, ops: list[Op], name: str) -> Var:
+        out = self.var(name)
+        ops.append(Constant(out, Default(MISSING)))
+        return out
+
+    def write(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
+        """Add a composite; gives its outputs by its own field names."""
+        for name, default in plan.filled.items():
+            scope[name] = self.var(name)
+            ops.append(Constant(scope[name], default))
+        if plan.kind == "switch":
+            return self._switch(ops, plan, path, scope, environment)
+        if plan.kind != "sequence":
+            return self._fold(ops, plan, path, scope, environment)
+        self._steps(ops, plan, path, scope, environment)
+        return {name: scope[name] for name in plan.interface.writes}
+
+    def call(
+        self, ops: list[Op], leaf: Leaf, path: str, inputs: Scope, environment: Environment, scope: Scope = _NOTHING
+    ) -> Fields:
+        """Add the call of a block; gives its outputs."""
+        made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
+        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, None, scope)
+        if inner_steps(leaf):
+            ops.append(self._region(call, leaf.function, environment))
+        else:
+            ops.append(call)
+        return made
+
+    def _region(self, call: Call, function: Any, environment: Environment) -> Region:
+        """The block inside of a gradient or a map."""
+        step: Step = function.step
+        scope = dict(call.inputs)
+        parameters = []
+        for name in function.fields:
+            scope[name] = self.var(name, call.inputs[name].hint)
+            parameters.append((call.inputs[name], scope[name]))
+        body: list[Op] = []
+        made: Fields = {}
+        own = {name: scope[step.names.get(name, name)] for name in step.plan.interface.reads}
+        inside = _components(step.plan, step.bound, environment)
+        path = f"{call.path}/{step.name}"
+        if isinstance(step.plan, Leaf):
+            made = self.call(body, self.leaf(step.plan), path, own, inside)
+        else:
+            made = self.write(body, step.plan, path, own, inside)
+        return Region(
+            call, tuple(parameters), tuple(body), {step.names.get(name, name): var for name, var in made.items()}
+        )
+
+    def _steps(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> None:
+        log = list(scope.items())
+        for step in plan.steps:
+            self._step(ops, step, path, scope, environment, log)
+
+    def _step(
+        self,
+        ops: list[Op],
+        step: Step,
+        path: str,
+        scope: Fields,
+        environment: Environment,
+        log: list[tuple[str, Var]],
+    ) -> None:
+        """Add one block, and put what it writes in scope; `log` holds all that was put there."""
+        plan, where = step.plan, f"{path}/{step.name}"
+        inside = _components(plan, step.bound, environment)
+        given: Fields = {}
+        for own in plan.interface.reads:
+            outer = step.names.get(own, own)
+            if outer in scope:
+                given[own] = scope[outer]
+            elif isinstance(plan, Leaf):
+                given[own] = self.missing(ops, own)
+        if isinstance(plan, Leaf):
+            made = self.call(ops, self.leaf(plan), where, given, inside, Logged(log, len(log)))
+        elif self.outlined and (plan.graph is not None or self.depth >= DEEPEST):
+            made = {name: self.var(name) for name in plan.interface.writes}
+            ops.append(Outlined(where, plan, given, inside, made))
+        else:
+            made = self.write(ops, plan, where, given, inside)
+        for own, var in made.items():
+            outer = step.names.get(own, own)
+            scope[outer] = var
+            log.append((outer, var))
+
+    def _decide(
+        self, decision: Decision, path: str, scope: Fields, environment: Environment, *, answer: str = ""
+    ) -> Call:
+        leaf = decision.leaf
+        inputs = {own: scope[decision.names.get(own, own)] for own in leaf.interface.reads}
+        outputs = {} if answer else {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
+        label = path if path.rsplit("/", 1)[-1] == leaf.name else f"{path}:{leaf.name}"
+        said = self.var(answer) if answer else None
+        components = _components(leaf, decision.bound, environment)
+        return Call(label, leaf, inputs, components, outputs, said, dict(scope))
+
+    def _fold(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
+        decision = plan.decision
+        assert decision is not None
+        before: Fields = {}
+        for name in plan.carry:
+            before[name] = scope[name] if name in scope else self.missing(ops, name)
+        around = {**scope, **before}
+        header = None
+        if plan.kind == "loop":
+            header = self._decide(decision, path, scope, environment)
+        current = dict(scope)
+        inside = {name: self.var(name, before[name].hint) for name in plan.carry}
+        current |= inside
+        if header is not None:
+            for own, var in header.outputs.items():
+                current[decision.names.get(own, own)] = var
+        test = None if header else self._decide(decision, path, current, environment, answer="goes_on")
+        body: list[Op] = []
+        start = dict(current)
+        self.depth += 1
+        self._steps(body, plan, path, current, environment)
+        self.depth -= 1
+        until = None
+        if plan.until is not None:
+            until = self._decide(plan.until, path, current, environment, answer="ends")
+        carry, made = [], {}
+        for name in plan.carry:
+            behind = self.var(name, current[name].hint)
+            carry.append(Phi(before[name], inside[name], current[name], behind))
+            if name in plan.interface.writes:
+                made[name] = behind
+        last = []
+        for name in plan.interface.writes:
+            if name not in plan.carry:
+                made[name] = self.var(name, current[name].hint)
+                last.append((current[name], made[name]))
+        bar = None if plan.progress is None else Bar(plan.progress, plan.total)
+        ops.append(Fold(path, header, test, tuple(body), until, tuple(carry), tuple(last), around, start, bar))
+        return {name: made[name] for name in plan.interface.writes}
+
+    def _switch(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
+        decision = plan.decision
+        assert decision is not None
+        chooser = self._decide(decision, path, scope, environment, answer="branch")
+        branches: dict[str, tuple[tuple[Op, ...], tuple[Var, ...]]] = {}
+        hints: dict[str, Any] = {}
+        for step in plan.steps:
+            body: list[Op] = []
+            inner = dict(scope)
+            self._guard(body, step, inner, f"{path}/{step.name}")
+            self.depth += 1
+            self._step(body, step, path, inner, environment, list(inner.items()))
+            self.depth -= 1
+            written = {step.names.get(own, own) for own in step.plan.interface.writes}
+            made = []
+            for name in plan.interface.writes:  # a default of the branch is not what was there already
+                source = inner if name in written else scope
+                made.append(source[name] if name in source else self.missing(body, name))
+                hints[name] = hints.get(name) or made[-1].hint  # what only passes through may have none
+            branches[step.name] = (tuple(body), tuple(made))
+        outputs = {name: self.var(name, hints.get(name)) for name in plan.interface.writes}
+        ops.append(Choice(path, chooser, branches, tuple(outputs.values())))
+        return outputs
+
+    def _guard(self, ops: list[Op], step: Step, scope: Fields, path: str) -> None:
+        """What a branch needs and may have been left out."""
+        around = dict(scope)
+        for own, read in step.plan.interface.reads.items():
+            outer = step.names.get(own, own)
+            if read.default is None and read.need is not Need.REQUIRED:
+                continue
+            source = scope[outer] if outer in scope else self.missing(ops, outer)
+            out = self.var(own, source.hint or _hint(read))
+            shown = show(read.uses[0].hint) if read.uses else "any"
+            ops.append(Require(path, source, out, read.default, shown, outer, around))
+            scope[outer] = out
+
+
+def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
+    return {
+        name: Given(name, True, bound[name]) if name in bound else around[name] for name in plan.interface.components
+    }

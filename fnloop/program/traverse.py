@@ -1,0 +1,81 @@
+"""Walks through a program: its operations, and the values that they read and make, those deep inside too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from fnloop.program.ops import Call, Choice, Fold, Op, Program, Var
+
+__all__ = ["all_ops", "calls", "deciding", "folds", "made_by", "made_in", "read_by", "values_of"]
+
+
+def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
+    """All operations, those inside others too."""
+    for op in ops:
+        yield op
+        for body in op.bodies:
+            yield from all_ops(body.ops)
+
+
+def calls(ops: Iterable[Op]) -> Iterator[Call]:
+    """All calls of blocks."""
+    return (op for op in all_ops(ops) if isinstance(op, Call))
+
+
+def folds(ops: Iterable[Op]) -> Iterator[Fold]:
+    """All loops."""
+    return (op for op in all_ops(ops) if isinstance(op, Fold))
+
+
+def deciding(ops: Iterable[Op]) -> Iterator[Call]:
+    """All calls of headers, predicates and choosers."""
+    for op in all_ops(ops):
+        if isinstance(op, Fold):
+            yield from (one for one in (op.header, op.test, op.until) if one is not None)
+        elif isinstance(op, Choice):
+            yield op.chooser
+
+
+def read_by(op: Op) -> Iterator[Var]:
+    """The values that an operation reads, and those that are read inside it."""
+    yield from op.uses
+    for body in op.bodies:
+        yield from (*body.first, *body.last)
+        for inner in body.ops:
+            yield from read_by(inner)
+
+
+def made_by(op: Op) -> Iterator[Var]:
+    """The values that an operation defines, and those that are made inside it."""
+    yield from op.defines
+    for body in op.bodies:
+        yield from body.makes
+        for inner in body.ops:
+            yield from made_by(inner)
+
+
+def values_of(program: Program) -> Iterator[Var]:
+    """All values of a program, what predicates answer among them."""
+    yield from program.inputs.values()
+    for op in program.ops:
+        yield from made_by(op)
+    for call in deciding(program.ops):
+        if call.answer is not None:
+            yield call.answer
+
+
+def made_in(fold: Fold) -> Iterator[Var]:
+    """The values that change from iteration to iteration of a loop, not those of the loops in it."""
+    for body in fold.bodies:
+        yield from body.makes
+        yield from _made_here(body.ops)
+
+
+def _made_here(ops: Iterable[Op]) -> Iterator[Var]:
+    for op in ops:
+        yield from op.defines
+        if isinstance(op, Fold):
+            continue
+        for body in op.bodies:
+            yield from body.makes
+            yield from _made_here(body.ops)

@@ -1,0 +1,141 @@
+"""Writes what a loop hands from one iteration to the next: each field in a local of its own, or a record as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_origin
+
+from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
+from fnloop.run.calls import Writer, pure
+from fnloop.run.ir import Line, Node
+
+__all__ = ["Carry", "Locals"]
+
+Locals = dict[str, str]
+"""For each value of the program, by its name, the local that holds it."""
+
+
+@dataclass(frozen=True)
+class _Record:
+    """A record that is handed on whole.
+
+    Args:
+        local: the name that holds it.
+        cls: its class.
+        fields: what is carried in it, by field.
+    """
+
+    local: str
+    cls: Any
+    fields: Mapping[str, Phi]
+
+
+@dataclass
+class Carry:
+    """The carry of one loop.
+
+    Args:
+        writer: names and objects.
+        names: the local that holds each value.
+        fold: the loop.
+        locals: for each carried value, by its name inside, the local that holds it between two iterations.
+        records: those that are handed on whole.
+    """
+
+    writer: Writer
+    names: Locals
+    fold: Fold
+    locals: Locals = field(default_factory=dict)
+    records: list[_Record] = field(default_factory=list)
+
+    def start(self, nodes: list[Node]) -> None:
+        """Give each carried value a place, and put there what it is before the loop."""
+        for phi in self.fold.carry:
+            local = self.locals[phi.inside.name] = self.writer.name(f"{phi.inside.field}_carry")
+            self.writer.copy(nodes, local, self.names[phi.before.name])
+        for cls, fields in _whole_records(self.fold):
+            local = self.writer.name("record_carry")
+            before = {name: self.names[phi.before.name] for name, phi in fields.items()}
+            nodes.append(self._whole(local, cls, before))
+            self.records.append(_Record(local, cls, fields))
+
+    def holders(self) -> dict[str, str]:
+        """The text that gives each carried field between two iterations, by the name of the field."""
+        texts = dict(self.locals)
+        for record in self.records:
+            for name, phi in record.fields.items():
+                texts[phi.inside.name] = f"{record.local}.{name}"
+        return {phi.inside.field: texts[phi.inside.name] for phi in self.fold.carry}
+
+    def at_top(self, body: list[Node]) -> None:
+        """Write the start of an iteration."""
+        self.names |= self.locals
+        for record in self.records:
+            for name, phi in record.fields.items():
+                self._take(body, record, name, phi, phi.inside)
+
+    def hand_on(self, body: list[Node], kept: frozenset[str]) -> None:
+        """Write the end of an iteration; up to here what the last complete iteration gave is kept, and `kept`."""
+        in_records = {phi.inside.name for record in self.records for phi in record.fields.values()}
+        plain = {local for name, local in self.locals.items() if name not in in_records}
+        body.append(Line("", frozenset(plain | {record.local for record in self.records}) | kept))
+        for phi in self.fold.carry:
+            self.writer.copy(body, self.locals[phi.inside.name], self.names[phi.after.name])
+        for record in self.records:
+            after = {name: self.names[phi.after.name] for name, phi in record.fields.items()}
+            body.append(self._whole(record.local, record.cls, after))
+
+    def behind(self, nodes: list[Node]) -> None:
+        """Write what is there behind the loop."""
+        for phi in self.fold.carry:
+            self.names[phi.behind.name] = self.locals[phi.inside.name]
+        for record in self.records:
+            for name, phi in record.fields.items():
+                self._take(nodes, record, name, phi, phi.behind)
+
+    def _take(self, nodes: list[Node], record: _Record, name: str, phi: Phi, var: Var) -> None:
+        """Take a field out of the record that holds it."""
+        local = self.names[var.name] = self.writer.name(name)
+        nodes.append(pure(local, f"{record.local}.{name}", record.local))
+        self.writer.origins[local] = (record.local, record.cls, name)
+        if self.writer.checked:
+            self.writer.keys[local] = self.writer.keys[self.locals[phi.inside.name]]
+
+    def _whole(self, local: str, cls: Any, fields: Mapping[str, str]) -> Line:
+        """The carried record: the one that its fields were taken from, or a new one."""
+        at_hand = self.writer.holds(cls, fields)
+        if at_hand is not None:
+            return pure(local, at_hand, at_hand)
+        values = ", ".join(f"{name}={variable}" for name, variable in fields.items())
+        return pure(local, f"{self.writer.constant(cls, cls.__name__)}({values})", *fields.values())
+
+
+def _whole_records(fold: Fold) -> list[tuple[Any, dict[str, Phi]]]:
+    """The records that a body takes first and gives last: handed on whole, not taken apart."""
+    carried = {phi.inside.name: phi for phi in fold.carry}
+    found: list[tuple[Any, dict[str, Phi]]] = []
+    read: set[str] = set()
+    for op in fold.body:
+        if isinstance(op, Constant):
+            continue
+        if not isinstance(op, Call):  # what a loop or a choice reads first, it may read apart
+            break
+        taken = {name: carried[var.name] for name, var in op.inputs.items() if var.name in carried}
+        first = not read & {var.name for var in op.inputs.values()}
+        read |= {var.name for var in op.inputs.values()}
+        cls = get_origin(op.leaf.record_in) or op.leaf.record_in
+        if taken and len(taken) == len(op.inputs) and first and _is_given(fold, cls, taken):
+            found.append((cls, taken))
+    return found
+
+
+def _is_given(fold: Fold, cls: Any, fields: Mapping[str, Phi]) -> bool:
+    """Whether one block of the body returns all that is handed on in a record of a class."""
+    return any(_gives(op, cls, fields) for op in fold.body)
+
+
+def _gives(op: Op, cls: Any, fields: Mapping[str, Phi]) -> bool:
+    if not isinstance(op, Call) or (get_origin(op.leaf.record_out) or op.leaf.record_out) is not cls:
+        return False
+    return all(name in op.outputs and op.outputs[name] == phi.after for name, phi in fields.items())

@@ -1,0 +1,350 @@
+"""Writes the operations of a program as Python: folds as `for`, choices as `if`, all in one flat function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_origin
+
+from typing_extensions import assert_never
+
+from fnloop.plan import MISSING, Composite, Default
+from fnloop.program.ops import Bar, Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, tuple_of
+from fnloop.run.carried import Carry, Locals
+from fnloop.run.checks import Checker, Kind
+from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
+
+__all__ = ["Environment", "PythonWriter"]
+
+Environment = Mapping[str, str]
+"""Components and the names that hold them."""
+
+Loops = tuple[LoopSite, ...]
+"""The loops around an operation, outermost first."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The call of a function that decides.
+
+    Args:
+        text: of the call.
+        uses: the names that it needs.
+        site: what it stands for.
+        record: the name that holds its input.
+    """
+
+    text: str
+    uses: frozenset[str]
+    site: Site
+    record: str
+
+
+class _Held(Mapping[str, str]):
+    """For each field of a scope the local that holds it, looked up when somebody asks.
+
+    Args:
+        scope: the fields.
+        names: the local that holds each value.
+        more: what is held elsewhere.
+    """
+
+    def __init__(self, scope: Scope, names: Locals, more: Mapping[str, str] | None = None) -> None:
+        self._scope, self._names, self._more = scope, names, more or {}
+
+    def _fields(self) -> dict[str, str]:
+        held = {name: self._names[var.name] for name, var in self._scope.items() if var.name in self._names}
+        return {**held, **self._more}
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields())
+
+    def __len__(self) -> int:
+        return len(self._fields())
+
+    def items(self) -> ItemsView[str, str]:
+        """All of them at once."""
+        return self._fields().items()
+
+
+@dataclass
+class PythonWriter:
+    """Writes operations into nodes.
+
+    Args:
+        writer: names and objects.
+        components: the names that hold the components of the whole program.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        emit_inner: makes a flat function of a composite at a path.
+        names: the local that holds each value.
+        folds: the loops that were written, by path.
+    """
+
+    writer: Writer
+    components: Environment
+    progress: Callable[..., Any]
+    emit_inner: Callable[[Composite, str], Callable[..., Any]]
+    names: Locals = field(default_factory=dict)
+    folds: dict[str, Fold] = field(default_factory=dict)
+
+    def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
+        """Write operations one after the other."""
+        for op in ops:
+            self.op(nodes, op, loops)
+
+    def op(self, nodes: list[Node], op: Op, loops: Loops) -> None:
+        """Write one operation."""
+        match op:
+            case Constant():
+                self._constant(nodes, op)
+            case Require():
+                self._require(nodes, op, loops)
+            case Call():
+                self._block(nodes, op, loops)
+            case Region():  # Python calls it as a whole
+                self._block(nodes, op.call, loops)
+            case Outlined():
+                self._outlined(nodes, op, loops)
+            case Fold():
+                self._fold(nodes, op, loops)
+            case Choice():
+                self._choice(nodes, op, loops)
+            case _:
+                assert_never(op)
+
+    def local(self, var: Var, stem: str = "") -> str:
+        """A local of its own for a value."""
+        name = self.names[var.name] = self.writer.name(stem or var.field)
+        return name
+
+    def held(self, values: Mapping[str, Var]) -> dict[str, str]:
+        """The locals that hold values."""
+        return {name: self.names[var.name] for name, var in values.items()}
+
+    def _environment(self, components: Mapping[str, Given]) -> dict[str, str]:
+        found = {}
+        for name, one in components.items():
+            found[name] = self.writer.constant(one.value, name) if one.bound else self.components[one.name]
+        return found
+
+    def _default(self, default: Default) -> str:
+        """The text that gives a default."""
+        if default.factory is None:
+            return self.writer.constant(default.value, "default")
+        return f"{self.writer.constant(default.factory, 'default')}()"
+
+    def _remember(self, nodes: list[Node], local: str) -> None:
+        """Write down what the checks remember of a value of any type."""
+        if self.writer.checked:
+            self.writer.key(nodes, local, object)
+
+    # --- one value
+
+    def _constant(self, nodes: list[Node], op: Constant) -> None:
+        local = self.local(op.out)
+        if op.default.value is MISSING:
+            self.writer.copy(nodes, local, "MISSING_")
+            return
+        nodes.append(pure(local, self._default(op.default)))
+        self._remember(nodes, local)
+
+    def _require(self, nodes: list[Node], op: Require, loops: Loops) -> None:
+        """Refuse a branch whose input was left out, or fill in its default."""
+        source = self.names[op.source.name]
+        if source not in self.writer.maybe:
+            self.names[op.out.name] = source
+            return
+        scope, local = _Held(op.scope, self.names), self.writer.name(op.out.field)
+        if op.default is None:
+            refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
+            site = Site(op.path, scope, loops, scope)
+            nodes.append(Line(f"if {source} is MISSING_: {refuse}()", frozenset({source}), site=site))
+            text = source
+        else:
+            text = f"{self._default(op.default)} if {source} is MISSING_ else {source}"
+        nodes.append(pure(local, text, source))
+        self._remember(nodes, local)
+        self.names[op.out.name] = local
+
+    def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
+        given = self.held(op.inputs)
+        before = Site(op.path, given, loops, _Held(op.scope, self.names))
+        record = make_record(self.writer, nodes, op.leaf, given, before)
+        inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
+        in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
+        outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
+        site = replace(before, inputs=inputs, scope=_Held(op.scope, self.names, outside))
+        environment = self._environment(op.components)
+        _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
+        for name, var in op.outputs.items():
+            self.names[var.name] = made[name]
+
+    def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
+        """Call a composite as a function of its own, which explains its failures."""
+        writer, given = self.writer, self.held(op.inputs)
+        environment = self._environment(op.components)
+        arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
+        arguments += [environment[name] for name in op.plan.interface.components]
+        inner = writer.constant(self.emit_inner(op.plan, op.path), op.plan.name)
+        result = writer.name("result")
+        site = Site(op.path, given, loops, given, deep=True)
+        uses = frozenset(given.values())
+        nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
+        for name, write in op.plan.interface.writes.items():
+            local = self.local(op.outputs[name])
+            nodes.append(pure(local, f"getattr({result}, {name!r}, MISSING_)", result))
+            if write.passes:
+                writer.maybe.add(local)
+            self._remember(nodes, local)
+
+    # --- functions that decide
+
+    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _Asked:
+        """The call of a header, predicate or chooser, its input checked."""
+        leaf, writer = op.leaf, self.writer
+        given = self.held(op.inputs)
+        site = Site(op.path, given, loops, _Held(op.scope, self.names))
+        record = make_record(writer, nodes, leaf, given, site)
+        site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
+        if writer.checked:
+            checker = writer.checker(op.path, leaf, kind)
+            keys = [writer.keys[variable] for variable in given.values()]
+            text = f"{writer.constant(checker, f'check_{leaf.name}')}.check_inputs({tuple_of(keys)}, {record})"
+            if not checker.volatile:
+                seen = writer.constant(checker.seen, f"seen_{leaf.name}")
+                text = f"if {tuple_of(keys)} not in {seen}: {text}"
+            nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
+        text = call_text(writer, leaf, record, self._environment(op.components))
+        return _Asked(text, frozenset({record, *given.values()}), site, record)
+
+    def _ask(self, nodes: list[Node], op: Call, loops: Loops) -> str:
+        """The name that holds a predicate's answer."""
+        asked = self._decide(nodes, op, loops, "predicate")
+        answer, text = self.writer.name("answer"), asked.text
+        if self.writer.checked:
+            text = f"{self.writer.constant(must_be_bool(op.leaf.name), 'must_be_bool')}({text})"
+        nodes.append(Line(f"{answer} = {text}", asked.uses, frozenset({answer}), site=asked.site))
+        return answer
+
+    # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
+
+    def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
+        writer = self.writer
+        index = writer.name("n")
+        item = writer.name("item") if op.header else ""
+        around = dict(_Held(op.scope, self.names))
+        carry = Carry(writer, self.names, op)
+        carry.start(nodes)
+        inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
+        self.folds[op.path] = op
+        nodes.append(Line(f"{index} = -1"))
+        last = self._start_last(nodes, op)
+        body: list[Node] = []
+        carry.at_top(body)
+        if op.header is not None:
+            asked = self._decide(nodes, op.header, loops, "loop header")
+            nodes.append(Line(f"{item} = None"))
+            head = f"for {index}, {item} in enumerate({self._bar(op.bar, asked.text, asked.record)}):"
+            uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
+            self._variables(body, op, op.header, item, inside)
+        else:
+            assert op.test is not None
+            head = f"for {index} in {self._bar(op.bar, 'count_()', '')}:"
+            uses, site = frozenset(), None
+            answer = self._ask(body, op.test, inside)
+            body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        self.ops(body, op.body, inside)
+        for source, out in op.last:
+            writer.copy(body, last[out.field], self.names[source.name])
+        stop = self._ask(body, op.until, inside) if op.until else ""
+        carry.hand_on(body, frozenset(around.values()))
+        if stop:
+            body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
+        nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
+        if item:
+            nodes.append(Line(f"{item} = None"))
+        self._refuse_empty(nodes, op, last, index, loops)
+        carry.behind(nodes)
+
+    def _start_last(self, nodes: list[Node], op: Fold) -> dict[str, str]:
+        """Give each local value that leaves a loop a place, which is there for zero iterations too."""
+        places = {}
+        for _, out in op.last:
+            local = places[out.field] = self.local(out, f"{out.field}_last")
+            nodes.append(pure(local, "None"))
+            if self.writer.checked:
+                key = self.writer.keys[local] = self.writer.name("key")
+                nodes.append(pure(key, "None"))
+        return places
+
+    def _bar(self, bar: Bar | None, iterable: str, record: str) -> str:
+        if bar is None:
+            return iterable
+        progress = self.writer.constant(self.progress, "progress")
+        total = "None"
+        if bar.total is not None and record:
+            total = f"{self.writer.constant(bar.total, 'total')}({record})"
+        return f"{progress}({iterable}, {bar.label!r}, {total})"
+
+    def _refuse_empty(self, nodes: list[Node], op: Fold, last: Mapping[str, str], index: str, loops: Loops) -> None:
+        if not last:
+            return
+        least = 0 if op.header else 1
+        refuse = self.writer.constant(refuse_empty, "refuse_empty")
+        text = f"if {index} < {least}: {refuse}({op.path!r}, {tuple(last)!r})"
+        nodes.append(Line(text, site=Site(op.path, {}, loops)))
+
+    def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
+        """Take the iteration variables out of the header's record."""
+        leaf, writer = header.leaf, self.writer
+        mode: Any = writer.mode
+        variables = {var.name for var in header.outputs.values()}
+        there = {name: var for name, var in fold.start.items() if var.name not in variables}
+        site = Site(header.path, {}, loops, _Held(there, self.names))
+        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header")
+        if writer.checked:
+            check = writer.constant(item_check(checker), f"check_{leaf.name}")
+            cls = writer.constant(checker.record_out, f"class_{leaf.name}")
+            body.append(Line(f"if {item}.__class__ is not {cls}: {check}({item})", site=site))
+        if writer.mode == "replay":
+            body.append(Line("synchronize_()", site=site))
+        keys = []
+        for own, var in header.outputs.items():
+            local = self.local(var, own)
+            body.append(replace(pure(local, f"{item}.{own}"), site=site))
+            writer.origins[local] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
+            if writer.checked:
+                keys.append(writer.key(body, local, leaf.hints_out[own]))
+        if writer.checked:
+            text = f"{writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
+            if not checker.volatile:
+                text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_fields')}: {text}"
+            body.append(Line(text, frozenset(keys), site=site))
+
+    # --- choices: every branch ends with the same names for what the choice gives
+
+    def _choice(self, nodes: list[Node], op: Choice, loops: Loops) -> None:
+        writer = self.writer
+        asked = self._decide(nodes, op.chooser, loops, "switch")
+        chosen = writer.name("branch")
+        nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        outputs = [writer.name(out.field) for out in op.outputs]
+        branches = []
+        for number, (name, (ops, made)) in enumerate(op.branches.items()):
+            body: list[Node] = []
+            self.ops(body, ops, loops)
+            for local, var in zip(outputs, made, strict=True):
+                writer.copy(body, local, self.names[var.name])
+            keyword = "elif" if number else "if"
+            branches.append(Branch(f"{keyword} {chosen} == {name!r}", tuple(body)))
+        refuse = writer.constant(unknown_branch(op.chooser.leaf.name, op.path, tuple(op.branches)), "unknown")
+        wrong = Line(f"{refuse}({chosen})", frozenset({chosen}), ends=True, site=asked.site)
+        branches.append(Branch("else", (wrong,)))
+        nodes.append(If(frozenset({chosen}), tuple(branches)))
+        for local, out in zip(outputs, op.outputs, strict=True):
+            self.names[out.name] = local
