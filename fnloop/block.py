@@ -17,6 +17,8 @@ from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
 from fnloop.plan import MISSING, Composite, Interface, Missing, Plan
+from fnloop.program.build import program_of
+from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
@@ -111,6 +113,11 @@ class Block(Generic[In, Out]):
     def blocks(self) -> Mapping[str, AnyBlock]:
         """The blocks inside, by name; none for a block made of a function."""
         return dict(self._parts.blocks) if self._parts else {}
+
+    @property
+    def program(self) -> Program:
+        """The operations that it runs, in single-assignment form; `print(block.program)` shows them."""
+        return program_of(self.plan)
 
     @property
     def doc(self) -> str:

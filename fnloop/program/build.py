@@ -86,11 +86,11 @@ def program_of(plan: Plan, path: str = "", *, outlined: bool = False) -> Program
         inputs = {name: builder.var(name, hint) for name, hint in plan.hints_in.items()}
         plan = builder.leaf(plan)
         made = builder.call(ops, plan, path, inputs, environment)
-        return Program(plan, inputs, tuple(ops), made)
+        return Program(plan, path, inputs, tuple(ops), made)
     reads, writes = plan.interface.reads, plan.interface.writes
     inputs = {name: builder.var(name, _hint(read) or _hint(writes.get(name))) for name, read in reads.items()}
     made = builder.write(ops, plan, path, dict(inputs), environment)
-    return Program(plan, inputs, tuple(ops), made)
+    return Program(plan, path, inputs, tuple(ops), made)
 
 
 def _hint(one: Read | Write | None) -> Any:

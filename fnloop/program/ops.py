@@ -367,12 +367,19 @@ class Program:
 
     Args:
         plan: what it does.
+        path: of the plan.
         inputs: by the plan's own field names.
         ops: in order.
         outputs: by the plan's own field names.
     """
 
     plan: Plan
+    path: str
     inputs: Mapping[str, Var]
     ops: tuple[Op, ...]
     outputs: Mapping[str, Var]
+
+    def __str__(self) -> str:
+        from fnloop.program.show import show_program
+
+        return show_program(self)

@@ -49,15 +49,20 @@ class Carry:
     locals: Locals = field(default_factory=dict)
     records: list[_Record] = field(default_factory=list)
 
-    def start(self, nodes: list[Node]) -> None:
-        """Give each carried value a place, and put there what it is before the loop."""
+    def start(self, nodes: list[Node], begin: Mapping[str, str]) -> None:
+        """Give each carried value a place, and put there what it begins with.
+
+        Args:
+            nodes: what is written so far.
+            begin: the local that holds it, by the name of the value inside.
+        """
         for phi in self.fold.carry:
             local = self.locals[phi.inside.name] = self.writer.name(f"{phi.inside.field}_carry")
-            self.writer.copy(nodes, local, self.names[phi.before.name])
+            self.writer.copy(nodes, local, begin[phi.inside.name])
         for cls, fields in _whole_records(self.fold):
             local = self.writer.name("record_carry")
-            before = {name: self.names[phi.before.name] for name, phi in fields.items()}
-            nodes.append(self._whole(local, cls, before))
+            first = {name: begin[phi.inside.name] for name, phi in fields.items()}
+            nodes.append(self._whole(local, cls, first))
             self.records.append(_Record(local, cls, fields))
 
     def holders(self) -> dict[str, str]:

@@ -17,17 +17,21 @@ from weakref import finalize
 from fnloop.hints import record_fields, tensor_type
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
 from fnloop.program.build import program_of
-from fnloop.program.ops import Fold, Var
+from fnloop.program.ops import Fold, Program, Var
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
 from fnloop.run.ir import Line, Node, Site, render
+from fnloop.run.stepping import Begun, Pause, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
-__all__ = ["Emitted", "emit", "emit_iteration"]
+__all__ = ["Emitted", "emit", "emit_iteration", "emit_steps"]
 
 _SERIAL = itertools.count()
+
+STEPS = ["        if False: yield", "    except GeneratorExit:", "        raise"]
+"""What makes a function a generator, whether it has a loop or not; one that is closed has not failed."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Emitted:
         loops: the loops in it by path.
         space: its globals.
         mode: the checks in it.
+        partial: True where it begins in the middle of a loop, so that it does not take the plan's inputs.
     """
 
     plan: Plan
@@ -58,6 +63,7 @@ class Emitted:
     loops: Mapping[str, Fold]
     space: Mapping[str, Any]
     mode: RunMode
+    partial: bool = False
 
     def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
         """Call it; components that are not given are left to the blocks' own defaults."""
@@ -85,8 +91,33 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
     if isinstance(plan, Leaf):
         parameters, nodes = ["record"], _write_leaf(writer, plan, path, environment)
     else:
-        parameters, nodes = _write_composite(python, plan, path)
+        parameters, nodes = _write_composite(python, plan, program_of(plan, path, outlined=True))
     return _compile(plan, path, python, parameters, nodes, fail)
+
+
+def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None) -> Emitted:
+    """Write out a composite as a generator that yields a `Pause` behind each iteration of its outermost loops.
+
+    Args:
+        plan: what to run.
+        mode: which checks it holds.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
+
+    Raises:
+        ValueError: where `begin` is no outermost loop.
+    """
+    writer = Writer(mode)
+    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    python = _python_writer(writer, _environment(writer, plan.interface.components), fail, progress)
+    program = program_of(plan, outlined=True)
+    python.stepping = Stepping.of(program)
+    if begin is None:
+        parameters, nodes = _write_composite(python, plan, program)
+    else:
+        parameters, nodes = _write_remainder(python, plan, program, begin)
+    return _compile(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
 
 
 def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
@@ -129,8 +160,9 @@ def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
 
 
 def _compile(
-    plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail
-) -> Emitted:
+    plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
+    *, partial: bool = False,
+) -> Emitted:  # fmt: skip
     """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
     writer, components = python.writer, python.components
     name = f"run_{ascii_name(plan.name)}"
@@ -138,10 +170,13 @@ def _compile(
     if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
         nodes = [*nodes[:-1], replace(nodes[-1], uses=nodes[-1].uses | frozenset(taken))]
     body, sites = render(nodes, 2, frozenset(taken))
+    steps = [] if python.stepping is None else STEPS
     lines = [
         f"def {name}({', '.join(taken)}):",
         "    try:",
+        *steps[:1],
         *(body or ["        pass"]),
+        *steps[1:],
         "    except BaseException as error:",
         "        better = fail_(error, locals(), emitted_())",
         "        if better is not None:",
@@ -152,10 +187,10 @@ def _compile(
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
-    shifted = {number + 2: site for number, site in sites.items()}
+    shifted = {number + 2 + len(steps[:1]): site for number, site in sites.items()}
     emitted = Emitted(
         plan, path, writer.space[name], source, shifted, tuple(parameters), components, python.folds,
-        writer.space, writer.mode,
+        writer.space, writer.mode, partial,
     )  # fmt: skip
     finalize(emitted.function, linecache.cache.pop, filename, None)
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
@@ -178,10 +213,9 @@ def _write_leaf(writer: Writer, leaf: Leaf, path: str, environment: Mapping[str,
     return nodes
 
 
-def _write_composite(python: PythonWriter, plan: Composite, path: str) -> tuple[list[str], list[Node]]:
+def _write_composite(python: PythonWriter, plan: Composite, program: Program) -> tuple[list[str], list[Node]]:
     """A composite: fields in, record out."""
     writer = python.writer
-    program = program_of(plan, path, outlined=True)
     nodes: list[Node] = []
     scope: Scope = {}
     for name, read in plan.interface.reads.items():
@@ -197,9 +231,40 @@ def _write_composite(python: PythonWriter, plan: Composite, path: str) -> tuple[
         python.ops(nodes, program.ops, ())
         made = python.held(program.outputs)
     else:
-        made = _write_graph(python, nodes, plan, scope, path)
+        made = _write_graph(python, nodes, plan, scope, program.path)
     _write_return(writer, nodes, plan, scope, made)
     return parameters, nodes
+
+
+def _write_remainder(
+    python: PythonWriter, plan: Composite, program: Program, begin: str
+) -> tuple[list[str], list[Node]]:
+    """A composite from the middle of a loop on: what a pause holds in, record out."""
+    assert python.stepping is not None
+    remainder = python.stepping.remainders.get(begin)
+    if remainder is None:
+        known = ", ".join(map(repr, python.stepping.remainders)) or "none"
+        raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
+    writer, fold = python.writer, remainder.fold
+    kept = [python.local(var) for var in remainder.needs]
+    carry = {phi.inside.name: writer.name(phi.inside.field) for phi in fold.carry}
+    last = {out.name: writer.name(out.field) for _, out in fold.last}
+    position, ended = writer.name("position"), writer.name("ended")
+    nodes: list[Node] = []
+    values = [*kept, *carry.values(), *last.values()]
+    for local in values:  # each may be an input that was left out, or have any type
+        writer.maybe.add(local)
+        if writer.checked:
+            writer.key(nodes, local, object)
+    python.stepping = replace(python.stepping, at=Begun(fold, carry, last, position, ended))
+    python.op(nodes, fold, ())
+    for layer in remainder.layers:
+        python.ops(nodes, layer.ops, ())
+        for source, out in layer.gives:
+            python.names[out.name] = python.names[source.name]
+    given = {name: python.names[var.name] for name, var in program.inputs.items() if var.name in python.names}
+    _write_return(writer, nodes, plan, given, python.held(program.outputs))
+    return [*values, position, ended], nodes
 
 
 def _write_graph(python: PythonWriter, nodes: list[Node], plan: Composite, scope: Scope, path: str) -> Scope:

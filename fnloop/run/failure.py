@@ -72,6 +72,8 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
                 around = _iterations(site.loops[:depth], local, False)
                 state = found.state if found.iterations else _state(site.loops[depth - 1], local)
                 return error, BlockFailure(found.path, (*around, *found.iterations), found.inputs, state, True)
+        if emitted.partial:  # what was before the loop is not there to be run again
+            return None, None
         whole = emit(emitted.plan, "replay", report, progress, emitted.path)
         components = {name: local[text] for name, text in emitted.components.items()}
         error = _caught(whole, [local[name] for name in emitted.parameters], components)

@@ -15,6 +15,7 @@ from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
+from fnloop.run.stepping import Begun, Stepping
 
 __all__ = ["Environment", "PythonWriter"]
 
@@ -83,6 +84,7 @@ class PythonWriter:
         emit_inner: makes a flat function of a composite at a path.
         names: the local that holds each value.
         folds: the loops that were written, by path.
+        stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
     """
 
     writer: Writer
@@ -91,6 +93,7 @@ class PythonWriter:
     emit_inner: Callable[[Composite, str], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
+    stepping: Stepping | None = None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations one after the other."""
@@ -238,23 +241,30 @@ class PythonWriter:
         index = writer.name("n")
         item = writer.name("item") if op.header else ""
         around = dict(_Held(op.scope, self.names))
+        stepping = None if loops else self.stepping
+        begun = None if stepping is None else stepping.begun(op)
         carry = Carry(writer, self.names, op)
-        carry.start(nodes)
+        before = {phi.inside.name: self.names[phi.before.name] for phi in op.carry} if begun is None else begun.carry
+        carry.start(nodes, before)
         inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
-        nodes.append(Line(f"{index} = -1"))
-        last = self._start_last(nodes, op)
+        first = "0" if begun is None else begun.position
+        nodes.append(Line(f"{index} = {first} - 1" if begun else f"{index} = -1"))
+        last = self._start_last(nodes, op, begun)
         body: list[Node] = []
         carry.at_top(body)
         if op.header is not None:
             asked = self._decide(nodes, op.header, loops, "loop header")
             nodes.append(Line(f"{item} = None"))
-            head = f"for {index}, {item} in enumerate({self._bar(op.bar, asked.text, asked.record)}):"
+            items = asked.text if begun is None else begun.skip(asked.text)
+            count = "" if begun is None else f", {begun.position}"
+            head = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{count}):"
             uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
             self._variables(body, op, op.header, item, inside)
         else:
             assert op.test is not None
-            head = f"for {index} in {self._bar(op.bar, 'count_()', '')}:"
+            numbers = "count_()" if begun is None else begun.skip("count_()")
+            head = f"for {index} in {self._bar(op.bar, numbers, '')}:"
             uses, site = frozenset(), None
             answer = self._ask(body, op.test, inside)
             body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
@@ -263,6 +273,8 @@ class PythonWriter:
             writer.copy(body, last[out.field], self.names[source.name])
         stop = self._ask(body, op.until, inside) if op.until else ""
         carry.hand_on(body, frozenset(around.values()))
+        if stepping is not None:
+            body.append(stepping.pause(self.names, op, LoopSite(op.path, index, item, carry.holders()), last, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
         nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
@@ -271,11 +283,14 @@ class PythonWriter:
         self._refuse_empty(nodes, op, last, index, loops)
         carry.behind(nodes)
 
-    def _start_last(self, nodes: list[Node], op: Fold) -> dict[str, str]:
+    def _start_last(self, nodes: list[Node], op: Fold, begun: Begun | None) -> dict[str, str]:
         """Give each local value that leaves a loop a place, which is there for zero iterations too."""
         places = {}
         for _, out in op.last:
             local = places[out.field] = self.local(out, f"{out.field}_last")
+            if begun is not None:
+                self.writer.copy(nodes, local, begun.last[out.name])
+                continue
             nodes.append(pure(local, "None"))
             if self.writer.checked:
                 key = self.writer.keys[local] = self.writer.name("key")

@@ -1,0 +1,123 @@
+"""Stops a run between two iterations of its outermost loops, and begins one in the middle of a loop.
+
+A flat function that steps is a generator: it yields a `Pause` behind each iteration, and returns its result. What a
+pause holds is enough to go on from there, in this process or another one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.program.ops import Fold, Program
+from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
+from fnloop.run.ir import Line, LoopSite
+
+__all__ = ["Begun", "Pause", "Stepping", "skipped"]
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A run that stands behind an iteration of one of its outermost loops.
+
+    Args:
+        path: of the loop.
+        position: how many of its iterations are complete.
+        ended: True where its `until=` says that this was the last.
+        variables: the record of the header for this iteration, None for a `@loop_while`.
+        carry: what the loop hands on, by field.
+        last: what it gives besides, as this iteration made it, by field.
+        kept: what was made before the loop and is still read, by the name of the value in the program.
+    """
+
+    path: str
+    position: int
+    ended: bool
+    variables: Any
+    carry: Mapping[str, Any]
+    last: Mapping[str, Any]
+    kept: Mapping[str, Any]
+
+    def values(self, remainder: Remainder) -> list[object]:
+        """What the function that goes on from here takes."""
+        kept = [self.kept[var.name] for var in remainder.needs]
+        carried = [self.carry[phi.inside.field] for phi in remainder.fold.carry]
+        last = [self.last[out.field] for _, out in remainder.fold.last]
+        return [*kept, *carried, *last, self.position, self.ended]
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The parameters of a function that begins in the middle of a loop.
+
+    Args:
+        fold: the loop.
+        carry: the names that hold what it carries, by the names of the values inside.
+        last: those that hold what it gives besides, by the names of the values behind.
+        position: the name that holds how many iterations are done.
+        ended: the name that holds whether there are no more.
+    """
+
+    fold: Fold
+    carry: Mapping[str, str]
+    last: Mapping[str, str]
+    position: str
+    ended: str
+
+    def skip(self, iterable: str) -> str:
+        """The text of what is left of an iterable."""
+        return f"skipped_({iterable}, {self.position}, {self.ended})"
+
+
+@dataclass(frozen=True)
+class Stepping:
+    """Where a flat function stops and begins.
+
+    Args:
+        remainders: what is left behind each of its outermost loops, by path.
+        at: the loop in whose middle it begins; None where it begins at the start.
+    """
+
+    remainders: Mapping[str, Remainder]
+    at: Begun | None = None
+
+    @classmethod
+    def of(cls, program: Program) -> Stepping:
+        """Stops behind each iteration of the outermost loops of a program."""
+        folds = outermost_folds(program.ops)
+        return cls({fold.path: remainder_of(program, fold) for fold in folds})
+
+    def begun(self, fold: Fold) -> Begun | None:
+        """How a loop begins in its middle; None for one that begins at its start."""
+        return self.at if self.at is not None and self.at.fold is fold else None
+
+    def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
+        """The line that stops behind an iteration.
+
+        Args:
+            names: the local that holds each value.
+            fold: the loop.
+            site: the names that hold its progress; `state` has its carry.
+            last: the names that hold what it gives besides, by field.
+            ended: the name that holds what its `until=` says, or empty.
+        """
+        kept = {var.name: names[var.name] for var in self.remainders[fold.path].needs if var.name in names}
+        item, carry = site.item or "None", site.state
+        text = (
+            f"yield pause_({fold.path!r}, {site.index} + 1, {ended or False}, {item}, "
+            f"{_dict(carry)}, {_dict(last)}, {_dict(kept)})"
+        )
+        held = [*carry.values(), *last.values(), *kept.values()]
+        uses = {text.partition(".")[0] for text in held} - {"MISSING_"}
+        return Line(text, frozenset(uses | ({ended} if ended else set())))
+
+
+def _dict(names: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{name!r}: {text}" for name, text in names.items()) + "}"
+
+
+def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:
+    """What is left of an iterable behind so many items; nothing where the loop has ended."""
+    return itertools.islice(iterable, position, position if ended else None)
