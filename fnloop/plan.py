@@ -29,6 +29,9 @@ __all__ = [
     "Step",
     "Use",
     "Write",
+    "inner_steps",
+    "leaves",
+    "needing",
 ]
 
 Hint = Any
@@ -113,6 +116,11 @@ class Read:
     default: Default | None = None
     need: Need = Need.REQUIRED
     doc: str = ""
+
+
+def needing(read: Read) -> Use:
+    """The first reader of a field that cannot do without it: the one to name where it is missing."""
+    return next((use for use in read.uses if not use.defaults), read.uses[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,13 @@ class _Value:
         uses: who may have written it.
         passes: True where the composition's input of that name may be what is there.
         maybe: True where the last block that writes it does not always write it.
+        sure: True where a block before gives it in any case: its own default, if nothing else.
     """
 
     uses: tuple[Use, ...]
     passes: bool = False
     maybe: bool = False
+    sure: bool = False
 
 
 def unique(items: Iterable[Any]) -> tuple[Any, ...]:
@@ -159,7 +161,8 @@ class Walk:
         self.variables |= entry.interface.variables
         self.add_components(entry)
         for write in entry.interface.writes.values():
-            self._write(write)
+            own = entry.interface.reads.get(write.name)
+            self._write(write, sure=own is not None and own.default is not None)
 
     # --- components
 
@@ -236,15 +239,16 @@ class Walk:
         known = self.inputs[read.name]
         if known.declared:
             return
-        missing = known.missing or self._find_missing(read, value)
+        served = all(self._serves(known, use) for use in read.uses)
+        missing = known.missing or (not served and self._find_missing(read, value))
         bind = not value.maybe
         uses = list(known.read.uses)
         for use in read.uses:
             self._check_conflict(use, known.read.uses, read.name, bind)
             if all(self._kind(use) != self._kind(other) for other in uses):
                 uses.append(use)
-        defaulted = self.check_defaults(read.name, known.defaulted, read)
-        strict = known.strict or (read.need is Need.REQUIRED and read.default is None)
+        defaulted = known.defaulted if value.sure else self.check_defaults(read.name, known.defaulted, read)
+        strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
         merged = replace(
             known.read,
             uses=tuple(uses),
@@ -253,6 +257,15 @@ class Walk:
             doc=known.read.doc or read.doc,
         )
         self.inputs[read.name] = _Input(merged, strict, defaulted=defaulted, missing=missing)
+
+    def _serves(self, known: _Input, use: Use) -> bool:
+        """Whether the default of a reader before is there for this one too: whether its type fits."""
+        if known.read.default is None or known.defaulted is None:
+            return False
+        given = _defaulting(known.defaulted).hint
+        if use.narrows:
+            return self._types.overlap(given, use.hint)
+        return self._types.misfit(given, use.hint) is None
 
     def _kind(self, use: Use) -> tuple[object, ...]:
         """What makes a reader worth to be kept beside others."""
@@ -294,7 +307,7 @@ class Walk:
 
     # --- what blocks write
 
-    def _write(self, write: Write) -> None:
+    def _write(self, write: Write, sure: bool) -> None:
         self.written[write.name] = None
         if write.name in self._own_variables:
             variable = self._own_variables[write.name]
@@ -305,7 +318,7 @@ class Walk:
             return
         new = [self._kind(use) for use in write.uses]
         uses = write.uses + tuple(use for use in old.uses if self._kind(use) not in new)
-        self._values[write.name] = _Value(uses, passes=old.passes, maybe=True)
+        self._values[write.name] = _Value(uses, passes=old.passes, maybe=True, sure=sure or old.sure)
 
     def check_carry(self, carry: Sequence[str]) -> None:
         """Compare what the body writes at its end with what it reads at its start."""
@@ -358,18 +371,18 @@ class Walk:
             certain = self._certain(name, value)
             for given in value.uses:
                 self._check(wanted, given, name, certain)
-            if value.passes and not self._always_there(name):
+            if value.passes and not self._always_there(name, wanted):
                 writers = tuple(given.block for given in value.uses)
                 assert self._boundary is not None
                 self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
             elif value.passes:
-                self._demand(Read(name, (wanted,), self.inputs[name].read.default), value)
+                self._demand(Read(name, (wanted,)), value)
         return found
 
-    def _always_there(self, name: str) -> bool:
+    def _always_there(self, name: str, wanted: Use) -> bool:
         """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""
         entry = self.inputs[name]
-        return self._boundary is None or entry.declared or entry.missing or entry.read.default is not None
+        return self._boundary is None or entry.declared or entry.missing or self._serves(entry, wanted)
 
     def _check_clashes(self) -> None:
         for name, component in self._components.items():

@@ -82,7 +82,7 @@ def look(node: Node) -> Seen:
     seen = look_inside(node)
     if node.outputs is not None:
         for name in node.outputs:
-            if name in seen.maybe and seen.reads[name] != "default":
+            if name in seen.maybe:
                 demand(seen, name, "required")
         seen.sure &= set(node.outputs)
         seen.maybe &= set(node.outputs)
@@ -151,6 +151,8 @@ def demand(seen: Seen, name: str, kind: Kind) -> None:
     order = get_args(Kind)
     if kind == "conditional":
         seen.bare.add(name)  # without a default in one branch, whatever the others have
+    if kind == "required" and seen.reads.get(name) == "default":
+        return  # a reader before has given its default
     seen.reads[name] = min(seen.reads.get(name, "passed"), kind, key=order.index)
 
 

@@ -104,9 +104,9 @@ def test_an_output_that_only_one_branch_writes() -> None:
     """)
 
 
-def test_a_field_that_a_block_may_do_without_hides_no_reader_that_may_not() -> None:
+def test_a_field_that_a_later_block_may_do_without_hides_no_reader_that_may_not() -> None:
     modest = made("modest", {"x": (int, 3)}, {"y": int})
-    blocks = {"modest": modest, "use": use}
+    blocks = {"use": use, "modest": modest}
     assert refused(sequence, blocks, inputs=Empty) == said("""
         'sequence' cannot be wired: 1 fault
           1. [missing-field] block 'use' reads 'x' (int), which Empty does not declare and no block before it writes
