@@ -15,7 +15,7 @@ LAYERS = (
     ("summary", "axes"),
     ("state",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "purity", "random"),
+    ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
     ("signature", "walk"),
     ("wiring",),
     ("run",),
