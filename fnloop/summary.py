@@ -38,7 +38,10 @@ def summarize(value: object) -> str:
         >>> summarize({"a": np.zeros((2, 3), np.float32)})
         "{'a': float32[2,3]}"
     """
-    return _summarize(value, 0)
+    try:
+        return _summarize(value, 0)
+    except Exception:  # noqa: BLE001 - a value that cannot be looked at must not hide the message around it
+        return f"<{type(value).__name__}>"
 
 
 def summarize_fields(values: Mapping[str, object]) -> str:
