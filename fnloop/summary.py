@@ -20,8 +20,11 @@ def is_array(value: object) -> bool:
 
     Asks its class, since a MindSpore tensor whose operator failed raises when it is asked itself.
     """
-    cls = value.__class__
-    return hasattr(cls, "dtype") and hasattr(cls, "shape") and not isinstance(value, type)
+    try:
+        cls = value.__class__
+        return hasattr(cls, "dtype") and hasattr(cls, "shape") and not isinstance(value, type)
+    except Exception:  # noqa: BLE001 - a proxy or a metaclass that raises whatever it is asked
+        return False
 
 
 def summarize(value: object) -> str:
