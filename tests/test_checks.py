@@ -1009,7 +1009,8 @@ def test_paranoid_takes_values_of_every_kind() -> None:
 
     check = same(Anything)
     with checks("paranoid"):
-        for value in (sparse, Odd(), [Odd()], len, {}.keys(), np.array([{}, None], object), ...):
+        values: list[Any] = [sparse, Odd(), [Odd()], len, {}.keys(), np.array([{}, None], object), ...]
+        for value in values:
             assert check(x=value).x is value
 
 

@@ -12,8 +12,9 @@ import sys
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
-from types import CellType, FunctionType, GeneratorType, MethodType, ModuleType
+from contextlib import suppress
+from functools import cache, cached_property, partial
+from types import FunctionType, GeneratorType, MethodType, ModuleType
 from typing import Any
 
 from fnloop.run.device import from_device
@@ -136,18 +137,17 @@ def _hold(value: Any) -> _Held:
         return _Held(cls, [("", value.__self__), ("()", value.__func__)])
     if isinstance(value, FunctionType):
         return _Held(id(value), _function(value))
-    if isinstance(value, CellType):
-        return _Held(cls, [("", value.cell_contents)])
+    if isinstance(value, partial):
+        return _Held(cls, [("", value.func), (".args", value.args), (".keywords", value.keywords)])
     if isinstance(value, GeneratorType):
         return _generator(value)
     if isinstance(value, type):
         return _Held(id(value), _class(value))
     if isinstance(value, ModuleType) or not _is_open(cls):
         return _Held(id(value))
-    state = list(_state(value))
-    if not state and not hasattr(value, "__dict__"):
-        return _Held(id(value), _attributes(value))
-    return _Held(cls, [*_attributes(value), *state, *_class(cls)])
+    state = _state(value)
+    itself = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
+    return _Held(itself, [*_attributes(value), *_class(cls)])
 
 
 def _array(value: Any) -> _Held:
@@ -173,7 +173,9 @@ def _entries(value: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
     """What a function keeps: variables around it, defaults, attributes."""
     names = value.__code__.co_freevars
-    yield from ((f".{name}", cell) for name, cell in zip(names, value.__closure__ or (), strict=True))
+    for name, cell in zip(names, value.__closure__ or (), strict=True):
+        with suppress(ValueError):  # it is empty
+            yield f".{name}", cell.cell_contents
     yield "'s defaults", value.__defaults__
     yield "'s defaults by keyword", value.__kwdefaults__
     yield from ((f".{name}", one) for name, one in vars(value).items() if name != "__wrapped__")
@@ -231,23 +233,25 @@ def _class(cls: type) -> Iterator[tuple[str, Any]]:
                 yield f".{name}", one
 
 
-def _state(value: Any) -> Iterator[tuple[str, Any]]:
-    """What an object that is not written in Python says of itself when it is copied."""
-    cls = type(value)
-    written = next(base for base in cls.__mro__ if not base.__flags__ & _HEAP_TYPE)
-    if written is object and hasattr(value, "__dict__"):
-        return
+def _state(value: Any) -> Contents | None:
+    """What an object that is not written in Python says of itself when it is copied; None where it says nothing."""
+    cls: Any = type(value)
+    reduce = cls.__reduce_ex__ if cls.__reduce_ex__ is not object.__reduce_ex__ else cls.__reduce__
+    if reduce is object.__reduce__ or not _is_of_library(getattr(reduce, "__module__", None)):
+        return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # iterators of itertools are no longer to be copied
         made = value.__reduce_ex__(4)
     if isinstance(made, str):
-        return
-    for number, part in enumerate(made[1:]):
-        yield "" if number == 0 else f"'s state {number}", list(part) if number > 1 and part is not None else part
+        return None
+    parts: list[Any] = list(made[1:3])  # arguments and state
+    parts += [list(items) for items in made[3:5] if items is not None]
+    return contents(parts)
 
 
-_HEAP_TYPE = 1 << 9
-"""The flag of classes that are made while Python runs."""
+def _is_of_library(module: str | None) -> bool:
+    """Whether a function comes with Python or NumPy; those written in C name no module."""
+    return module is None or module.partition(".")[0] in {*sys.stdlib_module_names, "numpy"}
 
 
 # --- Cells

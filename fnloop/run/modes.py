@@ -36,7 +36,7 @@ class checks(ContextDecorator):
 
     Args:
         mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said): tensor
-            dtypes and axes too; ``"paranoid"``: also that no block changes what it was given.
+            dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its components.
 
     Raises:
         StateError: for any other word.
