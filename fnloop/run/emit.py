@@ -135,9 +135,14 @@ def _compile(
     if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
         nodes = [*nodes[:-1], replace(nodes[-1], uses=nodes[-1].uses | frozenset(taken))]
     body, sites = render(nodes, 2, frozenset(taken))
+    begin: list[str] = []
+    if any(isinstance(one, (Checker, InputChecker)) and one.volatile for one in writer.space.values()):
+        writer.space["forget_"] = writer.known.forget
+        begin = ["        forget_()"]
     lines = [
         f"def {name}({', '.join(taken)}):",
         "    try:",
+        *begin,
         *(body or ["        pass"]),
         "    except BaseException as error:",
         "        better = fail_(error, locals(), emitted_())",
@@ -149,7 +154,7 @@ def _compile(
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
-    shifted = {number + 2: site for number, site in sites.items()}
+    shifted = {number + 2 + len(begin): site for number, site in sites.items()}
     emitted = Emitted(
         plan, path, writer.space[name], source, shifted, tuple(parameters), components, flattener.loops,
         writer.space, writer.mode,
@@ -233,7 +238,7 @@ def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope:
             [(reader, hint) for reader, hint, branch in uses if branch],
         )
     mode: Any = writer.mode
-    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None)
+    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, known=writer.known)
     variables = list(scope.values())
     keys = [writer.keys[variable] for variable in variables]
     text = f"{writer.constant(checker.check, 'check_all')}({tuple_of(keys)}, [{', '.join(variables)}])"
@@ -274,7 +279,9 @@ def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: S
         if read.uses and read.uses[0].role == "inputs"
     }
     mode: Any = writer.mode
-    checker = writer.constant(Checker(plan.name, mode, hints_in, hints_out, plan.record_out), "boundary")
+    checker = writer.constant(
+        Checker(plan.name, mode, hints_in, hints_out, plan.record_out, known=writer.known), "boundary"
+    )
     inputs = ", ".join(f"{name}={given[name]}" for name in hints_in)
     outputs = ", ".join(f"{name}={variable}" for name, variable in made.items())
     writer.space["fields_"] = _Fields

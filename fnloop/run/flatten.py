@@ -8,7 +8,7 @@ from typing import Any, get_origin
 
 from fnloop.hints import show
 from fnloop.plan import Composite, Decision, Default, Leaf, Need, Plan, Read, Step
-from fnloop.run.calls import Scope, Writer, call_leaf, call_text, make_record, pure, renamed, tuple_of
+from fnloop.run.calls import Scope, Writer, call_leaf, call_text, hold_components, make_record, pure, renamed, tuple_of
 from fnloop.run.carry import start_carry, start_last
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
@@ -171,8 +171,22 @@ class Flattener:
                 text = f"if {tuple_of(keys)} not in {seen}: {text}"
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(leaf, decision.bound, place.environment)
-        text = call_text(writer, leaf, record, environment)
-        return _Call(text, frozenset({record, *given.values()}), site, record)
+        text, uses = call_text(writer, leaf, record, environment), frozenset({record, *given.values()})
+        if writer.mode == "paranoid":
+            text, uses = self._watch_components(nodes, _Call(text, uses, site, record), leaf, kind, environment)
+        return _Call(text, uses, site, record)
+
+    def _watch_components(
+        self, nodes: list[Node], call: _Call, leaf: Leaf, kind: Kind, environment: Environment
+    ) -> tuple[str, frozenset[str]]:
+        """The call of a deciding function with the check that it leaves its components as they are."""
+        title = f"{kind} {call.site.path!r}"
+        held = hold_components(self.writer, nodes, leaf, title, environment, call.site)
+        if held is None:
+            return call.text, call.uses
+        fixed, components, kept = held
+        method = "each" if kind == "loop header" else "after"
+        return f"{fixed}.{method}({call.text}, {kept}, {components})", call.uses | {kept}
 
     # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
 
@@ -235,7 +249,9 @@ class Flattener:
         leaf, writer = decision.leaf, self.writer
         mode: Any = writer.mode
         site = Site(_label(place.path, leaf), {}, place.loops, dict(current))
-        checker = Checker(_label(place.path, leaf), mode, {}, leaf.hints_out, leaf.record_out, "loop header")
+        checker = Checker(
+            _label(place.path, leaf), mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known
+        )
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
             cls = writer.constant(checker.record_out, f"class_{leaf.name}")
