@@ -257,7 +257,8 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
 def _passed(name: str, leaf: Any) -> Any:
     """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
 
-    They read a view as if it began where its storage does, and were contiguous (measured on MindSpore 2.10).
+    They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
+    beginning of a greater tensor, they read the rest of it too (measured on MindSpore 2.10).
     """
     from mindspore import Parameter, Tensor, mutable
 
@@ -265,7 +266,7 @@ def _passed(name: str, leaf: Any) -> Any:
         if isinstance(leaf, float):
             check_float(leaf, name.rsplit("_", 1)[0])
         return mutable(leaf)
-    if leaf.storage_offset() or not leaf.is_contiguous():
+    if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
     return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
 
