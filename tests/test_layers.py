@@ -12,7 +12,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes"),
+    ("summary", "axes", "literals"),
     ("state",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),

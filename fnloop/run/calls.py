@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
 from fnloop.hints import tensor_type
+from fnloop.literals import literal
 from fnloop.plan import MISSING, Leaf
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.device import synchronize
@@ -167,7 +168,7 @@ def call_text(writer: Writer, leaf: Leaf, record: str, environment: Mapping[str,
         if component.default is None or environment[name] in writer.space:
             arguments.append(f"{name}={environment[name]}")
         else:
-            optional.append(f"{name!r}: {environment[name]}")
+            optional.append(f"{literal(name)}: {environment[name]}")
     if optional:
         arguments.append(f"**given_({{{', '.join(optional)}}})")
     return f"{writer.constant(leaf.function, leaf.name)}({', '.join(arguments)})"

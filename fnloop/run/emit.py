@@ -15,6 +15,7 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
+from fnloop.literals import literal
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
@@ -205,16 +206,16 @@ def _write_composite(flattener: Flattener, plan: Composite, place: Place) -> tup
 def _write_graph(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, place: Place) -> Scope:
     """A compiled composite: one call for all of it."""
     result, held = writer.name("result"), frozenset(scope.values())
-    fields = ", ".join(f"{name!r}: {variable}" for name, variable in scope.items())
-    components = ", ".join(f"{name!r}: {variable}" for name, variable in place.environment.items())
-    mode = "full" if writer.mode == "replay" else writer.mode
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode!r}, {place.path!r})"
+    fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
+    components = ", ".join(f"{literal(name)}: {variable}" for name, variable in place.environment.items())
+    mode, path = literal("full" if writer.mode == "replay" else writer.mode), literal(place.path)
+    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {path})"
     site = Site(place.path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}
     for name, write in plan.interface.writes.items():
         variable = made[name] = writer.name(name)
-        nodes.append(pure(variable, f"{result}.get({name!r}, MISSING_)", result))
+        nodes.append(pure(variable, f"{result}.get({literal(name)}, MISSING_)", result))
         if write.passes:
             writer.maybe.add(variable)
         if writer.checked:
@@ -262,7 +263,7 @@ def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Sco
         if writer.checked:
             _check_boundary(writer, nodes, plan, given, made)
     elif writer.maybe & uses:
-        maker, values = writer.constant(make_present, "make_present"), f"{title!r}, {values}"
+        maker, values = writer.constant(make_present, "make_present"), f"{literal(title)}, {values}"
     else:
         maker = writer.constant(record_class(title, tuple(made)), "Outputs")
     nodes.append(Line(f"return {maker}({values})", uses, ends=True, site=site))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, get_origin
 
 from fnloop.hints import show
+from fnloop.literals import literal
 from fnloop.plan import Composite, Decision, Default, Leaf, Need, Plan, Read, Step
 from fnloop.run.calls import Scope, Writer, call_leaf, call_text, hold_components, make_record, pure, renamed, tuple_of
 from fnloop.run.carry import start_carry, start_last
@@ -142,7 +143,7 @@ class Flattener:
         made: Scope = {}
         for name, write in plan.interface.writes.items():
             variable = made[name] = writer.name(name)
-            nodes.append(pure(variable, f"getattr({result}, {name!r}, MISSING_)", result))
+            nodes.append(pure(variable, f"getattr({result}, {literal(name)}, MISSING_)", result))
             if write.passes:
                 writer.maybe.add(variable)
             if writer.checked:
@@ -234,7 +235,7 @@ class Flattener:
             return iterable
         progress = self.writer.constant(self.progress, "progress")
         total = f"{self.writer.constant(plan.total, 'total')}({record})" if plan.total and record else "None"
-        return f"{progress}({iterable}, {plan.progress!r}, {total})"
+        return f"{progress}({iterable}, {self.writer.constant(plan.progress, 'label')}, {total})"
 
     def _refuse_empty(self, nodes: list[Node], plan: Composite, last: Scope, index: str, place: Place) -> None:
         if not last:
@@ -242,7 +243,8 @@ class Flattener:
         least = 0 if plan.kind == "loop" else 1
         refuse = self.writer.constant(refuse_empty, "refuse_empty")
         site = Site(place.path, {}, place.loops)
-        nodes.append(Line(f"if {index} < {least}: {refuse}({place.path!r}, {tuple(last)!r})", site=site))
+        given = f"{literal(place.path)}, {literal(tuple(last))}"
+        nodes.append(Line(f"if {index} < {least}: {refuse}({given})", site=site))
 
     def _variables(self, body: list[Node], decision: Decision, item: str, current: Scope, place: Place) -> None:
         """Take the iteration variables out of the header's record."""
@@ -297,7 +299,7 @@ class Flattener:
             written = {outer for _, outer in renamed(step.plan.interface.writes, step.names)}
             for name, variable in made.items():  # a default of the branch is not what was there already
                 writer.copy(body, variable, (inner if name in written else scope).get(name, "MISSING_"))
-            branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {step.name!r}", tuple(body)))
+            branches.append(Branch(f"{'elif' if number else 'if'} {chosen} == {literal(step.name)}", tuple(body)))
         refuse = unknown_branch(plan.decision.leaf.name, place.path, tuple(step.name for step in plan.steps))
         wrong = Line(f"{writer.constant(refuse, 'unknown')}({chosen})", frozenset({chosen}), ends=True, site=call.site)
         branches.append(Branch("else", (wrong,)))

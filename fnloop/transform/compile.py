@@ -219,7 +219,7 @@ class Graph:
 
         prepared, recorded = call.prepared, call.recorded
         check_dropout(self.plan.name, prepared.used)
-        check_constants(self.plan.name, recorded)
+        check_constants(self.program, recorded)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
         parameters = watch(prepared.used, functions, trains=False).storages.parameters
         weights = Weights(parameters)
