@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from inspect import cleandoc
 from typing import Any, Generic
@@ -175,6 +176,14 @@ class Block(Generic[In, Out]):
         given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, **changes}
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Block[In, Out]:
+        """A block with copies of its components; functions and wiring, which never change, are shared."""
+        bound = deepcopy(self._bound, memo)
+        if self._parts is None:
+            return self._new(bound=bound)
+        made = self._parts.make({name: deepcopy(one, memo) for name, one in self._parts.blocks.items()})
+        return Block(made.plan, made._parts, self._names, bound)
 
     def bind(self, /, **components: Any) -> Block[In, Out]:
         """The same block with components given.

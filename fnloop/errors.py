@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 __all__ = [
+    "FAILURE",
     "BlockError",
     "BlockFailure",
     "CompileError",
@@ -23,6 +24,7 @@ __all__ = [
     "PurityError",
     "StateError",
     "WiringError",
+    "attributes_of",
     "did_you_mean",
     "failure_of",
     "nearest",
@@ -163,8 +165,24 @@ def failure_of(error: BaseException) -> BlockFailure | None:
         >>> failure.path, dict(failure.inputs)
         ('divide', {'a': 1, 'b': 0})
     """
-    found: Any = getattr(error, "__fnloop_failure__", None)
+    found = attributes_of(error).get(FAILURE)
     return found if isinstance(found, BlockFailure) else None
+
+
+FAILURE = "__fnloop_failure__"
+"""The attribute of an exception that holds its `BlockFailure`."""
+
+_ATTRIBUTES: Any = vars(BaseException)["__dict__"]
+
+
+def attributes_of(error: BaseException) -> dict[str, Any]:
+    """The dict of an exception's own attributes.
+
+    Read past its class, whose `__getattr__`, `__setattr__`, `__slots__` or properties may raise and would then hide
+    the exception itself.
+    """
+    found: dict[str, Any] = _ATTRIBUTES.__get__(error)
+    return found
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fnloop.errors import Fault, did_you_mean
-from fnloop.plan import Use
+from fnloop.plan import Local, Use
 
 __all__ = ["CODES"]
 
@@ -21,6 +21,7 @@ CODES = (
     "input-conflict",
     "input-type",
     "input-unused",
+    "lost-write",
     "missing-field",
     "name-clash",
     "not-a-block",
@@ -148,6 +149,23 @@ def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Seq
         f"write it in every branch, or declare it in {inputs}"
     )
     return _fault("output-missing", message, boundary)
+
+
+def lost_write(local: Local, name: str, later: Use | None) -> Fault:
+    """A field that the body of a loop overwrites is used behind the loop; `later` is who does, None for the outputs."""
+    loop, writer = local.loop, local.writer
+    if later is None:
+        message = f"{name!r} is given out as it was before the loop {loop!r}, in which block {writer.block!r} writes it"
+        sources = [writer]
+    else:
+        message = f"{_reads(later, name)}, which block {writer.block!r} writes in the loop {loop!r}"
+        sources = [writer, later] if later.role == "outputs" else [later, writer]
+    return _fault(
+        "lost-write", f"{message}; what a body writes without reading it stays in its loop: {NAME_IT}", *sources
+    )
+
+
+NAME_IT = "name it in the loop's `outputs=`, or rename one of the two fields"
 
 
 def shadow(variable: Use, name: str, other: str) -> Fault:

@@ -22,6 +22,7 @@ __all__ = [
     "Interface",
     "Kind",
     "Leaf",
+    "Local",
     "Missing",
     "Need",
     "Plan",
@@ -29,6 +30,9 @@ __all__ = [
     "Step",
     "Use",
     "Write",
+    "inner_steps",
+    "leaves",
+    "needing",
 ]
 
 Hint = Any
@@ -115,6 +119,11 @@ class Read:
     doc: str = ""
 
 
+def needing(read: Read) -> Use:
+    """The first reader of a field that cannot do without it: the one to name where it is missing."""
+    return next((use for use in read.uses if not use.defaults), read.uses[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Write:
     """A field that a block gives.
@@ -140,6 +149,19 @@ class Component:
     default: Default | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A field that the body of a loop writes and that does not leave the loop.
+
+    Args:
+        writer: the last block that writes it.
+        loop: the path of the loop, seen from the owner of the interface.
+    """
+
+    writer: Use
+    loop: str = ""
+
+
 @dataclass(frozen=True)
 class Interface:
     """All that a block shows to those around it.
@@ -149,12 +171,14 @@ class Interface:
         writes: its outputs.
         components: what has to be bound before it runs.
         variables: the iteration variables of the loops inside it, by name, with the loop.
+        locals: what the loops inside it write for themselves, although nobody declared what leaves them.
     """
 
     reads: Mapping[str, Read] = field(default_factory=dict)
     writes: Mapping[str, Write] = field(default_factory=dict)
     components: Mapping[str, Component] = field(default_factory=dict)
     variables: Mapping[str, Use] = field(default_factory=dict)
+    locals: Mapping[str, Local] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 import textwrap
 from collections.abc import Sequence
+from functools import partial
+from types import ModuleType
 from typing import Any
 
 from fnloop.errors import PurityError
@@ -45,6 +48,10 @@ VIEWS = frozenset(
 
 SLICE = "[:]"
 """Marks what came out of a slice."""
+LIBRARIES = frozenset({"cupy", "mindspore", "numpy", "scipy", "torch"})
+"""The packages whose functions write their result into the argument ``out=``."""
+UNKNOWN = object()
+"""Stands for an object that a name does not lead to."""
 
 
 def check_purity(function: Any) -> None:
@@ -68,7 +75,9 @@ def check_purity(function: Any) -> None:
     skip = 1 if inspect.ismethod(function) else 0
     if len(parameters) <= skip:
         return
-    finder = _Finder(parameters[skip].arg, inspect.unwrap(getattr(function, "__func__", function)))
+    others = [*parameters[:skip], *parameters[skip + 1 :], *definition.args.kwonlyargs]
+    plain = inspect.unwrap(getattr(function, "__func__", function))
+    finder = _Finder(parameters[skip].arg, plain, frozenset(one.arg for one in others))
     for statement in definition.body:
         finder.visit(statement)
     if finder.found is not None:
@@ -100,12 +109,32 @@ def _named(function: Any, name: str) -> Any:
     return getattr(function, "__globals__", {}).get(name)
 
 
-class _Finder(ast.NodeVisitor):
-    """The first statement that writes into something that came from the record."""
+def _is_block(target: Any) -> bool:
+    """Whether an object is a block, or any of the user's that is no plain function."""
+    return target is not UNKNOWN and not inspect.isroutine(target) and not _is_of_library(target)
 
-    def __init__(self, record: str, function: Any) -> None:
-        self.record, self.function = record, function
+
+def _is_of_library(target: Any) -> bool:
+    """Whether a function is one of the packages whose functions have an ``out=`` to write into."""
+    while isinstance(target, partial):
+        target = target.func
+    module = getattr(target, "__module__", None) or type(target).__module__
+    return str(module).partition(".")[0] in LIBRARIES
+
+
+class _Finder(ast.NodeVisitor):
+    """The first statement that writes into something that came from the record.
+
+    Args:
+        record: the name of the record parameter.
+        function: the function that is looked into.
+        parameters: its other parameters, which are components.
+    """
+
+    def __init__(self, record: str, function: Any, parameters: frozenset[str]) -> None:
+        self.record, self.function, self.parameters = record, function, parameters
         self.given = {record: record}
+        self.local: dict[str, Any] = {}
         self.found: tuple[ast.stmt | ast.expr, str, str] | None = None
 
     def visit_Assign(self, node: ast.Assign) -> None:
@@ -135,7 +164,13 @@ class _Finder(ast.NodeVisitor):
         for statement in [*node.body, *node.orelse]:
             self.visit(statement)
 
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        module = sys.modules.get(node.module or "")
+        for alias in node.names:
+            self.local[alias.asname or alias.name] = getattr(module, alias.name, UNKNOWN)
+
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self.local[node.name] = UNKNOWN
         self._visit_scope(node.args, node.body)
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
@@ -196,12 +231,44 @@ class _Finder(ast.NodeVisitor):
                 self._report(
                     node, str(self._origin(called.value)), f"use an operation that returns a new value, not {name!r}"
                 )
-        changed = node.args[:1] if name in ASSIGNERS else []
-        if name != "replace" and not _is_class(self.function, called):  # of a record it may be a field
+        changed = node.args[:1] if name in ASSIGNERS and not _is_block(self._target(called)) else []
+        if name != "replace" and self._writes_out(called):  # of a record or a block it may be a field
             changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
         for argument in changed:
             if (owner := self._origin(argument)) is not None:
                 self._report(node, owner, "return a record with the new value instead")
+
+    def _writes_out(self, called: ast.expr) -> bool:
+        """Whether a keyword ``out=`` of a call may be the array that the result is written into.
+
+        It is where the function is one of NumPy or its like, and where a method's owner is not known, which may be an
+        array. Blocks, records and the user's own functions may have a field or parameter of that name.
+        """
+        target = self._target(called)
+        if target is not UNKNOWN:
+            return not isinstance(target, type) and _is_of_library(target)
+        if not isinstance(called, ast.Attribute):
+            return False
+        root: ast.expr = called
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        return not (isinstance(root, ast.Name) and root.id in self.parameters)
+
+    def _target(self, called: ast.expr) -> Any:
+        """The object that a call calls, as far as names lead to it."""
+        if isinstance(called, ast.Subscript) and _is_class(self.function, called.value):  # `Pair[int](...)`
+            return self._target(called.value)
+        if isinstance(called, ast.Attribute):
+            owner = self._target(called.value)
+            if isinstance(owner, ModuleType):
+                return getattr(owner, called.attr, UNKNOWN)
+            return UNKNOWN if owner is UNKNOWN else inspect.getattr_static(owner, called.attr, UNKNOWN)
+        if not isinstance(called, ast.Name) or called.id in self.parameters or called.id in self.given:
+            return UNKNOWN
+        if called.id in self.local:
+            return self.local[called.id]
+        found = _named(self.function, called.id)
+        return UNKNOWN if found is None else found
 
     def _assigned(self, node: ast.stmt | ast.expr, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, (ast.Attribute, ast.Subscript)):
@@ -233,6 +300,7 @@ class _Finder(ast.NodeVisitor):
                 self._bind(item, part)
         elif isinstance(target, ast.Name):
             self.given.pop(target.id, None)
+            self.local[target.id] = self._target(value)
             if origin is not None:
                 self.given[target.id] = origin
 

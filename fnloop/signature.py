@@ -21,6 +21,7 @@ from fnloop.hints import (
     strip,
     unresolved,
 )
+from fnloop.literals import exact_text
 from fnloop.plan import Component, Decision, Default, Interface, Leaf, Read, Use, Write
 from fnloop.purity import check_purity
 from fnloop.summary import with_article
@@ -161,7 +162,7 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
         },
     )
     return Leaf(
-        name=name,
+        name=exact_text(name),
         function=function,
         record_in=record_in,
         record_out=record_out,
@@ -175,7 +176,8 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
 
 def decision_of(leaf: Leaf, role: Role) -> Decision:
     """A header, predicate or chooser as the plan of a loop or switch holds it."""
-    branches = tuple(map(str, get_args(leaf.record_out))) if role == "switch" else ()
+    names = get_args(leaf.record_out) if role == "switch" else ()
+    branches = tuple(exact_text(name) if isinstance(name, str) else str(name) for name in names)
     return Decision(leaf=leaf, branches=branches)
 
 

@@ -20,8 +20,11 @@ def is_array(value: object) -> bool:
 
     Asks its class, since a MindSpore tensor whose operator failed raises when it is asked itself.
     """
-    cls = value.__class__
-    return hasattr(cls, "dtype") and hasattr(cls, "shape") and not isinstance(value, type)
+    try:
+        cls = value.__class__
+        return hasattr(cls, "dtype") and hasattr(cls, "shape") and not isinstance(value, type)
+    except Exception:  # noqa: BLE001 - a proxy or a metaclass that raises whatever it is asked
+        return False
 
 
 def summarize(value: object) -> str:
@@ -38,7 +41,10 @@ def summarize(value: object) -> str:
         >>> summarize({"a": np.zeros((2, 3), np.float32)})
         "{'a': float32[2,3]}"
     """
-    return _summarize(value, 0)
+    try:
+        return _summarize(value, 0)
+    except Exception:  # noqa: BLE001 - a value that cannot be looked at must not hide the message around it
+        return f"<{type(value).__name__}>"
 
 
 def summarize_fields(values: Mapping[str, object]) -> str:

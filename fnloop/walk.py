@@ -6,107 +6,27 @@ may still be there: a branch of a switch that was not taken, or a loop of zero i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import Axes, Bindings
 from fnloop.errors import Fault, nearest
-from fnloop.plan import Component, Default, Interface, Need, Read, Use, Write
-from fnloop.state import same_value
-from fnloop.summary import summarize
+from fnloop.plan import Component, Interface, Local, Need, Read, Use, Write
+from fnloop.scope import (
+    Boundary,
+    Entry,
+    Input,
+    TypeSystem,
+    Value,
+    Wired,
+    defaulting,
+    same_default,
+    show_default,
+    unique,
+)
 
-__all__ = ["Boundary", "Entry", "TypeSystem", "Walk", "Wired", "unique"]
-
-
-class TypeSystem(Protocol):
-    """What wiring asks of types."""
-
-    def show(self, hint: Any) -> str:
-        """The type as its author would write it."""
-
-    def misfit(self, given: Any, wanted: Any) -> str | None:
-        """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""
-
-    def overlap(self, one: Any, other: Any) -> bool:
-        """Whether a value could be of both types."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A block under its name in a composition, as those around it see it."""
-
-    name: str
-    interface: Interface
-
-
-@dataclass(frozen=True)
-class Boundary:
-    """A declared record of inputs or outputs: its name, and its fields with types and defaults."""
-
-    name: str
-    fields: Mapping[str, Read]
-
-
-@dataclass(frozen=True)
-class Wired:
-    """What wiring found.
-
-    Args:
-        interface: what the composition shows to those around it.
-        faults: every fault in it.
-        carry: the fields that a loop hands from one iteration to the next.
-        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
-    """
-
-    interface: Interface
-    faults: tuple[Fault, ...]
-    carry: tuple[str, ...] = ()
-    filled: Mapping[str, Default] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Input:
-    """An input of the composition while it is being wired.
-
-    Args:
-        read: the blocks that read it so far, and what they need.
-        strict: True where a reader cannot do without it.
-        declared: True where the declared inputs hold it.
-        defaulted: the first reader that has a default.
-        missing: True where it was found that nobody provides it.
-    """
-
-    read: Read
-    strict: bool = False
-    declared: bool = False
-    defaulted: Read | None = None
-    missing: bool = False
-
-
-@dataclass(frozen=True)
-class _Value:
-    """What a field may hold at one point.
-
-    Args:
-        uses: who may have written it.
-        passes: True where the composition's input of that name may be what is there.
-        maybe: True where the last block that writes it does not always write it.
-    """
-
-    uses: tuple[Use, ...]
-    passes: bool = False
-    maybe: bool = False
-
-
-def unique(items: Iterable[Any]) -> tuple[Any, ...]:
-    """The items without those that are there already."""
-    found: list[Any] = []
-    for item in items:
-        if item not in found:
-            found.append(item)
-    return tuple(found)
+__all__ = ["Walk"]
 
 
 class Walk:
@@ -118,28 +38,29 @@ class Walk:
     """
 
     def __init__(self, types: TypeSystem, inputs: Boundary | None) -> None:
-        self.inputs: dict[str, _Input] = {}
+        self.inputs: dict[str, Input] = {}
         self.written: dict[str, None] = {}
         self.variables: dict[str, Use] = {}
         self._types = types
         self._boundary = inputs
         self._bindings = Bindings()
-        self._values: dict[str, _Value] = {}
+        self._values: dict[str, Value] = {}
         self._components: dict[str, Component] = {}
         self._own_variables: dict[str, Use] = {}
         self._inner: list[tuple[str, Use]] = []
+        self._locals: dict[str, Local] = {}
         self._faults: list[Fault] = []
         self._read_names: set[str] = set()
         for name, read in inputs.fields.items() if inputs else ():
-            self.inputs[name] = _Input(replace(read, uses=()), declared=True)
-            self._values[name] = _Value(read.uses, passes=True)
+            self.inputs[name] = Input(replace(read, uses=()), declared=True)
+            self._values[name] = Value(read.uses, passes=True)
 
     # --- blocks
 
     def set_variables(self, header: Entry) -> None:
         """Put the iteration variables in scope."""
         for name, write in header.interface.writes.items():
-            self._values[name] = _Value(write.uses)
+            self._values[name] = Value(write.uses)
             self.variables[name] = self._own_variables[name] = write.uses[0]
             if name in header.interface.reads:
                 self._faults.append(fault.shadow(write.uses[0], name, "an input of the same loop"))
@@ -159,7 +80,9 @@ class Walk:
         self.variables |= entry.interface.variables
         self.add_components(entry)
         for write in entry.interface.writes.values():
-            self._write(write)
+            own = entry.interface.reads.get(write.name)
+            self._write(write, sure=own is not None and own.default is not None)
+        self._locals |= entry.interface.locals
 
     # --- components
 
@@ -179,8 +102,8 @@ class Walk:
         uses = known.uses + tuple(use for use in component.uses if all(use.hint != other.hint for other in known.uses))
         if known.default is None or component.default is None:
             return Component(name, uses)
-        if not _same_default(known.default, component.default):
-            shown = (_show_default(known.default), _show_default(component.default))
+        if not same_default(known.default, component.default):
+            shown = (show_default(known.default), show_default(component.default))
             self._faults.append(fault.default_conflict(known.uses[0], component.uses[0], name, shown))
         return Component(name, uses, known.default)
 
@@ -189,9 +112,11 @@ class Walk:
     def _read(self, read: Read) -> None:
         if read.uses:
             self._read_names.add(read.name)
+            if self._boundary is None or read.name in self._values:  # otherwise nobody provides it
+                self._check_local(read.name, read.uses[0])
         if read.name not in self._values:
-            self.inputs[read.name] = _Input(Read(read.name, (), need=Need.PASSED))
-            self._values[read.name] = _Value((), passes=True)
+            self.inputs[read.name] = Input(Read(read.name, (), need=Need.PASSED))
+            self._values[read.name] = Value((), passes=True)
         value = self._values[read.name]
         certain = self._certain(read.name, value)
         for use in read.uses:
@@ -200,7 +125,20 @@ class Walk:
         if value.passes:
             self._demand(read, value)
 
-    def _certain(self, name: str, value: _Value) -> bool:
+    def _check_local(self, name: str, later: Use | None) -> None:
+        """Find a field that is used behind a loop which overwrites it for itself."""
+        local = self._locals.pop(name, None)
+        if local is not None:
+            self._faults.append(fault.lost_write(local, name, later))
+
+    def check_next_iteration(self) -> None:
+        """The same for a body, at whose end the loops inside it are behind its own beginning."""
+        for name in list(self._locals):
+            entry = self.inputs.get(name)
+            if entry is not None and entry.read.uses:
+                self._check_local(name, entry.read.uses[0])
+
+    def _certain(self, name: str, value: Value) -> bool:
         """Whether all that the field may hold has the same axes, so that they are those of its reader."""
         uses = value.uses
         if value.passes and not self.inputs[name].declared:
@@ -231,20 +169,21 @@ class Walk:
     def _shown(self, one: Use, other: Use) -> tuple[str, str]:
         return self._types.show(one.hint), self._types.show(other.hint)
 
-    def _demand(self, read: Read, value: _Value) -> None:
+    def _demand(self, read: Read, value: Value) -> None:
         """Add a reader of what may be an input of the composition."""
         known = self.inputs[read.name]
         if known.declared:
             return
-        missing = known.missing or self._find_missing(read, value)
+        served = all(self._serves(known, use) for use in read.uses)
+        missing = known.missing or (not served and self._find_missing(read, value))
         bind = not value.maybe
         uses = list(known.read.uses)
         for use in read.uses:
             self._check_conflict(use, known.read.uses, read.name, bind)
             if all(self._kind(use) != self._kind(other) for other in uses):
                 uses.append(use)
-        defaulted = self.check_defaults(read.name, known.defaulted, read)
-        strict = known.strict or (read.need is Need.REQUIRED and read.default is None)
+        defaulted = known.defaulted if value.sure else self.check_defaults(read.name, known.defaulted, read)
+        strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
         merged = replace(
             known.read,
             uses=tuple(uses),
@@ -252,13 +191,22 @@ class Walk:
             need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
             doc=known.read.doc or read.doc,
         )
-        self.inputs[read.name] = _Input(merged, strict, defaulted=defaulted, missing=missing)
+        self.inputs[read.name] = Input(merged, strict, defaulted=defaulted, missing=missing)
+
+    def _serves(self, known: Input, use: Use) -> bool:
+        """Whether the default of a reader before is there for this one too: whether its type fits."""
+        if known.read.default is None or known.defaulted is None:
+            return False
+        given = defaulting(known.defaulted).hint
+        if use.narrows:
+            return self._types.overlap(given, use.hint)
+        return self._types.misfit(given, use.hint) is None
 
     def _kind(self, use: Use) -> tuple[object, ...]:
         """What makes a reader worth to be kept beside others."""
         return use.hint, self._bindings.resolve(use.axes), use.branch, use.narrows, use.defaults
 
-    def _find_missing(self, read: Read, value: _Value) -> bool:
+    def _find_missing(self, read: Read, value: Value) -> bool:
         """Whether nobody provides a field that the declared inputs leave out."""
         if self._boundary is None or read.default is not None or read.need is Need.PASSED:
             return False
@@ -287,25 +235,27 @@ class Walk:
         """Compare the default of a reader with that of the first that has one. Gives the first."""
         if read.default is None or first is None or first.default is None:
             return read if first is None and read.default is not None else first
-        if not _same_default(first.default, read.default):
-            shown = (_show_default(first.default), _show_default(read.default))
-            self._faults.append(fault.default_conflict(_defaulting(first), _defaulting(read), name, shown))
+        if not same_default(first.default, read.default):
+            shown = (show_default(first.default), show_default(read.default))
+            self._faults.append(fault.default_conflict(defaulting(first), defaulting(read), name, shown))
         return first
 
     # --- what blocks write
 
-    def _write(self, write: Write) -> None:
+    def _write(self, write: Write, sure: bool) -> None:
         self.written[write.name] = None
         if write.name in self._own_variables:
             variable = self._own_variables[write.name]
             self._faults.append(fault.written_variable(write.uses[0], variable, write.name))
         old = self._values.get(write.name)
+        if not write.passes:
+            self._locals.pop(write.name, None)
         if not write.passes or old is None:
-            self._values[write.name] = _Value(write.uses)
+            self._values[write.name] = Value(write.uses)
             return
         new = [self._kind(use) for use in write.uses]
         uses = write.uses + tuple(use for use in old.uses if self._kind(use) not in new)
-        self._values[write.name] = _Value(uses, passes=old.passes, maybe=True)
+        self._values[write.name] = Value(uses, passes=old.passes, maybe=True, sure=sure or old.sure)
 
     def check_carry(self, carry: Sequence[str]) -> None:
         """Compare what the body writes at its end with what it reads at its start."""
@@ -319,12 +269,13 @@ class Walk:
 
     # --- the end
 
-    def finish(self, outputs: Boundary | None, known: Iterable[str] = ()) -> Wired:
+    def finish(self, outputs: Boundary | None, known: Iterable[str] = (), gives: bool = True) -> Wired:
         """Close the composition: outputs, clashes of names, and the interface that it shows.
 
         Args:
             outputs: the declared outputs, None where they are to be inferred.
             known: fields that are written but do not leave by themselves, for suggestions.
+            gives: False for the body of a loop, of which not all that is written leaves.
         """
         declared = {} if outputs is None else self._outputs(outputs, [*self.written, *known])
         for name, use in self._inner:
@@ -342,7 +293,11 @@ class Walk:
             if not value.passes or name in reads or name in filled:
                 uses = self._resolved([declared[name]] if outputs is not None else value.uses)
                 writes[name] = Write(name, uses, passes=value.passes and name in reads)
-        interface = Interface(reads, writes, self._components, self.variables)
+            if outputs is None and gives:
+                self._check_local(name, None)
+        # what leaves a declared boundary is what its author wants to leave
+        local = self._locals if outputs is None else {}
+        interface = Interface(reads, writes, self._components, self.variables, local)
         return Wired(interface, unique(self._faults), filled=filled)
 
     def _outputs(self, outputs: Boundary, known: Sequence[str]) -> dict[str, Use]:
@@ -350,6 +305,9 @@ class Walk:
         found = {}
         for name, read in outputs.fields.items():
             wanted, value = read.uses[0], self._values.get(name)
+            if name in self._locals:
+                self._check_local(name, wanted)
+                continue
             shown = self._types.show(wanted.hint)
             if value is None or name not in self.written:
                 self._faults.append(fault.output_missing(wanted, name, shown, known))
@@ -358,18 +316,18 @@ class Walk:
             certain = self._certain(name, value)
             for given in value.uses:
                 self._check(wanted, given, name, certain)
-            if value.passes and not self._always_there(name):
+            if value.passes and not self._always_there(name, wanted):
                 writers = tuple(given.block for given in value.uses)
                 assert self._boundary is not None
                 self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
             elif value.passes:
-                self._demand(Read(name, (wanted,), self.inputs[name].read.default), value)
+                self._demand(Read(name, (wanted,)), value)
         return found
 
-    def _always_there(self, name: str) -> bool:
+    def _always_there(self, name: str, wanted: Use) -> bool:
         """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""
         entry = self.inputs[name]
-        return self._boundary is None or entry.declared or entry.missing or entry.read.default is not None
+        return self._boundary is None or entry.declared or entry.missing or self._serves(entry, wanted)
 
     def _check_clashes(self) -> None:
         for name, component in self._components.items():
@@ -391,27 +349,8 @@ class Walk:
     def _resolved(self, uses: Iterable[Use]) -> tuple[Use, ...]:
         return tuple(replace(use, axes=self._bindings.resolve(use.axes)) for use in uses)
 
-    def _shown_read(self, entry: _Input) -> Read:
+    def _shown_read(self, entry: Input) -> Read:
         if entry.declared and self._boundary is not None:
             declared = self._boundary.fields[entry.read.name]
             return replace(declared, uses=self._resolved(declared.uses))
         return replace(entry.read, uses=self._resolved(entry.read.uses))
-
-
-def _defaulting(read: Read) -> Use:
-    """The reader that the default comes from."""
-    return next((use for use in read.uses if use.defaults), read.uses[0])
-
-
-def _same_default(one: Default, other: Default) -> bool:
-    if not (one.known and other.known):
-        return True
-    if one.factory is not None or other.factory is not None:
-        return one.factory is other.factory
-    return type(one.value) is type(other.value) and same_value(one.value, other.value)
-
-
-def _show_default(default: Default) -> str:
-    if default.factory is not None:
-        return f"{getattr(default.factory, '__name__', 'a factory')}()"
-    return summarize(default.value)

@@ -14,8 +14,9 @@ from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
-from fnloop.plan import Interface, Need, Read, Use, Write
-from fnloop.walk import Boundary, Entry, TypeSystem, Walk, Wired, unique
+from fnloop.plan import Interface, Local, Need, Read, Use, Write
+from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
+from fnloop.walk import Walk
 
 __all__ = [
     "Boundary",
@@ -56,7 +57,11 @@ def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: It
     def write(one: Write) -> Write:
         return replace(one, name=names.get(one.name, one.name), uses=tuple(map(use, one.uses)))
 
+    def local(one: Local) -> Local:
+        return Local(use(one.writer), f"{name}/{one.loop}" if one.loop else name)
+
     given = frozenset(bound)
+    taken = frozenset(names.values())  # a field of that name outside is another one
     components = {
         key: replace(component, uses=tuple(map(use, component.uses)))
         for key, component in interface.components.items()
@@ -69,6 +74,11 @@ def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: It
             writes={names.get(key, key): write(one) for key, one in interface.writes.items()},
             components=components,
             variables={key: use(one) for key, one in interface.variables.items()},
+            locals={
+                names.get(key, key): local(one)
+                for key, one in interface.locals.items()
+                if key in names or key not in taken
+            },
         ),
     )
 
@@ -117,14 +127,17 @@ def _wire_body(body: Walk, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, 
         body.add(entry)
     carry = tuple(name for name in body.inputs if name in body.written)
     body.check_carry(carry)
-    return body.finish(None), carry
+    body.check_next_iteration()
+    return body.finish(None, gives=False), carry
 
 
 def _wire_fold(
     outer: Walk, inside: Wired, carry: tuple[str, ...], outputs: Boundary | None, own: Iterable[str] = ()
 ) -> Wired:
-    """Wire a body as one block: it writes its carry, and what `outputs` names besides."""
+    """Wire a body as one block: it writes its carry, and what `outputs` names besides; the rest is local."""
     body, wanted = inside.interface, outputs.fields if outputs else {}
+    own_locals = {name: Local(write.uses[-1]) for name, write in body.writes.items() if name not in wanted}
+    inner_locals = {**own_locals, **body.locals}
     writes = {
         name: replace(write, passes=name in carry)
         for name, write in body.writes.items()
@@ -132,7 +145,8 @@ def _wire_fold(
     }
     # a variable that is called like one of the header's `own` inputs is a fault that the body has found
     variables = {name: use for name, use in body.variables.items() if name not in frozenset(own)}
-    outer.add(Entry("", replace(body, writes=writes, variables=variables)))
+    kept = {name: local for name, local in inner_locals.items() if name not in carry}
+    outer.add(Entry("", replace(body, writes=writes, variables=variables, locals=kept)))
     wired = outer.finish(outputs, known=body.writes)
     return replace(wired, faults=unique([*inside.faults, *wired.faults]), carry=carry)
 
@@ -172,7 +186,8 @@ def _merge_branches(entries: Sequence[Entry], chosen_on: frozenset[str], outer: 
         if passes:
             reads.setdefault(name, Read(name, (), need=Need.PASSED))
     variables = {key: use for entry in entries for key, use in entry.interface.variables.items()}
-    return Interface(reads, writes, {}, variables)
+    local = {key: one for entry in entries for key, one in entry.interface.locals.items()}
+    return Interface(reads, writes, {}, variables, local)
 
 
 def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer: Walk) -> Read:

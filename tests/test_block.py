@@ -1,5 +1,6 @@
 """A block: called with a record or with keywords, bound, renamed, documented, defined anywhere."""
 
+import copy
 from collections.abc import Callable
 from typing import Annotated, Any, Generic, Literal, Optional, TypeVar
 
@@ -405,6 +406,22 @@ def test_methods_make_new_blocks() -> None:
 
 
 # --- where blocks can be defined
+
+
+def test_copies_have_components_of_their_own() -> None:
+    unet = UNet(3)
+    bound = predict.bind(unet=unet)
+    pipe: Any = sequence.from_blocks_dict({"predict": bound, "again": bound.rename(noise="more")}, name="pipe")
+    for _ in range(2):  # before a call and behind one
+        one, other = copy.deepcopy(bound), copy.deepcopy(pipe)
+        first, second = (step.bound["unet"] for step in other.plan.steps)
+        assert first is second
+        assert isinstance(first, UNet)
+        assert unet not in (first, one.bound["unet"])
+        assert first.factor == 3
+        assert one(latents=2) == bound(latents=2)
+        assert other(latents=2) == pipe(latents=2)
+        assert str(other) == str(pipe)
 
 
 def test_local_records_and_functions() -> None:

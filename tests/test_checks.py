@@ -998,6 +998,22 @@ def test_paranoid_in_a_loop_names_the_iteration() -> None:
     assert [(one.index, one.variables) for one in failure.iterations] == [(2, {"n": 2})]
 
 
+def test_paranoid_takes_values_of_every_kind() -> None:
+    sparse = ms.COOTensor(Tensor([[0, 1]], ms.int64), Tensor([1.0], ms.float32), (2, 2))
+
+    class Odd:
+        shape, dtype = (2,), "float"
+
+        def __reduce_ex__(self, protocol: Any) -> Any:
+            raise ZeroDivisionError
+
+    check = same(Anything)
+    with checks("paranoid"):
+        values: list[Any] = [sparse, Odd(), [Odd()], len, {}.keys(), np.array([{}, None], object), ...]
+        for value in values:
+            assert check(x=value).x is value
+
+
 def test_fingerprints_tell_contents_apart() -> None:
     tensors = [ones(2), ones(2) * 2, ones(3), ones(2).astype(ms.bfloat16)]
     values: list[Any] = [*tensors, [1], [2], {"a": 1}, {"a": 2}, {1}, 1, 2]

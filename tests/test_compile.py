@@ -429,6 +429,8 @@ VIEWS: dict[str, Any] = {
     "column": lambda: ops.stack([X, X + 1], 1)[:, 1],
     "row": lambda: ops.stack([X, X + 1])[1],
     "slice": lambda: ops.concat([X, X + 1])[2:5],
+    "beginning": lambda: ops.concat([X, X + 1])[:3],
+    "first row": lambda: ops.stack([X, X + 1])[0],
     "unbind": lambda: ops.unbind(ops.stack([X, X + 1], 1), 1)[1],
     "expanded": lambda: X[1].expand_dims(0).expand((3,)),
     "parameter": lambda: Parameter(ops.stack([X, X + 1], 1)[:, 1]),
@@ -442,6 +444,27 @@ def test_views(how: str) -> None:
     fast = FOLD.compile()
     fast(x=X, steps=9)
     same(FOLD(x=VIEWS[how](), steps=9), fast(x=VIEWS[how](), steps=9))
+
+
+class Weighed(Value):
+    weight: Any
+    total: Any
+
+
+class Total(BlockState):
+    total: Any
+
+
+@block
+def weigh_all(state: Weighed) -> Total:
+    return Total(total=state.total * 0.5 + (state.x * state.x).sum() + state.weight)
+
+
+@pytest.mark.parametrize("how", VIEWS)
+def test_sums_of_views(how: str) -> None:
+    """MindSpore's graphs read the rest of the storage, too, of which a first argument is the beginning."""
+    sums = repeat.from_blocks_dict({"sum": weigh_all})
+    agree(sums, x=VIEWS[how](), weight=ops.stack([X, X + 1])[0, 0], total=Tensor(1.0), steps=9)
 
 
 def test_one_graph_for_any_number_of_iterations() -> None:

@@ -366,6 +366,66 @@ class Demanding(Exception):
         super().__init__(f"{one} and {two}")
 
 
+def test_a_frozen_exception_passes_through_a_level_of_checks() -> None:
+    @block
+    def fail(state: Number) -> Number:
+        raise Frozen("why")
+
+    with pytest.raises(Frozen), checks("types"):
+        fail(n=1)
+
+
+def raising(*_: object) -> Any:
+    raise LookupError("hostile")
+
+
+HOSTILE: list[tuple[str, type[BaseException], dict[str, Any]]] = [
+    ("notes of None", Exception, {"__notes__": None}),
+    ("notes that raise", Exception, {"__notes__": property(raising)}),
+    ("attributes that raise", Exception, {"__getattr__": raising}),
+    ("all attributes that raise", Exception, {"__getattribute__": raising}),
+    ("a dict that raises", Exception, {"__dict__": property(raising)}),
+    ("text that raises", Exception, {"__str__": raising, "__repr__": raising}),
+    ("arguments that raise", TypeError, {"args": property(raising)}),
+    ("an object that raises", AttributeError, {"obj": property(raising)}),
+    ("a traceback that raises", Exception, {"__traceback__": property(raising)}),
+    ("a comparison that raises", Exception, {"__eq__": raising, "__hash__": raising, "__bool__": raising}),
+    ("a failure that raises", Exception, {"__fnloop_failure__": property(raising)}),
+    ("a slot for the failure", Exception, {"__slots__": ("__fnloop_failure__",)}),
+    ("a class that raises", Exception, {"__class__": property(raising)}),
+    ("no class of exceptions only", BaseException, {}),
+]
+
+
+@pytest.mark.parametrize(("base", "members"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
+def test_an_exception_whose_own_members_raise_reaches_the_caller(
+    base: type[BaseException], members: dict[str, Any]
+) -> None:
+    error = type("Hostile", (base,), members)()
+
+    @block
+    def fail(state: Number) -> Number:
+        raise error
+
+    inner = sequence.from_blocks_dict({"one": increment, "two": fail}, name="inner")
+
+    @block
+    def calls(state: Number) -> Number:
+        made: Number = inner(n=state.n)
+        return Number(n=made.n)
+
+    caught: BaseException | None = None
+    try:
+        repeat.from_blocks_dict({"calls": calls}, name="loop")(n=0, steps=3)
+    except BaseException as found:  # noqa: BLE001 - of any class
+        caught = found
+    assert caught is error
+    assert caught is not None
+    failure = failure_of(caught)
+    assert failure is not None
+    assert (failure.path, failure.inputs) == ("loop/calls/inner/two", {"n": 1})
+
+
 @pytest.mark.parametrize(
     "error",
     [

@@ -25,6 +25,7 @@ from fnloop import (
     skip,
     switch,
     value_and_grad,
+    vmap,
 )
 from fnloop.run.modes import Mode
 from tests.raising import message, settle
@@ -869,3 +870,31 @@ def test_graph_mode_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         "'grad(total)' runs eagerly, and MindSpore is set to graphs; "
         "write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
     )
+
+
+def test_what_a_loop_overwrites_is_lost_behind_a_gradient_too() -> None:
+    class Last(BlockState):
+        last: int
+
+    @loop
+    def each(state: Steps) -> Iterator[Index]:
+        yield Index(i=state.steps)
+
+    @block
+    def note(state: Index) -> Last:
+        return Last(last=state.i)
+
+    @block
+    def show(state: Last) -> Last:
+        return state
+
+    @block
+    def square(state: Vector) -> Loss:
+        return Loss(loss=(state.x**2).sum())
+
+    body = sequence.from_blocks_dict({"each": each.from_blocks_dict({"note": note}), "square": square})
+    for around in (value_and_grad(body, wrt="x"), vmap(body, fields={"x": 0})):
+        with pytest.raises(WiringError, match=r"block 'show' reads 'last', .*name it in the loop's `outputs=`"):
+            sequence.from_blocks_dict({"around": around, "show": show})
+    quiet = sequence.from_blocks_dict({"around": grad(body, wrt="x"), "show": show})
+    assert list(quiet.interface.reads) == ["steps", "x", "last"]

@@ -12,10 +12,10 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes"),
+    ("summary", "axes", "literals"),
     ("state",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "purity", "random"),
+    ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
     ("signature", "walk"),
     ("wiring",),
     ("program",),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fnloop import Block, StateError, checks, sequence, skip
+from fnloop import Block, StateError, WiringError, checks, sequence, skip
 from fnloop.program import build as lowering
 from fnloop.run.modes import Mode
 from tests.wired import Fields, chooser, header, made, predicate, record
@@ -62,7 +62,10 @@ FUEL = Leaf(("fuel",), ("fuel",), frozenset(), 0)
 
 @dataclass
 class Seen:
-    """What a naive look at a pipeline finds: its inputs, what it surely writes and what it may write."""
+    """What a naive look at a pipeline finds: its inputs, what it surely writes and what it may write.
+
+    `kept` is what loops in it write for themselves; it is `lost` where an outer field of that name is used behind them.
+    """
 
     reads: dict[str, Kind] = field(default_factory=dict)
     sure: set[str] = field(default_factory=set)
@@ -70,6 +73,8 @@ class Seen:
     carry: set[str] = field(default_factory=set)
     local: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    lost: bool = False
 
 
 # --- the naive look
@@ -80,9 +85,12 @@ def look(node: Node) -> Seen:
         kinds: dict[str, Kind] = {name: "default" if name in node.optional else "required" for name in node.reads}
         return Seen(kinds, set(node.writes))
     seen = look_inside(node)
+    leaving = seen.sure | seen.maybe if node.outputs is None else set(node.outputs)
+    seen.lost = seen.lost or bool(leaving & seen.kept)
     if node.outputs is not None:
+        seen.kept = set()
         for name in node.outputs:
-            if name in seen.maybe and seen.reads[name] != "default":
+            if name in seen.maybe:
                 demand(seen, name, "required")
         seen.sure &= set(node.outputs)
         seen.maybe &= set(node.outputs)
@@ -105,13 +113,15 @@ def look_inside(node: Composite) -> Seen:
         demand(body, node.until, "required")
     for one in inner:
         follow(body, one, {node.variable})
-    if node.kind == "loop" and node.until and node.until not in body.sure:
-        demand(body, node.until, "required")
+    if node.kind == "loop" and node.until:
+        follow(body, Seen({node.until: "required"}), {node.variable})
     if node.kind == "sequence":
         return body
+    body.lost = body.lost or any(body.reads.get(name, "passed") != "passed" for name in body.kept)
     written = body.sure | body.maybe
     carry = {name for name in body.reads if name in written}
-    seen = Seen(maybe=set(carry), carry=carry, local=written - carry)
+    seen = Seen(maybe=set(carry), carry=carry, local=written - carry, lost=body.lost)
+    seen.kept = (body.kept | (seen.local - set(node.outputs or ()))) - carry
     if node.kind == "loop":
         demand(seen, node.decides, "required")
     for name, kind in body.reads.items():
@@ -124,6 +134,8 @@ def look_inside(node: Composite) -> Seen:
 def look_switch(node: Composite, inner: list[Seen]) -> Seen:
     seen = Seen(sure=set.intersection(*(one.sure for one in inner)))
     seen.maybe = set().union(*(one.sure | one.maybe for one in inner)) - seen.sure
+    seen.kept = set().union(*(one.kept for one in inner))
+    seen.lost = any(one.lost for one in inner)
     demand(seen, node.decides, "required")
     for name in {name for one in inner for name in one.reads} | seen.maybe:
         kinds = [one.reads[name] for one in inner if name in one.reads]
@@ -143,6 +155,8 @@ def follow(body: Seen, one: Seen, variables: set[str]) -> None:
     for name, kind in one.reads.items():
         if name not in body.sure and name not in variables:
             demand(body, name, kind)
+    body.lost = body.lost or one.lost or any(kind != "passed" and name in body.kept for name, kind in one.reads.items())
+    body.kept = (body.kept - one.sure) | one.kept
     body.maybe = (body.maybe | one.maybe) - one.sure - body.sure
     body.sure |= one.sure
 
@@ -151,6 +165,8 @@ def demand(seen: Seen, name: str, kind: Kind) -> None:
     order = get_args(Kind)
     if kind == "conditional":
         seen.bare.add(name)  # without a default in one branch, whatever the others have
+    if kind == "required" and seen.reads.get(name) == "default":
+        return  # a reader before has given its default
     seen.reads[name] = min(seen.reads.get(name, "passed"), kind, key=order.index)
 
 
@@ -158,7 +174,13 @@ def renamed_look(seen: Seen, names: Mapping[str, str]) -> Seen:
     def many(inner: set[str]) -> set[str]:
         return {names.get(name, name) for name in inner}
 
-    return Seen({names.get(k, k): kind for k, kind in seen.reads.items()}, many(seen.sure), many(seen.maybe))
+    fields = {*seen.reads, *seen.sure, *seen.maybe}
+    taken = {new for old, new in names.items() if old in fields}
+    kept = {
+        names.get(name, name) if name in fields else name for name in seen.kept if name in fields or name not in taken
+    }
+    reads = {names.get(name, name): kind for name, kind in seen.reads.items()}
+    return Seen(reads, many(seen.sure), many(seen.maybe), kept=kept, lost=seen.lost)
 
 
 # --- the naive interpreter
@@ -371,8 +393,13 @@ def node(variables: tuple[str, ...], depth: int, serial: list[int]) -> st.Search
 
 
 @st.composite
-def pipelines(draw: st.DrawFn) -> Composite:
+def anything(draw: st.DrawFn) -> Composite:
     return draw(composite((), 3, [0]))
+
+
+def pipelines() -> st.SearchStrategy[Composite]:
+    """Pipelines in which nothing that a loop writes is lost."""
+    return anything().filter(lambda one: not look(one).lost)
 
 
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -416,3 +443,14 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
         patch.setattr(lowering, "DEEPEST", deepest)  # 1: every composite inside another in a flat function of its own
         for mode in MODES:
             assert called(built, values, mode) == expected
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(anything())
+def test_what_a_loop_overwrites_is_lost_just_where_it_is_used_behind_it(pipeline: Composite) -> None:
+    if not look(pipeline).lost:
+        build(pipeline, "p")
+        return
+    with pytest.raises(WiringError) as caught:
+        build(pipeline, "p")
+    assert {fault.code for fault in caught.value.faults} == {"lost-write"}

@@ -2,12 +2,15 @@
 
 import linecache
 import textwrap
-from typing import Any
+from functools import partial
+from typing import Any, get_args
 
+import numpy as np
 import pytest
 
-from fnloop import BlockState, PurityError, block, loop
+from fnloop import BlockState, PurityError, block, checks, loop, sequence
 from fnloop.purity import check_purity
+from fnloop.run.modes import Mode
 from tests.raising import message
 
 COPY = "make a copy first (`.copy()`), or compute a new value"
@@ -52,6 +55,8 @@ def checked(body: str) -> None:
         ("ops.assign(state.w, 1)", "2: ops.assign(state.w, 1)", "state.w", RETURN),
         ("np.copyto(state.x, 1)", "2: np.copyto(state.x, 1)", "state.x", RETURN),
         ("np.add(state.x, 1, out=state.y)", "2: np.add(state.x, 1, out=state.y)", "state.y", RETURN),
+        ("y = state.x * 2\ny.sum(out=state.y)", "3: y.sum(out=state.y)", "state.y", RETURN),
+        ("from numpy import add\nadd(1, 1, out=state.y)", "3: add(1, 1, out=state.y)", "state.y", RETURN),
         ("x = state.x.view(-1)\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
         ("state.x.T[0] = 1", "2: state.x.T[0] = 1", "state.x", COPY),
         ("x = state.x[1:]\nx[0] = 1", "3: x[0] = 1", "state.x", COPY),
@@ -120,6 +125,12 @@ def test_refused(body: str, line: str, changed: str, advice: str) -> None:
         "words = state.text.split()\nwords[0] = 'a'",
         "return state.replace(x=state.x + 1)",
         "n = state.x.__len__()",
+        "unet(out=state.x)",
+        "unet.step(out=state.x)",
+        "def write(out):\n    return out\nwrite(out=state.x)",
+        "write_later(out=state.x)",
+        "pipeline['write'](out=state.x)",
+        "pipeline.bind(n=1)(out=state.x)",
     ],
 )
 def test_passed(body: str) -> None:
@@ -191,3 +202,79 @@ def test_a_field_called_out_is_a_field() -> None:
 
     for function in (of_module, of_function, by_replacing):
         check_purity(function)
+
+
+class Written(BlockState):
+    out: Any
+
+
+@block
+def write(state: Written) -> Written:
+    return Written(out=state.out + 1)
+
+
+@block
+def assign(state: Written) -> Written:
+    return Written(out=state.out + 1)
+
+
+writing = sequence.from_blocks_dict({"write": write, "again": write})
+
+
+def test_a_block_with_a_field_called_out_is_called_by_hand() -> None:
+    @block
+    def by_name(state: Written) -> Written:
+        again = write
+        return again(out=write(out=state.out).out)
+
+    @block
+    def by_path(state: Written) -> Written:
+        made: Written = writing["write"](out=writing(out=state.out).out)
+        return made
+
+    @block
+    def like_an_operator(state: Written) -> Written:
+        return assign(state)
+
+    @block
+    def by_helper(state: Written) -> Written:
+        return assign(Written(out=helper(out=state.out)))
+
+    def helper(out: Any) -> Any:
+        return out * 2
+
+    zero = np.zeros(1)
+    for mode in get_args(Mode):
+        with checks(mode):
+            assert [float(one(out=zero).out[0]) for one in (by_name, by_path, like_an_operator, by_helper)] == [
+                2,
+                3,
+                1,
+                1,
+            ]
+
+
+def test_the_out_of_numpy_is_refused_by_any_name() -> None:
+    plus = np.add
+    with_one = partial(np.add, 1)
+
+    def by_closure(state: Written) -> Written:
+        plus(state.out, 1, out=state.out)
+        return state
+
+    def by_local_name(state: Written) -> Written:
+        add = np.add
+        add(state.out, 1, out=state.out)
+        return state
+
+    def by_partial(state: Written) -> Written:
+        with_one(state.out, out=state.out)
+        return state
+
+    def by_module(state: Written) -> Written:
+        np.clip(state.out, 0, 1, out=state.out)
+        return state
+
+    for function in (by_closure, by_local_name, by_partial, by_module):
+        whole = message(PurityError, partial(check_purity, function))
+        assert whole.startswith(f"block {function.__name__!r} changes 'state.out', which it was given; {RETURN}")

@@ -33,6 +33,11 @@ class Unshowable:
         raise ZeroDivisionError
 
 
+class Endless(list[int]):
+    def __len__(self) -> int:
+        raise ZeroDivisionError
+
+
 class Lines:
     def __repr__(self) -> str:
         return "Net<\n  (conv): Conv2d\n>"
@@ -71,6 +76,7 @@ class Lines:
         (Unshowable(), "<Unshowable>"),
         (Lines(), "Net< (conv): Conv2d >"),
         ([Unshowable()], "[<Unshowable>]"),
+        (Endless([1]), "<Endless>"),
     ],
 )
 def test_text(value: object, text: str) -> None:

@@ -104,9 +104,9 @@ def test_an_output_that_only_one_branch_writes() -> None:
     """)
 
 
-def test_a_field_that_a_block_may_do_without_hides_no_reader_that_may_not() -> None:
+def test_a_field_that_a_later_block_may_do_without_hides_no_reader_that_may_not() -> None:
     modest = made("modest", {"x": (int, 3)}, {"y": int})
-    blocks = {"modest": modest, "use": use}
+    blocks = {"use": use, "modest": modest}
     assert refused(sequence, blocks, inputs=Empty) == said("""
         'sequence' cannot be wired: 1 fault
           1. [missing-field] block 'use' reads 'x' (int), which Empty does not declare and no block before it writes
@@ -664,6 +664,122 @@ def test_two_defaults_of_one_component() -> None:
                'two': two (here)
                'one': one (here)
     """)
+
+
+# --- what a loop writes for itself
+
+note = made("note", {"i": int}, {"last": int}, lambda s: {"last": s.i})
+first = made("first", {}, {"last": int}, lambda s: {"last": -1})
+show = made("show", {"last": int}, {"shown": int}, lambda s: {"shown": s.last})
+add = made("add", {"i": int, "total": (int, 0)}, {"total": int}, lambda s: {"total": s.total + s.i})
+looping = header("rep", {"n": int}, {"i": int}, lambda s: ({"i": i} for i in range(s.n)))
+rep = looping.from_blocks_dict({"note": note, "add": add})
+Last = record("Last", {"last": int, "total": int})
+LOST = "what a body writes without reading it stays in its loop: name it in the loop's `outputs=`, or rename one of the two fields"
+
+
+def lost(combinator: Any, blocks: object, **options: Any) -> list[str]:
+    """What is said of writes that are lost, and nothing else is said."""
+    with pytest.raises(WiringError) as caught:
+        combinator.from_blocks_dict(blocks, **options)
+    assert {one.code for one in caught.value.faults} == {"lost-write"}
+    assert all(one.message.endswith(f"; {LOST}") for one in caught.value.faults)
+    return [one.message.removesuffix(f"; {LOST}") for one in caught.value.faults]
+
+
+def test_an_outer_field_that_a_body_overwrites_and_that_is_given_out() -> None:
+    blocks = {"first": first, "rep": rep}
+    assert refused(sequence, blocks, outputs=Last) == said(f"""
+        'sequence' cannot be wired: 1 fault
+          1. [lost-write] Last declares the output 'last', which block 'rep/note' writes in the loop 'rep'; {LOST}
+               'rep/note': note (here)
+               'Last': Last (here)
+    """)
+    assert refused(sequence, blocks) == said(f"""
+        'sequence' cannot be wired: 1 fault
+          1. [lost-write] 'last' is given out as it was before the loop 'rep', in which block 'rep/note' writes it; {LOST}
+               'rep/note': note (here)
+    """)
+
+
+def test_an_outer_field_that_a_body_overwrites_and_that_is_read() -> None:
+    blocks = {"first": first, "rep": rep, "show": show}
+    shown = record("Shown", {"shown": int})
+    assert refused(sequence, blocks, outputs=shown) == said(f"""
+        'sequence' cannot be wired: 1 fault
+          1. [lost-write] block 'show' reads 'last', which block 'rep/note' writes in the loop 'rep'; {LOST}
+               'show': show (here)
+               'rep/note': note (here)
+    """)
+    expected = ["block 'show' reads 'last', which block 'rep/note' writes in the loop 'rep'"]
+    assert lost(sequence, {"rep": rep, "show": show}) == expected
+    assert lost(sequence, blocks, inputs=record("In", {"n": int})) == expected
+    assert lost(sequence, {"rep": rep, "show": show}, inputs=record("In", {"n": int, "last": int})) == expected
+
+
+def test_a_write_that_a_loop_gives_out_is_not_lost() -> None:
+    giving = looping.from_blocks_dict({"note": note, "add": add}, outputs=Last)
+    result = sequence.from_blocks_dict({"first": first, "rep": giving, "show": show})(n=5)
+    assert (result.last, result.total, result.shown) == (4, 10, 4)
+
+
+def test_a_write_that_nobody_uses_behind_the_loop_is_local() -> None:
+    total = record("Total", {"total": int})
+    assert sequence.from_blocks_dict({"first": first, "show": show, "rep": rep}, outputs=total)(n=5).total == 10
+    assert sequence.from_blocks_dict({"one": rep, "two": rep})(n=5).total == 20
+    again = sequence.from_blocks_dict({"first": first, "rep": rep, "again": first, "show": show})
+    assert (again(n=5).last, again(n=5).shown) == (-1, -1)
+
+
+def test_a_loop_that_declares_what_leaves_it_keeps_the_rest() -> None:
+    closed = looping.from_blocks_dict({"note": note, "add": add}, outputs=record("Total", {"total": int}))
+    for inner in (closed, sequence.from_blocks_dict({"rep": rep}, outputs=record("Total", {"total": int}))):
+        result = sequence.from_blocks_dict({"first": first, "rep": inner, "show": show})(n=5)
+        assert (result.last, result.total, result.shown) == (-1, 10, -1)
+
+
+def test_a_lost_write_of_a_nested_loop() -> None:
+    inner = sequence.from_blocks_dict({"rep": rep})
+    pick = chooser("pick", {"mode": int}, Literal["rep", "skip"]).from_blocks_dict({"rep": inner, "skip": skip})
+    outer = header("outer", {"m": int}, {"n": int}).from_blocks_dict({"rep": rep})
+    small = predicate("small", {"total": (int, 0)}).from_blocks_dict(
+        {"note": note.rename(i="total"), "add": add.rename(i="last")}
+    )
+    for block_, writer, loop in (
+        (inner, "inner/rep/note", "inner/rep"),
+        (pick, "inner/rep/rep/note", "inner/rep/rep"),
+        (outer, "inner/rep/note", "inner/rep"),
+        (small, "inner/note", "inner"),
+    ):
+        said_of = f"block 'show' reads 'last', which block {writer!r} writes in the loop {loop!r}"
+        assert lost(sequence, {"first": first, "inner": block_, "show": show}) == [said_of]
+
+
+def test_a_lost_write_of_a_loop_in_a_loop_is_read_in_the_next_iteration() -> None:
+    outer = header("outer", {"m": int}, {"n": int})
+    reads = "block 'show' reads 'last', which block 'rep/note' writes in the loop 'rep'"
+    assert lost(outer, {"show": show, "rep": rep}) == [reads]
+    assert lost(outer, {"show": show, "first": first, "rep": rep}) == [reads]
+    assert lost(outer, {"first": first, "rep": rep}, outputs=Last) == [
+        "Last declares the output 'last', which block 'rep/note' writes in the loop 'rep'"
+    ]
+    assert list(outer.from_blocks_dict({"first": first, "show": show, "rep": rep}).interface.writes) == ["total"]
+    small = predicate("small", {"last": int})
+    assert lost(small, {"rep": rep}) == ["block 'small' reads 'last', which block 'rep/note' writes in the loop 'rep'"]
+
+
+def test_a_lost_write_in_one_branch() -> None:
+    pick = chooser("pick", {"mode": int}, Literal["rep", "first"])
+    assert lost(pick, {"rep": rep, "first": first}) == [
+        "'last' is given out as it was before the loop 'rep', in which block 'rep/note' writes it"
+    ]
+
+
+def test_a_lost_write_is_found_by_the_name_that_it_has_outside() -> None:
+    other = rep.rename(total="last")  # the local field has no name outside
+    assert sequence.from_blocks_dict({"first": first, "other": other, "show": show})(n=5).shown == 9
+    blocks = {"first": first.rename(last="end"), "rep": rep, "show": show.rename(last="end")}
+    assert sequence.from_blocks_dict(blocks)(n=5).shown == -1
 
 
 # --- iteration variables

@@ -11,6 +11,7 @@ from fnloop import wording
 from fnloop.block import AnyBlock, Block, Parts, check_field_name
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
+from fnloop.literals import exact_text
 from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
@@ -69,7 +70,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         raise WiringError(composition.name, list(dict.fromkeys(faults)))
     plan = Composite(
         kind=composition.kind,
-        name=composition.name,
+        name=exact_text(composition.name),
         steps=tuple(Step(name, one.plan, one.names, one.bound) for name, one in checked.items()),
         interface=wired.interface,
         decision=decision,
@@ -114,7 +115,7 @@ def _read_dict(blocks: object) -> tuple[dict[str, AnyBlock], list[Fault]]:
         elif not name or "/" in name:
             faults.append(fault.entry_name(name, "its name is empty" if not name else "its name holds a slash"))
         elif isinstance(value, Block):
-            found[name] = value
+            found[exact_text(name)] = value
         else:
             faults.append(fault.not_a_block(name, *_remedy(value)))
     return found, faults

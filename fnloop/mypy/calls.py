@@ -39,7 +39,7 @@ from fnloop.mypy.shapes import (
 )
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Component, Interface, Need, Read, Use
+from fnloop.plan import Component, Interface, Need, Read, Use, needing
 
 __all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 
@@ -127,7 +127,7 @@ class _Call:
 
     def _missing(self, there: Sequence[str], record: str, at: Context) -> None:
         missing = [
-            (name, show(read.uses[0].hint), read.uses[0].block.partition("/")[2])
+            (name, show(needing(read).hint), needing(read).block.partition("/")[2])
             for name, read in self.reads.items()
             if name not in there and read.need is Need.REQUIRED and read.default is None
         ]

@@ -8,7 +8,7 @@ from typing import Any, get_origin
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.hints import show
-from fnloop.plan import MISSING, Component, Interface, Leaf, Need, Plan
+from fnloop.plan import MISSING, Component, Interface, Leaf, Need, Plan, needing
 from fnloop.run.fits import fits
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
@@ -110,7 +110,7 @@ def _refuse_unknown(
 def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any) -> None:
     described = []
     for own in missing:
-        use = plan.interface.reads[own].uses[0]
+        use = needing(plan.interface.reads[own])
         described.append((names.get(own, own), show(use.hint), use.block if use.role == "block" else ""))
     there, record = ((), "") if state is MISSING else (state.__struct_fields__, type(state).__name__)
     writers = {own: write.uses[0] for own, write in plan.interface.writes.items()}

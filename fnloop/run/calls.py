@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
 from fnloop.hints import tensor_type
+from fnloop.literals import literal
 from fnloop.plan import MISSING, Leaf
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.device import synchronize
 from fnloop.run.fits import is_atomic
+from fnloop.run.guards import Fixed, pure_check
 from fnloop.run.guards import given as given_components
-from fnloop.run.guards import pure_check
 from fnloop.run.ir import Line, Node, Site
+from fnloop.run.known import Known
 from fnloop.run.values import fingerprint, signature
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "ascii_name",
     "call_leaf",
     "call_text",
+    "hold_components",
     "make_record",
     "pure",
     "renamed",
@@ -48,6 +51,8 @@ class Writer:
         origins: for a local that is a field of a record at hand: that record, its class, the field.
         keys: for each local, the name of what is remembered of it for the checks.
         maybe: the locals that may hold an input that was left out.
+        serial: numbers for names.
+        known: the values that the checks of a run have looked at.
     """
 
     mode: RunMode
@@ -57,6 +62,7 @@ class Writer:
     keys: dict[str, str] = field(default_factory=dict)
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
+    known: Known = field(default_factory=Known)
 
     def __post_init__(self) -> None:
         self.space |= {
@@ -84,7 +90,7 @@ class Writer:
         """The checks of one function at one place; of a deciding one, only what goes in."""
         mode: Any = self.mode
         made, record_out = (leaf.hints_out, leaf.record_out) if kind == "block" else ({}, None)
-        return Checker(path, mode, leaf.hints_in, made, record_out, kind)
+        return Checker(path, mode, leaf.hints_in, made, record_out, kind, self.known)
 
     def holds(self, cls: Any, fields: Mapping[str, str]) -> str | None:
         """The local that holds a record of a class with just these fields, None where no such record is at hand."""
@@ -162,7 +168,7 @@ def call_text(writer: Writer, leaf: Leaf, record: str, environment: Mapping[str,
         if component.default is None or environment[name] in writer.space:
             arguments.append(f"{name}={environment[name]}")
         else:
-            optional.append(f"{name!r}: {environment[name]}")
+            optional.append(f"{literal(name)}: {environment[name]}")
     if optional:
         arguments.append(f"**given_({{{', '.join(optional)}}})")
     return f"{writer.constant(leaf.function, leaf.name)}({', '.join(arguments)})"
@@ -186,12 +192,34 @@ def call_leaf(
     if writer.mode == "paranoid":
         before = writer.name("before")
         nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
+        held_fixed = hold_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
         nodes.append(line)
         check = writer.constant(pure_check(site.path), "pure")
         nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
+        if held_fixed is not None:
+            fixed, components, kept = held_fixed
+            nodes.append(Line(f"{fixed}.check({kept}, {components})", frozenset({kept}), site=site))
     else:
         nodes.append(line)
     return result, _check_outputs(writer, nodes, leaf, checker, (verified, record, result), held, site)
+
+
+def hold_components(
+    writer: Writer, nodes: list[Node], leaf: Leaf, title: str, environment: Mapping[str, str], site: Site
+) -> tuple[str, str, str] | None:
+    """Write down what the components of a function hold before its call, None where it has none.
+
+    Returns:
+        The names of the check, of the components, and of what they held.
+    """
+    if not leaf.interface.components:
+        return None
+    known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
+    defaults = {name: default.value for name, default in known.items() if default.known and default.factory is None}
+    fixed, kept = writer.constant(Fixed(title, defaults), "fixed"), writer.name("held")
+    components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
+    nodes.append(Line(f"{kept} = {fixed}.held({components})", frozenset(), frozenset({kept}), site=site))
+    return fixed, components, kept
 
 
 def _take_apart(writer: Writer, nodes: list[Node], leaf: Leaf, result: str) -> Scope:

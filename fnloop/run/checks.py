@@ -11,7 +11,8 @@ from jaxtyping import jaxtyped
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
 from fnloop.plan import MISSING
-from fnloop.run.fits import explain, fits, is_volatile, tensors_in
+from fnloop.run.fits import explain, fits, has_axes, is_volatile, tensors_in
+from fnloop.run.known import Known
 from fnloop.run.modes import Mode
 from fnloop.state import BlockState
 from fnloop.summary import summarize
@@ -38,6 +39,7 @@ class Checker:
         made: the fields that it writes.
         record_out: the record that it returns, None where there is none.
         kind: what it is.
+        known: the values that this run has looked at, None where each check looks at all of them.
     """
 
     def __init__(
@@ -48,17 +50,25 @@ class Checker:
         made: Mapping[str, Any],
         record_out: Any = None,
         kind: Kind = "block",
+        known: Known | None = None,
     ) -> None:
         self.title = f"{kind} {path!r}"
         self.tensors = mode != "types"
         self.given, self.made = given, made
         self.record_out = get_origin(record_out) or record_out
-        self.volatile = any(map(is_volatile, [*given.values(), *made.values()]))
+        hints = [*given.items(), *made.items()]
+        self.axes = frozenset(name for name, hint in hints if has_axes(hint))
+        """The fields with axes, which are bound together."""
+        self.changing = frozenset(name for name, hint in hints if is_volatile(hint))
+        """The fields whose signature does not say whether they fit: they are looked at each time."""
+        self.volatile = bool(self.changing)
         self.seen: dict[Any, set[Any]] = {}
+        self.known = known
 
     def check_inputs(self, key: Any, record: Any) -> set[Any]:
         """Check what goes in; gives the set of outputs that were verified with such inputs."""
-        self._check(_typed(record, self.given), (), "got", "reads it as")
+        key = self._key(key)
+        self._check(self._typed(record, self.given, key in self.seen), (), "got", "reads it as")
         return self._remember(key)
 
     def check_class(self, result: Any) -> None:
@@ -68,20 +78,30 @@ class Checker:
 
     def check_outputs(self, verified: set[Any], key: Any, record: Any, result: Any) -> None:
         """Check what came out, together with what went in: axes of one name are one size."""
-        self._check(_typed(result, self.made), _typed(record, self.given), "wrote", "declares it as")
-        if not self.volatile:
-            if len(verified) >= MANY:
-                verified.clear()
-            verified.add(key)
+        key = self._key(key)
+        before = _typed(record, {name: hint for name, hint in self.given.items() if name in self.axes})
+        self._check(self._typed(result, self.made, key in verified), before, "wrote", "declares it as")
+        if len(verified) >= MANY:
+            verified.clear()
+        verified.add(key)
 
     def check_item(self, key: Any, item: Any) -> None:
         """Check the iteration variables that a header yields."""
-        self._check(_typed(item, self.made), (), "yielded", "declares it as")
+        key = self._key(key)
+        self._check(self._typed(item, self.made, key in self.seen), (), "yielded", "declares it as")
         self._remember(key)
 
+    def _key(self, key: Any) -> Any:
+        """The key under which a signature is remembered; not its own where that does not say all."""
+        return (self.changing, key) if self.volatile else key
+
+    def _typed(self, record: Any, hints: Mapping[str, Any], verified: bool) -> Typed:
+        """The fields to look at; of a signature that was verified before, those of which it does not say all."""
+        if not verified or self.changing & self.axes:
+            return _typed(record, hints)
+        return _typed(record, {name: hint for name, hint in hints.items() if name in self.changing})
+
     def _remember(self, key: Any) -> set[Any]:
-        if self.volatile:
-            return set()
         if len(self.seen) >= MANY:
             self.seen.clear()
         return self.seen.setdefault(key, set())
@@ -91,13 +111,25 @@ class Checker:
             for _, value, hint in before:
                 fits(value, hint, self.tensors)
             for number, (name, value, hint) in enumerate(typed):
-                if fits(value, hint, self.tensors):
+                known = self.known if name in self.changing - self.axes else None
+                if _fits(f"{self.title} {came} {name}", value, hint, self.tensors, known):
                     continue
                 bound = [tensor for field in [*before, *typed[:number]] for tensor in _tensors(field)]
                 raise StateError(
                     f"{self.title} {came} {name}={summarize(value)}, but {verb} {described(value, hint)}"
                     f"{explain(name, value, hint, self.tensors, bound)}"
                 )
+
+
+def _fits(title: str, value: object, hint: Any, tensors: bool, known: Known | None = None) -> bool:
+    """Whether a value fits; `title` says in messages what it is."""
+    try:
+        return fits(value, hint, tensors, known)
+    except RecursionError:
+        raise StateError(
+            f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
+            f"hold what grows in a tuple or a list"
+        ) from None
 
 
 def _typed(record: Any, hints: Mapping[str, Any]) -> Typed:
@@ -140,6 +172,7 @@ class InputChecker:
         mode: ``"types"`` leaves dtypes and axes aside.
         wanted: for each input, the readers and the annotations that must all fit, then those of which one must.
         together: True where axes are bound across the inputs, since one declared record holds them.
+        known: the values that this run has looked at.
     """
 
     def __init__(
@@ -148,8 +181,10 @@ class InputChecker:
         mode: Mode,
         wanted: Mapping[str, tuple[Sequence[tuple[str, Any]], Sequence[tuple[str, Any]]]],
         together: bool,
+        known: Known,
     ) -> None:
         self.name = name
+        self.known = known
         self.tensors = mode != "types"
         self.wanted = wanted
         self.together = together
@@ -170,7 +205,8 @@ class InputChecker:
                     continue
                 for reader, hint in every:
                     with nullcontext() if self.together else _context():
-                        if not fits(value, hint, self.tensors):
+                        known = self.known if is_volatile(hint) and not has_axes(hint) else None
+                        if not _fits(f"{self.name!r} got {name}", value, hint, self.tensors, known):
                             self._refuse(name, value, reader, hint, bound)
                     if self.together:
                         bound += tensors_in(value, hint, name)

@@ -15,6 +15,7 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
+from fnloop.literals import literal
 from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
 from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Program, Var
@@ -170,13 +171,17 @@ def _compile(
     if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
         nodes = [*nodes[:-1], replace(nodes[-1], uses=nodes[-1].uses | frozenset(taken))]
     body, sites = render(nodes, 2, frozenset(taken))
-    steps = [] if python.stepping is None else STEPS
+    begin = [] if python.stepping is None else STEPS[:1]
+    end = [] if python.stepping is None else STEPS[1:]
+    if any(isinstance(one, (Checker, InputChecker)) and one.volatile for one in writer.space.values()):
+        writer.space["forget_"] = writer.known.forget
+        begin = [*begin, "        forget_()"]
     lines = [
         f"def {name}({', '.join(taken)}):",
         "    try:",
-        *steps[:1],
+        *begin,
         *(body or ["        pass"]),
-        *steps[1:],
+        *end,
         "    except BaseException as error:",
         "        better = fail_(error, locals(), emitted_())",
         "        if better is not None:",
@@ -187,7 +192,7 @@ def _compile(
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
-    shifted = {number + 2 + len(steps[:1]): site for number, site in sites.items()}
+    shifted = {number + 2 + len(begin): site for number, site in sites.items()}
     emitted = Emitted(
         plan, path, writer.space[name], source, shifted, tuple(parameters), components, python.folds,
         writer.space, writer.mode, partial,
@@ -271,16 +276,16 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Composite, scope
     """A compiled composite: one call for all of it."""
     writer = python.writer
     result, held = writer.name("result"), frozenset(scope.values())
-    fields = ", ".join(f"{name!r}: {variable}" for name, variable in scope.items())
-    components = ", ".join(f"{name!r}: {variable}" for name, variable in python.components.items())
-    mode = "full" if writer.mode == "replay" else writer.mode
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode!r}, {path!r})"
+    fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
+    components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
+    mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
+    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {at})"
     site = Site(path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}
     for name, write in plan.interface.writes.items():
         variable = made[name] = writer.name(name)
-        nodes.append(pure(variable, f"{result}.get({name!r}, MISSING_)", result))
+        nodes.append(pure(variable, f"{result}.get({literal(name)}, MISSING_)", result))
         if write.passes:
             writer.maybe.add(variable)
         if writer.checked:
@@ -304,7 +309,7 @@ def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope:
             [(reader, hint) for reader, hint, branch in uses if branch],
         )
     mode: Any = writer.mode
-    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None)
+    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, known=writer.known)
     variables = list(scope.values())
     keys = [writer.keys[variable] for variable in variables]
     text = f"{writer.constant(checker.check, 'check_all')}({tuple_of(keys)}, [{', '.join(variables)}])"
@@ -328,7 +333,7 @@ def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Sco
         if writer.checked:
             _check_boundary(writer, nodes, plan, given, made)
     elif writer.maybe & uses:
-        maker, values = writer.constant(make_present, "make_present"), f"{title!r}, {values}"
+        maker, values = writer.constant(make_present, "make_present"), f"{literal(title)}, {values}"
     else:
         maker = writer.constant(record_class(title, tuple(made)), "Outputs")
     nodes.append(Line(f"return {maker}({values})", uses, ends=True, site=site))
@@ -345,7 +350,9 @@ def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: S
         if read.uses and read.uses[0].role == "inputs"
     }
     mode: Any = writer.mode
-    checker = writer.constant(Checker(plan.name, mode, hints_in, hints_out, plan.record_out), "boundary")
+    checker = writer.constant(
+        Checker(plan.name, mode, hints_in, hints_out, plan.record_out, known=writer.known), "boundary"
+    )
     inputs = ", ".join(f"{name}={given[name]}" for name in hints_in)
     outputs = ", ".join(f"{name}={variable}" for name, variable in made.items())
     writer.space["fields_"] = _Fields

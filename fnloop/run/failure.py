@@ -12,7 +12,7 @@ from inspect import CO_GENERATOR
 from types import TracebackType
 from typing import Any
 
-from fnloop.errors import BlockFailure, FnloopError, Iteration, failure_of
+from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
 from fnloop.plan import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
@@ -20,7 +20,7 @@ from fnloop.run.emit import Emitted, emit, emit_iteration
 from fnloop.run.ir import LoopSite, Site
 from fnloop.run.reworded import reword
 from fnloop.state import BlockState, arrays_in, numpy_of
-from fnloop.summary import summarize_fields
+from fnloop.summary import summarize, summarize_fields
 
 __all__ = ["reporter"]
 
@@ -38,7 +38,7 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
         try:
             return _report(error, local, emitted)
         except Exception as mistake:  # noqa: BLE001 - whatever is wrong here must not hide the user's exception
-            _add_note(error, f"in {emitted.plan.name!r}; fnloop could not find out more: {mistake!r}")
+            _add_note(error, f"in {emitted.plan.name!r}; fnloop could not find out more: {summarize(mistake)}")
             return None
 
     def _report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
@@ -47,7 +47,8 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
             return None
         inner = _inner_failure(error)
         if inner is None:
-            reword(error)
+            with suppress(Exception):  # the attributes of the exception may raise; then its message stays
+                reword(error)
         failure = _describe(inner, site, local)
         if emitted.mode == "replay":
             _attach(error, failure)
@@ -57,6 +58,8 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
             _settle()
             better, found = _replay(site, local, emitted, report)
             _settle()
+            if better is not None and not from_device(better):  # blocks that do something else when they run again
+                better = found = None
             failure = found or failure
         target = better or error
         _attach(target, failure)
@@ -86,10 +89,20 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
 
 
 def _site_of(error: BaseException, emitted: Emitted) -> Site | None:
-    line = error.__traceback__.tb_lineno if error.__traceback__ else 0
+    trace = _traceback_of(error)
+    line = trace.tb_lineno if trace else 0
     while line > 0 and line not in emitted.sites:
         line -= 1
     return emitted.sites.get(line)
+
+
+_TRACEBACK: Any = vars(BaseException)["__traceback__"]
+
+
+def _traceback_of(error: BaseException) -> TracebackType | None:
+    """The traceback of an exception, whatever its class says of attributes."""
+    found: TracebackType | None = _TRACEBACK.__get__(error)
+    return found
 
 
 def _settle() -> None:
@@ -105,7 +118,7 @@ def _inner_failure(error: BaseException) -> BlockFailure | None:
     and its old traceback behind the new one: what counts is what the failing call itself has called.
     """
     found = failure_of(error)
-    trace = error.__traceback__
+    trace = _traceback_of(error)
     while found is not None and trace is not None and trace.tb_next is not None:
         if not _has_called(trace, trace.tb_next):
             return None
@@ -205,15 +218,17 @@ def _is_whole(state: Mapping[str, object]) -> bool:
 
 
 def _attach(error: BaseException, failure: BlockFailure) -> None:
-    error.__dict__["__fnloop_failure__"] = failure  # past a `__setattr__` of its own
+    attributes_of(error)[FAILURE] = failure
 
 
 def _add_note(error: BaseException, text: str) -> None:
     """Add a PEP 678 note (Python 3.10 keeps but does not print it), in place of the one of an inner pipeline."""
-    old = error.__dict__.get("__fnloop_note__")
-    notes = [note for note in getattr(error, "__notes__", []) if note is not old]
-    error.__dict__["__fnloop_note__"] = text
-    error.__dict__["__notes__"] = [*notes, text]
+    attributes = attributes_of(error)
+    before = attributes.get("__notes__", getattr(type(error), "__notes__", ()))
+    known = before if isinstance(before, (list, tuple)) else ()  # anything else Python does not print as notes
+    own = attributes.get("__fnloop_note__")
+    attributes["__fnloop_note__"] = text
+    attributes["__notes__"] = [*(note for note in known if note is not own), text]
 
 
 def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -17,10 +17,12 @@ from beartype import BeartypeConf
 from beartype.door import is_bearable
 
 from fnloop.axes import Bindings, parse_axes
-from fnloop.hints import erase, is_record, members, record_fields, show, strip, tensor_type, validators
+from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
+from fnloop.run.known import Known
+from fnloop.run.values import SHORT
 from fnloop.summary import is_array, summarize
 
-__all__ = ["Misfit", "explain", "fits", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+__all__ = ["Misfit", "explain", "fits", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
 
 CONF = BeartypeConf(is_pep484_tower=True)
 ITEMS = (list, tuple, set, frozenset, deque)
@@ -34,93 +36,110 @@ class Misfit(NamedTuple):
     value: Any
     hint: Any
 
+    def inside(self, place: str) -> Misfit:
+        """The same misfit, seen from around a place."""
+        return self._replace(where=place + self.where)
 
-def fits(value: object, hint: Any, tensors: bool = True) -> bool:
+
+def fits(value: object, hint: Any, tensors: bool = True, known: Known | None = None) -> bool:
     """Whether a value is what an annotation says.
 
     Args:
         value: anything.
         hint: the annotation.
         tensors: False to leave dtypes, axes and validators aside.
+        known: what needs not be looked at again.
     """
-    return misfit_in(value, hint, tensors) is None
+    return misfit_in(value, hint, tensors, known) is None
 
 
-def misfit_in(value: Any, hint: Any, tensors: bool = True, where: str = "") -> Misfit | None:
+def misfit_in(value: Any, hint: Any, tensors: bool = True, known: Known | None = None) -> Misfit | None:
     """The first part of a value that does not fit an annotation; None where all of it does.
 
     Inside a `jaxtyped` context this binds the names of axes.
     """
-    plain = strip(hint)
-    found = _alternatives_misfit(value, plain, tensors, where)
+    if known is not None and known.has(value, hint):
+        return None
+    found = _alternatives_misfit(value, strip(hint), tensors, known)
     looked_at = validators(hint) if tensors else ()
     validated: Any = Annotated[(object, *looked_at)] if looked_at else object
     if found is None and looked_at and not is_bearable(value, validated):
-        return Misfit(where, value, hint)
+        return Misfit("", value, hint)
+    if found is None and known is not None:
+        known.add(value, hint)
     return found
 
 
-def _alternatives_misfit(value: Any, hint: Any, tensors: bool, where: str) -> Misfit | None:
+def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
     options = members(hint)
     if len(options) == 1:
-        return _part_misfit(value, hint, tensors, where)
+        return _part_misfit(value, hint, tensors, known)
     found = []
     for option in options:
-        misfit = misfit_in(value, option, tensors, where)
+        misfit = misfit_in(value, option, tensors, known)
         if misfit is None:
             return None
         found.append(misfit)
     deepest = max(found, key=lambda one: len(one.where))
-    return deepest if deepest.where != where else Misfit(where, value, hint)
+    return deepest if deepest.where else Misfit("", value, hint)
 
 
-def _part_misfit(value: Any, hint: Any, tensors: bool, where: str) -> Misfit | None:
+def _part_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
     origin, arguments = get_origin(hint), get_args(hint)
     if is_record(hint):
         if not isinstance(value, origin or hint):
-            return Misfit(where, value, hint)
-        parts = ((getattr(value, key), info.hint, f"{where}.{key}") for key, info in record_fields(hint).items())
-        return _first(parts, tensors)
+            return Misfit("", value, hint)
+        for key, info in record_fields(hint).items():
+            if (found := misfit_in(getattr(value, key), info.hint, tensors, known)) is not None:
+                return found.inside(f".{key}")
+        return None
     container = isinstance(origin, type) and isinstance(value, origin)
     if container and origin is tuple and arguments[1:] != (Ellipsis,):
         if len(value) != len(arguments):
-            return Misfit(where, value, hint)
-        return _first(((item, arguments[i], f"{where}[{i}]") for i, item in enumerate(value)), tensors)
+            return Misfit("", value, hint)
+        for place, (item, wanted) in enumerate(zip(value, arguments, strict=True)):
+            if (found := misfit_in(item, wanted, tensors, known)) is not None:
+                return found.inside(f"[{place}]")
+        return None
     if container and isinstance(value, MAPPINGS) and arguments:
-        return _mapping_misfit(value, arguments, tensors, where)
+        return _mapping_misfit(value, arguments, tensors, known)
     if container and isinstance(value, ITEMS) and arguments:
-        ordered = not isinstance(value, (set, frozenset))
-        return _items_misfit(value, arguments[0], tensors, lambda i: f"{where}[{i}]" if ordered else f"{where} item")
-    return None if is_bearable(value, hint if tensors else erase(hint), conf=CONF) else Misfit(where, value, hint)
+        wrong = _items_misfit(value, arguments[0], tensors, known)
+        if wrong is None:
+            return None
+        place, misfit = wrong
+        return misfit.inside(" item" if isinstance(value, (set, frozenset)) else f"[{place}]")
+    return None if is_bearable(value, hint if tensors else erase(hint), conf=CONF) else Misfit("", value, hint)
 
 
-def _mapping_misfit(value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, where: str) -> Misfit | None:
-    keys = list(value)
-    wrong = _items_misfit(keys, arguments[0], tensors, lambda i: f"{where} key")
-    if wrong is not None or len(arguments) == 1:  # a Counter has keys only
-        return wrong
-    return _items_misfit(value.values(), arguments[1], tensors, lambda i: f"{where}[{summarize(keys[i])}]")
+def _mapping_misfit(
+    value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, known: Known | None
+) -> Misfit | None:
+    wrong = _items_misfit(value, arguments[0], tensors, known)
+    if wrong is not None:
+        return wrong[1].inside(" key")
+    if len(arguments) == 1:  # a Counter has keys only
+        return None
+    wrong = _items_misfit(value.values(), arguments[1], tensors, known)
+    if wrong is None:
+        return None
+    place, misfit = wrong
+    return misfit.inside(f"[{summarize(list(value)[place])}]")
 
 
-def _items_misfit(items: Iterable[Any], hint: Any, tensors: bool, place: Any) -> Misfit | None:
+def _items_misfit(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> tuple[int, Misfit] | None:
+    """The place of the first item that does not fit, and what does not fit there."""
+    if hint is Any or hint is object:
+        return None
     if is_atomic(hint):  # fast, for many numbers or strings
         classes = get_args(erase(hint)) or (hint,)
-        wrong = next((i for i, item in enumerate(items) if not isinstance(item, classes)), None)
-        return None if wrong is None else Misfit(place(wrong), next(_skip(items, wrong)), hint)
-    return _first(((item, hint, place(i)) for i, item in enumerate(items)), tensors)
-
-
-def _skip(items: Iterable[Any], count: int) -> Iterator[Any]:
-    iterator = iter(items)
-    for _ in range(count):
-        next(iterator)
-    return iterator
-
-
-def _first(parts: Iterable[tuple[Any, Any, str]], tensors: bool) -> Misfit | None:
-    for value, hint, where in parts:
-        if (found := misfit_in(value, hint, tensors, where)) is not None:
-            return found
+        if all(issubclass(cls, classes) for cls in set(map(type, items))):
+            return None
+        wrong = next(((place, item) for place, item in enumerate(items) if not isinstance(item, classes)), None)
+        return None if wrong is None else (wrong[0], Misfit("", wrong[1], hint))
+    for place, item in enumerate(items):
+        if (found := misfit_in(item, hint, tensors, known)) is not None:
+            return place, found
     return None
 
 
@@ -149,10 +168,31 @@ def is_volatile(hint: Any, around: tuple[Any, ...] = ()) -> bool:
     hint = strip(hint)
     if get_origin(hint) is Literal or getattr(hint, "_is_protocol", False):
         return True
+    if get_origin(hint) is tuple and len(get_args(hint)) > SHORT:
+        return True
     if is_record(hint):
         inside = (*around, hint)
         return hint not in around and any(is_volatile(info.hint, inside) for info in record_fields(hint).values())
     return any(is_volatile(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+
+
+def has_axes(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+    """Whether an annotation declares axes somewhere in it: then it does not stand for itself, they are bound together.
+
+    Args:
+        hint: the annotation.
+        around: the records that it is a part of; one that holds itself is looked at once.
+    """
+    if axes_of(hint) is not None:
+        return True
+    parts = members(hint)
+    if len(parts) > 1:
+        return any(has_axes(part, around) for part in parts)
+    hint = strip(hint)
+    if is_record(hint):
+        inside = (*around, hint)
+        return hint not in around and any(has_axes(info.hint, inside) for info in record_fields(hint).values())
+    return any(has_axes(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
 
 
 def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
 from fnloop.errors import PurityError, StateError
 from fnloop.plan import MISSING
 from fnloop.run.checks import Checker, wrong_record
+from fnloop.run.contents import Contents, changes, contents
 from fnloop.run.values import fingerprint
 from fnloop.state import Record, make_record
 from fnloop.summary import summarize
 
-__all__ = ["UNSET", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
+__all__ = ["UNSET", "Fixed", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
            "refuse_empty", "unknown_branch"]  # fmt: skip
 
 
@@ -91,8 +92,8 @@ def pure_check(path: str) -> Callable[[Any, Any], None]:
     """The check that a block left its record as it was."""
 
     def check(before: Any, record: Any) -> None:
-        fields = record.__struct_fields__  # those of its own class, which may have more than the block reads
-        changed = [field for field, old, new in zip(fields, before, fingerprint(record), strict=True) if old != new]
+        after = fingerprint(record)
+        changed = [field for field, old in before.items() if old != after[field]]
         if changed:
             raise PurityError(
                 f"block {path!r} changed {', '.join(map(repr, changed))} of its input in place; "
@@ -100,3 +101,56 @@ def pure_check(path: str) -> Callable[[Any, Any], None]:
             )
 
     return check
+
+
+MOST_SHOWN = 3
+"""So many changes of a component are named."""
+
+
+class Fixed:
+    """The check that a function leaves its components as they are.
+
+    Args:
+        title: the function, for messages.
+        defaults: the components that it has where none are given.
+    """
+
+    def __init__(self, title: str, defaults: Mapping[str, object]) -> None:
+        self.title = title
+        self.defaults = defaults
+
+    def held(self, components: Mapping[str, object]) -> dict[str, Contents]:
+        """What they hold, to be compared with what they hold later."""
+        return {name: contents(value) for name, value in self._all(components).items()}
+
+    def check(self, before: Mapping[str, Contents], components: Mapping[str, object]) -> None:
+        """Compare what they hold now with what they held before."""
+        for name, value in self._all(components).items():
+            if changed := changes(before[name], contents(value)):
+                more = f" and {len(changed) - MOST_SHOWN} more" if len(changed) > MOST_SHOWN else ""
+                raise PurityError(
+                    f"{self.title} changed {', '.join(changed[:MOST_SHOWN])}{more} of its component {name!r}, so that "
+                    f"the same call gives something else next time; a component is fixed during a run: keep what "
+                    f"varies in a field that is read and written"
+                )
+
+    def after(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+        """The result of a call, with the check."""
+        self.check(before, components)
+        return result
+
+    def each(self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+        """What a header yields, with the check each time that it is asked."""
+        iterator = iter(items)
+        while True:
+            try:
+                item = next(iterator)
+            except StopIteration:
+                self.check(before, components)
+                return
+            self.check(before, components)
+            yield item
+            before = self.held(components)
+
+    def _all(self, components: Mapping[str, object]) -> dict[str, object]:
+        return {**self.defaults, **given(components)}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from typing import Literal, cast, get_args
+from contextlib import ContextDecorator
+from contextvars import ContextVar, Token
+from typing import Literal, get_args
 
 from fnloop.errors import StateError, did_you_mean
 
@@ -23,7 +22,7 @@ def _valid(mode: str, where: str) -> Mode:
             f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), get_args(Mode))}; "
             f"write one of {', '.join(get_args(Mode))}"
         )
-    return cast(Mode, mode)
+    return next(one for one in get_args(Mode) if one == mode)  # not a text of a class of its own: it is written out
 
 
 def current_mode() -> Mode:
@@ -32,13 +31,12 @@ def current_mode() -> Mode:
     return mode if mode is not None else _valid(os.environ.get("FNLOOP_CHECKS", "full"), "FNLOOP_CHECKS")
 
 
-@contextmanager
-def checks(mode: Mode) -> Iterator[None]:
+class checks(ContextDecorator):
     """Set how much is checked inside a `with`, in this thread or task only.
 
     Args:
         mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said): tensor
-            dtypes and axes too; ``"paranoid"``: also that no block changes what it was given.
+            dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its components.
 
     Raises:
         StateError: for any other word.
@@ -48,8 +46,20 @@ def checks(mode: Mode) -> Iterator[None]:
         >>> with checks("off"):
         ...     pass  # pipelines called here run without any check
     """
-    token = _MODE.set(_valid(mode, "checks"))
-    try:
-        yield
-    finally:
-        _MODE.reset(token)
+
+    # A class, since `contextlib.contextmanager` sets attributes of the exception that passes through: a frozen
+    # one, such as a frozen dataclass, would be replaced by the error that it raises then.
+
+    def __init__(self, mode: Mode) -> None:
+        self._mode = mode
+        self._tokens: list[Token[Mode | None]] = []
+
+    def _recreate_cm(self) -> checks:
+        """One of its own for each call of a function that is decorated: several threads may be in it."""
+        return checks(self._mode)
+
+    def __enter__(self) -> None:
+        self._tokens.append(_MODE.set(_valid(self._mode, "checks")))
+
+    def __exit__(self, *error: object) -> None:
+        _MODE.reset(self._tokens.pop())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fnloop.literals import literal
 from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
 from fnloop.run.ir import Line, LoopSite
@@ -106,7 +107,7 @@ class Stepping:
         kept = {var.name: names[var.name] for var in self.remainders[fold.path].needs if var.name in names}
         item, carry = site.item or "None", site.state
         text = (
-            f"yield pause_({fold.path!r}, {site.index} + 1, {ended or False}, {item}, "
+            f"yield pause_({literal(fold.path)}, {site.index} + 1, {ended or False}, {item}, "
             f"{_dict(carry)}, {_dict(last)}, {_dict(kept)})"
         )
         held = [*carry.values(), *last.values(), *kept.values()]
@@ -115,7 +116,7 @@ class Stepping:
 
 
 def _dict(names: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{name!r}: {text}" for name, text in names.items()) + "}"
+    return "{" + ", ".join(f"{literal(name)}: {text}" for name, text in names.items()) + "}"
 
 
 def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:

@@ -2,65 +2,121 @@
 
 from __future__ import annotations
 
-import hashlib
-import pickle
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, cycle
+from operator import attrgetter, is_, itemgetter
 from types import MappingProxyType
 from typing import Any
 
-from fnloop.state import BlockState, numpy_of
+from fnloop.run.contents import ATOMS, contents
+from fnloop.run.device import from_device
+from fnloop.state import BlockState
 from fnloop.summary import is_array
 
-__all__ = ["ATOMS", "fingerprint", "signature"]
+__all__ = ["ATOMS", "SHORT", "fingerprint", "signature"]
+
+SHORT = 8
+"""Up to this length a tuple is known by its items one by one, as `tuple[int, str]` wants it."""
+
+MANY = 8
+"""From this number on, values of one class are looked at column by column, which takes a fraction of the time."""
+
+Memo = dict[int, Any]
+"""The signatures of containers by identity; None for those that are being looked at."""
 
 
 def signature(value: Any) -> Any:
     """Types, dtypes and shapes of a value, hashable: two values of one signature fit the same annotations.
 
-    Only annotations that look at contents (`Literal`, validators) need more than it says.
+    Of the items of a list, a set, a long tuple or a dict it has each kind once, in the order in which they come:
+    items are checked each for itself, so a list that grows by more of the same keeps its signature. Only annotations
+    that look at contents (`Literal`, validators, long tuples) need more than it says.
+
+    A value that holds itself, or cannot be looked at, has a signature that no other value has.
     """
+    try:
+        return _signature(value, {})
+    except Exception as error:
+        if from_device(error):
+            raise
+        return object()
+
+
+def _signature(value: Any, memo: Memo) -> Any:
     cls = value.__class__
     if cls in ATOMS:
         return cls
     if is_array(value):
-        return (cls, str(value.dtype), tuple(value.shape))
-    if isinstance(value, BlockState):
-        return (cls, *(signature(getattr(value, name)) for name in value.__struct_fields__))
-    if isinstance(value, tuple):
-        return (cls, *map(signature, value))
-    if isinstance(value, (list, set, frozenset, deque)):
-        return (cls, _items(value))
-    if isinstance(value, (dict, MappingProxyType)):
-        return (cls, _items(value.keys()), _items(value.values()))
+        dtype = id(value.dtype) if hasattr(cls, "asnumpy") else str(value.dtype)  # MindSpore's dtypes live for ever
+        return (cls, dtype, tuple(value.shape))
     if isinstance(value, type):  # `type[Base]` looks at which class it is
-        return (cls, value)
-    return cls
+        return (cls, value) if _has_plain_hash(value) else object()
+    if not isinstance(value, CONTAINERS):
+        return cls if _has_plain_hash(cls) else object()
+    known = memo.get(id(value), value)
+    if known is not value:
+        return object() if known is None else known
+    memo[id(value)] = None
+    found = memo[id(value)] = (cls, *_inside(value, memo))
+    return found
 
 
-ATOMS = frozenset({bool, bytes, complex, float, int, str, type(None)})
+CONTAINERS = (BlockState, tuple, list, set, frozenset, deque, dict, MappingProxyType)
 
 
-def _items(values: Collection[Any]) -> Any:
-    """The signatures of items that are checked each for itself; of many numbers or strings, only their classes."""
+def _inside(value: Any, memo: Memo) -> Iterable[Any]:
+    """What the signature of a container says of what is in it."""
+    if isinstance(value, BlockState):
+        return [_signature(getattr(value, name), memo) for name in value.__struct_fields__]
+    if isinstance(value, (dict, MappingProxyType)):
+        return _kinds(value.keys(), memo), _kinds(value.values(), memo)
+    if isinstance(value, tuple) and len(value) <= SHORT:
+        return [_signature(item, memo) for item in value]
+    return (_kinds(value, memo),)
+
+
+def _kinds(values: Collection[Any], memo: Memo) -> Collection[Any]:
+    """The signatures of some values, each once; where axes may be among them, in the order in which they come."""
     classes = frozenset(map(type, values))
-    return classes if classes <= ATOMS else tuple(map(signature, values))
+    if classes <= ATOMS or all(map(_is_plain, classes)):
+        return classes
+    items = list(values)
+    if len(classes) == 1 and len(items) >= MANY:
+        columns = [_kinds(column, memo) for column in _columns(type(items[0]), items)]
+        if columns and all(len(kinds) == 1 for kinds in columns):
+            return (_signature(items[0], memo),)  # as that of all others
+    return tuple(dict.fromkeys(_signature(item, memo) for item in items))
+
+
+def _columns(cls: type, items: Sequence[Any]) -> list[list[Any]]:
+    """The values at each place of many records, dicts or short tuples of one class; none where their places differ."""
+    getters: list[Callable[[Any], Any]] = []
+    if issubclass(cls, BlockState):
+        getters = [attrgetter(name) for name in cls.__struct_fields__]
+    elif cls in (tuple, dict) and len(first := items[0]) <= SHORT and set(map(len, items)) == {len(first)}:
+        if cls is tuple:
+            getters = [itemgetter(place) for place in range(len(first))]
+        elif all(map(is_, chain.from_iterable(items), cycle(first))):  # the same keys: 1 and True are equal
+            getters = [itemgetter(key) for key in first]
+    return [list(map(get, items)) for get in getters]
+
+
+def _is_plain(cls: type) -> bool:
+    """Whether the class is all that the signature of a value says."""
+    if issubclass(cls, (*CONTAINERS, type)) or (hasattr(cls, "dtype") and hasattr(cls, "shape")):
+        return False
+    pretends = any("__class__" in vars(base) for base in cls.__mro__[:-1])  # a proxy, which is of another's class
+    return _has_plain_hash(cls) and not pretends
+
+
+def _has_plain_hash(cls: type) -> bool:
+    """Whether a class is hashed by its identity; a metaclass may do something else, and raise."""
+    return type(cls).__hash__ is type.__hash__ and type(cls).__eq__ is type.__eq__
 
 
 def fingerprint(value: Any) -> Any:
-    """A short digest of what a value holds, to see whether a block has changed it."""
-    if is_array(value):
-        contents = numpy_of(value)
-        return hashlib.blake2b(contents.tobytes(), digest_size=16).digest(), str(value.dtype), tuple(value.shape)
+    """What a value holds, to see whether a block has changed it; of a record by field."""
     if isinstance(value, BlockState):
-        return tuple(fingerprint(getattr(value, name)) for name in value.__struct_fields__)
-    if isinstance(value, (list, tuple, deque)):
-        return tuple(map(fingerprint, value))
-    if isinstance(value, Mapping):
-        return tuple((fingerprint(key), fingerprint(item)) for key, item in value.items())
-    if isinstance(value, (set, frozenset)):
-        return frozenset(map(fingerprint, value))
-    try:
-        return hashlib.blake2b(pickle.dumps(value), digest_size=16).digest()
-    except Exception:  # noqa: BLE001 - what cannot be pickled (a function, a handle) has no contents to compare
-        return id(value)
+        return {name: contents(getattr(value, name)) for name in value.__struct_fields__}
+    return contents(value)

@@ -8,9 +8,10 @@ from typing import Any, get_origin
 
 from typing_extensions import assert_never
 
+from fnloop.literals import literal
 from fnloop.plan import MISSING, Composite, Default
 from fnloop.program.ops import Bar, Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
-from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, tuple_of
+from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
@@ -200,7 +201,7 @@ class PythonWriter:
         nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
-            nodes.append(pure(local, f"getattr({result}, {name!r}, MISSING_)", result))
+            nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
             if write.passes:
                 writer.maybe.add(local)
             self._remember(nodes, local)
@@ -222,8 +223,24 @@ class PythonWriter:
                 seen = writer.constant(checker.seen, f"seen_{leaf.name}")
                 text = f"if {tuple_of(keys)} not in {seen}: {text}"
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
-        text = call_text(writer, leaf, record, self._environment(op.components))
-        return _Asked(text, frozenset({record, *given.values()}), site, record)
+        environment = self._environment(op.components)
+        text = call_text(writer, leaf, record, environment)
+        asked = _Asked(text, frozenset({record, *given.values()}), site, record)
+        if writer.mode == "paranoid":
+            return self._watch_components(nodes, asked, op, kind, environment)
+        return asked
+
+    def _watch_components(
+        self, nodes: list[Node], asked: _Asked, op: Call, kind: Kind, environment: Environment
+    ) -> _Asked:
+        """The call of a deciding function with the check that it leaves its components as they are."""
+        held = hold_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
+        if held is None:
+            return asked
+        fixed, components, before = held
+        method = "each" if kind == "loop header" else "after"
+        text = f"{fixed}.{method}({asked.text}, {before}, {components})"
+        return replace(asked, text=text, uses=asked.uses | {before})
 
     def _ask(self, nodes: list[Node], op: Call, loops: Loops) -> str:
         """The name that holds a predicate's answer."""
@@ -304,14 +321,14 @@ class PythonWriter:
         total = "None"
         if bar.total is not None and record:
             total = f"{self.writer.constant(bar.total, 'total')}({record})"
-        return f"{progress}({iterable}, {bar.label!r}, {total})"
+        return f"{progress}({iterable}, {self.writer.constant(bar.label, 'label')}, {total})"
 
     def _refuse_empty(self, nodes: list[Node], op: Fold, last: Mapping[str, str], index: str, loops: Loops) -> None:
         if not last:
             return
         least = 0 if op.header else 1
         refuse = self.writer.constant(refuse_empty, "refuse_empty")
-        text = f"if {index} < {least}: {refuse}({op.path!r}, {tuple(last)!r})"
+        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(last))})"
         nodes.append(Line(text, site=Site(op.path, {}, loops)))
 
     def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
@@ -321,7 +338,7 @@ class PythonWriter:
         variables = {var.name for var in header.outputs.values()}
         there = {name: var for name, var in fold.start.items() if var.name not in variables}
         site = Site(header.path, {}, loops, _Held(there, self.names))
-        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header")
+        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
             cls = writer.constant(checker.record_out, f"class_{leaf.name}")
@@ -356,7 +373,7 @@ class PythonWriter:
             for local, var in zip(outputs, made, strict=True):
                 writer.copy(body, local, self.names[var.name])
             keyword = "elif" if number else "if"
-            branches.append(Branch(f"{keyword} {chosen} == {name!r}", tuple(body)))
+            branches.append(Branch(f"{keyword} {chosen} == {literal(name)}", tuple(body)))
         refuse = writer.constant(unknown_branch(op.chooser.leaf.name, op.path, tuple(op.branches)), "unknown")
         wrong = Line(f"{refuse}({chosen})", frozenset({chosen}), ends=True, site=asked.site)
         branches.append(Branch("else", (wrong,)))

@@ -8,7 +8,7 @@ decides on (the body of a `@loop_while`, a branch), nothing but headers is run b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -16,6 +16,7 @@ from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, tensor_type
 from fnloop.program.ops import Call, Choice, Fold, Op, Program, Region, Require, Var
 from fnloop.program.traverse import all_ops, calls, folds, values_of
+from fnloop.transform.effects import Conflict, Effects
 from fnloop.transform.forbidden import ImpureError
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
@@ -39,6 +40,10 @@ class Binding:
         """Whether a value is known before the graph runs."""
         return var.name in self.known
 
+    def runs_ahead(self, call: Call) -> bool:
+        """Whether a call is run before the graph."""
+        return _made_by(call) <= self.known
+
     def in_graph(self, ops: Iterable[Op]) -> bool:
         """Whether the graph computes anything of these."""
         made = (
@@ -49,12 +54,13 @@ class Binding:
         return any(not set(_names(outputs.values())) <= self.known for outputs in made)
 
 
-def bind_times(program: Program, refusal: Refusal) -> Binding:
+def bind_times(program: Program, refusal: Refusal, effects: Effects | None = None) -> Binding:
     """Find the binding times of a program.
 
     Args:
         program: the program.
         refusal: for the call of a block, why it cannot stand in a graph; None where it can.
+        effects: what the calls do to Parameters; None where no components are given.
 
     Raises:
         CompileError: for a header that reads what the graph computes, or a block that can neither stand in
@@ -65,13 +71,21 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
     early |= _needed(program) | refused.keys()
     early -= {path for path, why in refused.items() if isinstance(why, ImpureError)}
     handed = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
-    solver = _Solver(early, {var.name for var in values_of(program)}, handed)
-    while solver.changed:
-        solver.changed = False
-        solver.walk(program.ops, deep=False, held=False)
+    effects = effects or Effects({})
+    late: dict[int, Conflict] = {}
+    while True:
+        solver = _Solver(early, {var.name for var in values_of(program)}, handed, late.keys())
+        solver.solve(program)
+        found = effects.conflicts(program.ops, solver.runs_ahead)
+        if not found.keys() - late.keys():
+            break
+        late |= found
     for call in calls(program.ops):
         if call.path in refused and not set(_names(call.outputs.values())) <= solver.known:
-            raise refused[call.path]
+            raise _in_order(call, refused[call.path], late)
+    for fold in folds(program.ops):
+        if (conflict := late.get(id(fold.header))) is not None:
+            raise _header_in_order(fold, conflict)
     if refused and set(_names(program.outputs.values())) <= solver.known:  # nothing would be left for the graph
         raise next(iter(refused.values()))
     for fold in folds(program.ops):
@@ -86,11 +100,52 @@ def bind_times(program: Program, refusal: Refusal) -> Binding:
     return Binding(known, frozenset(_reads(program.ops, known) & known))
 
 
-class _Solver:
-    """The greatest set of values that can be known: starts with all, takes away until nothing changes."""
+def _in_order(call: Call, refusal: CompileError, late: Mapping[int, Conflict]) -> CompileError:
+    """The error for a block that cannot stand in the graph; and why it is not run ahead, where it could be else."""
+    conflict = late.get(id(call))
+    if conflict is None:
+        return refusal
+    return CompileError(
+        f"{refusal}\n  nor can it be run before the graph: it needs the weight {conflict.weight!r} as "
+        f"{conflict.other!r} leaves it; give the two works to blocks of their own (draw random numbers in one without "
+        f"the Cell), or compile the parts: `.compile(only=[...])`"
+    )
 
-    def __init__(self, early: set[str], known: set[str], handed: Mapping[str, Var]) -> None:
-        self.early, self.known, self.handed, self.changed = early, known, handed, True
+
+def _header_in_order(fold: Fold, conflict: Conflict) -> CompileError:
+    return CompileError(
+        f"loop {fold.path!r} cannot be compiled: its header needs the weight {conflict.weight!r} as "
+        f"{conflict.other!r} leaves it, so the iterations are not known before the graph runs; "
+        f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
+    )
+
+
+class _Solver:
+    """The greatest set of values that can be known: starts with all, takes away until nothing changes.
+
+    Args:
+        early: the paths of the blocks that may be run ahead of the graph.
+        known: all values.
+        handed: for what a branch is handed, what it is made of.
+        late: the calls that must not be run ahead, by `id`.
+    """
+
+    def __init__(self, early: set[str], known: set[str], handed: Mapping[str, Var], late: Collection[int]) -> None:
+        self.early, self.known, self.handed, self.late, self.changed = early, known, handed, late, True
+
+    def solve(self, program: Program) -> None:
+        """Take away until nothing changes."""
+        while self.changed:
+            self.changed = False
+            self.walk(program.ops, deep=False, held=False)
+
+    def runs_ahead(self, call: Call) -> bool:
+        """Whether a call is run before the graph."""
+        return _made_by(call) <= self.known
+
+    def may_run(self, call: Call) -> bool:
+        """Whether a call can be done before the graph."""
+        return id(call) not in self.late and self.has(call.inputs.values())
 
     def has(self, variables: Iterable[Var]) -> bool:
         return all(var.name in self.known for var in variables)
@@ -116,7 +171,7 @@ class _Solver:
         for op in ops:
             if isinstance(op, Require) and (held or not self.has([op.source])):
                 self.drop(op.out)
-            elif isinstance(op, Call) and (held or op.path not in self.early or not self.has(op.inputs.values())):
+            elif isinstance(op, Call) and (held or op.path not in self.early or not self.may_run(op)):
                 self.drop(*op.outputs.values())
             elif isinstance(op, Fold):
                 self._fold(op, held)
@@ -129,14 +184,14 @@ class _Solver:
     def _fold(self, op: Fold, held: bool) -> None:
         decides = op.header or op.test
         assert decides is not None
-        if op.test is not None and not (self.has(op.test.inputs.values()) and self._all_early(op.body)):
+        if op.test is not None and not (self.may_run(op.test) and self._all_early(op.body)):
             held = True
         late = op.header is not None and not all(map(self.sees, op.header.inputs.values()))
         held = held or late
         if held and (late or op.header is None):  # else the header is run once, for whatever the graph decides
             self.drop(*decides.outputs.values(), *([decides.answer] if decides.answer else []))
         self.walk(op.body, deep=True, held=held)
-        early_end = op.until is not None and not self.has(op.until.inputs.values())
+        early_end = op.until is not None and not self.may_run(op.until)
         for phi in op.carry:
             if held or early_end or not self.has([phi.before, phi.after]):
                 self.drop(phi.inside, phi.behind)
@@ -147,7 +202,7 @@ class _Solver:
             self.drop(op.until.answer)
 
     def _choice(self, op: Choice, deep: bool, held: bool) -> None:
-        held = held or not self.has(op.chooser.inputs.values())
+        held = held or not self.may_run(op.chooser)
         if held and op.chooser.answer is not None:
             self.drop(op.chooser.answer)
         whole = all(self._all_early(body) for body, _ in op.branches.values())
@@ -160,7 +215,7 @@ class _Solver:
 
     def _all_early(self, ops: Iterable[Op]) -> bool:
         """Whether all that is done can be done before the graph."""
-        early = all(call.path in self.early and self.has(call.inputs.values()) for call in calls(ops))
+        early = all(call.path in self.early and self.may_run(call) for call in calls(ops))
         return early and not any(isinstance(op, Region) for op in all_ops(ops))
 
 
@@ -225,6 +280,11 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
             for _, made in op.branches.values():
                 found |= {var.name for var, out in zip(made, op.outputs, strict=True) if out.name not in known}
     return found
+
+
+def _made_by(call: Call) -> set[str]:
+    """The names of what a block gives, or a deciding function says."""
+    return {*_names(call.outputs.values()), *_names([call.answer] if call.answer is not None else [])}
 
 
 def _names(variables: Iterable[Var]) -> list[str]:

@@ -3,13 +3,11 @@
 What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
 brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, two
 iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for these
-iterations must be what Python gave.
+iterations must be what Python gave. Where it cannot run so few (a loop is written out), a graph of these is made too.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -26,11 +24,13 @@ from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
-from fnloop.transform.binding import Binding, bind_times
+from fnloop.transform.attempt import Attempt, GraphCall, Made, Prepared
+from fnloop.transform.binding import bind_times
+from fnloop.transform.effects import Effects, check_order
 from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
 from fnloop.transform.grad import is_recording
-from fnloop.transform.graph import Written, write_graph
+from fnloop.transform.graph import Written
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
 from fnloop.transform.stage import Stage, given
@@ -45,7 +45,7 @@ from fnloop.transform.verify import (
     refuse_difference,
     same,
 )
-from fnloop.transform.watch import Watch, watch
+from fnloop.transform.watch import watch
 
 __all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
 
@@ -59,50 +59,6 @@ ONE_AT_A_TIME = RLock()
 """MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
 
 Values = Mapping[str, Any]
-
-
-@dataclass(frozen=True, eq=False)
-class _Made:
-    """A graph that was made.
-
-    Args:
-        function: the compiled function.
-        written: what it was made from.
-        watch: what it took for fixed.
-        held: the values that its key knows by identity.
-    """
-
-    function: Callable[..., Any]
-    written: Written
-    watch: Watch
-    held: tuple[Any, ...]
-
-
-@dataclass(frozen=True)
-class _Prepared:
-    """A program with the components that it runs with.
-
-    Args:
-        binding: what is known before the graph.
-        stage: what runs it.
-        components: those that were not bound in the plan.
-        used: all components, those bound in the plan too.
-    """
-
-    binding: Binding
-    stage: Callable[[Mode], Stage]
-    components: Values
-    used: Values
-
-
-@dataclass(frozen=True)
-class _Call:
-    """One call: what went in, and what is known of it before the graph."""
-
-    prepared: _Prepared
-    inputs: Values
-    recorded: Recorded
-    mode: Mode
 
 
 @dataclass(eq=False)
@@ -119,8 +75,8 @@ class Graph:
     eager: Callable[[Values, Values, Mode, str], Any]
     compilations: int = 0
     program: Program = field(init=False)
-    _prepared: dict[Any, _Prepared] = field(default_factory=dict, repr=False)
-    _graphs: dict[Any, tuple[_Made, ...]] = field(default_factory=dict, repr=False)
+    _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
+    _graphs: dict[Any, tuple[Made, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.program = program_of(self.plan)
@@ -153,7 +109,7 @@ class Graph:
         known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
         outputs = {name: done.values[var.name] for name, var in known.items()}
         if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
-            call = _Call(prepared, inputs, record(self.program, prepared.binding, done), mode)
+            call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done), mode)
             with ONE_AT_A_TIME:
                 written, results = self._run(call, path)
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
@@ -162,7 +118,7 @@ class Graph:
             outputs |= self._rebuilt(written, results)
         return {name: outputs[name] for name in self.program.outputs}
 
-    def _run(self, call: _Call, path: str) -> tuple[Written, Any]:
+    def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
         """Run the graph of a call; make it first, if there is none."""
         key = (tuple((name, id(value)) for name, value in call.prepared.used.items()), call.recorded.key)
         made = _fitting(self._graphs.get(key, ()))
@@ -201,27 +157,25 @@ class Graph:
 
     # --- what is made once
 
-    def _prepare(self, components: Values) -> _Prepared:
+    def _prepare(self, components: Values) -> Prepared:
         key = tuple((name, id(value)) for name, value in components.items())
         if key not in self._prepared:
             if len(self._prepared) >= MANY:
                 self._prepared.clear()
-            binding = bind_times(self.program, lambda call: _refusal(call, components))
+            binding = bind_times(self.program, lambda call: _refusal(call, components), Effects(components))
             stages: dict[Mode, Stage] = {}
 
             def stage(mode: Mode) -> Stage:
                 return stages.setdefault(mode, Stage(self.program, binding, mode))
 
-            self._prepared[key] = _Prepared(binding, stage, components, _used(self.program, components))
+            self._prepared[key] = Prepared(binding, stage, components, _used(self.program, components))
         return self._prepared[key]
 
-    def _make(self, call: _Call, path: str) -> tuple[_Made, Any]:
+    def _make(self, call: GraphCall, path: str) -> tuple[Made, Any]:
         """Make a graph. Gives the results of the call too, where it had to run for that."""
-        import mindspore
-
         prepared, recorded = call.prepared, call.recorded
         check_dropout(self.plan.name, prepared.used)
-        check_constants(self.plan.name, recorded)
+        check_constants(self.program, recorded)
         functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
         parameters = watch(prepared.used, functions, trains=False).storages.parameters
         weights = Weights(parameters)
@@ -232,39 +186,26 @@ class Graph:
         except Exception:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise
+        check_order(self.program, prepared.components, prepared.binding.runs_ahead, weights.changed)
         check_carry(self.program, prepared.binding, trial.made)
         check_outputs(self.program, prepared.binding, trial.made.values)
         warn_of_unrolling(self.program, recorded)
-        lowering = Lowering(directory := tempfile.mkdtemp(prefix="fnloop-"))
-        try:
-            written = write_graph(
-                self.program, prepared.binding, recorded.facts(trial.made.values), lowering, prepared.components
-            )
-            bare = lowering.write(written.name, written.text, written.free, path)
-            function = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
-            made = _Made(function, written, Watch(), (*recorded.fixed.values(), *prepared.used.values()))
-            results = None
-            with distinct_names(parameters):
-                if self._verified(made, call, trial, lowering):
-                    weights.restore()
-                else:
-                    results = self._first_results(made, call, path, lowering)
+        with Attempt(self.program, call, trial, path) as attempt, distinct_names(parameters):
+            itself = self._verify(attempt, call, trial, path)
+            weights.restore()
+            results = None if itself else self._first_results(attempt, call, path)
             constants = {f"constant {name}": value for name, value in recorded.fixed.items()}
-            held = {**constants, **lowering.objects, **prepared.used}
-            seen = watch(held, lowering.functions, trains=_trains(self.program))  # what has run lies where it will stay
-            made = replace(made, watch=seen)
-        except BaseException:
-            lowering.forget()
-            raise
-        finally:
-            shutil.rmtree(directory, ignore_errors=True)
-        finalize(made, lowering.forget)
+            held = {**constants, **attempt.lowering.objects, **prepared.used}
+            functions = attempt.lowering.functions
+            seen = watch(held, functions, trains=_trains(self.program))  # what has run lies where it will stay
+        made = Made(attempt.function, attempt.written, seen, (*recorded.fixed.values(), *prepared.used.values()))
+        finalize(made, attempt.lowering.forget)
         return made, results
 
-    def _first_results(self, made: _Made, call: _Call, path: str, lowering: Lowering) -> Any:
-        arguments = arguments_for(made.written, call.recorded)
+    def _first_results(self, attempt: Attempt, call: GraphCall, path: str) -> Any:
+        arguments = arguments_for(attempt.written, call.recorded)
         try:
-            results = made.function(*arguments)
+            results = attempt.function(*arguments)
             wait_for(results)
             return results
         except Exception as error:
@@ -272,31 +213,46 @@ class Graph:
             with suppress(Exception):
                 synchronize()
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
-            raise CompileError(explained(error, lowering, self.plan.name)) from error
+            raise CompileError(explained(error, attempt.lowering, self.plan.name)) from error
 
-    def _verified(self, made: _Made, call: _Call, trial: Trial, lowering: Lowering) -> bool:
-        """Compare the first iterations of the graph with what Python gave. False where there are no such iterations."""
+    def _verify(self, attempt: Attempt, call: GraphCall, trial: Trial, path: str) -> bool:
+        """Compare the first iterations of the graph with what Python gave.
+
+        Gives False where the graph itself cannot run them, as that of a loop which is written out: then a graph of
+        these iterations was compared, which is written in the same way.
+        """
         binding = call.prepared.binding
         short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
         recorded = call.recorded.shortened(self.program, binding, short)
-        if recorded is None:
-            return False
-        arguments = arguments_for(made.written, recorded, most=TRIED)
+        if recorded is not None:
+            self._compare(attempt, recorded, call, trial)
+            return True
+        first = replace(call, recorded=record(self.program, binding, short))
+        if first.recorded.key == call.recorded.key:
+            self._compare(attempt, first.recorded, call, trial)
+            return True
+        with Attempt(self.program, first, trial, path) as other:
+            self._compare(other, first.recorded, call, trial)
+        other.lowering.forget()
+        return False
+
+    def _compare(self, attempt: Attempt, recorded: Recorded, call: GraphCall, trial: Trial) -> None:
+        """Compare what a graph gives for the first iterations with what Python gave."""
+        arguments = arguments_for(attempt.written, recorded, most=TRIED)
         try:
-            results = made.function(*arguments)
+            results = attempt.function(*arguments)
             wait_for(results)  # what fails, fails in here
         except Exception as error:
             tidy(error)
-            raise CompileError(explained(error, lowering, self.plan.name)) from error
-        given = self._rebuilt(made.written, results)
+            raise CompileError(explained(error, attempt.lowering, self.plan.name)) from error
+        given = self._rebuilt(attempt.written, results)
         names = {name: self.program.outputs[name].name for name in given}
         if all(digest_of(value) == trial.digests.get(names[name]) for name, value in given.items()):
-            return True
+            return
         python, around = trial.again(), greatest(call.inputs)
         for name, value in given.items():
             if not same(value, python[names[name]], around):
                 raise refuse_difference(self.plan.name, name, value, python[names[name]])
-        return True
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
@@ -304,7 +260,7 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        bind_times(self.program, lambda call: _refusal(call, components))
+        bind_times(self.program, lambda call: _refusal(call, components), Effects(components))
 
 
 @dataclass(frozen=True, eq=False)
@@ -355,7 +311,7 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Pl
     return replace(plan, graph=graph)
 
 
-def _fitting(graphs: Sequence[_Made]) -> _Made | None:
+def _fitting(graphs: Sequence[Made]) -> Made | None:
     """The first graph that is right as everything is now; else one that is right with the weights brought back."""
     unchanged = (made for made in graphs if made.watch.is_as_it_was())
     return next(unchanged, None) or next((made for made in graphs if made.watch.changed() is None), None)

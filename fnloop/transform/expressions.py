@@ -17,6 +17,7 @@ from typing import Any, NoReturn, Protocol, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields
+from fnloop.literals import is_literal
 from fnloop.state import BlockState
 from fnloop.transform.forbidden import (
     ImpureError,
@@ -389,7 +390,7 @@ class ExpressionRewriter(ast.NodeTransformer):
 
     def _value(self, value: Any, stem: str, node: ast.AST | None = None, name: str = "") -> ast.expr:
         """What is known, as an expression."""
-        if type(value) in (bool, int, str, type(None)):
+        if type(value) in (bool, int, str, type(None)) and is_literal(value):
             return ast.Constant(value)
         if is_users(value) and node is not None and stem not in self.known.constants:
             value = self.helper(value, {}, {}, self.path).function

@@ -6,7 +6,7 @@ another constant needs another graph. Forms are hashable: with equal forms one g
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
@@ -14,8 +14,9 @@ import numpy as np
 
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, members, record_fields, strip
+from fnloop.literals import is_literal, literal
 from fnloop.state import BlockState, numpy_of
-from fnloop.summary import is_array
+from fnloop.summary import is_array, summarize
 
 __all__ = [
     "FIXED",
@@ -23,6 +24,7 @@ __all__ = [
     "Track",
     "carried_form",
     "check_float",
+    "check_keys",
     "fixed_key",
     "fixed_paths_of",
     "form_of",
@@ -70,7 +72,8 @@ def _form_of(value: Any) -> Form:
     if cls in (tuple, list) and _holds_tensor(value):
         return (cls.__name__, tuple(map(_form_of, value)))
     if cls is dict and _holds_tensor(value.values()):
-        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(_form_of, value.values())))  # 1 == True
+        keys = tuple(map(python_number, value))
+        return ("dict", keys, tuple(map(type, value)), tuple(map(_form_of, value.values())))  # 1 == True
     return (FIXED, fixed_key(value))
 
 
@@ -122,10 +125,42 @@ def paths_of(form: Form) -> list[str]:
     """Where these stand in it, as indices: `[1]['a']`; nothing for a value that is one itself."""
     if form[0] == "dict":
         parts = zip(form[1], form[-1], strict=True)
-        return [f"[{key!r}]{path}" for key, part in parts for path in paths_of(part)]
+        return [f"[{literal(key)}]{path}" for key, part in parts for path in paths_of(part)]
     if form[0] in ("record", "tuple", "list"):
         return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in paths_of(part)]
     return [] if form[0] == FIXED else [""]
+
+
+def check_keys(form: Form, field: str, reader: str, place: str = "") -> None:
+    """Refuse a dict whose keys cannot be written into the text of a graph.
+
+    Args:
+        form: of the value that the dict is, or is in.
+        field: what the user calls the value.
+        reader: the block or loop that takes it.
+        place: where that is in the source.
+
+    Raises:
+        CompileError: naming the field and the key.
+    """
+    behind = f"\n  {place}" if place else ""
+    for key in _keys_of(form):
+        if not is_literal(key):
+            raise CompileError(
+                f"{reader} cannot be compiled: {field!r} holds a dict with the key {summarize(key)} "
+                f"({type(key).__name__}), and a graph's dict has keys that are text, numbers, None or tuples of these "
+                f"and of no class of their own; write `{{str(key): value for key, value in ...}}`, or give a record"
+                f"{behind}"
+            )
+
+
+def _keys_of(form: Form) -> Iterator[object]:
+    """The keys of all dicts in a value."""
+    if form[0] == "dict":
+        yield from form[1]
+    if form[0] in ("record", "tuple", "list", "dict"):
+        for part in form[-1]:
+            yield from _keys_of(part)
 
 
 def carried_form(value: Any) -> Form:
@@ -146,7 +181,7 @@ def fixed_paths_of(form: Form) -> list[str]:
     """Where in a value its constants stand, as indices."""
     if form[0] == "dict":
         parts = zip(form[1], form[-1], strict=True)
-        return [f"[{key!r}]{path}" for key, part in parts for path in fixed_paths_of(part)]
+        return [f"[{literal(key)}]{path}" for key, part in parts for path in fixed_paths_of(part)]
     if form[0] in ("record", "tuple", "list"):
         return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in fixed_paths_of(part)]
     return [""] if form[0] == FIXED else []

@@ -259,7 +259,8 @@ def gradient(step: Step, wrt: tuple[str, ...], output: str | None, with_value: b
         record_out=record_class(f"{name}.outputs", tuple(writes)), run=Runner(step),
     )  # fmt: skip
     doc = f"The gradient of {output!r} with respect to {' and '.join(map(repr, wrt))}."
-    interface = Interface(reads, writes, inner.components, inner.variables)
+    local = inner.locals if with_value else {}
+    interface = Interface(reads, writes, inner.components, inner.variables, local)
     return leaf_around(function, interface, hints_in, hints_out, doc)
 
 

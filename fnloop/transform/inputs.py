@@ -12,11 +12,11 @@ import numpy as np
 
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
-from fnloop.program.traverse import all_ops, folds, made_in
+from fnloop.program.traverse import all_ops, calls, folds, made_in
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import Form, Track, check_float, form_of, leaves_of, python_number, track_of
+from fnloop.transform.forms import Form, Track, check_float, check_keys, form_of, leaves_of, python_number, track_of
 from fnloop.transform.graph import Written
 from fnloop.transform.pen import Facts
 from fnloop.transform.stage import Tapes
@@ -155,12 +155,19 @@ def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, 
             )
 
 
-def check_constants(path: str, recorded: Recorded) -> None:
-    """Refuse tensors in tuples of a class of their own: a graph would hold them, and every call need another graph.
+def check_constants(program: Program, recorded: Recorded) -> None:
+    """Refuse tensors in tuples of a class of their own, and keys of dicts that are objects.
+
+    The graph would hold such tensors, and every call need another graph.
 
     Raises:
         CompileError: naming the field and the class.
     """
+    unrolled = ((name, form_of(value)) for name, values in recorded.unrolled.items() for value in values)
+    tracks = ((name, track.form) for name, track in recorded.tracks.items())
+    for name, form in [*recorded.forms.items(), *tracks, *unrolled]:
+        check_keys(form, name.rsplit("_", 1)[0], *_reader(program, name))
+    path = program.plan.name
     for name, value in recorded.fixed.items():
         if (found := _own_tuple(value)) is not None:
             cls = type(found).__name__
@@ -169,6 +176,15 @@ def check_constants(path: str, recorded: Recorded) -> None:
                 f"({summarize(found)[:80]}), which a graph takes for a constant; make {cls} a BlockState, or write a "
                 f"plain tuple"
             )
+
+
+def _reader(program: Program, name: str) -> tuple[str, str]:
+    """The first block that reads a value, and its place in the source; where none does, the whole program."""
+    readers = (call for call in calls(program.ops) if any(var.name == name for var in call.inputs.values()))
+    first = next(readers, None)
+    if first is None:
+        return repr(program.plan.name), ""
+    return f"block {first.path!r}", first.leaf.source
 
 
 def _own_tuple(value: Any) -> tuple[Any, ...] | None:
@@ -242,7 +258,8 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
 def _passed(name: str, leaf: Any) -> Any:
     """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
 
-    They read a view as if it began where its storage does, and were contiguous (measured on MindSpore 2.10).
+    They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
+    beginning of a greater tensor, they read the rest of it too (measured on MindSpore 2.10).
     """
     from mindspore import Parameter, Tensor, mutable
 
@@ -250,7 +267,7 @@ def _passed(name: str, leaf: Any) -> Any:
         if isinstance(leaf, float):
             check_float(leaf, name.rsplit("_", 1)[0])
         return mutable(leaf)
-    if leaf.storage_offset() or not leaf.is_contiguous():
+    if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
     return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
 

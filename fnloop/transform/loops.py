@@ -12,7 +12,17 @@ from fnloop.hints import is_record, record_fields, strip
 from fnloop.plan import MISSING
 from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
 from fnloop.program.traverse import folds, made_in
-from fnloop.transform.forms import FIXED, Form, Track, carried_form, fixed_paths_of, form_of, leaves_of, paths_of
+from fnloop.transform.forms import (
+    FIXED,
+    Form,
+    Track,
+    carried_form,
+    check_keys,
+    fixed_paths_of,
+    form_of,
+    leaves_of,
+    paths_of,
+)
 from fnloop.transform.pen import Around, Pen, number_of, plain
 from fnloop.transform.stage import given
 
@@ -95,7 +105,9 @@ class LoopWriter(Pen):
                     f"is known before it runs; use a record"
                 )
             return {}
-        paths = paths_of(carried_form(self.facts.examples[phi.inside.name]))
+        form = carried_form(self.facts.examples[phi.inside.name])
+        check_keys(form, phi.inside.field, f"loop {path!r}")
+        paths = paths_of(form)
         return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
 
     def _unchanged(self, phi: Phi, whole: str, first: str) -> str:
@@ -115,15 +127,16 @@ class LoopWriter(Pen):
                 f"loop {path!r} cannot be compiled: nothing is known of its output {var.field!r} before it runs; "
                 f"carry the field: let a block of the body read it too, and give its first value"
             )
-        return self._blank_of(self.facts.examples[var.name])
+        return self._blank_of(self.facts.examples[var.name], var.field, path)
 
-    def _blank_of(self, value: Any) -> str:
+    def _blank_of(self, value: Any, field: str, path: str) -> str:
         from mindspore import ops
 
         def leaf(form: Form) -> str:
             return {"int": "0", "float": "0.0"}.get(form[0]) or self.constant(ops.zeros(form[2], blanks[form]), "blank")
 
         form = form_of(value)
+        check_keys(form, field, f"loop {path!r}")
         blanks = _dtypes(value, form)
         return self.text(form, value, leaf)
 

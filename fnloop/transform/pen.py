@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.hints import strip
+from fnloop.literals import is_literal, literal
 from fnloop.program.ops import Call, Op, Var
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
@@ -139,9 +140,8 @@ class Pen:
     def literal(self, value: Any) -> str:
         """The text of a constant."""
         value = python_number(value)
-        if value is None or (type(value) in (bool, int, float) and value == value and abs(value) != float("inf")):
-            return repr(value)
-        return self.constant(value)
+        written = is_literal(value) and not isinstance(value, (str, tuple))
+        return literal(value) if written else self.constant(value)
 
     def text(self, form: Form, value: Any, leaf: Any) -> str:
         """The text of a value of a form; `value` holds its constant parts."""
@@ -154,7 +154,8 @@ class Pen:
                 parts = list(value.values()) if form[0] == "dict" else list(value)
             texts = [self.text(inner, part, leaf) for inner, part in zip(form[-1], parts, strict=True)]
             if form[0] == "dict":
-                return "{" + ", ".join(f"{key!r}: {text}" for key, text in zip(form[1], texts, strict=True)) + "}"
+                items = (f"{literal(key)}: {text}" for key, text in zip(form[1], texts, strict=True))
+                return f"{{{', '.join(items)}}}"
             inside = ", ".join(texts)
             return f"[{inside}]" if form[0] == "list" else f"({inside},)"
         text: str = leaf(form)

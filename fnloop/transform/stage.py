@@ -28,6 +28,7 @@ from fnloop.program.traverse import all_ops, folds
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fits import is_volatile
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.known import Known
 from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, signature
 from fnloop.transform.binding import Binding
@@ -64,6 +65,7 @@ class Stage:
         mode: the checks.
         most: how many iterations of each loop to run, None for all.
         checkers: of the blocks by path; the same ones again, so that nothing is verified twice.
+        known: the values that the checks of a run have looked at.
     """
 
     program: Program
@@ -71,6 +73,7 @@ class Stage:
     mode: Mode
     most: int | None = None
     checkers: dict[tuple[str, Mode], Checker] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
 
     def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Tapes:
         """Run it.
@@ -85,6 +88,7 @@ class Stage:
 
     def start(self, inputs: Mapping[str, object]) -> Tapes:
         """What is known at the start."""
+        self.known.forget()
         return Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
 
     @cached_property
@@ -108,7 +112,7 @@ class Stage:
             leaf = call.leaf
             outputs = leaf.hints_out if made is None else made
             inputs = leaf.hints_in if kind in ("block", "predicate", "switch") else {}
-            self.checkers[key] = Checker(call.path, self.mode, inputs, outputs, leaf.record_out, kind)
+            self.checkers[key] = Checker(call.path, self.mode, inputs, outputs, leaf.record_out, kind, self.known)
         return self.checkers[key]
 
 

@@ -59,6 +59,8 @@ class Weights:
 
     def __init__(self, parameters: Iterable[Any]) -> None:
         self.saved = [(one, numpy_of(one).copy()) for one in parameters]
+        self.changed: set[int] = set()
+        """Those that had changed when they were put back, by `id`."""
 
     def restore(self) -> None:
         """Put everything back."""
@@ -67,6 +69,7 @@ class Weights:
         for one, old in self.saved:
             now = numpy_of(one)
             if now.tobytes() != old.tobytes():
+                self.changed.add(id(one))
                 ops.assign(one, Tensor(old).astype(one.dtype))
 
 

@@ -164,7 +164,7 @@ def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, in
     shown = " and ".join(f"axis {axis} of {one!r}" for one, axis in fields.items())
     return leaf_around(
         function,
-        Interface(reads, writes, inner.components, inner.variables),
+        Interface(reads, writes, inner.components, inner.variables, inner.locals if isinstance(outputs, int) else {}),
         {one: names.input_hint(read) for one, read in reads.items()},
         {one: names.output_hint(write) for one, write in writes.items()},
         f"Mapped over {shown}.",

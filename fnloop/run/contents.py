@@ -1,0 +1,290 @@
+"""What a value holds, place by place: to see whether a block has changed what it was given, and where.
+
+A component is looked through as far as a user's objects go: attributes, containers, closures, iterators, the state of
+random generators. Parameters of Cells are left out, since operators may write them; so are locks, loggers and what else
+has no contents that a block could compute with.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import warnings
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, cached_property, partial
+from types import FunctionType, GeneratorType, MethodType, ModuleType
+from typing import Any
+
+from fnloop.run.device import from_device
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array, summarize
+
+__all__ = ["ATOMS", "Contents", "changes", "contents", "is_parameter", "walk"]
+
+ATOMS = frozenset({bool, bytes, complex, float, int, str, type(None)})
+
+LONGEST = 40
+"""Up to this length the text of a value is kept as it is, to be shown; of a longer one a digest."""
+
+Contents = Mapping[str, Any]
+"""For each place in a value, such as ``.sigmas[3]``, what is there."""
+
+WALKED = frozenset({"argparse", "array", "builtins", "collections", "functools", "itertools", "random", "types"})
+"""The modules of the standard library whose objects are looked through."""
+
+CLOSED = frozenset({"fnloop", "jaxtyping", "mindspore"})
+"""The other packages whose objects are not looked through, but for Cells and records."""
+
+
+def contents(value: object) -> Contents:
+    """What a value holds, by place; equal to what it holds later if nothing in it has changed."""
+    found: dict[str, Any] = {}
+    for place, part, itself in walk(value):
+        while place in found:  # two keys of one text
+            place += "'"
+        found[place] = _atom(part) if itself is None else itself
+    return found
+
+
+def walk(value: object) -> Iterator[tuple[str, Any, Any]]:
+    """Everything in a value: where it is, the thing, and what it is itself in a form that compares; None for atoms."""
+    places: dict[int, str] = {}
+    kept: list[Any] = []  # what is made on the way: nothing else must get its identity while this goes on
+    todo: list[tuple[str, Any]] = [("", value)]
+    while todo:
+        place, part = todo.pop()
+        if id(part) in places:
+            yield place, part, ("the same as", places[id(part)])
+            continue
+        try:
+            held = _hold(part)
+            inside = list(held.inside)
+        except Exception as error:
+            if from_device(error):
+                raise
+            held, inside = _Held(id(part)), []  # it cannot be looked at
+        if held.itself is not None:
+            places[id(part)] = place
+            kept.append(part)
+        yield place, part, held.itself
+        todo += [(place + name, one) for name, one in reversed(inside)]
+
+
+def changes(before: Contents, after: Contents) -> list[str]:
+    """The places that have changed, and what was there where that can be said in a few words."""
+    found: dict[str, str] = {}
+    for place in dict.fromkeys([*before, *after]):
+        old, new = before.get(place, _NOTHING), after.get(place, _NOTHING)
+        if old == new or any(_is_inside(place, whole) for whole in found):
+            continue
+        shown = f" ({old}, now {new})" if isinstance(old, str) and isinstance(new, str) else ""
+        found[place] = f"{_named(place)}{shown}"
+    return list(found.values())
+
+
+def _is_inside(place: str, whole: str) -> bool:
+    return place.startswith(whole) and place[len(whole) : len(whole) + 1] in (".", "[", "(", "'")
+
+
+def _named(place: str) -> str:
+    if not place:
+        return "the contents"
+    return f"attribute {place[1:]!r}" if place.startswith(".") else repr(place)
+
+
+_NOTHING = object()
+
+
+class _Held:
+    """What a value is itself, in a form that compares, and the parts to look at next by their places."""
+
+    def __init__(self, itself: object, inside: Iterable[tuple[str, Any]] = ()) -> None:
+        self.itself = itself
+        self.inside = inside
+
+
+def _atom(value: Any) -> Any:
+    """An atom in a form that tells it from all others; a short text where it can be shown."""
+    text = repr(value)
+    return text if len(text) <= LONGEST else ("long", _digest(text.encode("utf-8", "surrogatepass")))
+
+
+def _digest(data: Any) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _hold(value: Any) -> _Held:
+    """What a value holds."""
+    cls = type(value)
+    if cls in ATOMS:
+        return _Held(None)
+    if is_array(value):
+        return _array(value)
+    if isinstance(value, BlockState):
+        return _Held(cls, ((f".{name}", getattr(value, name)) for name in cls.__struct_fields__))
+    if isinstance(value, (list, tuple, deque)):
+        if len(value) > LONGEST and set(map(type, value)) <= ATOMS:  # a schedule, a vocabulary
+            return _Held((cls, _digest(repr(list(value)).encode("utf-8", "surrogatepass"))), _attributes(value))
+        return _Held((cls, len(value)), _items(value))
+    if isinstance(value, Mapping):
+        return _Held((cls, len(value)), _entries(value))
+    if isinstance(value, (set, frozenset)):
+        items = (_atom(item) if type(item) in ATOMS else id(item) for item in value)
+        return _Held((cls, frozenset(items)), _attributes(value))
+    if isinstance(value, MethodType):
+        return _Held(cls, [("", value.__self__), ("()", value.__func__)])
+    if isinstance(value, FunctionType):
+        return _Held(id(value), _function(value))
+    if isinstance(value, partial):
+        return _Held(cls, [("", value.func), (".args", value.args), (".keywords", value.keywords)])
+    if isinstance(value, GeneratorType):
+        return _generator(value)
+    if isinstance(value, type):
+        return _Held(id(value), _class(value))
+    if isinstance(value, ModuleType) or not _is_open(cls):
+        return _Held(id(value))
+    state = _state(value)
+    itself = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
+    return _Held(itself, [*_attributes(value), *_class(cls)])
+
+
+def _array(value: Any) -> _Held:
+    bare = numpy_of(value)
+    if hasattr(bare, "tobytes") and not getattr(bare.dtype, "hasobject", False):
+        return _Held((str(value.dtype), tuple(value.shape), _digest(bare.tobytes())))
+    if hasattr(bare, "tolist"):
+        return _Held((str(value.dtype), tuple(value.shape)), [("", bare.tolist())])
+    parts = [name for name in ("indices", "indptr", "values", "data") if hasattr(value, name)]  # a sparse one
+    return _Held((str(value.dtype), tuple(value.shape)), ((f".{name}", getattr(value, name)) for name in parts))
+
+
+def _items(value: Any) -> Iterator[tuple[str, Any]]:
+    yield from ((f"[{place}]", item) for place, item in enumerate(value))
+    yield from _attributes(value)
+
+
+def _entries(value: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+    yield from ((f"[{summarize(key)}]", item) for key, item in value.items())
+    yield from _attributes(value)
+
+
+def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
+    """What a function keeps: variables around it, defaults, attributes."""
+    names = value.__code__.co_freevars
+    for name, cell in zip(names, value.__closure__ or (), strict=True):
+        with suppress(ValueError):  # it is empty
+            yield f".{name}", cell.cell_contents
+    yield "'s defaults", value.__defaults__
+    yield "'s defaults by keyword", value.__kwdefaults__
+    yield from ((f".{name}", one) for name, one in vars(value).items() if name != "__wrapped__")
+
+
+def _generator(value: GeneratorType[Any, Any, Any]) -> _Held:
+    frame = value.gi_frame
+    if frame is None:
+        return _Held("ended")
+    return _Held((id(value), frame.f_lasti), ((f".{name}", one) for name, one in frame.f_locals.items()))
+
+
+def _is_open(cls: type) -> bool:
+    """Whether an object of a class is looked through."""
+    root = cls.__module__.partition(".")[0]
+    if root in CLOSED:
+        return is_cell_class(cls)
+    return root in WALKED or root not in sys.stdlib_module_names
+
+
+def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
+    """The attributes that an object itself has, of a Cell those that its author wrote.
+
+    What `functools.cached_property` keeps is left out: it is what it would be if it were computed again.
+    """
+    cls = type(value)
+    own = dict(getattr(value, "__dict__", {}))
+    for slot in [slot for base in cls.__mro__ for slot in _slots(base)]:
+        if hasattr(value, slot):
+            own[slot] = getattr(value, slot)
+    for name, one in own.items():
+        cached = isinstance(getattr(cls, name, None), cached_property)
+        if not cached and not is_parameter(one) and (not is_cell_class(cls) or _is_of_author(cls, name)):
+            yield f".{name}", one
+    if is_cell_class(cls):
+        yield from ((f".{name}", cell) for name, cell in value._cells.items() if cell is not None)
+
+
+def _slots(base: type) -> list[str]:
+    slots = base.__dict__.get("__slots__", ())
+    names = [slots] if isinstance(slots, str) else list(slots)
+    private = f"_{base.__name__.lstrip('_')}"
+    mangled = [f"{private}{name}" if name.startswith("__") and not name.endswith("__") else name for name in names]
+    return [name for name in mangled if name not in ("__dict__", "__weakref__")]
+
+
+def _class(cls: type) -> Iterator[tuple[str, Any]]:
+    """What stands in a user's class besides its methods: an object may count there."""
+    for base in cls.__mro__:
+        root = base.__module__.partition(".")[0]
+        if root in sys.stdlib_module_names or root in CLOSED or root == "numpy":
+            continue
+        for name, one in vars(base).items():
+            if not name.startswith("__") and not hasattr(type(one), "__get__") and not name.startswith("_abc_"):
+                yield f".{name}", one
+
+
+def _state(value: Any) -> Contents | None:
+    """What an object that is not written in Python says of itself when it is copied; None where it says nothing."""
+    cls: Any = type(value)
+    reduce = cls.__reduce_ex__ if cls.__reduce_ex__ is not object.__reduce_ex__ else cls.__reduce__
+    if reduce is object.__reduce__ or not _is_of_library(getattr(reduce, "__module__", None)):
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # iterators of itertools are no longer to be copied
+        made = value.__reduce_ex__(4)
+    if isinstance(made, str):
+        return None
+    parts: list[Any] = list(made[1:3])  # arguments and state
+    parts += [list(items) for items in made[3:5] if items is not None]
+    return contents(parts)
+
+
+def _is_of_library(module: str | None) -> bool:
+    """Whether a function comes with Python or NumPy; those written in C name no module."""
+    return module is None or module.partition(".")[0] in {*sys.stdlib_module_names, "numpy"}
+
+
+# --- Cells
+
+
+def is_cell_class(cls: type) -> bool:
+    """Whether a class is that of a MindSpore Cell."""
+    return "mindspore" in sys.modules and issubclass(cls, _classes()[0])
+
+
+def is_parameter(value: object) -> bool:
+    """Whether a value is a MindSpore Parameter."""
+    return "mindspore" in sys.modules and isinstance(value, _classes()[1])
+
+
+def _is_of_author(cls: type, name: str) -> bool:
+    """Whether an attribute of a Cell was written by its author, not by MindSpore for itself."""
+    if name == "training":
+        return True
+    own = cls.__module__.partition(".")[0] not in CLOSED
+    return name not in _machinery() and not name.startswith("__") and (own or not name.startswith("_"))
+
+
+@cache
+def _classes() -> tuple[type, type]:
+    from mindspore import Parameter
+    from mindspore.nn import Cell
+
+    return Cell, Parameter
+
+
+@cache
+def _machinery() -> set[str]:
+    """The attributes that every Cell has, and those that MindSpore adds when it is called."""
+    added = {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
+    return added.union(vars(_classes()[0]()))

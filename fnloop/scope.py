@@ -1,0 +1,137 @@
+"""What a composition is wired from, and what is known of one field of it at one point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from fnloop.errors import Fault
+from fnloop.plan import Default, Interface, Read, Use
+from fnloop.state import same_value
+from fnloop.summary import summarize
+
+__all__ = [
+    "Boundary",
+    "Entry",
+    "Input",
+    "TypeSystem",
+    "Value",
+    "Wired",
+    "defaulting",
+    "same_default",
+    "show_default",
+    "unique",
+]
+
+
+class TypeSystem(Protocol):
+    """What wiring asks of types."""
+
+    def show(self, hint: Any) -> str:
+        """The type as its author would write it."""
+
+    def misfit(self, given: Any, wanted: Any) -> str | None:
+        """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""
+
+    def overlap(self, one: Any, other: Any) -> bool:
+        """Whether a value could be of both types."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A block under its name in a composition, as those around it see it."""
+
+    name: str
+    interface: Interface
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A declared record of inputs or outputs: its name, and its fields with types and defaults."""
+
+    name: str
+    fields: Mapping[str, Read]
+
+
+@dataclass(frozen=True)
+class Wired:
+    """What wiring found.
+
+    Args:
+        interface: what the composition shows to those around it.
+        faults: every fault in it.
+        carry: the fields that a loop hands from one iteration to the next.
+        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
+    """
+
+    interface: Interface
+    faults: tuple[Fault, ...]
+    carry: tuple[str, ...] = ()
+    filled: Mapping[str, Default] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Input:
+    """An input of the composition while it is being wired.
+
+    Args:
+        read: the blocks that read it so far, and what they need.
+        strict: True where a reader cannot do without it.
+        declared: True where the declared inputs hold it.
+        defaulted: the first reader that has a default.
+        missing: True where it was found that nobody provides it.
+    """
+
+    read: Read
+    strict: bool = False
+    declared: bool = False
+    defaulted: Read | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a field may hold at one point.
+
+    Args:
+        uses: who may have written it.
+        passes: True where the composition's input of that name may be what is there.
+        maybe: True where the last block that writes it does not always write it.
+        sure: True where a block before gives it in any case: its own default, if nothing else.
+    """
+
+    uses: tuple[Use, ...]
+    passes: bool = False
+    maybe: bool = False
+    sure: bool = False
+
+
+def unique(items: Iterable[Any]) -> tuple[Any, ...]:
+    """The items without those that are there already."""
+    found: list[Any] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return tuple(found)
+
+
+def defaulting(read: Read) -> Use:
+    """The reader that the default comes from."""
+    return next((use for use in read.uses if use.defaults), read.uses[0])
+
+
+def same_default(one: Default, other: Default) -> bool:
+    """Whether two defaults are one, as far as they are known."""
+    if not (one.known and other.known):
+        return True
+    if one.factory is not None or other.factory is not None:
+        return one.factory is other.factory
+    return type(one.value) is type(other.value) and same_value(one.value, other.value)
+
+
+def show_default(default: Default) -> str:
+    """A default for a message."""
+    if default.factory is not None:
+        return f"{getattr(default.factory, '__name__', 'a factory')}()"
+    return summarize(default.value)

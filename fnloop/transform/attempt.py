@@ -1,0 +1,102 @@
+"""What a graph is made of: a call that is prepared, the attempt to make a graph for it, and the graph that was made."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.program.ops import Program
+from fnloop.run.modes import Mode
+from fnloop.transform.binding import Binding
+from fnloop.transform.graph import Written, write_graph
+from fnloop.transform.inputs import Recorded
+from fnloop.transform.lower import Lowering
+from fnloop.transform.stage import Stage
+from fnloop.transform.trial import Trial
+from fnloop.transform.watch import Watch
+
+__all__ = ["Attempt", "GraphCall", "Made", "Prepared"]
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A graph that was made.
+
+    Args:
+        function: the compiled function.
+        written: what it was made from.
+        watch: what it took for fixed.
+        held: the values that its key knows by identity.
+    """
+
+    function: Callable[..., Any]
+    written: Written
+    watch: Watch
+    held: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A program with the components that it runs with.
+
+    Args:
+        binding: what is known before the graph.
+        stage: what runs it.
+        components: those that were not bound in the plan.
+        used: all components, those bound in the plan too.
+    """
+
+    binding: Binding
+    stage: Callable[[Mode], Stage]
+    components: Values
+    used: Values
+
+
+@dataclass(frozen=True)
+class GraphCall:
+    """One call: what went in, and what is known of it before the graph."""
+
+    prepared: Prepared
+    inputs: Values
+    recorded: Recorded
+    mode: Mode
+
+
+class Attempt:
+    """A graph that is made: its sources stand in files while MindSpore parses them; it is forgotten where it fails.
+
+    Args:
+        program: what it does.
+        call: the call that it is made for.
+        trial: the first iterations of it, as Python ran them.
+        path: of the block.
+    """
+
+    def __init__(self, program: Program, call: GraphCall, trial: Trial, path: str) -> None:
+        self.lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
+        self._parts = (program, call, trial, path)
+
+    def __enter__(self) -> Attempt:
+        import mindspore
+
+        program, call, trial, path = self._parts
+        try:
+            facts = call.recorded.facts(trial.made.values)
+            prepared = call.prepared
+            self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
+            bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+        self.function: Any = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is not None:
+            self.lowering.forget()
+        shutil.rmtree(str(self.lowering.directory), ignore_errors=True)
