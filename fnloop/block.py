@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any, Generic
 from unicodedata import normalize
@@ -14,10 +14,11 @@ from typing_extensions import Concatenate, TypeVar
 
 from fnloop import wording
 from fnloop.errors import BlockError, StateError
+from fnloop.interface import MISSING, Interface, Missing
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
-from fnloop.plan import MISSING, Composite, Interface, Missing, Plan
+from fnloop.plan import Bar, Composite, Plan, Step, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -70,11 +71,13 @@ class Block(Generic[In, Out]):
         parts: Parts | None = None,
         names: Mapping[str, str] | None = None,
         bound: Mapping[str, object] | None = None,
+        bar: Bar | None = None,
     ) -> None:
         self._source = plan
         self._parts = parts
         self._names = dict(names or {})
         self._bound = dict(bound or {})
+        self._bar = bar
         self._emitted: dict[RunMode, Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
@@ -118,7 +121,7 @@ class Block(Generic[In, Out]):
     @property
     def program(self) -> Program:
         """The operations that it runs, in single-assignment form; `print(block.program)` shows them."""
-        return program_of(self.plan)
+        return program_of(self.plan, bar=self._bar)
 
     @property
     def doc(self) -> str:
@@ -163,7 +166,7 @@ class Block(Generic[In, Out]):
         """The plan as one flat function with the checks of a level; made once."""
         if mode not in self._emitted:
             plan = self.plan
-            self._emitted[mode] = emit(plan, mode, reporter(progress), progress)
+            self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
         return self._emitted[mode]
 
     def _renamed(self, result: BlockState) -> Any:
@@ -173,7 +176,8 @@ class Block(Generic[In, Out]):
     # --- new blocks from this one
 
     def _new(self, **changes: Any) -> Block[In, Out]:
-        given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, **changes}
+        given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, "bar": self._bar}
+        given |= changes
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
 
@@ -239,13 +243,17 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a block that is not a loop.
         """
-        plan = self.plan
+        plan = wiring_of(self.plan)
         if not isinstance(plan, Composite) or plan.kind not in ("loop", "loop_while"):
             raise StateError(wording.not_a_loop(self.name))
         parts = self._parts
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        return self._new(plan=replace(plan, progress=label, total=total), parts=again)
+        return self._new(bar=Bar(label, total), parts=again)
+
+    def as_step(self, name: str) -> Step:
+        """The block under a name inside a composite."""
+        return Step(name, self.plan, self._names, self._bound, self._bar)
 
     # --- as one graph
 
@@ -390,7 +398,7 @@ class Block(Generic[In, Out]):
         fields = {*interface.reads, *interface.writes}
         names = {own: new for own, new in self._names.items() if own in fields}
         bound = {name: value for name, value in self._bound.items() if name in interface.components}
-        return Block(made.plan, made._parts, names, bound)
+        return Block(made.plan, made._parts, names, bound, made._bar)
 
     # --- seeing it
 

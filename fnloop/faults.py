@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fnloop.errors import Fault, did_you_mean
-from fnloop.plan import Local, Use
+from fnloop.interface import Local, Use
 
 __all__ = ["CODES"]
 

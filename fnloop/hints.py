@@ -23,7 +23,7 @@ from jaxtyping import AbstractArray, AbstractDtype
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
 from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
-from fnloop.plan import Default
+from fnloop.interface import Default
 from fnloop.state import BlockState
 
 __all__ = [

@@ -1,184 +1,37 @@
-"""The wiring as data: what blocks read and write, and the immutable plan that a combinator makes of them.
+"""The wiring as data: the immutable plan that a combinator makes of blocks.
 
-Every reader of a pipeline (running, drawing, compiling, mypy) starts from what is defined here. A hint is
-whatever the type system at hand understands: an annotation at run time, a type of mypy in the plugin.
+Everything that reads a pipeline (running, drawing, compiling) starts from here. A plan holds wiring only; how it
+is run is a node around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from fnloop.axes import Axes
+from typing_extensions import assert_never
+
+from fnloop.interface import Default, Interface
 
 __all__ = [
-    "MISSING",
-    "Component",
+    "Bar",
+    "Compiled",
     "Composite",
     "Decision",
-    "Default",
-    "Interface",
+    "Function",
+    "GraphRunner",
     "Kind",
     "Leaf",
-    "Local",
-    "Missing",
-    "Need",
     "Plan",
-    "Read",
     "Step",
-    "Use",
-    "Write",
+    "Transformation",
+    "Transformed",
+    "called_as",
     "inner_steps",
     "leaves",
-    "needing",
+    "wiring_of",
 ]
-
-Hint = Any
-"""A type, in the terms of the type system that the wiring was built with."""
-
-
-class Missing(Enum):
-    """The mark of an input that was left out; `None` is a value."""
-
-    MISSING = "missing"
-
-    def __repr__(self) -> str:
-        return "<left out>"
-
-
-MISSING = Missing.MISSING
-
-
-class Need(Enum):
-    """How much a block needs a field."""
-
-    REQUIRED = "required"
-    """Without it the block cannot run."""
-    CONDITIONAL = "conditional"
-    """Only some branches need it."""
-    PASSED = "passed"
-    """No block reads it; where it is there, it comes out again unless a branch writes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One block that reads or writes a field, and the type that it declares.
-
-    Args:
-        hint: the declared type.
-        axes: the axes of a tensor type, None for any other.
-        block: the path of the block, seen from the owner of the interface.
-        source: where the block is defined, as ``name (file:line)``.
-        role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its name).
-        branch: True for a reader that sits in one branch of a switch.
-        narrows: True where that switch's chooser reads the field too: the branch may want a narrower type.
-        defaults: True for a reader whose record gives the field a default.
-    """
-
-    hint: Hint
-    axes: Axes | None
-    block: str
-    source: str
-    role: Literal["block", "header", "inputs", "outputs"] = "block"
-    branch: bool = False
-    narrows: bool = False
-    defaults: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """What a field is where nobody gives it: a value, or a factory of values.
-
-    Args:
-        value: the value.
-        factory: makes the value anew for each run.
-        owner: the record that declares it.
-        known: False where there is one, but the mypy plugin cannot see what it is.
-    """
-
-    value: object = None
-    factory: Callable[[], object] | None = None
-    owner: str = ""
-    known: bool = True
-
-    def make(self) -> object:
-        """The value for one run."""
-        return self.value if self.factory is None else self.factory()
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A field that a block takes."""
-
-    name: str
-    uses: tuple[Use, ...]
-    default: Default | None = None
-    need: Need = Need.REQUIRED
-    doc: str = ""
-
-
-def needing(read: Read) -> Use:
-    """The first reader of a field that cannot do without it: the one to name where it is missing."""
-    return next((use for use in read.uses if not use.defaults), read.uses[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """A field that a block gives.
-
-    Args:
-        name: the field.
-        uses: the blocks that may have written it, with their types.
-        passes: True where the input of the same name may come out as it is (zero iterations, a branch
-            that does not write it).
-    """
-
-    name: str
-    uses: tuple[Use, ...]
-    passes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """What is fixed during a run: a keyword-only parameter of a block."""
-
-    name: str
-    uses: tuple[Use, ...]
-    default: Default | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """A field that the body of a loop writes and that does not leave the loop.
-
-    Args:
-        writer: the last block that writes it.
-        loop: the path of the loop, seen from the owner of the interface.
-    """
-
-    writer: Use
-    loop: str = ""
-
-
-@dataclass(frozen=True)
-class Interface:
-    """All that a block shows to those around it.
-
-    Args:
-        reads: its inputs, in the order in which they are first read.
-        writes: its outputs.
-        components: what has to be bound before it runs.
-        variables: the iteration variables of the loops inside it, by name, with the loop.
-        locals: what the loops inside it write for themselves, although nobody declared what leaves them.
-    """
-
-    reads: Mapping[str, Read] = field(default_factory=dict)
-    writes: Mapping[str, Write] = field(default_factory=dict)
-    components: Mapping[str, Component] = field(default_factory=dict)
-    variables: Mapping[str, Use] = field(default_factory=dict)
-    locals: Mapping[str, Local] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -226,20 +79,35 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A progress bar.
+
+    Args:
+        label: what is written before it.
+        total: how many iterations to expect, from the header's record; None where that is not known.
+    """
+
+    label: str
+    total: Callable[[Any], int] | None = None
+
+
+@dataclass(frozen=True)
 class Step:
-    """A block under a name inside a composite.
+    """A block under a name inside a composite, and how it stands there.
 
     Args:
         name: its key in the dict.
         plan: what it does.
         names: its own field names, where they are called otherwise outside.
         bound: the components that it brings along.
+        bar: the progress bar of a loop.
     """
 
     name: str
     plan: Plan
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Mapping[str, object] = field(default_factory=dict)
+    bar: Bar | None = None
 
 
 Kind = Literal["sequence", "loop", "loop_while", "switch"]
@@ -262,9 +130,6 @@ class Composite:
         filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
         source: where it was defined.
         doc: its docstring.
-        progress: the label of its progress bar.
-        total: how many iterations to expect, from the header's record.
-        graph: runs it as one graph, where it is compiled (`fnloop.transform.compile`).
     """
 
     kind: Kind
@@ -279,30 +144,168 @@ class Composite:
     filled: Mapping[str, Default] = field(default_factory=dict)
     source: str = ""
     doc: str = ""
-    progress: str | None = None
-    total: Callable[[Any], int] | None = None
-    graph: Callable[..., Mapping[str, Any]] | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of that name."""
         return next((step for step in self.steps if step.name == name), None)
 
 
-Plan = Leaf | Composite
+class Transformation(Protocol):
+    """What is done with a block: its gradient, or a map over one more axis."""
+
+    @property
+    def name(self) -> str:
+        """Its name, such as ``grad(loss)``."""
+
+    @property
+    def record_out(self) -> Any:
+        """The class of what it gives."""
+
+    @property
+    def step(self) -> Step:
+        """The block."""
+
+    @property
+    def detail(self) -> str:
+        """What is done, in a few words."""
+
+    @property
+    def fields(self) -> Collection[str]:
+        """The inputs with respect to which, or whose slices, as they are called outside."""
+
+    def __call__(self, record: Any, /, **components: object) -> Any:
+        """Do it: record in, record out."""
+
+
+@dataclass(frozen=True)
+class Transformed:
+    """A plan of a block's gradient or map, which is called with a record like a block.
+
+    Args:
+        name: of it, such as ``grad(loss)``.
+        function: what is done, and with which block.
+        record_in: the class of its record parameter.
+        record_out: the class of what it gives.
+        hints_in: its inputs, in order, with their annotations.
+        hints_out: the same for what it gives.
+        interface: what it reads, writes and needs.
+        source: where the block is defined.
+        doc: what it does, and the block's docstring.
+    """
+
+    name: str
+    function: Transformation
+    record_in: Any
+    record_out: Any
+    hints_in: Mapping[str, Any]
+    hints_out: Mapping[str, Any]
+    interface: Interface
+    source: str
+    doc: str = ""
+
+
+class GraphRunner(Protocol):
+    """Runs a plan as one graph."""
+
+    def __call__(
+        self, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str = ""
+    ) -> Mapping[str, Any]:
+        """Run it: inputs by field, the components that are given, the checks, and the path in messages."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A plan that runs as one graph.
+
+    Args:
+        plan: what it does.
+        graph: runs it.
+        function: of a block that is one function: the same block, whose function runs the graph.
+    """
+
+    plan: Leaf | Transformed | Composite
+    graph: GraphRunner
+    function: Leaf | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in messages."""
+        return self.plan.name
+
+    @property
+    def record_in(self) -> Any:
+        """The class of its inputs, None where they were inferred."""
+        return self.plan.record_in
+
+    @property
+    def record_out(self) -> Any:
+        """The class of its outputs, None where they were inferred."""
+        return self.plan.record_out
+
+    @property
+    def interface(self) -> Interface:
+        """What it reads, writes and needs."""
+        return self.plan.interface
+
+    @property
+    def source(self) -> str:
+        """Where it was defined."""
+        return self.plan.source
+
+    @property
+    def doc(self) -> str:
+        """Its docstring."""
+        return self.plan.doc
+
+
+Function = Leaf | Transformed
+"""What runs by one call with a record."""
+
+Plan = Leaf | Composite | Transformed | Compiled
+
+
+def wiring_of(plan: Plan) -> Leaf | Composite | Transformed:
+    """A plan without how it is run."""
+    return plan.plan if isinstance(plan, Compiled) else plan
+
+
+def called_as(plan: Plan) -> Function | None:
+    """The function that a plan is called as, record in and record out; None for a composite."""
+    match plan:
+        case Leaf() | Transformed():
+            return plan
+        case Compiled():
+            return plan.function
+        case Composite():
+            return None
+        case _:
+            assert_never(plan)
 
 
 def inner_steps(plan: Plan) -> tuple[Step, ...]:
-    """The blocks inside: those of a composite, or the one that a leaf's function differentiates or maps."""
-    if isinstance(plan, Composite):
-        return plan.steps
-    step = getattr(plan.function, "step", None)
-    return (step,) if isinstance(step, Step) else ()
+    """The blocks inside: those of a composite, or the one that is differentiated or mapped."""
+    match plan:
+        case Leaf():
+            return ()
+        case Transformed():
+            return (plan.function.step,)
+        case Composite():
+            return plan.steps
+        case Compiled():
+            return inner_steps(plan.plan)
+        case _:
+            assert_never(plan)
 
 
-def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Leaf]]:
-    """Every leaf of a plan with its path, in order of execution."""
-    if isinstance(plan, Leaf):
-        yield path or plan.name, plan
-        return
-    for step in plan.steps:
-        yield from leaves(step.plan, f"{path}/{step.name}" if path else step.name)
+def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Function]]:
+    """Every function of a plan with its path, in order of execution."""
+    match plan:
+        case Leaf() | Transformed():
+            yield path or plan.name, plan
+        case Composite():
+            for step in plan.steps:
+                yield from leaves(step.plan, f"{path}/{step.name}" if path else step.name)
+        case Compiled():
+            yield from leaves(plan.plan, path)
+        case _:
+            assert_never(plan)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from fnloop.errors import Fault
-from fnloop.plan import Default, Interface, Read, Use
+from fnloop.interface import Default, Interface, Read, Use
 from fnloop.state import same_value
 from fnloop.summary import summarize
 

@@ -21,8 +21,9 @@ from fnloop.hints import (
     strip,
     unresolved,
 )
+from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
-from fnloop.plan import Component, Decision, Default, Interface, Leaf, Read, Use, Write
+from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
 from fnloop.summary import with_article
 

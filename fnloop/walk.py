@@ -12,7 +12,7 @@ from dataclasses import replace
 from fnloop import faults as fault
 from fnloop.axes import Axes, Bindings
 from fnloop.errors import Fault, nearest
-from fnloop.plan import Component, Interface, Local, Need, Read, Use, Write
+from fnloop.interface import Component, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import (
     Boundary,
     Entry,

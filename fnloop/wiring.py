@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
-from fnloop.plan import Interface, Local, Need, Read, Use, Write
+from fnloop.interface import Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 from fnloop.walk import Walk
 

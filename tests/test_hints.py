@@ -14,7 +14,7 @@ from jaxtyping import Float, Float32, Int, Num, Shaped
 from fnloop import BlockError, BlockState, block, field
 from fnloop.annotations import modern
 from fnloop.hints import axes_of, check_hint, erase, is_record, members, misfit, overlap, record_fields, show, strip
-from fnloop.plan import Default
+from fnloop.interface import Default
 from tests.raising import message
 
 T = TypeVar("T")

@@ -14,6 +14,7 @@ LAYERS = (
     ("errors",),
     ("summary", "axes", "literals"),
     ("state",),
+    ("interface",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
     ("signature", "walk"),

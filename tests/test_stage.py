@@ -10,7 +10,8 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileError, StateError, loop, sequence, skip, vmap
-from fnloop.plan import MISSING, Composite
+from fnloop.interface import MISSING
+from fnloop.plan import Composite
 from fnloop.run.modes import Mode
 from fnloop.transform.stage import MOST_ITERATIONS, Stage, Tapes
 from tests.programs import bound, program, staged

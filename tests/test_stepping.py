@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fnloop import Block, BlockState, block, checks, failure_of, loop, loop_while, sequence, skip, switch
+from fnloop.interface import MISSING
 from fnloop.observe.progress import progress
-from fnloop.plan import MISSING, Composite
+from fnloop.plan import Composite
 from fnloop.program.build import program_of
 from fnloop.program.remainder import outermost_folds, remainder_of
 from fnloop.run.arguments import values_of

@@ -11,8 +11,9 @@ from fnloop import wording
 from fnloop.block import AnyBlock, Block, Parts, check_field_name
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
+from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
-from fnloop.plan import Composite, Decision, Kind, Read, Step, Use
+from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
 
@@ -71,7 +72,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     plan = Composite(
         kind=composition.kind,
         name=exact_text(composition.name),
-        steps=tuple(Step(name, one.plan, one.names, one.bound) for name, one in checked.items()),
+        steps=tuple(one.as_step(name) for name, one in checked.items()),
         interface=wired.interface,
         decision=decision,
         until=until,

@@ -9,7 +9,8 @@ from typing_extensions import Concatenate
 
 from fnloop.block import Block
 from fnloop.combinators.decider import Decider
-from fnloop.plan import Composite, Interface
+from fnloop.interface import Interface
+from fnloop.plan import Composite
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, defining_frame
 

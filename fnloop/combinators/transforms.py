@@ -9,10 +9,9 @@ from typing_extensions import TypeVar
 
 from fnloop.block import AnyBlock, Block, Parts
 from fnloop.errors import StateError
-from fnloop.plan import Leaf, Step
+from fnloop.plan import Compiled, Step, Transformed
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
-from fnloop.transform.compile import graphs_of
 from fnloop.transform.grad import gradient
 from fnloop.transform.gradient_cuts import screened
 from fnloop.transform.vmap import mapped
@@ -162,19 +161,19 @@ def _names(function: str, wrt: object) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Leaf:
+def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Transformed:
     """The plan of a gradient of which no part is missing, as far as the source shows it."""
     return screened(gradient(step, wrt, output, with_value))
 
 
-def _around(block: AnyBlock, plan: Callable[[Step], Leaf]) -> AnyBlock:
+def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
     """The block of a plan around another block, which can be looked at and replaced under its name."""
 
     def make(blocks: Mapping[str, AnyBlock]) -> AnyBlock:
         if len(blocks) != 1:
             raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
         ((name, one),) = blocks.items()
-        made: AnyBlock = Block(plan(Step(name, one.plan, one.names, one.bound)), Parts(dict(blocks), make))
-        return made.compile() if graphs_of(one.plan, whole=True) else made  # of a compiled block, a compiled one
+        made: AnyBlock = Block(plan(one.as_step(name)), Parts(dict(blocks), make))
+        return made.compile() if isinstance(one.plan, Compiled) else made  # of a compiled block, a compiled one
 
     return make({block.name: block})

@@ -22,6 +22,7 @@ from mypy.types import (
 
 from fnloop import wording
 from fnloop.axes import Bindings
+from fnloop.interface import Component, Interface, Need, Read, Use, needing
 from fnloop.mypy.compose import typed_block
 from fnloop.mypy.leaves import named_by
 from fnloop.mypy.records import is_record, record_fields
@@ -39,7 +40,6 @@ from fnloop.mypy.shapes import (
 )
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Component, Interface, Need, Read, Use, needing
 
 __all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 

@@ -24,6 +24,7 @@ from mypy.types import (
 
 from fnloop import faults, wording
 from fnloop.errors import Fault
+from fnloop.interface import Interface, Need, Use
 from fnloop.mypy.data import typed_dict
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
@@ -31,7 +32,6 @@ from fnloop.mypy.records import INFERRED, record_fields
 from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.shapes import BLOCK, DECIDER, UNKNOWN, Composed, Leaf, Shape, decider_of, made_block, wire, wire_seen
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Interface, Need, Use
 
 __all__ = ["compose_hook", "composed_type", "dict_signature_hook", "expression_type", "typed_block"]
 

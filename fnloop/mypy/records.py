@@ -29,10 +29,10 @@ from mypy.plugin import ClassDefContext, MethodContext
 from mypy.types import Instance, Type, TypedDictType, TypeVarType, deserialize_type, get_proper_type
 
 from fnloop import wording
+from fnloop.interface import Default, Need, Read, Use, Write
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Default, Need, Read, Use, Write
 
 __all__ = [
     "BLOCK_STATE",

@@ -13,10 +13,11 @@ from typing import Any, Literal
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from fnloop.errors import Fault
+from fnloop.interface import Component, Default, Interface
 from fnloop.mypy.data import Named, attach, attached, decode, encode
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Component, Default, Interface, Kind
+from fnloop.plan import Kind
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = [

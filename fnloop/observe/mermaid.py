@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from fnloop.hints import show
+from fnloop.interface import Use
 from fnloop.observe.tree import details
-from fnloop.plan import Composite, Leaf, Plan, Step, Use, inner_steps
+from fnloop.plan import Composite, Plan, Step, inner_steps, wiring_of
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
@@ -77,7 +78,7 @@ class _Chart:
 
     def draw(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
         """Draw a block; `sources` holds the nodes that each field comes from."""
-        plan, inside = step.plan, bound | frozenset(step.bound)
+        plan, inside = wiring_of(step.plan), bound | frozenset(step.bound)
         if not inner_steps(plan):
             waiting = [name for name in plan.interface.components if name not in inside]
             needs = f" needs {', '.join(waiting)}" if waiting else ""
@@ -87,7 +88,7 @@ class _Chart:
         node = self.identifier()
         self.lines.append(f"{indent}subgraph {node}[{_text(' | '.join([step.name, *details(plan)]))}]")
         own = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
-        if isinstance(plan, Leaf):
+        if not isinstance(plan, Composite):
             drawn = self._transformed(node, plan, own, inside, indent + "  ")
         else:
             drawn = self._inside(plan, own, inside, indent + "  ")
@@ -105,7 +106,7 @@ class _Chart:
         return {outer: node for _, outer in renamed(plan.interface.reads, names)}
 
     def _transformed(
-        self, node: str, plan: Leaf, sources: dict[str, Nodes], bound: frozenset[str], indent: str
+        self, node: str, plan: Plan, sources: dict[str, Nodes], bound: frozenset[str], indent: str
     ) -> _Drawn:
         """Draw the block inside a transformation; what it does not write itself comes from around it."""
         (child,) = inner_steps(plan)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from typing_extensions import assert_never
+
 from fnloop.hints import show
-from fnloop.plan import Composite, Interface, Need, Plan, Read, Step, Write, inner_steps
+from fnloop.interface import Interface, Need, Read, Write
+from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inner_steps, wiring_of
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
@@ -40,7 +43,8 @@ def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, ob
 def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
     plan, indent = step.plan, "  " * depth
     inside = bound | frozenset(step.bound)
-    kind = f" [{plan.kind}]" if isinstance(plan, Composite) else ""
+    own = wiring_of(plan)
+    kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
     lines = [f"{indent}{step.name}{kind} {describe(plan.interface, step.names, inside)}"]
     lines += [f"{indent}  | {detail}" for detail in details(plan)]
     for child in inner_steps(plan):
@@ -50,18 +54,42 @@ def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
 
 def details(plan: Plan) -> list[str]:
     """What a combinator adds: who decides, carry, iteration variables; what a transformation does."""
-    if not isinstance(plan, Composite):
-        return [str(getattr(plan.function, "detail", ""))] if inner_steps(plan) else []
+    match plan:
+        case Leaf():
+            return []
+        case Transformed():
+            return [plan.function.detail]
+        case Compiled():
+            return details(plan.plan)
+        case Composite():
+            return [*_decision(plan), *_folded(plan)]
+        case _:
+            assert_never(plan)
+
+
+def _decision(plan: Composite) -> list[str]:
+    """Who decides, and on what."""
+    if plan.decision is None:
+        return []
+    leaf = plan.decision.leaf
+    match plan.kind:
+        case "sequence":
+            return []
+        case "loop":
+            fields = renamed(leaf.hints_out, plan.decision.names)
+            each = ", ".join(f"{outer}: {show(leaf.hints_out[own])}" for own, outer in fields)
+            return [f"each {each} of {leaf.name}"]
+        case "loop_while":
+            return [f"while {leaf.name}"]
+        case "switch":
+            return [f"{leaf.name} chooses {' or '.join(plan.decision.branches)}"]
+        case _:
+            assert_never(plan.kind)
+
+
+def _folded(plan: Composite) -> list[str]:
+    """When a loop ends early, and what it carries."""
     found = []
-    if plan.decision is not None:
-        leaf, names = plan.decision.leaf, plan.decision.names
-        if plan.kind == "loop":
-            each = ", ".join(f"{outer}: {show(leaf.hints_out[own])}" for own, outer in renamed(leaf.hints_out, names))
-            found.append(f"each {each} of {leaf.name}")
-        elif plan.kind == "loop_while":
-            found.append(f"while {leaf.name}")
-        else:
-            found.append(f"{leaf.name} chooses {' or '.join(plan.decision.branches)}")
     if plan.until is not None:
         found.append(f"until {plan.until.leaf.name}")
     if plan.carry:

@@ -11,10 +11,25 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from typing_extensions import assert_never
+
 from fnloop.hints import show
-from fnloop.plan import MISSING, Composite, Decision, Default, Leaf, Need, Plan, Read, Step, Write, inner_steps
-from fnloop.program.ops import (
+from fnloop.interface import MISSING, Default, Need, Read, Write
+from fnloop.plan import (
     Bar,
+    Compiled,
+    Composite,
+    Decision,
+    Function,
+    Leaf,
+    Plan,
+    Step,
+    Transformation,
+    Transformed,
+    called_as,
+    wiring_of,
+)
+from fnloop.program.ops import (
     Call,
     Choice,
     Constant,
@@ -70,27 +85,26 @@ class Logged(Mapping[str, Var]):
         return self._fields().items()
 
 
-def program_of(plan: Plan, path: str = "", *, outlined: bool = False) -> Program:
+def program_of(plan: Plan, path: str = "", *, outlined: bool = False, bar: Bar | None = None) -> Program:
     """The program of a plan.
 
     Args:
         plan: a block's plan.
         path: of the plan, where it lies deep in another.
         outlined: True to leave what is compiled, and what lies too deep for one function of Python, as calls.
+        bar: the progress bar of a loop.
     """
     builder = _Builder(outlined)
     environment = {name: Given(name) for name in plan.interface.components}
-    path = path or plan.name
+    path, own = path or plan.name, wiring_of(plan)
     ops: list[Op] = []
-    if isinstance(plan, Leaf):
-        inputs = {name: builder.var(name, hint) for name, hint in plan.hints_in.items()}
-        plan = builder.leaf(plan)
-        made = builder.call(ops, plan, path, inputs, environment)
-        return Program(plan, path, inputs, tuple(ops), made)
-    reads, writes = plan.interface.reads, plan.interface.writes
-    inputs = {name: builder.var(name, _hint(read) or _hint(writes.get(name))) for name, read in reads.items()}
-    made = builder.write(ops, plan, path, dict(inputs), environment)
-    return Program(plan, path, inputs, tuple(ops), made)
+    if isinstance(own, Composite):
+        inputs = {name: builder.input(name, own) for name in own.interface.reads}
+        made = builder.write(ops, own, path, dict(inputs), environment, bar)
+    else:
+        inputs = {name: builder.var(name, hint) for name, hint in own.hints_in.items()}
+        made = builder.call(ops, own, path, inputs, environment)
+    return Program(own, path, inputs, tuple(ops), made)
 
 
 def _hint(one: Read | Write | None) -> Any:
@@ -110,10 +124,10 @@ class _Builder:
     depth: int = 0
     serial: Iterator[int] = field(default_factory=itertools.count)
 
-    def leaf(self, plan: Leaf) -> Leaf:
-        """A block's own plan, where it is compiled."""
-        own: Leaf = plan if self.outlined else getattr(plan.function, "leaf", plan)
-        return own
+    def input(self, name: str, plan: Composite) -> Var:
+        """An input of a composite; one that only passes through has the type of what it comes out as."""
+        read, write = plan.interface.reads[name], plan.interface.writes.get(name)
+        return self.var(name, _hint(read) or _hint(write))
 
     def var(self, name: str, hint: Any = None) -> Var:
         return Var(f"{name}_{next(self.serial)}", name, hint)
@@ -123,47 +137,52 @@ class _Builder:
         ops.append(Constant(out, Default(MISSING)))
         return out
 
-    def write(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
+    def write(
+        self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment, bar: Bar | None
+    ) -> Fields:
         """Add a composite; gives its outputs by its own field names."""
         for name, default in plan.filled.items():
             scope[name] = self.var(name)
             ops.append(Constant(scope[name], default))
-        if plan.kind == "switch":
-            return self._switch(ops, plan, path, scope, environment)
-        if plan.kind != "sequence":
-            return self._fold(ops, plan, path, scope, environment)
-        self._steps(ops, plan, path, scope, environment)
-        return {name: scope[name] for name in plan.interface.writes}
+        match plan.kind:
+            case "sequence":
+                self._steps(ops, plan, path, scope, environment)
+                return {name: scope[name] for name in plan.interface.writes}
+            case "loop" | "loop_while":
+                return self._fold(ops, plan, path, scope, environment, bar)
+            case "switch":
+                return self._switch(ops, plan, path, scope, environment)
+            case _:
+                assert_never(plan.kind)
 
     def call(
-        self, ops: list[Op], leaf: Leaf, path: str, inputs: Scope, environment: Environment, scope: Scope = _NOTHING
+        self, ops: list[Op], leaf: Function, path: str, inputs: Scope, environment: Environment, scope: Scope = _NOTHING
     ) -> Fields:
         """Add the call of a block; gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
         call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, None, scope)
-        if inner_steps(leaf):
-            ops.append(self._region(call, leaf.function, environment))
-        else:
-            ops.append(call)
+        match leaf:
+            case Leaf():
+                ops.append(call)
+            case Transformed():
+                ops.append(self._region(call, leaf.function, environment))
+            case _:
+                assert_never(leaf)
         return made
 
-    def _region(self, call: Call, function: Any, environment: Environment) -> Region:
+    def _region(self, call: Call, function: Transformation, environment: Environment) -> Region:
         """The block inside of a gradient or a map."""
-        step: Step = function.step
+        step = function.step
         scope = dict(call.inputs)
         parameters = []
         for name in function.fields:
             scope[name] = self.var(name, call.inputs[name].hint)
             parameters.append((call.inputs[name], scope[name]))
         body: list[Op] = []
-        made: Fields = {}
         own = {name: scope[step.names.get(name, name)] for name in step.plan.interface.reads}
         inside = _components(step.plan, step.bound, environment)
         path = f"{call.path}/{step.name}"
-        if isinstance(step.plan, Leaf):
-            made = self.call(body, self.leaf(step.plan), path, own, inside)
-        else:
-            made = self.write(body, step.plan, path, own, inside)
+        made = self._inlined(body, step, path, own, inside)
         return Region(
             call, tuple(parameters), tuple(body), {step.names.get(name, name): var for name, var in made.items()}
         )
@@ -183,26 +202,50 @@ class _Builder:
         log: list[tuple[str, Var]],
     ) -> None:
         """Add one block, and put what it writes in scope; `log` holds all that was put there."""
-        plan, where = step.plan, f"{path}/{step.name}"
-        inside = _components(plan, step.bound, environment)
+        where = f"{path}/{step.name}"
+        inside = _components(step.plan, step.bound, environment)
         given: Fields = {}
-        for own in plan.interface.reads:
+        for own in step.plan.interface.reads:
             outer = step.names.get(own, own)
             if outer in scope:
                 given[own] = scope[outer]
-            elif isinstance(plan, Leaf):
+            elif not isinstance(wiring_of(step.plan), Composite):
                 given[own] = self.missing(ops, own)
-        if isinstance(plan, Leaf):
-            made = self.call(ops, self.leaf(plan), where, given, inside, Logged(log, len(log)))
-        elif self.outlined and (plan.graph is not None or self.depth >= DEEPEST):
-            made = {name: self.var(name) for name in plan.interface.writes}
-            ops.append(Outlined(where, plan, given, inside, made))
-        else:
-            made = self.write(ops, plan, where, given, inside)
+        made = self._stepped(ops, step, where, given, inside, Logged(log, len(log)))
         for own, var in made.items():
             outer = step.names.get(own, own)
             scope[outer] = var
             log.append((outer, var))
+
+    def _stepped(
+        self, ops: list[Op], step: Step, path: str, given: Fields, environment: Environment, scope: Scope
+    ) -> Fields:
+        """Add what one block does, or a call of it."""
+        plan = step.plan
+        as_function = called_as(plan) if self.outlined else None
+        if as_function is not None:
+            return self.call(ops, as_function, path, given, environment, scope)
+        is_apart = isinstance(plan, Compiled) or self.depth >= DEEPEST
+        if self.outlined and is_apart and isinstance(plan, Compiled | Composite):
+            made = {name: self.var(name) for name in plan.interface.writes}
+            ops.append(Outlined(path, plan, given, environment, made, step.bar))
+            return made
+        return self._inlined(ops, step, path, given, environment, scope)
+
+    def _inlined(
+        self,
+        ops: list[Op],
+        step: Step,
+        path: str,
+        given: Fields,
+        environment: Environment,
+        scope: Scope = _NOTHING,
+    ) -> Fields:
+        """Add what one block does."""
+        own = wiring_of(step.plan)
+        if isinstance(own, Composite):
+            return self.write(ops, own, path, given, environment, step.bar)
+        return self.call(ops, own, path, given, environment, scope)
 
     def _decide(
         self, decision: Decision, path: str, scope: Fields, environment: Environment, *, answer: str = ""
@@ -215,7 +258,9 @@ class _Builder:
         components = _components(leaf, decision.bound, environment)
         return Call(label, leaf, inputs, components, outputs, said, dict(scope))
 
-    def _fold(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
+    def _fold(
+        self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment, bar: Bar | None
+    ) -> Fields:
         decision = plan.decision
         assert decision is not None
         before: Fields = {}
@@ -251,7 +296,6 @@ class _Builder:
             if name not in plan.carry:
                 made[name] = self.var(name, current[name].hint)
                 last.append((current[name], made[name]))
-        bar = None if plan.progress is None else Bar(plan.progress, plan.total)
         ops.append(Fold(path, header, test, tuple(body), until, tuple(carry), tuple(last), around, start, bar))
         return {name: made[name] for name in plan.interface.writes}
 

@@ -7,14 +7,14 @@ carries written as in MLIR's `scf.for`: before the loop, inside, handed on, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from fnloop.plan import Composite, Default, Leaf, Plan
+from fnloop.interface import Default
+from fnloop.plan import Bar, Compiled, Composite, Function, Plan
 
 __all__ = [
-    "Bar",
     "Body",
     "Call",
     "Choice",
@@ -154,7 +154,7 @@ class Call:
     """
 
     path: str
-    leaf: Leaf
+    leaf: Function
     inputs: Mapping[str, Var]
     components: Mapping[str, Given]
     outputs: Mapping[str, Var] = field(default_factory=dict)
@@ -186,19 +186,6 @@ class Phi:
     inside: Var
     after: Var
     behind: Var
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A progress bar.
-
-    Args:
-        label: what is written before it.
-        total: how many iterations to expect, from the header's record; None where that is not known.
-    """
-
-    label: str
-    total: Callable[[Any], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -325,13 +312,15 @@ class Outlined:
         inputs: what goes in, by its own field names; those that are left out are not among them.
         components: what is fixed, by name.
         outputs: what it makes, by its own field names.
+        bar: the progress bar of a loop.
     """
 
     path: str
-    plan: Composite
+    plan: Composite | Compiled
     inputs: Mapping[str, Var]
     components: Mapping[str, Given]
     outputs: Mapping[str, Var]
+    bar: Bar | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:

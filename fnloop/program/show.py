@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
 
-from fnloop.plan import Default
+from fnloop.interface import Default
 from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Program, Region, Require, Var
 from fnloop.summary import summarize
 

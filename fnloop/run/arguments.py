@@ -8,7 +8,8 @@ from typing import Any, get_origin
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.hints import show
-from fnloop.plan import MISSING, Component, Interface, Leaf, Need, Plan, needing
+from fnloop.interface import MISSING, Component, Interface, Need, needing
+from fnloop.plan import Plan, called_as
 from fnloop.run.fits import fits
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
@@ -74,11 +75,12 @@ def values_of(
         StateError: for an unknown or missing keyword, a record without a needed field, or a record and
             fields together.
     """
+    function = called_as(plan)
     fields = {names.get(own, own): own for own in plan.interface.reads}
     _refuse_unknown(owner, plan.interface, fields, state, given)
     if state is MISSING:
         found = {own: given.get(outer, MISSING) for outer, own in fields.items()}
-    elif isinstance(plan, Leaf) and not names and isinstance(state, get_origin(plan.record_in) or plan.record_in):
+    elif function is not None and not names and isinstance(state, get_origin(function.record_in) or function.record_in):
         return [state]
     elif isinstance(state, BlockState):
         found = {own: getattr(state, outer, MISSING) for outer, own in fields.items()}
@@ -92,8 +94,8 @@ def values_of(
             missing.append(own)
     if missing:
         _refuse_missing(owner, plan, names, missing, state)
-    if isinstance(plan, Leaf):
-        return [(get_origin(plan.record_in) or plan.record_in)(**found)]
+    if function is not None:
+        return [(get_origin(function.record_in) or function.record_in)(**found)]
     return list(found.values())
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
 from fnloop.hints import tensor_type
+from fnloop.interface import MISSING
 from fnloop.literals import literal
-from fnloop.plan import MISSING, Leaf
+from fnloop.plan import Function
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.device import synchronize
 from fnloop.run.fits import is_atomic
@@ -86,7 +87,7 @@ class Writer:
             self.space[self.constants[id(value)]] = value
         return self.constants[id(value)]
 
-    def checker(self, path: str, leaf: Leaf, kind: Kind = "block") -> Checker:
+    def checker(self, path: str, leaf: Function, kind: Kind = "block") -> Checker:
         """The checks of one function at one place; of a deciding one, only what goes in."""
         mode: Any = self.mode
         made, record_out = (leaf.hints_out, leaf.record_out) if kind == "block" else ({}, None)
@@ -148,7 +149,7 @@ def renamed(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, 
     return [(own, names.get(own, own)) for own in fields]
 
 
-def make_record(writer: Writer, nodes: list[Node], leaf: Leaf, given: Mapping[str, str], site: Site) -> str:
+def make_record(writer: Writer, nodes: list[Node], leaf: Function, given: Mapping[str, str], site: Site) -> str:
     """The record to hand to a function: the one that the last block returned, or a new one."""
     cls = get_origin(leaf.record_in) or leaf.record_in
     if (whole := writer.holds(cls, {field: given[field] for field in leaf.hints_in})) is not None:
@@ -161,7 +162,7 @@ def make_record(writer: Writer, nodes: list[Node], leaf: Leaf, given: Mapping[st
     return variable
 
 
-def call_text(writer: Writer, leaf: Leaf, record: str, environment: Mapping[str, str]) -> str:
+def call_text(writer: Writer, leaf: Function, record: str, environment: Mapping[str, str]) -> str:
     """The call of a user's function with its components; those left unset keep the function's own default."""
     arguments, optional = [record], []
     for name, component in leaf.interface.components.items():
@@ -175,7 +176,7 @@ def call_text(writer: Writer, leaf: Leaf, record: str, environment: Mapping[str,
 
 
 def call_leaf(
-    writer: Writer, nodes: list[Node], leaf: Leaf, record: str, given: Mapping[str, str],
+    writer: Writer, nodes: list[Node], leaf: Function, record: str, given: Mapping[str, str],
     environment: Mapping[str, str], site: Site,
 ) -> tuple[str, Scope]:  # fmt: skip
     """Write the call of a block's function and its checks. Gives the names of the result and of its fields."""
@@ -205,7 +206,7 @@ def call_leaf(
 
 
 def hold_components(
-    writer: Writer, nodes: list[Node], leaf: Leaf, title: str, environment: Mapping[str, str], site: Site
+    writer: Writer, nodes: list[Node], leaf: Function, title: str, environment: Mapping[str, str], site: Site
 ) -> tuple[str, str, str] | None:
     """Write down what the components of a function hold before its call, None where it has none.
 
@@ -222,7 +223,7 @@ def hold_components(
     return fixed, components, kept
 
 
-def _take_apart(writer: Writer, nodes: list[Node], leaf: Leaf, result: str) -> Scope:
+def _take_apart(writer: Writer, nodes: list[Node], leaf: Function, result: str) -> Scope:
     made = {}
     for field_name in leaf.hints_out:
         variable = made[field_name] = writer.name(field_name)
@@ -232,7 +233,13 @@ def _take_apart(writer: Writer, nodes: list[Node], leaf: Leaf, result: str) -> S
 
 
 def _check_inputs(
-    writer: Writer, nodes: list[Node], leaf: Leaf, checker: Checker, record: str, given: Mapping[str, str], site: Site
+    writer: Writer,
+    nodes: list[Node],
+    leaf: Function,
+    checker: Checker,
+    record: str,
+    given: Mapping[str, str],
+    site: Site,
 ) -> str:
     """Check what goes in. Gives the name of the set of outputs that are known to be right with it."""
     name = writer.constant(checker, f"check_{leaf.name}")
@@ -250,7 +257,7 @@ def _check_inputs(
 
 
 def _check_outputs(
-    writer: Writer, nodes: list[Node], leaf: Leaf, checker: Checker, names: tuple[str, str, str],
+    writer: Writer, nodes: list[Node], leaf: Function, checker: Checker, names: tuple[str, str, str],
     held: frozenset[str], site: Site,
 ) -> Scope:  # fmt: skip
     """Check what came out. Gives the names of its fields."""

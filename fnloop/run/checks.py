@@ -10,7 +10,7 @@ from jaxtyping import jaxtyped
 
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.run.fits import explain, fits, has_axes, is_volatile, tensors_in
 from fnloop.run.known import Known
 from fnloop.run.modes import Mode

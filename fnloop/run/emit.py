@@ -15,10 +15,11 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
+from fnloop.interface import Need, Read
 from fnloop.literals import literal
-from fnloop.plan import Composite, Leaf, Need, Plan, Read, leaves
+from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, leaves, wiring_of
 from fnloop.program.build import program_of
-from fnloop.program.ops import Fold, Program, Var
+from fnloop.program.ops import Fold, Outlined, Program, Var
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
@@ -75,7 +76,7 @@ Progress = Callable[..., Any]
 Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | None"]
 
 
-def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "") -> Emitted:
+def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None) -> Emitted:
     """Write out and compile the flat function of a plan.
 
     Args:
@@ -84,15 +85,19 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         path: of the plan, where it lies deep in another.
+        bar: the progress bar of a loop.
     """
     path = path or plan.name
     writer = Writer(mode)
     environment = _environment(writer, plan.interface.components)
     python = _python_writer(writer, environment, fail, progress)
-    if isinstance(plan, Leaf):
-        parameters, nodes = ["record"], _write_leaf(writer, plan, path, environment)
+    as_function = called_as(plan)
+    if as_function is not None:
+        parameters, nodes = ["record"], _write_leaf(writer, as_function, path, environment)
+    elif isinstance(plan, Compiled):
+        parameters, nodes = _write_compiled(python, plan, path)
     else:
-        parameters, nodes = _write_composite(python, plan, program_of(plan, path, outlined=True))
+        parameters, nodes = _write_composite(python, program_of(plan, path, outlined=True, bar=bar))
     return _compile(plan, path, python, parameters, nodes, fail)
 
 
@@ -115,17 +120,17 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     program = program_of(plan, outlined=True)
     python.stepping = Stepping.of(program)
     if begin is None:
-        parameters, nodes = _write_composite(python, plan, program)
+        parameters, nodes = _write_composite(python, program)
     else:
-        parameters, nodes = _write_remainder(python, plan, program, begin)
+        parameters, nodes = _write_remainder(python, program, begin)
     return _compile(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
 
 
 def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
     mode = writer.mode
 
-    def emit_inner(plan: Composite, path: str) -> Callable[..., Any]:
-        return emit(plan, mode, fail, progress, path).function
+    def emit_inner(op: Outlined) -> Callable[..., Any]:
+        return emit(op.plan, mode, fail, progress, op.path, op.bar).function
 
     return PythonWriter(writer, environment, progress, emit_inner)
 
@@ -202,7 +207,7 @@ def _compile(
     return emitted
 
 
-def _write_leaf(writer: Writer, leaf: Leaf, path: str, environment: Mapping[str, str]) -> list[Node]:
+def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
     """A block called by itself: record in, record out."""
     nodes: list[Node] = []
     given: Scope = {}
@@ -218,32 +223,47 @@ def _write_leaf(writer: Writer, leaf: Leaf, path: str, environment: Mapping[str,
     return nodes
 
 
-def _write_composite(python: PythonWriter, plan: Composite, program: Program) -> tuple[list[str], list[Node]]:
+def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str], list[Node]]:
     """A composite: fields in, record out."""
-    writer = python.writer
     nodes: list[Node] = []
-    scope: Scope = {}
+    plan = composite_of(program.plan)
+    scope = {name: python.local(var) for name, var in program.inputs.items()}
+    _take_inputs(python.writer, nodes, plan, scope)
+    python.ops(nodes, program.ops, ())
+    _write_return(python.writer, nodes, plan, scope, python.held(program.outputs))
+    return list(scope.values()), nodes
+
+
+def composite_of(plan: Plan) -> Composite:
+    """The composite that a plan is, compiled or not."""
+    own = wiring_of(plan)
+    assert isinstance(own, Composite)
+    return own
+
+
+def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope) -> None:
+    """Check the inputs of a composite."""
     for name, read in plan.interface.reads.items():
-        variable = scope[name] = python.local(program.inputs[name])
         if read.need is not Need.REQUIRED and read.default is None:
-            writer.maybe.add(variable)
+            writer.maybe.add(scope[name])
         if writer.checked:
-            writer.key(nodes, variable, _common_hint(read))
-    parameters = list(scope.values())
+            writer.key(nodes, scope[name], _common_hint(read))
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope)
-    if plan.graph is None:
-        python.ops(nodes, program.ops, ())
-        made = python.held(program.outputs)
-    else:
-        made = _write_graph(python, nodes, plan, scope, program.path)
-    _write_return(writer, nodes, plan, scope, made)
-    return parameters, nodes
 
 
-def _write_remainder(
-    python: PythonWriter, plan: Composite, program: Program, begin: str
-) -> tuple[list[str], list[Node]]:
+def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tuple[list[str], list[Node]]:
+    """A compiled composite: one call for all of it."""
+    nodes: list[Node] = []
+    plan = composite_of(compiled)
+    scope = {name: python.writer.name(name) for name in plan.interface.reads}
+    _take_inputs(python.writer, nodes, plan, scope)
+    made = _write_graph(python, nodes, compiled, scope, path)
+    _write_return(python.writer, nodes, plan, scope, made)
+    return list(scope.values()), nodes
+
+
+def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tuple[list[str], list[Node]]:
     """A composite from the middle of a loop on: what a pause holds in, record out."""
     assert python.stepping is not None
     remainder = python.stepping.remainders.get(begin)
@@ -268,12 +288,12 @@ def _write_remainder(
         for source, out in layer.gives:
             python.names[out.name] = python.names[source.name]
     given = {name: python.names[var.name] for name, var in program.inputs.items() if var.name in python.names}
-    _write_return(writer, nodes, plan, given, python.held(program.outputs))
+    _write_return(writer, nodes, composite_of(program.plan), given, python.held(program.outputs))
     return [*values, position, ended], nodes
 
 
-def _write_graph(python: PythonWriter, nodes: list[Node], plan: Composite, scope: Scope, path: str) -> Scope:
-    """A compiled composite: one call for all of it."""
+def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope: Scope, path: str) -> Scope:
+    """The call of a graph."""
     writer = python.writer
     result, held = writer.name("result"), frozenset(scope.values())
     fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
 from fnloop.errors import PurityError, StateError
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.run.checks import Checker, wrong_record
 from fnloop.run.contents import Contents, changes, contents
 from fnloop.run.values import fingerprint

@@ -8,9 +8,10 @@ from typing import Any, get_origin
 
 from typing_extensions import assert_never
 
+from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
-from fnloop.plan import MISSING, Composite, Default
-from fnloop.program.ops import Bar, Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
+from fnloop.plan import Bar
+from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
 from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
@@ -82,7 +83,7 @@ class PythonWriter:
         writer: names and objects.
         components: the names that hold the components of the whole program.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        emit_inner: makes a flat function of a composite at a path.
+        emit_inner: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
@@ -91,7 +92,7 @@ class PythonWriter:
     writer: Writer
     components: Environment
     progress: Callable[..., Any]
-    emit_inner: Callable[[Composite, str], Callable[..., Any]]
+    emit_inner: Callable[[Outlined], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
@@ -194,7 +195,7 @@ class PythonWriter:
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        inner = writer.constant(self.emit_inner(op.plan, op.path), op.plan.name)
+        inner = writer.constant(self.emit_inner(op), op.plan.name)
         result = writer.name("result")
         site = Site(op.path, given, loops, given, deep=True)
         uses = frozenset(given.values())

@@ -16,7 +16,7 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.errors import CompileError
-from fnloop.plan import Composite, Leaf, Plan
+from fnloop.plan import Compiled, Composite, Function, Leaf, Plan, inner_steps
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Program, Region
 from fnloop.program.traverse import all_ops, calls, deciding
@@ -29,7 +29,7 @@ from fnloop.transform.binding import bind_times
 from fnloop.transform.effects import Effects, check_order
 from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
-from fnloop.transform.grad import is_recording
+from fnloop.transform.grad import Gradient, is_recording
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
@@ -272,7 +272,7 @@ class GraphFunction:
         graph: runs it.
     """
 
-    leaf: Leaf
+    leaf: Function
     graph: Graph
 
     def __call__(self, record: Any, /, **components: Any) -> Any:
@@ -293,12 +293,12 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Pl
     Raises:
         CompileError: for what can be seen not to compile before it is called.
     """
-    if graphs_of(plan, whole=True):
+    if isinstance(plan, Compiled):
         return plan
-    if isinstance(plan, Leaf):
+    if not isinstance(plan, Composite):
         graph = Graph(plan, lambda inputs, given, mode, path: _call_leaf(plan, inputs, given))
         graph.check(components)
-        return replace(plan, function=GraphFunction(plan, graph))
+        return Compiled(plan, graph, _as_block(plan, GraphFunction(plan, graph)))
     written: dict[tuple[Mode, str], Emitted] = {}
 
     def eager(inputs: Values, given: Values, mode: Mode, path: str) -> Any:
@@ -308,7 +308,15 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Pl
 
     graph = Graph(plan, eager)
     graph.check(components)
-    return replace(plan, graph=graph)
+    return Compiled(plan, graph)
+
+
+def _as_block(plan: Function, function: GraphFunction) -> Leaf:
+    """The same block with another function."""
+    return Leaf(
+        plan.name, function, plan.record_in, plan.record_out, plan.hints_in, plan.hints_out, plan.interface,
+        plan.source, plan.doc,
+    )  # fmt: skip
 
 
 def _fitting(graphs: Sequence[Made]) -> Made | None:
@@ -317,22 +325,23 @@ def _fitting(graphs: Sequence[Made]) -> Made | None:
     return next(unchanged, None) or next((made for made in graphs if made.watch.changed() is None), None)
 
 
-def _call_leaf(leaf: Leaf, inputs: Values, components: Values) -> Any:
+def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:
     return leaf.function((get_origin(leaf.record_in) or leaf.record_in)(**inputs), **components)
 
 
-def graphs_of(plan: Plan, *, whole: bool = False) -> list[Graph]:
-    """The graphs in a plan; `whole`: only the one of all of it."""
-    graph: Any = plan.graph if isinstance(plan, Composite) else getattr(plan.function, "graph", None)
-    found = [graph] if isinstance(graph, Graph) else []
-    if isinstance(plan, Composite) and not whole and not found:
-        found += [one for step in plan.steps for one in graphs_of(step.plan)]
+def graphs_of(plan: Plan) -> list[Graph]:
+    """The graphs in a plan."""
+    if isinstance(plan, Compiled):
+        return [plan.graph] if isinstance(plan.graph, Graph) else []
+    found = [one for step in inner_steps(plan) for one in graphs_of(step.plan)]
     return list(dict.fromkeys(found))
 
 
 def _trains(program: Program) -> bool:
     """Whether a program has gradients with respect to Parameters."""
-    return any(isinstance(op, Region) and getattr(op.call.leaf.function, "cells", ()) for op in all_ops(program.ops))
+    regions = [op for op in all_ops(program.ops) if isinstance(op, Region)]
+    functions = [op.call.leaf.function for op in regions]
+    return any(isinstance(one, Gradient) and one.cells for one in functions)
 
 
 def _refusal(call: Call, components: Values) -> CompileError | None:

@@ -9,7 +9,8 @@ from typing import Any
 
 from fnloop.errors import StateError
 from fnloop.hints import members, tensor_type
-from fnloop.plan import Interface, Leaf, Read, Step, Use, Write
+from fnloop.interface import Interface, Read, Use, Write
+from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
 from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
@@ -224,7 +225,7 @@ def _shown(value: Any) -> str:
 # --- the plan
 
 
-def gradient(step: Step, wrt: tuple[str, ...], output: str | None, with_value: bool) -> Leaf:
+def gradient(step: Step, wrt: tuple[str, ...], output: str | None, with_value: bool) -> Transformed:
     """The plan of the gradient of a block.
 
     Args:

@@ -14,7 +14,8 @@ from weakref import ref
 from typing_extensions import assert_never
 
 from fnloop.errors import StateError
-from fnloop.plan import Component, Leaf
+from fnloop.interface import Component
+from fnloop.plan import Transformed
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Var, refuse_outlined
 from fnloop.transform.grad import Gradient
@@ -24,7 +25,7 @@ from fnloop.transform.gradient_source import call_flow
 __all__ = ["refuse_cuts", "screened"]
 
 
-def screened(leaf: Leaf) -> Leaf:
+def screened(leaf: Transformed) -> Transformed:
     """The plan of a gradient that is refused where a part of it would be missing: now, or for the components of a call.
 
     Args:
@@ -41,7 +42,7 @@ def screened(leaf: Leaf) -> Leaf:
 class _Screen:
     """Looks at the source of the components of a call, unless they are those of the call before."""
 
-    def __init__(self, leaf: Leaf) -> None:
+    def __init__(self, leaf: Transformed) -> None:
         self._leaf = leaf
         self._before: dict[str, Callable[[], object]] = {}
 
@@ -61,7 +62,7 @@ def _weak(value: object) -> Callable[[], object]:
         return lambda: value
 
 
-def refuse_cuts(leaf: Leaf, components: Mapping[str, object]) -> None:
+def refuse_cuts(leaf: Transformed, components: Mapping[str, object]) -> None:
     """Refuse the gradient of a block whose source shows that numbers leave it between `wrt` and the output.
 
     Args:

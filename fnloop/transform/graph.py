@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fnloop.errors import CompileError
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Program, Region, Require, refuse_outlined
 from fnloop.transform.binding import Binding
 from fnloop.transform.lower import Lowering

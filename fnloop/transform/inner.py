@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar, Union, get_origin
+from typing import Any, TypeVar, Union, get_origin
 
 from fnloop.axes import Axes, parse_axes
 from fnloop.hints import is_record, members, strip, tensor_type
+from fnloop.interface import MISSING, Interface, Need, Read, Use, Write
 from fnloop.observe.progress import progress
-from fnloop.plan import MISSING, Interface, Leaf, Need, Read, Step, Use, Write
+from fnloop.plan import Step, Transformation, Transformed, called_as
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
-from fnloop.state import BlockState, record_class
+from fnloop.state import record_class
 from fnloop.wiring import seen_as
 
 __all__ = [
@@ -53,13 +54,18 @@ class Runner:
         """
         plan, names = self._step.plan, self._step.names
         own = {name: values.get(names.get(name, name), MISSING) for name in plan.interface.reads}
-        given = [(get_origin(plan.record_in) or plan.record_in)(**own)] if isinstance(plan, Leaf) else own.values()
+        function = called_as(plan)
+        given: list[object] = list(own.values())
+        if function is not None:
+            given = [(get_origin(function.record_in) or function.record_in)(**own)]
         made = self._emit(current_mode()).run(given, {**self._step.bound, **components})
         return {names.get(name, name): getattr(made, name) for name in made.__struct_fields__}
 
     def _emit(self, mode: RunMode) -> Emitted:
         if mode not in self._emitted:
-            self._emitted[mode] = emit(self._step.plan, mode, reporter(progress), progress, self._step.name)
+            self._emitted[mode] = emit(
+                self._step.plan, mode, reporter(progress), progress, self._step.name, self._step.bar
+            )
         return self._emitted[mode]
 
 
@@ -71,32 +77,9 @@ def demanded(read: Read, step: Step) -> Read:
     return Read(read.name, uses, doc=read.doc)
 
 
-class Around(Protocol):
-    """The function of a leaf around a block."""
-
-    @property
-    def name(self) -> str:
-        """The leaf."""
-
-    @property
-    def step(self) -> Step:
-        """The block."""
-
-    @property
-    def detail(self) -> str:
-        """What it does, in a few words."""
-
-    @property
-    def record_out(self) -> Any:
-        """The class of what it gives."""
-
-    def __call__(self, record: BlockState, /, **components: object) -> BlockState:
-        """Run it."""
-
-
 def leaf_around(
-    function: Around, interface: Interface, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any], doc: str
-) -> Leaf:
+    function: Transformation, interface: Interface, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any], doc: str
+) -> Transformed:
     """The plan of a function around a block.
 
     Args:
@@ -107,7 +90,7 @@ def leaf_around(
         doc: what it does, in one line.
     """
     plan = function.step.plan
-    return Leaf(
+    return Transformed(
         name=function.name,
         function=function,
         record_in=record_class(f"{function.name}.inputs", tuple(interface.reads)),

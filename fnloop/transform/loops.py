@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, strip
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
 from fnloop.program.traverse import folds, made_in
 from fnloop.transform.forms import (

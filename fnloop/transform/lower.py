@@ -19,7 +19,7 @@ from types import MethodType
 from typing import Any
 
 from fnloop.errors import CompileError
-from fnloop.plan import Leaf
+from fnloop.plan import Function
 from fnloop.transform.expressions import Lowered, Source
 from fnloop.transform.known import parameter_hints
 from fnloop.transform.rewrite import Rewriter
@@ -56,7 +56,7 @@ class Lowering:
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def leaf(
-        self, path: str, leaf: Leaf, components: Mapping[str, object], fixed: Mapping[str, object],
+        self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
         branches: Sequence[str] = (),
     ) -> Callable[..., Any]:  # fmt: skip
         """A block's function, of the fields that are not fixed, in order.

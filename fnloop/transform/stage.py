@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, get_origin
 
+from typing_extensions import assert_never
+
 from fnloop.errors import CompileError
-from fnloop.plan import MISSING, Leaf, Plan
+from fnloop.interface import MISSING
+from fnloop.plan import Compiled, Composite, Decision, Function, Leaf, Plan, Transformed
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -372,7 +375,7 @@ class Run:
         return all(self.stage.knows(call.outputs.values()) for call in made)
 
 
-def _record(leaf: Leaf, fields: Mapping[str, Any]) -> Any:
+def _record(leaf: Function, fields: Mapping[str, Any]) -> Any:
     return (get_origin(leaf.record_in) or leaf.record_in)(**fields)
 
 
@@ -405,19 +408,29 @@ def shortened(function: Any, most: int) -> Any:
 
 
 def _short_plan(plan: Plan, most: int) -> Plan:
-    if isinstance(plan, Leaf):
-        plan = getattr(plan.function, "leaf", plan)  # of a compiled block
-        transformed = hasattr(plan.function, "step")
-        return replace(plan, function=shortened(plan.function, most)) if transformed else plan
-    steps = tuple(replace(step, plan=_short_plan(step.plan, most)) for step in plan.steps)
+    match plan:
+        case Leaf():
+            return plan
+        case Transformed():
+            return replace(plan, function=shortened(plan.function, most))
+        case Compiled():
+            return _short_plan(plan.plan, most)
+        case Composite():
+            steps = tuple(replace(step, plan=_short_plan(step.plan, most)) for step in plan.steps)
+            return replace(plan, steps=steps, decision=_short_decision(plan, most))
+        case _:
+            assert_never(plan)
+
+
+def _short_decision(plan: Composite, most: int) -> Decision | None:
     if plan.decision is None or plan.kind != "loop":
-        return replace(plan, steps=steps, graph=None)
+        return plan.decision
     header = plan.decision.leaf
 
     def first(record: Any, /, **components: Any) -> Any:
         return itertools.islice(header.function(record, **components), most)
 
-    return replace(plan, steps=steps, graph=None, decision=replace(plan.decision, leaf=replace(header, function=first)))
+    return replace(plan.decision, leaf=replace(header, function=first))
 
 
 def _first_slice(value: Any, axis: int) -> Any:

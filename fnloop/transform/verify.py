@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.errors import CompileError
-from fnloop.plan import MISSING
+from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Program, Region, Var
 from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState, numpy_of

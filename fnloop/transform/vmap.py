@@ -14,7 +14,8 @@ from typing import Any, get_args, get_origin
 from fnloop.axes import REST, Axes
 from fnloop.errors import Iteration, StateError, did_you_mean, failure_of
 from fnloop.hints import show, strip, tensor_type
-from fnloop.plan import Interface, Leaf, Read, Step, Use, Write
+from fnloop.interface import Interface, Read, Use, Write
+from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, record_class
 from fnloop.summary import summarize
 from fnloop.transform.inner import (
@@ -135,7 +136,7 @@ def _slices(value: Any, axis: int) -> Sequence[Any]:
 # --- the plan
 
 
-def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, int]) -> Leaf:
+def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, int]) -> Transformed:
     """The plan of a block that is mapped over one more axis.
 
     Args:

@@ -9,7 +9,8 @@ from typing import Any
 from fnloop.axes import REST
 from fnloop.errors import StateError, did_you_mean
 from fnloop.hints import show
-from fnloop.plan import Composite, Interface, Read, Step, inner_steps
+from fnloop.interface import Interface, Read
+from fnloop.plan import Composite, Step, inner_steps, wiring_of
 from fnloop.summary import summarize, with_article
 from fnloop.transform.inner import may_be_float, may_be_tensor
 
@@ -141,7 +142,8 @@ def _bound(step: Step, path: str) -> Iterator[tuple[str, str, Any]]:
         yield path, name, value
     for child in inner_steps(step.plan):
         yield from _bound(child, f"{path}/{child.name}")
-    if isinstance(step.plan, Composite):
-        for decision in (step.plan.decision, step.plan.until):
+    own = wiring_of(step.plan)
+    if isinstance(own, Composite):
+        for decision in (own.decision, own.until):
             for name, value in decision.bound.items() if decision is not None else ():
                 yield f"{path}:{decision.leaf.name}" if decision is not None else path, name, value

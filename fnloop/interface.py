@@ -1,0 +1,171 @@
+"""What a block shows to those around it: the fields that it reads and writes, with their types, and its components.
+
+A hint is whatever the type system at hand understands: an annotation at run time, a type of mypy in the plugin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Literal
+
+from fnloop.axes import Axes
+
+__all__ = [
+    "MISSING",
+    "Component",
+    "Default",
+    "Hint",
+    "Interface",
+    "Missing",
+    "Need",
+    "Read",
+    "Use",
+    "Write",
+]
+
+Hint = Any
+"""A type, in the terms of the type system that the wiring was built with."""
+
+
+class Missing(Enum):
+    """The mark of an input that was left out; `None` is a value."""
+
+    MISSING = "missing"
+
+    def __repr__(self) -> str:
+        return "<left out>"
+
+
+MISSING = Missing.MISSING
+
+
+class Need(Enum):
+    """How much a block needs a field."""
+
+    REQUIRED = "required"
+    """Without it the block cannot run."""
+    CONDITIONAL = "conditional"
+    """Only some branches need it."""
+    PASSED = "passed"
+    """No block reads it; where it is there, it comes out again unless a branch writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One block that reads or writes a field, and the type that it declares.
+
+    Args:
+        hint: the declared type.
+        axes: the axes of a tensor type, None for any other.
+        block: the path of the block, seen from the owner of the interface.
+        source: where the block is defined, as ``name (file:line)``.
+        role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its name).
+        branch: True for a reader that sits in one branch of a switch.
+        narrows: True where that switch's chooser reads the field too: the branch may want a narrower type.
+        defaults: True for a reader whose record gives the field a default.
+    """
+
+    hint: Hint
+    axes: Axes | None
+    block: str
+    source: str
+    role: Literal["block", "header", "inputs", "outputs"] = "block"
+    branch: bool = False
+    narrows: bool = False
+    defaults: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What a field is where nobody gives it: a value, or a factory of values.
+
+    Args:
+        value: the value.
+        factory: makes the value anew for each run.
+        owner: the record that declares it.
+        known: False where there is one, but the mypy plugin cannot see what it is.
+    """
+
+    value: object = None
+    factory: Callable[[], object] | None = None
+    owner: str = ""
+    known: bool = True
+
+    def make(self) -> object:
+        """The value for one run."""
+        return self.value if self.factory is None else self.factory()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A field that a block takes."""
+
+    name: str
+    uses: tuple[Use, ...]
+    default: Default | None = None
+    need: Need = Need.REQUIRED
+    doc: str = ""
+
+
+def needing(read: Read) -> Use:
+    """The first reader of a field that cannot do without it: the one to name where it is missing."""
+    return next((use for use in read.uses if not use.defaults), read.uses[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A field that a block gives.
+
+    Args:
+        name: the field.
+        uses: the blocks that may have written it, with their types.
+        passes: True where the input of the same name may come out as it is (zero iterations, a branch
+            that does not write it).
+    """
+
+    name: str
+    uses: tuple[Use, ...]
+    passes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """What is fixed during a run: a keyword-only parameter of a block."""
+
+    name: str
+    uses: tuple[Use, ...]
+    default: Default | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A field that the body of a loop writes and that does not leave the loop.
+
+    Args:
+        writer: the last block that writes it.
+        loop: the path of the loop, seen from the owner of the interface.
+    """
+
+    writer: Use
+    loop: str = ""
+
+
+@dataclass(frozen=True)
+class Interface:
+    """All that a block shows to those around it.
+
+    Args:
+        reads: its inputs, in the order in which they are first read.
+        writes: its outputs.
+        components: what has to be bound before it runs.
+        variables: the iteration variables of the loops inside it, by name, with the loop.
+        locals: what the loops inside it write for themselves, although nobody declared what leaves them.
+    """
+
+    reads: Mapping[str, Read] = field(default_factory=dict)
+    writes: Mapping[str, Write] = field(default_factory=dict)
+    components: Mapping[str, Component] = field(default_factory=dict)
+    variables: Mapping[str, Use] = field(default_factory=dict)
+    locals: Mapping[str, Local] = field(default_factory=dict)
