@@ -18,7 +18,7 @@ from fnloop.interface import MISSING, Interface, Missing
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
-from fnloop.plan import Bar, Composite, Plan, Step, wiring_of
+from fnloop.plan import Bar, Composite, Plan, Step, graphs_of, is_loop, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -28,7 +28,6 @@ from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
 from fnloop.state import RESERVED, BlockState, defining_frame, make_record
-from fnloop.transform.compile import compiled, graphs_of
 from fnloop.wiring import seen_as
 
 __all__ = ["AnyBlock", "Block", "block", "check_field_name"]
@@ -244,7 +243,7 @@ class Block(Generic[In, Out]):
             StateError: for a block that is not a loop.
         """
         plan = wiring_of(self.plan)
-        if not isinstance(plan, Composite) or plan.kind not in ("loop", "loop_while"):
+        if not isinstance(plan, Composite) or not is_loop(plan.kind):
             raise StateError(wording.not_a_loop(self.name))
         parts = self._parts
         assert parts is not None
@@ -300,6 +299,8 @@ class Block(Generic[In, Out]):
             for path in only:
                 made = made.replace_block(path, made[path].compile())
             return made
+        from fnloop.transform.compile import compiled  # a third of what importing fnloop takes, needed by few
+
         parts = self._parts
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile()) if parts else None
         return self._new(plan=compiled(self.plan, progress, self._bound), parts=again)

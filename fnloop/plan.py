@@ -28,7 +28,9 @@ __all__ = [
     "Transformation",
     "Transformed",
     "called_as",
+    "graphs_of",
     "inner_steps",
+    "is_loop",
     "leaves",
     "wiring_of",
 ]
@@ -207,6 +209,10 @@ class Transformed:
 class GraphRunner(Protocol):
     """Runs a plan as one graph."""
 
+    @property
+    def compilations(self) -> int:
+        """How many graphs were made."""
+
     def __call__(
         self, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str = ""
     ) -> Mapping[str, Any]:
@@ -256,6 +262,17 @@ class Compiled:
     def doc(self) -> str:
         """Its docstring."""
         return self.plan.doc
+
+
+def is_loop(kind: Kind) -> bool:
+    """Whether a combinator repeats its blocks."""
+    match kind:
+        case "loop" | "loop_while":
+            return True
+        case "sequence" | "switch":
+            return False
+        case _:
+            assert_never(kind)
 
 
 Function = Leaf | Transformed
@@ -309,3 +326,11 @@ def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Function]]:
             yield from leaves(plan.plan, path)
         case _:
             assert_never(plan)
+
+
+def graphs_of(plan: Plan) -> list[GraphRunner]:
+    """What runs the graphs in a plan, each once."""
+    if isinstance(plan, Compiled):
+        return [plan.graph]
+    found = [graph for step in inner_steps(plan) for graph in graphs_of(step.plan)]
+    return list({id(graph): graph for graph in found}.values())

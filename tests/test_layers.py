@@ -108,6 +108,13 @@ print("mindspore" in sys.modules)
     assert done.stdout == "False\n"
 
 
+def test_importing_fnloop_leaves_the_compiler_aside() -> None:
+    """It takes a third of the time, and few programs need it."""
+    program = "import fnloop, sys; print([name for name in sys.modules if name.startswith('fnloop.transform')])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_modules_are_small() -> None:
     long = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in MODULES}
     assert {name: lines for name, lines in long.items() if lines > 450} == {}

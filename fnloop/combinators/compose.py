@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from typing_extensions import assert_never
+
 from fnloop import faults as fault
 from fnloop import wording
 from fnloop.block import AnyBlock, Block, Parts, check_field_name
@@ -166,18 +168,24 @@ def _wire(
         seen_as(name, one.plan.interface, one.names, one.bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
-    if decision is None:
-        return wire_sequence(entries, TYPES, inputs, outputs)
-    first = _seen_decision(decision, "decision/")
-    if composition.kind == "loop":
-        last = _seen_decision(until, "until/") if until else None
-        return wire_loop(first, entries, last, TYPES, inputs, outputs)
-    if composition.kind == "loop_while":
-        return wire_while(first, entries, TYPES, inputs, outputs)
-    return wire_switch(first, decision.branches, entries, TYPES, inputs, outputs)
+    match composition.kind:
+        case "sequence":
+            return wire_sequence(entries, TYPES, inputs, outputs)
+        case "loop":
+            header = _seen_decision(decision, "decision/")
+            last = _seen_decision(until, "until/") if until is not None else None
+            return wire_loop(header, entries, last, TYPES, inputs, outputs)
+        case "loop_while":
+            return wire_while(_seen_decision(decision, "decision/"), entries, TYPES, inputs, outputs)
+        case "switch":
+            chooser, branches = _seen_decision(decision, "decision/"), decision.branches if decision else ()
+            return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)
+        case _:
+            assert_never(composition.kind)
 
 
-def _seen_decision(decision: Decision, prefix: str) -> Entry:
+def _seen_decision(decision: Decision | None, prefix: str) -> Entry:
+    assert decision is not None  # only a sequence has none
     leaf = decision.leaf
     return seen_as(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
 

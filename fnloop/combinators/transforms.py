@@ -12,9 +12,6 @@ from fnloop.errors import StateError
 from fnloop.plan import Compiled, Step, Transformed
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
-from fnloop.transform.grad import gradient
-from fnloop.transform.gradient_cuts import screened
-from fnloop.transform.vmap import mapped
 
 __all__ = ["grad", "value_and_grad", "vmap"]
 
@@ -136,6 +133,8 @@ def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str,
         >>> vmap(length, fields={"x": 0})(x=Tensor([[1.0, 3.0], [0.0, 2.0]])).square.asnumpy().tolist()
         [10.0, 4.0]
     """
+    from fnloop.transform.vmap import mapped
+
     if not isinstance(fields, Mapping):
         raise StateError(f'vmap wants a dict of inputs with their axes, got {summarize(fields)}; write `{{"x": 0}}`')
     return _around(_block("vmap", block), lambda step: mapped(step, fields, outputs))
@@ -163,6 +162,9 @@ def _names(function: str, wrt: object) -> tuple[str, ...]:
 
 def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Transformed:
     """The plan of a gradient of which no part is missing, as far as the source shows it."""
+    from fnloop.transform.grad import gradient  # few who import fnloop need these
+    from fnloop.transform.gradient_cuts import screened
+
     return screened(gradient(step, wrt, output, with_value))
 
 

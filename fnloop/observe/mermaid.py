@@ -6,10 +6,12 @@ import html
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from typing_extensions import assert_never
+
 from fnloop.hints import show
 from fnloop.interface import Use
 from fnloop.observe.tree import details
-from fnloop.plan import Composite, Plan, Step, inner_steps, wiring_of
+from fnloop.plan import Composite, Kind, Plan, Step, inner_steps, wiring_of
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
@@ -118,14 +120,15 @@ class _Chart:
         current, decider = dict(sources), ""
         if plan.decision is not None:
             leaf, names = plan.decision.leaf, plan.decision.names
-            decider = self.node(indent, *("[/", leaf.name, "/]") if plan.kind == "loop" else ("{", leaf.name, "}"))
+            opening, closing = _shape(plan.kind)
+            decider = self.node(indent, opening, leaf.name, closing)
             first |= self._read(leaf, names, current, decider, indent)
             current |= {outer: (decider,) for _, outer in renamed(leaf.hints_out, names)}
         branches = []
         for child in plan.steps:
             drawn = self.draw(child, current, bound, indent)
             first = {**drawn.first, **first}
-            if plan.kind == "switch":
+            if _is_choice(plan.kind):
                 self.lines.append(f"{indent}{decider} -. {_text(child.name)} .-> {drawn.node}")
                 branches.append(drawn.made)
             else:
@@ -140,6 +143,27 @@ class _Chart:
                     self.carries.add(edge)
                     self.lines.append(indent + edge)
         return _Drawn(decider, first, {**current, **_either(plan, current, branches)})
+
+
+def _shape(kind: Kind) -> tuple[str, str]:
+    """The brackets around who decides: a header is drawn as an input, a question as a rhombus."""
+    match kind:
+        case "loop":
+            return "[/", "/]"
+        case "sequence" | "loop_while" | "switch":
+            return "{", "}"
+        case _:
+            assert_never(kind)
+
+
+def _is_choice(kind: Kind) -> bool:
+    match kind:
+        case "switch":
+            return True
+        case "sequence" | "loop" | "loop_while":
+            return False
+        case _:
+            assert_never(kind)
 
 
 def _either(plan: Composite, before: Mapping[str, Nodes], branches: list[dict[str, Nodes]]) -> dict[str, Nodes]:

@@ -16,7 +16,7 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.errors import CompileError
-from fnloop.plan import Compiled, Composite, Function, Leaf, Plan, inner_steps
+from fnloop.plan import Compiled, Composite, Function, Leaf, Plan
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Program, Region
 from fnloop.program.traverse import all_ops, calls, deciding
@@ -47,7 +47,7 @@ from fnloop.transform.verify import (
 )
 from fnloop.transform.watch import watch
 
-__all__ = ["Graph", "GraphFunction", "compiled", "graphs_of"]
+__all__ = ["Graph", "GraphFunction", "compiled"]
 
 MANY = 64
 """So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
@@ -327,14 +327,6 @@ def _fitting(graphs: Sequence[Made]) -> Made | None:
 
 def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:
     return leaf.function((get_origin(leaf.record_in) or leaf.record_in)(**inputs), **components)
-
-
-def graphs_of(plan: Plan) -> list[Graph]:
-    """The graphs in a plan."""
-    if isinstance(plan, Compiled):
-        return [plan.graph] if isinstance(plan.graph, Graph) else []
-    found = [one for step in inner_steps(plan) for one in graphs_of(step.plan)]
-    return list(dict.fromkeys(found))
 
 
 def _trains(program: Program) -> bool:
