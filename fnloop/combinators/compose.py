@@ -9,6 +9,7 @@ from typing import Any
 from fnloop import faults as fault
 from fnloop import wording
 from fnloop.block import AnyBlock, Block, Parts, check_field_name
+from fnloop.combinators.expose import exposed_step
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.literals import exact_text
@@ -71,7 +72,10 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     plan = Composite(
         kind=composition.kind,
         name=exact_text(composition.name),
-        steps=tuple(Step(name, one.plan, one.names, one.bound) for name, one in checked.items()),
+        steps=tuple(
+            exposed_step(Step(name, one.plan, one.names, one.bound), wired.used.get(name, ()))
+            for name, one in checked.items()
+        ),
         interface=wired.interface,
         decision=decision,
         until=until,
