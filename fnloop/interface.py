@@ -123,11 +123,13 @@ class Write:
         uses: the blocks that may have written it, with their types.
         passes: True where the input of the same name may come out as it is (zero iterations, a branch
             that does not write it).
+        consumed: True where a block inside has read it behind its last writer.
     """
 
     name: str
     uses: tuple[Use, ...]
     passes: bool = False
+    consumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,8 @@ class Interface:
         components: what has to be bound before it runs.
         variables: the iteration variables of the loops inside it, by name, with the loop.
         locals: what the loops inside it write for themselves, although nobody declared what leaves them.
+        temporaries: what only some branches inside write, and read themselves: it leaves them only where the same
+            field is used around them.
     """
 
     reads: Mapping[str, Read] = field(default_factory=dict)
@@ -169,3 +173,4 @@ class Interface:
     components: Mapping[str, Component] = field(default_factory=dict)
     variables: Mapping[str, Use] = field(default_factory=dict)
     locals: Mapping[str, Local] = field(default_factory=dict)
+    temporaries: Mapping[str, Write] = field(default_factory=dict)

@@ -63,12 +63,14 @@ class Wired:
         faults: every fault in it.
         carry: the fields that a loop hands from one iteration to the next.
         filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
+        used: for each block, the temporaries of its branches that are used around it.
     """
 
     interface: Interface
     faults: tuple[Fault, ...]
     carry: tuple[str, ...] = ()
     filled: Mapping[str, Default] = field(default_factory=dict)
+    used: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

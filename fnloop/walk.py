@@ -35,9 +35,10 @@ class Walk:
     Args:
         types: compares types.
         inputs: the declared inputs, None where they are to be inferred.
+        around: fields that are used around it.
     """
 
-    def __init__(self, types: TypeSystem, inputs: Boundary | None) -> None:
+    def __init__(self, types: TypeSystem, inputs: Boundary | None, around: Iterable[str] = ()) -> None:
         self.inputs: dict[str, Input] = {}
         self.written: dict[str, None] = {}
         self.variables: dict[str, Use] = {}
@@ -49,6 +50,10 @@ class Walk:
         self._own_variables: dict[str, Use] = {}
         self._inner: list[tuple[str, Use]] = []
         self._locals: dict[str, Local] = {}
+        self._around = frozenset(around)
+        self._consumed: dict[str, bool] = {}
+        self._temporaries: dict[str, list[tuple[str, Write]]] = {}
+        self._used: dict[str, set[str]] = {}
         self._faults: list[Fault] = []
         self._read_names: set[str] = set()
         for name, read in inputs.fields.items() if inputs else ():
@@ -83,6 +88,10 @@ class Walk:
             own = entry.interface.reads.get(write.name)
             self._write(write, sure=own is not None and own.default is not None)
         self._locals |= entry.interface.locals
+        for write in entry.interface.temporaries.values():
+            self._temporaries.setdefault(write.name, []).append((entry.name, write))
+            if write.name in self._values or write.name in self._around:
+                self._use_temporaries(write.name)
 
     # --- components
 
@@ -107,10 +116,25 @@ class Walk:
             self._faults.append(fault.default_conflict(known.uses[0], component.uses[0], name, shown))
         return Component(name, uses, known.default)
 
+    # --- temporaries
+
+    def _use_temporaries(self, name: str) -> None:
+        """What branches write for themselves is a field here, too: from now on they write it, if they are taken."""
+        for entry, write in self._temporaries.pop(name, ()):
+            self.mark_used(entry, name)
+            self._read(Read(name, (), need=Need.PASSED))
+            self._write(replace(write, passes=True), sure=False)
+
+    def mark_used(self, entry: str, name: str) -> None:
+        """Note that a temporary of a block is used around it."""
+        self._used.setdefault(entry, set()).add(name)
+
     # --- what blocks read
 
     def _read(self, read: Read) -> None:
+        self._use_temporaries(read.name)
         if read.uses:
+            self._consumed[read.name] = True
             self._read_names.add(read.name)
             if self._boundary is None or read.name in self._values:  # otherwise nobody provides it
                 self._check_local(read.name, read.uses[0])
@@ -244,12 +268,14 @@ class Walk:
 
     def _write(self, write: Write, sure: bool) -> None:
         self.written[write.name] = None
+        self._consumed[write.name] = write.consumed
         if write.name in self._own_variables:
             variable = self._own_variables[write.name]
             self._faults.append(fault.written_variable(write.uses[0], variable, write.name))
         old = self._values.get(write.name)
         if not write.passes:
             self._locals.pop(write.name, None)
+            self._temporaries.pop(write.name, None)
         if not write.passes or old is None:
             self._values[write.name] = Value(write.uses)
             return
@@ -277,6 +303,8 @@ class Walk:
             known: fields that are written but do not leave by themselves, for suggestions.
             gives: False for the body of a loop, of which not all that is written leaves.
         """
+        for name in outputs.fields if outputs else ():
+            self._use_temporaries(name)
         declared = {} if outputs is None else self._outputs(outputs, [*self.written, *known])
         for name, use in self._inner:
             if name in self.inputs:
@@ -292,13 +320,24 @@ class Walk:
             value = self._values[name]
             if not value.passes or name in reads or name in filled:
                 uses = self._resolved([declared[name]] if outputs is not None else value.uses)
-                writes[name] = Write(name, uses, passes=value.passes and name in reads)
+                consumed = outputs is None and self._consumed[name]
+                writes[name] = Write(name, uses, passes=value.passes and name in reads, consumed=consumed)
             if outputs is None and gives:
                 self._check_local(name, None)
         # what leaves a declared boundary is what its author wants to leave
         local = self._locals if outputs is None else {}
-        interface = Interface(reads, writes, self._components, self.variables, local)
-        return Wired(interface, unique(self._faults), filled=filled)
+        temporaries = {} if outputs or closed else self._merged_temporaries()
+        interface = Interface(reads, writes, self._components, self.variables, local, temporaries)
+        used = {name: frozenset(fields) for name, fields in self._used.items()}
+        return Wired(interface, unique(self._faults), filled=filled, used=used)
+
+    def _merged_temporaries(self) -> dict[str, Write]:
+        """What branches write for themselves, of all blocks together."""
+        merged = {}
+        for name, found in self._temporaries.items():
+            uses = unique(use for _, write in found for use in write.uses)
+            merged[name] = Write(name, self._resolved(uses), passes=True, consumed=True)
+        return merged
 
     def _outputs(self, outputs: Boundary, known: Sequence[str]) -> dict[str, Use]:
         """Check the declared outputs. Gives those that are written, with the declaration."""

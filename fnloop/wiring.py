@@ -61,7 +61,6 @@ def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: It
         return Local(use(one.writer), f"{name}/{one.loop}" if one.loop else name)
 
     given = frozenset(bound)
-    taken = frozenset(names.values())  # a field of that name outside is another one
     components = {
         key: replace(component, uses=tuple(map(use, component.uses)))
         for key, component in interface.components.items()
@@ -74,13 +73,18 @@ def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: It
             writes={names.get(key, key): write(one) for key, one in interface.writes.items()},
             components=components,
             variables={key: use(one) for key, one in interface.variables.items()},
-            locals={
-                names.get(key, key): local(one)
-                for key, one in interface.locals.items()
-                if key in names or key not in taken
+            locals={new: local(interface.locals[own]) for own, new in named_inside(interface.locals, names)},
+            temporaries={
+                new: write(interface.temporaries[own]) for own, new in named_inside(interface.temporaries, names)
             },
         ),
     )
+
+
+def named_inside(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The fields that are used inside a block alone, each with its name outside; the others have none there."""
+    taken = frozenset(names.values())
+    return [(name, names.get(name, name)) for name in fields if name in names or name not in taken]
 
 
 def wire_sequence(
@@ -102,7 +106,7 @@ def wire_loop(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold over what a header yields; the header's writes are the iteration variables."""
-    body = Walk(types, None)
+    body = Walk(types, None, _around(header, inputs, outputs))
     body.set_variables(header)
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
     outer = Walk(types, inputs)
@@ -118,8 +122,14 @@ def wire_while(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
-    inside, carry = _wire_body(Walk(types, None), [predicate, *entries])
+    inside, carry = _wire_body(Walk(types, None, _around(None, inputs, outputs)), [predicate, *entries])
     return _wire_fold(Walk(types, inputs), inside, carry, outputs)
+
+
+def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:
+    """The fields that are used around the blocks of a composition, whatever these do."""
+    read = decider.interface.reads if decider else ()
+    return frozenset([*read, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
 
 
 def _wire_body(body: Walk, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, ...]]:
@@ -148,7 +158,7 @@ def _wire_fold(
     kept = {name: local for name, local in inner_locals.items() if name not in carry}
     outer.add(Entry("", replace(body, writes=writes, variables=variables, locals=kept)))
     wired = outer.finish(outputs, known=body.writes)
-    return replace(wired, faults=unique([*inside.faults, *wired.faults]), carry=carry)
+    return replace(wired, faults=unique([*inside.faults, *wired.faults]), carry=carry, used=inside.used)
 
 
 def wire_switch(
@@ -167,27 +177,48 @@ def wire_switch(
     outer.add(chooser)
     for entry in entries:
         outer.add_components(entry)
-    outer.add(Entry("", _merge_branches(entries, frozenset(chooser.interface.reads), outer)))
+    outer.add(Entry("", _merge_branches(entries, chooser, _around(chooser, inputs, outputs), outer)))
     wired = outer.finish(outputs)
     return replace(wired, faults=unique([*found, *wired.faults]))
 
 
-def _merge_branches(entries: Sequence[Entry], chosen_on: frozenset[str], outer: Walk) -> Interface:
+def _merge_branches(entries: Sequence[Entry], chooser: Entry, around: frozenset[str], outer: Walk) -> Interface:
     """The interface of "one of these": what all branches share, and what only some of them need or write."""
+    interfaces = [entry.interface for entry in entries]
     reads: dict[str, Read] = {}
+    for name in _names([one.reads for one in interfaces]):
+        readers = [one.reads[name] for one in interfaces if name in one.reads]
+        reads[name] = _merge_reads(readers, len(readers) == len(entries), name in chooser.interface.reads, outer)
     writes: dict[str, Write] = {}
-    for name in dict.fromkeys(key for entry in entries for key in entry.interface.reads):
-        readers = [entry.interface.reads[name] for entry in entries if name in entry.interface.reads]
-        reads[name] = _merge_reads(readers, len(readers) == len(entries), name in chosen_on, outer)
-    for name in dict.fromkeys(key for entry in entries for key in entry.interface.writes):
-        writers = [entry.interface.writes[name] for entry in entries if name in entry.interface.writes]
-        passes = len(writers) < len(entries) or any(write.passes for write in writers)
-        writes[name] = Write(name, unique(use for write in writers for use in write.uses), passes)
-        if passes:
+    temporaries: dict[str, Write] = {}
+    for name in _names([{**one.writes, **one.temporaries} for one in interfaces]):
+        merged = _merge_writes(name, interfaces)
+        if merged.passes and merged.consumed and name not in reads and name not in around:
+            temporaries[name] = merged
+            continue
+        writes[name] = merged
+        if merged.passes:
             reads.setdefault(name, Read(name, (), need=Need.PASSED))
-    variables = {key: use for entry in entries for key, use in entry.interface.variables.items()}
-    local = {key: one for entry in entries for key, one in entry.interface.locals.items()}
-    return Interface(reads, writes, {}, variables, local)
+        for entry in entries:
+            if name in entry.interface.temporaries:
+                outer.mark_used(entry.name, name)
+    variables = {key: use for one in interfaces for key, use in one.variables.items()}
+    local = {key: kept for one in interfaces for key, kept in one.locals.items()}
+    return Interface(reads, writes, {}, variables, local, temporaries)
+
+
+def _names(many: Iterable[Mapping[str, object]]) -> list[str]:
+    """The keys of several mappings, each once, in order."""
+    return list(dict.fromkeys(name for one in many for name in one))
+
+
+def _merge_writes(name: str, branches: Sequence[Interface]) -> Write:
+    """What the branches write of one field; consumed where each branch that writes it reads it itself."""
+    sure = [one.writes[name] for one in branches if name in one.writes]
+    temporary = [one.temporaries[name] for one in branches if name in one.temporaries]
+    uses = unique(use for write in [*sure, *temporary] for use in write.uses)
+    passes = len(sure) < len(branches) or any(write.passes for write in sure)
+    return Write(name, uses, passes, consumed=all(write.consumed for write in sure))
 
 
 def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer: Walk) -> Read:

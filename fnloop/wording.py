@@ -17,6 +17,7 @@ __all__ = [
     "no_block",
     "not_a_field_name",
     "not_a_loop",
+    "passing_value",
     "record_and_fields",
     "takes_record",
     "two_places",
@@ -148,3 +149,8 @@ def call_value(owner: str, name: str, given: str, block: str, wanted: str) -> st
     """A value of a call that a block inside cannot take."""
     reader = f"block {block!r} reads it" if block else "it is read"
     return f"{owner!r}: {name!r} is given as {given}, but {reader} as {wanted}"
+
+
+def passing_value(owner: str, name: str, given: str, block: str, wanted: str) -> str:
+    """A value of a call that may come out as it is, and that no block inside writes like that."""
+    return f"{owner!r}: {name!r} is given as {given}, but block {block or owner!r} writes it as {wanted}"

@@ -38,7 +38,7 @@ class Scale(nn.Cell):
 """
 TYPES = {
     "a": "Tensor", "b": "Tensor", "h": "Tensor", "i": "Tensor", "j": "Tensor",
-    "n": "int", "m": "int", "f": "float", "flag": "bool", "s": "str", "r": "Pair",
+    "n": "int", "m": "int", "f": "float", "flag": "bool", "s": "str", "r": "Pair", "t": "Tensor",
 }  # fmt: skip
 DEFAULTS = {"n": "3", "m": "2", "f": "0.5", "flag": "True", "s": '"x"'}
 EXPRESSIONS: Mapping[str, tuple[str, ...]] = {
@@ -62,7 +62,7 @@ EXPRESSIONS: Mapping[str, tuple[str, ...]] = {
 TURNED = (one.replace("state.a", "state.c").replace("state.b", "state.a") for one in EXPRESSIONS["a"])
 EXPRESSIONS = {**EXPRESSIONS, "b": tuple(one.replace("state.c", "state.b") for one in TURNED)}
 NAMES = tuple(TYPES)
-WRITTEN = tuple(name for name in NAMES if name != "s")
+WRITTEN = tuple(name for name in NAMES if name not in ("s", "t"))
 UNTIL = ("state.n > 4", "state.f < 0.25", "bool(state.a.sum() > 1.5)", "{v} == 1")
 ITEMS = ("one", "one", "one * 3 % 5 - 1", "{d} * 2 - one")
 CHOICES = ("state.n % 2 == 0", "state.flag", "bool(state.a.sum() > state.b.sum())", 'state.s == "x"', "{v} == 1")
@@ -117,6 +117,14 @@ def leaves(draw: st.DrawFn, variables: tuple[str, ...]) -> Leaf:
 
 
 @st.composite
+def with_temporary(draw: st.DrawFn, step: Node) -> Composite:
+    """A block between one that writes `t` and one that reads it, as a branch does for itself."""
+    write = Leaf({"t": draw(st.sampled_from(("state.a * 0.5 + state.f", "ops.tanh(state.b) - state.n")))}, frozenset())
+    read = Leaf({"b": draw(st.sampled_from(("state.t - state.b", "state.b * 0.5 + state.t.sum()")))}, frozenset())
+    return Composite("sequence", ((write, False), (step, False), (read, False)))
+
+
+@st.composite
 def composites(draw: st.DrawFn, variables: tuple[str, ...], depth: int) -> Composite:
     kind = draw(st.sampled_from(("sequence", "loop", "loop", "loop", "loop_while", "switch", "switch")))
     own = f"v{len(variables)}_{depth}" if kind == "loop" else ""
@@ -135,8 +143,12 @@ def composites(draw: st.DrawFn, variables: tuple[str, ...], depth: int) -> Compo
     elif kind == "switch":
         decides = draw(st.sampled_from(CHOICES)).replace("{v}", value)
         steps = (steps * 2)[:2]
+        if draw(st.integers(0, 2)) == 0:
+            steps[0] = (draw(with_temporary(steps[0][0])), False)
         if draw(st.integers(0, 3)) == 0:
             steps[1] = (Composite("skip", ()), False)
+    if kind in ("loop", "sequence") and draw(st.integers(0, 5)) == 0:
+        steps.append((Leaf({"a": "state.a - state.t * 0.5"}, frozenset()), False))
     if kind in ("loop", "sequence") and draw(st.integers(0, 4)) == 0:
         made = sorted({name for step, _ in steps if isinstance(step, Leaf) for name in step.writes} - {"fuel"})
         outputs = tuple(draw(st.lists(st.sampled_from(made), min_size=1, unique=True))) if made else None
@@ -274,7 +286,7 @@ def values(draw: st.DrawFn) -> dict[str, Any]:
         "a": tensor(np.float32, eighth), "b": tensor(np.float32, eighth), "h": tensor(np.float16, eighth),
         "i": tensor(np.int32, st.integers(-5, 5)), "j": tensor(np.int64, st.integers(-5, 5)),
         "n": draw(st.integers(-5, 5)), "m": draw(st.integers(-3, 3)), "f": draw(eighth), "p": tensor(np.float32, eighth),
-        "flag": draw(st.booleans()), "s": draw(st.sampled_from("xy")), "k": draw(st.integers(-2, 2)), "fuel": draw(st.integers(0, 4)),
+        "t": tensor(np.float32, eighth), "flag": draw(st.booleans()), "s": draw(st.sampled_from("xy")), "k": draw(st.integers(-2, 2)), "fuel": draw(st.integers(0, 4)),
     }  # fmt: skip
 
 

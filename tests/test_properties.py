@@ -17,6 +17,9 @@ from fnloop.run.modes import Mode
 from tests.wired import Fields, chooser, header, made, predicate, record
 
 NAMES = ("alpha", "bravo", "carol", "delta", "ember", "first_1")
+DRAFTS = ("draft", "sketch")
+"""Fields that branches mostly write for themselves; other blocks use them seldom."""
+FIELDS = (*NAMES, *DRAFTS)
 DEFAULT = 7
 MODULUS = 101
 Values = dict[str, int]
@@ -65,6 +68,8 @@ class Seen:
     """What a naive look at a pipeline finds: its inputs, what it surely writes and what it may write.
 
     `kept` is what loops in it write for themselves; it is `lost` where an outer field of that name is used behind them.
+    `temporary` is what branches in it write for themselves, `consumed` what is read behind its last writer, and `used`
+    holds the temporaries of each child that are fields around it.
     """
 
     reads: dict[str, Kind] = field(default_factory=dict)
@@ -75,20 +80,26 @@ class Seen:
     bare: set[str] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
     lost: bool = False
+    temporary: set[str] = field(default_factory=set)
+    consumed: set[str] = field(default_factory=set)
+    used: list[set[str]] = field(default_factory=list)
 
 
 # --- the naive look
 
 
-def look(node: Node) -> Seen:
+def look(node: Node, around: frozenset[str] = frozenset()) -> Seen:
+    """What a node is to those around it; `around` are its temporaries that are fields there."""
     if isinstance(node, Leaf):
         kinds: dict[str, Kind] = {name: "default" if name in node.optional else "required" for name in node.reads}
         return Seen(kinds, set(node.writes))
-    seen = look_inside(node)
+    seen = look_inside(node, around)
     leaving = seen.sure | seen.maybe if node.outputs is None else set(node.outputs)
     seen.lost = seen.lost or bool(leaving & seen.kept)
+    if node.outputs is not None or node.closed is not None:
+        seen.temporary = set()
     if node.outputs is not None:
-        seen.kept = set()
+        seen.kept, seen.consumed = set(), set()
         for name in node.outputs:
             if name in seen.maybe:
                 demand(seen, name, "required")
@@ -103,11 +114,14 @@ def look(node: Node) -> Seen:
     return seen
 
 
-def look_inside(node: Composite) -> Seen:
-    inner = [renamed_look(look(child), names) for child, names in node.children]
+def look_inside(node: Composite, around: frozenset[str]) -> Seen:
+    fields = {*around, *(node.outputs or ()), *(node.closed or ())} | ({node.decides} if node.decides else set())
+    if node.kind == "loop_while":
+        fields.add(node.until)
     if node.kind == "switch":
-        return look_switch(node, inner)
-    body = Seen()
+        return look_switch(node, fields)
+    inner, used = look_at_steps(node, fields)
+    body = Seen(used=used)
     if node.kind == "loop_while":
         demand(body, node.decides, "required")
         demand(body, node.until, "required")
@@ -120,7 +134,8 @@ def look_inside(node: Composite) -> Seen:
     body.lost = body.lost or any(body.reads.get(name, "passed") != "passed" for name in body.kept)
     written = body.sure | body.maybe
     carry = {name for name in body.reads if name in written}
-    seen = Seen(maybe=set(carry), carry=carry, local=written - carry, lost=body.lost)
+    seen = Seen(maybe=set(carry), carry=carry, local=written - carry, lost=body.lost, used=used)
+    seen.temporary = body.temporary
     seen.kept = (body.kept | (seen.local - set(node.outputs or ()))) - carry
     if node.kind == "loop":
         demand(seen, node.decides, "required")
@@ -131,9 +146,58 @@ def look_inside(node: Composite) -> Seen:
     return seen
 
 
-def look_switch(node: Composite, inner: list[Seen]) -> Seen:
-    seen = Seen(sure=set.intersection(*(one.sure for one in inner)))
-    seen.maybe = set().union(*(one.sure | one.maybe for one in inner)) - seen.sure
+def look_at_steps(node: Composite, fields: set[str]) -> tuple[list[Seen], list[set[str]]]:
+    """The blocks of a body, and their temporaries that are fields of it: known before, or read before written anew."""
+    first = [renamed_look(look(child), names) for child, names in node.children]
+    last = [Seen({node.until: "required"})] if node.kind == "loop" and node.until else []
+    known = set(fields)
+    used = []
+    for number, one in enumerate(first):
+        known |= {*one.reads, *one.sure, *one.maybe}
+        wanted = {name for name in one.temporary if name in known or is_read(name, [*first[number + 1 :], *last])}
+        used.append(wanted)
+    return look_again(node, used), used
+
+
+def is_read(name: str, behind: list[Seen]) -> bool:
+    for one in behind:
+        if name in one.reads:
+            return True
+        if name in one.sure:
+            return False
+    return False
+
+
+def look_again(node: Composite, used: list[set[str]]) -> list[Seen]:
+    """The children with some of their temporaries as fields."""
+    return [
+        renamed_look(look(child, own_names(child, names, wanted)), names)
+        for (child, names), wanted in zip(node.children, used, strict=True)
+    ]
+
+
+def own_names(child: Node, names: Mapping[str, str], wanted: set[str]) -> frozenset[str]:
+    seen = look(child)
+    return frozenset(name for name in seen.temporary if outside(name, seen, names) in wanted)
+
+
+def look_switch(node: Composite, fields: set[str]) -> Seen:
+    inner = [renamed_look(look(child), names) for child, names in node.children]
+    seen = Seen()
+    names = set().union(*({*one.sure, *one.maybe, *one.temporary} for one in inner))
+    read = fields.union(*(one.reads for one in inner))
+    for name in names - read:
+        writers = [one for one in inner if name in one.sure | one.maybe]
+        if len(writers) < len(inner) and all(name in one.consumed for one in writers):
+            seen.temporary.add(name)
+    seen.used = [one.temporary - seen.temporary for one in inner]
+    inner = look_again(node, seen.used)
+    seen.sure = set.intersection(*(one.sure for one in inner))
+    seen.maybe = set().union(*(one.sure | one.maybe for one in inner)) - seen.sure - seen.temporary
+    writing = seen.sure | seen.maybe
+    seen.consumed = {
+        name for name in writing if all(name in one.consumed for one in inner if name in one.sure | one.maybe)
+    }
     seen.kept = set().union(*(one.kept for one in inner))
     seen.lost = any(one.lost for one in inner)
     demand(seen, node.decides, "required")
@@ -155,8 +219,11 @@ def follow(body: Seen, one: Seen, variables: set[str]) -> None:
     for name, kind in one.reads.items():
         if name not in body.sure and name not in variables:
             demand(body, name, kind)
-    body.lost = body.lost or one.lost or any(kind != "passed" and name in body.kept for name, kind in one.reads.items())
+    reads = {name for name, kind in one.reads.items() if kind != "passed"}
+    body.lost = body.lost or one.lost or bool(reads & body.kept)
+    body.consumed = ((body.consumed | reads) - one.sure - one.maybe) | one.consumed
     body.kept = (body.kept - one.sure) | one.kept
+    body.temporary = (body.temporary - one.sure) | one.temporary
     body.maybe = (body.maybe | one.maybe) - one.sure - body.sure
     body.sure |= one.sure
 
@@ -174,13 +241,22 @@ def renamed_look(seen: Seen, names: Mapping[str, str]) -> Seen:
     def many(inner: set[str]) -> set[str]:
         return {names.get(name, name) for name in inner}
 
-    fields = {*seen.reads, *seen.sure, *seen.maybe}
-    taken = {new for old, new in names.items() if old in fields}
-    kept = {
-        names.get(name, name) if name in fields else name for name in seen.kept if name in fields or name not in taken
-    }
+    def hidden(inner: set[str]) -> set[str]:
+        found = (outside(name, seen, names) for name in inner)
+        return {name for name in found if name is not None}
+
     reads = {names.get(name, name): kind for name, kind in seen.reads.items()}
-    return Seen(reads, many(seen.sure), many(seen.maybe), kept=kept, lost=seen.lost)
+    made = Seen(reads, many(seen.sure), many(seen.maybe), kept=hidden(seen.kept), lost=seen.lost)
+    made.temporary, made.consumed = hidden(seen.temporary), many(seen.consumed)
+    return made
+
+
+def outside(name: str, seen: Seen, names: Mapping[str, str]) -> str | None:
+    """What a field that is hidden in a block is called around it; None where that is another field."""
+    fields = {*seen.reads, *seen.sure, *seen.maybe}
+    if name in fields:
+        return names.get(name, name)
+    return None if name in {new for old, new in names.items() if old in fields} else name
 
 
 # --- the naive interpreter
@@ -190,11 +266,11 @@ class LeftOutError(Exception):
     """A branch was taken whose input was left out, or a loop of zero iterations has no value for an output."""
 
 
-def run(node: Node, values: Values) -> Values:
+def run(node: Node, values: Values, around: frozenset[str] = frozenset()) -> Values:
     """What a pipeline writes, from the values around it."""
     if isinstance(node, Leaf):
         return leaf_outputs(node, {name: read(values, name, name in node.optional) for name in node.reads})
-    seen, inside = look(node), look_inside(node)
+    seen, inside = look(node, around), look_inside(node, around)
     values = {name: value for name, value in values.items() if name in seen.reads}
     for name, kind in inside.reads.items():
         if kind == "default":
@@ -216,22 +292,25 @@ def leaf_outputs(leaf: Leaf, values: Values) -> Values:
     return {name: (total + leaf.salt * (index + 1)) % MODULUS for index, name in enumerate(leaf.writes)}
 
 
-def run_child(child: Node, names: Mapping[str, str], values: Values) -> Values:
+def run_child(child: Node, names: Mapping[str, str], values: Values, used: set[str]) -> Values:
     """Run a block with its fields called otherwise; a branch needs all its inputs before it begins."""
-    own = {inner: values[names.get(inner, inner)] for inner in look(child).reads if names.get(inner, inner) in values}
-    for name, kind in look(child).reads.items():
+    around = own_names(child, names, used)
+    seen = look(child, around)
+    own = {inner: values[names.get(inner, inner)] for inner in seen.reads if names.get(inner, inner) in values}
+    for name, kind in seen.reads.items():
         if kind == "required" and name not in own:
             raise LeftOutError(name)
-    return {names.get(name, name): value for name, value in run(child, own).items()}
+    return {names.get(name, name): value for name, value in run(child, own, around).items()}
 
 
 def run_composite(node: Composite, values: Values, seen: Seen) -> Values:
     if node.kind == "switch":
-        child, names = node.children[values[node.decides] % len(node.children)]
-        written = run_child(child, names, values)
+        number = values[node.decides] % len(node.children)
+        child, names = node.children[number]
+        written = run_child(child, names, values, seen.used[number])
         return {name: {**values, **written}[name] for name in seen.sure | seen.maybe if name in {**values, **written}}
     if node.kind == "sequence":
-        after = run_steps(node, values)
+        after = run_steps(node, values, seen)
         return {name: after[name] for name in seen.sure | seen.maybe if name in after}
     return run_loop(node, values, seen)
 
@@ -240,10 +319,10 @@ def goes_on(fuel: int, number: int) -> bool:
     return fuel > 0 and number % 5 != 4
 
 
-def run_steps(node: Composite, values: Values) -> Values:
+def run_steps(node: Composite, values: Values, seen: Seen) -> Values:
     values = dict(values)
-    for child, names in node.children:
-        values |= run_child(child, names, values)
+    for (child, names), used in zip(node.children, seen.used, strict=True):
+        values |= run_child(child, names, values, used)
     return values
 
 
@@ -253,7 +332,7 @@ def run_loop(node: Composite, values: Values, seen: Seen) -> Values:
     for index in range(count):
         if node.kind == "loop_while" and not goes_on(values[node.decides], values[node.until]):
             break
-        after = run_steps(node, {**values, node.variable: index} if node.kind == "loop" else values)
+        after = run_steps(node, {**values, node.variable: index} if node.kind == "loop" else values, seen)
         values |= {name: after[name] for name in seen.carry if name in after}
         last = {name: after[name] for name in seen.local}
         if node.kind == "loop" and node.until and after[node.until] % 3 == 0:
@@ -333,14 +412,27 @@ renamings: st.SearchStrategy[dict[str, str]] = st.one_of(
 def leaf(draw: st.DrawFn, variables: tuple[str, ...]) -> Leaf:
     readable = st.sampled_from(NAMES + variables)
     reads = draw(st.lists(readable, max_size=3, unique=True))
+    if draw(st.integers(0, 9)) == 0:
+        reads.append(draw(st.sampled_from(DRAFTS)))
     optional = frozenset(name for name in reads if name not in variables and draw(st.integers(0, 3)) == 0)
     written = draw(st.lists(names, min_size=1, max_size=2, unique=True))
     if draw(st.booleans()) and reads:  # a record that is handed on whole
         written = [name for name in reads if name not in variables] or written
+    if draw(st.integers(0, 14)) == 0:
+        written = list(dict.fromkeys([*written, draw(st.sampled_from(DRAFTS))]))
     return Leaf(tuple(reads), tuple(written), optional, draw(st.integers(0, MODULUS)))
 
 
 SKIP = Composite("sequence", ())
+
+
+@st.composite
+def with_draft(draw: st.DrawFn, child: Node) -> Composite:
+    """A block between one that writes a draft and one that reads it."""
+    draft, salt = draw(st.sampled_from(DRAFTS)), draw(st.integers(0, MODULUS))
+    write = Leaf(draw(st.sampled_from([(), (NAMES[0],)])), (draft,), frozenset(), salt)
+    read = Leaf((draft, NAMES[1]), (draw(names),), frozenset(), salt)
+    return Composite("sequence", ((write, {}), (child, {}), (read, {})))
 
 
 @st.composite
@@ -356,6 +448,8 @@ def composite(draw: st.DrawFn, variables: tuple[str, ...], depth: int, serial: l
         child = draw(node(inside, depth - 1, serial))
         if kind == "switch" and draw(st.integers(0, 3)) == 0:
             child = SKIP
+        elif kind == "switch" and draw(st.integers(0, 2)) == 0:
+            child = draw(with_draft(child))
         children.append((child, draw(renamings) if child is not SKIP else {}))
     decides = "fuel" if kind == "loop_while" else draw(names)
     if kind == "loop_while":
@@ -426,14 +520,14 @@ def naive(pipeline: Node, values: Values) -> Values | None:
 
 @pytest.mark.parametrize("deepest", [1, lowering.DEEPEST])
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
+@given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(FIELDS), max_size=len(FIELDS)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
     deepest: int, pipeline: Composite, numbers: list[int], data: st.DataObject
 ) -> None:
     built = build(pipeline, "p")
     seen = look(pipeline)
     assert set(built.interface.reads) == set(seen.reads)
-    numbered = {**dict(zip(NAMES, numbers, strict=True)), "fuel": FIRST_FUEL}
+    numbered = {**dict(zip(FIELDS, numbers, strict=True)), "fuel": FIRST_FUEL}
     values = {name: number for name, number in numbered.items() if name in seen.reads}
     for name, kind in seen.reads.items():
         if kind != "required" and data.draw(st.booleans()):

@@ -11,6 +11,7 @@ from typing_extensions import assert_never
 from fnloop import faults as fault
 from fnloop import wording
 from fnloop.block import AnyBlock, Block, Parts, check_field_name
+from fnloop.combinators.expose import exposed_step
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
@@ -74,7 +75,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     plan = Composite(
         kind=composition.kind,
         name=exact_text(composition.name),
-        steps=tuple(one.as_step(name) for name, one in checked.items()),
+        steps=tuple(exposed_step(one.as_step(name), wired.used.get(name, ())) for name, one in checked.items()),
         interface=wired.interface,
         decision=decision,
         until=until,

@@ -137,10 +137,21 @@ class _Call:
             self._fail("input-missing", message, at)
 
     def _value(self, read: Read, hint: Type, at: Expression) -> None:
+        if not read.uses:
+            self._passing(read.name, hint, at)
+            return
         wrong = next((use for use in read.uses if not _fits(hint, use)), None)
         if wrong is not None:
             reader = wrong.block.partition("/")[2] if wrong.role == "block" else ""
             message = wording.call_value(self.shape.name, read.name, show(hint), reader, show(wrong.hint))
+            self._fail("call-type", message, at)
+
+    def _passing(self, name: str, hint: Type, at: Expression) -> None:
+        """A value that nobody reads, and that may come out as it is: in place of one that a block writes."""
+        uses = self.shown.writes[name].uses if name in self.shown.writes else ()
+        if uses and not any(_fits(hint, use) for use in uses):
+            block = uses[0].block.partition("/")[2]
+            message = wording.passing_value(self.shape.name, name, show(hint), block, show(uses[0].hint))
             self._fail("call-type", message, at)
 
 

@@ -17,7 +17,9 @@ __all__ = ["describe", "details", "tree"]
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
     """What a block reads and writes with types, and the components that are still to bind, in one line."""
-    reads = ", ".join(_read(names.get(own, own), read) for own, read in interface.reads.items())
+    reads = ", ".join(
+        _read(names.get(own, own), read, interface.writes.get(own)) for own, read in interface.reads.items()
+    )
     writes = ", ".join(_write(names.get(own, own), write) for own, write in interface.writes.items())
     waiting = [
         f"{name}: {show(component.uses[0].hint)}"
@@ -97,8 +99,10 @@ def _folded(plan: Composite) -> list[str]:
     return found
 
 
-def _read(name: str, read: Read) -> str:
-    shown = show(read.uses[0].hint) if read.uses else "any"
+def _read(name: str, read: Read, write: Write | None) -> str:
+    """An input; one that nobody reads and that may come out as it is, is of the types that are written instead."""
+    uses = read.uses[:1] or (write.uses if write else ())
+    shown = " | ".join(dict.fromkeys(show(use.hint) for use in uses)) or "any"
     optional = "?" if read.need is not Need.REQUIRED and read.default is None else ""
     default = "" if read.default is None else f" = {_default(read)}"
     return f"{name}{optional}: {shown}{default}"

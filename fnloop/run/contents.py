@@ -21,7 +21,17 @@ from fnloop.run.device import from_device
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 
-__all__ = ["ATOMS", "Contents", "changes", "contents", "is_parameter", "walk"]
+__all__ = [
+    "ATOMS",
+    "Contents",
+    "changes",
+    "class_members",
+    "contents",
+    "is_open",
+    "is_parameter",
+    "own_attributes",
+    "walk",
+]
 
 ATOMS = frozenset({bool, bytes, complex, float, int, str, type(None)})
 
@@ -143,7 +153,7 @@ def _hold(value: Any) -> _Held:
         return _generator(value)
     if isinstance(value, type):
         return _Held(id(value), _class(value))
-    if isinstance(value, ModuleType) or not _is_open(cls):
+    if not is_open(value):
         return _Held(id(value))
     state = _state(value)
     itself = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
@@ -188,8 +198,11 @@ def _generator(value: GeneratorType[Any, Any, Any]) -> _Held:
     return _Held((id(value), frame.f_lasti), ((f".{name}", one) for name, one in frame.f_locals.items()))
 
 
-def _is_open(cls: type) -> bool:
-    """Whether an object of a class is looked through."""
+def is_open(value: object) -> bool:
+    """Whether an object is looked through."""
+    cls = type(value)
+    if isinstance(value, ModuleType):
+        return False
     root = cls.__module__.partition(".")[0]
     if root in CLOSED:
         return is_cell_class(cls)
@@ -197,6 +210,12 @@ def _is_open(cls: type) -> bool:
 
 
 def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
+    yield from ((f".{name}", one) for name, one in own_attributes(value).items())
+    if is_cell_class(type(value)):
+        yield from ((f".{name}", cell) for name, cell in value._cells.items() if cell is not None)
+
+
+def own_attributes(value: Any) -> dict[str, Any]:
     """The attributes that an object itself has, of a Cell those that its author wrote.
 
     What `functools.cached_property` keeps is left out: it is what it would be if it were computed again.
@@ -206,12 +225,11 @@ def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
     for slot in [slot for base in cls.__mro__ for slot in _slots(base)]:
         if hasattr(value, slot):
             own[slot] = getattr(value, slot)
-    for name, one in own.items():
+    for name in list(own):
         cached = isinstance(getattr(cls, name, None), cached_property)
-        if not cached and not is_parameter(one) and (not is_cell_class(cls) or _is_of_author(cls, name)):
-            yield f".{name}", one
-    if is_cell_class(cls):
-        yield from ((f".{name}", cell) for name, cell in value._cells.items() if cell is not None)
+        if cached or is_parameter(own[name]) or (is_cell_class(cls) and not _is_of_author(cls, name)):
+            del own[name]
+    return own
 
 
 def _slots(base: type) -> list[str]:
@@ -223,14 +241,20 @@ def _slots(base: type) -> list[str]:
 
 
 def _class(cls: type) -> Iterator[tuple[str, Any]]:
-    """What stands in a user's class besides its methods: an object may count there."""
     for base in cls.__mro__:
-        root = base.__module__.partition(".")[0]
-        if root in sys.stdlib_module_names or root in CLOSED or root == "numpy":
-            continue
-        for name, one in vars(base).items():
-            if not name.startswith("__") and not hasattr(type(one), "__get__") and not name.startswith("_abc_"):
-                yield f".{name}", one
+        yield from ((f".{name}", one) for name, one in class_members(base).items())
+
+
+def class_members(cls: type) -> dict[str, Any]:
+    """What stands in a user's class besides its methods: an object may count there."""
+    root = cls.__module__.partition(".")[0]
+    if root in sys.stdlib_module_names or root in CLOSED or root == "numpy":
+        return {}
+    return {
+        name: one
+        for name, one in vars(cls).items()
+        if not name.startswith(("__", "_abc_")) and not hasattr(type(one), "__get__")
+    }
 
 
 def _state(value: Any) -> Contents | None:

@@ -228,7 +228,7 @@ def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str],
     nodes: list[Node] = []
     plan = composite_of(program.plan)
     scope = {name: python.local(var) for name, var in program.inputs.items()}
-    _take_inputs(python.writer, nodes, plan, scope)
+    _take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
     python.ops(nodes, program.ops, ())
     _write_return(python.writer, nodes, plan, scope, python.held(program.outputs))
     return list(scope.values()), nodes
@@ -241,15 +241,15 @@ def composite_of(plan: Plan) -> Composite:
     return own
 
 
-def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope) -> None:
-    """Check the inputs of a composite."""
+def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, called: bool) -> None:
+    """Check the inputs of a composite; `called` says that a user calls it."""
     for name, read in plan.interface.reads.items():
         if read.need is not Need.REQUIRED and read.default is None:
             writer.maybe.add(scope[name])
         if writer.checked:
             writer.key(nodes, scope[name], _common_hint(read))
     if writer.checked and scope:
-        _check_all_inputs(writer, nodes, plan, scope)
+        _check_all_inputs(writer, nodes, plan, scope, called)
 
 
 def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tuple[list[str], list[Node]]:
@@ -257,7 +257,7 @@ def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tupl
     nodes: list[Node] = []
     plan = composite_of(compiled)
     scope = {name: python.writer.name(name) for name in plan.interface.reads}
-    _take_inputs(python.writer, nodes, plan, scope)
+    _take_inputs(python.writer, nodes, plan, scope, called=path == plan.name)
     made = _write_graph(python, nodes, compiled, scope, path)
     _write_return(python.writer, nodes, plan, scope, made)
     return list(scope.values()), nodes
@@ -319,15 +319,9 @@ def _common_hint(read: Read) -> Any:
     return hints[0] if hints and read.need is Need.REQUIRED and all(hint == hints[0] for hint in hints) else object
 
 
-def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope) -> None:
-    wanted = {}
-    for name, read in plan.interface.reads.items():
-        # what narrows is left to its branch: the chooser has read the field and decides on it
-        uses = [(_reader(use.block, use.role), use.hint, use.branch) for use in read.uses if not use.narrows]
-        wanted[name] = (
-            [(reader, hint) for reader, hint, branch in uses if not branch],
-            [(reader, hint) for reader, hint, branch in uses if branch],
-        )
+def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, called: bool) -> None:
+    """Check what goes in; what only passes through is checked where a user calls, not inside another block."""
+    wanted = {name: _wanted(plan, name, read, called) for name, read in plan.interface.reads.items()}
     mode: Any = writer.mode
     checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, known=writer.known)
     variables = list(scope.values())
@@ -336,6 +330,24 @@ def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope:
     if not checker.volatile:
         text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_all')}: {text}"
     nodes.append(Line(text, frozenset([*variables, *keys]), site=Site(plan.name, scope)))
+
+
+Described = list[tuple[str, Any]]
+"""Annotations, each with who declares it, in the words of a message."""
+
+
+def _wanted(plan: Composite, name: str, read: Read, called: bool) -> tuple[Described, Described]:
+    """The annotations that an input must fit, all of them, and those of which it must fit one."""
+    if called and not read.uses and name in plan.interface.writes:  # nobody reads it, but it may come out as it is
+        return [], [(_writer(use.block, use.role), use.hint) for use in plan.interface.writes[name].uses]
+    # what narrows is left to its branch: the chooser has read the field and decides on it
+    uses = [use for use in read.uses if not use.narrows]
+    certain = [(_reader(use.block, use.role), use.hint) for use in uses if not use.branch]
+    return certain, [(_reader(use.block, use.role), use.hint) for use in uses if use.branch]
+
+
+def _writer(block: str, role: str) -> str:
+    return f"block {block!r} writes it as" if role == "block" else f"{block} declares it as"
 
 
 def _reader(block: str, role: str) -> str:

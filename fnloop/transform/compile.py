@@ -33,6 +33,7 @@ from fnloop.transform.grad import Gradient, is_recording
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
 from fnloop.transform.lower import Lowering
+from fnloop.transform.restore import Restoring
 from fnloop.transform.stage import Stage, given
 from fnloop.transform.trial import TRIED, Trial, digest_of, try_twice
 from fnloop.transform.verify import (
@@ -125,7 +126,8 @@ class Graph:
         if made is None:
             if len(self._graphs) >= MANY:
                 self._graphs.clear()
-            made, results = self._make(call, path)
+            with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
+                made, results = self._make(call, path)
             self._graphs[key] = (made, *self._graphs.get(key, ()))[:FEW]
             self.compilations += 1
             if results is not None:
@@ -353,3 +355,10 @@ def _used(program: Program, components: Values) -> dict[str, Any]:
             if one.bound and not any(one.value is value for value in used.values()):
                 used[f"{call.path}:{name}"] = one.value
     return used
+
+
+def _defaults(program: Program) -> list[object]:
+    """The components that the functions of a program have where none are given."""
+    leaves = [call.leaf for call in [*calls(program.ops), *deciding(program.ops)]]
+    found = [component.default for leaf in leaves for component in leaf.interface.components.values()]
+    return [default.value for default in found if default is not None and default.factory is None]

@@ -1,0 +1,63 @@
+"""Plans that give out what their branches write for themselves, where a block around them uses the same field.
+
+By itself a branch's temporary stays in its switch. Where a composition has a field of that name, it is that field, as
+if it had not been read in the branch: an input of the switch and of all that is around it, and an output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from typing_extensions import assert_never
+
+from fnloop.interface import Need, Read
+from fnloop.observe.progress import progress
+from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, is_loop
+from fnloop.wiring import named_inside
+
+__all__ = ["exposed", "exposed_step"]
+
+
+def exposed_step(step: Step, fields: Iterable[str]) -> Step:
+    """A block in a composition that uses some of its temporaries; `fields` are their names there."""
+    wanted = frozenset(fields)
+    own = [name for name, outer in named_inside(step.plan.interface.temporaries, step.names) if outer in wanted]
+    return replace(step, plan=exposed(step.plan, own, step.bound)) if own else step
+
+
+def exposed(plan: Plan, fields: Iterable[str], bound: Mapping[str, object]) -> Plan:
+    """A plan of which some temporaries are inputs and outputs.
+
+    Args:
+        plan: what they are in.
+        fields: their names there.
+        bound: the components that it has already.
+    """
+    names = [name for name in fields if name in plan.interface.temporaries]
+    if not names:
+        return plan
+    match plan:
+        case Leaf() | Transformed():
+            return plan
+        case Composite():
+            return _exposed_composite(plan, names)
+        case Compiled():
+            from fnloop.transform.compile import compiled
+
+            return compiled(exposed(plan.plan, names, bound), progress, bound)
+        case _:
+            assert_never(plan)
+
+
+def _exposed_composite(plan: Composite, names: Sequence[str]) -> Composite:
+    interface = plan.interface
+    changed = replace(
+        interface,
+        reads={**interface.reads, **{name: Read(name, (), need=Need.PASSED) for name in names}},
+        writes={**interface.writes, **{name: interface.temporaries[name] for name in names}},
+        temporaries={name: write for name, write in interface.temporaries.items() if name not in names},
+    )
+    steps = tuple(exposed_step(step, names) for step in plan.steps)
+    carry = (*plan.carry, *names) if is_loop(plan.kind) else plan.carry
+    return replace(plan, steps=steps, interface=changed, carry=carry)

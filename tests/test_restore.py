@@ -1,0 +1,193 @@
+"""Components are as they were behind what only tries them: the first iterations in Python before a graph."""
+
+from __future__ import annotations
+
+import random
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from mindspore import Parameter, Tensor, nn, ops
+
+from fnloop import BlockState, CompileError, block, loop, sequence
+from fnloop.run.contents import changes, contents
+from fnloop.transform.restore import Restoring
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Item(BlockState):
+    i: int
+
+
+class Value(BlockState):
+    x: Tensor
+
+
+class ValueAt(Value):
+    i: int
+
+
+def set_to(owner: Any, name: str, value: Any) -> None:
+    setattr(owner, name, value)
+
+
+class Slotted:
+    __slots__ = ("free", "index")
+
+    def __init__(self) -> None:
+        self.index = 0
+
+
+@dataclass(frozen=True)
+class Frozen:
+    index: int = 0
+    names: list[str] = field(default_factory=list)
+
+
+class Counter(nn.Cell):
+    def __init__(self) -> None:
+        super().__init__()
+        self.weight = Parameter(Tensor(np.zeros(3, np.float32)), name="weight")
+        self.calls = 0
+
+
+class Scheduler:
+    total = 0
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.timesteps: list[int] = []
+        self.options: dict[str, Any] = {"a": 1, "b": {2}}
+        self.recent = deque([1])
+        self.tensor = Tensor(np.zeros(3, np.float32))
+        self.half = Tensor(np.zeros(3, np.float32)).astype(ms.bfloat16)
+        self.array = np.zeros(3)
+        self.rng = np.random.default_rng(0)
+        self.old = random.Random(0)
+        self.slotted = Slotted()
+        self.frozen = Frozen()
+        self.cell = Counter()
+        self.count = counting()
+        self.itself = self
+
+
+def counting() -> Callable[[], int]:
+    count = 0
+
+    def step() -> int:
+        nonlocal count
+        count += 1
+        return count
+
+    return step
+
+
+CHANGES: list[Callable[[Scheduler], object]] = [
+    lambda one: set_to(one, "calls", 5),
+    lambda one: set_to(one, "fresh", 5),
+    lambda one: delattr(one, "calls"),
+    lambda one: one.timesteps.append(1),
+    lambda one: set_to(one, "timesteps", [1]),
+    lambda one: one.options.update(c=1),
+    lambda one: one.options.pop("a"),
+    lambda one: one.options["b"].add(3),
+    lambda one: one.recent.append(3),
+    lambda one: one.tensor.copy_(Tensor(np.ones(3, np.float32))),
+    lambda one: one.tensor.assign_value(Tensor(np.ones((2, 2), np.int32))),
+    lambda one: one.half.copy_(one.half + 1),
+    lambda one: one.array.fill(1),
+    lambda one: one.rng.random(),
+    lambda one: one.old.random(),
+    lambda one: set_to(one.slotted, "index", 4),
+    lambda one: set_to(one.slotted, "free", 4),
+    lambda one: object.__setattr__(one.frozen, "index", 3),
+    lambda one: one.frozen.names.append("a"),
+    lambda one: set_to(one.cell, "calls", 4),
+    lambda one: one.count(),
+    lambda one: set_to(type(one), "total", 5),
+    lambda one: set_to(type(one), "other", 5),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=range(len(CHANGES)))
+def test_what_is_changed_is_as_it_was(change: Callable[[Scheduler], object]) -> None:
+    scheduler = Scheduler()
+    before = contents(scheduler)
+
+    def fail() -> None:
+        with Restoring([scheduler]):
+            change(scheduler)
+            assert changes(before, contents(scheduler)) != []
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail()
+    assert changes(before, contents(scheduler)) == []
+
+
+def test_what_is_not_changed_is_left_alone() -> None:
+    scheduler = Scheduler()
+    old = dict(vars(scheduler))
+    with Restoring([scheduler, random, np, print, 1, None, Scheduler, ms.float32]):
+        ops.assign(scheduler.cell.weight, Tensor(np.ones(3, np.float32)))
+    assert all(vars(scheduler)[name] is value for name, value in old.items())
+    assert scheduler.cell.weight.asnumpy().sum() == 3  # Weights restores these
+
+
+@loop
+def repeat(state: Steps, *, scheduler: Any) -> Iterator[Item]:
+    set_to(scheduler, "calls", scheduler.calls + 1)
+    scheduler.timesteps.extend(range(state.steps))
+    for i in range(state.steps):
+        yield Item(i=i)
+
+
+@block
+def add(state: ValueAt) -> Value:
+    return Value(x=state.x + state.i)
+
+
+def test_a_trial_before_a_graph_leaves_components_as_they_were() -> None:
+    eager, compiled = Scheduler(), Scheduler()
+    pipe: Any = repeat.from_blocks_dict({"add": add})
+    fast = pipe.compile()
+    x = Tensor(np.zeros(3, np.float32))
+    for calls in (1, 2):
+        assert pipe(x=x, steps=4, scheduler=eager).x.asnumpy().tolist() == [6, 6, 6]
+        assert fast(x=x, steps=4, scheduler=compiled).x.asnumpy().tolist() == [6, 6, 6]
+        assert eager.calls == compiled.calls == calls
+        assert eager.timesteps == compiled.timesteps == [0, 1, 2, 3] * calls
+    bound = pipe.bind(scheduler=Scheduler()).compile()
+    bound(x=x, steps=4)
+    assert bound.bound["scheduler"].calls == 1
+
+
+def test_a_trial_that_fails_leaves_components_as_they_were() -> None:
+    scheduler = Scheduler()
+
+    @block
+    def widen(state: Value) -> Value:
+        return Value(x=ops.concat((state.x, state.x)))
+
+    pipe: Any = repeat.from_blocks_dict({"widen": widen}).compile()
+    with pytest.raises(CompileError, match="carry"):
+        pipe(x=Tensor(np.zeros(3, np.float32)), steps=4, scheduler=scheduler)
+    assert (scheduler.calls, scheduler.timesteps) == (1, [0, 1, 2, 3])  # by the call itself
+
+    @block
+    def fails(state: Value, *, scheduler: Any) -> Value:
+        set_to(scheduler, "calls", scheduler.calls + 1)
+        raise ZeroDivisionError
+
+    two: Any = sequence.from_blocks_dict({"fails": fails})
+    scheduler.calls = 0
+    with pytest.raises((ZeroDivisionError, CompileError)):
+        two.compile()(x=Tensor(np.zeros(3, np.float32)), scheduler=scheduler)
+    assert scheduler.calls == 0
