@@ -206,7 +206,9 @@ class Walk:
             self._check_conflict(use, known.read.uses, read.name, bind)
             if all(self._kind(use) != self._kind(other) for other in uses):
                 uses.append(use)
-        defaulted = known.defaulted if value.sure else self.check_defaults(read.name, known.defaulted, read)
+        defaulted = known.defaulted
+        if not (value.sure and served):  # else no default of this reader is ever used
+            defaulted = self.check_defaults(read.name, known.defaulted, read)
         strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
         merged = replace(
             known.read,
@@ -322,8 +324,8 @@ class Walk:
                 uses = self._resolved([declared[name]] if outputs is not None else value.uses)
                 consumed = outputs is None and self._consumed[name]
                 writes[name] = Write(name, uses, passes=value.passes and name in reads, consumed=consumed)
-            if outputs is None and gives:
-                self._check_local(name, None)
+                if outputs is None and gives:
+                    self._check_local(name, None)
         # what leaves a declared boundary is what its author wants to leave
         local = self._locals if outputs is None else {}
         temporaries = {} if outputs or closed else self._merged_temporaries()

@@ -184,6 +184,15 @@ def test_two_defaults_before_anything_is_written_are_refused() -> None:
     """)
 
 
+def test_a_default_that_does_not_fit_behind_the_block_is_a_second_one() -> None:
+    grow = made("grow", {"i": int, "total": (int | None, None)}, {"total": int})
+    other = made("other", {"total": (int, 5)}, {"report": str})
+    loop_ = each.from_blocks_dict({"grow": grow})
+    assert "'total' has two defaults: None in block 'loop/grow' and 5 in block 'other'" in refused(
+        sequence, {"loop": loop_, "other": other}
+    )
+
+
 # --- factories
 
 

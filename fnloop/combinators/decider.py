@@ -57,7 +57,8 @@ class Decider:
             blocks: the blocks by name: of a loop the body in order, of a switch the branches.
             inputs: the record of its inputs; without it they are what is read before it is written.
             outputs: the record of its outputs; without it a loop gives its carry, a switch what all its
-                branches write or what is there already.
+                branches write or what is there already. What a body writes and does not carry leaves its
+                loop only where it is named here; what one branch writes and reads itself stays in it.
             name: its name in paths and messages; without it that of this function.
 
         Returns:

@@ -8,12 +8,10 @@ import builtins
 import copy
 import inspect
 import itertools
-import keyword
-import linecache
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import FunctionType, MethodType, ModuleType
-from typing import Any, NoReturn, Protocol, get_origin
+from typing import Any, Protocol, get_origin
 
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields
@@ -35,37 +33,10 @@ from fnloop.transform.forbidden import (
     why_not,
 )  # fmt: skip
 from fnloop.transform.known import Known, is_plain
-from fnloop.transform.syntax import FIXED_INDEX, checked, item_of, truth_of, two_by_two
+from fnloop.transform.operands_of import OperandRewriter, Source
+from fnloop.transform.syntax import item_of, truth_of, two_by_two
 
 __all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source"]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A function and what it is written as.
-
-    Args:
-        function: itself.
-        definition: its syntax tree.
-        first: the line of the file where the text begins.
-        lines: the text.
-    """
-
-    function: Any
-    definition: ast.FunctionDef
-    first: int
-    lines: Sequence[str]
-
-    @property
-    def filename(self) -> str:
-        """Where it was written."""
-        return str(self.function.__code__.co_filename)
-
-    @property
-    def parameters(self) -> list[str]:
-        """Those that can be given by position."""
-        arguments = self.definition.args
-        return [one.arg for one in [*arguments.posonlyargs, *arguments.args]]
 
 
 @dataclass(frozen=True)
@@ -95,7 +66,7 @@ class Helper(Protocol):
         """
 
 
-class ExpressionRewriter(ast.NodeTransformer):
+class ExpressionRewriter(OperandRewriter):
     """Rewrites the expressions of one function.
 
     Args:
@@ -105,17 +76,13 @@ class ExpressionRewriter(ast.NodeTransformer):
     """
 
     def __init__(self, source: Source, path: str, helper: Helper) -> None:
-        self.source, self.path, self.helper = source, path, helper
         code = source.function.__code__
-        self.known = Known(source.function, {*code.co_varnames, *code.co_cellvars}, self._returns)
-        self.free: dict[str, object] = {}
-        """What the rewritten function takes from outside."""
+        super().__init__(source, path, Known(source.function, {*code.co_varnames, *code.co_cellvars}, self._returns))
+        self.helper = helper
         self.record_out: Any = None
         self.fields_out: tuple[str, ...] = ()
         self.branches: tuple[str, ...] = ()
         self.returned: Any = None
-        names = {node.id for node in ast.walk(source.definition) if isinstance(node, ast.Name)}
-        self.taken = names | self.known.local | set(code.co_freevars) | set(code.co_names)
         self.start: list[ast.stmt] = []
 
     # --- expressions
@@ -212,20 +179,6 @@ class ExpressionRewriter(ast.NodeTransformer):
                 return self._value(value, node.attr, node)
         return self.generic_visit(node)
 
-    def visit_Subscript(self, node: ast.Subscript) -> Any:
-        known, value = self.known.static(node)
-        if known and is_plain(value) and isinstance(node.ctx, ast.Load):
-            return self._value(value, "item", node)
-        varies = not isinstance(node.slice, FIXED_INDEX)
-        self.generic_visit(node)
-        if isinstance(node.slice, ast.Tuple):
-            check = self.constant(graph_function("index"), "index")
-            node.slice.elts = checked(node.value, node.slice.elts, check)
-        if not varies or isinstance(node.slice, (ast.Constant, ast.Tuple)) or not isinstance(node.ctx, ast.Load):
-            return node
-        item = self.constant(graph_function("item"), "item")
-        return ast.Call(ast.Name(item, ast.Load()), [node.value, node.slice], [])
-
     def visit_Call(self, node: ast.Call) -> Any:
         known, called = self.known.static(node.func)
         if known and is_record(called):
@@ -241,6 +194,7 @@ class ExpressionRewriter(ast.NodeTransformer):
             method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             self.refuse(node, *why, ImpureError if is_impure(called, method) else CompileError)
         if known and (other := graph_version(called, node)) is not None:
+            self._no_record(node)
             name = self.constant(other, getattr(called, "__name__", "graph"))
             return two_by_two(name, [self.visit(one) for one in node.args])
         if called is zip and node.keywords:
@@ -254,7 +208,9 @@ class ExpressionRewriter(ast.NodeTransformer):
         if known and (kind := opaque(called)):
             self.refuse(node, f"`{ast.unparse(node.func)}` is {kind}", "write it with `def`, and call that")
         self._no_record(node)
-        return self.generic_visit(node)
+        if getattr(called, "__module__", None) in ("builtins", "math"):
+            return self.generic_visit(node)
+        return self.operator_call(node)
 
     def _zip(self, node: ast.Call) -> ast.expr:
         """Without `strict=`, which a graph's does not have; where it is set, lengths are compared."""
@@ -401,29 +357,15 @@ class ExpressionRewriter(ast.NodeTransformer):
         if isinstance(value, (list, tuple)) and any(isinstance(one, BlockState) for one in value):
             made = [self._value(one, stem, node) for one in value]
             return ast.List(made, ast.Load()) if isinstance(value, list) else ast.Tuple(made, ast.Load())
+        if isinstance(value, (list, tuple)) and any(map(is_users, value)) and node is not None:
+            made_ = [self.helper(one, {}, {}, self.path).function if is_users(one) else one for one in value]
+            value, name = made_ if isinstance(value, list) else tuple(made_), ""
         if (kind := opaque(value)) and node is not None:
             self.refuse(node, f"`{stem}` is {kind}", "give numbers, tensors, Cells and functions written with `def`")
         if name:
             self.free[name] = value
             return ast.Name(name, ast.Load())
         return ast.Name(self.constant(value, stem), ast.Load())
-
-    def constant(self, value: object, stem: str) -> str:
-        """The name of a closure variable that holds something."""
-        for name, held in self.free.items():
-            if held is value:
-                return name
-        name = self.fresh(stem if stem.isidentifier() and not keyword.iskeyword(stem) else "constant")
-        self.free[name] = value
-        return name
-
-    def fresh(self, stem: str) -> str:
-        """A name that nothing else has."""
-        for name in itertools.chain([stem], (f"{stem}_{number}" for number in itertools.count())):
-            if name not in self.taken and not hasattr(builtins, name) and name not in self.free:
-                self.taken.add(name)
-                return name
-        raise AssertionError
 
     def _fresh_call(self, node: ast.Call) -> bool:
         known, called = self.known.static(node.func)
@@ -432,10 +374,3 @@ class ExpressionRewriter(ast.NodeTransformer):
     def _is_module(self, node: ast.expr) -> bool:
         known, value = self.known.static(node)
         return known and isinstance(value, ModuleType)
-
-    def refuse(self, node: ast.AST, why: str, instead: str, kind: type[CompileError] = CompileError) -> NoReturn:
-        """Stop, with the line."""
-        number = getattr(node, "lineno", 1)
-        line = self.source.first + number - 1
-        text = linecache.getline(self.source.filename, line).strip() or self.source.lines[number - 1].strip()
-        raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {self.source.filename}:{line}: {text}")

@@ -19,6 +19,7 @@ __all__ = [
     "REFUSED",
     "ImpureError",
     "call_of",
+    "cells_of",
     "graph_comparison",
     "graph_function",
     "graph_operator",
@@ -212,12 +213,12 @@ def graph_version(called: Any, node: ast.Call) -> Callable[..., Any] | None:
     """
     if not isinstance(called, BuiltinFunctionType) and called is not int:
         return None
-    from fnloop.transform.numbers import versions  # imports MindSpore
+    from fnloop.transform import numbers, operands  # imports MindSpore
 
     if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
         return None
     count = 2 if called in (max, min) and len(node.args) > 2 else len(node.args)
-    return versions().get((called, count))
+    return (numbers.versions() | operands.versions()).get((called, count))
 
 
 MOST_WRITTEN = 16
@@ -253,11 +254,19 @@ def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Callable
 
 
 def graph_function(name: str) -> Callable[..., Any]:
-    """A function of `fnloop.transform.numbers`."""
-    from fnloop.transform import numbers  # imports MindSpore
+    """A function of `fnloop.transform.numbers` or `fnloop.transform.operands`."""
+    from fnloop.transform import numbers, operands  # imports MindSpore
 
-    found: Callable[..., Any] = getattr(numbers, name)
+    found: Callable[..., Any] = getattr(operands if name in operands.__all__ else numbers, name)
     return found
+
+
+def cells_of(value: object) -> tuple[Any, ...] | None:
+    """The Cells of a CellList or SequentialCell; None for all else."""
+    from mindspore import nn
+
+    found: Any = value
+    return tuple(found) if isinstance(value, (nn.CellList, nn.SequentialCell)) else None
 
 
 def unwrapped(called: Any) -> Any:

@@ -44,6 +44,7 @@ class Known:
         record: the name of the block's record, while it is held by its fields alone.
         fields: the names of its fields' arguments.
         returns: gives what a helper that is called returns, as far as it is known.
+        tensors: the fields of the block's record that are annotated as tensors.
     """
 
     function: Any
@@ -53,8 +54,15 @@ class Known:
     hints: dict[str, Any] = field(default_factory=dict)
     record: str = ""
     fields: dict[str, str] = field(default_factory=dict)
+    tensors: set[str] = field(default_factory=set)
 
     # --- values
+
+    def is_tensor(self, node: ast.expr) -> bool:
+        """Whether an expression is a field of the block's record that is annotated as a tensor."""
+        if not (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)):
+            return False
+        return node.value.id == self.record and node.attr in self.tensors
 
     def static(self, node: ast.expr) -> Static:
         """What an expression is, where that is known."""

@@ -20,8 +20,6 @@ from mindspore.ops.auto_generate import TensorToScalar
 __all__ = [
     "COMPARISONS",
     "OPERATORS",
-    "index",
-    "item",
     "member",
     "strict_zip",
     "to_number",
@@ -115,22 +113,6 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, float) or isinstance(b, float):
         raise TypeError("fnloop: `%` of floats, which have 32 bits in a graph, may miss widely; use a block of numbers")
     return _divided(a, b)[1]
-
-
-def item(value: Any, key: Any) -> Any:
-    """`value[key]`; a number beyond a tensor fails as it does in Python, where a graph's own indexing reads on."""
-    if isinstance(value, Tensor) and isinstance(key, int):
-        return ops.gather(value, to_tensor(key, int64), 0)
-    return value[key]
-
-
-def index(value: Any, key: Any, axis: Any) -> Any:
-    """A part of an index of several; a number beyond the tensor's axis fails, where a graph's own indexing reads on."""
-    if isinstance(value, Tensor) and isinstance(key, int):
-        size = value.shape[axis]
-        if key >= size or key < -size:
-            raise IndexError("index is out of bounds")
-    return key
 
 
 def with_constants(value: Any, constants: Any) -> Any:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, get_origin
 
-from fnloop.hints import is_record, record_fields
+from fnloop.hints import is_record, record_fields, tensor_type
 from fnloop.transform.expressions import ExpressionRewriter
 from fnloop.transform.forbidden import (
     REFUSED,
@@ -30,6 +30,7 @@ class Rewriter(ExpressionRewriter):
         """The record parameter: its fields become arguments, or constants."""
         self.known.record = record
         self.known.hints[record] = cls
+        self.known.tensors = {name for name, hint in hints.items() if tensor_type(hint) is not None}
         for name in hints:
             own = self.known.fields[name] = self.fresh(f"{record}_{name}")
             if name in fixed:

@@ -1,0 +1,305 @@
+"""What operators are given in a graph: numbers that vary, entries of lists, sizes; what differs late is right, too."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from mindspore import Tensor
+
+from fnloop import CompileError
+
+HEADER = """
+from collections.abc import Iterator
+import mindspore as ms
+import numpy as np
+from mindspore import Tensor, nn, ops
+from fnloop import BlockState, block, loop
+from jaxtyping import Float
+
+class Steps(BlockState):
+    steps: int
+
+class Index(BlockState):
+    i: int
+
+class In(BlockState):
+    x: Float[Tensor, "2 2"]
+    y: Float[Tensor, ""]
+    i: int
+
+class Out(BlockState):
+    y: Float[Tensor, ""]
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.steps):
+        yield Index(i=i)
+
+class Plus(nn.Cell):
+    def __init__(self, k):
+        super().__init__()
+        self.k = ms.Parameter(Tensor([float(k)]), name="k")
+
+    def construct(self, x):
+        return x + self.k
+
+CELLS = nn.CellList([Plus(10**k) for k in range(4)])
+TUPLE = tuple(CELLS)
+CHAIN = nn.SequentialCell([Plus(1), Plus(10)])
+
+def first(x):
+    return x + 1
+
+def second(x):
+    return x * 3
+
+FUNCTIONS = [first, second]
+TENSORS = (Tensor(1.0), Tensor(20.0))
+
+def axis_of(i):
+    if i >= 2:
+        return 1
+    return 0
+
+def pair_of(i):
+    return (1, 0) if i >= 2 else (0, 1)
+"""
+
+X = Tensor([[1.0, -2.0], [3.0, 0.5]])
+
+
+def module_of(monkeypatch: pytest.MonkeyPatch, directory: Path, text: str) -> ModuleType:
+    """A module of the common definitions and a text; MindSpore imports it again for its Cells."""
+    path = directory / "operands_case.py"
+    path.write_text(HEADER + text)
+    spec = importlib.util.spec_from_file_location("operands_case", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "operands_case", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
+    """Makes a module with a block `f` of some lines, which adds to `y`."""
+
+    def made(body: str) -> ModuleType:
+        lines = textwrap.indent(textwrap.dedent(body).strip(), "    ")
+        return module_of(monkeypatch, tmp_path, f"\n\n@block\ndef f(s: In) -> Out:\n{lines}\n")
+
+    return made
+
+
+def agree(module: ModuleType, steps: tuple[int, ...] = (2, 3, 4, 9, 17)) -> None:
+    """The graph gives what Python gives, for few iterations and for many."""
+    made = module.repeat.from_blocks_dict({"f": module.f})
+    fast = made.compile()
+    for count in steps:
+        given: dict[str, Any] = {"x": X, "y": Tensor(1.0), "steps": count}
+        expected, got = float(made(**given).y), float(fast(**given).y)
+        assert got == pytest.approx(expected, rel=1e-4), f"{count} iterations"
+    assert fast.compilations == 1
+
+
+def adding(value: str, before: str = "") -> str:
+    return f"{before}\nreturn Out(y=s.y * 0.5 + {value})"
+
+
+CHOSEN = {
+    "axis": "s.x.sum(1 if s.i >= 2 else 0).max()",
+    "axis by name": "s.x.mean(axis=1 if s.i >= 2 else 0).max()",
+    "axis by a tensor": "s.x.sum(1 if s.y > 3 else 0).max()",
+    "negative": "s.x.sum(-1 if s.i >= 2 else -2).max()",
+    "nested": "s.x.sum(1 if s.i >= 4 else 0 if s.i >= 2 else -1).max()",
+    "function": "ops.norm(s.x, dim=1 if s.i >= 2 else 0).max()",
+    "shape": "s.x.reshape((2, 2) if s.i >= 2 else (4, 1)).sum(0).max()",
+    "shape in parts": "s.x.reshape(4 - 2 * int(s.i >= 2), 1 + int(s.i >= 2)).sum(0).max()",
+    "permutation": "s.x.transpose((1, 0) if s.i >= 2 else (0, 1))[0, 1]",
+    "tiles": "ops.tile(s.x, (2, 1) if s.i >= 2 else (1, 2)).sum(0).max()",
+    "truth": "s.x.sum(0, keepdims=True if s.i >= 2 else False).sum(0).max()",
+    "slice": "s.x[: 2 if s.i >= 2 else 1].sum()",
+    "slice of one axis": "s.x[:, 1 if s.i >= 2 else 0 :].sum()",
+    "starred": "s.x.reshape(*((2, 2) if s.i >= 2 else (4, 1))).sum(0).max()",
+    "helper": "s.x.sum(axis_of(s.i)).max()",
+    "helper of a tuple": "s.x.transpose(pair_of(s.i))[0, 1]",
+    "arithmetic": "s.x.sum((1 if s.i >= 2 else 0) * 1).max()",
+    "comprehension": "sum([s.x.sum(1 if s.i >= k else 0).max() for k in range(3)])",
+    "lambda": "(lambda a: a.sum(1 if s.i >= 2 else 0))(s.x).max()",
+    "counted slice": "s.x.reshape(4)[: 4 - s.i % 4].sum()",
+    "entry": "s.x.sum((0, 1, 0)[s.i % 3]).max()",
+    "entry that is a tuple": "s.x.transpose(((0, 1), (1, 0))[s.i % 2])[0, 1]",
+}
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_a_number_that_the_graph_chooses(name: str, load: Load) -> None:
+    agree(load(adding(CHOSEN[name])))
+
+
+STATEMENTS = {
+    "if": """
+        shape = (4, 1)
+        if s.i >= 2:
+            shape = (2, 2)
+        return Out(y=s.y * 0.5 + s.x.reshape(shape).sum(0).max())
+    """,
+    "for": """
+        axis = 0
+        for k in (0, 1):
+            if s.i >= 2:
+                axis = k
+        return Out(y=s.y * 0.5 + s.x.sum(axis).max())
+    """,
+    "while": """
+        y, axis, k = s.y, 0, 0
+        while k < s.i:
+            y = y * 0.5 + s.x.sum(axis).max()
+            axis = 1
+            k = k + 1
+        return Out(y=y)
+    """,
+    "inner function": """
+        def total(x, axis):
+            return x.sum(axis).max()
+        return Out(y=s.y * 0.5 + total(s.x, 1 if s.i >= 2 else 0))
+    """,
+    "written": """
+        x = s.x * 1
+        x[: 2 if s.i >= 2 else 1] = 5.0
+        return Out(y=s.y * 0.5 + x.sum())
+    """,
+    "branch": """
+        if s.i < 2:
+            return Out(y=s.y * 0.9)
+        n = 1 if s.i % 2 else 0
+        return Out(y=s.y * 0.5 + s.x.sum(n).max())
+    """,
+}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_number_that_a_statement_chooses(name: str, load: Load) -> None:
+    agree(load(STATEMENTS[name]))
+
+
+FIELD = """
+class Axis(BlockState):
+    axis: int = 0
+
+class WithAxis(In):
+    axis: int
+
+@block
+def choose(s: Index) -> Axis:
+    if s.i >= 2:
+        return Axis(axis=1)
+    return Axis(axis=0)
+
+@block
+def f(s: WithAxis) -> Out:
+    return Out(y=s.y * 0.5 + s.x.sum(s.axis).max() + s.x.reshape(4)[: 3 - s.axis].sum())
+"""
+
+
+def test_a_number_that_is_a_field(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    module = module_of(monkeypatch, tmp_path, FIELD)
+    made = module.repeat.from_blocks_dict({"choose": module.choose, "f": module.f})
+    fast = made.compile()
+    for steps in (1, 2, 3, 9, 17):
+        given: dict[str, Any] = {"x": X, "y": Tensor(1.0), "steps": steps}
+        assert float(fast(**given).y) == pytest.approx(float(made(**given).y), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        'ops.mse_loss(s.x, s.x * 0, "sum" if s.i >= 2 else "mean")',
+        'ops.gelu(s.x, approximate="tanh" if s.i >= 2 else "none").sum()',
+    ],
+)
+def test_a_text_that_the_graph_chooses_is_refused(value: str, load: Load) -> None:
+    with pytest.raises(CompileError, match=r"an operator is given a text that the graph chooses; write `if` around"):
+        agree(load(adding(value)), steps=(3,))
+
+
+# --- entries
+
+
+ENTRIES = {
+    "CellList": "CELLS[s.i // 2 % 4](s.x).sum()",
+    "from the end": "CELLS[-1 - s.i // 2 % 4](s.x).sum()",
+    "tuple of Cells": "TUPLE[s.i % 4](s.x).sum()",
+    "SequentialCell": "CHAIN[s.i % 2](s.x).sum()",
+    "functions": "FUNCTIONS[s.i % 2](s.x).sum()",
+    "tensors": "TENSORS[s.i % 2]",
+    "written out": "(first, second)[s.i % 2](s.x).sum()",
+    "by a choice": "FUNCTIONS[1 if s.i >= 2 else 0](s.x).sum()",
+    "numbers": "s.x.sum() * (1, 20, 3)[s.i % 3]",
+}
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_by_a_number(name: str, load: Load) -> None:
+    agree(load(adding(ENTRIES[name])))
+
+
+def test_an_entry_by_the_number_of_an_inner_loop(load: Load) -> None:
+    body = """
+        y, k = s.y, 0
+        while k < s.i % 3:
+            y = y * 0.5 + FUNCTIONS[k](CELLS[k + 1](s.x)).sum()
+            k = k + 1
+        return Out(y=y)
+    """
+    agree(load(body))
+
+
+def test_an_entry_that_is_not_there(load: Load) -> None:
+    module = load(adding("FUNCTIONS[s.i](s.x).sum()"))
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    assert float(fast(x=X, y=Tensor(1.0), steps=2).y) == pytest.approx(11.0)
+    with pytest.raises(IndexError):
+        fast(x=X, y=Tensor(1.0), steps=3)
+
+
+# --- sizes
+
+
+SIZES = {
+    "len": "len(m)", "shape": "m.shape[0]", "size": "m.size", "numel": "m.numel()", "of what is made of it":
+    "(m * 2).shape[0]", "in arithmetic": "(len(m) * 2 - 1) // 2", "mean": "m.sum() / len(m)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_sizes_that_depend_on_values(name: str, load: Load) -> None:
+    body = f"""
+        x = s.x.reshape(4) * s.y
+        y = s.y * 0.9
+        if s.i >= 2:
+            m = x[x > -1.0]
+            y = y * 0.5 + {SIZES[name]}
+        return Out(y=y)
+    """
+    agree(load(body))
+
+
+def test_sizes_of_slices(load: Load) -> None:
+    agree(load(adding("len(x[: 4 - k]) + x[k:].shape[0]", "k = s.i % 4\nx = s.x.reshape(4)")))
+
+
+def test_halves_of_a_size(load: Load) -> None:
+    body = "n = s.x.shape[0] * 2\nx = s.x.reshape(2, n // 2)\nm = n % 3"
+    agree(load(adding("x.sum(1).max() + x[: n // 4].sum() + m", body)))
