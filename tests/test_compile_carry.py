@@ -10,7 +10,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor
 
-from fnloop import Block, BlockState, CompileError, block, loop, loop_while, sequence, skip, switch
+from fnloop import Block, BlockState, CompileError, block, loop, loop_while, sequence, skip, switch, value_and_grad
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, " n"]
@@ -261,3 +261,178 @@ def test_an_output_with_none_in_it_is_refused() -> None:
             CompileError, match=r"its output 'pair' is Optional\(.*None\), and a graph does not give a None"
         ):
             pipeline.compile()(pair=Optional(left=X), **given)
+
+
+# --- lists of numbers, whose length is a part of their form
+
+
+class Scalar(BlockState):
+    y: Float[Tensor, ""]
+
+
+class Loss(BlockState):
+    loss: Float[Tensor, ""]
+
+
+class Stepped(Scalar):
+    grad_y: Float[Tensor, ""]
+
+
+class Noted(Loss):
+    losses: list[float]
+    i: int
+
+
+class Losses(BlockState):
+    losses: list[float]
+
+
+class NotedTuple(Loss):
+    losses: tuple[float, ...]
+
+
+class LossTuple(BlockState):
+    losses: tuple[float, ...]
+
+
+class NotedDict(Loss):
+    losses: dict[str, float]
+
+
+class LossDict(BlockState):
+    losses: dict[str, float]
+
+
+class NotedTable(Loss):
+    losses: list[list[float]]
+
+
+class LossTable(BlockState):
+    losses: list[list[float]]
+
+
+class Window(BlockState):
+    losses: list[float]
+    best: int = 0
+
+
+class NotedWindow(Loss):
+    window: Window
+
+
+class Windows(BlockState):
+    window: Window
+
+
+@block
+def error(state: Scalar) -> Loss:
+    return Loss(loss=state.y * state.y)
+
+
+@block
+def down(state: Stepped) -> Scalar:
+    return Scalar(y=state.y - 0.25 * state.grad_y)
+
+
+@block
+def window(state: Noted) -> Losses:
+    return Losses(losses=[*state.losses[1:], float(state.loss)])
+
+
+@block
+def mapped(state: Noted) -> Losses:
+    return Losses(losses=[one * 0.5 + float(state.loss) for one in state.losses])
+
+
+@block
+def window_of_tuple(state: NotedTuple) -> LossTuple:
+    return LossTuple(losses=(*state.losses[1:], float(state.loss)))
+
+
+@block
+def by_name(state: NotedDict) -> LossDict:
+    return LossDict(losses={"now": float(state.loss), "before": state.losses["now"]})
+
+
+@block
+def shifted(state: NotedTable) -> LossTable:
+    return LossTable(losses=[[state.losses[1][0], float(state.loss)], state.losses[0]])
+
+
+@block
+def in_a_record(state: NotedWindow) -> Windows:
+    kept = [*state.window.losses[1:], float(state.loss)]
+    return Windows(window=Window(losses=kept, best=state.window.best + 1))
+
+
+@block
+def grown(state: Noted) -> Losses:
+    return Losses(losses=[*state.losses, float(state.loss)])
+
+
+@block
+def grown_tuple(state: NotedTuple) -> LossTuple:
+    return LossTuple(losses=(*state.losses, float(state.loss)))
+
+
+@block
+def grown_late(state: Noted) -> Losses:
+    if state.i >= 5:
+        return Losses(losses=[*state.losses, float(state.loss)])
+    return Losses(losses=state.losses)
+
+
+@block
+def grown_in_a_record(state: NotedWindow) -> Windows:
+    return Windows(window=state.window.replace(losses=[*state.window.losses, float(state.loss)]))
+
+
+def descent(last: AnyBlock) -> AnyBlock:
+    learn = value_and_grad(error, wrt="y")
+    return repeat.from_blocks_dict({"learn": learn, "down": down, "last": last})
+
+
+SIZED: dict[str, tuple[AnyBlock, dict[str, Any]]] = {
+    "window": (window, {"losses": [1.0, 2.0, 3.0]}),
+    "comprehension": (mapped, {"losses": [1.0, 2.0, 3.0]}),
+    "tuple": (window_of_tuple, {"losses": (1.0, 2.0, 3.0)}),
+    "dict": (by_name, {"losses": {"now": 1.0, "before": 2.0}}),
+    "list of lists": (shifted, {"losses": [[1.0, 2.0], [3.0, 4.0]]}),
+    "record": (in_a_record, {"window": Window(losses=[1.0, 2.0])}),
+}
+
+
+@pytest.mark.parametrize("name", SIZED)
+def test_numbers_in_lists_tuples_and_dicts_are_carried(name: str) -> None:
+    last, given = SIZED[name]
+    pipeline = descent(last)
+    for steps in (3, 9):
+        expected = pipeline(y=Tensor(8.0), steps=steps, **given)
+        found = pipeline.compile()(y=Tensor(8.0), steps=steps, **given)
+        for field in expected.__struct_fields__:
+            same(getattr(expected, field), getattr(found, field))
+
+
+GROWING: dict[str, tuple[AnyBlock, dict[str, Any], str]] = {
+    "empty": (
+        grown,
+        {"losses": []},
+        r"carry 'losses' is \[\] before an iteration and \[64.0\] after it \(it cannot grow",
+    ),
+    "of one": (grown, {"losses": [1.0]}, r"carry 'losses' is \[1.0\] before an iteration and \[1.0, 64.0\] after it"),
+    "tuple": (grown_tuple, {"losses": ()}, r"carry 'losses' is \(\) before an iteration and \(64.0,\) after it"),
+    "late": (grown_late, {"losses": [1.0]}, "a loop carries a list or tuple whose length may change"),
+    "record": (
+        grown_in_a_record,
+        {"window": Window(losses=[])},
+        r"carry 'window' is Window\(losses=\[\], best=0\) before",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_a_carry_that_grows_is_refused(name: str) -> None:
+    """A graph would keep its first and last entries."""
+    last, given, said = GROWING[name]
+    with pytest.raises(CompileError, match=said):
+        descent(last).compile()(y=Tensor(8.0), steps=3, **given)

@@ -6,10 +6,12 @@ import functools
 import gc
 import itertools
 import sys
+from argparse import Namespace
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 import mindspore as ms
 import numpy as np
@@ -382,6 +384,73 @@ def test_what_construct_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert watched.changed() == "helper.GAIN"
 
 
+class Hidden(nn.Cell):
+    """All that it reads is private."""
+
+    _of_class = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._k: Any = 1.0
+        self._text = "a"
+        self._shift = tensor(0, 0, 1)
+        self._array = np.zeros(3, np.float32)
+        self._many: Any = (1.0, [2.0])
+        self._by_name = {"a": {"b": 1.0}}
+        self._config = SimpleNamespace(_k=1.0)
+        self._function: Any = helper
+        self._operator: Any = ops.ReLU()
+        self._last: Any = deque([1.0])
+        self._layers = {"a": Layer()}
+        self.__own = 1.0
+
+    def set_own(self, value: float) -> None:
+        self.__own = value
+
+    def construct(self, x: Tensor) -> Any:
+        return x * self._k + self.__own + self._of_class
+
+
+class Derived(Hidden):
+    """It reads what its base has."""
+
+
+PRIVATE: dict[str, tuple[Change, str]] = {
+    "number": (lambda net: setattr(net, "_k", 3.0), "net._k"),
+    "of another type": (lambda net: setattr(net, "_k", 1), "net._k"),
+    "text": (lambda net: setattr(net, "_text", "b"), "net._text"),
+    "tensor": (lambda net: setattr(net, "_shift", other()), "net._shift"),
+    "written tensor": (lambda net: net._shift.__setitem__(0, 9.0), "net._shift"),
+    "written array": (lambda net: net._array.__setitem__(0, 9.0), "net._array"),
+    "list in a tuple": (lambda net: net._many[1].append(3.0), "net._many[1]"),
+    "dict in a dict": (lambda net: net._by_name["a"].update(b=3.0), "net._by_name['a']"),
+    "of an object": (lambda net: setattr(net._config, "_k", 3.0), "net._config._k"),
+    "function": (lambda net: setattr(net, "_function", abs), "net._function"),
+    "operator": (lambda net: setattr(net, "_operator", ops.Neg()), "net._operator"),
+    "deque": (lambda net: net._last.append(3.0), "net._last"),
+    "of a Cell in a dict": (lambda net: setattr(net._layers["a"], "k", 3.0), "net._layers['a'].k"),
+    "mangled": (lambda net: net.set_own(3.0), "net._Hidden__own"),
+    "hides that of the class": (lambda net: setattr(net, "_of_class", 3.0), "net._of_class"),
+    "deleted": (lambda net: delattr(net, "_k"), "a name of net"),
+    "class": (lambda net: setattr(net, "__class__", Hidden), "net.__class__"),
+}
+
+
+@pytest.mark.parametrize("what", PRIVATE)
+def test_private_attributes_of_cells(what: str) -> None:
+    net = Derived()
+    watched = watch_cell(net)
+    change, name = PRIVATE[what]
+    change(net)
+    assert watched.changed() == name
+
+
+def test_private_attributes_of_the_class_of_a_base(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = watch_cell(Derived())
+    monkeypatch.setattr(Hidden, "_of_class", 3.0)
+    assert watched.changed() == "Hidden._of_class"
+
+
 # --- functions
 
 
@@ -492,6 +561,97 @@ class Slotted:
 
     def __init__(self) -> None:
         self.gain = 2.0
+
+
+class Slots:
+    __slots__ = "_only"
+
+    def __init__(self) -> None:
+        self._only = 1.0
+
+
+class Mangled:
+    __slots__ = ("__own",)
+
+    def __init__(self) -> None:
+        self.set_own(1.0)
+
+    def set_own(self, value: float) -> None:
+        self.__own = value
+
+
+class Listed(list[float]):
+    gain: float = 1.0
+
+
+class Named(dict[str, float]):
+    gain: float = 1.0
+
+
+class Items(NamedTuple):
+    many: list[float]
+
+
+class Keeps:
+    """A descriptor of the user's own."""
+
+    def __init__(self) -> None:
+        self.kept = 1.0
+
+    def __get__(self, owner: object, cls: type) -> float:
+        return self.kept
+
+
+class Described:
+    kept = Keeps()
+
+
+OBJECTS: dict[str, tuple[Callable[[], Any], Change, str]] = {
+    "one slot": (Slots, lambda one: setattr(one, "_only", 3.0), "one._only"),
+    "private slot": (Mangled, lambda one: one.set_own(3.0), "one._Mangled__own"),
+    "attribute of a list": (Listed, lambda one: setattr(one, "gain", 3.0), "one.gain"),
+    "attribute of a dict": (Named, lambda one: setattr(one, "gain", 3.0), "one.gain"),
+    "list in a named tuple": (lambda: Items([1.0]), lambda one: one.many.append(3.0), "one[0]"),
+    "list in a namespace": (lambda: Namespace(many=[1.0]), lambda one: one.many.append(3.0), "one.many"),
+    "list in a partial": (lambda: functools.partial(sum, [1.0]), lambda one: one.args[0].append(3.0), "one.args[0]"),
+    "descriptor": (Described, lambda one: setattr(vars(Described)["kept"], "kept", 3.0), "Described.kept.kept"),
+}
+
+
+@pytest.mark.parametrize("what", OBJECTS)
+def test_objects_of_all_kinds(what: str) -> None:
+    make, change, name = OBJECTS[what]
+    one = make()
+    watched = watch({"one": one}, [], trains=False)
+    assert watched.changed() is None
+    change(one)
+    assert watched.changed() == name
+
+
+def test_attributes_of_functions_and_modules_in_modules(tmp_path: Path) -> None:
+    outer: Any = ModuleType("outer")
+    inner: Any = ModuleType("inner")
+    for module in (outer, inner):
+        module.__file__ = str(tmp_path / f"{module.__name__}.py")
+    outer.inner, inner.gain = inner, 1.0
+
+    def reads(x: Any) -> Any:
+        return x * outer.inner.gain + x.more
+
+    def asks(x: Any) -> Any:
+        return x.gain
+
+    function: Any = reads
+    function.more = 1.0
+    watched = watch({}, [reads], trains=False)
+    inner.gain = 2.0
+    assert watched.changed() == "inner.gain"
+    watched = watch({}, [reads], trains=False)
+    function.more = 2.0
+    assert watched.changed() == "reads.more"
+    watched = watch({"held": SimpleNamespace(settings=inner)}, [asks], trains=False)
+    inner.gain = 3.0
+    assert watched.changed() == "inner.gain"
 
 
 def test_slots() -> None:

@@ -191,7 +191,7 @@ class Follower:
         own = [one for one in cell.__dict__ if _is_attribute(one)]
         slots = list(_slots(cell))
         self.space(name, own, cell.__dict__, lambda one: _is_attribute(one) and self._is_new_attribute(one))
-        self.space(name, slots, cell)
+        self.space(name, ["__class__", *slots], cell)
         for one in HOOKS:
             self.value(f"{name}.{one}", getattr(cell, one))
         for inner in (cell._params, cell._cells, cell._buffers):
@@ -216,7 +216,8 @@ class Follower:
         own = getattr(value, "__dict__", {})
         self.space(name, list(own), own, _is_written)
         slots = list(_slots(value))
-        self.space(name, slots, value)
+        if not isinstance(value, Mapping):  # whose names in a space are its keys
+            self.space(name, ["__class__", *slots], value)
         if not _is_of_library(cls) or isinstance(value, NAMESPACES):
             for one in [*own, *slots]:
                 self.value(f"{name}.{one}", getattr(value, one))

@@ -29,6 +29,7 @@ __all__ = [
     "fixed_paths_of",
     "form_of",
     "leaves_of",
+    "lengths_of",
     "paths_of",
     "python_number",
     "rebuild",
@@ -164,17 +165,28 @@ def _keys_of(form: Form) -> Iterator[object]:
 
 
 def carried_form(value: Any) -> Form:
-    """The form of a value as a loop carries it: truths change, too."""
-    form = form_of(value)
-    if form[0] == FIXED:
-        return ("bool",) if isinstance(value, bool) else form
-    if form[0] == "record":
-        parts: Iterable[Any] = [getattr(value, name) for name in value.__struct_fields__]
-    elif form[0] in ("tuple", "list", "dict"):
-        parts = value.values() if form[0] == "dict" else value
-    else:
-        return form
-    return (*form[:-1], tuple(map(carried_form, parts)))
+    """The form of a value as a loop carries it: truths change too, and so do the numbers in lists, tuples and dicts."""
+    value = python_number(value)
+    cls = type(value)
+    if cls is bool:
+        return ("bool",)
+    if isinstance(value, BlockState):
+        return ("record", cls, tuple(carried_form(getattr(value, name)) for name in value.__struct_fields__))
+    if cls in (tuple, list):
+        return (cls.__name__, tuple(map(carried_form, value)))
+    if cls is dict:
+        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(carried_form, value.values())))
+    return form_of(value)
+
+
+def lengths_of(form: Form) -> list[tuple[str, int]]:
+    """The lists and tuples in a value, each with its place as indices and its length; the outer before the inner."""
+    if form[0] not in ("record", "tuple", "list", "dict"):
+        return []
+    keys: Iterable[Any] = form[1] if form[0] == "dict" else range(len(form[-1]))
+    own = [("", len(form[-1]))] if form[0] in ("tuple", "list") else []
+    parts = zip(keys, form[-1], strict=True)
+    return own + [(f"[{key!r}]{path}", length) for key, part in parts for path, length in lengths_of(part)]
 
 
 def fixed_paths_of(form: Form) -> list[str]:

@@ -21,6 +21,7 @@ from fnloop.transform.forms import (
     fixed_paths_of,
     form_of,
     leaves_of,
+    lengths_of,
     paths_of,
 )
 from fnloop.transform.pen import Around, Pen, number_of, plain
@@ -76,8 +77,7 @@ class LoopWriter(Pen):
             before = self.ref(phi.before)
             self.names.pop(phi.inside.name, None)
             if parts := self._parts(phi, op.path):
-                whole = self.name("whole")
-                self.put(f"{whole} = {before}")
+                whole = self._whole(phi, before)
                 first = next(iter(parts))
                 for name, path in parts.items():
                     text = f"{whole}{path}"
@@ -99,16 +99,27 @@ class LoopWriter(Pen):
         MindSpore takes the length of what is carried in one for unknown, and cannot go through it.
         """
         if phi.inside.name not in self.facts.examples:
-            if _may_be_dict(phi.inside.hint):
+            if kind := _unknown_parts(phi.inside.hint):
                 raise CompileError(
-                    f"loop {path!r} cannot be compiled: its carry {phi.inside.field!r} may be a dict, of which nothing "
-                    f"is known before it runs; use a record"
+                    f"loop {path!r} cannot be compiled: its carry {phi.inside.field!r} may be a {kind}, of which "
+                    f"nothing is known before it runs; use a record"
                 )
             return {}
         form = carried_form(self.facts.examples[phi.inside.name])
         check_keys(form, phi.inside.field, f"loop {path!r}")
         paths = paths_of(form)
         return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
+
+    def _whole(self, phi: Phi, value: str) -> str:
+        """A name for what is handed on, which must have the lengths that it had."""
+        from fnloop.transform.numbers import of_length  # imports MindSpore
+
+        whole = self.name("whole")
+        self.put(f"{whole} = {value}")
+        for path, length in lengths_of(carried_form(self.facts.examples[phi.inside.name])):
+            self.free["of_length_g"] = of_length
+            self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
+        return whole
 
     def _unchanged(self, phi: Phi, whole: str, first: str) -> str:
         """A part of what is handed on, if its constants are constants still: they are not handed on."""
@@ -154,8 +165,7 @@ class LoopWriter(Pen):
         left, right = [], []
         for phi in carried:
             if parts := self._parts(phi, op.path):
-                whole = self.name("whole")
-                self.put(f"{whole} = {self.ref(phi.after)}")
+                whole = self._whole(phi, self.ref(phi.after))
                 left += list(parts)
                 first, *others = (f"{whole}{path}" for path in parts.values())
                 right += [self._unchanged(phi, whole, first), *others]
@@ -313,11 +323,19 @@ def _carried(phi: Phi, text: str) -> str:
     return f"tuple({text})" if hint is not None and get_origin(strip(hint)) is list else text
 
 
-def _may_be_dict(hint: Any) -> bool:
-    """Whether a value of an annotation may have a dict in it."""
+def _unknown_parts(hint: Any) -> str:
+    """The class of a dict, list or tuple that a value of an annotation may have in it and that has any length."""
     if is_record(hint):
-        return any(_may_be_dict(info.hint) for info in record_fields(hint).values())
-    return (get_origin(hint) or hint) in (dict, Mapping) or any(map(_may_be_dict, get_args(hint)))
+        inside = [info.hint for info in record_fields(hint).values()]
+        return next(filter(None, map(_unknown_parts, inside)), "")
+    origin, arguments = get_origin(strip(hint)) or strip(hint), get_args(strip(hint))
+    if origin in (dict, Mapping):
+        return "dict"
+    if origin in (list, Sequence):
+        return "list"
+    if origin is tuple and (not arguments or Ellipsis in arguments):
+        return "tuple"
+    return next(filter(None, map(_unknown_parts, arguments)), "")
 
 
 def _size(value: Any) -> int:

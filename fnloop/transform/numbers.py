@@ -21,6 +21,7 @@ __all__ = [
     "COMPARISONS",
     "OPERATORS",
     "member",
+    "of_length",
     "strict_zip",
     "to_number",
     "to_tensor",
@@ -123,6 +124,17 @@ def with_constants(value: Any, constants: Any) -> Any:
                 "fnloop: a loop carries a value with a text or None in it that changes, which a graph holds as a "
                 "constant; carry a number or a truth in its place"
             )
+    return value
+
+
+def of_length(value: Any, length: int) -> Any:
+    """A list or tuple that is carried by a loop, if its length is known to be this one."""
+    found: Any = len(value)
+    if not functional.isconstant(found) or found != length:
+        raise TypeError(
+            "fnloop: a loop carries a list or tuple whose length may change, which a graph's loop cannot; keep its "
+            "length: give it all its entries from the start, or write into a tensor"
+        )
     return value
 
 

@@ -140,7 +140,7 @@ def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
             by = f", written by {writers[0]!r}" if writers else ""
             raise CompileError(
                 f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before "
-                f"an iteration and {summarize(after)} after it{by}; keep one dtype and "
+                f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
                 f"shape (`.astype(...)` where it is written or given)"
             )
 
@@ -179,6 +179,14 @@ def _hand_on(before: Any, after: Any) -> bool:
         return True
     one, other = carried_form(before), carried_form(after)
     return one == other or one[0] == other[0] == FIXED
+
+
+def _of_length(before: Any, after: Any) -> str:
+    """What to do about a carry that changes its length."""
+    sized = (list, tuple, dict)
+    if isinstance(before, sized) and isinstance(after, sized) and len(before) != len(after):
+        return " (it cannot grow there: give it all its entries from the start, or write into a tensor)"
+    return ""
 
 
 def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
