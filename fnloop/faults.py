@@ -154,18 +154,18 @@ def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Seq
 def lost_write(local: Local, name: str, later: Use | None) -> Fault:
     """A field that the body of a loop overwrites is used behind the loop; `later` is who does, None for the outputs."""
     loop, writer = local.loop, local.writer
+    stays = "what a body writes without reading it stays in its loop: name it in the loop's `outputs=`"
     if later is None:
-        message = f"{name!r} is given out as it was before the loop {loop!r}, in which block {writer.block!r} writes it"
-        sources = [writer]
-    else:
-        message = f"{_reads(later, name)}, which block {writer.block!r} writes in the loop {loop!r}"
-        sources = [writer, later] if later.role == "outputs" else [later, writer]
-    return _fault(
-        "lost-write", f"{message}; what a body writes without reading it stays in its loop: {NAME_IT}", *sources
+        message = (
+            f"{name!r} is given out as it was before the loop {loop!r}, in which block {writer.block!r} writes it; "
+            f"{stays}, rename one of the two fields, or declare `outputs=` here without it"
+        )
+        return _fault("lost-write", message, writer)
+    message = (
+        f"{_reads(later, name)}, which block {writer.block!r} writes in the loop {loop!r}; "
+        f"{stays}, or rename one of the two fields"
     )
-
-
-NAME_IT = "name it in the loop's `outputs=`, or rename one of the two fields"
+    return _fault("lost-write", message, *([writer, later] if later.role == "outputs" else [later, writer]))
 
 
 def shadow(variable: Use, name: str, other: str) -> Fault:

@@ -100,13 +100,23 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A field that a block takes."""
+    """A field that a block takes.
+
+    Args:
+        name: the field.
+        uses: the blocks that read it, with their types.
+        default: what it is where nobody gives it.
+        need: how much it is needed.
+        doc: what its author says of it.
+        branches: branches that have a default of their own, where the block has none.
+    """
 
     name: str
     uses: tuple[Use, ...]
     default: Default | None = None
     need: Need = Need.REQUIRED
     doc: str = ""
+    branches: tuple[Read, ...] = ()
 
 
 def needing(read: Read) -> Use:

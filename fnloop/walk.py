@@ -210,10 +210,15 @@ class Walk:
         if not (value.sure and served):  # else no default of this reader is ever used
             defaulted = self.check_defaults(read.name, known.defaulted, read)
         strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
+        default = None if strict else known.read.default or read.default
+        if default is not None and default is read.default:  # it is there in place of what branches have of their own
+            for branch in known.read.branches:
+                self.check_defaults(read.name, branch, read)
         merged = replace(
             known.read,
             uses=tuple(uses),
-            default=None if strict else known.read.default or read.default,
+            default=default,
+            branches=() if strict or default else (*known.read.branches, *read.branches),
             need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
             doc=known.read.doc or read.doc,
         )

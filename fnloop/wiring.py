@@ -52,7 +52,8 @@ def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: It
         uses = tuple(map(use, one.uses))
         if len(uses) == 1 and one.default is not None:
             uses = (replace(uses[0], defaults=True),)
-        return replace(one, name=names.get(one.name, one.name), uses=uses)
+        branches = tuple(map(read, one.branches))
+        return replace(one, name=names.get(one.name, one.name), uses=uses, branches=branches)
 
     def write(one: Write) -> Write:
         return replace(one, name=names.get(one.name, one.name), uses=tuple(map(use, one.uses)))
@@ -244,4 +245,9 @@ def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer
     else:
         need = Need.CONDITIONAL
     uses = unique(replace(use, branch=True, narrows=narrows or use.narrows) for read in readers for use in read.uses)
-    return Read(name, uses, default, need, next((read.doc for read in readers if read.doc), ""))
+    doc = next((read.doc for read in readers if read.doc), "")
+    branches: list[Read] = []
+    if default is None:
+        branches = [read for read in needing if read.default is not None]
+        branches += [inner for read in needing for inner in read.branches]
+    return Read(name, uses, default, need, doc, tuple(branches))

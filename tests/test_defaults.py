@@ -193,6 +193,26 @@ def test_a_default_that_does_not_fit_behind_the_block_is_a_second_one() -> None:
     )
 
 
+def test_a_default_that_would_stand_in_for_that_of_a_branch_is_a_second_one() -> None:
+    modest = made("modest", {"total": (int, 1)}, {"report": str}, lambda s: {"report": str(s.total)})
+    other = made("other", {"total": (int, 9)}, {"y": int}, lambda s: {"y": s.total})
+    pick = by_flag.from_blocks_dict({"on": modest, "off": report})
+    inner = sequence.from_blocks_dict({"pick": pick})
+    message = said("""
+        'sequence' cannot be wired: 1 fault
+          1. [default-conflict] 'total' has two defaults: 1 in block 'pick/on' and 9 in block 'other'; make them equal, or declare inputs= with the default that you want
+               'other': other (here)
+               'pick/on': modest (here)
+    """)
+    assert refused(sequence, {"pick": pick, "other": other}) == message
+    assert refused(sequence, {"pick": inner, "other": other}) == message.replace("pick/on", "pick/pick/on")
+    assert given(sequence.from_blocks_dict({"other": other, "pick": pick}), flag=True) == {"y": 9, "report": "9"}
+    needed = sequence.from_blocks_dict({"pick": pick, "report": report, "other": other})
+    assert given(needed, flag=True, total=3) == {"report": "3 in all", "y": 3}
+    same = made("same", {"total": (int, 1)}, {"y": int}, lambda s: {"y": s.total})
+    assert given(sequence.from_blocks_dict({"pick": pick, "same": same}), flag=True) == {"y": 1, "report": "1"}
+
+
 # --- factories
 
 
