@@ -1143,3 +1143,29 @@ def test_several_threads() -> None:
         [sys.executable, "-c", THREADS], cwd=root, capture_output=True, text=True, check=False, timeout=120
     )
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["[]"]), done.stderr[-2000:]
+
+
+def test_an_exception_whose_members_raise_comes_out_of_a_compiled_block() -> None:
+    class Closed(Exception):
+        __notes__: Any = None
+
+        def __getattr__(self, name: str) -> Any:
+            raise LookupError(name)
+
+        def __str__(self) -> str:
+            raise LookupError
+
+    closed = Closed("mine")
+
+    @block
+    def refuse(state: Value) -> Value:
+        if state.x.shape[0] > 2:
+            raise closed
+        return Value(x=state.x * 2)
+
+    with pytest.raises(Closed) as caught:
+        sequence.from_blocks_dict({"refuse": refuse}).compile()(x=Tensor([1.0, 2.0, 3.0]))
+    assert caught.value is closed
+    failure = failure_of(closed)
+    assert failure is not None
+    assert failure.path == "sequence/refuse"
