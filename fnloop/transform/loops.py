@@ -57,7 +57,9 @@ class LoopWriter(Pen):
         else:
             self._counted(op, counts, around)
         for phi in op.carry:
-            if not self.binding.is_known(phi.behind):
+            if phi.inside.name in self.constants:
+                self.constants[phi.behind.name] = self.constants[phi.inside.name]
+            elif not self.binding.is_known(phi.behind):
                 self.put(f"{plain(phi.behind.name)} = {self.ref(phi.inside)}")
 
     def _in_graph(self, op: Fold) -> bool:
@@ -74,7 +76,10 @@ class LoopWriter(Pen):
                 continue
             before = self.ref(phi.before)
             self.names.pop(phi.inside.name, None)
-            if parts := self._parts(phi, op.path):
+            self.constants.pop(phi.inside.name, None)
+            if self._is_text(phi):
+                self._start_text(phi)
+            elif parts := self._parts(phi, op.path):
                 whole = self.name("whole")
                 self.put(f"{whole} = {before}")
                 first = next(iter(parts))
@@ -91,6 +96,23 @@ class LoopWriter(Pen):
         for source, out in op.last:
             if not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self._blank(source, op.path)}")
+
+    def _is_text(self, phi: Phi) -> bool:
+        """Whether a carry is a text or None: a constant of the graph, as which alone MindSpore has them in a loop."""
+        example = self.facts.examples.get(phi.inside.name, MISSING)
+        is_fixed, value = self.fixed(phi.before)
+        return any(one is None or type(one) is str for one in (example, value if is_fixed else MISSING))
+
+    def _start_text(self, phi: Phi) -> None:
+        is_fixed, value = self.fixed(phi.before)
+        if not is_fixed:
+            value = self.facts.examples[phi.inside.name]
+            self._check_text(phi.before, value)
+        self.constants[phi.inside.name] = value
+
+    def _check_text(self, var: Var, value: Any) -> None:
+        """Refuse another text in a carry than the one it had."""
+        self.put(f"{self.name('text')} = {self._number('unchanged')}({self.ref(var)}, {self.literal(value)})")
 
     def _parts(self, phi: Phi, path: str) -> dict[str, str]:
         """The names of the parts that a record, tuple or list is carried as, each with its place.
@@ -114,10 +136,7 @@ class LoopWriter(Pen):
         fixed = fixed_paths_of(carried_form(self.facts.examples[phi.inside.name]))
         if not fixed:
             return first
-        from fnloop.transform.numbers import with_constants  # imports MindSpore
-
-        self.free["constants_g"] = with_constants
-        return f"constants_g({first}, ({''.join(f'{whole}{path}, ' for path in fixed)}))"
+        return f"{self._number('with_constants')}({first}, ({''.join(f'{whole}{path}, ' for path in fixed)}))"
 
     def _blank(self, var: Var, path: str) -> str:
         """A value of the right form for what only the iterations will make."""
@@ -145,6 +164,10 @@ class LoopWriter(Pen):
                 self.put(f"{plain(out.name)} = {self.ref(source)}")
         carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
         for phi in carried:
+            if phi.inside.name in self.constants:
+                self._check_text(phi.after, self.constants[phi.inside.name])
+        carried = [phi for phi in carried if phi.inside.name not in self.constants]
+        for phi in carried:
             if self._is_left_out(phi.before) and not self._is_left_out(phi.after):
                 raise CompileError(
                     f"loop {op.path!r} cannot be compiled: its carry {phi.inside.field!r} was left out, and only the "
@@ -163,6 +186,13 @@ class LoopWriter(Pen):
                 right.append(_carried(phi, self.ref(phi.after)))
         if carried:
             self.put(f"{', '.join(left)} = {', '.join(right)}")
+
+    def _number(self, function: str) -> str:
+        """The name of a function of `fnloop.transform.numbers`."""
+        from fnloop.transform import numbers  # imports MindSpore
+
+        self.free[f"{function}_g"] = getattr(numbers, function)
+        return f"{function}_g"
 
     def _is_left_out(self, var: Var) -> bool:
         is_fixed, value = self.fixed(var)

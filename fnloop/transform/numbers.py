@@ -24,6 +24,7 @@ __all__ = [
     "strict_zip",
     "to_number",
     "to_tensor",
+    "unchanged",
     "versions",
     "whole_power",
     "with_constants",
@@ -113,6 +114,21 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, float) or isinstance(b, float):
         raise TypeError("fnloop: `%` of floats, which have 32 bits in a graph, may miss widely; use a block of numbers")
     return _divided(a, b)[1]
+
+
+def unchanged(value: Any, before: Any) -> Any:
+    """A text or None that a loop carries, if it is the same still; MindSpore ends the process otherwise."""
+    same = functional.isconstant(value)
+    if same and isinstance(value, str) and isinstance(before, str):
+        same = value == before
+    elif same:
+        same = value is None and before is None
+    if not same:
+        raise TypeError(
+            "fnloop: a loop carries a text or None that changes, which a graph holds as a constant; carry a number or "
+            "a truth in its place"
+        )
+    return value
 
 
 def with_constants(value: Any, constants: Any) -> Any:
