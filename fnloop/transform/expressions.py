@@ -81,6 +81,8 @@ class ExpressionRewriter(OperandRewriter):
         self.helper = helper
         self.record_out: Any = None
         self.fields_out: tuple[str, ...] = ()
+        self.dtypes: Mapping[str, Any] = {}
+        self.typing: tuple[str, str] | None = None
         self.branches: tuple[str, ...] = ()
         self.returned: Any = None
         self.start: list[ast.stmt] = []

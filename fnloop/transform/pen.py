@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from fnloop.hints import strip
 from fnloop.literals import is_literal, literal
+from fnloop.summary import is_array
 from fnloop.transform.binding import Binding
 from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
 from fnloop.transform.lower import Lowering
@@ -185,6 +188,13 @@ class Pen:
 
     # --- calls
 
+    def _dtype(self, var: Var) -> Any:
+        """The dtype of a tensor when Python computed it; None where that may change from iteration to iteration."""
+        value: Any = None if self.facts.unrolled else self.facts.examples.get(var.name)
+        if not is_array(value) or isinstance(value, np.ndarray):
+            return None
+        return value.dtype
+
     def called(self, op: Call, branches: Sequence[str] = ()) -> str:
         """The call of a user's function; of a chooser with the names of its `branches`."""
         fixed, arguments = {}, []
@@ -197,7 +207,8 @@ class Pen:
         key = (op.path, op.leaf.name, tuple((name, fixed_key(value)) for name, value in fixed.items()))
         if key not in self.lowered:
             components = given(op.components, self.components)
-            self.lowered[key] = self.lowering.leaf(op.path, op.leaf, components, fixed, branches)
+            dtypes = {name: self._dtype(var) for name, var in op.outputs.items()}
+            self.lowered[key] = self.lowering.leaf(op.path, op.leaf, components, fixed, branches, dtypes)
         return f"{self.constant(self.lowered[key], plain(op.leaf.name))}({', '.join(arguments)})"
 
 
