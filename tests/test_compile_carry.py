@@ -10,7 +10,19 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor
 
-from fnloop import Block, BlockState, CompileError, block, loop, loop_while, sequence, skip, switch, value_and_grad
+from fnloop import (
+    Block,
+    BlockState,
+    CompileError,
+    CompileWarning,
+    block,
+    loop,
+    loop_while,
+    sequence,
+    skip,
+    switch,
+    value_and_grad,
+)
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, " n"]
@@ -436,3 +448,33 @@ def test_a_carry_that_grows_is_refused(name: str) -> None:
     last, given, said = GROWING[name]
     with pytest.raises(CompileError, match=said):
         descent(last).compile()(y=Tensor(8.0), steps=3, **given)
+
+
+class Total(Losses):
+    total: Float[Tensor, ""]
+
+
+class Summed(Total):
+    x: Vector
+
+
+@block
+def shaped(state: Index) -> Value:
+    """Another shape in each iteration."""
+    return Value(x=Tensor(np.full(1 + state.i, 2, np.float32)))
+
+
+@block
+def summed(state: Summed) -> Total:
+    return Total(losses=[*state.losses, float(state.x.sum())], total=state.total * 2 + state.x.sum())
+
+
+def test_a_loop_that_is_written_out_may_let_it_grow() -> None:
+    pipeline = repeat.from_blocks_dict({"shaped": shaped, "summed": summed})
+    fast = pipeline.compile()
+    for steps in (5, 3):
+        with pytest.warns(CompileWarning, match="is written out iteration by iteration"):
+            found = fast(losses=[1.0], total=Tensor(0.0), steps=steps)
+        expected = pipeline(losses=[1.0], total=Tensor(0.0), steps=steps)
+        assert found.losses == expected.losses
+        same(expected.total, found.total)

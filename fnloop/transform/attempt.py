@@ -14,6 +14,7 @@ from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Program
+from fnloop.transform.source import check_parsed
 from fnloop.transform.stage import Stage
 from fnloop.transform.trial import Trial
 from fnloop.transform.watch import Watch
@@ -90,6 +91,7 @@ class Attempt:
             prepared = call.prepared
             self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
+            check_parsed({**self.lowering.objects, **prepared.used}, self.lowering.functions)
         except BaseException as error:
             self.__exit__(type(error))
             raise

@@ -28,7 +28,7 @@ from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import rebuild
 from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written
-from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling
+from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling, written_out
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Program, Region, all_ops, calls, deciding, program_of
 from fnloop.transform.stage import Stage, given
@@ -185,7 +185,7 @@ class Graph:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise
         check_order(self.program, prepared.components, prepared.binding.runs_ahead, weights.changed)
-        check_carry(self.program, prepared.binding, trial.made)
+        check_carry(self.program, prepared.binding, trial.made, written_out(self.program, recorded))
         check_outputs(self.program, prepared.binding, trial.made.values)
         warn_of_unrolling(self.program, recorded)
         with Attempt(self.program, call, trial, path) as attempt, distinct_names(parameters):
@@ -194,8 +194,8 @@ class Graph:
             results = None if itself else self._first_results(attempt, call, path)
             constants = {f"constant {name}": value for name, value in recorded.fixed.items()}
             held = {**constants, **attempt.lowering.objects, **prepared.used}
-            functions = attempt.lowering.functions
-            seen = watch(held, functions, trains=_trains(self.program))  # what has run lies where it will stay
+            written = attempt.lowering.functions
+            seen = watch(held, written, trains=_trains(self.program))  # what has run lies where it will stay
         made = Made(attempt.function, attempt.written, seen, (*recorded.fixed.values(), *prepared.used.values()))
         finalize(made, attempt.lowering.forget)
         return made, results

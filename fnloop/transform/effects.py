@@ -14,7 +14,7 @@ from types import FunctionType
 from typing import Any
 
 from fnloop.errors import CompileError
-from fnloop.transform.follow import Follower, codes_in
+from fnloop.transform.follow import Follower, called_among, codes_in, is_method
 from fnloop.transform.program import Call, Choice, Fold, Given, Op, Program, Region, calls, deciding
 
 __all__ = ["Conflict", "Effects", "check_order"]
@@ -235,7 +235,7 @@ class _Reach(Follower):
 
     def written(self) -> set[int]:
         """The Parameters that the call may write."""
-        if self.stores or any(map(_stores, _called(self.functions))):
+        if self.stores or any(map(_stores, called_among(self.functions))):
             return set(self.parameters)
         return self.own & self.parameters.keys()
 
@@ -293,28 +293,12 @@ def _is_in_training(cell: Any) -> bool:
     return bool(cell.training or getattr(cell, "use_batch_statistics", False))
 
 
-def _called(functions: list[FunctionType]) -> list[FunctionType]:
-    """The functions without the methods whose names none of the others reads."""
-    called = [one for one in functions if not _is_method(one) or one.__name__ in ("__call__", "construct")]
-    while True:
-        read = {name for one in called for code in codes_in(one.__code__) for name in code.co_names}
-        more = [one for one in functions if one.__name__ in read and one not in called]
-        if not more:
-            return called
-        called += more
-
-
-def _is_method(function: FunctionType) -> bool:
-    owner = function.__qualname__.rpartition(".")[0]
-    return bool(owner) and not owner.endswith("<locals>")
-
-
 def _stores(function: FunctionType) -> bool:
     """Whether the code of a function shows that it may write into a Parameter."""
     for code in codes_in(function.__code__):
         for name in code.co_names:
             if name in WRITERS or (name.endswith("_") and not name.startswith("_")):
                 return True
-        if _is_method(function) and any(one.opname in STORES for one in dis.get_instructions(code)):
+        if is_method(function) and any(one.opname in STORES for one in dis.get_instructions(code)):
             return True
     return False

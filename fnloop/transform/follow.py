@@ -12,7 +12,7 @@ import functools
 import sys
 from argparse import Namespace
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -25,7 +25,7 @@ from fnloop.state import BlockState
 from fnloop.transform.forbidden import is_library, is_users
 from fnloop.transform.spaces import PLAIN
 
-__all__ = ["CONTAINERS", "Follower", "codes_in"]
+__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method"]
 
 MACHINERY = frozenset(
     {"arguments_key", "cell_type", "current_phase", "grad_ops_label", "has_bprop", "is_top_cell", "sequence_modified"}
@@ -300,6 +300,23 @@ def codes_in(code: CodeType) -> Iterator[CodeType]:
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from codes_in(constant)
+
+
+def called_among(functions: Sequence[FunctionType]) -> list[FunctionType]:
+    """The functions without the methods whose names none of the others reads."""
+    called = [one for one in functions if not is_method(one) or one.__name__ in ("__call__", "construct")]
+    while True:
+        read = {name for one in called for code in codes_in(one.__code__) for name in code.co_names}
+        more = [one for one in functions if one.__name__ in read and one not in called]
+        if not more:
+            return called
+        called += more
+
+
+def is_method(function: FunctionType) -> bool:
+    """Whether a function was written in a class."""
+    owner = function.__qualname__.rpartition(".")[0]
+    return bool(owner) and not owner.endswith("<locals>")
 
 
 def _globals_of(code: CodeType) -> Iterator[str]:

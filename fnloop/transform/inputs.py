@@ -20,7 +20,15 @@ from fnloop.transform.pen import Facts
 from fnloop.transform.program import Choice, Fold, Op, Program, all_ops, folds, made_in
 from fnloop.transform.stage import Tapes
 
-__all__ = ["MOST_UNROLLED", "Recorded", "arguments_for", "check_constants", "record", "warn_of_unrolling"]
+__all__ = [
+    "MOST_UNROLLED",
+    "Recorded",
+    "arguments_for",
+    "check_constants",
+    "record",
+    "warn_of_unrolling",
+    "written_out",
+]
 
 MOST_UNROLLED = 64
 """So many iterations of a loop are written out one by one where its variables cannot be stacked."""
@@ -188,7 +196,7 @@ def _own_tuple(value: Any) -> tuple[Any, ...] | None:
 def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     """Say once which loops are written out, since that takes time for every iteration."""
     owners = _owners(program.ops)
-    for path in dict.fromkeys(owners[name] for name in recorded.unrolled):
+    for path in written_out(program, recorded):
         differ = [
             name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
         ]
@@ -199,6 +207,12 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
             CompileWarning,
             stacklevel=2,
         )
+
+
+def written_out(program: Program, recorded: Recorded) -> list[str]:
+    """The paths of the loops that are written out iteration by iteration."""
+    owners = _owners(program.ops)
+    return list(dict.fromkeys(owners[name] for name in recorded.unrolled))
 
 
 def arguments_for(written: Written, recorded: Recorded, most: int | None = None) -> list[Any]:

@@ -49,13 +49,14 @@ class LoopWriter(Pen):
                 if not self.binding.is_known(phi.behind):
                     self.names[phi.behind.name] = self.ref(phi.before)
             return
-        self._start_carry(op)
-        if counts is None:
-            self._while(op, around)
-        elif any(name in self.facts.unrolled for name in self._variables(op)):
+        if counts is not None and any(name in self.facts.unrolled for name in self._variables(op)):
             self._unroll(op, counts)
         else:
-            self._counted(op, counts, around)
+            self._start_carry(op)
+            if counts is None:
+                self._while(op, around)
+            else:
+                self._counted(op, counts, around)
         for phi in op.carry:
             if not self.binding.is_known(phi.behind):
                 self.put(f"{plain(phi.behind.name)} = {self.ref(phi.inside)}")
@@ -190,12 +191,28 @@ class LoopWriter(Pen):
         self.depth -= 1
 
     def _unroll(self, op: Fold, counts: Sequence[int]) -> None:
-        """The body once for each iteration."""
+        """The body once for each iteration; what is handed on is a value as any other, and may change its form."""
+        carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
+        self._hand_over(carried, [phi.before for phi in carried])
         for iteration in range(counts[0]):
             for name in self._variables(op):
                 self._at_step(name, iteration)
             self.ops(op.body, Around(self.tensor(iteration)))
-            self._hand_on(op)
+            for source, out in op.last:
+                if not self.binding.is_known(out):
+                    self.put(f"{plain(out.name)} = {self.ref(source)}")
+            self._hand_over(carried, [phi.after for phi in carried])
+
+    def _hand_over(self, carried: Sequence[Phi], values: Sequence[Var]) -> None:
+        """Hand values on to the next iteration of a loop that is written out, whole."""
+        texts = []
+        for phi, var in zip(carried, values, strict=True):
+            text = self.ref(var)
+            texts.append(f"float({text})" if number_of(phi.inside.hint) == "float" else text)
+        for phi in carried:
+            self.names.pop(phi.inside.name, None)
+        if carried:
+            self.put(f"{', '.join(plain(phi.inside.name) for phi in carried)} = {', '.join(texts)}")
 
     def _at_step(self, name: str, iteration: int) -> None:
         form, value = self.facts.unrolled[name][iteration]

@@ -9,13 +9,12 @@ functions that it calls are rewritten in the same way. What cannot stand in a gr
 from __future__ import annotations
 
 import ast
-import inspect
 import itertools
 import linecache
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MethodType
+from types import FunctionType, MethodType
 from typing import Any
 
 from fnloop.errors import CompileError
@@ -23,6 +22,7 @@ from fnloop.plan import Leaf
 from fnloop.transform.expressions import Lowered, Source
 from fnloop.transform.known import parameter_hints
 from fnloop.transform.rewrite import Rewriter
+from fnloop.transform.source import SourceChangedError, source_lines
 
 __all__ = ["Lowered", "Lowering"]
 
@@ -50,7 +50,7 @@ class Lowering:
 
     directory: str | None = None
     origins: dict[str, _Origin] = field(default_factory=dict)
-    functions: list[Callable[..., Any]] = field(default_factory=list)
+    functions: list[FunctionType] = field(default_factory=list)
     objects: dict[str, object] = field(default_factory=dict)
     made: dict[Any, Lowered] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
@@ -166,11 +166,13 @@ class Lowering:
 
     def _source(self, function: Any, path: str) -> tuple[Source, dict[str, object]]:
         """The source of a function, and its `self` where it is a method of an object."""
-        found = function.__func__ if isinstance(function, MethodType) else function
+        found: Any = function.__func__ if isinstance(function, MethodType) else function
         name = getattr(found, "__name__", str(found))
         try:
-            lines, first = inspect.getsourcelines(found.__code__)  # of the function itself, not of what it wraps
+            lines, first = source_lines(found)  # of the function itself, not of what it wraps
             tree = ast.parse(textwrap.dedent("".join(lines)))
+        except SourceChangedError as error:
+            raise CompileError(f"block {path!r} cannot be compiled: {error}") from None
         except (OSError, TypeError, SyntaxError, AttributeError):
             raise CompileError(
                 f"block {path!r} cannot be compiled: the source of {name!r} cannot be read, and the graph is made of "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any
@@ -122,14 +122,20 @@ def check_dropout(name: str, components: Mapping[str, Any]) -> None:
                 )
 
 
-def check_carry(program: Program, binding: Binding, done: Tapes) -> None:
+def check_carry(program: Program, binding: Binding, done: Tapes, written_out: Collection[str] = ()) -> None:
     """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
+
+    Args:
+        program: the program.
+        binding: what of it is known before the graph.
+        done: its first iterations.
+        written_out: the paths of the loops that are no loops in the graph.
 
     Raises:
         CompileError: naming the loop, the field, and the block that writes it.
     """
     for fold in folds(program.ops):
-        for phi in fold.carry:
+        for phi in fold.carry if fold.path not in written_out else ():
             before, after = _first(done, phi.inside), _first(done, phi.after)
             if before is MISSING or after is MISSING or binding.is_known(phi.inside):
                 continue
