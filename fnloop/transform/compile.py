@@ -26,7 +26,7 @@ from fnloop.transform.binding import Binding, bind_times
 from fnloop.transform.contents import OutputChecks, checks_of_its_own, refuse_unchecked
 from fnloop.transform.effects import Effects, check_order
 from fnloop.transform.explain import explained, tidy
-from fnloop.transform.forms import rebuild
+from fnloop.transform.forms import fresh, rebuild
 from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling, written_out
@@ -115,7 +115,7 @@ class Graph:
                 written, results = self._run(call, path)
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
-            outputs |= written.constants
+            outputs |= {name: fresh(value) for name, value in written.constants.items()}
             outputs |= self._rebuilt(written, results)
             misfit = self._checks.misfit(outputs, mode) if mode != "off" else None
             if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
