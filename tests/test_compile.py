@@ -422,6 +422,35 @@ def test_none() -> None:
     assert fast.compilations == 2
 
 
+def test_results_have_their_fields_in_one_order() -> None:
+    """That of the interface, in Python and in a graph: then they are equal."""
+
+    class Error(BlockState):
+        error: Float[Tensor, ""]
+
+    class Halved(BlockState):
+        value: Float[Tensor, ""]
+        error: Float[Tensor, ""]
+
+    class Start(BlockState):
+        value: Float[Tensor, ""]
+
+    @loop_while
+    def above(state: Error) -> bool:
+        return bool(state.error > 0.1)
+
+    @block
+    def half(state: Start) -> Halved:
+        return Halved(value=state.value / 2, error=state.value / 2)
+
+    pipeline = above.from_blocks_dict({"half": half})
+    given = {"value": Tensor(1.0), "error": Tensor(1.0)}
+    expected, found = pipeline(**given), pipeline.compile()(**given)
+    assert list(expected.__struct_fields__) == list(pipeline.interface.writes) == list(found.__struct_fields__)
+    assert expected == found
+    assert hash(expected) == hash(found)
+
+
 # --- when a graph is made
 
 

@@ -228,7 +228,8 @@ class Flattener:
         if item:
             nodes.append(Line(f"{item} = None"))
         self._refuse_empty(nodes, plan, last, index, place)
-        return last | carry.behind(writer, nodes, plan)
+        made = last | carry.behind(writer, nodes, plan)
+        return {name: made[name] for name in plan.interface.writes}
 
     def _bar(self, plan: Composite, iterable: str, record: str) -> str:
         if plan.progress is None:

@@ -11,9 +11,20 @@ import numpy as np
 
 from fnloop.hints import strip
 from fnloop.literals import is_literal, literal
+from fnloop.plan import MISSING
 from fnloop.summary import is_array
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
+from fnloop.transform.forms import (
+    FIXED,
+    Form,
+    Track,
+    carried_form,
+    fixed_key,
+    is_text,
+    lengths_of,
+    python_number,
+    texts_in,
+)
 from fnloop.transform.lower import Lowering
 from fnloop.transform.program import Call, Op, Var
 from fnloop.transform.stage import given
@@ -163,6 +174,23 @@ class Pen:
             return f"[{inside}]" if form[0] == "list" else f"({inside},)"
         text: str = leaf(form)
         return text
+
+    def example(self, var: Var) -> Any:
+        """The text or None that a value was when Python ran it; MISSING where it was something else, or did not run."""
+        found = self.facts.examples.get(var.name, MISSING)
+        return found if is_text(found) else MISSING
+
+    def check_text(self, text: str, expected: Any) -> None:
+        """Write that a value must be this text or None, or these: they are not given or handed on, but constants."""
+        from fnloop.transform.numbers import of_length, unchanged  # imports MindSpore
+
+        whole = self.name("text")
+        self.put(f"{whole} = {text}")
+        self.free |= {"of_length_g": of_length, "unchanged_g": unchanged}
+        for path, length in lengths_of(carried_form(expected)):
+            self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
+        for path, one in texts_in(expected):
+            self.put(f"{self.name('same')} = unchanged_g({whole}{path}, {self.literal(one)})")
 
     def tensor(self, value: int) -> str:
         """The name of a whole number as a tensor."""
