@@ -25,6 +25,7 @@ from fnloop.run.arguments import check_component, components_of, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
+from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
 from fnloop.state import RESERVED, BlockState, defining_frame, make_record
@@ -155,7 +156,13 @@ class Block(Generic[In, Out]):
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
-        result: Any = self.emitted(mode).run(values, components)
+        emitted = self.emitted(mode)
+        outermost = begin_call()
+        try:
+            result: Any = emitted.run(values, components)
+        finally:
+            if outermost:
+                end_call()
         if self._names:
             result = self._renamed(result)
         made: Out = result

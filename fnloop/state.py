@@ -221,16 +221,16 @@ class Record(BlockState, Generic[Fields]):
 
     In the mypy plugin its argument is a `TypedDict` of those fields.
 
-    Its class is made for the composite, so it compares and pickles by its fields alone.
+    Its class is made for the composite, so it compares and pickles by its fields alone, in any order.
     """
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Record) or self.__struct_fields__ != other.__struct_fields__:
+        if not isinstance(other, Record) or set(self.__struct_fields__) != set(other.__struct_fields__):
             return NotImplemented
         return all(same_value(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__)
 
     def __hash__(self) -> int:
-        return hash(tuple((name, _hash_value(getattr(self, name))) for name in self.__struct_fields__))
+        return hash(frozenset((name, _hash_value(getattr(self, name))) for name in self.__struct_fields__))
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: getattr(self, name) for name in self.__struct_fields__}

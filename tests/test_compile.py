@@ -422,6 +422,35 @@ def test_none() -> None:
     assert fast.compilations == 2
 
 
+def test_results_have_their_fields_in_one_order() -> None:
+    """That of the interface, in Python and in a graph: then they are equal."""
+
+    class Error(BlockState):
+        error: Float[Tensor, ""]
+
+    class Halved(BlockState):
+        value: Float[Tensor, ""]
+        error: Float[Tensor, ""]
+
+    class Start(BlockState):
+        value: Float[Tensor, ""]
+
+    @loop_while
+    def above(state: Error) -> bool:
+        return bool(state.error > 0.1)
+
+    @block
+    def half(state: Start) -> Halved:
+        return Halved(value=state.value / 2, error=state.value / 2)
+
+    pipeline = above.from_blocks_dict({"half": half})
+    given = {"value": Tensor(1.0), "error": Tensor(1.0)}
+    expected, found = pipeline(**given), pipeline.compile()(**given)
+    assert list(expected.__struct_fields__) == list(pipeline.interface.writes) == list(found.__struct_fields__)
+    assert expected == found
+    assert hash(expected) == hash(found)
+
+
 # --- when a graph is made
 
 
@@ -1143,3 +1172,29 @@ def test_several_threads() -> None:
         [sys.executable, "-c", THREADS], cwd=root, capture_output=True, text=True, check=False, timeout=120
     )
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["[]"]), done.stderr[-2000:]
+
+
+def test_an_exception_whose_members_raise_comes_out_of_a_compiled_block() -> None:
+    class Closed(Exception):
+        __notes__: Any = None
+
+        def __getattr__(self, name: str) -> Any:
+            raise LookupError(name)
+
+        def __str__(self) -> str:
+            raise LookupError
+
+    closed = Closed("mine")
+
+    @block
+    def refuse(state: Value) -> Value:
+        if state.x.shape[0] > 2:
+            raise closed
+        return Value(x=state.x * 2)
+
+    with pytest.raises(Closed) as caught:
+        sequence.from_blocks_dict({"refuse": refuse}).compile()(x=Tensor([1.0, 2.0, 3.0]))
+    assert caught.value is closed
+    failure = failure_of(closed)
+    assert failure is not None
+    assert failure.path == "sequence/refuse"

@@ -472,9 +472,76 @@ def summed(state: Summed) -> Total:
 def test_a_loop_that_is_written_out_may_let_it_grow() -> None:
     pipeline = repeat.from_blocks_dict({"shaped": shaped, "summed": summed})
     fast = pipeline.compile()
-    for steps in (5, 1):
+    for steps in (5, 3):
         with pytest.warns(CompileWarning, match="is written out iteration by iteration"):
             found = fast(losses=[1.0], total=Tensor(0.0), steps=steps)
         expected = pipeline(losses=[1.0], total=Tensor(0.0), steps=steps)
         assert found.losses == expected.losses
         same(expected.total, found.total)
+
+
+class Status(BlockState):
+    x: Vector
+    status: str | None
+
+
+class IndexedStatus(Status):
+    i: int
+
+
+@block
+def by_status(state: IndexedStatus) -> Status:
+    return Status(x=state.x * 2 if state.status == "a" else state.x + state.i, status=state.status)
+
+
+@pytest.mark.parametrize("status", ["a", None])
+def test_a_text_or_none_is_carried_as_it_is(status: str | None) -> None:
+    plain = repeat.from_blocks_dict({"body": by_status})
+    nested = repeat.rename(i="j", steps="inner").from_blocks_dict({"loop": plain})
+    for made, given in ((plain, {"steps": 9}), (nested, {"steps": 2, "inner": 3})):
+        expected, got = made(x=X, status=status, **given), made.compile()(x=X, status=status, **given)
+        same(expected.x, got.x)
+        assert got.status == expected.status == status
+
+
+def text_becomes_none(state: IndexedStatus) -> Status:
+    return Status(x=state.x + 1, status=None)
+
+
+def text_becomes_another_late(state: IndexedStatus) -> Status:
+    status = state.status
+    if state.i >= 5:
+        status = "late"
+    return Status(x=state.x + 1, status=status)
+
+
+def text_becomes_none_late(state: IndexedStatus) -> Status:
+    if state.i >= 5:
+        return Status(x=state.x + 1, status=None)
+    return Status(x=state.x + 1, status=state.status)
+
+
+@pytest.mark.parametrize("body", [text_becomes_none, text_becomes_another_late, text_becomes_none_late])
+def test_a_text_that_changes_is_refused(body: Any) -> None:
+    """MindSpore ends the process."""
+    with pytest.raises(CompileError):
+        repeat.from_blocks_dict({"body": block(body)}).compile()(x=X, status="a", steps=9)
+
+
+class Truths(BlockState):
+    truths: Tensor
+
+
+class Rest(BlockState):
+    rest: Tensor
+
+
+def test_another_dtype_in_the_graph_than_in_python_is_refused() -> None:
+    """Of truths modulo a number; MindSpore ends the process where the last value of a loop has it."""
+
+    @block
+    def modulo(state: Truths) -> Rest:
+        return Rest(rest=state.truths % 3)
+
+    with pytest.raises(CompileError, match=r"its 'rest' has another dtype in the graph than in Python \(Int64\)"):
+        repeat.from_blocks_dict({"modulo": modulo}, outputs=Rest).compile()(truths=Tensor([True, False]), steps=2)

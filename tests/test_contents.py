@@ -252,6 +252,29 @@ def test_what_decides_leaves_its_components_as_they_are() -> None:
                 assert text.startswith(f"{title} {said}"), text
 
 
+def test_what_python_runs_of_a_compiled_block_is_watched_too() -> None:
+    def tick(timer: Timer) -> int:
+        set_to(timer, "ticks", timer.ticks + 1)
+        return timer.ticks
+
+    @loop
+    def header(state: Steps, *, timer: Timer) -> Iterator[At]:
+        for i in range(state.steps):
+            yield At(i=i + 0 * tick(timer))
+
+    class Value(BlockState):
+        x: Tensor
+
+    @block
+    def double(state: Value) -> Value:
+        return Value(x=state.x * 2)
+
+    fast: Any = header.from_blocks_dict({"double": double}).compile()
+    with checks("paranoid"):
+        text = message(PurityError, lambda: fast(x=ops.ones(3), steps=3, timer=Timer()))
+    assert text.startswith("loop header 'header' changed attribute 'ticks'")
+
+
 @dataclass
 class Config:
     size: int = 3

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from mypy import api
 
+from tests.typing.drive import forget
+
 FILES = {
     "mypy.ini": "[mypy]\nstrict = True\ndisallow_any_generics = False\nplugins = fnloop.mypy\n",
     "shapes.py": """
@@ -135,10 +137,8 @@ def cold(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         for file, text in FILES.items():
             write(folder / file, text)
         edit(folder, name)
-        for stale in (folder / ".mypy_cache").glob("*/*"):
-            if f"{stale.name.split('.')[0]}.py" in FILES:
-                stale.unlink()
-        said[name] = mypy(folder)
+        forget(folder, FILES)
+        said[name] = mypy(folder, "--no-sqlite-cache")
     return said
 
 

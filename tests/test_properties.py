@@ -94,8 +94,7 @@ def look(node: Node, around: frozenset[str] = frozenset()) -> Seen:
         kinds: dict[str, Kind] = {name: "default" if name in node.optional else "required" for name in node.reads}
         return Seen(kinds, set(node.writes))
     seen = look_inside(node, around)
-    leaving = seen.sure | seen.maybe if node.outputs is None else set(node.outputs)
-    seen.lost = seen.lost or bool(leaving & seen.kept)
+    kept = set(seen.kept)
     if node.outputs is not None or node.closed is not None:
         seen.temporary = set()
     if node.outputs is not None:
@@ -111,6 +110,8 @@ def look(node: Node, around: frozenset[str] = frozenset()) -> Seen:
         seen.sure |= seen.maybe & hidden - never
         seen.maybe -= hidden
         seen.reads = dict.fromkeys(sorted(node.closed), "required")
+    leaving = seen.sure | seen.maybe if node.outputs is None else set(node.outputs)
+    seen.lost = seen.lost or bool(leaving & kept)
     return seen
 
 

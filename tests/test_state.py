@@ -447,6 +447,14 @@ def test_a_record_of_inferred_type_compares_by_its_fields() -> None:
     assert one != Size(width=1)
 
 
+def test_a_record_of_inferred_type_compares_by_name_in_any_order() -> None:
+    one, other = make_record("a.outputs", {"x": 1, "y": 2}), make_record("a.outputs", {"y": 2, "x": 1})
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != make_record("a.outputs", {"x": 2, "y": 1})
+    assert one != make_record("a.outputs", {"x": 1})
+
+
 def test_a_record_of_inferred_type_names_the_nearest_field() -> None:
     record = make_record("pipeline.outputs", {"image": 1, "loss": 2})
     assert message(AttributeError, lambda: record.imgae) == (

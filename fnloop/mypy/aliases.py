@@ -7,10 +7,11 @@ put onto the alias itself, so that the cache has them too: a module that comes f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mypy.nodes import (
+    GDEF,
     AssignmentStmt,
     Expression,
     IndexExpr,
@@ -19,16 +20,23 @@ from mypy.nodes import (
     NameExpr,
     OpExpr,
     StrExpr,
+    SymbolTableNode,
     TupleExpr,
     TypeAlias,
     TypeInfo,
+    Var,
 )
 from mypy.plugin import AnalyzeTypeContext
-from mypy.types import Instance, Type, UnionType, get_proper_type
+from mypy.server.trigger import make_trigger
+from mypy.types import AnyType, Instance, LiteralType, Type, UnionType, get_proper_type
 
 from fnloop.mypy.tensors import ANNOTATED, Analysis, copied, dtype_name, mark, tensor_of
+from fnloop.mypy.types import members, show
 
 __all__ = ["alias_hook", "mark_file"]
+
+UNKNOWN = "_fnloop@aliases"
+"""A variable that no code can name; with this sign in it, the daemon leaves it where a module is analyzed again."""
 
 Modules = Mapping[str, MypyFile]
 Found = dict[str, tuple[TypeAlias, Expression]]
@@ -43,6 +51,8 @@ def alias_hook(alias: TypeAlias, modules: Modules, analysis: Analysis) -> Callab
 
     def hook(context: AnalyzeTypeContext) -> Type:
         analysis(context)  # what mypy has to say of it: names used, missing type arguments
+        analyzer: Any = context.api
+        analyzer.api.add_plugin_dependency(make_trigger(f"{alias.module}.{UNKNOWN}"))
         return target
 
     return hook
@@ -50,17 +60,32 @@ def alias_hook(alias: TypeAlias, modules: Modules, analysis: Analysis) -> Callab
 
 def mark_file(file: MypyFile, modules: Modules) -> None:
     """Put dtype and axes onto the aliases of one module; nothing happens to what was done before."""
-    for alias, value in _aliases(file).values():
+    aliases = _aliases(file)
+    for alias, value in aliases.values():
         alias.target = _marked(value, alias.target, file, modules)
+    unknown = [alias for alias, _ in aliases.values() if _is_unknown(alias.target)]
+    if unknown or UNKNOWN in file.names:
+        _show_unknown(file, unknown, modules)
+
+
+def _is_unknown(target: Type) -> bool:
+    """Whether an alias is of an array of a class that mypy does not know."""
+    return any(isinstance(get_proper_type(item), AnyType) and tensor_of(item) for item in members(target))
+
+
+def _show_unknown(file: MypyFile, aliases: Iterable[TypeAlias], modules: Modules) -> None:
+    """Let the daemon see what aliases of unknown arrays say: to it `Any` is `Any`, so a hidden variable says it."""
+    shown = [f"{alias.name}: {show(alias.target)}" for alias in aliases]
+    variable = Var(UNKNOWN, LiteralType("; ".join(shown), _builtin("builtins.str", modules)))
+    variable._fullname = f"{file.fullname}.{UNKNOWN}"
+    file.names[UNKNOWN] = SymbolTableNode(GDEF, variable, module_public=False, no_serialize=True, plugin_generated=True)
 
 
 def _marked_target(alias: TypeAlias, modules: Modules) -> Type | None:
     file = modules.get(alias.module)
     _, value = _aliases(file).get(alias.name, (alias, None)) if file is not None else (alias, None)
     target = alias.target if value is None or file is None else _marked(value, alias.target, file, modules)
-    proper = get_proper_type(target)
-    items = proper.items if isinstance(proper, UnionType) else [proper]
-    return copied(target) if any(tensor_of(item) for item in items) else None
+    return copied(target) if any(tensor_of(item) for item in members(target)) else None
 
 
 def _aliases(file: MypyFile) -> Found:

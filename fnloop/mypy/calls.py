@@ -24,6 +24,7 @@ from fnloop import wording
 from fnloop.axes import Bindings
 from fnloop.interface import Component, Interface, Need, Read, Use, needing
 from fnloop.mypy.compose import typed_block
+from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import report
@@ -56,6 +57,7 @@ def call_hook(context: MethodContext) -> Type:
     """Check the call of a block."""
     shape = shape_of(context.type)
     interface = interface_of(shape)
+    depend(context.api, context.type, *chain(*context.arg_types))
     unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
     if shape is not None and interface is not None and not unpacked:
         _Call(context, shape, interface).check()
@@ -183,6 +185,7 @@ def _kind(given: Type) -> str:
 
 def bind_hook(context: MethodContext) -> Type:
     """Check `block.bind(...)`, and keep what is bound."""
+    depend(context.api, context.type, *chain(*context.arg_types))
     shape = shape_of(context.type)
     interface = interface_of(shape)
     if shape is None or interface is None or not isinstance(context.type, Instance):
@@ -194,6 +197,7 @@ def bind_hook(context: MethodContext) -> Type:
 
 def bind_decider_hook(context: MethodContext) -> Type:
     """Check `header.bind(...)`, and keep what is bound."""
+    depend(context.api, context.type, *chain(*context.arg_types))
     decider = decider_of(context.type)
     interface = leaf_interface(decider.leaf) if decider else None
     if decider is None or interface is None or not isinstance(context.type, Instance):

@@ -25,12 +25,25 @@ from mypy.types import (
 from fnloop import faults, wording
 from fnloop.errors import Fault
 from fnloop.interface import Interface, Need, Use
-from fnloop.mypy.data import typed_dict
+from fnloop.mypy.data import attach_fingerprint, encode, typed_dict
 from fnloop.mypy.dependencies import depend
-from fnloop.mypy.leaves import named_by
+from fnloop.mypy.leaves import function_name, named_by
+from fnloop.mypy.meaning import fingerprint
 from fnloop.mypy.records import INFERRED, record_fields
 from fnloop.mypy.report import note, report, report_faults
-from fnloop.mypy.shapes import BLOCK, DECIDER, UNKNOWN, Composed, Leaf, Shape, decider_of, made_block, wire, wire_seen
+from fnloop.mypy.shapes import (
+    BLOCK,
+    DECIDER,
+    UNKNOWN,
+    Composed,
+    Leaf,
+    Shape,
+    decider_of,
+    made_block,
+    plain,
+    wire,
+    wire_seen,
+)
 from fnloop.mypy.types import MypyTypes, show
 
 __all__ = ["compose_hook", "composed_type", "dict_signature_hook", "expression_type", "typed_block"]
@@ -114,7 +127,7 @@ def composed_type(
     Returns:
         None where it has faults, or where a block in it is not seen.
     """
-    depend(shape, context.api)
+    depend(context.api, encode(plain(shape), named_by(context.api)))
     wired = wire(shape)
     if wired is None:
         report_faults(context.api, wire_seen(shape), context.context, entries)
@@ -153,7 +166,7 @@ def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
     module, _, name = INFERRED.rpartition(".")
     info = api.modules[module].names[name].node
     assert isinstance(info, TypeInfo)
-    return Instance(info, [structure])
+    return attach_fingerprint(Instance(info, [structure]), fingerprint([structure]), named_by(api))
 
 
 def _one(uses: Sequence[Use]) -> Type:
@@ -208,7 +221,7 @@ def _blocks(context: MethodContext, formal: int) -> dict[str, Type] | None:
         elif _may_be_block(hint):
             found[name] = hint
         else:
-            wrong.append((faults.not_a_block(name, *_remedy(hint)), key))
+            wrong.append((faults.not_a_block(name, *_remedy(hint, value)), key))
     for fault, where in wrong:
         report(context.api, fault.code, fault.message, where)
     return None if wrong else found
@@ -263,7 +276,7 @@ def _kind(found: Type) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _remedy(found: Type) -> tuple[str, str]:
+def _remedy(found: Type, expression: Expression) -> tuple[str, str]:
     """What an entry that is no block is, and what to do; in the words of `fnloop.combinators.compose`."""
     proper = get_proper_type(found)
     if isinstance(proper, CallableType) and proper.is_type_obj():
@@ -271,7 +284,7 @@ def _remedy(found: Type) -> tuple[str, str]:
     if isinstance(proper, Overloaded) and proper.is_type_obj():
         return f"the class {show(proper.items[0].ret_type)}", "write a function from record to record with @block"
     if isinstance(proper, CallableType):
-        name = proper.definition.name if proper.definition else (proper.name or "f").partition(" of ")[0]
+        name = function_name(proper, expression)
         return f"the function {name!r} without @block", f"write @block above `def {name}`"
     if isinstance(proper, Instance) and proper.type.get("from_blocks_dict"):
         return f"{_kind(proper)} without its blocks", "call its from_blocks_dict({...}) first"

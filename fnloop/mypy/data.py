@@ -1,7 +1,9 @@
 """Plain data inside mypy's types: strings, lists and dicts of them, and types.
 
 What the plugin knows of a block beyond its two records rides on the block's type, as an extra attribute that
-no one can write. Being a type itself, it is cached, compared and invalidated by mypy like any other.
+no one can write. Being a type itself, it is cached and compared by mypy like any other.
+
+The items of a TypedDict come back from the cache sorted by name, so the order of a dict is stored beside them.
 """
 
 from __future__ import annotations
@@ -21,13 +23,17 @@ from mypy.types import (
     get_proper_type,
 )
 
-__all__ = ["Named", "attach", "attached", "decode", "encode", "typed_dict"]
+from fnloop.mypy.lookup import fresh
+
+__all__ = ["Named", "attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
 
 Named = Callable[[str], Instance]
 """Gives the instance of a class without type arguments, by its full name."""
 
 MARK = "fnloop data"
+FINGERPRINT = "fnloop fingerprint"
 TYPE = "a type"  # the key under which a type lies, told from the types that the data are made of
+KEYS, VALUES = "keys", "values"  # those under which the two halves of a dict lie, in its order
 
 
 def encode(value: Any, named: Named) -> Type:
@@ -40,7 +46,7 @@ def encode(value: Any, named: Named) -> Type:
     if value is None:
         return NoneType()
     if isinstance(value, Type):
-        return typed_dict({TYPE: value}, {TYPE}, named)
+        return _labelled({TYPE: value}, named)
     if isinstance(value, bool):
         return LiteralType(value, named("builtins.bool"))
     if isinstance(value, str):
@@ -48,7 +54,7 @@ def encode(value: Any, named: Named) -> Type:
     if isinstance(value, (list, tuple)):
         return TupleType([encode(item, named) for item in value], named("builtins.tuple"))
     assert isinstance(value, dict), value
-    return typed_dict({key: encode(item, named) for key, item in value.items()}, set(value), named)
+    return _labelled({KEYS: encode(list(value), named), VALUES: encode(list(value.values()), named)}, named)
 
 
 def decode(found: Type) -> Any:
@@ -61,21 +67,42 @@ def decode(found: Type) -> Any:
     if isinstance(proper, TupleType):
         return [decode(item) for item in proper.items]
     if isinstance(proper, TypedDictType) and TYPE in proper.items:
-        return proper.items[TYPE]
+        return fresh(proper.items[TYPE])
     if isinstance(proper, TypedDictType):
-        return {key: decode(item) for key, item in proper.items.items()}
+        return dict(zip(decode(proper.items[KEYS]), decode(proper.items[VALUES]), strict=True))
     raise AssertionError(proper)
 
 
+def _labelled(items: dict[str, Type], named: Named) -> TypedDictType:
+    """A few types under names of which the order means nothing."""
+    return TypedDictType(items, set(items), set(), named("typing._TypedDict"))
+
+
 def typed_dict(items: dict[str, Type], required: set[str], named: Named) -> TypedDictType:
-    """A structural type: what a composite of inferred type takes or gives."""
-    return TypedDictType(items, required, set(), named("typing._TypedDict"))
+    """A structural type: what a composite of inferred type takes or gives, its order kept on the class behind it."""
+    order = encode(list(items), named)
+    return TypedDictType(items, required, set(), attach(named("typing._TypedDict"), order))
+
+
+def ordered_items(found: TypedDictType) -> dict[str, Type]:
+    """The items of a structural type in the order that it was made with."""
+    order = attached(found.fallback)
+    names = [] if order is None else [name for name in decode(order) if name in found.items]
+    return {name: found.items[name] for name in dict.fromkeys([*names, *found.items])}
 
 
 def attach(instance: Instance, data: Type) -> Instance:
     """The same type with data on it."""
     made = instance.copy_modified()
     made.extra_attrs = ExtraAttrs({MARK: data})
+    return made
+
+
+def attach_fingerprint(instance: Instance, text: str, named: Named) -> Instance:
+    """The same type with a fingerprint of what it means, beside any data on it."""
+    made = instance.copy_modified()
+    kept = instance.extra_attrs.attrs if instance.extra_attrs else {}
+    made.extra_attrs = ExtraAttrs({**kept, FINGERPRINT: encode(text, named)})
     return made
 
 

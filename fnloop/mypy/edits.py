@@ -13,6 +13,7 @@ from fnloop import wording
 from fnloop.block import check_field_name
 from fnloop.errors import StateError
 from fnloop.mypy.compose import composed_type, expression_type, typed_block
+from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
 from fnloop.mypy.report import report
 from fnloop.mypy.shapes import (
@@ -77,6 +78,7 @@ def _literal(expression: Expression, context: MethodContext) -> str | None:
 
 def rename_hook(context: MethodContext) -> Type:
     """Check `block.rename(...)`, and follow it."""
+    depend(context.api, context.type)
     shape = shape_of(context.type)
     interface = interface_of(shape)
     changes = _changes(context)
@@ -92,6 +94,7 @@ def rename_hook(context: MethodContext) -> Type:
 
 def rename_decider_hook(context: MethodContext) -> Type:
     """Check `header.rename(...)`, and follow it."""
+    depend(context.api, context.type)
     decider = decider_of(context.type)
     interface = leaf_interface(decider.leaf, "header") if decider else None
     changes = _changes(context)
@@ -166,6 +169,7 @@ def _child(shape: Composed | Leaf, name: str, at: Context, context: MethodContex
 
 def child_hook(context: MethodContext) -> Type:
     """``pipe["denoise/predict"]``."""
+    depend(context.api, context.type)
     path = _literal(context.args[0][0], context)
     found = _at(get_proper_type(context.type), path, context)
     if found is None:

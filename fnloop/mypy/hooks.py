@@ -35,7 +35,8 @@ from fnloop.mypy.edits import (
     without_hook,
 )
 from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
-from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, know_modules, replace_hook
+from fnloop.mypy.lookup import know_modules
+from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
@@ -73,7 +74,10 @@ METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
 }
 
 
-SHARED = ("axes.py", "errors.py", "faults.py", "plan.py", "signature.py", "walk.py", "wiring.py", "wording.py")
+SHARED = (
+    "axes.py", "block.py", "errors.py", "faults.py", "plan.py", "signature.py", "state.py", "summary.py", "walk.py",
+    "wiring.py", "wording.py",
+)  # fmt: skip
 
 NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
 """Where no alias of a jaxtyping annotation can be; most look-ups go there."""

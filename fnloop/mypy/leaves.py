@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mypy.maptype import map_instance_to_supertype
-from mypy.nodes import ArgKind, Context, Decorator, FuncDef
+from mypy.nodes import ArgKind, Context, Decorator, Expression, FuncDef, MemberExpr, NameExpr
 from mypy.plugin import CheckerPluginInterface, FunctionContext, MethodContext
 from mypy.types import (
     AnyType,
@@ -16,11 +17,13 @@ from mypy.types import (
     TupleType,
     Type,
     TypeOfAny,
+    TypeVarType,
     UnionType,
     get_proper_type,
 )
 
 from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.dependencies import depend
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import report
 from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
@@ -28,7 +31,7 @@ from fnloop.mypy.types import show
 from fnloop.plan import Kind
 from fnloop.signature import Role, both_called, returns_wrong, shape_problem, signature_message, takes_no_record
 
-__all__ = ["block_hook", "decider_hook", "loop_hook", "named_by", "until_hook"]
+__all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "named_by", "until_hook"]
 
 KINDS: dict[Role, Kind] = {"loop": "loop", "predicate": "loop_while", "switch": "switch"}
 PARAMETER_KINDS = {
@@ -72,25 +75,59 @@ def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
     return hook
 
 
+@dataclass(frozen=True)
+class _Function:
+    """A function that is decorated, as far as a module from the cache knows it too.
+
+    Args:
+        type: its type.
+        name: its name.
+        node: its definition, None where it is not seen.
+    """
+
+    type: CallableType
+    name: str
+    node: FuncDef | None
+
+
 def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) -> Leaf | None:
     """The leaf of the function that is decorated, its mistakes reported; None where there are some."""
     given = context.arg_types[formal]
     found = get_proper_type(given[0]) if given else None
     if not isinstance(found, CallableType):
         return None
-    node = context.context
-    if isinstance(node, Decorator):
-        return leaf(found, role, node.func, context.api)
+    where = context.context
+    if isinstance(where, Decorator):
+        return leaf(_Function(found, where.func.name, where.func), role, where.func, context.api)
     if all(map(_unannotated, found.arg_types)):  # called on a function that may be annotated later, or nowhere
         return None
-    return leaf(found, role, node, context.api)
+    return leaf(_function_of(found, context.args[formal][0]), role, where, context.api)
 
 
-def leaf(function: CallableType, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
+def _function_of(found: CallableType, expression: Expression) -> _Function:
+    """The function that an expression stands for.
+
+    A type holds its function's definition only while the module that it was inferred in is not from the cache;
+    what a name in the source leads to is always there.
+    """
+    seen = found.name is not None and isinstance(expression, (NameExpr, MemberExpr))
+    node = found.definition if seen else None
+    node = node.func if isinstance(node, Decorator) else node
+    return _Function(found, function_name(found, expression), node if isinstance(node, FuncDef) else None)
+
+
+def function_name(found: CallableType, expression: Expression) -> str:
+    """The name of a function; that of the variable where a variable holds it, for its type keeps no name there."""
+    if found.name is not None:
+        return found.name.partition(" of ")[0]
+    return expression.name if isinstance(expression, (NameExpr, MemberExpr)) else "function"
+
+
+def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
     """What a function is as a block, header, predicate or chooser.
 
     Args:
-        function: its type.
+        function: the function.
         role: what it is to become.
         where: the line to report at.
         api: the checker.
@@ -98,41 +135,31 @@ def leaf(function: CallableType, role: Role, where: Context, api: CheckerPluginI
     Returns:
         None where its signature is wrong, or not known.
     """
-    name = _function_name(function)
+    found = function.type
+    depend(api, found)
     problem = _shape_problem(function, role)
-    if problem is None and len(function.arg_types) > 0:
-        problem = _types_problem(function, role)
+    if problem is None and len(found.arg_types) > 0:
+        problem = _types_problem(found, role)
     if problem:
-        report(api, "block-signature", signature_message(role, name, problem), where)
+        report(api, "block-signature", signature_message(role, function.name, problem), where)
         return None
-    components = dict(zip(function.arg_names[1:], function.arg_types[1:], strict=True))
-    kinds = dict(zip(function.arg_names[1:], function.arg_kinds[1:], strict=True))
+    components = dict(zip(found.arg_names[1:], found.arg_types[1:], strict=True))
+    kinds = dict(zip(found.arg_names[1:], found.arg_kinds[1:], strict=True))
     return Leaf(
-        name=name,
-        taken=function.arg_types[0],
-        given=_given(function, role),
+        name=function.name,
+        taken=found.arg_types[0],
+        given=_given(found, role),
         components={key: hint for key, hint in components.items() if key},
         optional=[key for key, kind in kinds.items() if key and kind == ArgKind.ARG_NAMED_OPT],
-        branches=_branches(function.ret_type) if role == "switch" else (),
+        branches=_branches(found.ret_type) if role == "switch" else (),
     )
 
 
-def _function_name(function: CallableType) -> str:
-    definition = function.definition
-    if definition is not None:
-        return definition.name
-    return (function.name or "function").partition(" of ")[0]
-
-
-def _shape_problem(function: CallableType, role: Role) -> str | None:
-    definition = function.definition
-    func = definition.func if isinstance(definition, Decorator) else definition
-    asynchronous, yields, is_method = False, False, False
-    if isinstance(func, FuncDef):
-        asynchronous, yields = func.is_coroutine or func.is_async_generator, func.is_generator
-        first = func.arguments[0] if func.arguments else None
-        is_method = bool(func.info) and first is not None and first.type_annotation is None
-        is_method = is_method and len(func.arguments) == len(function.arg_names)  # not bound to an instance
+def _shape_problem(function: _Function, role: Role) -> str | None:
+    found, node = function.type, function.node
+    asynchronous = node is not None and (node.is_coroutine or node.is_async_generator)
+    yields = node is not None and node.is_generator
+    is_method = node is not None and _takes_self(node, found)
     parameters = [
         inspect.Parameter(
             argument or f"argument{number}",
@@ -141,12 +168,24 @@ def _shape_problem(function: CallableType, role: Role) -> str | None:
             annotation=inspect.Parameter.empty if _unannotated(hint) or (is_method and number == 0) else hint,
         )
         for number, (argument, kind, hint) in enumerate(
-            zip(function.arg_names, function.arg_kinds, function.arg_types, strict=True)
+            zip(found.arg_names, found.arg_kinds, found.arg_types, strict=True)
         )
     ]
-    returns = inspect.Signature.empty if _unannotated(function.ret_type) else function.ret_type
+    returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
     signature = inspect.Signature(parameters, return_annotation=returns, __validate_parameters__=False)
     return shape_problem(signature, role, asynchronous=asynchronous, yields=yields)
+
+
+def _takes_self(node: FuncDef, found: CallableType) -> bool:
+    """Whether the first parameter is that of a method, which is not bound to an instance.
+
+    A definition from the cache does not know whether `self` was annotated; mypy gives it the class itself where not.
+    """
+    if not node.info or node.is_static or len(node.arg_names) != len(found.arg_names):
+        return False
+    first = get_proper_type(found.arg_types[0]) if found.arg_types else None
+    first = get_proper_type(first.upper_bound) if isinstance(first, TypeVarType) else first
+    return isinstance(first, Instance) and first.type.fullname == node.info.fullname
 
 
 def _unannotated(hint: Type) -> bool:

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any, Literal
 
 from mypy.expandtype import expand_type_by_instance
-from mypy.fixup import TypeFixer
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import (
     AssignmentStmt,
@@ -17,7 +16,6 @@ from mypy.nodes import (
     Expression,
     FloatExpr,
     IntExpr,
-    MypyFile,
     NameExpr,
     RefExpr,
     StrExpr,
@@ -26,10 +24,13 @@ from mypy.nodes import (
     UnaryExpr,
 )
 from mypy.plugin import ClassDefContext, MethodContext
-from mypy.types import Instance, Type, TypedDictType, TypeVarType, deserialize_type, get_proper_type
+from mypy.types import Instance, Type, TypedDictType, TypeVarType, get_proper_type
 
 from fnloop import wording
 from fnloop.interface import Default, Need, Read, Use, Write
+from fnloop.mypy.data import attach_fingerprint, ordered_items
+from fnloop.mypy.lookup import deserialized
+from fnloop.mypy.meaning import BLOCK_STATE, METADATA, Meaning
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
 from fnloop.mypy.types import MypyTypes, show
@@ -40,7 +41,6 @@ __all__ = [
     "Field",
     "is_record",
     "keep_defaults",
-    "know_modules",
     "reads_of",
     "record_fields",
     "replace_hook",
@@ -48,9 +48,7 @@ __all__ = [
     "writes_of",
 ]
 
-BLOCK_STATE = "fnloop.state.BlockState"
 INFERRED = "fnloop.state.Record"
-METADATA = "fnloop"
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ def record_fields(found: Type) -> dict[str, Field] | None:
     if isinstance(proper, TypedDictType):
         return {
             name: Field(item, None, Need.REQUIRED if name in proper.required_keys else Need.CONDITIONAL)
-            for name, item in proper.items.items()
+            for name, item in ordered_items(proper).items()
         }
     if not isinstance(proper, Instance) or not is_record(proper) or proper.type.fullname == INFERRED:
         return None
@@ -102,38 +100,37 @@ def _class_fields(record: Instance) -> dict[str, Field]:
     return found
 
 
-_MODULES: dict[str, MypyFile] = {}
-
-
-def know_modules(modules: dict[str, MypyFile]) -> None:
-    """Keep where classes are looked up."""
-    global _MODULES
-    _MODULES = modules
-
-
 def _kept_type(data: Any) -> Type:
     """A field's type as mypy's dataclass machinery has kept it, made anew.
 
     The type on the field itself does not do: where user code joins it with another (``a if c else b``), mypy
     takes the dtype and axes off the object that it shares with the class.
     """
-    made = deserialize_type(data)
-    made.accept(TypeFixer(_MODULES, allow_missing=True))
-    return made
+    return deserialized(data)
 
 
 # --- defaults: mypy knows only that there is one, so the value is kept when the class is analyzed
 
 
 def keep_defaults(context: ClassDefContext) -> None:
-    """Keep the defaults of a record class that can be read from its body; the cache holds them too."""
+    """Keep the defaults of a record class that can be read from its body, and a fingerprint; the cache holds them too.
+
+    mypy's daemon compares classes without their fields. The fingerprint stands on the first base class, so that all
+    that names the record is checked again where a field, a default or the axes of a field change.
+    """
+    names: list[str] = []
     kept: dict[str, Any] = {}
     for statement in context.cls.defs.body:
         if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
+            names.append(statement.lvalues[0].name)
             spec = _spec(statement.rvalue)
             if spec is not None:
                 kept[statement.lvalues[0].name] = spec
-    context.cls.info.metadata[METADATA] = kept
+    info = context.cls.info
+    info.metadata[METADATA] = {"fields": names, "defaults": kept}
+    meaning = Meaning()
+    meaning.visit_record(info)
+    info.bases[0] = attach_fingerprint(info.bases[0], meaning.fingerprint(), lambda name: context.api.named_type(name))
 
 
 def _spec(value: Expression) -> dict[str, str] | None:
@@ -168,7 +165,7 @@ def _source(value: Expression) -> str | None:
 
 def _default(record: TypeInfo, name: str) -> Default:
     owner = next((base for base in record.mro if name in base.names), record)
-    spec = owner.metadata.get(METADATA, {}).get(name)
+    spec = owner.metadata.get(METADATA, {}).get("defaults", {}).get(name)
     if spec is None:
         return Default(known=False, owner=owner.name)
     if "factory" in spec:

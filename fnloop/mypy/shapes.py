@@ -14,7 +14,8 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from fnloop.errors import Fault
 from fnloop.interface import Component, Default, Interface
-from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.data import Named, attach, attach_fingerprint, attached, decode, encode
+from fnloop.mypy.meaning import fingerprint
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, show
 from fnloop.plan import Kind
@@ -148,12 +149,16 @@ def decider_of(found: Type) -> Decider | None:
 def made_block(instance: Instance, shape: Shape | None, taken: Type, given: Type, named: Named) -> Instance:
     """A block's type with its shape on it."""
     made = Instance(instance.type, [taken, given], instance.line, instance.column)
-    return made if shape is None else attach(made, encode(plain(shape), named))
+    return made if shape is None else _with_data(made, encode(plain(shape), named), named)
 
 
 def made_decider(instance: Instance, decider: Decider, named: Named) -> Instance:
     """A decider's type with what is known of it."""
-    return attach(instance, encode(plain(decider), named))
+    return _with_data(instance, encode(plain(decider), named), named)
+
+
+def _with_data(instance: Instance, data: Type, named: Named) -> Instance:
+    return attach_fingerprint(attach(instance, data), fingerprint([data, *instance.args]), named)
 
 
 def is_open(shape: Shape) -> bool:

@@ -19,6 +19,7 @@ from mypy.types import (
     NoneType,
     TupleType,
     Type,
+    TypeAliasType,
     TypedDictType,
     TypeOfAny,
     TypeType,
@@ -42,6 +43,8 @@ def members(found: Type) -> list[Type]:
 
 def show(found: Type) -> str:
     """A type as its author would write it."""
+    if isinstance(found, TypeAliasType) and found.alias and found.is_recursive:
+        return found.alias.name
     proper = get_proper_type(found)
     tensor = tensor_of(proper)
     if tensor:
@@ -116,6 +119,8 @@ def fits(given: Type, wanted: Type) -> bool:
     """
     if is_subtype(given, wanted):
         return True
+    if all(isinstance(one, TypeAliasType) and one.is_recursive for one in (given, wanted)):
+        return False
     left, right = get_proper_type(given), get_proper_type(wanted)
     if isinstance(left, UnionType):
         return all(fits(item, right) for item in left.items)

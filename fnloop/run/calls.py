@@ -215,9 +215,7 @@ def hold_components(
     """
     if not leaf.interface.components:
         return None
-    known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
-    defaults = {name: default.value for name, default in known.items() if default.known and default.factory is None}
-    fixed, kept = writer.constant(Fixed(title, defaults), "fixed"), writer.name("held")
+    fixed, kept = writer.constant(Fixed(title, leaf), "fixed"), writer.name("held")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
     nodes.append(Line(f"{kept} = {fixed}.held({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from fnloop.errors import PurityError, StateError
 from fnloop.interface import MISSING
+from fnloop.plan import Function
 from fnloop.run.checks import Checker, wrong_record
 from fnloop.run.contents import Contents, changes, contents
 from fnloop.run.values import fingerprint
@@ -112,12 +113,13 @@ class Fixed:
 
     Args:
         title: the function, for messages.
-        defaults: the components that it has where none are given.
+        leaf: the function; it may have defaults for components that are not given.
     """
 
-    def __init__(self, title: str, defaults: Mapping[str, object]) -> None:
+    def __init__(self, title: str, leaf: Function) -> None:
         self.title = title
-        self.defaults = defaults
+        known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
+        self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
     def held(self, components: Mapping[str, object]) -> dict[str, Contents]:
         """What they hold, to be compared with what they hold later."""

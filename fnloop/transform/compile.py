@@ -25,10 +25,11 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
 from fnloop.transform.attempt import Attempt, GraphCall, Made, Prepared
-from fnloop.transform.binding import bind_times
+from fnloop.transform.binding import Binding, bind_times
+from fnloop.transform.contents import OutputChecks, checks_of_its_own, refuse_unchecked
 from fnloop.transform.effects import Effects, check_order
 from fnloop.transform.explain import explained, tidy
-from fnloop.transform.forms import rebuild
+from fnloop.transform.forms import fresh, rebuild
 from fnloop.transform.grad import Gradient, is_recording
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling, written_out
@@ -76,11 +77,13 @@ class Graph:
     eager: Callable[[Values, Values, Mode, str], Any]
     compilations: int = 0
     program: Program = field(init=False)
+    _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: dict[Any, tuple[Made, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.program = program_of(self.plan)
+        self._checks = OutputChecks(self.plan.interface)
 
     def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> dict[str, Any]:
         """Run it.
@@ -115,8 +118,12 @@ class Graph:
                 written, results = self._run(call, path)
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
-            outputs |= written.constants
+            outputs |= {name: fresh(value) for name, value in written.constants.items()}
             outputs |= self._rebuilt(written, results)
+            misfit = self._checks.misfit(outputs, mode) if mode != "off" else None
+            if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
+                self._in_python(inputs, components, mode, path)
+                raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")
         return {name: outputs[name] for name in self.program.outputs}
 
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
@@ -164,7 +171,7 @@ class Graph:
         if key not in self._prepared:
             if len(self._prepared) >= MANY:
                 self._prepared.clear()
-            binding = bind_times(self.program, lambda call: _refusal(call, components), Effects(components))
+            binding = self._bind(components)
             stages: dict[Mode, Stage] = {}
 
             def stage(mode: Mode) -> Stage:
@@ -262,7 +269,15 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        bind_times(self.program, lambda call: _refusal(call, components), Effects(components))
+        self._bind(components)
+
+    def _bind(self, components: Values) -> Binding:
+        """The binding times, for some components."""
+        binding = bind_times(
+            self.program, lambda call: _refusal(call, components, self.program.plan), Effects(components)
+        )
+        refuse_unchecked(self.program, binding)
+        return binding
 
 
 @dataclass(frozen=True, eq=False)
@@ -338,8 +353,10 @@ def _trains(program: Program) -> bool:
     return any(isinstance(one, Gradient) and one.cells for one in functions)
 
 
-def _refusal(call: Call, components: Values) -> CompileError | None:
-    """Why a block cannot stand in a graph."""
+def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
+    """Why a block cannot stand in a graph; that which is all of it is given and gives records made in Python."""
+    if call.leaf is not plan and (refusal := checks_of_its_own(call)) is not None:
+        return refusal
     try:
         Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
     except CompileError as error:

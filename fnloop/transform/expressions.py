@@ -81,6 +81,8 @@ class ExpressionRewriter(OperandRewriter):
         self.helper = helper
         self.record_out: Any = None
         self.fields_out: tuple[str, ...] = ()
+        self.dtypes: Mapping[str, Any] = {}
+        self.typing: tuple[str, str] | None = None
         self.branches: tuple[str, ...] = ()
         self.returned: Any = None
         self.start: list[ast.stmt] = []
@@ -314,11 +316,20 @@ class ExpressionRewriter(OperandRewriter):
         return self._helper_call(node, found, None, (owner, called.value))
 
     def _replaced(self, node: ast.Call, owner: Any, base: ast.expr) -> ast.expr:
+        self._refuse_checking(node, owner)
         changes, items = self._keywords(node), []
         for name in record_fields(owner):
             old = ast.copy_location(ast.Attribute(copy.deepcopy(base), name, ast.Load()), node)
             items.append(changes[name] if name in changes else self.visit(old))
         return ast.Tuple(items, ast.Load())
+
+    def _refuse_checking(self, node: ast.Call, record: Any) -> None:
+        """Refuse to make a record that checks itself, but for what a block returns, which is made again in Python."""
+        cls = get_origin(record) or record
+        if hasattr(cls, "__post_init__") and cls is not (get_origin(self.record_out) or self.record_out):
+            self.refuse(
+                node, f"it makes a {cls.__name__}, whose `__post_init__` a graph does not run", "check it in Python"
+            )
 
     def _keywords(self, node: ast.Call) -> dict[str, ast.expr]:
         if any(one.arg is None for one in node.keywords) or node.args:
@@ -326,6 +337,7 @@ class ExpressionRewriter(OperandRewriter):
         return {str(one.arg): self.visit(one.value) for one in node.keywords}
 
     def _made(self, node: ast.Call, cls: Any) -> ast.expr:
+        self._refuse_checking(node, cls)
         given, items = self._keywords(node), []
         for name, info in record_fields(cls).items():
             if name in given:

@@ -125,7 +125,7 @@ def opaque(value: object) -> str:
         return "a lambda"
     if isinstance(value, functools.partial):
         return "a functools.partial"
-    if hasattr(value, "plan") and hasattr(value, "interface"):
+    if hasattr(type(value), "plan") and hasattr(type(value), "interface"):
         return "a block"
     root = type(value).__module__.split(".")[0]
     if root == "numpy" and not isinstance(value, (type, float)):
@@ -199,7 +199,7 @@ def why_not(called: Any, node: ast.Call) -> tuple[str, str] | None:
         return f"`{name}` is for Python", "leave it out of the block"
     if isinstance(called, type) and not is_library(called) and not issubclass(called, Exception):
         return f"it makes a `{name}` here", "make it outside of the block, and bind it as a component"
-    if hasattr(called, "plan") and hasattr(called, "interface"):
+    if hasattr(type(called), "plan") and hasattr(type(called), "interface"):
         return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"
     return None
 

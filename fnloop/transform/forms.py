@@ -28,11 +28,14 @@ __all__ = [
     "fixed_key",
     "fixed_paths_of",
     "form_of",
+    "fresh",
+    "is_text",
     "leaves_of",
     "lengths_of",
     "paths_of",
     "python_number",
     "rebuild",
+    "texts_in",
     "track_of",
 ]
 
@@ -187,6 +190,25 @@ def lengths_of(form: Form) -> list[tuple[str, int]]:
     own = [("", len(form[-1]))] if form[0] in ("tuple", "list") else []
     parts = zip(keys, form[-1], strict=True)
     return own + [(f"[{key!r}]{path}", length) for key, part in parts for path, length in lengths_of(part)]
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is a text or None, or a tuple or list of them: what can only be a constant of a graph."""
+    if type(value) in (tuple, list):
+        return bool(value) and all(map(is_text, value))
+    return value is None or type(value) is str
+
+
+def texts_in(value: Any) -> list[tuple[str, Any]]:
+    """The texts and Nones of such a value, each with its place as indices."""
+    if type(value) in (tuple, list):
+        return [(f"[{number}]{path}", text) for number, one in enumerate(value) for path, text in texts_in(one)]
+    return [("", value)]
+
+
+def fresh(value: Any) -> Any:
+    """A value with lists of its own, for a caller who may change them."""
+    return type(value)(map(fresh, value)) if type(value) in (tuple, list) else value
 
 
 def fixed_paths_of(form: Form) -> list[str]:

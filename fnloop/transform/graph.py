@@ -64,6 +64,11 @@ def write_graph(
     made = [name for name, var in program.outputs.items() if not binding.is_known(var)]
     fixed = {name: writer.fixed(program.outputs[name]) for name in made}
     constants = {name: value for name, (is_fixed, value) in fixed.items() if is_fixed}
+    for name in made:
+        text = writer.example(program.outputs[name])
+        if name not in constants and text is not MISSING:
+            writer.check_text(writer.ref(program.outputs[name]), text)
+            constants[name] = text
     made = [name for name in made if name not in constants]
     found = {name: facts.examples.get(program.outputs[name].name) for name in made}
     examples = {name: value for name, value in found.items() if isinstance(value, dict)}

@@ -49,7 +49,7 @@ class LoopWriter(Pen):
         if counts is not None and not any(counts):
             for phi in op.carry:
                 if not self.binding.is_known(phi.behind):
-                    self.names[phi.behind.name] = self.ref(phi.before)
+                    self._pass_on(phi.before, phi.behind)
             return
         if counts is not None and any(name in self.facts.unrolled for name in self._variables(op)):
             self._unroll(op, counts)
@@ -60,8 +60,20 @@ class LoopWriter(Pen):
             else:
                 self._counted(op, counts, around)
         for phi in op.carry:
-            if not self.binding.is_known(phi.behind):
+            if self.binding.is_known(phi.behind):
+                continue
+            if phi.inside.name in self.constants:
+                self._pass_on(phi.inside, phi.behind)
+            else:
                 self.put(f"{plain(phi.behind.name)} = {self.ref(phi.inside)}")
+
+    def _pass_on(self, var: Var, behind: Var) -> None:
+        """Let one value be another, as a constant where it is one."""
+        is_fixed, value = self.fixed(var)
+        if is_fixed:
+            self.constants[behind.name] = value
+        else:
+            self.names[behind.name] = self.ref(var)
 
     def _in_graph(self, op: Fold) -> bool:
         return self.binding.in_graph(op.body) or not all(self.binding.is_known(phi.behind) for phi in op.carry)
@@ -77,7 +89,10 @@ class LoopWriter(Pen):
                 continue
             before = self.ref(phi.before)
             self.names.pop(phi.inside.name, None)
-            if parts := self._parts(phi, op.path):
+            if (text := self.example(phi.inside)) is not MISSING:
+                self.check_text(before, text)
+                self.constants[phi.inside.name] = text
+            elif parts := self._parts(phi, op.path):
                 whole = self._whole(phi, before)
                 first = next(iter(parts))
                 for name, path in parts.items():
@@ -91,7 +106,9 @@ class LoopWriter(Pen):
             else:
                 self.put(f"{plain(phi.inside.name)} = {_carried(phi, before)}")
         for source, out in op.last:
-            if not self.binding.is_known(out):
+            if (text := self.example(source)) is not MISSING:
+                self.constants[out.name] = text
+            elif not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self._blank(source, op.path)}")
 
     def _parts(self, phi: Phi, path: str) -> dict[str, str]:
@@ -154,7 +171,9 @@ class LoopWriter(Pen):
 
     def _hand_on(self, op: Fold) -> None:
         for source, out in op.last:
-            if not self.binding.is_known(out):
+            if (text := self.example(source)) is not MISSING:
+                self.check_text(self.ref(source), text)
+            elif not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self.ref(source)}")
         carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
         for phi in carried:
@@ -165,7 +184,9 @@ class LoopWriter(Pen):
                 )
         left, right = [], []
         for phi in carried:
-            if parts := self._parts(phi, op.path):
+            if (text := self.example(phi.inside)) is not MISSING:
+                self.check_text(self.ref(phi.after), text)
+            elif parts := self._parts(phi, op.path):
                 whole = self._whole(phi, self.ref(phi.after))
                 left += list(parts)
                 first, *others = (f"{whole}{path}" for path in parts.values())
@@ -173,7 +194,7 @@ class LoopWriter(Pen):
             else:
                 left.append(plain(phi.inside.name))
                 right.append(_carried(phi, self.ref(phi.after)))
-        if carried:
+        if left:
             self.put(f"{', '.join(left)} = {', '.join(right)}")
 
     def _is_left_out(self, var: Var) -> bool:

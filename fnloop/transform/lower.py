@@ -57,7 +57,7 @@ class Lowering:
 
     def leaf(
         self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
-        branches: Sequence[str] = (),
+        branches: Sequence[str] = (), dtypes: Mapping[str, Any] | None = None,
     ) -> Callable[..., Any]:  # fmt: skip
         """A block's function, of the fields that are not fixed, in order.
 
@@ -67,6 +67,7 @@ class Lowering:
             components: those that are given.
             fixed: fields that are constants of the graph.
             branches: for a chooser, the names of its branches: it then gives the number of one.
+            dtypes: those of its outputs in Python, as far as they are known.
 
         Raises:
             CompileError: for what cannot stand in a graph.
@@ -81,7 +82,7 @@ class Lowering:
                 rewriter.known.constants[name] = components[name]
             elif name in (source.function.__kwdefaults__ or {}):
                 rewriter.known.constants[name] = source.function.__kwdefaults__[name]
-        rewriter.branches = tuple(branches)
+        rewriter.branches, rewriter.dtypes = tuple(branches), dtypes or {}
         if leaf.record_out is not None and leaf.hints_out and not branches:
             rewriter.record_out, rewriter.fields_out = leaf.record_out, tuple(leaf.hints_out)
         parameters = [rewriter.known.fields[name] for name in leaf.hints_in if name not in fixed]

@@ -25,6 +25,7 @@ __all__ = [
     "strict_zip",
     "to_number",
     "to_tensor",
+    "unchanged",
     "versions",
     "whole_power",
     "with_constants",
@@ -124,6 +125,22 @@ def with_constants(value: Any, constants: Any) -> Any:
                 "fnloop: a loop carries a value with a text or None in it that changes, which a graph holds as a "
                 "constant; carry a number or a truth in its place"
             )
+    return value
+
+
+def unchanged(value: Any, expected: Any) -> Any:
+    """A text or None that a graph gives or that a loop hands on, if it is known to be this one."""
+    if expected is None:
+        if value is not None:
+            raise TypeError(
+                "fnloop: what was None in the first iterations may be something else later, and a graph holds None as "
+                "a constant; make it a number or a truth"
+            )
+    elif not functional.isconstant(value) or value != expected:
+        raise TypeError(
+            "fnloop: a text that it gives or carries may change, and a graph holds texts as constants; make it a "
+            "number or a truth"
+        )
     return value
 
 

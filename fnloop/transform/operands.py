@@ -21,7 +21,7 @@ from fnloop.transform.numbers import to_number, to_tensor
 
 functional: Any = _functional
 
-__all__ = ["index", "item", "length", "now", "versions"]
+__all__ = ["index", "item", "length", "now", "typed", "versions"]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Nobody writes it; only an input of a graph, as a Parameter is, keeps the compiler from computing with it."""
@@ -110,6 +110,24 @@ def index(value: Any, key: Any, axis: Any) -> Any:
             raise IndexError("index is out of bounds")
         return _number_now(key)
     return key
+
+
+def typed(values: Any, dtypes: Any, told: Any) -> Any:
+    """What a block returns, if its tensors have the dtypes that they have in Python.
+
+    Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a loop, such a tensor is
+    taken for another, or ends the process.
+
+    Args:
+        values: what it returns.
+        dtypes: of each in Python; None where that is not known.
+        told: for each the message where it has another one.
+    """
+    for number in range(len(dtypes)):
+        one = values[number]
+        if dtypes[number] is not None and isinstance(one, Tensor) and one.dtype != dtypes[number]:
+            raise TypeError(told[number])
+    return values
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:

@@ -7,11 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from fnloop.hints import strip
+from fnloop.interface import MISSING
 from fnloop.literals import is_literal, literal
 from fnloop.program.ops import Call, Op, Var
+from fnloop.summary import is_array
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, Form, Track, fixed_key, python_number
+from fnloop.transform.forms import (
+    FIXED,
+    Form,
+    Track,
+    carried_form,
+    fixed_key,
+    is_text,
+    lengths_of,
+    python_number,
+    texts_in,
+)
 from fnloop.transform.lower import Lowering
 from fnloop.transform.stage import given
 
@@ -161,6 +175,23 @@ class Pen:
         text: str = leaf(form)
         return text
 
+    def example(self, var: Var) -> Any:
+        """The text or None that a value was when Python ran it; MISSING where it was something else, or did not run."""
+        found = self.facts.examples.get(var.name, MISSING)
+        return found if is_text(found) else MISSING
+
+    def check_text(self, text: str, expected: Any) -> None:
+        """Write that a value must be this text or None, or these: they are not given or handed on, but constants."""
+        from fnloop.transform.numbers import of_length, unchanged  # imports MindSpore
+
+        whole = self.name("text")
+        self.put(f"{whole} = {text}")
+        self.free |= {"of_length_g": of_length, "unchanged_g": unchanged}
+        for path, length in lengths_of(carried_form(expected)):
+            self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
+        for path, one in texts_in(expected):
+            self.put(f"{self.name('same')} = unchanged_g({whole}{path}, {self.literal(one)})")
+
     def tensor(self, value: int) -> str:
         """The name of a whole number as a tensor."""
         from mindspore import Tensor, int64
@@ -185,6 +216,13 @@ class Pen:
 
     # --- calls
 
+    def _dtype(self, var: Var) -> Any:
+        """The dtype of a tensor when Python computed it; None where that may change from iteration to iteration."""
+        value: Any = None if self.facts.unrolled else self.facts.examples.get(var.name)
+        if not is_array(value) or isinstance(value, np.ndarray):
+            return None
+        return value.dtype
+
     def called(self, op: Call, branches: Sequence[str] = ()) -> str:
         """The call of a user's function; of a chooser with the names of its `branches`."""
         fixed, arguments = {}, []
@@ -197,7 +235,8 @@ class Pen:
         key = (op.path, op.leaf.name, tuple((name, fixed_key(value)) for name, value in fixed.items()))
         if key not in self.lowered:
             components = given(op.components, self.components)
-            self.lowered[key] = self.lowering.leaf(op.path, op.leaf, components, fixed, branches)
+            dtypes = {name: self._dtype(var) for name, var in op.outputs.items()}
+            self.lowered[key] = self.lowering.leaf(op.path, op.leaf, components, fixed, branches, dtypes)
         return f"{self.constant(self.lowered[key], plain(op.leaf.name))}({', '.join(arguments)})"
 
 

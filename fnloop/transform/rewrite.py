@@ -144,7 +144,7 @@ class Rewriter(ExpressionRewriter):
         if self.branches:
             node.value = self._branch_number(node.value)
         elif self.record_out is not None:
-            node.value = self._outputs(node.value)
+            node.value = self._typed(self._outputs(node.value))
         else:
             self.returned = self.known.hint(node.value) or self.returned
             node.value = self.visit(node.value)
@@ -225,6 +225,21 @@ class Rewriter(ExpressionRewriter):
     visit_ListComp = visit_GeneratorExp = visit_DictComp = _comprehension
 
     # --- what is returned
+
+    def _typed(self, value: ast.expr) -> ast.expr:
+        """What a block returns, its dtypes compared with those in Python where they are known."""
+        dtypes = tuple(self.dtypes.get(name) for name in self.fields_out)
+        if not any(dtype is not None for dtype in dtypes):
+            return value
+        if self.typing is None:
+            told = tuple(
+                f"fnloop: its {name!r} has another dtype in the graph than in Python ({dtype}); an operator computes "
+                f"otherwise there: write `.astype(...)` before it, or leave the block out: `.compile(only=[...])`"
+                for name, dtype in zip(self.fields_out, dtypes, strict=True)
+            )
+            self.typing = self.constant(dtypes, "dtypes"), self.constant(told, "told")
+        names = [ast.Name(name, ast.Load()) for name in self.typing]
+        return ast.Call(self._function("typed"), [value, *names], [])
 
     def _outputs(self, value: ast.expr) -> ast.expr:
         if isinstance(value, ast.IfExp):

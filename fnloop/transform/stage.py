@@ -30,10 +30,10 @@ from fnloop.program.ops import (
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fits import is_volatile
-from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.guards import Fixed, item_check, left_out, must_be_bool, pure_check, refuse_empty, unknown_branch
 from fnloop.run.known import Known
 from fnloop.run.modes import Mode
-from fnloop.run.values import ATOMS, signature
+from fnloop.run.values import ATOMS, fingerprint, signature
 from fnloop.transform.binding import Binding
 from fnloop.transform.inner import Runner
 
@@ -206,7 +206,7 @@ class Run:
             key = tuple(signature(getattr(record, name)) for name in checker.given)
             found = checker.seen.get(key)
             seen = checker.check_inputs(key, record) if found is None else found
-        result = leaf.function(record, **given(op.components, self.components))
+        result = self._pure(op, kind, record) if self.stage.mode == "paranoid" else self._result(op, record)
         if checked and kind == "block":
             if type(result) is not checker.record_out:
                 checker.check_class(result)
@@ -214,6 +214,18 @@ class Run:
             if out not in seen:
                 checker.check_outputs(seen, out, record, result)
         return result
+
+    def _result(self, op: Call, record: Any) -> Any:
+        return op.leaf.function(record, **given(op.components, self.components))
+
+    def _pure(self, op: Call, kind: Kind, record: Any) -> Any:
+        """The result of a function, with the checks that it leaves as it is what it was given."""
+        fixed, components = Fixed(f"{kind} {op.path!r}", op.leaf), given(op.components, self.components)
+        before, held = fingerprint(record), fixed.held(components)
+        result = self._result(op, record)
+        if kind == "block":
+            pure_check(op.path)(before, record)
+        return fixed.each(result, held, components) if kind == "loop header" else fixed.after(result, held, components)
 
     def _ask(self, op: Call) -> bool:
         answer = self._call(op, "predicate")
@@ -296,7 +308,8 @@ class Run:
         """What a header yields."""
         leaf = header.leaf
         record = _record(leaf, {name: self.get(var) for name, var in header.inputs.items()})
-        items = leaf.function(record, **given(header.components, self.components))
+        paranoid = self.stage.mode == "paranoid"
+        items = self._pure(header, "loop header", record) if paranoid else self._result(header, record)
         if self.stage.mode == "off" or not checked:
             return iter(items)
         return self._checked(header, items)

@@ -16,7 +16,7 @@ from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 from fnloop.transform.binding import Binding
-from fnloop.transform.forms import FIXED, carried_form, form_of, python_number
+from fnloop.transform.forms import FIXED, carried_form, form_of, paths_of, python_number
 from fnloop.transform.stage import Tapes
 
 __all__ = [
@@ -157,9 +157,11 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -
     Raises:
         CompileError: naming the output.
     """
+    carried = {phi.behind.name for fold in folds(program.ops) for phi in fold.carry}
     for name, var in program.outputs.items():
         value = made.get(var.name, MISSING)
-        if not binding.is_known(var) and form_of(value)[0] != FIXED and _has_none(value):
+        varies = form_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_form(value))))
+        if not binding.is_known(var) and varies and _has_none(value):
             raise CompileError(
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
                 f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"

@@ -1,0 +1,157 @@
+"""Every way to run mypy over an edited project, each against a cold run.
+
+The suite drives each edit once. A long random walk is run by hand::
+
+    python -m tests.typing.drive --steps 300 --seed 1 --ways daemon,warm
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from mypy import api
+from mypy.dmypy_server import Server, process_start_options
+
+from tests.typing.project import FILES, State, walk, write_project
+
+WITH_ERRORS = ("a_use.py", "pipe.py", "use_edit.py", "use_result.py", "use_store.py")
+
+Check = Callable[[], list[str]]
+"""Runs mypy over the project as it is now. Gives what it says, sorted."""
+
+
+def lines(output: str) -> list[str]:
+    """The errors, and the plugin's notes; where a callee is defined mypy itself adds once or twice, as it comes."""
+    return sorted(line for line in output.splitlines() if ": error: " in line or ": note: fnloop: " in line)
+
+
+@contextmanager
+def _inside(folder: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        yield
+
+
+def run(folder: Path, *arguments: str) -> list[str]:
+    """One run of mypy, in this process."""
+    with _inside(folder):
+        output, errors, _ = api.run([*arguments, "."])
+    assert not errors, errors
+    return lines(output)
+
+
+def colds(folder: Path, states: Iterable[State]) -> dict[State, list[str]]:
+    """What a cold run says of each state; the libraries' modules are read from one cache."""
+    said: dict[State, list[str]] = {}
+    for state in states:
+        if state not in said:
+            write_project(folder, state)
+            forget(folder, FILES)
+            said[state] = run(folder, "--no-sqlite-cache")
+    return said
+
+
+def forget(folder: Path, files: Iterable[str]) -> None:
+    """Take modules out of a cache of files."""
+    modules = {Path(file).stem for file in files}
+    for path in (folder / ".mypy_cache").glob("*/*"):
+        if path.name.split(".")[0] in modules:
+            path.unlink()
+
+
+def warm(folder: Path) -> Check:
+    """A run for each state, each from the cache of the one before, in files."""
+    return lambda: run(folder, "--no-sqlite-cache")
+
+
+def sqlite(folder: Path) -> Check:
+    """The same with the cache in a database."""
+    return lambda: run(folder, "--sqlite-cache")
+
+
+def fine(folder: Path) -> Check:
+    """The same with the cache that a daemon can load."""
+    return lambda: run(folder, "--cache-fine-grained")
+
+
+def parallel(folder: Path) -> Check:
+    """The same by two workers."""
+    return lambda: run(folder, "-n", "2")
+
+
+def daemon(folder: Path) -> Check:
+    """One daemon for all states. No other run of mypy may come between: they would share its global state."""
+    return _serve(folder, ["--config-file=mypy.ini"])
+
+
+def loaded(folder: Path) -> Check:
+    """A daemon that loads all but the uses from the cache; of what it loads it says no errors, without a plugin too."""
+    run(folder, "--cache-fine-grained")
+    for path in folder.glob("*.py"):
+        if path.name in WITH_ERRORS:
+            path.write_text(path.read_text() + "# a comment\n")
+    check = _serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache"])
+    check()
+    return check
+
+
+def _serve(folder: Path, flags: list[str]) -> Check:
+    with _inside(folder):
+        server = Server(process_start_options(flags, allow_sources=False), str(folder / "status.json"))
+
+    def check() -> list[str]:
+        with _inside(folder):
+            answer = server.cmd_check(["."], export_types=False, is_tty=False, terminal_width=80)
+        assert isinstance(answer.get("out"), str), answer
+        assert not answer["err"], answer["err"]
+        return lines(str(answer["out"]))
+
+    return check
+
+
+WAYS: dict[str, Callable[[Path], Check]] = {way.__name__: way for way in (warm, sqlite, fine, parallel, daemon, loaded)}
+
+
+def differences(
+    way: str, folder: Path, states: Iterable[State], said: dict[State, list[str]]
+) -> Iterator[tuple[State, list[str]]]:
+    """The states of which one way to run mypy says anything else than a cold run, with the lines."""
+    write_project(folder, frozenset())
+    check = WAYS[way](folder)
+    for state in states:
+        write_project(folder, state)
+        found = check()
+        if found != said[state]:
+            missing = [f"- {line}" for line in said[state] if line not in found]
+            yield state, missing + [f"+ {line}" for line in found if line not in said[state]]
+
+
+def main() -> None:
+    """Drive a random walk and print all differences."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--steps", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--ways", default=",".join(WAYS))
+    given = parser.parse_args()
+    states = list(walk(given.steps, given.seed))
+    with tempfile.TemporaryDirectory() as name:
+        said = colds(Path(name, "cold"), states)
+        for way in given.ways.split(","):
+            _print(way, differences(way, Path(name, way), states, said), states)
+
+
+def _print(way: str, found: Iterator[tuple[State, list[str]]], states: list[State]) -> None:
+    count = 0
+    for state, different in found:
+        count += 1
+        print(f"{way}: step {states.index(state)}: {', '.join(sorted(state)) or 'nothing'}", *different, sep="\n    ")
+    print(f"{way}: {count} of {len(states)} states differ")
+
+
+if __name__ == "__main__":
+    main()
