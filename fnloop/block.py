@@ -6,7 +6,6 @@ import keyword
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from inspect import cleandoc
 from typing import Any, Generic
 from unicodedata import normalize
 
@@ -17,7 +16,7 @@ from fnloop.errors import BlockError, StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
-from fnloop.observe.tree import describe, tree
+from fnloop.observe.tree import describe, document, tree
 from fnloop.plan import Bar, Composite, Plan, Step, graphs_of, is_loop, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
@@ -126,16 +125,7 @@ class Block(Generic[In, Out]):
     @property
     def doc(self) -> str:
         """The docstring, what is read and written with types and descriptions, and the blocks inside."""
-        interface = self.interface
-        lines = [f"{self.name} {describe(interface, {}, ())}"]
-        if self.__doc__:
-            lines += ["", cleandoc(self.__doc__)]
-        described = [f"  {name}: {read.doc}" for name, read in interface.reads.items() if read.doc]
-        if described:
-            lines += ["", "Fields:", *described]
-        if self._parts:
-            lines += ["", str(self)]
-        return "\n".join(lines)
+        return document(self.name, self.__doc__, self.interface, str(self) if self._parts else "")
 
     # --- calling
 

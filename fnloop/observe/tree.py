@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from inspect import cleandoc
 
 from typing_extensions import assert_never
 
@@ -12,7 +13,7 @@ from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inne
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["describe", "details", "tree"]
+__all__ = ["describe", "details", "document", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
@@ -40,6 +41,26 @@ def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, ob
         bound: its components that are given already.
     """
     return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset()))
+
+
+def document(name: str, docstring: str | None, interface: Interface, inside: str) -> str:
+    """The documentation of a block.
+
+    Args:
+        name: of the block.
+        docstring: of its function.
+        interface: what it reads and writes.
+        inside: the tree of the blocks inside it, empty where it has none.
+    """
+    lines = [f"{name} {describe(interface, {}, ())}"]
+    if docstring:
+        lines += ["", cleandoc(docstring)]
+    described = [f"  {field}: {read.doc}" for field, read in interface.reads.items() if read.doc]
+    if described:
+        lines += ["", "Fields:", *described]
+    if inside:
+        lines += ["", inside]
+    return "\n".join(lines)
 
 
 def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:

@@ -8,11 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, get_origin
 
-from typing_extensions import assert_never
-
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
-from fnloop.plan import Compiled, Composite, Decision, Function, Leaf, Plan, Transformed
+from fnloop.plan import Function
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -35,7 +33,7 @@ from fnloop.run.known import Known
 from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, fingerprint, signature
 from fnloop.transform.binding import Binding
-from fnloop.transform.inner import Runner
+from fnloop.transform.shortened import shortened
 
 __all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes", "may_be_chosen"]
 
@@ -412,38 +410,6 @@ def _kind(value: Any) -> Any:
     """What is verified only once: values of one kind fit the same annotations, or none does."""
     cls = value.__class__
     return cls if cls in ATOMS else signature(value)
-
-
-def shortened(function: Any, most: int) -> Any:
-    """A gradient or a map of the same block with at most so many iterations of each loop."""
-    step = replace(function.step, plan=_short_plan(function.step.plan, most))
-    return replace(function, step=step, run=Runner(step))
-
-
-def _short_plan(plan: Plan, most: int) -> Plan:
-    match plan:
-        case Leaf():
-            return plan
-        case Transformed():
-            return replace(plan, function=shortened(plan.function, most))
-        case Compiled():
-            return _short_plan(plan.plan, most)
-        case Composite():
-            steps = tuple(replace(step, plan=_short_plan(step.plan, most)) for step in plan.steps)
-            return replace(plan, steps=steps, decision=_short_decision(plan, most))
-        case _:
-            assert_never(plan)
-
-
-def _short_decision(plan: Composite, most: int) -> Decision | None:
-    if plan.decision is None or plan.kind != "loop":
-        return plan.decision
-    header = plan.decision.leaf
-
-    def first(record: Any, /, **components: Any) -> Any:
-        return itertools.islice(header.function(record, **components), most)
-
-    return replace(plan.decision, leaf=replace(header, function=first))
 
 
 def _first_slice(value: Any, axis: int) -> Any:
