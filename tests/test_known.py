@@ -1,5 +1,6 @@
 """Values that grow: what was verified is not looked at again, and what may have changed always is."""
 
+import random
 from collections import deque
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -11,6 +12,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import BlockState, StateError, block, checks, field, loop, sequence
+from fnloop.run.fits import fits
 from fnloop.run.known import Known, is_frozen
 from fnloop.run.values import signature
 from tests.raising import message
@@ -287,4 +289,53 @@ def test_what_is_known_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
         known.add(row(number), Row)
         known.add(record, Row)
     assert known.has(record, Row)
-    assert len(known._lately) + len(known._before) <= 6
+    (table,) = known._tables.values()
+    assert len(table.lately) + len(table.before) <= 6
+
+
+# --- signatures
+
+
+def some_value(rng: random.Random, depth: int) -> Any:
+    """A value of a few kinds, nested; often of many items of one kind."""
+    kind = rng.randrange(12 if depth else 6)
+    if kind < 6:
+        return [1, True, "a", None, 1.5, Colour.RED][kind]
+    count = rng.choice([0, 1, 2, 3, 9, 12])
+    if kind == 6:
+        one = rng.getstate()
+        items = []
+        for _ in range(count):  # many alike
+            rng.setstate(one)
+            items.append(some_value(rng, depth - 1))
+        return items
+    items = [some_value(rng, depth - 1) for _ in range(count)]
+    if kind == 7:
+        return items
+    if kind == 8:
+        return tuple(items)
+    if kind == 9:
+        return {str(number): item for number, item in enumerate(items)}
+    if kind == 10:
+        return [{"a": item, "b": rng.choice([1, [], [1], [None]])} for item in items]
+    return [Labelled(label=item) for item in items]
+
+
+HINTS: list[Any] = [
+    list[int], list[Any], list[int | str], list[list[int]], list[dict[str, Any]], list[dict[str, int]], tuple[int, ...],
+    tuple[int, int], tuple[int, str, int], dict[str, int], dict[str, list[int]], dict[str, Any], list[Labelled[int]],
+    list[Labelled[Any]], list[Labelled[list[int]]], list[tuple[int, ...] | int], list[Colour], list[int] | list[str],
+    list[dict[str, int] | dict[str, str]], list[dict[str, int | list[int]]], list[list[int] | list[str]], int, object,
+]  # fmt: skip
+
+
+def test_values_of_one_signature_fit_the_same_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(0)
+    values = [some_value(rng, 3) for _ in range(400)]
+    found: dict[Any, list[bool]] = {}
+    together = [signature(value) for value in values]
+    for value, known in zip(values, together, strict=True):
+        fitting = [fits(value, hint) for hint in HINTS]
+        assert found.setdefault(known, fitting) == fitting
+    monkeypatch.setattr("fnloop.run.values.MANY", 10**9)
+    assert [signature(value) for value in values] == together  # looked at one by one

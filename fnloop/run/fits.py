@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -19,7 +20,7 @@ from beartype.door import is_bearable
 from fnloop.axes import Bindings, parse_axes
 from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
 from fnloop.run.known import Known
-from fnloop.run.values import SHORT
+from fnloop.run.values import ATOMS, SHORT
 from fnloop.summary import is_array, summarize
 
 __all__ = ["Misfit", "explain", "fits", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
@@ -137,10 +138,33 @@ def _items_misfit(items: Collection[Any], hint: Any, tensors: bool, known: Known
             return None
         wrong = next(((place, item) for place, item in enumerate(items) if not isinstance(item, classes)), None)
         return None if wrong is None else (wrong[0], Misfit("", wrong[1], hint))
-    for place, item in enumerate(items):
+    if get_origin(hint) is Literal and _all_literal(items, hint):
+        return None
+    if get_origin(hint) in (dict, list) and _all_together(items, hint, tensors, known):
+        return None
+    for place, item in enumerate(items) if known is None else known.without(items, hint):
         if (found := misfit_in(item, hint, tensors, known)) is not None:
             return place, found
     return None
+
+
+def _all_together(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> bool:
+    """Whether many dicts or lists fit, seen by all of their keys and values at once; which one does not is not told."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if set(map(type, items)) != {origin} or len(items) == 1:
+        return False
+    parts: list[Iterable[Any]] = [chain.from_iterable(items)]
+    if origin is dict:
+        parts.append(chain.from_iterable(map(dict.values, items)))
+    looked_at = zip(map(list, parts), arguments, strict=True)
+    return all(_items_misfit(part, wanted, tensors, known) is None for part, wanted in looked_at)
+
+
+def _all_literal(items: Collection[Any], hint: Any) -> bool:
+    """Whether all of some values are plainly those of a `Literal`; a few differ, of however many there are."""
+    if not ATOMS.issuperset(map(type, items)):
+        return False
+    return {(type(value), value) for value in get_args(hint)}.issuperset(zip(map(type, items), items, strict=True))
 
 
 def is_atomic(hint: Any) -> bool:

@@ -7,18 +7,18 @@ each time, and so is what holds one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from typing import Any
 
-from fnloop.run.values import ATOMS
+from fnloop.run.values import ATOMS, SHORT
 from fnloop.state import BlockState
 
 __all__ = ["Known", "is_frozen"]
 
 
 MOST = 2**16
-"""So many values are known that were met lately, and as many that were met before them."""
+"""So many values are known of an annotation that were met lately, and as many that were met before them."""
 
 
 class Known:
@@ -29,33 +29,53 @@ class Known:
     """
 
     def __init__(self) -> None:
-        self._lately: dict[tuple[int, int], tuple[Any, Any]] = {}
-        self._before: dict[tuple[int, int], tuple[Any, Any]] = {}
+        self._tables: dict[int, _Table] = {}
 
     def has(self, value: Any, hint: Any) -> bool:
         """Whether a value is known to fit an annotation."""
-        key = (id(value), id(hint))
-        if key in self._lately:
-            return True
-        found = self._before.get(key)
-        if found is None:
-            return False
-        self._keep(key, found)
-        return True
+        table = self._tables.get(id(hint))
+        return table is not None and table.has(value)
+
+    def without(self, values: Collection[Any], hint: Any) -> Iterator[tuple[int, Any]]:
+        """Those of some values that are not known to fit an annotation, with their numbers."""
+        table = self._tables.get(id(hint))
+        if table is None:
+            return iter(enumerate(values))
+        lately = table.lately
+        return ((number, value) for number, value in enumerate(values) if id(value) not in lately)
 
     def add(self, value: Any, hint: Any) -> None:
-        """Note that a value fits an annotation, if it can never change."""
-        if is_frozen(value):
-            self._keep((id(value), id(hint)), (value, hint))
+        """Note that a value fits an annotation, if it can never change; of a long tuple its items are known."""
+        if not (type(value) is tuple and len(value) > SHORT) and is_frozen(value):
+            if id(hint) not in self._tables:
+                self._tables[id(hint)] = _Table(hint)
+            self._tables[id(hint)].keep(value)
 
     def forget(self) -> None:
         """Forget all."""
-        self._lately, self._before = {}, {}
+        self._tables = {}
 
-    def _keep(self, key: tuple[int, int], pair: tuple[Any, Any]) -> None:
-        if len(self._lately) >= MOST:
-            self._lately, self._before = {}, self._lately
-        self._lately[key] = pair
+
+class _Table:
+    """The values that fit one annotation: by identity, those that were met lately and those that were met before."""
+
+    def __init__(self, hint: Any) -> None:
+        self.hint = hint  # as long as it is alive, no other has its identity
+        self.lately: dict[int, Any] = {}
+        self.before: dict[int, Any] = {}
+
+    def has(self, value: Any) -> bool:
+        if id(value) in self.lately:
+            return True
+        if id(value) not in self.before:
+            return False
+        self.keep(value)
+        return True
+
+    def keep(self, value: Any) -> None:
+        if len(self.lately) >= MOST:
+            self.lately, self.before = {}, self.lately
+        self.lately[id(value)] = value
 
 
 def is_frozen(value: Any) -> bool:

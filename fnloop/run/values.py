@@ -65,6 +65,9 @@ def _signature(value: Any, memo: Memo) -> Any:
 CONTAINERS = (BlockState, tuple, list, set, frozenset, deque, dict, MappingProxyType)
 
 
+BUILTIN = frozenset({tuple, list, set, frozenset, deque, dict})
+
+
 def _inside(value: Any, memo: Memo) -> Iterable[Any]:
     """What the signature of a container says of what is in it."""
     if isinstance(value, BlockState):
@@ -79,14 +82,30 @@ def _inside(value: Any, memo: Memo) -> Iterable[Any]:
 def _kinds(values: Collection[Any], memo: Memo) -> Collection[Any]:
     """The signatures of some values, each once; where axes may be among them, in the order in which they come."""
     classes = frozenset(map(type, values))
-    if classes <= ATOMS or all(map(_is_plain, classes)):
-        return classes
-    items = list(values)
-    if len(classes) == 1 and len(items) >= MANY:
-        columns = [_kinds(column, memo) for column in _columns(type(items[0]), items)]
-        if columns and all(len(kinds) == 1 for kinds in columns):
-            return (_signature(items[0], memo),)  # as that of all others
-    return tuple(dict.fromkeys(_signature(item, memo) for item in items))
+    return classes if _are_plain(classes) else tuple(dict.fromkeys(_each(list(values), memo)))
+
+
+def _each(items: Sequence[Any], memo: Memo) -> Sequence[Any]:
+    """The signature of each of some values."""
+    classes = frozenset(map(type, items))
+    if _are_plain(classes):
+        return list(map(type, items))
+    if len(classes) > 1 or len(items) < MANY:
+        return [_signature(item, memo) for item in items]
+    (cls,) = classes
+    if cls in (list, set, frozenset, deque):
+        kinds = [frozenset(map(type, item)) for item in items]
+        if all(kind <= ATOMS for kind in set(kinds)):
+            return [(cls, kind) for kind in kinds]
+    columns = _columns(cls, items)
+    if not columns:
+        return [_signature(item, memo) for item in items]
+    varied = [column for column in columns if len(_kinds(column, memo)) != 1]
+    if not varied:
+        return [_signature(items[0], memo)] * len(items)
+    rows = list(zip(*(_each(column, memo) for column in varied), strict=True))
+    made = {row: _signature(item, memo) for row, item in dict(zip(rows, items, strict=True)).items()}
+    return [made[row] for row in rows]
 
 
 def _columns(cls: type, items: Sequence[Any]) -> list[list[Any]]:
@@ -100,6 +119,10 @@ def _columns(cls: type, items: Sequence[Any]) -> list[list[Any]]:
         elif all(map(is_, chain.from_iterable(items), cycle(first))):  # the same keys: 1 and True are equal
             getters = [itemgetter(key) for key in first]
     return [list(map(get, items)) for get in getters]
+
+
+def _are_plain(classes: frozenset[type]) -> bool:
+    return classes <= ATOMS or (classes.isdisjoint(BUILTIN) and all(map(_is_plain, classes - ATOMS)))
 
 
 def _is_plain(cls: type) -> bool:
