@@ -90,7 +90,7 @@ class Call:
         inputs: what goes in, by the function's own field names.
         components: what is fixed, by parameter.
         outputs: what it makes, by the function's own field names.
-        answer: what a predicate or chooser says.
+        answer: what a predicate or chooser says; of a block without outputs that it was called.
     """
 
     path: str
@@ -99,6 +99,11 @@ class Call:
     components: Mapping[str, Given]
     outputs: Mapping[str, Var] = field(default_factory=dict)
     answer: Var | None = None
+
+    @property
+    def made(self) -> tuple[Var, ...]:
+        """All that comes of it."""
+        return (*self.outputs.values(), *([self.answer] if self.answer is not None else []))
 
 
 @dataclass(frozen=True)
@@ -248,7 +253,8 @@ class _Builder:
     def call(self, ops: list[Op], leaf: Leaf, path: str, inputs: Mapping[str, Var], environment: Environment) -> Scope:
         """Add the call of a block; gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
-        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made)
+        done = None if made else self.var("done")
+        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, done)
         inside = isinstance(leaf.function, (Gradient, Mapped))
         ops.append(self._region(call, leaf.function, environment) if inside else call)
         return made
