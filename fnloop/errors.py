@@ -56,7 +56,7 @@ class CompileError(FnloopError):
 
 
 class CompileWarning(UserWarning):
-    """What compiles, but not as well as it could."""
+    """What compiles, but not as well as it could: a loop that is written out, or a pipeline that stays in Python."""
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,8 @@ class _Builder:
     ) -> Fields:
         """Add the call of a block; gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
-        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, None, scope)
+        done = None if made else self.var("done")
+        call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, done, scope)
         match leaf:
             case Leaf():
                 ops.append(call)

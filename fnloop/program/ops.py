@@ -149,7 +149,7 @@ class Call:
         inputs: what goes in, by the function's own field names.
         components: what is fixed, by parameter.
         outputs: what it makes, by the function's own field names.
-        answer: what a predicate or chooser says.
+        answer: what a predicate or chooser says; of a block without outputs, that it was called.
         scope: the fields that there are before it.
     """
 

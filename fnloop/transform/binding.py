@@ -46,12 +46,8 @@ class Binding:
 
     def in_graph(self, ops: Iterable[Op]) -> bool:
         """Whether the graph computes anything of these."""
-        made = (
-            op.outputs if isinstance(op, Call) else op.call.outputs
-            for op in all_ops(ops)
-            if isinstance(op, Call | Region)
-        )
-        return any(not set(_names(outputs.values())) <= self.known for outputs in made)
+        made = (op if isinstance(op, Call) else op.call for op in all_ops(ops) if isinstance(op, Call | Region))
+        return any(not _made_by(call) <= self.known for call in made)
 
 
 def bind_times(program: Program, refusal: Refusal, effects: Effects | None = None) -> Binding:
@@ -81,7 +77,7 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
             break
         late |= found
     for call in calls(program.ops):
-        if call.path in refused and not set(_names(call.outputs.values())) <= solver.known:
+        if call.path in refused and not solver.runs_ahead(call):
             raise _in_order(call, refused[call.path], late)
     for fold in folds(program.ops):
         if (conflict := late.get(id(fold.header))) is not None:
@@ -172,7 +168,7 @@ class _Solver:
             if isinstance(op, Require) and (held or not self.has([op.source])):
                 self.drop(op.out)
             elif isinstance(op, Call) and (held or op.path not in self.early or not self.may_run(op)):
-                self.drop(*op.outputs.values())
+                self.drop(*op.defines)
             elif isinstance(op, Fold):
                 self._fold(op, held)
             elif isinstance(op, Choice):
@@ -189,7 +185,7 @@ class _Solver:
         late = op.header is not None and not all(map(self.sees, op.header.inputs.values()))
         held = held or late
         if held and (late or op.header is None):  # else the header is run once, for whatever the graph decides
-            self.drop(*decides.outputs.values(), *([decides.answer] if decides.answer else []))
+            self.drop(*decides.defines)
         self.walk(op.body, deep=True, held=held)
         early_end = op.until is not None and not self.may_run(op.until)
         for phi in op.carry:
@@ -261,7 +257,7 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
     for op in all_ops(ops):
         if isinstance(op, Require) and op.out.name not in known:
             found.add(op.source.name)
-        elif isinstance(op, Call) and not set(_names(op.outputs.values())) <= known:
+        elif isinstance(op, Call) and not _made_by(op) <= known:
             found |= set(_names(op.inputs.values()))
         elif isinstance(op, Fold):
             for phi in op.carry:
@@ -284,7 +280,7 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
 
 def _made_by(call: Call) -> set[str]:
     """The names of what a block gives, or a deciding function says."""
-    return {*_names(call.outputs.values()), *_names([call.answer] if call.answer is not None else [])}
+    return set(_names(call.defines))
 
 
 def _names(variables: Iterable[Var]) -> list[str]:

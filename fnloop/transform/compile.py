@@ -32,7 +32,16 @@ from fnloop.transform.explain import explained, tidy
 from fnloop.transform.forms import fresh, rebuild
 from fnloop.transform.grad import Gradient, is_recording
 from fnloop.transform.graph import Written
-from fnloop.transform.inputs import Recorded, arguments_for, check_constants, record, warn_of_unrolling, written_out
+from fnloop.transform.inputs import (
+    Recorded,
+    arguments_for,
+    check_constants,
+    record,
+    warn_of_no_graph,
+    warn_of_python,
+    warn_of_unrolling,
+    written_out,
+)
 from fnloop.transform.lower import Lowering
 from fnloop.transform.restore import Restoring
 from fnloop.transform.stage import Stage, given
@@ -108,8 +117,10 @@ class Graph:
             done = prepared.stage(mode).run(inputs, components)
         except CompileError:
             raise
-        except Exception:  # noqa: BLE001 - Python knows better where it comes from
-            return self._in_python(inputs, components, mode, path)
+        except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
+            outputs = self._in_python(inputs, components, mode, path)
+            warn_of_python(self.plan.name, error)
+            return outputs
         known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
         outputs = {name: done.values[var.name] for name, var in known.items()}
         if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
@@ -269,7 +280,9 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        self._bind(components)
+        binding = self._bind(components)
+        if not binding.in_graph(self.program.ops) and all(map(binding.is_known, self.program.outputs.values())):
+            warn_of_no_graph(self.plan.name)
 
     def _bind(self, components: Values) -> Binding:
         """The binding times, for some components."""

@@ -114,10 +114,11 @@ class _Writer(RegionWriter):
             raise may_be_chosen(op)
 
     def _block(self, op: Call) -> None:
-        if all(map(self.binding.is_known, op.outputs.values())):
+        if self.binding.runs_ahead(op):
             return
         made = [plain(var.name) for var in op.outputs.values()]
-        self.put(f"({''.join(f'{name}, ' for name in made)}) = {self.called(op)}")
+        left = f"({''.join(f'{name}, ' for name in made)})" if made else self.name("nothing")
+        self.put(f"{left} = {self.called(op)}")
         for name, var in zip(made, op.outputs.values(), strict=True):
             self.names.pop(var.name, None)
             if (number := number_of(var.hint)) is not None:

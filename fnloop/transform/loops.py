@@ -286,7 +286,7 @@ class LoopWriter(Pen):
 
     def _weight(self, op: Op) -> int:
         """About how many operators a block has, each Cell in it counted as one."""
-        if not isinstance(op, Call) or all(map(self.binding.is_known, op.outputs.values())):
+        if not isinstance(op, Call) or self.binding.runs_ahead(op):
             return 0
         components = given(op.components, self.components).values()
         return 1 + sum(_count_cells(one) for one in components)

@@ -97,7 +97,7 @@ class Stage:
         """The loops of whose bodies Python runs nothing, and whose headers are checked by kinds of values."""
         found = set()
         for fold in folds(self.program.ops):
-            plain = all(isinstance(one, Call) and not self.knows(one.outputs.values()) for one in fold.body)
+            plain = all(isinstance(one, Call) and not self.knows(one.defines) for one in fold.body)
             if plain and fold.header and not any(map(is_volatile, fold.header.leaf.hints_out.values())):
                 found.add(fold.path)
         return frozenset(found)
@@ -174,7 +174,7 @@ class Run:
     # --- calls
 
     def _block(self, op: Call, inside: bool) -> None:
-        if not self.stage.knows(op.outputs.values()):
+        if not self.stage.knows(op.defines):
             return
         result = self._call(op, "block")
         for name, var in op.outputs.items():
@@ -234,8 +234,7 @@ class Run:
     def _fold(self, op: Fold, inside: bool) -> None:
         decides = op.header or op.test
         assert decides is not None
-        known = [*decides.outputs.values(), *([decides.answer] if decides.answer else [])]
-        if not self.stage.knows(known):
+        if not self.stage.knows(decides.defines):
             self._look_ahead(op.body)
             return
         carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
@@ -383,7 +382,7 @@ class Run:
         """Whether nothing in the branches of a switch is left to the graph."""
         inside = all_ops([one for body, _ in op.branches.values() for one in body])
         made = [one if isinstance(one, Call) else one.call for one in inside if isinstance(one, Call | Region)]
-        return all(self.stage.knows(call.outputs.values()) for call in made)
+        return all(self.stage.knows(call.defines) for call in made)
 
 
 def _record(leaf: Function, fields: Mapping[str, Any]) -> Any:
