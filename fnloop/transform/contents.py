@@ -10,7 +10,7 @@ from jaxtyping import AnnotationError
 
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
-from fnloop.interface import Interface
+from fnloop.interface import MISSING, Interface
 from fnloop.program.ops import Call, Program
 from fnloop.program.traverse import calls, deciding
 from fnloop.run.checks import Checker
@@ -109,7 +109,8 @@ class OutputChecks:
     def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
         """What is wrong with an output that fits none of those that may have written it; None where all fit."""
         for name in self._interface.writes:
-            found = self._misfit(name, outputs[name], mode) if name in outputs else None
+            value = outputs.get(name, MISSING)
+            found = self._misfit(name, value, mode) if value is not MISSING else None
             if found is not None:
                 return found
         return None
