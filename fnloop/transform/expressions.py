@@ -198,7 +198,10 @@ class ExpressionRewriter(OperandRewriter):
         if known and (other := graph_version(called, node)) is not None:
             self._no_record(node)
             name = self.constant(other, getattr(called, "__name__", "graph"))
-            return two_by_two(name, [self.visit(one) for one in node.args])
+            arguments = [self.visit(one) for one in node.args]
+            if called in (max, min):
+                return two_by_two(name, arguments)
+            return ast.Call(ast.Name(name, ast.Load()), arguments, [])
         if called is zip and node.keywords:
             return self._zip(node)
         if known and is_users(called):

@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, float32, int64, ops
+from mindspore import Tensor, bool_, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
@@ -109,6 +109,8 @@ def _divided_by_any(a: Any, b: Any) -> Any:
 
 
 def _modulo(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) and a.dtype == bool_ and isinstance(b, int):
+        return a.astype(int64) % b
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return a % b
     if isinstance(a, float) or isinstance(b, float):
@@ -118,7 +120,7 @@ def _modulo(a: Any, b: Any) -> Any:
 
 def unchanged(value: Any, before: Any) -> Any:
     """A text or None that a loop carries, if it is the same still; MindSpore ends the process otherwise."""
-    same = functional.isconstant(value)
+    same: Any = functional.isconstant(value)
     if same and isinstance(value, str) and isinstance(before, str):
         same = value == before
     elif same:

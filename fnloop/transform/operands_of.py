@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from fnloop.errors import CompileError
-from fnloop.transform.forbidden import cells_of, graph_function
+from fnloop.transform.forbidden import cells_of, graph_function, graph_method
 from fnloop.transform.known import Known, is_plain
 from fnloop.transform.syntax import FIXED_INDEX, checked
 
@@ -73,7 +73,15 @@ class OperandRewriter(ast.NodeTransformer):
 
     def operator_call(self, node: ast.Call) -> ast.expr:
         """The call of an operator, a Cell, or of what is not known: numbers that vary are given as they are now."""
-        node.func = self.visit(node.func)
+        method = node.func
+        version = None
+        if isinstance(method, ast.Attribute) and not self.known.static(method)[0]:
+            version = graph_method(method.attr, node)
+        if isinstance(method, ast.Attribute) and version is not None:
+            node.args = [method.value, *node.args]
+            node.func = ast.Name(self.constant(version, method.attr), ast.Load())
+        else:
+            node.func = self.visit(method)
         node.args = [self._now(one) for one in node.args]
         for one in node.keywords:
             one.value = self._now(one.value) if one.arg else self.visit(one.value)

@@ -190,7 +190,7 @@ class Pen:
 
     def _dtype(self, var: Var) -> Any:
         """The dtype of a tensor when Python computed it; None where that may change from iteration to iteration."""
-        value = None if self.facts.unrolled else self.facts.examples.get(var.name)
+        value: Any = None if self.facts.unrolled else self.facts.examples.get(var.name)
         return value.dtype if is_array(value) and not isinstance(value, np.ndarray) else None
 
     def called(self, op: Call, branches: Sequence[str] = ()) -> str:
