@@ -113,6 +113,23 @@ class OperandRewriter(ast.NodeTransformer):
     def _function(self, name: str) -> ast.Name:
         return ast.Name(self.constant(graph_function(name), name), ast.Load())
 
+    def visit_Dict(self, node: ast.Dict) -> Any:
+        """A dict with `**` in it is merged of its parts."""
+        if None not in node.keys:
+            return self.generic_visit(node)
+        parts: list[ast.expr] = []
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                parts.append(self.visit(value))
+                continue
+            if not parts or not isinstance(parts[-1], ast.Dict):
+                parts.append(ast.Dict([], []))
+            last = parts[-1]
+            assert isinstance(last, ast.Dict)
+            last.keys.append(self.visit(key))
+            last.values.append(self.visit(value))
+        return ast.Call(self._function("merged"), [ast.Tuple(parts, ast.Load())], [])
+
     # --- indices
 
     def visit_Subscript(self, node: ast.Subscript) -> Any:
