@@ -138,7 +138,7 @@ class OperandRewriter(ast.NodeTransformer):
             return self._value(value, "item", node)
         varies = not isinstance(node.slice, FIXED_INDEX)
         cells = cells_of(self.known.static(node.value)[1]) if varies else None
-        node.value = self.visit(node.value) if cells is None else ast.Name(self.constant(cells, "cells"), ast.Load())
+        node.value = self.visit(node.value) if cells is None else self._value(cells, "cells", node)
         node.slice = self.visit(node.slice)
         if isinstance(node.slice, ast.Tuple):
             check = self.constant(graph_function("index"), "index")
