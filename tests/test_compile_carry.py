@@ -545,3 +545,25 @@ def test_another_dtype_in_the_graph_than_in_python_is_refused() -> None:
 
     with pytest.raises(CompileError, match=r"its 'rest' has another dtype in the graph than in Python \(Int64\)"):
         repeat.from_blocks_dict({"modulo": modulo}, outputs=Rest).compile()(truths=Tensor([True, False]), steps=2)
+
+
+def one_changed(state: Dicts) -> Dicts:
+    return Dicts(table={**state.table, "a": state.table["a"] + 1})
+
+
+def one_in_front(state: Dicts) -> Dicts:
+    return Dicts(table={"a": state.table["a"] * 3, **state.table, "b": state.table["a"] - state.table["b"]})
+
+
+def one_more_inside(state: Dicts) -> Dicts:
+    table = {**state.table, **{"c": state.table["a"] * 2}}
+    return Dicts(table={"a": table["c"], "b": table["b"]})
+
+
+@pytest.mark.parametrize("body", [one_changed, one_in_front, one_more_inside])
+def test_a_dict_made_of_another(body: Any) -> None:
+    """Of `{**a, ...}` MindSpore's parser makes no dict, and its compiler does not end."""
+    table = {"a": X, "b": X * 2}
+    made = repeat.from_blocks_dict({"body": block(body)})
+    for steps in (1, 9):
+        same(made(table=table, steps=steps).table, made.compile()(table=table, steps=steps).table)

@@ -17,6 +17,7 @@ from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields
 from fnloop.literals import is_literal
 from fnloop.state import BlockState
+from fnloop.transform.cells import cells_in, suspect
 from fnloop.transform.forbidden import (
     ImpureError,
     call_of,
@@ -198,7 +199,10 @@ class ExpressionRewriter(OperandRewriter):
         if known and (other := graph_version(called, node)) is not None:
             self._no_record(node)
             name = self.constant(other, getattr(called, "__name__", "graph"))
-            return two_by_two(name, [self.visit(one) for one in node.args])
+            arguments = [self.visit(one) for one in node.args]
+            if called in (max, min):
+                return two_by_two(name, arguments)
+            return ast.Call(ast.Name(name, ast.Load()), arguments, [])
         if called is zip and node.keywords:
             return self._zip(node)
         if known and is_users(called):
@@ -372,12 +376,21 @@ class ExpressionRewriter(OperandRewriter):
         if isinstance(value, (list, tuple)) and any(map(is_users, value)) and node is not None:
             made_ = [self.helper(one, {}, {}, self.path).function if is_users(one) else one for one in value]
             value, name = made_ if isinstance(value, list) else tuple(made_), ""
+        self._screen(value)
         if (kind := opaque(value)) and node is not None:
             self.refuse(node, f"`{stem}` is {kind}", "give numbers, tensors, Cells and functions written with `def`")
         if name:
             self.free[name] = value
             return ast.Name(name, ast.Load())
         return ast.Name(self.constant(value, stem), ast.Load())
+
+    def _screen(self, value: Any) -> None:
+        """Refuse Cells in which a graph would compute something else."""
+        for cell in cells_in(value):
+            if (found := suspect(cell)) is not None:
+                raise CompileError(
+                    f"block {self.path!r} cannot be compiled: {found.why}; {found.instead}\n  {found.place}"
+                )
 
     def _fresh_call(self, node: ast.Call) -> bool:
         known, called = self.known.static(node.func)

@@ -22,6 +22,7 @@ __all__ = [
     "cells_of",
     "graph_comparison",
     "graph_function",
+    "graph_method",
     "graph_operator",
     "graph_version",
     "is_impure",
@@ -57,7 +58,8 @@ if hasattr(ast, "TryStar"):
 
 RANDOM = frozenset(
     {
-        "bernoulli", "dropout", "dropout1d", "dropout2d", "dropout3d", "gamma", "laplace",
+        "bernoulli", "cauchy", "choice_with_mask", "dropout", "dropout1d", "dropout2d", "dropout3d", "gamma", "laplace",
+        "log_normal",
         "log_uniform_candidate_sampler", "multinomial", "multinomial_with_replacement", "normal", "poisson",
         "rand", "rand_like", "randint", "randint_like", "randn", "randn_like", "random_categorical",
         "random_choice_with_mask", "random_gamma", "random_poisson", "randperm", "rrelu",
@@ -67,7 +69,9 @@ RANDOM = frozenset(
 )  # fmt: skip
 """Operators of MindSpore (`ops`, `mint`, `Tensor`) that give other numbers on every call."""
 
-RANDOM_METHODS = frozenset({"bernoulli_", "exponential_", "multinomial", "normal_", "random_", "uniform_"})
+RANDOM_METHODS = frozenset(
+    {"bernoulli", "bernoulli_", "cauchy", "exponential_", "log_normal", "multinomial", "normal_", "random_", "uniform_"}
+)
 
 TO_PYTHON = frozenset({"asnumpy", "numpy", "tolist", "data_ptr"})
 """Methods that take a tensor's numbers out of the graph."""
@@ -211,14 +215,33 @@ def graph_version(called: Any, node: ast.Call) -> Callable[..., Any] | None:
         called: the function.
         node: its call.
     """
-    if not isinstance(called, BuiltinFunctionType) and called is not int:
+    library = (getattr(called, "__module__", None) or "").startswith("mindspore")
+    if not (isinstance(called, BuiltinFunctionType) or called is int or library) or isinstance(called, type(ast)):
         return None
-    from fnloop.transform import numbers, operands  # imports MindSpore
+    from fnloop.transform import methods, numbers, operands  # imports MindSpore
 
     if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
         return None
     count = 2 if called in (max, min) and len(node.args) > 2 else len(node.args)
-    return (numbers.versions() | operands.versions()).get((called, count))
+    try:
+        return (numbers.versions() | operands.versions() | methods.versions()).get((called, count))
+    except TypeError:  # an operator that is not hashable
+        return None
+
+
+def graph_method(name: str, node: ast.Call) -> Callable[..., Any] | None:
+    """The function that does in a graph what a method of a tensor does outside, None where the graph's own does.
+
+    Args:
+        name: the method.
+        node: its call.
+    """
+    from fnloop.transform.methods import METHODS  # imports MindSpore
+
+    plain = not node.keywords and not any(isinstance(one, ast.Starred) for one in node.args)
+    if not plain or any(isinstance(one, ast.Constant) and one.value is None for one in node.args[:1]):
+        return None
+    return METHODS.get((name, len(node.args)))
 
 
 MOST_WRITTEN = 16
@@ -227,7 +250,8 @@ MOST_WRITTEN = 16
 
 def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
     """The function that does an operator's work in a graph, None where the graph's own does."""
-    from fnloop.transform.numbers import OPERATORS, whole_power  # imports MindSpore
+    from fnloop.transform.methods import times  # imports MindSpore
+    from fnloop.transform.numbers import OPERATORS, whole_power
 
     right = node.right.value if isinstance(node.right, ast.Constant) else None
     if isinstance(node.left, ast.Constant) and (right is not None or isinstance(node.left.value, str)):
@@ -237,6 +261,10 @@ def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
             return None
         if type(right) is int and 0 <= right <= MOST_WRITTEN:
             return whole_power
+    if isinstance(node.op, ast.Mult):
+        floats = any(isinstance(one, ast.Constant) and isinstance(one.value, float) for one in (node.left, node.right))
+        whole = any(isinstance(one, ast.Constant) and type(one.value) is int for one in (node.left, node.right))
+        return times if whole and not floats else None
     return OPERATORS.get(type(node.op))
 
 

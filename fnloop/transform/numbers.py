@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, float32, int64, ops
+from mindspore import Tensor, bool_, float32, int64, ops
 from mindspore.ops import functional, operations
 from mindspore.ops.auto_generate import TensorToScalar
 
@@ -110,6 +110,8 @@ def _divided_by_any(a: Any, b: Any) -> Any:
 
 
 def _modulo(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) and a.dtype == bool_ and isinstance(b, int):
+        return a.astype(int64) % b
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return a % b
     if isinstance(a, float) or isinstance(b, float):

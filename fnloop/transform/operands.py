@@ -21,7 +21,7 @@ from fnloop.transform.numbers import to_number, to_tensor
 
 functional: Any = _functional
 
-__all__ = ["index", "item", "length", "now", "typed", "versions"]
+__all__ = ["index", "item", "length", "merged", "now", "typed", "versions"]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Nobody writes it; only an input of a graph, as a Parameter is, keeps the compiler from computing with it."""
@@ -110,6 +110,14 @@ def index(value: Any, key: Any, axis: Any) -> Any:
             raise IndexError("index is out of bounds")
         return _number_now(key)
     return key
+
+
+def merged(parts: Any) -> Any:
+    """Several dicts as one: `{**a, "k": b}`, for which a graph's parser makes something that is no such dict."""
+    made = {key: value for key, value in parts[0].items()}  # noqa: C416 - a graph has no `dict(...)` of a dict
+    for part in parts[1:]:
+        made.update(part)
+    return made
 
 
 def typed(values: Any, dtypes: Any, told: Any) -> Any:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from fnloop.errors import CompileError
-from fnloop.transform.forbidden import cells_of, graph_function
+from fnloop.transform.forbidden import cells_of, graph_function, graph_method
 from fnloop.transform.known import Known, is_plain
 from fnloop.transform.syntax import FIXED_INDEX, checked
 
@@ -73,7 +73,15 @@ class OperandRewriter(ast.NodeTransformer):
 
     def operator_call(self, node: ast.Call) -> ast.expr:
         """The call of an operator, a Cell, or of what is not known: numbers that vary are given as they are now."""
-        node.func = self.visit(node.func)
+        method = node.func
+        version = None
+        if isinstance(method, ast.Attribute) and not self.known.static(method)[0]:
+            version = graph_method(method.attr, node)
+        if isinstance(method, ast.Attribute) and version is not None:
+            node.args = [method.value, *node.args]
+            node.func = ast.Name(self.constant(version, method.attr), ast.Load())
+        else:
+            node.func = self.visit(method)
         node.args = [self._now(one) for one in node.args]
         for one in node.keywords:
             one.value = self._now(one.value) if one.arg else self.visit(one.value)
@@ -105,6 +113,23 @@ class OperandRewriter(ast.NodeTransformer):
     def _function(self, name: str) -> ast.Name:
         return ast.Name(self.constant(graph_function(name), name), ast.Load())
 
+    def visit_Dict(self, node: ast.Dict) -> Any:
+        """A dict with `**` in it is merged of its parts."""
+        if None not in node.keys:
+            return self.generic_visit(node)
+        parts: list[ast.expr] = []
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                parts.append(self.visit(value))
+                continue
+            if not parts or not isinstance(parts[-1], ast.Dict):
+                parts.append(ast.Dict([], []))
+            last = parts[-1]
+            assert isinstance(last, ast.Dict)
+            last.keys.append(self.visit(key))
+            last.values.append(self.visit(value))
+        return ast.Call(self._function("merged"), [ast.Tuple(parts, ast.Load())], [])
+
     # --- indices
 
     def visit_Subscript(self, node: ast.Subscript) -> Any:
@@ -113,7 +138,7 @@ class OperandRewriter(ast.NodeTransformer):
             return self._value(value, "item", node)
         varies = not isinstance(node.slice, FIXED_INDEX)
         cells = cells_of(self.known.static(node.value)[1]) if varies else None
-        node.value = self.visit(node.value) if cells is None else ast.Name(self.constant(cells, "cells"), ast.Load())
+        node.value = self.visit(node.value) if cells is None else self._value(cells, "cells", node)
         node.slice = self.visit(node.slice)
         if isinstance(node.slice, ast.Tuple):
             check = self.constant(graph_function("index"), "index")

@@ -10,9 +10,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import Any
+
+from fnloop.run.device import synchronize
 
 __all__ = ["Storages"]
 
@@ -92,7 +97,7 @@ def _noticed(moved: Sequence[_Weight]) -> str | None:
     """
     from mindspore import Parameter
 
-    places = [(place, one) for one in _tensors() if (place := _place(one)) is not None]
+    places = _places(_tensors())
     for weight in moved:
         base = weight.handle.asnumpy().base  # one object for all arrays there: this name and the argument hold it
         if type(base).__name__ != "_DeviceAddress" or sys.getrefcount(base) > 2:
@@ -116,9 +121,56 @@ def _tensors() -> list[Any]:
     return [one for one in objects if type(one) in classes]
 
 
-def _place(tensor: Any) -> int | None:
-    try:
-        place: int = tensor.data_ptr()
-    except Exception:  # noqa: BLE001 - a tensor whose operator failed is nowhere
-        return None
-    return place
+PATIENCE = 1.0
+"""So many seconds are waited for a tensor when all operators are done; one whose operator failed never answers."""
+
+
+def _places(tensors: Sequence[Any]) -> list[tuple[int, Any]]:
+    """Where tensors lie; those whose operator failed lie nowhere.
+
+    Such a tensor may be there still, in the traceback of what was raised, and to ask it for anything can take for ever.
+    So they are asked in a thread, and the one that keeps it waiting is marked and not asked again.
+    """
+    synchronize()
+    waiting = [one for one in tensors if not getattr(one, "of_failed", False)]
+    found: list[tuple[int, Any]] = []
+    while waiting:
+        asking = _Asking(deque(waiting))
+        thread = Thread(target=asking.run, daemon=True)
+        thread.start()
+        turn = 0
+        while thread.is_alive() and (turn == 0 or asking.turn > turn):
+            turn = asking.turn
+            thread.join(PATIENCE)
+        found += asking.found
+        waiting = []
+        if thread.is_alive():
+            asking.current.of_failed = True
+            waiting = list(asking.waiting)
+            asking.waiting.clear()  # the thread may hold what it has for ever
+    return found
+
+
+@dataclass
+class _Asking:
+    """Asks tensors where they lie, one after the other.
+
+    Args:
+        waiting: those to ask.
+        found: those that have answered.
+        current: the one that is asked.
+        turn: how many have been asked.
+    """
+
+    waiting: deque[Any]
+    found: list[tuple[int, Any]] = field(default_factory=list)
+    current: Any = None
+    turn: int = 0
+
+    def run(self) -> None:
+        """Ask them all."""
+        while self.waiting:
+            self.current = self.waiting.popleft()
+            self.turn += 1
+            with suppress(Exception):  # a tensor whose operator failed is nowhere
+                self.found.append((self.current.data_ptr(), self.current))

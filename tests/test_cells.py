@@ -1,0 +1,201 @@
+"""What is refused in the `construct` of a user's Cells, since a graph would compute something else; and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import mindspore as ms
+import pytest
+from mindspore import Tensor, nn, ops
+
+from fnloop import BlockState, CompileError, block
+from fnloop.transform.cells import cells_in, suspect
+
+Construct = Callable[..., Any]
+
+
+def first(x: Any) -> Any:
+    return x + 1
+
+
+def second(x: Any) -> Any:
+    return x * 3
+
+
+class Base(nn.Cell):
+    """What the cases read of their Cell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = nn.CellList([nn.ReLU(), nn.Tanh()])
+        self.functions = [first, second]
+        self.axis, self.scale, self.heads = 1, 0.5, 2
+        self.weight = ms.Parameter(Tensor([1.0, 2.0]), name="weight")
+
+    def pick(self, i: Any) -> Any:
+        if i > 2:
+            return 1
+        return 0
+
+
+# --- what is refused
+
+
+def axis(self: Any, x: Any) -> Any:
+    return x.sum(1 if x.sum() > 0 else 0)
+
+
+def axis_by_a_number(self: Any, x: Any, i: Any) -> Any:
+    return ops.norm(x, dim=self.axis if i >= 2 else 0)
+
+
+def axis_by_name(self: Any, x: Any) -> Any:
+    number = 0
+    if x.sum() > 0:
+        number = 1
+    return x.sum(number)
+
+
+def shape(self: Any, x: Any) -> Any:
+    return x.reshape((2, 2) if x.mean() > 0 else (4, 1))
+
+
+def counted(self: Any, x: Any) -> Any:
+    return x.sum(int(x.sum() > 0))
+
+
+def arithmetic(self: Any, x: Any) -> Any:
+    number = (1 if x.sum() > 0 else 0) * 1
+    return x.sum(number - 1)
+
+
+def bounds(self: Any, x: Any, i: Any) -> Any:
+    return x[: 2 if i >= 2 else 1]
+
+
+def text(self: Any, x: Any) -> Any:
+    return ops.gelu(x, approximate="tanh" if x.sum() > 0 else "none")
+
+
+def method(self: Any, x: Any) -> Any:
+    return x.sum(self.pick(x.sum()))
+
+
+def layer(self: Any, x: Any, i: Any) -> Any:
+    return self.layers[i % 2](x)
+
+
+def layer_of_a_loop(self: Any, x: Any, i: Any) -> Any:
+    for k in range(i):
+        x = self.layers[k % 2](x)
+    return x
+
+
+def function(self: Any, x: Any, i: Any) -> Any:
+    return self.functions[i](x)
+
+
+def greatest(self: Any, x: Any) -> Any:
+    values, _ = x.max(1)
+    return values
+
+
+def exchanged(self: Any, x: Any) -> Any:
+    return x.transpose(0, 1)
+
+
+REFUSED: list[tuple[Construct, str]] = [
+    (axis, "gives `x.sum` a number or text that the graph chooses (`1 if x.sum() > 0 else 0`)"),
+    (axis_by_a_number, "gives `ops.norm` a number or text that the graph chooses"),
+    (axis_by_name, "gives `x.sum` a number or text that the graph chooses (`number`)"),
+    (shape, "gives `x.reshape` a number or text"),
+    (counted, "gives `x.sum` a number or text"),
+    (arithmetic, "gives `x.sum` a number or text"),
+    (bounds, "takes a slice by a number that the graph chooses"),
+    (text, "gives `ops.gelu` a number or text"),
+    (method, "gives `x.sum` a number or text that the graph chooses (`self.pick(x.sum())`)"),
+    (layer, "takes an entry of a list by a number that varies (`self.layers[i % 2]`)"),
+    (layer_of_a_loop, "takes an entry of a list by a number that varies"),
+    (function, "takes an entry of a list by a number that varies"),
+    (greatest, "calls `max` as `x.max(1)`, which gives something else in a graph"),
+    (exchanged, "calls `transpose` as `x.transpose(0, 1)`"),
+]
+
+
+def cell_of(construct: Construct) -> Any:
+    return type("Case", (Base,), {"construct": construct})()
+
+
+@pytest.mark.parametrize(("construct", "why"), REFUSED, ids=[one.__name__ for one, _ in REFUSED])
+def test_what_is_refused(construct: Construct, why: str) -> None:
+    found = suspect(cell_of(construct))
+    assert found is not None
+    assert found.why.startswith(f"Case.{construct.__name__} {why}")
+    assert "test_cells.py:" in found.place
+
+
+# --- what is not
+
+
+def by_shape(self: Any, x: Any) -> Any:
+    b, c = x.shape
+    number = 1 if b > 2 else 0
+    return x.reshape(b, self.heads, c // self.heads).sum(number)
+
+
+def by_attribute(self: Any, x: Any, mask: Any = None) -> Any:
+    x = x * 2 if self.training else x.sum(self.axis if self.heads > 1 else 0)
+    return x if mask is None else x * mask
+
+
+def known_layers(self: Any, x: Any) -> Any:
+    for k in range(len(self.layers)):
+        x = self.layers[k](x)
+    for k, one in enumerate(self.layers):
+        x = one(x) * self.functions[k](self.scale)
+    return self.layers[0](x)
+
+
+def tensors_chosen(self: Any, x: Any, t: Any) -> Any:
+    y = x if x.sum() > 0 else -x
+    if t > 0:
+        y = self.layers[0](y)
+    return ops.where(y > 0, y, x * (2.0 if t > 1 else 1.0))[0] + self.weight[0]
+
+
+def operators(self: Any, x: Any) -> Any:
+    return x.max() + x.max(axis=1).sum() + x.transpose(1, 0).sum(0).std(0) + x.transpose((1, 0))[0, 1]
+
+
+@pytest.mark.parametrize("construct", [by_shape, by_attribute, known_layers, tensors_chosen, operators])
+def test_what_is_not_refused(construct: Construct) -> None:
+    assert suspect(cell_of(construct)) is None
+
+
+# --- where it is looked for
+
+
+class Value(BlockState):
+    x: Tensor
+
+
+@block
+def through(state: Value, *, net: nn.Cell) -> Value:
+    return Value(x=net(state.x))
+
+
+def test_a_cell_inside_of_others_is_refused() -> None:
+    net = nn.SequentialCell(nn.ReLU(), nn.SequentialCell([cell_of(axis)]))
+    with pytest.raises(CompileError) as caught:
+        through.bind(net=net).compile()
+    said = str(caught.value)
+    assert said.startswith(
+        "block 'through' cannot be compiled: Case.axis gives `x.sum` a number or text that the graph"
+    )
+    assert "; call the operator in both branches of an `if`\n" in said
+    assert said.endswith("return x.sum(1 if x.sum() > 0 else 0)")
+
+
+def test_cells_of_libraries_are_not_looked_through() -> None:
+    assert list(cells_in(nn.SequentialCell(nn.Conv2d(1, 2, 3), nn.Dense(2, 2)))) == []
