@@ -28,7 +28,7 @@ from fnloop.transform.attempt import Attempt, GraphCall, Made, Prepared
 from fnloop.transform.binding import Binding, bind_times
 from fnloop.transform.contents import OutputChecks, checks_of_its_own, refuse_unchecked
 from fnloop.transform.effects import Effects, check_order
-from fnloop.transform.explain import explained, tidy
+from fnloop.transform.explain import explained, is_our_own, tidy
 from fnloop.transform.forms import fresh, rebuild
 from fnloop.transform.grad import Gradient, is_recording
 from fnloop.transform.graph import Written
@@ -119,7 +119,8 @@ class Graph:
             raise
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
             outputs = self._in_python(inputs, components, mode, path)
-            warn_of_python(self.plan.name, error)
+            if is_our_own(error):  # else a header failed in a branch that is not taken
+                warn_of_python(self.plan.name, error)
             return outputs
         known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
         outputs = {name: done.values[var.name] for name, var in known.items()}

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from fnloop.transform.lower import Lowering
 
-__all__ = ["explained", "tidy"]
+__all__ = ["explained", "is_our_own", "tidy"]
 
 PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
 
 
+LIBRARY = Path(__file__).parents[1]
 QUOTES = "'\""
 WRITTEN = re.compile(r"\(See file '([^']+/rank_\d+/om/analyze_fail\.ir)'")
 
@@ -26,6 +27,14 @@ def tidy(error: BaseException) -> None:
             file.unlink()
             file.parent.rmdir()
             file.parent.parent.rmdir()
+
+
+def is_our_own(error: BaseException) -> bool:
+    """Whether an exception was raised by the library itself, not by a user's function that it called."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    return place is not None and Path(place.tb_frame.f_code.co_filename).is_relative_to(LIBRARY)
 
 
 def explained(error: BaseException, lowering: Lowering | None, name: str) -> str:
