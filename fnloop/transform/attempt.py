@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fnloop.program.ops import Program
 from fnloop.run.modes import Mode
 from fnloop.transform.binding import Binding
+from fnloop.transform.forms import rebuild
 from fnloop.transform.graph import Written, write_graph
 from fnloop.transform.inputs import Recorded
 from fnloop.transform.lower import Lowering
@@ -19,7 +20,7 @@ from fnloop.transform.stage import Stage
 from fnloop.transform.trial import Trial
 from fnloop.transform.watch import Watch
 
-__all__ = ["Attempt", "GraphCall", "Made", "Prepared"]
+__all__ = ["Attempt", "GraphCall", "Made", "Prepared", "rebuilt"]
 
 Values = Mapping[str, Any]
 
@@ -102,3 +103,15 @@ class Attempt:
         if kind is not None:
             self.lowering.forget()
         shutil.rmtree(str(self.lowering.directory), ignore_errors=True)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of the graph and of the functions that it calls, by file."""
+        return self.lowering.texts
+
+
+def rebuilt(program: Program, written: Written, results: Sequence[Any]) -> dict[str, Any]:
+    """The outputs that a graph gives, as records again."""
+    hints = {name: program.outputs[name].hint for name in written.outputs}
+    made = zip(hints.items(), results, strict=False)  # behind them there is how often loops ran
+    return {name: rebuild(value, hint, written.examples.get(name)) for (name, hint), value in made}

@@ -9,54 +9,38 @@ iterations must be what Python gave. Where it cannot run so few (a loop is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from threading import RLock
 from typing import Any, get_origin
-from weakref import finalize
 
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled, Composite, Function, Leaf, Plan
 from fnloop.program.build import program_of
-from fnloop.program.ops import Call, Program, Region
-from fnloop.program.traverse import all_ops, calls, deciding
+from fnloop.program.ops import Call, Program
+from fnloop.program.traverse import calls, deciding
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
-from fnloop.transform.attempt import Attempt, GraphCall, Made, Prepared
+from fnloop.transform.attempt import GraphCall, Made, Prepared, rebuilt
 from fnloop.transform.binding import Binding, bind_times
 from fnloop.transform.contents import OutputChecks, checks_of_its_own, refuse_unchecked
-from fnloop.transform.effects import Effects, check_order
+from fnloop.transform.effects import Effects
 from fnloop.transform.explain import explained, is_our_own, tidy
-from fnloop.transform.forms import fresh, rebuild
-from fnloop.transform.grad import Gradient, is_recording
+from fnloop.transform.forms import fresh
+from fnloop.transform.grad import is_recording
 from fnloop.transform.graph import Written
 from fnloop.transform.inputs import (
-    Recorded,
     arguments_for,
-    check_constants,
     record,
     warn_of_no_graph,
     warn_of_python,
-    warn_of_unrolling,
-    written_out,
 )
 from fnloop.transform.lower import Lowering
+from fnloop.transform.pipeline import Compilation, make_graph
 from fnloop.transform.restore import Restoring
 from fnloop.transform.stage import Stage, given
-from fnloop.transform.trial import TRIED, Trial, digest_of, try_twice
-from fnloop.transform.verify import (
-    Weights,
-    check_carry,
-    check_dropout,
-    check_outputs,
-    distinct_names,
-    greatest,
-    refuse_difference,
-    same,
-)
-from fnloop.transform.watch import watch
 
 __all__ = ["Graph", "GraphFunction", "compiled"]
 
@@ -131,7 +115,7 @@ class Graph:
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
             outputs |= {name: fresh(value) for name, value in written.constants.items()}
-            outputs |= self._rebuilt(written, results)
+            outputs |= rebuilt(self.program, written, results)
             misfit = self._checks.misfit(outputs, mode) if mode != "off" else None
             if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
                 self._in_python(inputs, components, mode, path)
@@ -146,11 +130,13 @@ class Graph:
             if len(self._graphs) >= MANY:
                 self._graphs.clear()
             with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
-                made, results = self._make(call, path)
+                done = make_graph(self._compilation(call, path))
+            assert done.made is not None
+            made = done.made
             self._graphs[key] = (made, *self._graphs.get(key, ()))[:FEW]
             self.compilations += 1
-            if results is not None:
-                return made.written, results
+            if done.results is not None:
+                return made.written, done.results
         arguments = arguments_for(made.written, call.recorded)
         try:
             results = made.function(*arguments)
@@ -165,11 +151,11 @@ class Graph:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
 
-    def _rebuilt(self, written: Written, results: Sequence[Any]) -> dict[str, Any]:
-        """The outputs that a graph gives, as records again."""
-        hints = {name: self.program.outputs[name].hint for name in written.outputs}
-        made = zip(hints.items(), results, strict=False)  # behind them there is how often loops ran
-        return {name: rebuild(value, hint, written.examples.get(name)) for (name, hint), value in made}
+    def _compilation(self, call: GraphCall, path: str) -> Compilation:
+        def run_in_python() -> object:
+            return self._in_python(call.inputs, call.prepared.components, call.mode, path)
+
+        return Compilation(self.program, call, path, run_in_python, ExitStack())
 
     def _in_python(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
         """Run the plan in Python, which raises what is wrong with its place."""
@@ -191,89 +177,6 @@ class Graph:
 
             self._prepared[key] = Prepared(binding, stage, components, _used(self.program, components))
         return self._prepared[key]
-
-    def _make(self, call: GraphCall, path: str) -> tuple[Made, Any]:
-        """Make a graph. Gives the results of the call too, where it had to run for that."""
-        prepared, recorded = call.prepared, call.recorded
-        check_dropout(self.plan.name, prepared.used)
-        check_constants(self.program, recorded)
-        functions = [one.leaf.function for one in [*calls(self.program.ops), *deciding(self.program.ops)]]
-        parameters = watch(prepared.used, functions, trains=False).storages.parameters
-        weights = Weights(parameters)
-        try:
-            trial = try_twice(self.program, call.mode, call.inputs, prepared.components, weights.restore)
-        except CompileError:
-            raise
-        except Exception:
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
-            raise
-        check_order(self.program, prepared.components, prepared.binding.runs_ahead, weights.changed)
-        check_carry(self.program, prepared.binding, trial.made, written_out(self.program, recorded))
-        check_outputs(self.program, prepared.binding, trial.made.values)
-        warn_of_unrolling(self.program, recorded)
-        with Attempt(self.program, call, trial, path) as attempt, distinct_names(parameters):
-            itself = self._verify(attempt, call, trial, path)
-            weights.restore()
-            results = None if itself else self._first_results(attempt, call, path)
-            constants = {f"constant {name}": value for name, value in recorded.fixed.items()}
-            held = {**constants, **attempt.lowering.objects, **prepared.used}
-            written = attempt.lowering.functions
-            seen = watch(held, written, trains=_trains(self.program))  # what has run lies where it will stay
-        made = Made(attempt.function, attempt.written, seen, (*recorded.fixed.values(), *prepared.used.values()))
-        finalize(made, attempt.lowering.forget)
-        return made, results
-
-    def _first_results(self, attempt: Attempt, call: GraphCall, path: str) -> Any:
-        arguments = arguments_for(attempt.written, call.recorded)
-        try:
-            results = attempt.function(*arguments)
-            wait_for(results)
-            return results
-        except Exception as error:
-            tidy(error)
-            with suppress(Exception):
-                synchronize()
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
-            raise CompileError(explained(error, attempt.lowering, self.plan.name)) from error
-
-    def _verify(self, attempt: Attempt, call: GraphCall, trial: Trial, path: str) -> bool:
-        """Compare the first iterations of the graph with what Python gave.
-
-        Gives False where the graph itself cannot run them, as that of a loop which is written out: then a graph of
-        these iterations was compared, which is written in the same way.
-        """
-        binding = call.prepared.binding
-        short = Stage(self.program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
-        recorded = call.recorded.shortened(self.program, binding, short)
-        if recorded is not None:
-            self._compare(attempt, recorded, call, trial)
-            return True
-        first = replace(call, recorded=record(self.program, binding, short))
-        if first.recorded.key == call.recorded.key:
-            self._compare(attempt, first.recorded, call, trial)
-            return True
-        with Attempt(self.program, first, trial, path) as other:
-            self._compare(other, first.recorded, call, trial)
-        other.lowering.forget()
-        return False
-
-    def _compare(self, attempt: Attempt, recorded: Recorded, call: GraphCall, trial: Trial) -> None:
-        """Compare what a graph gives for the first iterations with what Python gave."""
-        arguments = arguments_for(attempt.written, recorded, most=TRIED)
-        try:
-            results = attempt.function(*arguments)
-            wait_for(results)  # what fails, fails in here
-        except Exception as error:
-            tidy(error)
-            raise CompileError(explained(error, attempt.lowering, self.plan.name)) from error
-        given = self._rebuilt(attempt.written, results)
-        names = {name: self.program.outputs[name].name for name in given}
-        if all(digest_of(value) == trial.digests.get(names[name]) for name, value in given.items()):
-            return
-        python, around = trial.again(), greatest(call.inputs)
-        for name, value in given.items():
-            if not same(value, python[names[name]], around):
-                raise refuse_difference(self.plan.name, name, value, python[names[name]])
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
@@ -358,13 +261,6 @@ def _fitting(graphs: Sequence[Made]) -> Made | None:
 
 def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:
     return leaf.function((get_origin(leaf.record_in) or leaf.record_in)(**inputs), **components)
-
-
-def _trains(program: Program) -> bool:
-    """Whether a program has gradients with respect to Parameters."""
-    regions = [op for op in all_ops(program.ops) if isinstance(op, Region)]
-    functions = [op.call.leaf.function for op in regions]
-    return any(isinstance(one, Gradient) and one.cells for one in functions)
 
 
 def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:

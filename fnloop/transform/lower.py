@@ -14,6 +14,7 @@ import linecache
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -193,6 +194,11 @@ class Lowering:
             return None
         known = [own for new, own in origin.lines.items() if new <= line]
         return origin.path, f"{origin.filename}:{max(known, default=1)}"
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The rewritten sources, by the names of their files."""
+        return {Path(filename).name: "".join(linecache.getlines(filename)) for filename in self.origins}
 
     def forget(self) -> None:
         """Let go of the sources."""
