@@ -190,14 +190,16 @@ def test_fields_that_say_all_are_not_looked_at_beside_one_that_does_not() -> Non
         return state
 
     things = [Thing()]
-    same(things=things)
-    few = Counting.asked
-    for _ in range(5):
-        same(things=things)
-    assert Counting.asked == few
-    loose: Any = same
-    assert "mode='c'" in message(StateError, lambda: loose(things=things, mode="c"))
-    assert "things[0] is 1" in message(StateError, lambda: loose(things=[1]))
+    blocks: list[Any] = [same, sequence.from_blocks_dict({"one": same, "two": same})]
+    for loose in blocks:
+        loose(things=things)
+        few = Counting.asked
+        for _ in range(5):
+            loose(things=things)
+        assert Counting.asked == few
+        assert "mode='c'" in message(StateError, lambda: loose(things=things, mode="c"))  # noqa: B023
+        assert "things[0] is 1" in message(StateError, lambda: loose(things=[1]))  # noqa: B023
+        loose(things=things)
 
 
 def test_axes_are_bound_beside_a_field_that_is_looked_at_each_time() -> None:

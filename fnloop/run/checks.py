@@ -188,8 +188,12 @@ class InputChecker:
         self.tensors = mode != "types"
         self.wanted = wanted
         self.together = together
-        hints = [hint for every, some in wanted.values() for _, hint in [*every, *some]]
-        self.volatile = any(map(is_volatile, hints))
+        hints = {name: [hint for _, hint in [*every, *some]] for name, (every, some) in wanted.items()}
+        self.changing = frozenset(name for name in hints if any(map(is_volatile, hints[name])))
+        """The inputs whose signature does not say whether they fit: they are looked at each time."""
+        self.bound = together and any(has_axes(hint) for name in self.changing for hint in hints[name])
+        """Whether one of these has axes, which all inputs bind together."""
+        self.volatile = bool(self.changing)
         self.seen: set[Any] = set()
 
     def check(self, key: Any, values: Sequence[object]) -> None:
@@ -199,9 +203,11 @@ class InputChecker:
             StateError: for the first that does not fit.
         """
         bound: list[tuple[str, Any, Any]] = []
+        key = (self.changing, key) if self.volatile else key  # of another kind than those that say all
+        verified = key in self.seen and not self.bound
         with _context() if self.together else nullcontext():
             for (name, (every, some)), value in zip(self.wanted.items(), values, strict=True):
-                if value is MISSING:
+                if value is MISSING or (verified and name not in self.changing):
                     continue
                 for reader, hint in every:
                     with nullcontext() if self.together else _context():
@@ -212,10 +218,9 @@ class InputChecker:
                         bound += tensors_in(value, hint, name)
                 if some and not any(self._alone(value, hint) for _, hint in some):
                     self._refuse(name, value, *some[0], [])
-        if not self.volatile:
-            if len(self.seen) >= MANY:
-                self.seen.clear()
-            self.seen.add(key)
+        if len(self.seen) >= MANY:
+            self.seen.clear()
+        self.seen.add(key)
 
     def _alone(self, value: object, hint: Any) -> bool:
         with _context():
