@@ -34,7 +34,7 @@ from fnloop.transform.forbidden import (
     why_not,
 )  # fmt: skip
 from fnloop.transform.known import Known, is_plain
-from fnloop.transform.operands_of import OperandRewriter, Source
+from fnloop.transform.operand_rewriter import OperandRewriter, Source
 from fnloop.transform.syntax import item_of, truth_of, two_by_two
 
 __all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source"]
