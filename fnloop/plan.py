@@ -29,6 +29,7 @@ __all__ = [
     "Transformed",
     "called_as",
     "graphs_of",
+    "has_header",
     "inner_steps",
     "is_loop",
     "leaves",
@@ -270,6 +271,17 @@ def is_loop(kind: Kind) -> bool:
         case "loop" | "loop_while":
             return True
         case "sequence" | "switch":
+            return False
+        case _:
+            assert_never(kind)
+
+
+def has_header(kind: Kind) -> bool:
+    """Whether what decides yields the records of the iterations."""
+    match kind:
+        case "loop":
+            return True
+        case "sequence" | "loop_while" | "switch":
             return False
         case _:
             assert_never(kind)

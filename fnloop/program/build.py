@@ -27,6 +27,7 @@ from fnloop.plan import (
     Transformation,
     Transformed,
     called_as,
+    has_header,
     wiring_of,
 )
 from fnloop.program.ops import (
@@ -269,7 +270,7 @@ class _Builder:
             before[name] = scope[name] if name in scope else self.missing(ops, name)
         around = {**scope, **before}
         header = None
-        if plan.kind == "loop":
+        if has_header(plan.kind):
             header = self._decide(decision, path, scope, environment)
         current = dict(scope)
         inside = {name: self.var(name, before[name].hint) for name in plan.carry}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fnloop.program.ops import Call, Choice, Fold, Op, Program, Var
+from typing_extensions import assert_never
+
+from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
 
 __all__ = ["all_ops", "calls", "deciding", "folds", "made_by", "made_in", "read_by", "values_of"]
 
@@ -30,10 +32,15 @@ def folds(ops: Iterable[Op]) -> Iterator[Fold]:
 def deciding(ops: Iterable[Op]) -> Iterator[Call]:
     """All calls of headers, predicates and choosers."""
     for op in all_ops(ops):
-        if isinstance(op, Fold):
-            yield from (one for one in (op.header, op.test, op.until) if one is not None)
-        elif isinstance(op, Choice):
-            yield op.chooser
+        match op:
+            case Fold():
+                yield from (one for one in (op.header, op.test, op.until) if one is not None)
+            case Choice():
+                yield op.chooser
+            case Constant() | Require() | Call() | Region() | Outlined():
+                pass
+            case _:
+                assert_never(op)
 
 
 def read_by(op: Op) -> Iterator[Var]:

@@ -12,9 +12,23 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from typing_extensions import assert_never
+
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, tensor_type
-from fnloop.program.ops import Call, Choice, Fold, Op, Program, Region, Require, Var
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    Var,
+    refuse_outlined,
+)
 from fnloop.program.traverse import all_ops, calls, folds, values_of
 from fnloop.transform.effects import Conflict, Effects
 from fnloop.transform.forbidden import ImpureError
@@ -165,17 +179,26 @@ class _Solver:
             held: whether only the graph knows if, or how often, they are done.
         """
         for op in ops:
-            if isinstance(op, Require) and (held or not self.has([op.source])):
-                self.drop(op.out)
-            elif isinstance(op, Call) and (held or op.path not in self.early or not self.may_run(op)):
-                self.drop(*op.defines)
-            elif isinstance(op, Fold):
-                self._fold(op, held)
-            elif isinstance(op, Choice):
-                self._choice(op, deep, held)
-            elif isinstance(op, Region):
-                self.drop(*op.call.outputs.values(), *(inside for _, inside in op.parameters))
-                self.walk(op.body, deep, held)
+            match op:
+                case Constant():
+                    pass
+                case Require():
+                    if held or not self.has([op.source]):
+                        self.drop(op.out)
+                case Call():
+                    if held or op.path not in self.early or not self.may_run(op):
+                        self.drop(*op.defines)
+                case Fold():
+                    self._fold(op, held)
+                case Choice():
+                    self._choice(op, deep, held)
+                case Region():
+                    self.drop(*op.call.outputs.values(), *(inside for _, inside in op.parameters))
+                    self.walk(op.body, deep, held)
+                case Outlined():
+                    refuse_outlined(op)
+                case _:
+                    assert_never(op)
 
     def _fold(self, op: Fold, held: bool) -> None:
         decides = op.header or op.test
@@ -236,45 +259,72 @@ def _needed(program: Program) -> set[str]:
 
 
 def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> None:
-    if isinstance(op, Require):
-        made[op.out.name] = [op.source]
-    elif isinstance(op, Call):
-        for var in op.outputs.values():
-            made[var.name], owner[var.name] = list(op.inputs.values()), op.path
-    elif isinstance(op, Fold):
-        for phi in op.carry:
-            made[phi.inside.name] = made[phi.behind.name] = [phi.before, phi.after]
-        for source, behind in op.last:
-            made[behind.name] = [source]
-    elif isinstance(op, Choice):
-        for number, out in enumerate(op.outputs):
-            made[out.name] = [*op.chooser.inputs.values(), *(made_[number] for _, made_ in op.branches.values())]
+    match op:
+        case Constant() | Region():
+            pass
+        case Require():
+            made[op.out.name] = [op.source]
+        case Call():
+            for var in op.outputs.values():
+                made[var.name], owner[var.name] = list(op.inputs.values()), op.path
+        case Fold():
+            for phi in op.carry:
+                made[phi.inside.name] = made[phi.behind.name] = [phi.before, phi.after]
+            for source, behind in op.last:
+                made[behind.name] = [source]
+        case Choice():
+            for number, out in enumerate(op.outputs):
+                made[out.name] = [*op.chooser.inputs.values(), *(made_[number] for _, made_ in op.branches.values())]
+        case Outlined():
+            refuse_outlined(op)
+        case _:
+            assert_never(op)
 
 
 def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
     """The values that the graph reads."""
     found: set[str] = set()
     for op in all_ops(ops):
-        if isinstance(op, Require) and op.out.name not in known:
-            found.add(op.source.name)
-        elif isinstance(op, Call) and not _made_by(op) <= known:
-            found |= set(_names(op.inputs.values()))
-        elif isinstance(op, Fold):
-            for phi in op.carry:
-                if phi.inside.name not in known:
-                    found |= {phi.before.name, phi.after.name}
-            found |= {source.name for source, behind in op.last if behind.name not in known}
-            for asked in (op.test, op.until):
-                if asked is not None and asked.answer is not None and asked.answer.name not in known:
-                    found |= set(_names(asked.inputs.values()))
-        elif isinstance(op, Region):
-            found |= {outside.name for outside, _ in op.parameters} | set(_names(op.results.values()))
-        elif isinstance(op, Choice):
-            answer = op.chooser.answer
-            chosen = answer is not None and answer.name in known
-            found |= {answer.name} if answer is not None and chosen else set(_names(op.chooser.inputs.values()))
-            for _, made in op.branches.values():
-                found |= {var.name for var, out in zip(made, op.outputs, strict=True) if out.name not in known}
+        match op:
+            case Constant():
+                pass
+            case Require():
+                if op.out.name not in known:
+                    found.add(op.source.name)
+            case Call():
+                if not _made_by(op) <= known:
+                    found |= set(_names(op.inputs.values()))
+            case Fold():
+                found |= _read_by_fold(op, known)
+            case Region():
+                found |= {outside.name for outside, _ in op.parameters} | set(_names(op.results.values()))
+            case Choice():
+                found |= _read_by_choice(op, known)
+            case Outlined():
+                refuse_outlined(op)
+            case _:
+                assert_never(op)
+    return found
+
+
+def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
+    found = {source.name for source, behind in op.last if behind.name not in known}
+    for phi in op.carry:
+        if phi.inside.name not in known:
+            found |= {phi.before.name, phi.after.name}
+    for asked in (op.test, op.until):
+        if asked is not None and asked.answer is not None and asked.answer.name not in known:
+            found |= set(_names(asked.inputs.values()))
+    return found
+
+
+def _read_by_choice(op: Choice, known: frozenset[str]) -> set[str]:
+    answer = op.chooser.answer
+    found = set(_names(op.chooser.inputs.values()))
+    if answer is not None and answer.name in known:
+        found = {answer.name}
+    for _, made in op.branches.values():
+        found |= {var.name for var, out in zip(made, op.outputs, strict=True) if out.name not in known}
     return found
 
 

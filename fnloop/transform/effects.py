@@ -13,8 +13,22 @@ from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
+from typing_extensions import assert_never
+
 from fnloop.errors import CompileError
-from fnloop.program.ops import Call, Choice, Fold, Given, Op, Program, Region
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Given,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    refuse_outlined,
+)
 from fnloop.program.traverse import calls, deciding
 from fnloop.transform.follow import Follower, called_among, codes_in, is_method
 
@@ -141,19 +155,29 @@ class _Finder:
     def walk(self, ops: Iterable[Op], before: _Before) -> None:
         """Look at operations, and add to `before` what the graph does in them."""
         for op in ops:
-            if isinstance(op, Call):
-                self._call(op, before)
-            elif isinstance(op, Fold):
-                self._fold(op, before)
-            elif isinstance(op, Choice):
-                self._call(op.chooser, before)
-                branches = [before.copy() for _ in op.branches]
-                for (body, _), one in zip(op.branches.values(), branches, strict=True):
-                    self.walk(body, one)
-                for one in branches:
-                    before.add(one)
-            elif isinstance(op, Region):
-                self.walk(op.body, before)
+            match op:
+                case Constant() | Require():
+                    pass
+                case Call():
+                    self._call(op, before)
+                case Fold():
+                    self._fold(op, before)
+                case Choice():
+                    self._choice(op, before)
+                case Region():
+                    self.walk(op.body, before)
+                case Outlined():
+                    refuse_outlined(op)
+                case _:
+                    assert_never(op)
+
+    def _choice(self, op: Choice, before: _Before) -> None:
+        self._call(op.chooser, before)
+        branches = [before.copy() for _ in op.branches]
+        for (body, _), one in zip(op.branches.values(), branches, strict=True):
+            self.walk(body, one)
+        for one in branches:
+            before.add(one)
 
     def _call(self, call: Call, before: _Before) -> None:
         if not self.ahead(call):

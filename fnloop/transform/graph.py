@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from typing_extensions import assert_never
+
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
-from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Program, Region, Require, refuse_outlined
+from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, refuse_outlined
 from fnloop.transform.binding import Binding
 from fnloop.transform.lower import Lowering
 from fnloop.transform.pen import Around, Facts, number_of, plain
@@ -86,21 +88,24 @@ class _Writer(RegionWriter):
 
     def ops(self, ops: Iterable[Op], around: Around) -> None:
         for op in ops:
-            if isinstance(op, Constant):
-                if op.out.name not in self.facts.forms or not self.binding.is_known(op.out) or around.position:
-                    self.constants[op.out.name] = op.default.make()
-            elif isinstance(op, Require):
-                self._require(op)
-            elif isinstance(op, Call):
-                self._block(op)
-            elif isinstance(op, Fold):
-                self.fold(op, around)
-            elif isinstance(op, Region):
-                self.region(op, around)
-            elif isinstance(op, Choice):
-                self._choice(op, around)
-            else:
-                refuse_outlined(op)
+            match op:
+                case Constant():
+                    if op.out.name not in self.facts.forms or not self.binding.is_known(op.out) or around.position:
+                        self.constants[op.out.name] = op.default.make()
+                case Require():
+                    self._require(op)
+                case Call():
+                    self._block(op)
+                case Fold():
+                    self.fold(op, around)
+                case Region():
+                    self.region(op, around)
+                case Choice():
+                    self._choice(op, around)
+                case Outlined():
+                    refuse_outlined(op)
+                case _:
+                    assert_never(op)
 
     def _require(self, op: Require) -> None:
         if self.binding.is_known(op.out):

@@ -8,7 +8,7 @@ from typing import Any
 
 from typing_extensions import assert_never
 
-from fnloop.plan import Compiled, Composite, Decision, Kind, Leaf, Plan, Transformed
+from fnloop.plan import Compiled, Composite, Decision, Leaf, Plan, Transformed, has_header
 from fnloop.transform.inner import Runner
 
 __all__ = ["shortened"]
@@ -36,7 +36,7 @@ def _short_plan(plan: Plan, most: int) -> Plan:
 
 
 def _short_decision(plan: Composite, most: int) -> Decision | None:
-    if plan.decision is None or not _has_header(plan.kind):
+    if plan.decision is None or not has_header(plan.kind):
         return plan.decision
     header = plan.decision.leaf
 
@@ -44,13 +44,3 @@ def _short_decision(plan: Composite, most: int) -> Decision | None:
         return itertools.islice(header.function(record, **components), most)
 
     return replace(plan.decision, leaf=replace(header, function=first))
-
-
-def _has_header(kind: Kind) -> bool:
-    match kind:
-        case "loop":
-            return True
-        case "sequence" | "loop_while" | "switch":
-            return False
-        case _:
-            assert_never(kind)

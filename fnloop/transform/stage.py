@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, get_origin
 
+from typing_extensions import assert_never
+
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.plan import Function
@@ -18,6 +20,7 @@ from fnloop.program.ops import (
     Fold,
     Given,
     Op,
+    Outlined,
     Phi,
     Program,
     Region,
@@ -132,20 +135,23 @@ class Run:
 
     def op(self, op: Op, inside: bool) -> None:
         """Run one."""
-        if isinstance(op, Constant):
-            self.set(op.out, op.default.make(), inside)
-        elif isinstance(op, Require):
-            self._require(op, inside)
-        elif isinstance(op, Call):
-            self._block(op, inside)
-        elif isinstance(op, Fold):
-            self._fold(op, inside)
-        elif isinstance(op, Region):
-            self._region(op, inside)
-        elif isinstance(op, Choice):
-            self._choice(op, inside)
-        else:
-            refuse_outlined(op)
+        match op:
+            case Constant():
+                self.set(op.out, op.default.make(), inside)
+            case Require():
+                self._require(op, inside)
+            case Call():
+                self._block(op, inside)
+            case Fold():
+                self._fold(op, inside)
+            case Region():
+                self._region(op, inside)
+            case Choice():
+                self._choice(op, inside)
+            case Outlined():
+                refuse_outlined(op)
+            case _:
+                assert_never(op)
 
     def get(self, var: Var) -> Any:
         """The value that was made last."""
@@ -351,21 +357,28 @@ class Run:
             done: whether it may be; else its loops have no iterations.
         """
         for op in ops:
-            if isinstance(op, Constant):
-                self.done.values[op.out.name] = op.default.make()
-            elif isinstance(op, Require):
-                self._hand_in(op, done)
-            elif isinstance(op, Region) or (isinstance(op, Fold) and op.header is None):
-                self._look_ahead(op.body, done)
-            elif isinstance(op, Fold):
-                count = 0
-                for _ in self._iterations(op, ()) if done else ():
-                    self._look_ahead(op.body)
-                    count += 1
-                self.done.counts.setdefault(op.path, []).append(count)
-            elif isinstance(op, Choice):
-                for body, _ in op.branches.values():
-                    self._look_ahead(body, done)
+            match op:
+                case Constant():
+                    self.done.values[op.out.name] = op.default.make()
+                case Require():
+                    self._hand_in(op, done)
+                case Call():
+                    pass  # it is left to the graph
+                case Region() | Fold(header=None):
+                    self._look_ahead(op.body, done)
+                case Fold():
+                    count = 0
+                    for _ in self._iterations(op, ()) if done else ():
+                        self._look_ahead(op.body)
+                        count += 1
+                    self.done.counts.setdefault(op.path, []).append(count)
+                case Choice():
+                    for body, _ in op.branches.values():
+                        self._look_ahead(body, done)
+                case Outlined():
+                    refuse_outlined(op)
+                case _:
+                    assert_never(op)
 
     def _hand_in(self, op: Require, done: bool) -> None:
         """What a branch gets, for the headers in it."""
