@@ -10,7 +10,7 @@ from jaxtyping import AnnotationError
 
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
-from fnloop.plan import Interface
+from fnloop.plan import MISSING, Interface
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
@@ -108,7 +108,8 @@ class OutputChecks:
     def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
         """What is wrong with an output that fits none of those that may have written it; None where all fit."""
         for name in self._interface.writes:
-            found = self._misfit(name, outputs[name], mode) if name in outputs else None
+            left_out = outputs.get(name, MISSING) is MISSING
+            found = None if left_out else self._misfit(name, outputs[name], mode)
             if found is not None:
                 return found
         return None
