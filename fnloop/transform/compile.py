@@ -115,8 +115,9 @@ class Graph:
             if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
                 return self._in_python(inputs, components, mode, path)
             outputs |= {name: fresh(value) for name, value in written.constants.items()}
-            outputs |= rebuilt(self.program, written, results)
-            misfit = self._checks.misfit(outputs, mode) if mode != "off" else None
+            computed = rebuilt(self.program, written, results)
+            outputs |= computed
+            misfit = self._checks.misfit(computed, mode) if mode != "off" else None
             if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
                 self._in_python(inputs, components, mode, path)
                 raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")
