@@ -27,9 +27,10 @@ from fnloop.mypy.compose import typed_block
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
 from fnloop.mypy.records import is_record, record_fields
-from fnloop.mypy.report import report
+from fnloop.mypy.report import note, report
 from fnloop.mypy.shapes import (
     UNKNOWN,
+    Leaf,
     Shape,
     decider_of,
     interface_of,
@@ -107,7 +108,10 @@ class _Call:
     def _keywords(self) -> None:
         known = [*self.reads, *self.shown.components]
         unknown = [name for name in self.given if name not in known]
-        if unknown and not is_open(self.shape):
+        if unknown and is_open(self.shape):
+            for name in unknown:
+                note(self.api, _maybe_component(self.shape.name, name), self.given[name][1])
+        elif unknown:
             message = wording.unknown_keyword(self.shape.name, unknown, known)
             self._fail("keyword-unknown", message, self.given[unknown[0]][1])
         both = [name for name in self.given if name in self.reads] if self.state else []
@@ -163,6 +167,11 @@ def _fits(given: Type, use: Use) -> bool:
     return TYPES.misfit(given, use.hint) is None and Bindings().agree(axes_of(given), use.axes) is None
 
 
+def _maybe_component(owner: str, name: str) -> str:
+    """A name that may be that of a component of a block whose components are not known."""
+    return f"whether {owner!r} takes {name!r} is not seen, for of a block in it only the type is declared"
+
+
 # --- components
 
 
@@ -191,7 +200,7 @@ def bind_hook(context: MethodContext) -> Type:
     if shape is None or interface is None or not isinstance(context.type, Instance):
         return context.default_return_type
     components = shown_interface(replace(shape, bound=()), interface).components
-    bound = _bind(shape.name, components, is_open(shape), context)
+    bound = _bind(shape, components, context)
     return typed_block(replace(shape, bound=[*shape.bound, *bound]), interface, context.type, context.api)
 
 
@@ -205,16 +214,16 @@ def bind_decider_hook(context: MethodContext) -> Type:
     leaf, until = decider.leaf, decider.until
     ending = leaf_interface(until) if until else None
     components = {**(ending.components if ending else {}), **interface.components}
-    bound = [*leaf.bound, *_bind(leaf.name, components, False, context)]
+    bound = [*leaf.bound, *_bind(leaf, components, context)]
     last = replace(until, bound=bound) if until else None
     return made_decider(
         context.type, replace(decider, leaf=replace(leaf, bound=bound), until=last), named_by(context.api)
     )
 
 
-def _bind(owner: str, components: Mapping[str, Component], is_open: bool, context: MethodContext) -> list[str]:
+def _bind(shape: Shape, components: Mapping[str, Component], context: MethodContext) -> list[str]:
     """The names that a call of `bind` gives, its mistakes reported."""
-    bound = []
+    bound, owner = [], shape.name
     names, hints, expressions = (chain(*many) for many in (context.arg_names, context.arg_types, context.args))
     for name, hint, at in zip(names, hints, expressions, strict=True):
         if name is None:  # `**components`: any of them may be in it
@@ -222,7 +231,13 @@ def _bind(owner: str, components: Mapping[str, Component], is_open: bool, contex
         if name in components:
             check_component(owner, name, components[name], hint, at, context.api)
             bound.append(name)
-        elif not is_open:
+        elif (
+            isinstance(shape, Leaf) and shape.open
+        ):  # of a block of a declared type: what it is bound with is as good as declared
+            continue
+        elif is_open(shape):
+            note(context.api, _maybe_component(owner, name), at)
+        else:
             report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)
     return bound
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ArgKind, Context, DictExpr, Expression, StrExpr, TypeInfo
+from mypy.nodes import ArgKind, Context, DictExpr, Expression, RefExpr, StrExpr, TypeInfo
 from mypy.plugin import CheckerPluginInterface, MethodContext, MethodSigContext
 from mypy.subtypes import is_subtype
 from mypy.typeops import make_simplified_union
@@ -39,14 +39,19 @@ from fnloop.mypy.shapes import (
     Leaf,
     Shape,
     decider_of,
+    is_known_unseen,
     made_block,
     plain,
+    unseen_in,
     wire,
     wire_seen,
 )
 from fnloop.mypy.types import MypyTypes, show
 
 __all__ = ["compose_hook", "composed_type", "dict_signature_hook", "expression_type", "typed_block"]
+
+
+SKIP = "fnloop.combinators.switch.skip"
 
 
 def dict_signature_hook(context: MethodSigContext) -> FunctionLike:
@@ -67,6 +72,12 @@ def compose_hook(context: MethodContext) -> Type:
     if not isinstance(default, Instance) or default.type.fullname != BLOCK:
         return default
     if context.arg_kinds[given["blocks"]] not in ([ArgKind.ARG_POS], [ArgKind.ARG_NAMED]):
+        if context.args[given["blocks"]]:
+            note(
+                context.api,
+                "what is unpacked in this call is not seen; the composition is not checked",
+                context.context,
+            )
         return default  # missing, which mypy says, or unpacked
     inputs = _record(context, given["inputs"])
     outputs = _record(context, given["outputs"])
@@ -76,7 +87,10 @@ def compose_hook(context: MethodContext) -> Type:
         return unseen
     decider = decider_of(context.type)
     if decider is None and isinstance(context.type, Instance) and context.type.type.fullname == DECIDER:
-        return unseen  # a header that came through a declared type, or is wrong itself
+        if not is_known_unseen(context.type):
+            message = "what decides is not seen, for its type is Decider; this composition is not checked"
+            note(context.api, message, context.context)
+        return unseen
     name = _literal(context, given["name"])
     if name is not None and (not name or "/" in name):
         report(context.api, "entry-name", wording.composition_name(name), context.args[given["name"]][0])
@@ -130,6 +144,11 @@ def composed_type(
     depend(context.api, encode(plain(shape), named_by(context.api)))
     wired = wire(shape)
     if wired is None:
+        for name in unseen_in(shape):
+            kind = get_proper_type(shape.blocks[name])
+            reason = "it is one of several" if isinstance(kind, UnionType) else f"its type is {show(kind)}"
+            message = f"block {name!r} is not seen, for {reason}; only the blocks around it are compared"
+            note(context.api, message, entries.get(name, context.context))
         report_faults(context.api, wire_seen(shape), context.context, entries)
         return None
     report_faults(context.api, wired.faults, context.context, entries)
@@ -148,7 +167,7 @@ def typed_block(shape: Shape, interface: Interface, instance: Instance, api: Che
         api: the checker.
     """
     named, names = named_by(api), shape.names
-    taken, given = (shape.taken, shape.given) if isinstance(shape, Leaf) else (shape.inputs, shape.outputs)
+    taken, given = declared_records(shape)
     if taken is None or any(name in names for name in interface.reads):
         reads = {names.get(k, k): r for k, r in interface.reads.items() if r.need is not Need.PASSED or r.uses}
         required = {name for name, read in reads.items() if read.need is Need.REQUIRED and read.default is None}
@@ -158,6 +177,13 @@ def typed_block(shape: Shape, interface: Interface, instance: Instance, api: Che
         structure = typed_dict({name: _either(w.uses) for name, w in writes.items()}, set(writes), named)
         given = inferred_record(structure, api)
     return made_block(instance, shape, taken, given, named)
+
+
+def declared_records(shape: Shape) -> tuple[Type | None, Type | None]:
+    """The records that a block is declared to take and to give; None where they follow from its blocks."""
+    if isinstance(shape, Leaf):
+        return shape.taken, shape.given
+    return (shape.inputs, shape.outputs) if isinstance(shape, Composed) else (None, None)
 
 
 def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
@@ -219,12 +245,21 @@ def _blocks(context: MethodContext, formal: int) -> dict[str, Type] | None:
             note(context.api, "an entry whose name is not literal is not seen; this composition is not checked", key)
             return None
         elif _may_be_block(hint):
-            found[name] = hint
+            found[name] = block_type(value, hint, context.api)
         else:
             wrong.append((faults.not_a_block(name, *_remedy(hint, value)), key))
     for fault, where in wrong:
         report(context.api, fault.code, fault.message, where)
     return None if wrong else found
+
+
+def block_type(expression: Expression, hint: Type, api: CheckerPluginInterface) -> Type:
+    """The type of a block, where its expression tells more of it: `skip` has neither fields nor components."""
+    proper = get_proper_type(hint)
+    if isinstance(expression, RefExpr) and expression.fullname == SKIP and isinstance(proper, Instance):
+        taken, given = proper.args
+        return made_block(proper, Leaf("skip", taken, given), taken, given, named_by(api))
+    return hint
 
 
 def _may_be_block(found: Type) -> bool:

@@ -12,15 +12,17 @@ from mypy.types import Instance, LiteralType, Type, get_proper_type
 from fnloop import wording
 from fnloop.block import check_field_name
 from fnloop.errors import StateError
-from fnloop.mypy.compose import composed_type, expression_type, typed_block
+from fnloop.mypy.compose import block_type, composed_type, expression_type, typed_block
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
-from fnloop.mypy.report import report
+from fnloop.mypy.report import note, report
 from fnloop.mypy.shapes import (
     UNKNOWN,
     Composed,
     Decider,
     Leaf,
+    Shape,
+    blocks_of,
     decider_of,
     interface_of,
     leaf_interface,
@@ -29,6 +31,8 @@ from fnloop.mypy.shapes import (
     shape_of,
     shown_interface,
 )
+from fnloop.mypy.transforms import derived_type
+from fnloop.plan import is_loop
 
 __all__ = [
     "child_hook",
@@ -41,7 +45,7 @@ __all__ = [
 ]
 
 Blocks = dict[str, Type]
-Change = Callable[[Composed, str], "Blocks | None"]
+Change = Callable[[Shape, str], "Blocks | None"]
 
 
 def _unseen(context: MethodContext) -> Type:
@@ -82,6 +86,10 @@ def rename_hook(context: MethodContext) -> Type:
     shape = shape_of(context.type)
     interface = interface_of(shape)
     changes = _changes(context)
+    if shape is not None and changes is None:
+        note(
+            context.api, "new names that are not literal are not seen, and neither is what this makes", context.context
+        )
     if shape is None or interface is None or changes is None or not isinstance(context.type, Instance):
         return _unseen(context)
     shown = shown_interface(shape, interface)
@@ -159,9 +167,9 @@ def _renamed(
 # --- the blocks inside
 
 
-def _child(shape: Composed | Leaf, name: str, at: Context, context: MethodContext) -> Type | None:
+def _child(shape: Shape, name: str, at: Context, context: MethodContext) -> Type | None:
     """The block of that name; its absence reported."""
-    blocks = shape.blocks if isinstance(shape, Composed) else {}
+    blocks = blocks_of(shape)
     if name not in blocks:
         report(context.api, "unknown-block", wording.no_block(shape.name, name, blocks), at)
     return blocks.get(name)
@@ -171,6 +179,9 @@ def child_hook(context: MethodContext) -> Type:
     """``pipe["denoise/predict"]``."""
     depend(context.api, context.type)
     path = _literal(context.args[0][0], context)
+    if path is None and shape_of(context.type) is not None:
+        note(context.api, "a path that is not literal is not seen, and neither is the block there", context.context)
+        return _unseen(context)
     found = _at(get_proper_type(context.type), path, context)
     if found is None:
         return _unseen(context)
@@ -209,20 +220,22 @@ def insert_hook(context: MethodContext) -> Type:
         report(context.api, "edit", wording.two_places(shape.name if shape else "block"), context.context)
         return _unseen(context)
     anchor = _literal((before or after or (StrExpr(""), None))[0], context)
+    if new is not None and anchor is None:
+        note(context.api, "a name that is not literal is not seen, and neither is what this makes", context.context)
     if new is None or anchor is None:
         return _unseen(context)
 
-    def change(owner: Composed, name: str) -> Blocks | None:
-        if name in owner.blocks:
+    def change(owner: Shape, name: str) -> Blocks | None:
+        if name in blocks_of(owner):
             report(context.api, "edit", wording.name_taken(owner.name, name), context.context)
             return None
-        order = list(owner.blocks)
+        order = list(blocks_of(owner))
         place = len(order)
         if before or after:
             if _child(owner, anchor, context.context, context) is None:
                 return None
             place = order.index(anchor) + (before is None)
-        blocks = {**owner.blocks, name: new[1]}
+        blocks = {**blocks_of(owner), name: block_type(*new, context.api)}
         return {key: blocks[key] for key in [*order[:place], name, *order[place:]]}
 
     return _edited(context, change)
@@ -231,10 +244,10 @@ def insert_hook(context: MethodContext) -> Type:
 def without_hook(context: MethodContext) -> Type:
     """Check `pipe.without(...)`, and follow it."""
 
-    def change(owner: Composed, name: str) -> Blocks | None:
+    def change(owner: Shape, name: str) -> Blocks | None:
         if _child(owner, name, context.context, context) is None:
             return None
-        return {key: value for key, value in owner.blocks.items() if key != name}
+        return {key: value for key, value in blocks_of(owner).items() if key != name}
 
     return _edited(context, change)
 
@@ -243,16 +256,18 @@ def replace_block_hook(context: MethodContext) -> Type:
     """Check `pipe.replace_block(...)`, and follow it."""
     new = _argument(context, "new")
 
-    def change(owner: Composed, name: str) -> Blocks | None:
+    def change(owner: Shape, name: str) -> Blocks | None:
         if new is None or _child(owner, name, context.context, context) is None:
             return None
-        return {**owner.blocks, name: new[1]}
+        return {**blocks_of(owner), name: block_type(*new, context.api)}
 
     return _edited(context, change)
 
 
 def _edited(context: MethodContext, change: Change) -> Type:
     path = _text(context, "path")
+    if path is None and shape_of(context.type) is not None:
+        note(context.api, "a path that is not literal is not seen, and neither is what this makes", context.context)
     made = None if path is None else _edit(context.type, path, change, context)
     return _unseen(context) if made is None else made
 
@@ -260,7 +275,10 @@ def _edited(context: MethodContext, change: Change) -> Type:
 def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Type | None:
     """A block with a change at a path inside it; None where that has faults or is not seen."""
     shape, proper = shape_of(block), get_proper_type(block)
-    if shape is None or not isinstance(proper, Instance) or (isinstance(shape, Leaf) and shape.open):
+    if isinstance(shape, Leaf) and shape.open:
+        note(context.api, f"the blocks of {shape.name!r} are not seen, for only its type is declared", context.context)
+        return None
+    if shape is None or not isinstance(proper, Instance):
         return None
     head, _, rest = path.partition("/")
     if isinstance(shape, Leaf):
@@ -269,12 +287,17 @@ def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Typ
     if rest:
         child = _child(shape, head, context.context, context)
         new = None if child is None else _edit(child, rest, change, context)
-        blocks = None if new is None else {**shape.blocks, head: new}
+        blocks = None if new is None else {**blocks_of(shape), head: new}
     else:
         blocks = change(shape, head)
     if blocks is None:
         return None
-    return _made_again(replace(shape, blocks=blocks), proper, context)
+    if isinstance(shape, Composed):
+        return _made_again(replace(shape, blocks=blocks), proper, context)
+    if len(blocks) != 1:
+        report(context.api, "edit", f"{shape.name!r} is made of one block; use `.replace_block(...)`", context.context)
+        return None
+    return derived_type(shape, next(iter(blocks.values())), context.api, context.context)
 
 
 def _made_again(shape: Composed, block: Instance, context: MethodContext) -> Type | None:
@@ -294,6 +317,6 @@ def progress_hook(context: MethodContext) -> Type:
     shape = shape_of(context.type)
     if shape is None or (isinstance(shape, Leaf) and shape.open):
         return context.default_return_type
-    if isinstance(shape, Leaf) or shape.kind not in ("loop", "loop_while"):
+    if not isinstance(shape, Composed) or not is_loop(shape.kind):
         report(context.api, "edit", wording.not_a_loop(shape.name), context.context)
     return context.type

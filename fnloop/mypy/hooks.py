@@ -38,6 +38,7 @@ from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.lookup import know_modules
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
+from fnloop.mypy.transforms import gradient_hook, vmap_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
 
@@ -50,6 +51,9 @@ FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
     "fnloop.combinators.loop.loop": loop_hook,
     "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
     "fnloop.combinators.switch.switch": decider_hook("switch"),
+    "fnloop.combinators.transforms.grad": gradient_hook(with_value=False),
+    "fnloop.combinators.transforms.value_and_grad": gradient_hook(with_value=True),
+    "fnloop.combinators.transforms.vmap": vmap_hook,
 }
 METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{SEQUENCE}.from_blocks_dict": compose_hook,

@@ -14,6 +14,7 @@ from mypy.types import (
     CallableType,
     Instance,
     LiteralType,
+    NoneType,
     TupleType,
     Type,
     TypeOfAny,
@@ -25,7 +26,7 @@ from mypy.types import (
 from fnloop.mypy.data import Named, attach, attached, decode, encode
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.records import is_record, record_fields
-from fnloop.mypy.report import report
+from fnloop.mypy.report import note, report
 from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
 from fnloop.mypy.types import show
 from fnloop.plan import Kind
@@ -68,9 +69,9 @@ def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
     def hook(context: FunctionContext) -> Type:
         default = get_proper_type(context.default_return_type)
         leaf = _leaf_of(context, 0, role)
-        if leaf is None or not isinstance(default, Instance):
+        if not isinstance(default, Instance):
             return default
-        return made_decider(default, Decider(KINDS[role], leaf), named_by(context.api))
+        return made_decider(default, Decider(KINDS[role], leaf) if leaf else None, named_by(context.api))
 
     return hook
 
@@ -94,12 +95,17 @@ def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) 
     """The leaf of the function that is decorated, its mistakes reported; None where there are some."""
     given = context.arg_types[formal]
     found = get_proper_type(given[0]) if given else None
-    if not isinstance(found, CallableType):
-        return None
     where = context.context
+    if not isinstance(found, CallableType):
+        if given and not isinstance(found, NoneType):
+            note(
+                context.api, f"the signature of what is decorated is not seen, for its type is {show(given[0])}", where
+            )
+        return None
     if isinstance(where, Decorator):
         return leaf(_Function(found, where.func.name, where.func), role, where.func, context.api)
     if all(map(_unannotated, found.arg_types)):  # called on a function that may be annotated later, or nowhere
+        note(context.api, f"the signature of {function_name(found, context.args[formal][0])!r} is not seen", where)
         return None
     return leaf(_function_of(found, context.args[formal][0]), role, where, context.api)
 
@@ -266,6 +272,7 @@ def until_hook(context: MethodContext) -> Type:
     """The type of a header under `@loop(until=...)`."""
     default, data = get_proper_type(context.default_return_type), attached(context.type)
     header = _leaf_of(context, 0, "loop")
-    if header is None or data is None or not isinstance(default, Instance):
+    if not isinstance(default, Instance):
         return default
-    return made_decider(default, Decider("loop", header, Leaf(**decode(data))), named_by(context.api))
+    decider = Decider("loop", header, Leaf(**decode(data))) if header and data else None
+    return made_decider(default, decider, named_by(context.api))

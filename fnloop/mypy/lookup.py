@@ -15,7 +15,7 @@ from mypy.nodes import MypyFile, SymbolNode, TypeAlias, TypeInfo
 from mypy.type_visitor import TypeTranslator
 from mypy.types import Instance, Type, TypeAliasType, deserialize_type
 
-__all__ = ["deserialized", "fresh", "know_modules"]
+__all__ = ["class_named", "deserialized", "fresh", "know_modules"]
 
 _MODULES: dict[str, MypyFile] = {}
 
@@ -24,6 +24,12 @@ def know_modules(modules: dict[str, MypyFile]) -> None:
     """Keep where classes are looked up."""
     global _MODULES
     _MODULES = modules
+
+
+def class_named(fullname: str) -> TypeInfo | None:
+    """A class by its full name; None where mypy has not read its module."""
+    found = _node(fullname)
+    return found if isinstance(found, TypeInfo) else None
 
 
 def fresh(found: Type) -> Type:

@@ -8,6 +8,7 @@ values where mypy knows types, or does not fail at all).
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,6 +83,38 @@ def write_cases(cases: list[Case], folder: Path) -> None:
     (folder / "prelude.py").write_text((FOLDER / "prelude.txt").read_text())
     for case in cases:
         (folder / f"case_{case.name}.py").write_text(case.source)
+
+
+def write_in_two(cases: list[Case], folder: Path) -> None:
+    """Each case as two modules that keep its lines: all but its last statement, and that one, which imports the rest."""
+    (folder / "prelude.py").write_text((FOLDER / "prelude.txt").read_text())
+    for case in cases:
+        first, second = _in_two(case)
+        (folder / f"first_{case.name}.py").write_text(first)
+        (folder / f"case_{case.name}.py").write_text(second)
+
+
+def _in_two(case: Case) -> tuple[str, str]:
+    lines, body = case.source.splitlines(), ast.parse(case.source).body
+    last = body[-1]
+    decorators = last.decorator_list if isinstance(last, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else []
+    start = min([last.lineno, *(one.lineno for one in decorators)]) - 1
+    imports = [one for one in body[2:-1] if isinstance(one, (ast.Import, ast.ImportFrom))]
+    kept = {number for one in imports for number in range(one.lineno - 1, (one.end_lineno or one.lineno))}
+    names = sorted({name for one in body[2:-1] if one not in imports for name in _bound(one)})
+    head = f"{lines[0]}; from first_{case.name} import {', '.join(names)}" if names else lines[0]
+    between = [line if number in kept else "" for number, line in enumerate(lines[1:start], 1)]
+    return "\n".join(lines[:start]) + "\n", "\n".join([head, *between, *lines[start:]]) + "\n"
+
+
+def _bound(statement: ast.stmt) -> Iterator[str]:
+    """The names that a statement binds in its module."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield statement.name
+        return
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
 
 
 def read_output(output: str) -> Iterator[tuple[str, Expected]]:

@@ -37,12 +37,17 @@ def _inside(folder: Path) -> Iterator[None]:
         yield
 
 
-def run(folder: Path, *arguments: str) -> list[str]:
-    """One run of mypy, in this process."""
+def output(folder: Path, *arguments: str) -> str:
+    """What one run of mypy says, in this process."""
     with _inside(folder):
-        output, errors, _ = api.run([*arguments, "."])
+        said, errors, _ = api.run([*arguments])
     assert not errors, errors
-    return lines(output)
+    return said
+
+
+def run(folder: Path, *arguments: str) -> list[str]:
+    """One run of mypy over all of the project."""
+    return lines(output(folder, *arguments, "."))
 
 
 def colds(folder: Path, states: Iterable[State]) -> dict[State, list[str]]:
@@ -86,7 +91,8 @@ def parallel(folder: Path) -> Check:
 
 def daemon(folder: Path) -> Check:
     """One daemon for all states. No other run of mypy may come between: they would share its global state."""
-    return _serve(folder, ["--config-file=mypy.ini"])
+    check = serve(folder, ["--config-file=mypy.ini"])
+    return lambda: lines(check("."))
 
 
 def loaded(folder: Path) -> Check:
@@ -95,21 +101,22 @@ def loaded(folder: Path) -> Check:
     for path in folder.glob("*.py"):
         if path.name in WITH_ERRORS:
             path.write_text(path.read_text() + "# a comment\n")
-    check = _serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache"])
-    check()
-    return check
+    check = serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache"])
+    check(".")
+    return lambda: lines(check("."))
 
 
-def _serve(folder: Path, flags: list[str]) -> Check:
+def serve(folder: Path, flags: list[str]) -> Callable[..., str]:
+    """A daemon in this process. Gives what checks the files that it is called with, and says what mypy does."""
     with _inside(folder):
         server = Server(process_start_options(flags, allow_sources=False), str(folder / "status.json"))
 
-    def check() -> list[str]:
+    def check(*files: str) -> str:
         with _inside(folder):
-            answer = server.cmd_check(["."], export_types=False, is_tty=False, terminal_width=80)
-        assert isinstance(answer.get("out"), str), answer
-        assert not answer["err"], answer["err"]
-        return lines(str(answer["out"]))
+            answer = server.cmd_check(files, export_types=False, is_tty=False, terminal_width=80)
+        assert "error" not in answer, answer
+        assert not answer["err"], answer
+        return str(answer["out"])
 
     return check
 

@@ -103,11 +103,11 @@ def write_project(folder: Path, state: State) -> None:
             os.utime(path, (moment, moment))
 
 
-def each_edit() -> Iterator[State]:
-    """Every edit once, with one or two of those before it still there."""
+def each_edit(together: int) -> Iterator[State]:
+    """Every edit once, a few together, each instead of the few before it."""
     names = list(EDITS)
-    for number, name in enumerate(names):
-        yield frozenset({name, *names[max(0, number - number % 3) : number]})
+    for number in range(0, len(names), together):
+        yield frozenset(names[number : number + together])
     yield frozenset()
 
 

@@ -1,0 +1,82 @@
+"""A new combinator or operation is an error of mypy at each place that has to decide about it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import fnloop
+
+ROOT = Path(fnloop.__file__).parent
+
+OPERATION = '''
+@dataclass(frozen=True)
+class Scan:
+    """A new operation."""
+
+    uses: tuple[Var, ...] = ()
+    defines: tuple[Var, ...] = ()
+    bodies: tuple[Body, ...] = ()
+
+
+Op = Scan | '''
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1, (path, old)
+    path.write_text(text.replace(old, new))
+
+
+def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
+    copy = tmp_path / "fnloop"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    changed(copy / "plan.py", 'Kind = Literal["sequence", ', 'Kind = Literal["scan", "sequence", ')
+    changed(copy / "program" / "ops.py", "\nOp = ", OPERATION)
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file=",
+        "--cache-dir",
+        str(tmp_path / "cache"),
+        "fnloop",
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    errors = [line for line in done.stdout.splitlines() if ": error:" in line]
+    kinds = [line for line in errors if """has incompatible type "Literal['scan']"; expected "Never\"""" in line]
+    ops = [line for line in errors if 'has incompatible type "Scan"; expected "Never"' in line]
+    assert sorted([*kinds, *ops]) == sorted(errors), done.stdout
+    assert files_of(kinds) == {
+        "combinators/compose.py",
+        "mypy/shapes.py",
+        "observe/mermaid.py",
+        "observe/tree.py",
+        "plan.py",
+        "program/build.py",
+    }
+    assert files_of(ops) == {
+        "program/show.py",
+        "program/traverse.py",
+        "run/writer.py",
+        "transform/binding.py",
+        "transform/effects.py",
+        "transform/gradient_cuts.py",
+        "transform/graph.py",
+        "transform/stage.py",
+    }
+
+
+def files_of(lines: list[str]) -> set[str]:
+    return {re.sub(r"^fnloop/", "", line.partition(":")[0]) for line in lines}
+
+
+def test_nothing_asks_for_a_kind_by_its_name() -> None:
+    """Such a question would go on in silence when there is a kind more."""
+    asks = re.compile(r"""\b(?:plan|composition|own|shape|decider)\.kind (?:==|!=|in|not in) \(?["']""")
+    found = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py") if asks.search(path.read_text())]
+    assert found == []

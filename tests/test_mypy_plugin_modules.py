@@ -1,0 +1,62 @@
+"""All cases of the mypy plugin across two modules: together, from a warm cache and in the daemon, the same errors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.typing.cases import (
+    CONFIGURATION,
+    FILES,
+    PLUGIN,
+    Case,
+    Expected,
+    read_cases,
+    read_output,
+    write_in_two,
+)
+from tests.typing.drive import output, serve
+
+CASES = [case for file in FILES for case in read_cases(file)]
+
+Found = Counter[tuple[str, Expected]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_in_two(CASES, tmp_path)
+    (tmp_path / "mypy.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
+    return tmp_path
+
+
+def found_in(said: str) -> Found:
+    """What mypy said, by case; but not where a callee is defined, which it adds once or twice, as it comes."""
+    messages = [(name.removeprefix("first_"), one) for name, one in read_output(said)]
+    return Counter(one for one in messages if one[1].kind == "error" or " defined in " not in one[1].message)
+
+
+def expected(cases: list[Case]) -> Found:
+    return Counter((case.name, one) for case in cases for one in case.expected)
+
+
+def firsts(folder: Path) -> list[str]:
+    return [path.name for path in sorted(folder.glob("first_*.py"))]
+
+
+def test_together_and_from_a_warm_cache(folder: Path) -> None:
+    assert found_in(output(folder, "--cache-dir=together", ".")) == expected(CASES)
+    output(folder, "--cache-dir=warm", *firsts(folder))
+    assert found_in(output(folder, "--cache-dir=warm", ".")) == expected(CASES)
+
+
+def test_in_the_daemon(folder: Path) -> None:
+    check: Callable[..., str] = serve(folder, ["--config-file=mypy.ini"])
+    check(*firsts(folder))
+    assert found_in(check(".")) == expected(CASES)
+    for name in firsts(folder):
+        path = folder / name
+        path.write_text(path.read_text() + "# a comment\n")
+    assert found_in(check(".")) == expected(CASES)
