@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Generic
-from unicodedata import normalize
 
 from typing_extensions import Concatenate, TypeVar
 
 from fnloop import wording
 from fnloop.errors import BlockError, StateError
 from fnloop.interface import MISSING, Interface, Missing
+from fnloop.naming import check_field_name
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
@@ -27,26 +26,15 @@ from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
-from fnloop.state import RESERVED, BlockState, defining_frame, make_record
+from fnloop.state import BlockState, defining_frame, make_record
 from fnloop.wiring import seen_as
 
-__all__ = ["AnyBlock", "Block", "block", "check_field_name"]
+__all__ = ["AnyBlock", "Block", "block"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 InRecord = TypeVar("InRecord", bound=BlockState)
 OutRecord = TypeVar("OutRecord", bound=BlockState)
-
-
-def check_field_name(owner: str, name: object) -> None:
-    """Refuse a new name that a record could not give to a field.
-
-    Raises:
-        StateError: naming the block.
-    """
-    usable = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
-    if not usable or str(name).startswith("_") or name in RESERVED or normalize("NFKC", str(name)) != name:
-        raise StateError(wording.not_a_field_name(owner, name))
 
 
 @dataclass(frozen=True)

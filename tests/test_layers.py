@@ -17,7 +17,7 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
-    ("signature", "walk"),
+    ("naming", "signature", "walk"),
     ("wiring",),
     ("program",),
     ("run",),

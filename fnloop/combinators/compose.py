@@ -10,12 +10,13 @@ from typing_extensions import assert_never
 
 from fnloop import faults as fault
 from fnloop import wording
-from fnloop.block import AnyBlock, Block, Parts, check_field_name
+from fnloop.block import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
+from fnloop.naming import check_field_name
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while

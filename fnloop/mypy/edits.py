@@ -10,7 +10,6 @@ from mypy.plugin import MethodContext
 from mypy.types import Instance, LiteralType, Type, get_proper_type
 
 from fnloop import wording
-from fnloop.block import check_field_name
 from fnloop.errors import StateError
 from fnloop.mypy.compose import block_type, composed_type, expression_type, typed_block
 from fnloop.mypy.dependencies import depend
@@ -32,6 +31,7 @@ from fnloop.mypy.shapes import (
     shown_interface,
 )
 from fnloop.mypy.transforms import derived_type
+from fnloop.naming import check_field_name
 from fnloop.plan import is_loop
 
 __all__ = [
