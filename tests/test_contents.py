@@ -79,6 +79,8 @@ class Counter(nn.Cell):
         self.weight = Parameter(Tensor(np.zeros(3, np.float32)), name="weight")
         self.calls = 0
         self._seen: list[int] = []
+        self.first = self.weight[:]
+        self.hidden = Tensor(np.zeros(3, np.float32))
 
 
 def quietly(change: Callable[[Any], object]) -> Any:
@@ -110,6 +112,7 @@ CHANGES: list[tuple[Callable[[Scheduler], object], str]] = [
     (lambda one: one.options["b"].add(3), "attribute \"options['b']\""),
     (lambda one: set_to(one.timer, "ticks", 5), "attribute 'timer.ticks' (0, now 5)"),
     (lambda one: ops.assign(one.cell.weight, Tensor(np.ones(3, np.float32))), ""),
+    (lambda one: set_to(one.cell, "hidden", one.cell.hidden + 1), "attribute 'cell.hidden'"),
     (lambda one: one.tensor.copy_(Tensor(np.ones(3, np.float32))), "attribute 'tensor'"),
     (lambda one: one.array.fill(1), "attribute 'array'"),
     (lambda one: one.rng.random(), "attribute 'rng' of"),
@@ -302,6 +305,9 @@ PURE: list[tuple[Any, Callable[[Any], object]]] = [
     (Logged(), lambda part: part.square(3)),
     (nn.SequentialCell(nn.Dense(3, 3), nn.BatchNorm1d(3).set_train()), lambda part: part(ops.ones((4, 3)))),
     (Counter(), lambda part: part.dense(ops.ones((4, 3)))),
+    ([weights := Parameter(ops.zeros(3), name="w")], lambda part: ops.assign(part[0], ops.ones(3))),
+    (lambda: weights, lambda part: ops.assign(part(), ops.ones(3) * 2)),
+    (nn.Embedding(3, 3), lambda part: ops.assign(part.embedding_table, ops.ones((3, 3)))),
     (ops.ReLU(), lambda part: part(ops.ones(3))),
     (len, lambda part: part([])),
     (Config, lambda part: part()),

@@ -115,6 +115,19 @@ class _Held:
         self.inside = inside
 
 
+class _Identity:
+    """A tensor of a Cell, which may share its storage with a Parameter: another one only where it is another object."""
+
+    def __init__(self, tensor: object) -> None:
+        self.tensor = tensor
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and self.tensor is other.tensor
+
+    def __hash__(self) -> int:
+        return id(self.tensor)
+
+
 def _atom(value: Any) -> Any:
     """An atom in a form that tells it from all others; a short text where it can be shown."""
     text = repr(value)
@@ -130,6 +143,8 @@ def _hold(value: Any) -> _Held:
     cls = type(value)
     if cls in ATOMS:
         return _Held(None)
+    if cls is _Identity or is_parameter(value):
+        return _Held(value if cls is _Identity else "a Parameter")
     if is_array(value):
         return _array(value)
     if isinstance(value, BlockState):
@@ -180,6 +195,10 @@ def _entries(value: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     yield from _attributes(value)
 
 
+NOTES = frozenset({"_func_graph_flags", "amp_strategy", "grad_ops_label", "has_tips_", "no_inline"})
+"""Attributes of a function that are none of its contents: `functools` and MindSpore write them."""
+
+
 def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
     """What a function keeps: variables around it, defaults, attributes."""
     names = value.__code__.co_freevars
@@ -188,7 +207,7 @@ def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
             yield f".{name}", cell.cell_contents
     yield "'s defaults", value.__defaults__
     yield "'s defaults by keyword", value.__kwdefaults__
-    yield from ((f".{name}", one) for name, one in vars(value).items() if name != "__wrapped__")
+    yield from ((f".{name}", one) for name, one in vars(value).items() if name not in NOTES and name[:2] != "__")
 
 
 def _generator(value: GeneratorType[Any, Any, Any]) -> _Held:
@@ -210,8 +229,10 @@ def is_open(value: object) -> bool:
 
 
 def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
-    yield from ((f".{name}", one) for name, one in own_attributes(value).items())
-    if is_cell_class(type(value)):
+    is_cell = is_cell_class(type(value))
+    for name, one in own_attributes(value).items():
+        yield f".{name}", _Identity(one) if is_cell and is_array(one) else one
+    if is_cell:
         yield from ((f".{name}", cell) for name, cell in value._cells.items() if cell is not None)
 
 
