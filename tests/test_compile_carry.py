@@ -8,7 +8,7 @@ from typing import Any, Literal
 import numpy as np
 import pytest
 from jaxtyping import Float
-from mindspore import Tensor
+from mindspore import Tensor, ops
 
 from fnloop import (
     Block,
@@ -536,15 +536,25 @@ class Rest(BlockState):
     rest: Tensor
 
 
-def test_another_dtype_in_the_graph_than_in_python_is_refused() -> None:
-    """Of truths modulo a number; MindSpore ends the process where the last value of a loop has it."""
+def test_truths_modulo_a_number_are_whole_numbers() -> None:
+    """In MindSpore's graphs they are none, which ends the process where the last value of a loop is one."""
 
     @block
     def modulo(state: Truths) -> Rest:
         return Rest(rest=state.truths % 3)
 
+    made = repeat.from_blocks_dict({"modulo": modulo}, outputs=Rest)
+    given: Any = {"truths": Tensor([True, False]), "steps": 2}
+    same(made(**given).rest, made.compile()(**given).rest)
+
+
+def test_another_dtype_in_the_graph_than_in_python_is_refused() -> None:
+    @block
+    def doubled(state: Truths) -> Rest:
+        return Rest(rest=ops.mul(input=state.truths, other=2))
+
     with pytest.raises(CompileError, match=r"its 'rest' has another dtype in the graph than in Python \(Int64\)"):
-        repeat.from_blocks_dict({"modulo": modulo}, outputs=Rest).compile()(truths=Tensor([True, False]), steps=2)
+        repeat.from_blocks_dict({"doubled": doubled}, outputs=Rest).compile()(truths=Tensor([True, False]), steps=2)
 
 
 def one_changed(state: Dicts) -> Dicts:
