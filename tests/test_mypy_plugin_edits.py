@@ -13,8 +13,8 @@ from tests.typing.drive import colds, differences
 from tests.typing.project import State, each_edit
 
 STATES = list(each_edit(together=5))
-FORMER: list[State] = [frozenset({"a literal"}), frozenset(), frozenset({"a type"}), frozenset()]
-"""A literal is edited and undone, then a type: a daemon that forgot to merge what the plugin attaches answered wrong."""
+FORMER: list[State] = [frozenset(one) for one in (["a literal"], [], ["no default"], [], ["a type"], [])]
+"""Edits that are undone, of which a daemon that forgot to merge what the plugin attaches said too little."""
 
 
 @pytest.fixture(scope="module")
