@@ -284,7 +284,7 @@ class Block(Generic[In, Out]):
             for path in only:
                 made = made.replace_block(path, made[path].compile())
             return made
-        from fnloop.transform.compile import compiled  # a third of what importing fnloop takes, needed by few
+        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
 
         parts = self._parts
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile()) if parts else None

@@ -3,7 +3,7 @@
 The blocks are seen through their `Interface` only, and types through a `TypeSystem`, so that the same code
 wires annotations at run time and types of mypy in the plugin.
 
-Blocks are walked once, in order (`fnloop.walk`). What is read before it is written becomes an input. A loop is the
+Blocks are walked once, in order (`fnloop.dataflow`). What is read before it is written becomes an input. A loop is the
 wiring of its body, seen as one block behind the header; a switch the union of its branches, behind the chooser.
 """
 
@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
+from fnloop.dataflow import Walk
 from fnloop.interface import Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
-from fnloop.walk import Walk
 
 __all__ = [
     "Boundary",

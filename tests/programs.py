@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from fnloop import Block
+from fnloop.compile.analysis.binding_time import Binding, bind_times
+from fnloop.compile.staging.prefix import Stage, Tapes
+from fnloop.compile.staging.signature import Recorded, record
 from fnloop.errors import CompileError
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.program.show import show_program as shown
-from fnloop.transform.binding import Binding, bind_times
-from fnloop.transform.inputs import Recorded, record
-from fnloop.transform.stage import Stage, Tapes
 
 __all__ = ["bound", "known", "program", "recorded", "shown", "staged", "text"]
 

@@ -10,7 +10,7 @@ import pytest
 from mindspore import Tensor, nn, ops
 
 from fnloop import BlockState, CompileError, block
-from fnloop.transform.cells import cells_in, suspect
+from fnloop.compile.frontend.cells import cells_in, suspect
 
 Construct = Callable[..., Any]
 

@@ -24,7 +24,7 @@ from fnloop import (
     switch,
     value_and_grad,
 )
-from fnloop.transform.stage import Stage, Tapes
+from fnloop.compile.staging.prefix import Stage, Tapes
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, "b f"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fnloop.transform.dump import Dump
+from fnloop.compile.dump import Dump
 
 
 def test_a_folder_for_each_compilation(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ from fnloop import (
     switch,
     value_and_grad,
 )
+from fnloop.compile.analysis.effects import Effects
 from fnloop.random import Key
-from fnloop.transform.effects import Effects
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, "b f"]
@@ -428,7 +428,7 @@ def test_loops_that_are_written_out_are_compared_with_python(monkeypatch: pytest
 
 
 def test_a_weight_that_is_seen_to_change(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fnloop.transform.effects._stores", lambda _: False)
+    monkeypatch.setattr("fnloop.compile.analysis.effects._stores", lambda _: False)
 
     @block
     def halve(state: Value, *, net: Any) -> Value:

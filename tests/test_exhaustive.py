@@ -63,11 +63,11 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "program/show.py",
         "program/traverse.py",
         "run/writer.py",
-        "transform/binding.py",
-        "transform/effects.py",
+        "compile/analysis/binding_time.py",
+        "compile/analysis/effects.py",
         "transform/gradient_cuts.py",
-        "transform/graph.py",
-        "transform/stage.py",
+        "compile/codegen/graph.py",
+        "compile/staging/prefix.py",
     }
 
 

@@ -12,9 +12,10 @@ from jaxtyping import Float
 from mindspore import Tensor, ops
 
 from fnloop import Block, BlockState, CompileError, block, grad, loop, loop_while, sequence, skip, switch, vmap
-from fnloop.transform.graph import Written, write_graph
-from fnloop.transform.lower import Lowering
-from fnloop.transform.stage import Stage
+from fnloop.compile.codegen.graph import write_graph
+from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.staging.facts import Written
+from fnloop.compile.staging.prefix import Stage
 from tests.programs import bound, program, recorded, text
 
 AnyBlock = Block[Any, Any]

@@ -1,6 +1,7 @@
 """Imports go down the layers only, and `import fnloop` is quick."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,13 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
-    ("naming", "signature", "walk"),
+    ("naming", "signature", "dataflow"),
     ("wiring",),
     ("program",),
     ("run",),
-    ("observe", "transform"),
+    ("observe",),
+    ("transform",),
+    ("compile",),
     ("block",),
     ("combinators",),
     ("mypy",),
@@ -51,6 +54,43 @@ def imported(path: Path) -> set[str]:
 
 def test_every_module_has_a_layer() -> None:
     assert {layer(path) for path in MODULES} <= set(RANK)
+
+
+ROOMS = ("runtime", "frontend", "analysis", "staging", "codegen", "validate")
+"""Those of the compiler, from the ground up; the modules beside them are above all."""
+
+
+def test_imports_go_down_in_the_compiler() -> None:
+    upwards = []
+    for rank, room in enumerate(ROOMS):
+        for path in (ROOT / "compile" / room).glob("*.py"):
+            found = set(re.findall(r"fnloop\.compile\.(\w+)", path.read_text()))
+            allowed = {*ROOMS[: rank + 1]}
+            upwards += [f"{room}/{path.name} imports {name}" for name in found - allowed]
+    assert upwards == []
+    assert {path.name for path in (ROOT / "compile").iterdir() if (path / "__init__.py").exists()} == set(ROOMS)
+
+
+def test_the_plugin_stands_on_the_wiring_alone() -> None:
+    """What decides its answers is in its own folder and in the modules above it, which its cache knows by a digest."""
+    reached: set[Path] = set()
+    waiting = list((ROOT / "mypy").glob("*.py"))
+    while waiting:
+        path = waiting.pop()
+        if path not in reached:
+            reached.add(path)
+            waiting += modules_imported(path)
+    assert {path.parent for path in reached} == {ROOT / "mypy", ROOT}
+    assert not {"block.py", "__init__.py"} & {path.name for path in reached if path.parent == ROOT}
+
+
+def modules_imported(path: Path) -> list[Path]:
+    names = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    files = [ROOT.parent / f"{name.replace('.', '/')}.py" for name in names if name.startswith("fnloop.")]
+    return [file for file in files if file.exists()]
 
 
 def test_imports_go_down() -> None:
@@ -110,7 +150,7 @@ print("mindspore" in sys.modules)
 
 def test_importing_fnloop_leaves_the_compiler_aside() -> None:
     """It takes a third of the time, and few programs need it."""
-    program = "import fnloop, sys; print([name for name in sys.modules if name.startswith('fnloop.transform')])"
+    program = "import fnloop, sys; print([name for name in sys.modules if name.startswith(('fnloop.transform', 'fnloop.compile'))])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from mypy import api
 
+import fnloop
 from tests.typing.drive import forget
 
 FILES = {
@@ -194,3 +196,42 @@ def daemon(folder: Path) -> Iterator[Callable[[], list[str]]]:
 def test_daemon(folder: Path, daemon: Callable[[], list[str]], cold: dict[str, list[str]]) -> None:
     for name, expected in steps(folder, cold):
         assert daemon() == expected, name
+
+
+PIPELINE = """
+from fnloop import BlockState, block, sequence
+
+class A(BlockState):
+    a: int
+
+class B(BlockState):
+    b: int
+
+@block
+def up(state: B) -> B:
+    return B(b=state.b + 1)
+
+sequence.from_blocks_dict({"up": up}, inputs=A)
+"""
+
+
+def test_another_version_of_the_wiring_answers_anew(tmp_path: Path) -> None:
+    """The cache of a version is no cache of another one, whichever of the modules below the plugin has changed."""
+    package = tmp_path / "fnloop"
+    shutil.copytree(Path(fnloop.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "mypy.ini").write_text("[mypy]\nplugins = fnloop.mypy\n")
+    (tmp_path / "use.py").write_text(PIPELINE)
+    env = {**os.environ, "PYTHONPATH": str(tmp_path), "MYPYPATH": str(tmp_path)}
+
+    def answers() -> str:
+        command = [sys.executable, "-m", "mypy", "--cache-dir", str(tmp_path / "cache"), "use.py"]
+        return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False).stdout
+
+    cold = answers()
+    assert "which A does not declare" in cold
+    assert answers() == cold
+    faults = package / "faults.py"
+    faults.write_text(
+        faults.read_text().replace("which {boundary} does not declare", "which {boundary} never declares")
+    )
+    assert answers() == cold.replace("which A does not declare", "which A never declares")

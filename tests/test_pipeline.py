@@ -10,7 +10,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import BlockState, CompileError, block, loop
-from fnloop.transform.pipeline import PASSES
+from fnloop.compile.pipeline import PASSES
 
 
 class Steps(BlockState):

@@ -14,8 +14,8 @@ import pytest
 from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import BlockState, CompileError, block, loop, sequence
+from fnloop.compile.validate.restore import Restoring
 from fnloop.run.contents import changes, contents
-from fnloop.transform.restore import Restoring
 
 
 class Steps(BlockState):

@@ -14,7 +14,7 @@ import pytest
 from mindspore import Tensor
 
 from fnloop import CompileError
-from fnloop.transform.source import SourceChangedError, source_lines
+from fnloop.compile.frontend.source import SourceChangedError, source_lines
 
 TEXT = '''
 from collections.abc import Iterator

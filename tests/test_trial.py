@@ -11,10 +11,10 @@ import pytest
 from mindspore import Parameter, Tensor, bfloat16, nn, ops
 
 from fnloop import BlockState, CompileError, block, loop, sequence
+from fnloop.compile.analysis.specs import form_of, leaves_of
+from fnloop.compile.validate.compare import Weights
+from fnloop.compile.validate.trial import Blank, Trial, blank_of, digest_of, try_twice
 from fnloop.summary import summarize
-from fnloop.transform.forms import form_of, leaves_of
-from fnloop.transform.trial import Blank, Trial, blank_of, digest_of, try_twice
-from fnloop.transform.verify import Weights
 from tests.programs import AnyBlock, program
 
 

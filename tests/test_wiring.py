@@ -8,8 +8,8 @@ import pytest
 from jaxtyping import Float, Float32, Int
 
 from fnloop import BlockError, BlockState, StateError, WiringError, block, sequence, skip
+from fnloop.dataflow import Walk
 from fnloop.errors import Fault
-from fnloop.walk import Walk
 from tests.wired import chooser, function, header, made, predicate, record, refused, said
 
 N = Float[np.ndarray, "n"]

@@ -43,7 +43,7 @@ def exposed(plan: Plan, fields: Iterable[str], bound: Mapping[str, object]) -> P
         case Composite():
             return _exposed_composite(plan, names)
         case Compiled():
-            from fnloop.transform.compile import compiled
+            from fnloop.compile.compiled import compiled
 
             return compiled(exposed(plan.plan, names, bound), progress, bound)
         case _:

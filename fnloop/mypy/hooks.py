@@ -78,11 +78,6 @@ METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
 }
 
 
-SHARED = (
-    "axes.py", "block.py", "errors.py", "faults.py", "plan.py", "signature.py", "state.py", "summary.py", "walk.py",
-    "wiring.py", "wording.py",
-)  # fmt: skip
-
 NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
 """Where no alias of a jaxtyping annotation can be; most look-ups go there."""
 
@@ -159,9 +154,9 @@ class FnloopPlugin(Plugin):
 
 @cache
 def _sources() -> str:
-    """A digest of everything that decides what is reported."""
+    """A digest of everything that decides what is reported: the plugin, and the wiring that it shares."""
     package = Path(__file__).parent
-    files = [*package.glob("*.py"), *(package.parent / name for name in SHARED)]
+    files = [*package.glob("*.py"), *package.parent.glob("*.py")]
     return sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()
 
 

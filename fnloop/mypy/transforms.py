@@ -101,7 +101,7 @@ def _gradient(block: Type, with_value: bool, context: FunctionContext) -> Derive
 
 
 def _check(shape: Derived, api: CheckerPluginInterface, where: Context) -> bool:
-    """Report names that a block does not have, in the words of `fnloop.transform.wrt`; whether it has them all."""
+    """Report names that a block does not have, worded as in `fnloop.transform.differentiable`; has it them all?"""
     interface = inner_interface(shape.inner, shape.block)
     if interface is None:
         return False

@@ -10,7 +10,7 @@ from fnloop.errors import StateError
 from fnloop.hints import show
 from fnloop.interface import MISSING, Component, Interface, Need, needing
 from fnloop.plan import Plan, called_as
-from fnloop.run.fits import fits
+from fnloop.run.conformance import fits
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 

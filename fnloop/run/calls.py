@@ -12,13 +12,13 @@ from fnloop.interface import MISSING
 from fnloop.literals import literal
 from fnloop.plan import Function
 from fnloop.run.checks import Checker, Kind
+from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.fits import is_atomic
 from fnloop.run.guards import Fixed, pure_check
 from fnloop.run.guards import given as given_components
-from fnloop.run.ir import Line, Node, Site
-from fnloop.run.known import Known
+from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
+from fnloop.run.verified import Known
 
 __all__ = [
     "RunMode",

@@ -8,7 +8,7 @@ from typing import Any, get_origin
 
 from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
 from fnloop.run.calls import Writer, pure
-from fnloop.run.ir import Line, Node
+from fnloop.run.nodes import Line, Node
 
 __all__ = ["Carry", "Locals"]
 

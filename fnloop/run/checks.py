@@ -11,9 +11,9 @@ from jaxtyping import jaxtyped
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
 from fnloop.interface import MISSING
-from fnloop.run.fits import explain, fits, has_axes, is_volatile, tensors_in
-from fnloop.run.known import Known
+from fnloop.run.conformance import explain, fits, has_axes, is_volatile, tensors_in
 from fnloop.run.modes import Mode
+from fnloop.run.verified import Known
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 

@@ -23,7 +23,7 @@ from fnloop.program.ops import Fold, Outlined, Program, Var
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
-from fnloop.run.ir import Line, Node, Site, render
+from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.stepping import Begun, Pause, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class

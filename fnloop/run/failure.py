@@ -17,8 +17,8 @@ from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration
-from fnloop.run.ir import LoopSite, Site
-from fnloop.run.reworded import reword
+from fnloop.run.nodes import LoopSite, Site
+from fnloop.run.record_errors import reword
 from fnloop.state import BlockState, arrays_in, numpy_of
 from fnloop.summary import summarize, summarize_fields
 

@@ -14,7 +14,7 @@ from typing import Any
 from fnloop.literals import literal
 from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
-from fnloop.run.ir import Line, LoopSite
+from fnloop.run.nodes import Line, LoopSite
 
 __all__ = ["Begun", "Pause", "Stepping", "skipped"]
 

@@ -16,7 +16,7 @@ from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
-from fnloop.run.ir import Branch, For, If, Line, LoopSite, Node, Site
+from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.stepping import Begun, Stepping
 
 __all__ = ["Environment", "PythonWriter"]

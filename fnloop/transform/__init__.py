@@ -1,1 +1,1 @@
-"""Other readings of a plan: compiled to one graph, differentiated, mapped over one more axis."""
+"""Blocks of blocks: their gradient, and the same over one more axis."""

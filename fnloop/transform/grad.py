@@ -13,8 +13,8 @@ from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
-from fnloop.transform.inner import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
-from fnloop.transform.wrt import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
+from fnloop.transform.body import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
+from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]
 

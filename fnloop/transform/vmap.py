@@ -18,7 +18,7 @@ from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, record_class
 from fnloop.summary import summarize
-from fnloop.transform.inner import (
+from fnloop.transform.body import (
     AxisNames,
     Runner,
     demanded,

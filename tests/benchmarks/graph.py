@@ -458,9 +458,9 @@ def report(plan: Plan) -> None:
 
 def profile(name: str) -> None:
     """Print what the parts of a compiled call take, beside the graph written by hand."""
-    from fnloop.transform import compile as compiler
-    from fnloop.transform.stage import Stage
-    from fnloop.transform.watch import Watch
+    from fnloop.compile import compiled as compiler
+    from fnloop.compile.runtime.guards import Watch
+    from fnloop.compile.staging.prefix import Stage
 
     ms.set_device("CPU")
     ms.runtime.launch_blocking()

@@ -1,0 +1,118 @@
+"""What a graph is made of: a call that is prepared, the attempt to make a graph for it, and the graph that was made."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.specs import rebuild
+from fnloop.compile.codegen.graph import write_graph
+from fnloop.compile.frontend.source import check_parsed
+from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.runtime.guards import Watch
+from fnloop.compile.staging.facts import Written
+from fnloop.compile.staging.prefix import Stage
+from fnloop.compile.staging.signature import Recorded
+from fnloop.compile.validate.trial import Trial
+from fnloop.program.ops import Program
+from fnloop.run.modes import Mode
+
+__all__ = ["Attempt", "GraphCall", "Made", "Prepared", "rebuilt"]
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A graph that was made.
+
+    Args:
+        function: the compiled function.
+        written: what it was made from.
+        watch: what it took for fixed.
+        held: the values that its key knows by identity.
+    """
+
+    function: Callable[..., Any]
+    written: Written
+    watch: Watch
+    held: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A program with the components that it runs with.
+
+    Args:
+        binding: what is known before the graph.
+        stage: what runs it.
+        components: those that were not bound in the plan.
+        used: all components, those bound in the plan too.
+    """
+
+    binding: Binding
+    stage: Callable[[Mode], Stage]
+    components: Values
+    used: Values
+
+
+@dataclass(frozen=True)
+class GraphCall:
+    """One call: what went in, and what is known of it before the graph."""
+
+    prepared: Prepared
+    inputs: Values
+    recorded: Recorded
+    mode: Mode
+
+
+class Attempt:
+    """A graph that is made: its sources stand in files while MindSpore parses them; it is forgotten where it fails.
+
+    Args:
+        program: what it does.
+        call: the call that it is made for.
+        trial: the first iterations of it, as Python ran them.
+        path: of the block.
+    """
+
+    def __init__(self, program: Program, call: GraphCall, trial: Trial, path: str) -> None:
+        self.lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
+        self._parts = (program, call, trial, path)
+
+    def __enter__(self) -> Attempt:
+        import mindspore
+
+        program, call, trial, path = self._parts
+        try:
+            facts = call.recorded.facts(trial.made.values)
+            prepared = call.prepared
+            self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
+            bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
+            check_parsed({**self.lowering.objects, **prepared.used}, self.lowering.functions)
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+        self.function: Any = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is not None:
+            self.lowering.forget()
+        shutil.rmtree(str(self.lowering.directory), ignore_errors=True)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of the graph and of the functions that it calls, by file."""
+        return self.lowering.texts
+
+
+def rebuilt(program: Program, written: Written, results: Sequence[Any]) -> dict[str, Any]:
+    """The outputs that a graph gives, as records again."""
+    hints = {name: program.outputs[name].hint for name in written.outputs}
+    made = zip(hints.items(), results, strict=False)  # behind them there is how often loops ran
+    return {name: rebuild(value, hint, written.examples.get(name)) for (name, hint), value in made}

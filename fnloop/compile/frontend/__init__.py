@@ -1,0 +1,1 @@
+"""Users' source to functions of bare tensors, which MindSpore's parser can read."""

@@ -1,0 +1,233 @@
+"""A user's function rewritten for the graph: the record's fields as plain arguments, the returned record as a tuple.
+
+MindSpore's parser knows no records, and looks names up in importable modules only. So the source of a function is
+rewritten: what it reads of a record becomes an argument or an item of a tuple, a record that it makes becomes
+a tuple, and every name from outside becomes a closure variable. The rest stays as the user wrote it. Helper
+functions that it calls are rewritten in the same way. What cannot stand in a graph is refused with its line.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import linecache
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FunctionType, MethodType
+from typing import Any
+
+from fnloop.compile.frontend.constants import parameter_hints
+from fnloop.compile.frontend.expressions import Lowered, Source
+from fnloop.compile.frontend.source import SourceChangedError, source_lines
+from fnloop.compile.frontend.statements import Rewriter
+from fnloop.errors import CompileError
+from fnloop.plan import Function
+
+__all__ = ["Lowered", "Lowering"]
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """Where the lines of a rewritten source come from."""
+
+    path: str
+    filename: str
+    lines: Mapping[int, int]
+
+
+@dataclass
+class Lowering:
+    """The functions that are rewritten for one graph.
+
+    Args:
+        directory: where their sources are written while MindSpore parses them, so that its messages can quote them;
+            None to see only whether they can be rewritten.
+        origins: for each source its user's file and lines.
+        functions: the users' functions, as they were before.
+        objects: what methods of theirs are bound to.
+    """
+
+    directory: str | None = None
+    origins: dict[str, _Origin] = field(default_factory=dict)
+    functions: list[FunctionType] = field(default_factory=list)
+    objects: dict[str, object] = field(default_factory=dict)
+    made: dict[Any, Lowered] = field(default_factory=dict)
+    serial: Iterator[int] = field(default_factory=itertools.count)
+
+    def leaf(
+        self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
+        branches: Sequence[str] = (), dtypes: Mapping[str, Any] | None = None,
+    ) -> Callable[..., Any]:  # fmt: skip
+        """A block's function, of the fields that are not fixed, in order.
+
+        Args:
+            path: of the block, for messages.
+            leaf: the block.
+            components: those that are given.
+            fixed: fields that are constants of the graph.
+            branches: for a chooser, the names of its branches: it then gives the number of one.
+            dtypes: those of its outputs in Python, as far as they are known.
+
+        Raises:
+            CompileError: for what cannot stand in a graph.
+        """
+        source, bound = self._source(leaf.function, path)
+        rewriter = Rewriter(source, path, self.helper)
+        rewriter.known.constants |= bound
+        self.objects |= {f"{path}.{name}": value for name, value in bound.items()}
+        rewriter.fix(source.parameters[len(bound)], leaf.record_in, leaf.hints_in, fixed)
+        for name in leaf.interface.components:
+            if name in components:
+                rewriter.known.constants[name] = components[name]
+            elif name in (source.function.__kwdefaults__ or {}):
+                rewriter.known.constants[name] = source.function.__kwdefaults__[name]
+        rewriter.branches, rewriter.dtypes = tuple(branches), dtypes or {}
+        if leaf.record_out is not None and leaf.hints_out and not branches:
+            rewriter.record_out, rewriter.fields_out = leaf.record_out, tuple(leaf.hints_out)
+        parameters = [rewriter.known.fields[name] for name in leaf.hints_in if name not in fixed]
+        return self._write(source, rewriter, parameters)
+
+    def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
+        """A function that a block calls.
+
+        Args:
+            function: the function.
+            hints: the records that it is given, by parameter.
+            constants: the parameters whose values are known; they are given no more.
+            path: of the block, for messages.
+
+        Raises:
+            CompileError: for what cannot stand in a graph.
+        """
+        key = (
+            function,
+            tuple(sorted((name, id(hint)) for name, hint in hints.items())),
+            tuple(map(id, constants.values())),
+        )
+        if key not in self.made:
+            source, _ = self._source(function, path)
+            rewriter = Rewriter(source, path, self.helper)
+            rewriter.known.hints |= {**parameter_hints(function), **hints}
+            rewriter.known.constants |= constants
+            self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
+            arguments = source.definition.args
+            for one in (arguments.posonlyargs, arguments.args):
+                one[:] = [argument for argument in one if argument.arg not in constants]
+            made = self._write(source, rewriter, None)
+            self.made[key] = Lowered(made, rewriter.returned)
+            self.held.append((hints, constants))
+        made_ = self.made[key]
+        if isinstance(made_.function, _Pending):
+            raise CompileError(
+                f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a "
+                f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
+            )
+        return made_
+
+    held: list[Any] = field(default_factory=list)
+    """What keys in `made` know by identity."""
+
+    def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:
+        """Write a rewritten function, with all it takes from outside as closure variables."""
+        definition = rewriter.rewrite(parameters)
+        definition.name = rewriter.fresh(f"{_ascii(source.definition.name)}_f{next(self.serial)}")
+        return self.write(definition.name, definition, rewriter.free, rewriter.path, source)
+
+    def write(
+        self, name: str, definition: ast.FunctionDef | str, free: Mapping[str, object], path: str,
+        source: Source | None = None,
+    ) -> Callable[..., Any]:  # fmt: skip
+        """Text to function; `linecache` knows the text, and a file has it while MindSpore parses it.
+
+        Args:
+            name: of the function.
+            definition: its text, or its syntax tree.
+            free: what it takes from outside.
+            path: of the block, for messages.
+            source: what it was made from, for messages.
+        """
+        if self.directory is None:
+            return _nothing
+        if isinstance(definition, str):
+            text, lines = definition, {}
+        else:
+            text = ast.unparse(ast.fix_missing_locations(definition))
+            lines = _line_map(definition, text, source.first if source else 1)
+        whole = f"def make_({', '.join(free)}):\n{textwrap.indent(text, '    ')}\n    return {name}\n"
+        filename = f"{self.directory}/{name}.py"
+        with open(filename, "w", encoding="utf-8") as file:
+            file.write(whole)
+        linecache.cache[filename] = (len(whole), None, whole.splitlines(keepends=True), filename)
+        space: dict[str, Any] = {"__name__": __name__}
+        exec(compile(whole, filename, "exec"), space)
+        function: Callable[..., Any] = space["make_"](**free)
+        self.origins[filename] = _Origin(path, source.filename if source else "", lines)
+        return function
+
+    def _source(self, function: Any, path: str) -> tuple[Source, dict[str, object]]:
+        """The source of a function, and its `self` where it is a method of an object."""
+        found: Any = function.__func__ if isinstance(function, MethodType) else function
+        name = getattr(found, "__name__", str(found))
+        try:
+            lines, first = source_lines(found)  # of the function itself, not of what it wraps
+            tree = ast.parse(textwrap.dedent("".join(lines)))
+        except SourceChangedError as error:
+            raise CompileError(f"block {path!r} cannot be compiled: {error}") from None
+        except (OSError, TypeError, SyntaxError, AttributeError):
+            raise CompileError(
+                f"block {path!r} cannot be compiled: the source of {name!r} cannot be read, and the graph is made of "
+                f"it; define it with `def` in a file, a notebook or an interactive session that keeps its source"
+            ) from None
+        definition = tree.body[0]
+        if not isinstance(definition, ast.FunctionDef) or definition.name != found.__code__.co_name:
+            raise CompileError(f"block {path!r} cannot be compiled: {name!r} is not written with `def`; write it so")
+        self.functions.append(found)
+        source = Source(found, definition, first, lines)
+        return source, {source.parameters[0]: function.__self__} if isinstance(function, MethodType) else {}
+
+    def place(self, filename: str, line: int) -> tuple[str, str] | None:
+        """The block and the user's own line that a line of a rewritten source stands for."""
+        origin = self.origins.get(filename)
+        if origin is None or not origin.filename:
+            return None
+        known = [own for new, own in origin.lines.items() if new <= line]
+        return origin.path, f"{origin.filename}:{max(known, default=1)}"
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The rewritten sources, by the names of their files."""
+        return {Path(filename).name: "".join(linecache.getlines(filename)) for filename in self.origins}
+
+    def forget(self) -> None:
+        """Let go of the sources."""
+        for filename in self.origins:
+            linecache.cache.pop(filename, None)
+
+
+def _nothing(*_: object) -> None:
+    """Stands for a function that was not written."""
+
+
+class _Pending:
+    def __call__(self) -> None: ...
+
+
+def _ascii(name: str) -> str:
+    """A name that a file can have, and MindSpore's parser reads."""
+    return name if name.isascii() else "block"
+
+
+def _line_map(definition: ast.FunctionDef, text: str, first: int) -> dict[int, int]:
+    """For each line of the written text (one deeper for `make_`), the user's line."""
+    again = ast.parse(text).body[0]
+    lines: dict[int, int] = {}
+    for new, old in zip(_statements(again), _statements(definition), strict=False):
+        if hasattr(old, "lineno"):
+            lines.setdefault(new.lineno + 1, old.lineno + first - 1)
+    return lines
+
+
+def _statements(top: ast.AST) -> Iterator[ast.stmt]:
+    return (node for node in ast.walk(top) if isinstance(node, ast.stmt))

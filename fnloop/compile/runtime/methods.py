@@ -1,0 +1,110 @@
+"""Methods and operators of tensors that give something else in a graph than when they are run one by one.
+
+MindSpore's parser reads these functions; Python never calls them. They are what was found when some 3,000 calls of
+methods, functions and operators were compared (MindSpore 2.10): other dtypes of truths and whole numbers, an index that
+is not given, an axis that is taken for another. Each does what is done outside of a graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mindspore import Tensor, bool_, float32, int8, int16, int32, int64, ops, uint8
+
+from fnloop.compile.runtime.numbers import to_tensor
+
+__all__ = ["METHODS", "times", "versions"]
+
+
+def _is_whole(value: Any) -> Any:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _whole(value: Any, other: Any) -> Any:
+    """Truths that are computed with together with a whole number, as whole numbers."""
+    if isinstance(value, Tensor) and value.dtype == bool_ and _is_whole(other):
+        return value.astype(int64)
+    return value
+
+
+def times(a: Any, b: Any) -> Any:
+    """`a * b`: truths times a whole number are whole numbers."""
+    return _whole(a, b) * _whole(b, a)
+
+
+def _fmod(a: Any, b: Any) -> Any:
+    return ops.fmod(_whole(a, b), b)
+
+
+def _where(condition: Any, a: Any, b: Any) -> Any:
+    """Whole numbers that are chosen have 64 bits."""
+    if _is_whole(a) and _is_whole(b):
+        return ops.where(condition, to_tensor(a, int64), to_tensor(b, int64))
+    return ops.where(condition, a, b)
+
+
+def _max(value: Any, axis: Any, keep: Any = False) -> Any:
+    """The greatest along an axis, and where they are."""
+    if isinstance(value, Tensor) and isinstance(axis, int):
+        return value.amax(axis, keep), value.argmax(axis, keep)
+    return value.max(axis, keep)
+
+
+def _min(value: Any, axis: Any, keep: Any = False) -> Any:
+    if isinstance(value, Tensor) and isinstance(axis, int):
+        return value.amin(axis, keep), value.argmin(axis, keep)
+    return value.min(axis, keep)
+
+
+def _argmax(value: Any) -> Any:
+    """Where the greatest of all is."""
+    return value.reshape(-1).argmax(0)
+
+
+def _transpose(value: Any, a: Any, b: Any) -> Any:
+    """Two axes exchanged."""
+    return value.swapaxes(a, b)
+
+
+def _as_floats(made: Any, value: Any) -> Any:
+    """What is made of whole numbers has 32 bits."""
+    if isinstance(value, Tensor) and value.dtype in (bool_, uint8, int8, int16, int32, int64):
+        return made.astype(float32)
+    return made
+
+
+def _true_divide(a: Any, b: Any) -> Any:
+    return _as_floats(a / b, a)
+
+
+def _std(value: Any) -> Any:
+    return _as_floats(value.std(), value)
+
+
+def _std_along(value: Any, axis: Any) -> Any:
+    return _as_floats(value.std(axis), value)
+
+
+def _var(value: Any) -> Any:
+    return _as_floats(value.var(), value)
+
+
+def _var_along(value: Any, axis: Any) -> Any:
+    return _as_floats(value.var(axis), value)
+
+
+METHODS: dict[tuple[str, int], Callable[..., Any]] = {
+    ("max", 1): _max, ("max", 2): _max, ("min", 1): _min, ("min", 2): _min, ("argmax", 0): _argmax,
+    ("transpose", 2): _transpose, ("mul", 1): times, ("multiply", 1): times, ("fmod", 1): _fmod,
+    ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
+    ("var", 1): _var_along,
+}  # fmt: skip
+"""For the name of a method and a number of arguments, what does the same in a graph; it is given the tensor first."""
+
+
+def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
+    """For a function of MindSpore and a number of arguments, what does the same in a graph."""
+    return {
+        (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): times, (ops.fmod, 2): _fmod,
+    }  # fmt: skip

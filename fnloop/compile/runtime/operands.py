@@ -1,0 +1,143 @@
+"""What a graph's operators are given: numbers as they are now, entries and sizes as they are in Python.
+
+MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands.
+
+An operator that needs a number before it computes (an axis, a shape, the bounds of a slice) takes the one that the
+compiler has noted for it. Of a number that an `if` chooses among constants, or that changes in a `while`, that is one
+of the constants, or the first value, for all iterations (measured on MindSpore 2.10: `x.sum(1 if i > 2 else 0)`,
+`x[:4 - i]`). For what an operator has computed from an input of the graph nothing is noted, and it is read in time.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import Any
+
+from mindspore import Parameter, Tensor, int64, ops
+from mindspore.ops import functional as _functional
+
+from fnloop.compile.runtime.numbers import to_number, to_tensor
+
+functional: Any = _functional
+
+__all__ = ["index", "item", "length", "merged", "now", "typed", "versions"]
+
+ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
+"""Nobody writes it; only an input of a graph, as a Parameter is, keeps the compiler from computing with it."""
+
+
+def now(value: Any) -> Any:
+    """A value for an operator: of a number that varies the one that it is now; all else as it is."""
+    if isinstance(value, (tuple, list)):
+        return _all_now(value)
+    return _number_now(value)
+
+
+def _number_now(value: Any) -> Any:
+    if isinstance(value, Tensor):
+        return value
+    if functional.isconstant(value):
+        return value
+    if isinstance(value, bool):
+        return bool(int(value) + to_number(ZERO))
+    if isinstance(value, int):
+        return value + to_number(ZERO)
+    if isinstance(value, float):
+        return value - to_number(ZERO)  # -0.0 + 0 would be 0.0
+    if isinstance(value, str):
+        raise TypeError("fnloop: an operator is given a text that the graph chooses; write `if` around the operator")
+    return value
+
+
+def _all_now(value: Any) -> Any:
+    """A tuple or list of such values; of one of unknown length the items are no constants."""
+    if functional.isconstant(value) or functional.is_sequence_shape_unknown(value):
+        return value
+    made = [_part_now(one) for one in value]
+    if isinstance(value, tuple):
+        return tuple(made)
+    return made
+
+
+def _part_now(value: Any) -> Any:
+    """The same one level deeper, as of `((1, n), (0, 0))`: a graph has no function that calls itself."""
+    if isinstance(value, (tuple, list)):
+        if functional.isconstant(value) or functional.is_sequence_shape_unknown(value):
+            return value
+        made = [_number_now(one) for one in value]
+        if isinstance(value, tuple):
+            return tuple(made)
+        return made
+    return _number_now(value)
+
+
+def length(value: Any) -> Any:
+    """`len(value)`; of a tensor whose shape is not known a graph's own gives garbage."""
+    if isinstance(value, Tensor):
+        return value.shape[0]
+    return len(value)
+
+
+def item(value: Any, key: Any) -> Any:
+    """`value[key]`; a number beyond a tensor fails as it does in Python, where a graph's own indexing reads on."""
+    if isinstance(value, Tensor) and isinstance(key, int):
+        return ops.gather(value, to_tensor(key, int64), 0)
+    if isinstance(value, (tuple, list)) and isinstance(key, int):
+        if functional.isconstant(key) or functional.is_sequence_shape_unknown(value):
+            return value[key]
+        return _entry(value, key)
+    return value[key]
+
+
+def _entry(value: Any, key: Any) -> Any:
+    """An entry of a tuple or list, by asking for each: of functions, Cells and tuples a graph's own gives the first."""
+    size = len(value)
+    if key >= size or key < -size:
+        raise IndexError("index is out of range")
+    found = value[0]
+    for number in range(1, size):
+        if key - number == 0 or key + size - number == 0:
+            found = value[number]
+    return found
+
+
+def index(value: Any, key: Any, axis: Any) -> Any:
+    """A part of an index of several; a number beyond the tensor's axis fails, where a graph's own indexing reads on."""
+    if isinstance(value, Tensor) and isinstance(key, int):
+        size = value.shape[axis]
+        if key >= size or key < -size:
+            raise IndexError("index is out of bounds")
+        return _number_now(key)
+    return key
+
+
+def merged(parts: Any) -> Any:
+    """Several dicts as one: `{**a, "k": b}`, for which a graph's parser makes something that is no such dict."""
+    made = {key: value for key, value in parts[0].items()}  # noqa: C416 - a graph has no `dict(...)` of a dict
+    for part in parts[1:]:
+        made.update(part)
+    return made
+
+
+def typed(values: Any, dtypes: Any, told: Any) -> Any:
+    """What a block returns, if its tensors have the dtypes that they have in Python.
+
+    Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a loop, such a tensor is
+    taken for another, or ends the process.
+
+    Args:
+        values: what it returns.
+        dtypes: of each in Python; None where that is not known.
+        told: for each the message where it has another one.
+    """
+    for number in range(len(dtypes)):
+        one = values[number]
+        if dtypes[number] is not None and isinstance(one, Tensor) and one.dtype != dtypes[number]:
+            raise TypeError(told[number])
+    return values
+
+
+def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
+    """For a function and a number of arguments, what does the same in a graph."""
+    return {(builtins.len, 1): length}

@@ -1,0 +1,344 @@
+"""Follows what a graph holds, or reads from outside, to all that can change behind it.
+
+From components and functions it goes on to attributes, items, classes, globals and closures. A `Follower` does nothing
+with what it finds: `watch` notes it to see later whether it is the same still, `effects` asks which Parameters are
+reached.
+"""
+
+from __future__ import annotations
+
+import dis
+import functools
+import sys
+from argparse import Namespace
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from types import CodeType, FunctionType, MethodType, ModuleType, SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from fnloop.compile.runtime.authors import is_library, is_users
+from fnloop.compile.runtime.namespaces import PLAIN
+from fnloop.state import BlockState
+
+__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method"]
+
+MACHINERY = frozenset(
+    {"arguments_key", "cell_type", "current_phase", "grad_ops_label", "has_bprop", "is_top_cell", "sequence_modified"}
+)
+"""Attributes of a Cell that MindSpore writes for itself, beside its private ones."""
+
+OF_CELLS = frozenset({"_amp_level"})
+"""Private attributes that MindSpore gives to every Cell and that decide what it computes."""
+
+HOOKS = ("_forward_pre_hook", "_forward_hook", "_backward_pre_hook", "_backward_hook")
+
+CONTAINERS = (list, dict, set, deque)
+"""Classes whose items may change."""
+
+NAMESPACES = (SimpleNamespace, Namespace)
+"""Classes of a library that hold what their user puts there."""
+
+
+@dataclass
+class Follower:
+    """Visits everything that is reached.
+
+    Args:
+        seen: what was visited, by identity.
+        read: the names that the functions reached read, those of attributes too.
+        modules: those that objects hold, of which the names in `read` are visited in the end.
+    """
+
+    seen: set[Any] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    modules: list[ModuleType] = field(default_factory=list)
+
+    # --- what is done with what is found: nothing
+
+    def space(
+        self, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None = None
+    ) -> None:
+        """Names of a dict, or attributes of anything else; in a dict also names that come in, if they count."""
+
+    def container(self, name: str, value: Any) -> None:
+        """A list, dict, set or deque."""
+
+    def parameter(self, name: str, parameter: Any) -> None:
+        """A Parameter."""
+
+    def tensor(self, name: str, tensor: Any) -> None:
+        """A tensor that is no Parameter."""
+
+    def array(self, name: str, array: Any) -> None:
+        """An array of NumPy."""
+
+    def cell(self, name: str, cell: Any) -> None:
+        """A Cell."""
+
+    def primitive(self, name: str, primitive: Any) -> None:
+        """An operator of MindSpore that is an object."""
+
+    def code(self, function: FunctionType) -> None:
+        """A function that a user wrote."""
+
+    # --- what is followed
+
+    def value(self, name: str, value: Any) -> None:
+        """Visit a value and what it holds."""
+        from mindspore import Parameter, Tensor
+        from mindspore.nn import Cell
+        from mindspore.ops import Primitive
+
+        if isinstance(value, PLAIN) or id(value) in self.seen:
+            return
+        self.seen.add(id(value))
+        if isinstance(value, CONTAINERS):
+            self.container(name, value)
+        if isinstance(value, (list, tuple, deque)):
+            for number, one in enumerate(value):
+                self.value(f"{name}[{number}]", one)
+            self._attributes_of_subclass(name, value)
+        elif isinstance(value, dict):
+            for key, one in value.items():
+                self.value(f"{name}[{key!r}]", one)
+            self._attributes_of_subclass(name, value)
+        elif isinstance(value, Cell):
+            self._cell(name, value)
+        elif isinstance(value, Parameter):
+            self.parameter(name, value)
+        elif isinstance(value, Tensor):
+            self.tensor(name, value)
+        elif isinstance(value, Primitive):
+            self.primitive(name, value)
+        elif isinstance(value, np.ndarray):
+            self.array(name, value)
+        elif isinstance(value, FunctionType):
+            self.function(value)
+        elif isinstance(value, MethodType):
+            self.value(name, value.__self__)
+            self.function(value)
+        elif isinstance(value, functools.partial):
+            for part in ("func", "args", "keywords"):
+                self.value(f"{name}.{part}", getattr(value, part))
+        elif isinstance(value, BlockState):
+            for one in value.__struct_fields__:
+                self.value(f"{name}.{one}", getattr(value, one))
+        elif isinstance(value, type):
+            self._class(value)
+        elif isinstance(value, ModuleType):
+            self.modules.append(value)
+        elif _has_attributes(value):
+            self._object(name, value)
+
+    def function(self, function: Any) -> None:
+        """Visit a function and what it reads from outside."""
+        function = getattr(function, "__func__", function)
+        if not _is_followed(function) or ("code", id(function)) in self.seen:
+            return
+        self.seen.add(("code", id(function)))
+        self.code(function)
+        codes = list(codes_in(function.__code__))
+        wanted = list(dict.fromkeys(chain.from_iterable(map(_globals_of, codes))))
+        read = list(dict.fromkeys(chain.from_iterable(code.co_names for code in codes)))  # attributes too
+        self.read.update(read)
+        self._names(function.__name__, wanted, function.__globals__, read)
+        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
+            if _is_set(cell):
+                self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
+                self.value(name, cell.cell_contents)
+        self.space(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
+        self.value(f"{function.__name__}'s defaults", function.__defaults__)
+        self.value(f"{function.__name__}'s defaults", function.__kwdefaults__)
+        own = [one for one in function.__dict__ if _is_written(one)]
+        self.space(function.__name__, own, function.__dict__, self.read.__contains__)
+        for one in own:
+            self.value(f"{function.__name__}.{one}", function.__dict__[one])
+
+    def _names(self, owner: str, wanted: list[str], namespace: Mapping[str, Any], read: Iterable[str]) -> None:
+        """Visit names of a namespace; of modules among them the names that are read."""
+        names = [one for one in wanted if one in namespace]
+        self.space(owner, names, namespace, (set(wanted) - set(names)).__contains__)
+        for name in names:
+            value = namespace[name]
+            if isinstance(value, ModuleType):
+                self._module(value, read)
+            else:
+                self.value(name, value)
+
+    def _module(self, module: ModuleType, read: Iterable[str]) -> None:
+        """Visit those names of a user's module that are read; modules in it are looked into in the same way."""
+        names = [one for one in read if one in vars(module)]
+        key = ("module", id(module), tuple(names))
+        if is_library(module) or key in self.seen:
+            return
+        self.seen.add(key)
+        self._names(module.__name__, names, vars(module), read)
+
+    def finish(self) -> None:
+        """Visit the modules that objects hold, once it is known which names are read."""
+        while self.modules:
+            self._module(self.modules.pop(), sorted(self.read))
+
+    # --- objects
+
+    def _cell(self, name: str, cell: Any) -> None:
+        self.cell(name, cell)
+        own = [one for one in cell.__dict__ if _is_attribute(one)]
+        slots = list(_slots(cell))
+        self.space(name, own, cell.__dict__, lambda one: _is_attribute(one) and self._is_new_attribute(one))
+        self.space(name, ["__class__", *slots], cell)
+        for one in HOOKS:
+            self.value(f"{name}.{one}", getattr(cell, one))
+        for inner in (cell._params, cell._cells, cell._buffers):
+            if inner:
+                self.space(name, list(inner), inner, bool)
+            else:
+                self.container(name, inner)
+            for one, value in inner.items():
+                self.value(f"{name}.{one}", value)
+        for one in own:
+            self.value(f"{name}.{one}", cell.__dict__[one])
+        for one in slots:
+            self.value(f"{name}.{one}", getattr(cell, one))
+        self._class(type(cell))
+
+    def _is_new_attribute(self, name: str) -> bool:
+        """Whether an attribute that comes into a Cell changes it: MindSpore gives it private ones that nobody reads."""
+        return not name.startswith("_") or name in self.read
+
+    def _object(self, name: str, value: Any) -> None:
+        cls = type(value)
+        own = getattr(value, "__dict__", {})
+        self.space(name, list(own), own, _is_written)
+        slots = list(_slots(value))
+        if not isinstance(value, Mapping):  # whose names in a space are its keys
+            self.space(name, ["__class__", *slots], value)
+        if not _is_of_library(cls) or isinstance(value, NAMESPACES):
+            for one in [*own, *slots]:
+                self.value(f"{name}.{one}", getattr(value, one))
+            self._class(cls)
+
+    def _attributes_of_subclass(self, name: str, value: Any) -> None:
+        """Visit the attributes of a container or tuple of a user's own class."""
+        if not _is_of_library(type(value)):
+            self._object(name, value)
+
+    def _class(self, cls: type) -> None:
+        """Visit what objects read of their class: its methods, and what else stands in it."""
+        for base in cls.__mro__:
+            if _is_of_library(base) or ("class", id(base)) in self.seen:
+                continue
+            self.seen.add(("class", id(base)))
+            inside = vars(base)
+            own = [one for one in inside if _is_written(one) or isinstance(inside[one], FunctionType)]
+            self.space(base.__name__, own, inside, _is_written)
+            for one in own:
+                self._member(f"{base.__name__}.{one}", inside[one])
+
+    def _member(self, name: str, member: Any) -> None:
+        if isinstance(member, property):
+            self.function(member.fget)
+        elif isinstance(member, cached_property):
+            self.function(member.func)
+        elif isinstance(member, (staticmethod, classmethod)):
+            self.function(member.__func__)
+        else:
+            self.value(name, member)
+
+
+@functools.cache
+def _given_to_cells() -> frozenset[str]:
+    """The private attributes that MindSpore gives to every Cell."""
+    from mindspore.nn import Cell
+
+    return frozenset(one for one in vars(Cell()) if one.startswith("_"))
+
+
+def _is_attribute(name: str) -> bool:
+    """Whether a name in a Cell's dict may decide what it computes; the rest is how MindSpore keeps account of it."""
+    if name in MACHINERY or name.startswith("__"):
+        return False
+    return not name.startswith("_") or name in OF_CELLS or name not in _given_to_cells()
+
+
+def _is_written(name: str) -> bool:
+    """Whether a name in an object or a class is the user's."""
+    return not name.startswith("__")
+
+
+def _slots(value: Any) -> Iterator[str]:
+    """The names of an object's slots that hold something, private ones as Python keeps them."""
+    for base in type(value).__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        for one in (slots,) if isinstance(slots, str) else slots:
+            private = one.startswith("__") and not one.endswith("__")
+            name = f"_{base.__name__.lstrip('_')}{one}" if private else one
+            if name not in ("__dict__", "__weakref__") and hasattr(value, name):
+                yield name
+
+
+def _is_of_library(of: Any) -> bool:
+    """Whether a class or a function stands in a library's module; `__main__` has no file in a notebook."""
+    module = sys.modules.get(of.__module__)
+    return of.__module__ != "__main__" and module is not None and is_library(module)
+
+
+def _is_followed(function: Any) -> bool:
+    if isinstance(function, FunctionType) and function.__name__ == "<lambda>":
+        return function.__module__ in sys.modules and not _is_of_library(function)
+    return is_users(function)
+
+
+def codes_in(code: CodeType) -> Iterator[CodeType]:
+    """Code, and that of functions inside of it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from codes_in(constant)
+
+
+def called_among(functions: Sequence[FunctionType]) -> list[FunctionType]:
+    """The functions without the methods whose names none of the others reads."""
+    called = [one for one in functions if not is_method(one) or one.__name__ in ("__call__", "construct")]
+    while True:
+        read = {name for one in called for code in codes_in(one.__code__) for name in code.co_names}
+        more = [one for one in functions if one.__name__ in read and one not in called]
+        if not more:
+            return called
+        called += more
+
+
+def is_method(function: FunctionType) -> bool:
+    """Whether a function was written in a class."""
+    owner = function.__qualname__.rpartition(".")[0]
+    return bool(owner) and not owner.endswith("<locals>")
+
+
+def _globals_of(code: CodeType) -> Iterator[str]:
+    """The global names that code reads."""
+    for one in dis.get_instructions(code):
+        if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+            yield one.argval
+
+
+def _is_set(cell: Any) -> bool:
+    try:
+        cell.cell_contents  # noqa: B018 - raises where it is not
+    except ValueError:
+        return False
+    return True
+
+
+def _has_attributes(value: Any) -> bool:
+    """Whether a value is an object with attributes of its own, and not MindSpore's or NumPy's business."""
+    cls = type(value)
+    if callable(cls.__dict__.get("__get__")) and _is_of_library(cls):
+        return False
+    if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop"):
+        return False
+    return hasattr(value, "__dict__") or hasattr(cls, "__slots__")

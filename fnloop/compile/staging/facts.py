@@ -1,0 +1,58 @@
+"""What a graph is made for, and what it is made of: what passes between staging and the generation of code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.compile.analysis.specs import Form, Track
+
+__all__ = ["Facts", "Written"]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that a graph is made for: with equal keys, one graph serves.
+
+    Args:
+        forms: of the values that are known once, by name.
+        fixed: those of them, and of the values in tracks, that are constants.
+        tracks: of the values that change from iteration to iteration.
+        unrolled: the same, where they cannot be stacked: for each iteration the form.
+        counts: for each loop, how many iterations each of its runs has.
+        examples: what each value was in an iteration that Python ran, as far as it ran.
+    """
+
+    forms: Mapping[str, Form]
+    fixed: Mapping[str, Any]
+    tracks: Mapping[str, Track]
+    unrolled: Mapping[str, Sequence[Any]]
+    counts: Mapping[str, Sequence[int]]
+    examples: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A graph's function.
+
+    Args:
+        name: of the function.
+        text: its source.
+        free: what it takes from outside.
+        arguments: what to call it with: `("value", name, leaf)`, `("track", name, leaf)`, `("count", path)`,
+            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`.
+        outputs: the names of the program's outputs that it gives.
+        constants: outputs that are the same for every call.
+        examples: what the dicts among the outputs were when Python computed them.
+        counted: the loops whose number of iterations it gives too, behind the outputs.
+    """
+
+    name: str
+    text: str
+    free: Mapping[str, Any]
+    arguments: tuple[tuple[Any, ...], ...]
+    outputs: tuple[str, ...]
+    constants: Mapping[str, Any]
+    examples: Mapping[str, Any]
+    counted: tuple[str, ...]

@@ -1,0 +1,374 @@
+"""From what is known before a graph runs to the arguments that it takes, and to the key that says which graph."""
+
+from __future__ import annotations
+
+import itertools
+import warnings
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.specs import (
+    Form,
+    Track,
+    check_float,
+    check_keys,
+    form_of,
+    leaves_of,
+    python_number,
+    track_of,
+)
+from fnloop.compile.staging.facts import Facts, Written
+from fnloop.compile.staging.prefix import Tapes
+from fnloop.errors import CompileError, CompileWarning
+from fnloop.program.ops import Choice, Fold, Op, Program
+from fnloop.program.traverse import all_ops, calls, folds, made_in
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array, summarize
+
+__all__ = [
+    "MOST_UNROLLED",
+    "Recorded",
+    "arguments_for",
+    "check_constants",
+    "record",
+    "warn_of_no_graph",
+    "warn_of_python",
+    "warn_of_unrolling",
+    "written_out",
+]
+
+MOST_UNROLLED = 64
+"""So many iterations of a loop are written out one by one where its variables cannot be stacked."""
+
+LEAVES = frozenset({"bool", "float", "int", "tensor"})
+"""Forms of values without constants in them."""
+
+SHORTEST = 16
+SHORTEST_OF_NUMBERS = 1024
+"""Tracks are padded to so many entries at least; numbers take little memory."""
+
+NO_LIMIT = 2**62
+"""Of the iterations of a `@loop_while`."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What is known before the graph runs.
+
+    Args:
+        values: of what is known once.
+        forms: of these.
+        tracks: of what changes from iteration to iteration.
+        unrolled: of what changes and cannot be stacked: the value of each iteration.
+        counts: the iterations of each run of each loop.
+        fixed: values that are, or hold, constants of the graph.
+    """
+
+    values: Mapping[str, Any]
+    forms: Mapping[str, Form]
+    tracks: Mapping[str, Track]
+    unrolled: Mapping[str, Sequence[Any]]
+    counts: Mapping[str, Sequence[int]]
+    fixed: Mapping[str, Any]
+
+    @property
+    def key(self) -> Hashable:
+        """Which graph serves."""
+        tracks = tuple(
+            (name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items()
+        )
+        unrolled = tuple((name, tuple(map(form_of, values))) for name, values in self.unrolled.items())
+        counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
+        return (tuple(self.forms.items()), tracks, unrolled, counts)
+
+    def shortened(self, program: Program, binding: Binding, done: Tapes) -> Recorded | None:
+        """The same of a run of a few iterations of each loop; None where that needs another graph."""
+        short = _recorded(program, binding, done, like=self)
+        tracks = {name: short.tracks.get(name, one) for name, one in self.tracks.items()}
+        counts = {path: short.counts.get(path, (0,)) for path in self.counts}
+        even = all(len(set(counts[path])) == 1 for path, found in self.counts.items() if len(set(found)) == 1)
+        forms = [(track.form, track.counts) for track in tracks.values()]
+        if self.unrolled or short.unrolled or short.forms != self.forms or not even:
+            return None
+        if forms != [(track.form, track.counts) for track in self.tracks.values()]:
+            return None
+        longer = {
+            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.tracks[name].arrays)))
+            for name, one in tracks.items()
+        }
+        filled = {path: [*found, *[0] * (len(self.counts[path]) - len(found))] for path, found in counts.items()}
+        return replace(self, values=short.values, tracks=longer, counts=filled)
+
+    def facts(self, examples: Mapping[str, Any]) -> Facts:
+        """What a graph is made for; `examples` are values of an iteration that Python ran."""
+        unrolled = {name: [(form_of(value), value) for value in values] for name, values in self.unrolled.items()}
+        return Facts(self.forms, self.fixed, self.tracks, unrolled, self.counts, examples)
+
+
+def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
+    """Bring what Python computed before the graph into its forms.
+
+    Raises:
+        CompileError: for a loop that can neither be stacked nor unrolled.
+    """
+    recorded = _recorded(program, binding, done)
+    _check_unrolled(program.ops, recorded, _owners(program.ops))
+    return recorded
+
+
+def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | None = None) -> Recorded:
+    """The same without checks; what counts does so in `like` too."""
+    numbers = _branch_numbers(program.ops)
+    owners = _owners(program.ops)
+    values, forms, fixed = {}, {}, {}
+    tracks: dict[str, Track] = {}
+    unrolled: dict[str, Sequence[Any]] = {}
+    for name in sorted(binding.wanted):
+        if name in done.tapes:
+            tape = done.tapes[name]
+            tape = [numbers[name][value] for value in tape] if name in numbers else tape
+            counting = like is None or (name in like.tracks and like.tracks[name].counts)
+            for value in tape:
+                if isinstance(value, float):
+                    check_float(value, name.rsplit("_", 1)[0])
+            track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
+            if track is None:
+                unrolled[name] = tape
+            else:
+                tracks[name] = track
+                if track.form[0] not in LEAVES:
+                    fixed[name] = tape[0]
+        elif name in done.values and name not in owners:
+            values[name] = python_number(done.values[name])
+            forms[name] = form_of(values[name])
+            if forms[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
+                fixed[name] = values[name]
+    together = {owners[name] for name in unrolled}
+    for name in [name for name in tracks if owners[name] in together]:  # what is written out is written out whole
+        del tracks[name]
+        tape = done.tapes[name]
+        unrolled[name] = [numbers[name][value] for value in tape] if name in numbers else tape
+    return Recorded(values, forms, tracks, unrolled, done.counts, fixed)
+
+
+def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
+    for name, tape in recorded.unrolled.items():
+        if track_of(tape, ()) is not None:  # it is written out for the sake of another
+            continue
+        fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
+        field = next(var.field for var in made_in(fold) if var.name == name)
+        shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
+        why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
+        if nested or fold.until is not None:
+            where = "inside another loop" if nested else "that ends early"
+            raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
+        if len(tape) > MOST_UNROLLED:
+            raise CompileError(
+                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
+                f"; give it one dtype and shape"
+            )
+
+
+def check_constants(program: Program, recorded: Recorded) -> None:
+    """Refuse tensors in tuples of a class of their own, and keys of dicts that are objects.
+
+    The graph would hold such tensors, and every call need another graph.
+
+    Raises:
+        CompileError: naming the field and the class.
+    """
+    unrolled = ((name, form_of(value)) for name, values in recorded.unrolled.items() for value in values)
+    tracks = ((name, track.form) for name, track in recorded.tracks.items())
+    for name, form in [*recorded.forms.items(), *tracks, *unrolled]:
+        check_keys(form, name.rsplit("_", 1)[0], *_reader(program, name))
+    path = program.plan.name
+    for name, value in recorded.fixed.items():
+        if (found := _own_tuple(value)) is not None:
+            cls = type(found).__name__
+            raise CompileError(
+                f"{path!r} cannot be compiled: its {name.rsplit('_', 1)[0]!r} holds a {cls} with tensors "
+                f"({summarize(found)[:80]}), which a graph takes for a constant; make {cls} a BlockState, or write a "
+                f"plain tuple"
+            )
+
+
+def _reader(program: Program, name: str) -> tuple[str, str]:
+    """The first block that reads a value, and its place in the source; where none does, the whole program."""
+    readers = (call for call in calls(program.ops) if any(var.name == name for var in call.inputs.values()))
+    first = next(readers, None)
+    if first is None:
+        return repr(program.plan.name), ""
+    return f"block {first.path!r}", first.leaf.source
+
+
+def _own_tuple(value: Any) -> tuple[Any, ...] | None:
+    """A named tuple with tensors in it, somewhere in a value."""
+    if isinstance(value, BlockState):
+        items = [getattr(value, name) for name in value.__struct_fields__]
+    elif isinstance(value, dict):
+        items = list(value.values())
+    elif isinstance(value, (tuple, list)):
+        items = list(value)
+    else:
+        return None
+    if isinstance(value, tuple) and type(value) is not tuple and any(map(is_array, items)):
+        return value
+    return next((found for found in map(_own_tuple, items) if found is not None), None)
+
+
+def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
+    """Say once which loops are written out, since that takes time for every iteration."""
+    owners = _owners(program.ops)
+    for path in written_out(program, recorded):
+        differ = [
+            name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
+        ]
+        fields = sorted(name.rsplit("_", 1)[0] for name in differ)
+        warnings.warn(
+            f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
+            f"stacked: compiling takes longer with every iteration",
+            CompileWarning,
+            stacklevel=2,
+        )
+
+
+def warn_of_no_graph(name: str) -> None:
+    """Say that a block has nothing that a graph could compute."""
+    warnings.warn(
+        f"{name!r} runs in Python, compiled too: its blocks make no tensors, so that all is computed before a graph",
+        CompileWarning,
+        stacklevel=2,
+    )
+
+
+def warn_of_python(name: str, error: Exception) -> None:
+    """Say that a call was done in Python, since what is computed before the graph failed where Python does not."""
+    warnings.warn(
+        f"{name!r} ran in Python, without its graph: what is computed before it failed with {type(error).__name__}: "
+        f"{error}",
+        CompileWarning,
+        stacklevel=2,
+    )
+
+
+def written_out(program: Program, recorded: Recorded) -> list[str]:
+    """The paths of the loops that are written out iteration by iteration."""
+    owners = _owners(program.ops)
+    return list(dict.fromkeys(owners[name] for name in recorded.unrolled))
+
+
+def arguments_for(written: Written, recorded: Recorded, most: int | None = None) -> list[Any]:
+    """What to call a graph with.
+
+    Args:
+        written: the graph.
+        recorded: what is known.
+        most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
+
+    Raises:
+        CompileError: for a number that 32 bits cannot hold.
+    """
+    from mindspore import Tensor, int64, mutable
+
+    def argument(kind: str, name: str = "", *rest: Any) -> Any:
+        if kind == "zero":
+            return mutable(0)
+        if kind == "limit":
+            return mutable(NO_LIMIT if most is None else most)
+        if kind == "no_limit":
+            return mutable(NO_LIMIT)
+        if kind == "value":
+            return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
+        if kind == "track":
+            return _padded(recorded.tracks[name].arrays[rest[0]])
+        if kind == "step":
+            value = recorded.unrolled[name][rest[0]]
+            return _passed(name, leaves_of(value, form_of(value))[rest[1]])
+        counts = recorded.counts[name]
+        if kind == "counts":
+            return _padded(Tensor(counts, int64))
+        if kind == "starts":
+            return _padded(Tensor([0, *itertools.accumulate(counts)][:-1], int64))
+        return Tensor(counts[0], int64) if rest[0] else mutable(counts[0])
+
+    return [argument(*key) for key in written.arguments]
+
+
+def _passed(name: str, leaf: Any) -> Any:
+    """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
+
+    They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
+    beginning of a greater tensor, they read the rest of it too (measured on MindSpore 2.10).
+    """
+    from mindspore import Parameter, Tensor, mutable
+
+    if isinstance(leaf, (int, float)):
+        if isinstance(leaf, float):
+            check_float(leaf, name.rsplit("_", 1)[0])
+        return mutable(leaf)
+    if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
+        return leaf.copy()
+    return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
+
+
+def _length(count: int, rank: int = 1) -> int:
+    """Tracks grow by doubling, so that another number of iterations seldom needs another graph."""
+    return max(SHORTEST_OF_NUMBERS if rank == 1 else SHORTEST, 1 << (count - 1).bit_length())
+
+
+def _padded(array: Any) -> Any:
+    return _of_length(array, _length(array.shape[0], array.ndim))
+
+
+def _lengthened(array: Any, other: Any) -> Any:
+    return _of_length(array, other.shape[0])
+
+
+def _of_length(array: Any, length: int) -> Any:
+    from mindspore import Tensor, ops
+
+    missing = length - array.shape[0]
+    if not missing:
+        return array
+    if "bfloat16" in str(array.dtype).lower():
+        return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
+    bare = numpy_of(array)  # in place of two operators
+    return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
+
+
+def _padded_form(array: Any) -> Form:
+    return (str(array.dtype), (_length(array.shape[0], array.ndim), *array.shape[1:]))
+
+
+def _pattern(counts: Sequence[int]) -> str:
+    if not any(counts):
+        return "none"
+    return "even" if len(set(counts)) == 1 else f"uneven {_length(len(counts))}"
+
+
+def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:
+    """For the answer of each chooser, the numbers of its branches."""
+    return {
+        op.chooser.answer.name: {name: number for number, name in enumerate(op.branches)}
+        for op in all_ops(ops)
+        if isinstance(op, Choice) and op.chooser.answer is not None
+    }
+
+
+def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool]]:
+    for op in ops:
+        if isinstance(op, Fold):
+            yield op, nested
+            yield from _folds(op.body, True)
+        elif isinstance(op, Choice):
+            for body, _ in op.branches.values():
+                yield from _folds(body, nested)
+
+
+def _owners(ops: Sequence[Op]) -> dict[str, str]:
+    """For each value that is made in a loop, the loop."""
+    return {var.name: fold.path for fold in folds(ops) for var in made_in(fold)}

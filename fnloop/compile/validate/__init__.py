@@ -1,0 +1,1 @@
+"""What a graph gives, compared with what Python gives."""

@@ -1,0 +1,283 @@
+"""Whether a block gives the same again, and whether its graph gives what Python gives: seen on a few iterations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from typing import Any
+
+import numpy as np
+
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.specs import FIXED, carried_form, form_of, paths_of, python_number
+from fnloop.compile.staging.prefix import Tapes
+from fnloop.errors import CompileError
+from fnloop.interface import MISSING
+from fnloop.program.ops import Call, Program, Region, Var
+from fnloop.program.traverse import all_ops, calls, folds
+from fnloop.state import BlockState, numpy_of
+from fnloop.summary import is_array, summarize
+
+__all__ = [
+    "Weights",
+    "check_carry",
+    "check_dropout",
+    "check_outputs",
+    "distinct_names",
+    "first_difference",
+    "greatest",
+    "refuse_difference",
+    "same",
+]
+
+TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
+"""How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
+
+Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
+"""
+
+ROUNDINGS = {"float16": 1e-2, "bfloat16": 1e-1, "float32": 2e-6}
+"""How far from 0 what cancels to 0 in Python may be in a graph, relative to the greatest number that went in.
+
+Some roundings of the dtype; of float64 those of float32, which numbers have in a graph.
+"""
+
+PIECE = 2**16
+"""So many numbers are compared at once: what that takes is memory beside the graph's."""
+
+COMPARED = (str, bytes, complex, frozenset, set, Enum)
+"""Classes whose values are the same where they are equal; of other objects only the class is compared."""
+
+
+class Weights:
+    """What some Parameters hold, to undo what running a block changes.
+
+    Args:
+        parameters: all that it can reach.
+    """
+
+    def __init__(self, parameters: Iterable[Any]) -> None:
+        self.saved = [(one, numpy_of(one).copy()) for one in parameters]
+        self.changed: set[int] = set()
+        """Those that had changed when they were put back, by `id`."""
+
+    def restore(self) -> None:
+        """Put everything back."""
+        from mindspore import Tensor, ops
+
+        for one, old in self.saved:
+            now = numpy_of(one)
+            if now.tobytes() != old.tobytes():
+                self.changed.add(id(one))
+                ops.assign(one, Tensor(old).astype(one.dtype))
+
+
+@contextmanager
+def distinct_names(parameters: Sequence[Any]) -> Iterator[None]:
+    """Names of their own for Parameters of several Cells, which a graph wants while it is made; then their old ones."""
+    names = [one.name for one in parameters]
+    try:
+        for number, one in enumerate(parameters):
+            if names.count(names[number]) > 1:
+                one.name = f"{names[number]}.{number}"
+        yield
+    finally:
+        for one, name in zip(parameters, names, strict=True):
+            if one.name != name:
+                one.name = name
+
+
+def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
+    """What is wrong with a program whose two runs gave these values; None where they are the same."""
+    made = (op if isinstance(op, Call) else op.call for op in all_ops(program.ops) if isinstance(op, Call | Region))
+    for call in made:
+        for name, var in call.outputs.items():
+            if var.name in one and not same(one[var.name], other.get(var.name, MISSING)):
+                return (
+                    f"block {call.path!r} cannot be compiled: it gives another {name!r} when it is run again with the "
+                    f"same inputs, and a graph would freeze one of them; draw random numbers with fnloop.random from a "
+                    f"key that is a field, in a block of its own, and switch a Cell with Dropout to `set_train(False)`"
+                )
+    return None
+
+
+def check_dropout(name: str, components: Mapping[str, Any]) -> None:
+    """Refuse Cells that drop other numbers on every call; that two runs differ is only likely with them.
+
+    Raises:
+        CompileError: naming the Cell.
+    """
+    from mindspore.nn import Cell
+
+    for component, value in components.items():
+        if not isinstance(value, Cell):
+            continue
+        for path, cell in value.cells_and_names():
+            if type(cell).__name__.startswith("Dropout") and cell.training and getattr(cell, "p", 1) != 0:
+                where = f"{component.rpartition(':')[2]}{f'.{path}' if path else ''}"
+                raise CompileError(
+                    f"{name!r} cannot be compiled: {where} is a {type(cell).__name__} in training, which drops other "
+                    f"numbers on every call, and a graph may freeze them; `set_train(False)`, or draw what is dropped "
+                    f"with fnloop.random from a key that is a field, in a block of its own"
+                )
+
+
+def check_carry(program: Program, binding: Binding, done: Tapes, written_out: Collection[str] = ()) -> None:
+    """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
+
+    Args:
+        program: the program.
+        binding: what of it is known before the graph.
+        done: its first iterations.
+        written_out: the paths of the loops that are no loops in the graph.
+
+    Raises:
+        CompileError: naming the loop, the field, and the block that writes it.
+    """
+    for fold in folds(program.ops):
+        for phi in fold.carry if fold.path not in written_out else ():
+            before, after = _first(done, phi.inside), _first(done, phi.after)
+            if before is MISSING or after is MISSING or binding.is_known(phi.inside):
+                continue
+            if _hand_on(before, after):
+                continue
+            writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
+            by = f", written by {writers[0]!r}" if writers else ""
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before "
+                f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
+                f"shape (`.astype(...)` where it is written or given)"
+            )
+
+
+def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
+    """Refuse outputs with None in them, which a graph does not give back.
+
+    Raises:
+        CompileError: naming the output.
+    """
+    carried = {phi.behind.name for fold in folds(program.ops) for phi in fold.carry}
+    for name, var in program.outputs.items():
+        value = made.get(var.name, MISSING)
+        varies = form_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_form(value))))
+        if not binding.is_known(var) and varies and _has_none(value):
+            raise CompileError(
+                f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
+                f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
+            )
+
+
+def _has_none(value: Any) -> bool:
+    if isinstance(value, BlockState):
+        return any(_has_none(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, dict):
+        return any(map(_has_none, value.values()))
+    return any(map(_has_none, value)) if isinstance(value, (list, tuple)) else value is None
+
+
+def _first(done: Tapes, var: Var) -> Any:
+    """What a value was in the first iteration."""
+    return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
+
+
+def _hand_on(before: Any, after: Any) -> bool:
+    """Whether one value can follow the other in a graph's loop."""
+    if type(before) is int and type(after) is float:
+        return True
+    one, other = carried_form(before), carried_form(after)
+    return one == other or one[0] == other[0] == FIXED
+
+
+def _of_length(before: Any, after: Any) -> str:
+    """What to do about a carry that changes its length."""
+    sized = (list, tuple, dict)
+    if isinstance(before, sized) and isinstance(after, sized) and len(before) != len(after):
+        return " (it cannot grow there: give it all its entries from the start, or write into a tensor)"
+    return ""
+
+
+def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
+    """The error for a graph that does not give what Python gives."""
+    return CompileError(
+        f"{name!r} cannot be compiled: in the first iterations the graph gives {field}={summarize(graph)}"
+        f"{_how_far(graph, python)}, Python {summarize(python)}; a block does what MindSpore's graphs do otherwise "
+        f"(a write through a view, a number that a function keeps): leave it out with `.compile(only=[...])`"
+    )
+
+
+def _how_far(one: Any, other: Any) -> str:
+    if is_array(one) and is_array(other) and tuple(one.shape) == tuple(other.shape):
+        apart = np.abs(numpy_of(one).astype("float64") - numpy_of(other).astype("float64"))
+        return f" (up to {np.nanmax(apart):.3g} apart)" if apart.size else ""
+    return ""
+
+
+def greatest(value: Any) -> float:
+    """The greatest finite number in a value, by its size; 0 where there is none."""
+    if is_array(value):
+        return _greatest(numpy_of(value))
+    if isinstance(value, (int, float)):
+        return abs(float(value)) if abs(value) < 2**63 else 0.0
+    if isinstance(value, BlockState):
+        value = [getattr(value, name) for name in value.__struct_fields__]
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    return max(map(greatest, value), default=0.0) if isinstance(value, (list, tuple)) else 0.0
+
+
+def same(one: Any, other: Any, around: float = 0.0) -> bool:
+    """Whether two values are the same, up to the rounding of their dtype.
+
+    Args:
+        one: a value.
+        other: what it should be.
+        around: how great the numbers are that they were computed from.
+    """
+    one, other = python_number(one), python_number(other)
+    if is_array(one) and is_array(other):
+        return _same_array(one, other, around)
+    if isinstance(one, bool) or isinstance(other, bool):
+        return bool(one is other)
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        if isinstance(one, int) and isinstance(other, int):
+            return one == other
+        return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
+    if isinstance(one, BlockState) and type(one) is type(other):
+        return all(same(getattr(one, name), getattr(other, name), around) for name in one.__struct_fields__)
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(same(a, b, around) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key], around) for key in one)
+    return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
+
+
+def _same_array(one: Any, other: Any, around: float) -> bool:
+    if str(one.dtype) != str(other.dtype) or tuple(one.shape) != tuple(other.shape):
+        return False
+    a, b = numpy_of(one), numpy_of(other)
+    if a.dtype.kind in "biu" or not a.size:
+        return bool(np.array_equal(a, b))
+    tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
+    a, b = a.reshape(-1), b.reshape(-1)
+    rounding = ROUNDINGS.get(str(one.dtype).lower(), ROUNDINGS["float32"]) * around
+    slack = max(tolerance * _greatest(b), rounding)
+    wide = "complex128" if a.dtype.kind == "c" else "float64"
+    return all(
+        np.array_equal(a[piece], b[piece])
+        or np.allclose(a[piece].astype(wide), b[piece].astype(wide), rtol=tolerance, atol=slack, equal_nan=True)
+        for piece in _pieces(a)
+    )
+
+
+def _greatest(values: Any) -> float:
+    """The greatest finite of some numbers, by size; 0 where there is none."""
+    values = values.reshape(-1)
+    return max(
+        (float(np.abs(one[np.isfinite(one)]).max(initial=0)) for one in map(values.__getitem__, _pieces(values))),
+        default=0.0,
+    )
+
+
+def _pieces(values: Any) -> list[slice]:
+    return [slice(start, start + PIECE) for start in range(0, values.size, PIECE)]

@@ -1,0 +1,142 @@
+"""Checks that look at contents, which a graph does not do: of `Literal`, of validators, and in `__post_init__`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import SimpleNamespace
+from typing import Any, Literal, get_args, get_origin
+
+from jaxtyping import AnnotationError
+
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.errors import CompileError, StateError
+from fnloop.hints import is_record, record_fields, show, strip, validators
+from fnloop.interface import MISSING, Interface
+from fnloop.program.ops import Call, Program
+from fnloop.program.traverse import calls, deciding
+from fnloop.run.checks import Checker
+from fnloop.run.modes import Mode
+from fnloop.run.values import signature
+
+__all__ = ["OutputChecks", "checks_of_its_own", "refuse_unchecked"]
+
+
+def checks_of_its_own(call: Call) -> CompileError | None:
+    """Why a block cannot stand in a graph whose records check themselves when they are made; None where it can."""
+    leaf = call.leaf
+    hints = [leaf.record_in, leaf.record_out, *leaf.hints_in.values(), *leaf.hints_out.values()]
+    cls = next(filter(None, map(_self_checking, hints)), None)
+    if cls is None:
+        return None
+    return CompileError(
+        f"block {call.path!r} cannot be compiled: its record {cls.__name__} checks itself in `__post_init__`, which a "
+        f"graph does not run; check in a block of its own that is left out of the graph, or leave this one out: "
+        f"`.compile(only=[...])`"
+    )
+
+
+def refuse_unchecked(program: Program, binding: Binding) -> None:
+    """Refuse fields that the graph computes and whose annotations look at their contents.
+
+    Raises:
+        CompileError: naming the block and the field.
+    """
+    for call in [*calls(program.ops), *deciding(program.ops)]:
+        if binding.runs_ahead(call) or call.leaf is program.plan:
+            continue
+        if (refusal := checks_of_its_own(call)) is not None:
+            raise refusal
+        read = {name: (var, call.leaf.hints_in[name], "reads") for name, var in call.inputs.items()}
+        made = {name: (var, call.leaf.hints_out[name], "writes") for name, var in call.outputs.items()}
+        for fields in (read, made):
+            for name, (var, hint, verb) in fields.items():
+                if not binding.is_known(var) and looks_at_contents(hint):
+                    raise CompileError(
+                        f"block {call.path!r} cannot be compiled: it {verb} {name!r} as {show(hint)}, and a graph does "
+                        f"not look at the contents of what it computes; annotate it without that and check it behind "
+                        f"the graph, or leave the block out: `.compile(only=[...])`"
+                    )
+
+
+def looks_at_contents(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+    """Whether an annotation looks at contents that a graph can change: those of texts are constants of the graph.
+
+    Args:
+        hint: the annotation.
+        around: the records that it is a part of; one that holds itself is looked at once.
+    """
+    if validators(hint):
+        return True
+    hint = strip(hint)
+    if get_origin(hint) is Literal:
+        return not all(isinstance(one, (str, type(None))) for one in get_args(hint))
+    if is_record(hint):
+        fields = record_fields(hint).values()
+        return hint not in around and any(looks_at_contents(info.hint, (*around, hint)) for info in fields)
+    return any(looks_at_contents(one, around) for one in get_args(hint) if not isinstance(one, (list, str)))
+
+
+def _self_checking(hint: Any, around: tuple[Any, ...] = ()) -> Any:
+    """The record in an annotation that has a `__post_init__`; None where there is none."""
+    hint = strip(hint)
+    if is_record(hint):
+        cls = get_origin(hint) or hint
+        if hasattr(cls, "__post_init__"):
+            return cls
+        if hint in around:
+            return None
+        inside: Iterable[Any] = [info.hint for info in record_fields(hint).values()]
+        around = (*around, hint)
+    else:
+        inside = [one for one in get_args(hint) if not isinstance(one, (list, str))]
+    return next(filter(None, (_self_checking(one, around) for one in inside)), None)
+
+
+# --- what comes out of a graph
+
+
+class OutputChecks:
+    """The checks of what a graph gives: dtypes, axes and contents as the blocks declare them that may have written it.
+
+    Args:
+        interface: what it writes, and who.
+    """
+
+    def __init__(self, interface: Interface) -> None:
+        self._interface = interface
+        self._checkers: dict[tuple[str, Mode], list[tuple[Checker, set[Any]]]] = {}
+
+    def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
+        """What is wrong with an output that fits none of those that may have written it; None where all fit."""
+        for name in self._interface.writes:
+            value = outputs.get(name, MISSING)
+            found = self._misfit(name, value, mode) if value is not MISSING else None
+            if found is not None:
+                return found
+        return None
+
+    def _misfit(self, name: str, value: Any, mode: Mode) -> str | None:
+        key, said = signature(value), None
+        for checker, verified in self._of(name, mode):
+            if key in verified:
+                return None
+            try:
+                checker.check_outputs(verified, key, None, SimpleNamespace(**{name: value}))
+            except AnnotationError:  # an axis that only what went in says
+                return None
+            except StateError as error:
+                said = said or str(error)
+            else:
+                return None
+        return said
+
+    def _of(self, name: str, mode: Mode) -> list[tuple[Checker, set[Any]]]:
+        """A checker for each block that may have written a field, each with what it has verified."""
+        if (name, mode) not in self._checkers:
+            write = self._interface.writes[name]
+            uses = list(write.uses)
+            if write.passes and name in self._interface.reads:
+                uses += self._interface.reads[name].uses
+            checkers = [Checker(use.block, mode, {}, {name: use.hint}) for use in uses]
+            self._checkers[name, mode] = [(one, set()) for one in checkers]
+        return self._checkers[name, mode]

@@ -1,0 +1,346 @@
+"""Which values one graph may serve, what of them goes through it, and what comes out again."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import mindspore as ms
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jaxtyping import Float
+from mindspore import Tensor
+
+from fnloop import BlockState, CompileError
+from fnloop.compile.analysis.specs import FIXED, Form, fixed_key, form_of, leaves_of, rebuild, track_of
+from fnloop.state import numpy_of
+
+Vector = Float[Tensor, " n"]
+T = TypeVar("T")
+X = Tensor([1.0, 2.0])
+
+
+class Pair(BlockState):
+    a: Vector
+    k: int = 2
+    name: str = "left"
+
+
+class Box(BlockState, Generic[T]):
+    inside: T
+    many: list[Vector]
+
+
+class Names(BlockState):
+    one: str
+    other: tuple[int, ...] = (1, 2)
+
+
+# --- forms
+
+
+@pytest.mark.parametrize(
+    ("value", "form"),
+    [
+        (3, ("int",)),
+        (-(2**63), ("int",)),
+        (0.5, ("float",)),
+        (math.nan, ("float",)),
+        (X, ("tensor", "Float32", (2,))),
+        (Tensor(1, ms.int64), ("tensor", "Int64", ())),
+        ((X, 3), ("tuple", (("tensor", "Float32", (2,)), ("int",)))),
+        ([X], ("list", (("tensor", "Float32", (2,)),))),
+        ({"a": X}, ("dict", ("a",), (str,), (("tensor", "Float32", (2,)),))),
+    ],
+)
+def test_what_goes_through(value: Any, form: Form) -> None:
+    assert form_of(value) == form
+
+
+@pytest.mark.parametrize(
+    "value",
+    [True, None, "text", 2**63, 1j, [1, 2], (0.5,), {"a": 1}, [], np.ones(2), {1, 2}, Names(one="a"), ms.float32],
+)
+def test_what_is_a_constant(value: Any) -> None:
+    assert form_of(value) == (FIXED, fixed_key(value))
+    assert leaves_of(value, form_of(value)) == []
+
+
+def test_records_go_through_with_their_constants() -> None:
+    form = form_of(Pair(a=X))
+    assert form == ("record", Pair, (("tensor", "Float32", (2,)), ("int",), (FIXED, (str, "left"))))
+    assert form_of(Pair(a=X * 2, k=5)) == form
+    assert form_of(Pair(a=X, name="right")) != form
+    first, second = leaves_of(Pair(a=X, k=5), form)
+    assert first is X
+    assert second == 5
+
+
+DIFFERENT: list[Any] = [
+    X,
+    X.astype(ms.float16),
+    Tensor([1.0]),
+    Tensor([[1.0, 2.0]]),
+    1,
+    1.0,
+    True,
+    "1",
+    b"1",
+    None,
+    (X,),
+    [X],
+    {"a": X},
+    {"b": X},
+    {"a": X, "b": X},
+    {"b": X, "a": X},
+    (X, 1),
+    (X, 1.0),
+    (X, True),
+    (X, False),
+    [1],
+    [1.0],
+    [True],
+    (1,),
+    {1},
+    frozenset({1}),
+    {"a": 1},
+    OrderedDict(a=1),
+    {"a": 1, "b": 2},
+    {"b": 2, "a": 1},
+    0.0j,
+    -0.0j,
+    [0.0],
+    [-0.0],
+    [math.nan],
+    [math.inf],
+    np.ones(2),
+    np.zeros(2),
+    np.ones(2, np.float32),
+    np.ones((1, 2)),
+    Pair(a=X),
+    Pair(a=X, name="right"),
+    Names(one="a"),
+    Names(one="b"),
+    Names(one="a", other=(1, 3)),
+    int,
+    float,
+]
+
+
+def test_other_graphs_for_other_forms() -> None:
+    keys = [form_of(value) for value in DIFFERENT]
+    alike = [(a, b) for n, a in enumerate(DIFFERENT) for m, b in enumerate(DIFFERENT) if n < m and keys[n] == keys[m]]
+    assert alike == []
+    assert len(set(map(hash, keys))) > len(keys) // 2  # they are hashable
+
+
+def test_keys_of_dicts_that_python_takes_for_equal() -> None:
+    assert form_of({1: X}) != form_of({True: X})
+    assert form_of({1: X}) != form_of({1.0: X})
+    assert fixed_key({1: "a"}) != fixed_key({True: "a"})
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: [math.nan, 1], lambda: {"a": [1, (2.5,)]}, lambda: np.arange(3), lambda: {1, 2}]
+)
+def test_constants_made_anew_are_the_same(make: Any) -> None:
+    assert fixed_key(make()) == fixed_key(make())
+    assert form_of([make(), X]) == form_of([make(), X])
+
+
+def test_other_objects_are_known_by_identity() -> None:
+    one, other = object(), object()
+    assert fixed_key(one) == fixed_key(one) != fixed_key(other)
+    assert fixed_key([one]) != fixed_key([other])
+
+
+# --- there and back
+
+SHAPES = st.tuples(st.integers(0, 2), st.integers(1, 3))
+NUMBERS = st.integers(-(2**40), 2**40) | st.floats(width=32)
+TENSORS = SHAPES.map(lambda shape: Tensor(np.full(shape, 1.5, np.float32)))
+LEAVES = NUMBERS | TENSORS | st.sampled_from([None, True, "text", 2**70])
+RECORDS = st.builds(Pair, a=TENSORS, k=st.integers(0, 9), name=st.sampled_from("ab"))
+VALUES = st.recursive(
+    LEAVES | RECORDS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(st.sampled_from("abc"), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def refilled(value: Any, form: Form, leaves: list[Any]) -> Any:
+    """A value of the same constants with other leaves."""
+    if form[0] == FIXED:
+        return value
+    if form[0] == "record":
+        names = value.__struct_fields__
+        parts = [refilled(getattr(value, name), part, leaves) for name, part in zip(names, form[2], strict=True)]
+        return type(value)(**dict(zip(names, parts, strict=True)))
+    if form[0] == "dict":
+        parts = [refilled(item, part, leaves) for item, part in zip(value.values(), form[3], strict=True)]
+        return dict(zip(value, parts, strict=True))
+    if form[0] in ("tuple", "list"):
+        return type(value)(refilled(item, part, leaves) for item, part in zip(value, form[1], strict=True))
+    return leaves.pop(0)
+
+
+@given(VALUES)
+def test_leaves_and_constants_are_all_of_a_value(value: Any) -> None:
+    form = form_of(value)
+    leaves = leaves_of(value, form)
+    assert all(isinstance(leaf, Tensor) or type(leaf) in (int, float) for leaf in leaves)
+    left = list(leaves)
+    again = refilled(value, form, left)
+    assert left == []
+    assert form_of(again) == form
+    assert all(one is other for one, other in zip(leaves_of(again, form), leaves, strict=True))
+
+
+@given(VALUES, VALUES)
+def test_with_equal_forms_only_the_leaves_differ(one: Any, other: Any) -> None:
+    form = form_of(one)
+    if form_of(other) != form:
+        return
+    swapped = refilled(one, form, leaves_of(other, form))
+    assert repr(swapped) == repr(other)
+    assert form_of(swapped) == form_of(other)
+
+
+def as_graph(value: Any) -> Any:
+    """What a graph gives of a value: tuples for records and dicts."""
+    if isinstance(value, BlockState):
+        return tuple(as_graph(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, dict):
+        return tuple(map(as_graph, value.values()))
+    return type(value)(map(as_graph, value)) if isinstance(value, (list, tuple)) else value
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        (X, Vector),
+        (3, int),
+        (Pair(a=X), Pair),
+        (Pair(a=X), Pair | None),
+        (Box(inside=Pair(a=X), many=[X, X]), Box[Pair]),
+        ([Pair(a=X), Pair(a=X)], list[Pair]),
+        ((Pair(a=X), 3), tuple[Pair, int]),
+        ((Pair(a=X), Pair(a=X), Pair(a=X)), tuple[Pair, ...]),
+        ({"a": Pair(a=X)}, dict[str, Pair]),
+        ({"a": {"b": X}}, dict[str, dict[str, Vector]]),
+        ({"a": X, "b": 3}, dict[str, Any]),
+        ([[X], [X, X]], list[list[Vector]]),
+        ((X,), Any),
+    ],
+)
+def test_what_comes_out_of_a_graph_is_rebuilt(value: Any, hint: Any) -> None:
+    assert repr(rebuild(as_graph(value), hint, value)) == repr(value)
+
+
+def test_lists_that_come_out_as_tuples_are_lists() -> None:
+    assert rebuild((1, 2), list[int]) == [1, 2]
+    assert rebuild([1, 2], tuple[int, int]) == (1, 2)
+
+
+class Point(NamedTuple):
+    a: int
+    b: float
+
+
+def test_named_tuples_come_out_as_such() -> None:
+    made = rebuild((1, 2.0), Point)
+    assert made == Point(1, 2.0)
+    assert type(made) is Point
+
+
+def test_what_contains_itself_is_refused() -> None:
+    endless: list[Any] = [X]
+    endless.append(endless)
+    with pytest.raises(CompileError, match="a list that contains itself"):
+        form_of(endless)
+    holder: dict[str, Any] = {}
+    holder["self"] = (holder,)
+    with pytest.raises(CompileError, match="a dict that contains itself"):
+        form_of(holder)
+
+
+# --- tracks
+
+
+def columns(values: Sequence[Any], counts: Sequence[int] = ()) -> list[Any]:
+    track = track_of(values, counts)
+    assert track is not None
+    return [numpy_of(one).tolist() for one in track.arrays]
+
+
+def test_whole_numbers_that_count_need_no_track() -> None:
+    for values, counts in (([0, 1, 2], (3,)), ([0, 1, 0, 0, 1, 2], (2, 1, 3)), ([0], (1, 0))):
+        track = track_of(values, counts)
+        assert track is not None
+        assert (track.form, track.arrays, track.counts) == (("int",), (), True)
+
+
+@pytest.mark.parametrize(
+    ("values", "counts"), [([0, 1], (1, 1)), ([1, 2], (2,)), ([0, 2], (2,)), ([0, 1, 2], (2,)), ([0, 1], ())]
+)
+def test_whole_numbers_that_do_not_count_are_stacked(values: list[int], counts: tuple[int, ...]) -> None:
+    assert columns(values, counts) == [values]
+
+
+def test_what_is_stacked() -> None:
+    assert columns([0.5, 1.5]) == [[0.5, 1.5]]
+    assert columns([True, False], (1, 1)) == [[True, False]]
+    assert columns([X, X * 2]) == [[[1.0, 2.0], [2.0, 4.0]]]
+    assert columns([(X, 1), (X, 2)]) == [[[1.0, 2.0], [1.0, 2.0]], [1, 2]]
+    assert columns([Pair(a=X, k=1), Pair(a=X, k=2)]) == [[[1.0, 2.0], [1.0, 2.0]], [1, 2]]
+
+
+def test_constants_of_a_track() -> None:
+    track = track_of(["a", "a"], (2,))
+    assert track is not None
+    assert (track.form, track.arrays) == ((FIXED, (str, "a")), ())
+    assert columns([(X, "a"), (X, "a")]) == [[[1.0, 2.0], [1.0, 2.0]]]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["a", "b"],
+        [0, 0.5],
+        [0, True],
+        [True, 0],
+        [X, Tensor([1.0])],
+        [X, X.astype(ms.float16)],
+        [(X, "a"), (X, "b")],
+        [X, None],
+        [Pair(a=X), Pair(a=X, name="right")],
+        [0, 2**63],
+    ],
+)
+def test_what_has_no_one_form(values: list[Any]) -> None:
+    assert track_of(values, (2,)) is None
+
+
+@pytest.mark.parametrize("dtype", [ms.bfloat16, ms.float16, ms.float64, ms.int8, ms.uint8, ms.bool_, ms.complex64])
+def test_dtypes_are_kept(dtype: Any) -> None:
+    one = Tensor([1.0, 0.0], ms.float32).astype(dtype)
+    track = track_of([one, one], (2,))
+    assert track is not None
+    assert (track.arrays[0].dtype, track.arrays[0].shape) == (dtype, (2, 2))
+    np.testing.assert_array_equal(numpy_of(track.arrays[0])[1], numpy_of(one))
+
+
+def test_a_track_holds_no_storage_of_its_values() -> None:
+    one = Tensor([1.0, 2.0])
+    track = track_of([one], (1,))
+    assert track is not None
+    one[0] = 9.0
+    assert numpy_of(track.arrays[0]).tolist() == [[1.0, 2.0]]
