@@ -19,6 +19,7 @@ __all__ = [
     "Call",
     "Choice",
     "Constant",
+    "Flat",
     "Fold",
     "Given",
     "Op",
@@ -78,8 +79,17 @@ class Body:
     last: tuple[Var, ...]
 
 
+class Flat:
+    """An operation that contains no others, as far as a reader of this program sees."""
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """None."""
+        return ()
+
+
 @dataclass(frozen=True)
-class Constant:
+class Constant(Flat):
     """A default, or the mark of what was left out."""
 
     out: Var
@@ -95,14 +105,9 @@ class Constant:
         """The values that are there behind it."""
         return (self.out,)
 
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """What it contains."""
-        return ()
-
 
 @dataclass(frozen=True)
-class Require:
+class Require(Flat):
     """In a branch: what was left out outside gets the branch's default, or is refused.
 
     Args:
@@ -133,14 +138,9 @@ class Require:
         """The values that are there behind it."""
         return (self.out,)
 
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """What it contains."""
-        return ()
-
 
 @dataclass(frozen=True)
-class Call:
+class Call(Flat):
     """A user's function: a block, or one that decides (it then has no `outputs`, its answer is `answer`).
 
     Args:
@@ -171,11 +171,6 @@ class Call:
         """The values that are there behind it."""
         answer = () if self.answer is None else (self.answer,)
         return (*self.outputs.values(), *answer)
-
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """What it contains."""
-        return ()
 
 
 @dataclass(frozen=True)
@@ -303,7 +298,7 @@ class Region:
 
 
 @dataclass(frozen=True)
-class Outlined:
+class Outlined(Flat):
     """A composite that is called as a function of its own: a compiled one, or one that lies too deep.
 
     Args:
@@ -331,11 +326,6 @@ class Outlined:
     def defines(self) -> tuple[Var, ...]:
         """The values that are there behind it."""
         return tuple(self.outputs.values())
-
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """Nothing that a reader of this program sees."""
-        return ()
 
 
 Op = Constant | Require | Call | Fold | Choice | Region | Outlined
