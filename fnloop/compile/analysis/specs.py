@@ -53,7 +53,7 @@ def form_of(value: Any) -> Form:
         CompileError: for a list or dict that contains itself.
     """
     try:
-        return _form_of(value)
+        return _form_of(value, 0)
     except RecursionError:
         raise CompileError(
             f"a {type(value).__name__} that contains itself, or others in others without end, cannot be given to a "
@@ -61,7 +61,9 @@ def form_of(value: Any) -> Form:
         ) from None
 
 
-def _form_of(value: Any) -> Form:
+def _form_of(value: Any, depth: int) -> Form:
+    if depth > DEEPEST:
+        raise RecursionError
     value = python_number(value)
     cls = type(value)
     if cls is int and -(2**63) <= value < 2**63:
@@ -71,22 +73,32 @@ def _form_of(value: Any) -> Form:
     if is_array(value) and not isinstance(value, np.ndarray):
         return ("tensor", str(value.dtype), tuple(value.shape))
     if isinstance(value, BlockState):
-        parts = tuple(_form_of(getattr(value, name)) for name in value.__struct_fields__)
+        parts = _forms_of((getattr(value, name) for name in value.__struct_fields__), depth)
         return ("record", cls, parts) if _moves(parts) else (FIXED, fixed_key(value))
-    if cls in (tuple, list) and _holds_tensor(value):
-        return (cls.__name__, tuple(map(_form_of, value)))
-    if cls is dict and _holds_tensor(value.values()):
-        keys = tuple(map(python_number, value))
-        return ("dict", keys, tuple(map(type, value)), tuple(map(_form_of, value.values())))  # 1 == True
+    if cls in (tuple, list):
+        parts = _forms_of(value, depth)
+        return (cls.__name__, parts) if _holds_tensor(parts) else (FIXED, fixed_key(value))
+    if cls is dict:
+        parts = _forms_of(value.values(), depth)
+        if _holds_tensor(parts):
+            return ("dict", tuple(map(python_number, value)), tuple(map(type, value)), parts)  # 1 == True
     return (FIXED, fixed_key(value))
+
+
+def _forms_of(values: Iterable[Any], depth: int) -> tuple[Form, ...]:
+    return tuple(_form_of(value, depth + 1) for value in values)
+
+
+DEEPEST = 100
+"""How many containers in each other are looked at: Python's own limit may lie beyond what its stack holds."""
 
 
 def _moves(parts: Iterable[Form]) -> bool:
     return any(part[0] != FIXED for part in parts)
 
 
-def _holds_tensor(values: Iterable[Any]) -> bool:
-    return any(form[0] not in (FIXED, "int", "float") for form in map(_form_of, values))
+def _holds_tensor(parts: Iterable[Form]) -> bool:
+    return any(part[0] not in (FIXED, "int", "float") for part in parts)
 
 
 def python_number(value: Any) -> Any:
