@@ -1139,7 +1139,7 @@ THREADS = """
 import threading
 import numpy as np
 from mindspore import Tensor
-from tests.test_compile import FOLD
+from tests.test_compiled import FOLD
 
 fast, wrong, rng = FOLD.compile(), [], np.random.default_rng(0)
 given = [
