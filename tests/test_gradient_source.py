@@ -155,6 +155,14 @@ def in_dict(x: Any) -> Any:
     return x * scales["a"]
 
 
+def in_overwritten_entry(x: Any) -> Any:
+    scales: dict[str, Any] = {"a": 1.0}
+    for _ in range(2):
+        scales["b"] = scales["a"]
+        scales["a"] = float(x[0])
+    return x * scales["b"]
+
+
 def in_walrus(x: Any) -> Any:
     return x * n if (n := float(x[0])) > 0 else x
 
@@ -196,6 +204,7 @@ CUTTING = [
     (in_helper, "float(value.sum())"), (in_keyword, "float(value.sum())"), (in_inner_function, "float(x[0])"),
     (in_lambda, "value.item()"), (in_comprehension, "float(x[i])"), (in_branch, "x[0].item()"),
     (late_in_loop, "float(x[0])"), (in_while, "float(x[n])"), (in_list, "float(x[i])"), (in_dict, "x[0].item()"),
+    (in_overwritten_entry, "float(x[0])"),
     (in_walrus, "float(x[0])"), (in_try, "float(x[0])"), (in_match, "float(x[0])"), (in_starred, "float(x[0])"),
     (in_property, "float(self.x)"), (in_replaced_record, "float(x[0])"),
 ]  # fmt: skip
@@ -247,6 +256,19 @@ def other_item(x: Any) -> Any:
     return y
 
 
+def other_entry(x: Any) -> Any:
+    metrics: dict[str, Any] = {}
+    metrics["largest"] = x.max().item()
+    metrics["twice"] = x * 2
+    metrics["scale"] = 3.0
+    return metrics["twice"] * metrics["scale"]
+
+
+def of_order(x: Any) -> Any:
+    ranks = np.argsort(np.argsort(x.asnumpy())).astype(np.float32)
+    return x * Tensor(ranks) * np.searchsorted(TABLE, float(x[0])) * math.floor(float(x[0]))
+
+
 def other_field(x: Any) -> Any:
     return Pair(x=x, n=float(x[0])).x
 
@@ -269,7 +291,7 @@ def recursive(x: Any) -> Any:
 
 FOLLOWED = [
     nothing, through_helper, stopped, only_decided, only_shown, only_size, only_index, of_integers, overwritten,
-    other_item, other_field, of_a_property, of_a_method, of_a_tensor, recursive,
+    other_item, other_entry, of_order, other_field, of_a_property, of_a_method, of_a_tensor, recursive,
 ]  # fmt: skip
 
 

@@ -43,6 +43,11 @@ FLAT_METHODS = frozenset(
 )  # fmt: skip
 """Operators whose gradient is zero, or that are there to stop it: no number is missing behind them."""
 
+FLAT_FUNCTIONS_OF_NUMBERS = frozenset(
+    {"argpartition", "argwhere", "digitize", "flatnonzero", "fix", "isclose", "ndim", "rint", "searchsorted"}
+)
+"""More of them that NumPy or `math` have: places, orders and truths."""
+
 FLAT_ATTRIBUTES = frozenset({"shape", "dtype", "ndim", "size", "itemsize", "nbytes", "strides", "device", "name"})
 
 FLAT_FUNCTIONS = frozenset(
@@ -137,6 +142,8 @@ def is_flat(function: object) -> bool:
     """Whether the gradient of a function is zero, or it is there to stop it."""
     if any(function is one for one in FLAT_FUNCTIONS):
         return True
+    if root_module(function) in ("numpy", "math"):  # NumPy's functions are objects of classes of its own
+        return getattr(function, "__name__", "") in FLAT_METHODS | FLAT_FUNCTIONS_OF_NUMBERS
     return root_module(function) == "mindspore" and _name(function) in FLAT_METHODS
 
 

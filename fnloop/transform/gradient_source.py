@@ -210,10 +210,17 @@ class _Frame:
                 starred = any(isinstance(one, ast.Starred) for one in elements)
                 for number, one in enumerate(elements):
                     self.assign(one, flow.whole if starred else part_of(flow, number))
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str(key))) if self.has_parts(name):
+                owner = self.names[name]
+                self.names[name] = replace(owner, parts={**(owner.parts or {}), key: flow})
             case ast.Attribute(value=value) | ast.Subscript(value=value):
                 self.add_to(value, flow)
             case _:
                 pass
+
+    def has_parts(self, name: str) -> bool:
+        """Whether a local name holds a dict whose entries are told apart."""
+        return name in self.names and self.names[name].parts is not None and self.names[name].cls is None
 
     def add_to(self, owner: ast.expr, flow: Flow) -> None:
         """What an object holds after a value was put into it."""
@@ -420,10 +427,10 @@ class _Frame:
         if is_record(function):
             cls = cast(type, getattr(function, "__origin__", function))
             return Flow(parts=dict(keywords), cls=cls)
-        if gives_number(function, arguments):
-            return Flow(cut=self.cut(node)) if holds_number(given) else together
         if is_flat(function):
             return NOTHING
+        if gives_number(function, arguments):
+            return Flow(cut=self.cut(node)) if holds_number(given) else together
         body, owner = body_of(called)
         if body is None:
             return together
