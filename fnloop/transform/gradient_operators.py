@@ -16,10 +16,12 @@ __all__ = [
     "FLAT_METHODS",
     "TO_NUMBER",
     "body_of",
+    "cells_in_order",
     "gives_number",
     "holds_number",
     "is_flat",
     "is_library",
+    "items_in_order",
     "known_item",
     "known_part",
     "root_module",
@@ -115,6 +117,21 @@ def known_item(owner: Any, key: object) -> object:
         return owner[key]
     except (LookupError, TypeError):
         return UNKNOWN
+
+
+def items_in_order(value: object) -> list[Any] | None:
+    """The items of a list, tuple or container of Cells that the source names; None for anything else."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return cells_in_order(value)
+
+
+def cells_in_order(value: object) -> list[Any] | None:
+    """The Cells of a `SequentialCell` or `CellList`; None for anything else."""
+    is_container = root_module(value) == "mindspore" and _name(value) in ("SequentialCell", "CellList")
+    if not is_container or isinstance(value, type):
+        return None
+    return list(vars(value)["_cells"].values())
 
 
 def _is_plain(value: object) -> bool:

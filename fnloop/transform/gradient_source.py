@@ -12,6 +12,7 @@ import inspect
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import FunctionType, MethodType
 from typing import Any, cast
 
@@ -25,10 +26,12 @@ from fnloop.transform.gradient_operators import (
     FLAT_METHODS,
     TO_NUMBER,
     body_of,
+    cells_in_order,
     gives_number,
     holds_number,
     is_flat,
     is_library,
+    items_in_order,
     known_item,
     known_part,
     root_module,
@@ -39,6 +42,9 @@ __all__ = ["call_flow"]
 
 DEEPEST = 12
 """How many calls of users' functions inside each other are followed; deeper ones are taken to cut nothing."""
+
+WRITTEN_OUT = 64
+"""Loops over so many known items are followed item by item."""
 
 TOLD_APART = 8
 """In how many rounds through a loop the parts of values are told apart: `x = (x, 1)` has more in every round."""
@@ -58,14 +64,20 @@ def call_flow(
     if isinstance(function, MethodType):
         arguments = [known_flow(function.__self__), *arguments]
         function = function.__func__
-    function = inspect.unwrap(function)
+    function = inspect.unwrap(function, stop=_is_of_user)
     code = getattr(function, "__code__", None)
-    definition = None if code is None or code in around or len(around) >= DEEPEST else definition_of(function)
+    definition = None if code is None or code in around or len(around) >= DEEPEST else definition_of(code)
     if definition is None:
         return join(flow.whole for flow in [*arguments, *keywords.values()])
     frame = _Frame(function, definition.first, (*around, code))
     frame.bind_parameters(definition.node.args, arguments, keywords)
     return frame.run(definition.node)
+
+
+def _is_of_user(function: Any) -> bool:
+    """Whether a function that wraps another was written by a user: what it does besides counts too."""
+    root = getattr(function, "__globals__", {}).get("__name__", "fnloop").split(".")[0]
+    return root not in ("beartype", "fnloop", "functools", "jaxtyping", "mindspore", "typeguard")
 
 
 @dataclass(frozen=True)
@@ -145,8 +157,12 @@ class _Frame:
             case ast.If(body=body, orelse=orelse):
                 self.flow(node.test)
                 self.either([body, orelse])
-            case ast.For(target=target, body=body, orelse=orelse):
-                self.repeat(lambda: self.assign(target, item_of(self.flow(node.iter))), body)
+            case ast.For(target=target, iter=iterated, body=body, orelse=orelse):
+                items = items_in_order((flow := self.flow(iterated)).known)
+                if items is not None and len(items) <= WRITTEN_OUT:
+                    self.each(target, [known_part(flow, item) for item in items], body)
+                else:
+                    self.repeat(lambda: self.assign(target, item_of(self.flow(iterated))), body)
                 self.block(orelse)
             case ast.While(test=test, body=body, orelse=orelse):
                 self.repeat(lambda: self.flow(test), body)
@@ -179,6 +195,14 @@ class _Frame:
             ends.append(self.names)
         names = dict.fromkeys(name for end in ends for name in end)
         self.names = {name: join(end[name] for end in ends if name in end) for name in names}
+
+    def each(self, target: ast.expr, items: Iterable[Flow], body: Sequence[ast.stmt]) -> None:
+        """Interpret a loop over items that are known, such as the Cells of a list, one by one; any may be the last."""
+        for item in items:
+            before = dict(self.names)
+            self.assign(target, item)
+            self.block(body)
+            self.names = {name: join([before.get(name, flow), flow]) for name, flow in self.names.items()}
 
     def repeat(self, head: Callable[[], object], body: Sequence[ast.stmt]) -> None:
         """Interpret a loop until nothing changes any more: flows only grow, so that it ends."""
@@ -431,6 +455,18 @@ class _Frame:
             return NOTHING
         if gives_number(function, arguments):
             return Flow(cut=self.cut(node)) if holds_number(given) else together
+        if function is map and arguments:
+            return self.function_call(node, arguments[0], list(map(item_of, arguments[1:])), {}).whole
+        if isinstance(function, partial):
+            before, named = map(known_flow, function.args), {k: known_flow(v) for k, v in function.keywords.items()}
+            inner = known_part(called, function.func)
+            return self.function_call(node, inner, [*before, *arguments], {**named, **keywords})
+        cells = cells_in_order(function)
+        if cells is not None and len(arguments) == 1:
+            (through,) = arguments
+            for cell in cells:
+                through = self.function_call(node, known_part(called, cell), [through], {})
+            return through
         body, owner = body_of(called)
         if body is None:
             return together
