@@ -53,6 +53,7 @@ def countdown(value: Any, n: int) -> Any:
 
 
 SCALES = [1.0, 2.0]
+FUNCTIONS = [helper, number_of]
 SUMMED = partial(number_of)
 
 
@@ -143,6 +144,12 @@ def decorated_cut(x: Any) -> Any:
 @shown
 def decorated_whole(x: Any) -> Any:
     return x * 2
+
+
+def over_functions(x: Any) -> Any:
+    for function in FUNCTIONS:
+        x = x * function(x)
+    return x
 
 
 def in_helper(x: Any) -> Any:
@@ -254,7 +261,7 @@ CUTTING = [
     (in_lambda, "value.item()"), (in_comprehension, "float(x[i])"), (in_branch, "x[0].item()"),
     (late_in_loop, "float(x[0])"), (in_while, "float(x[n])"), (in_list, "float(x[i])"), (in_dict, "x[0].item()"),
     (in_overwritten_entry, "float(x[0])"), (by_map, "map(float, x)"), (by_partial, "float(value.sum())"),
-    (in_partial, "float(value.sum())"), (decorated, "arguments[0].max().item()"), (decorated_cut, "x.min().item()"),
+    (in_partial, "float(value.sum())"), (over_functions, "float(value.sum())"), (decorated, "arguments[0].max().item()"), (decorated_cut, "x.min().item()"),
     (in_walrus, "float(x[0])"), (in_try, "float(x[0])"), (in_match, "float(x[0])"), (in_starred, "float(x[0])"),
     (in_property, "float(self.x)"), (in_replaced_record, "float(x[0])"),
 ]  # fmt: skip

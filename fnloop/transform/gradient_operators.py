@@ -120,9 +120,9 @@ def known_item(owner: Any, key: object) -> object:
 
 
 def items_in_order(value: object) -> list[Any] | None:
-    """The items of a list, tuple or container of Cells that the source names; None for anything else."""
+    """The items of a list, tuple or container of Cells, where one does other things than the next; else None."""
     if isinstance(value, (list, tuple)):
-        return list(value)
+        return None if _is_plain(value) else list(value)
     return cells_in_order(value)
 
 
