@@ -337,3 +337,16 @@ def test_contents_compare_by_place() -> None:
         deep = [deep]
     deep.append(deep)
     assert contents(deep) == contents(deep)
+
+
+def test_a_long_vocabulary_is_one_place() -> None:
+    words: dict[Any, Any] = {f"word {n}": n for n in range(100)}
+    words |= {(f"wo {n}", "rd"): n for n in range(100)}
+    before = contents({"words": words, "ids": {n: [n] for n in range(100)}})
+    assert len(before) == 1 + 1 + 1 + 100 * 2
+    words["word 3"] = words.pop("word 3")
+    assert contents({"words": words, "ids": {n: [n] for n in range(100)}}) == before
+    for key, value in ((("wo 7", "rd"), True), ("word 1", 1.0), ("new", 1)):
+        changed = {**words, key: value}
+        after = contents({"words": changed, "ids": {n: [n] for n in range(100)}})
+        assert changes(before, after) == ["\"['words']\""]

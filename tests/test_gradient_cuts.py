@@ -313,6 +313,20 @@ class Outer(nn.Cell):
         return more
 
 
+class Stack(nn.Cell):
+    def __init__(self, *layers: nn.Cell) -> None:
+        super().__init__()
+        self.layers = nn.CellList(list(layers))
+
+    def construct(self, x: Tensor) -> Tensor:
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+
+IN_A_ROW = [nn.SequentialCell(nn.ReLU(), Cutting()), Stack(nn.ReLU(), Cutting(), nn.ReLU())]
+
+
 @block
 def predict(state: X, *, net: nn.Cell) -> Loss:
     return Loss(loss=net(state.x.reshape((1, -1))).sum())
@@ -324,7 +338,9 @@ def predict_cutting(state: X, *, net: Cutting) -> Loss:
 
 
 @pytest.mark.parametrize("wrt", ["x", "net"])
-@pytest.mark.parametrize("net", [Cutting(), Outer(Cutting())], ids=["cell", "inner cell"])
+@pytest.mark.parametrize(
+    "net", [Cutting(), Outer(Cutting()), *IN_A_ROW], ids=["cell", "inner cell", "sequential", "list"]
+)
 def test_cells(net: nn.Cell, wrt: str) -> None:
     with pytest.raises(StateError, match=r"`float\(y.max\(\)\)` gives the number"):
         grad(predict.bind(net=net), wrt=wrt)  # bound before
@@ -341,7 +357,7 @@ def test_the_class_of_a_component_is_enough() -> None:
 
 def test_other_cells_are_free() -> None:
     slope = grad(predict, wrt=("x", "net"))
-    for net in (Whole(), Outer(Whole())):
+    for net in (Whole(), Outer(Whole()), nn.SequentialCell(nn.ReLU(), Whole()), Stack(nn.ReLU(), Whole())):
         assert slope(x=HERE, net=net).grad_x.asnumpy().tolist() == [2.0, 2.0]
     with pytest.raises(StateError, match="would be missing"):
         slope(x=HERE, net=Cutting())

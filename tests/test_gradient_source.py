@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,11 @@ def countdown(value: Any, n: int) -> Any:
     return value if n == 0 else countdown(value * 2, n - 1)
 
 
+SCALES = [1.0, 2.0]
+FUNCTIONS = [helper, number_of]
+SUMMED = partial(number_of)
+
+
 def nothing(x: Any) -> Any:
     return x * 2 + x.sum()
 
@@ -94,6 +100,56 @@ def by_data(x: Any) -> Any:
 
 def by_list_of_tensors(x: Any) -> Any:
     return Tensor([x[0], x[1]])
+
+
+def by_map(x: Any) -> Any:
+    return x * max(map(float, x))
+
+
+def by_partial(x: Any) -> Any:
+    return x * partial(helper, number_of(x))(scale=2.0)
+
+
+def in_partial(x: Any) -> Any:
+    return x * SUMMED(x)
+
+
+def largest_times(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    @wraps(function)
+    def times(*arguments: Any, **keywords: Any) -> Any:
+        return function(*arguments, **keywords) * arguments[0].max().item()
+
+    return times
+
+
+def shown(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    @wraps(function)
+    def show(*arguments: Any, **keywords: Any) -> Any:
+        print(float(arguments[0][0]))
+        return function(*arguments, **keywords)
+
+    return show
+
+
+@largest_times
+def decorated(x: Any) -> Any:
+    return x * 2
+
+
+@shown
+def decorated_cut(x: Any) -> Any:
+    return x * x.min().item()
+
+
+@shown
+def decorated_whole(x: Any) -> Any:
+    return x * 2
+
+
+def over_functions(x: Any) -> Any:
+    for function in FUNCTIONS:
+        x = x * function(x)
+    return x
 
 
 def in_helper(x: Any) -> Any:
@@ -155,6 +211,14 @@ def in_dict(x: Any) -> Any:
     return x * scales["a"]
 
 
+def in_overwritten_entry(x: Any) -> Any:
+    scales: dict[str, Any] = {"a": 1.0}
+    for _ in range(2):
+        scales["b"] = scales["a"]
+        scales["a"] = float(x[0])
+    return x * scales["b"]
+
+
 def in_walrus(x: Any) -> Any:
     return x * n if (n := float(x[0])) > 0 else x
 
@@ -196,6 +260,8 @@ CUTTING = [
     (in_helper, "float(value.sum())"), (in_keyword, "float(value.sum())"), (in_inner_function, "float(x[0])"),
     (in_lambda, "value.item()"), (in_comprehension, "float(x[i])"), (in_branch, "x[0].item()"),
     (late_in_loop, "float(x[0])"), (in_while, "float(x[n])"), (in_list, "float(x[i])"), (in_dict, "x[0].item()"),
+    (in_overwritten_entry, "float(x[0])"), (by_map, "map(float, x)"), (by_partial, "float(value.sum())"),
+    (in_partial, "float(value.sum())"), (over_functions, "float(value.sum())"), (decorated, "arguments[0].max().item()"), (decorated_cut, "x.min().item()"),
     (in_walrus, "float(x[0])"), (in_try, "float(x[0])"), (in_match, "float(x[0])"), (in_starred, "float(x[0])"),
     (in_property, "float(self.x)"), (in_replaced_record, "float(x[0])"),
 ]  # fmt: skip
@@ -247,6 +313,19 @@ def other_item(x: Any) -> Any:
     return y
 
 
+def other_entry(x: Any) -> Any:
+    metrics: dict[str, Any] = {}
+    metrics["largest"] = x.max().item()
+    metrics["twice"] = x * 2
+    metrics["scale"] = 3.0
+    return metrics["twice"] * metrics["scale"]
+
+
+def of_order(x: Any) -> Any:
+    ranks = np.argsort(np.argsort(x.asnumpy())).astype(np.float32)
+    return x * Tensor(ranks) * np.searchsorted(TABLE, float(x[0])) * math.floor(float(x[0]))
+
+
 def other_field(x: Any) -> Any:
     return Pair(x=x, n=float(x[0])).x
 
@@ -263,13 +342,21 @@ def of_a_tensor(x: Any) -> Any:
     return x * Tensor(x) * Tensor([1.0, 2.0]) * TABLE
 
 
+def over_scales(x: Any) -> Any:
+    for scale in (1.0, float(TABLE[1])):
+        x = x * scale
+    for scale in SCALES:
+        x = x * scale
+    return next(map(helper, [x, x], SCALES))
+
+
 def recursive(x: Any) -> Any:
     return countdown(x, 3)
 
 
 FOLLOWED = [
     nothing, through_helper, stopped, only_decided, only_shown, only_size, only_index, of_integers, overwritten,
-    other_item, other_field, of_a_property, of_a_method, of_a_tensor, recursive,
+    other_item, other_entry, of_order, other_field, of_a_property, of_a_method, of_a_tensor, over_scales, decorated_whole, recursive,
 ]  # fmt: skip
 
 

@@ -16,10 +16,12 @@ __all__ = [
     "FLAT_METHODS",
     "TO_NUMBER",
     "body_of",
+    "cells_in_order",
     "gives_number",
     "holds_number",
     "is_flat",
     "is_library",
+    "items_in_order",
     "known_item",
     "known_part",
     "root_module",
@@ -42,6 +44,11 @@ FLAT_METHODS = frozenset(
     }
 )  # fmt: skip
 """Operators whose gradient is zero, or that are there to stop it: no number is missing behind them."""
+
+FLAT_FUNCTIONS_OF_NUMBERS = frozenset(
+    {"argpartition", "argwhere", "digitize", "flatnonzero", "fix", "isclose", "ndim", "rint", "searchsorted"}
+)
+"""More of them that NumPy or `math` have: places, orders and truths."""
 
 FLAT_ATTRIBUTES = frozenset({"shape", "dtype", "ndim", "size", "itemsize", "nbytes", "strides", "device", "name"})
 
@@ -112,6 +119,21 @@ def known_item(owner: Any, key: object) -> object:
         return UNKNOWN
 
 
+def items_in_order(value: object) -> list[Any] | None:
+    """The items of a list, tuple or container of Cells, where one does other things than the next; else None."""
+    if isinstance(value, (list, tuple)):
+        return None if _is_plain(value) else list(value)
+    return cells_in_order(value)
+
+
+def cells_in_order(value: object) -> list[Any] | None:
+    """The Cells of a `SequentialCell` or `CellList`; None for anything else."""
+    is_container = root_module(value) == "mindspore" and _name(value) in ("SequentialCell", "CellList")
+    if not is_container or isinstance(value, type):
+        return None
+    return list(vars(value)["_cells"].values())
+
+
 def _is_plain(value: object) -> bool:
     if isinstance(value, (list, tuple)):
         return all(map(_is_plain, value))
@@ -137,6 +159,8 @@ def is_flat(function: object) -> bool:
     """Whether the gradient of a function is zero, or it is there to stop it."""
     if any(function is one for one in FLAT_FUNCTIONS):
         return True
+    if root_module(function) in ("numpy", "math"):  # NumPy's functions are objects of classes of its own
+        return getattr(function, "__name__", "") in FLAT_METHODS | FLAT_FUNCTIONS_OF_NUMBERS
     return root_module(function) == "mindspore" and _name(function) in FLAT_METHODS
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
-import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from types import FunctionType, MethodType
 from typing import Any, cast
 
@@ -25,6 +25,7 @@ from fnloop.transform.gradient_operators import (
     FLAT_METHODS,
     TO_NUMBER,
     body_of,
+    cells_in_order,
     gives_number,
     holds_number,
     is_flat,
@@ -34,14 +35,12 @@ from fnloop.transform.gradient_operators import (
     root_module,
     static_attribute,
 )
+from fnloop.transform.gradient_statements import Statements
 
 __all__ = ["call_flow"]
 
 DEEPEST = 12
 """How many calls of users' functions inside each other are followed; deeper ones are taken to cut nothing."""
-
-TOLD_APART = 8
-"""In how many rounds through a loop the parts of values are told apart: `x = (x, 1)` has more in every round."""
 
 
 def call_flow(
@@ -58,14 +57,20 @@ def call_flow(
     if isinstance(function, MethodType):
         arguments = [known_flow(function.__self__), *arguments]
         function = function.__func__
-    function = inspect.unwrap(function)
+    function = inspect.unwrap(function, stop=_is_of_user)
     code = getattr(function, "__code__", None)
-    definition = None if code is None or code in around or len(around) >= DEEPEST else definition_of(function)
+    definition = None if code is None or code in around or len(around) >= DEEPEST else definition_of(code)
     if definition is None:
         return join(flow.whole for flow in [*arguments, *keywords.values()])
     frame = _Frame(function, definition.first, (*around, code))
     frame.bind_parameters(definition.node.args, arguments, keywords)
     return frame.run(definition.node)
+
+
+def _is_of_user(function: Any) -> bool:
+    """Whether a function that wraps another was written by a user: what it does besides counts too."""
+    root = getattr(function, "__globals__", {}).get("__name__", "fnloop").split(".")[0]
+    return root not in ("beartype", "fnloop", "functools", "jaxtyping", "mindspore", "typeguard")
 
 
 @dataclass(frozen=True)
@@ -77,22 +82,18 @@ class _Closure:
 
 
 @dataclass
-class _Frame:
+class _Frame(Statements):
     """One function while it is interpreted.
 
     Args:
         function: whose names it sees.
         first: the line of its source in the file.
         around: the code objects that are being followed.
-        names: its local names.
-        results: what its `return` and `yield` statements give.
     """
 
     function: Any
     first: int
     around: tuple[Any, ...]
-    names: dict[str, Flow] = field(default_factory=dict)
-    results: list[Flow] = field(default_factory=list)
 
     def run(self, node: ast.FunctionDef | ast.Lambda) -> Flow:
         """Interpret the body; gives what is returned."""
@@ -118,109 +119,6 @@ class _Frame:
             self.names[parameters.kwarg.arg] = Flow(parts=dict(others))
         for name in named - self.names.keys():
             self.names[name] = NOTHING
-
-    # --- statements
-
-    def block(self, statements: Iterable[ast.stmt]) -> None:
-        """Interpret statements in order."""
-        for statement in statements:
-            self.statement(statement)
-
-    def statement(self, node: ast.stmt) -> None:
-        """Interpret one statement."""
-        match node:
-            case ast.Return(value=value):
-                self.results.append(self.flow(value) if value is not None else NOTHING)
-            case ast.Expr(value=value):
-                self.flow(value)
-            case ast.Assign(targets=targets, value=value):
-                flow = self.flow(value)
-                for target in targets:
-                    self.assign(target, flow)
-            case ast.AnnAssign(target=target, value=value):
-                if value is not None:
-                    self.assign(target, self.flow(value))
-            case ast.AugAssign(target=target, op=op, value=value):
-                self.assign(target, self.binary(node, self.flow(target), op, self.flow(value)))
-            case ast.If(body=body, orelse=orelse):
-                self.flow(node.test)
-                self.either([body, orelse])
-            case ast.For(target=target, body=body, orelse=orelse):
-                self.repeat(lambda: self.assign(target, item_of(self.flow(node.iter))), body)
-                self.block(orelse)
-            case ast.While(test=test, body=body, orelse=orelse):
-                self.repeat(lambda: self.flow(test), body)
-                self.block(orelse)
-            case ast.With(items=items, body=body):
-                for item in items:
-                    entered = self.flow(item.context_expr)
-                    if item.optional_vars is not None:
-                        self.assign(item.optional_vars, entered)
-                self.block(body)
-            case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=finalbody):
-                self.either([[*body, *orelse], *(handler.body for handler in handlers)])
-                self.block(finalbody)
-            case ast.Match(subject=subject, cases=cases):
-                matched = self.flow(subject)
-                for case in cases:
-                    self.bind_pattern(case.pattern, matched)
-                self.either([case.body for case in cases])
-            case ast.FunctionDef(name=name):
-                self.names[name] = Flow(known=_Closure(node, self))
-            case _:
-                pass  # imports, pass, raise, assert, del, global: nothing flows
-
-    def either(self, bodies: Sequence[Sequence[ast.stmt]]) -> None:
-        """Interpret one of several bodies: what holds behind all of them."""
-        before, ends = dict(self.names), []
-        for body in bodies:
-            self.names = dict(before)
-            self.block(body)
-            ends.append(self.names)
-        names = dict.fromkeys(name for end in ends for name in end)
-        self.names = {name: join(end[name] for end in ends if name in end) for name in names}
-
-    def repeat(self, head: Callable[[], object], body: Sequence[ast.stmt]) -> None:
-        """Interpret a loop until nothing changes any more: flows only grow, so that it ends."""
-        for number in itertools.count():
-            before = dict(self.names)
-            head()
-            self.block(body)
-            for name, flow in self.names.items():
-                joined = join([before.get(name, flow), flow])
-                self.names[name] = joined if number < TOLD_APART else joined.whole
-            if self.names == before:
-                return
-
-    def bind_pattern(self, pattern: ast.pattern, flow: Flow) -> None:
-        """Give every name of a pattern the flow of the whole."""
-        for node in ast.walk(pattern):
-            name = getattr(node, "name", None) or getattr(node, "rest", None)
-            if isinstance(name, str):
-                self.names[name] = flow.whole
-
-    def assign(self, target: ast.expr, flow: Flow) -> None:
-        """Bind a target; writing into a part of an object adds to what the object holds."""
-        match target:
-            case ast.Name(id=name):
-                self.names[name] = flow
-            case ast.Starred(value=value):
-                self.assign(value, flow.whole)
-            case ast.Tuple(elts=elements) | ast.List(elts=elements):
-                starred = any(isinstance(one, ast.Starred) for one in elements)
-                for number, one in enumerate(elements):
-                    self.assign(one, flow.whole if starred else part_of(flow, number))
-            case ast.Attribute(value=value) | ast.Subscript(value=value):
-                self.add_to(value, flow)
-            case _:
-                pass
-
-    def add_to(self, owner: ast.expr, flow: Flow) -> None:
-        """What an object holds after a value was put into it."""
-        while isinstance(owner, (ast.Attribute, ast.Subscript)):
-            owner = owner.value
-        if isinstance(owner, ast.Name) and owner.id in self.names:
-            self.names[owner.id] = join([self.names[owner.id].whole, flow.whole])
 
     # --- expressions
 
@@ -264,7 +162,7 @@ class _Frame:
             case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp():
                 return self.comprehension(node)
             case ast.Lambda():
-                return Flow(known=_Closure(node, self))
+                return self.closure(node)
             case ast.Starred(value=value) | ast.Await(value=value):
                 return self.flow(value)
             case ast.Yield(value=value):
@@ -275,6 +173,10 @@ class _Frame:
                 return NOTHING
             case _:
                 return NOTHING
+
+    def closure(self, node: ast.FunctionDef | ast.Lambda) -> Flow:
+        """A function that is defined inside this one."""
+        return Flow(known=_Closure(node, self))
 
     def outside(self, name: str) -> Flow:
         """A name of the functions around, of the module, or built in."""
@@ -420,10 +322,22 @@ class _Frame:
         if is_record(function):
             cls = cast(type, getattr(function, "__origin__", function))
             return Flow(parts=dict(keywords), cls=cls)
-        if gives_number(function, arguments):
-            return Flow(cut=self.cut(node)) if holds_number(given) else together
         if is_flat(function):
             return NOTHING
+        if gives_number(function, arguments):
+            return Flow(cut=self.cut(node)) if holds_number(given) else together
+        if function is map and arguments:
+            return self.function_call(node, arguments[0], list(map(item_of, arguments[1:])), {}).whole
+        if isinstance(function, partial):
+            before, named = map(known_flow, function.args), {k: known_flow(v) for k, v in function.keywords.items()}
+            inner = known_part(called, function.func)
+            return self.function_call(node, inner, [*before, *arguments], {**named, **keywords})
+        cells = cells_in_order(function)
+        if cells is not None and len(arguments) == 1:
+            (through,) = arguments
+            for cell in cells:
+                through = self.function_call(node, known_part(called, cell), [through], {})
+            return through
         body, owner = body_of(called)
         if body is None:
             return together
