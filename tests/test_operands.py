@@ -68,6 +68,9 @@ def axis_of(i):
         return 1
     return 0
 
+def axes_of(i):
+    return (0, 1) if i >= 2 else (1,)
+
 def pair_of(i):
     return (1, 0) if i >= 2 else (0, 1)
 """
@@ -125,6 +128,11 @@ CHOSEN = {
     "nested": "s.x.sum(1 if s.i >= 4 else 0 if s.i >= 2 else -1).max()",
     "function": "ops.norm(s.x, dim=1 if s.i >= 2 else 0).max()",
     "shape": "s.x.reshape((2, 2) if s.i >= 2 else (4, 1)).sum(0).max()",
+    "axes, one or both": "s.x.sum((0, 1) if s.i >= 2 else (1,), keepdims=True).max()",
+    "axes, none or one": "s.x.sum(() if s.i >= 2 else (0,), keepdims=True).max()",
+    "axes of a helper": "s.x.sum(axis=axes_of(s.i), keepdims=True).max()",
+    "tensors, one or two": "ops.cat((s.x, s.x * 2) if s.i >= 2 else (s.x,), 0).sum()",
+    "shape of another length": "s.x.reshape((4,) if s.i >= 2 else (2, 2)).sum(0).max()",
     "shape in parts": "s.x.reshape(4 - 2 * int(s.i >= 2), 1 + int(s.i >= 2)).sum(0).max()",
     "permutation": "s.x.transpose((1, 0) if s.i >= 2 else (0, 1))[0, 1]",
     "tiles": "ops.tile(s.x, (2, 1) if s.i >= 2 else (1, 2)).sum(0).max()",
@@ -135,6 +143,7 @@ CHOSEN = {
     "helper": "s.x.sum(axis_of(s.i)).max()",
     "helper of a tuple": "s.x.transpose(pair_of(s.i))[0, 1]",
     "arithmetic": "s.x.sum((1 if s.i >= 2 else 0) * 1).max()",
+    "divmod": "s.x.sum(divmod(s.i, 2)[1]).max() + divmod(-7 - s.i, 4)[0] - divmod(-7 - s.i, 4)[1]",
     "comprehension": "sum([s.x.sum(1 if s.i >= k else 0).max() for k in range(3)])",
     "lambda": "(lambda a: a.sum(1 if s.i >= 2 else 0))(s.x).max()",
     "counted slice": "s.x.reshape(4)[: 4 - s.i % 4].sum()",
@@ -232,6 +241,20 @@ def test_a_number_that_is_a_field(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_a_text_that_the_graph_chooses_is_refused(value: str, load: Load) -> None:
     with pytest.raises(CompileError, match=r"an operator is given a text that the graph chooses; write `if` around"):
         agree(load(adding(value)), steps=(3,))
+
+
+def test_an_entry_of_a_dict_by_a_key_that_varies_is_refused(load: Load) -> None:
+    module = load(adding("{0: s.x, 1: s.x * 2}[s.i % 2].max()"))
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    with pytest.raises(CompileError, match="by a key that varies, which a graph cannot; take it from a tuple"):
+        fast(x=X, y=Tensor(1.0), steps=3)
+
+
+def test_a_list_whose_length_the_graph_chooses_is_refused(load: Load) -> None:
+    module = load(adding("ops.mean(s.x, [0, 1] if s.i >= 2 else [1], True).max()"))
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    with pytest.raises(CompileError, match=r"given a list whose length the graph chooses.*write a tuple"):
+        fast(x=X, y=Tensor(1.0), steps=3)
 
 
 # --- entries

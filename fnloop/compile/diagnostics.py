@@ -14,6 +14,11 @@ __all__ = ["explained", "is_our_own", "tidy"]
 PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
 
+IN_OTHER_WORDS = {
+    "dict_getitem evaluator key only supports": "it takes an entry of a dict by a key that varies, which a graph "
+    "cannot; take it from a tuple by a number, or choose with `if`",
+}
+"""For a part of what MindSpore says, what it means to the user."""
 
 LIBRARY = Path(fnloop.errors.__file__).parent
 QUOTES = "'\""
@@ -54,6 +59,9 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
     shown = f"\n  {line}" if line else ""
     if "fnloop: " in said:  # one of our own functions in the graph has refused what it was given
         return f"block {path!r} cannot be compiled: {said.partition('fnloop: ')[2].rstrip(QUOTES)}{shown}"
+    for part, meaning in IN_OTHER_WORDS.items():
+        if part in said:
+            return f"block {path!r} cannot be compiled: {meaning}{shown}"
     return (
         f"block {path!r} cannot be compiled: MindSpore says: {said[:400]}{shown}\n"
         f"  write it with what graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"

@@ -119,6 +119,10 @@ def _modulo(a: Any, b: Any) -> Any:
     return _divided(a, b)[1]
 
 
+def _divmod(a: Any, b: Any) -> Any:
+    return _floor_divide(a, b), _modulo(a, b)
+
+
 def with_constants(value: Any, constants: Any) -> Any:
     """A value, if others that are carried with it are constants."""
     for one in constants:
@@ -350,7 +354,7 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
     """For a function of Python and a number of arguments, what does the same in a graph."""
     return {
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
-        (builtins.int, 1): _int, (builtins.pow, 2): _power,
+        (builtins.int, 1): _int, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,
         (math.fabs, 1): _abs, (math.sqrt, 1): _sqrt, (math.exp, 1): _exp, (math.log, 1): _log, (math.sin, 1): _sin,
         (math.cos, 1): _cos, (math.tan, 1): _tan, (math.tanh, 1): _tanh, (math.floor, 1): _floor, (math.ceil, 1): _ceil,
     }  # fmt: skip

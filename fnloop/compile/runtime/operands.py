@@ -51,9 +51,18 @@ def _number_now(value: Any) -> Any:
 
 
 def _all_now(value: Any) -> Any:
-    """A tuple or list of such values; of one of unknown length the items are no constants."""
-    if functional.isconstant(value) or functional.is_sequence_shape_unknown(value):
+    """A tuple or list of such values, of which an `if` may have chosen the length too."""
+    if functional.isconstant(value):
         return value
+    if functional.is_sequence_shape_unknown(value):
+        if isinstance(value[0], Tensor):
+            return value
+        if isinstance(value, list):
+            raise TypeError(
+                "fnloop: an operator is given a list whose length the graph chooses, of which MindSpore takes one for "
+                "all calls; write a tuple"
+            )
+        return value[to_number(ZERO) :]  # for what comes of a slice nothing is noted
     made = [_part_now(one) for one in value]
     if isinstance(value, tuple):
         return tuple(made)
