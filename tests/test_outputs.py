@@ -299,3 +299,52 @@ def test_outputs_are_checked_as_one_of_their_writers_declares_them() -> None:
         return Longer(z=ops.concat((state.x, state.x[:1])))
 
     assert OutputChecks(longer.interface).misfit({"z": Tensor([1.0])}, "full") is None
+
+
+class Rows(BlockState):
+    x: Float[Tensor, "n d"]
+
+
+class RowsAt(Rows):
+    i: int
+
+
+@block
+def grow_late(state: RowsAt) -> Rows:
+    if state.i > 3:
+        return Rows(x=ops.cat((state.x, state.x[:1]), 0))
+    return Rows(x=state.x * 2)
+
+
+def test_an_axis_that_changes_late_is_refused() -> None:
+    """Python compares it behind the block; the graph finds other sizes only when it runs."""
+    pipeline = repeat.from_blocks_dict({"grow": grow_late})
+    fast = pipeline.compile()
+    x = Tensor([[1.0, 2.0], [3.0, 4.0]])
+    for steps in (1, 4):
+        assert (fast(x=x, steps=steps).x == pipeline(x=x, steps=steps).x).all()
+    for called in (pipeline, fast):
+        with pytest.raises(StateError, match="axis 0 is 3, not n=2"):
+            called(x=x, steps=9)
+    with checks("types"):
+        assert fast(x=x, steps=9).x.shape == pipeline(x=x, steps=9).x.shape == (7, 2)
+
+
+class Joined(BlockState):
+    x: Float[Tensor, "n d"]
+    y: Float[Tensor, "m d"]
+
+
+class Both(BlockState):
+    x: Float[Tensor, "m d"]
+
+
+@block
+def join(state: Joined) -> Both:
+    return Both(x=ops.cat((state.x, state.y), 0)[: state.y.shape[0]])
+
+
+def test_an_axis_of_another_name_may_have_another_size() -> None:
+    pipeline = sequence.from_blocks_dict({"join": join})
+    x, y = ops.ones((2, 3)), ops.ones((4, 3))
+    assert pipeline.compile()(x=x, y=y).x.shape == pipeline(x=x, y=y).x.shape == (4, 3)

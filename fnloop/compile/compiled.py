@@ -118,6 +118,8 @@ class Graph:
             computed = rebuilt(self.program, written, results)
             outputs |= computed
             misfit = self._checks.misfit(computed, mode) if mode != "off" else None
+            if misfit is None and mode in ("full", "paranoid"):
+                misfit = self._checks.resized(inputs, computed)
             if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
                 self._in_python(inputs, components, mode, path)
                 raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
 from jaxtyping import AnnotationError
 
+from fnloop.axes import ANY, REST, Axes
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
@@ -17,6 +18,7 @@ from fnloop.program.traverse import calls, deciding
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
+from fnloop.summary import summarize
 
 __all__ = ["OutputChecks", "checks_of_its_own", "refuse_unchecked"]
 
@@ -115,6 +117,24 @@ class OutputChecks:
                 return found
         return None
 
+    def resized(self, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) -> str | None:
+        """An axis that goes in and comes out under one name in two sizes; None where there is none.
+
+        Python compares them behind each block. A graph may make tensors of other sizes only in a late iteration.
+        """
+        sizes: dict[str, int] = {}
+        for name, read in self._interface.reads.items():
+            for use in read.uses:
+                if not use.branch and not use.narrows:
+                    sizes |= _sizes(use.axes, inputs.get(name))
+        for name, value in outputs.items():
+            write = self._interface.writes[name]
+            for axis, size in _common_sizes([use.axes for use in write.uses], value).items():
+                if sizes.get(axis, size) != size:
+                    own = axis.rsplit("/", 1)[-1]
+                    return f"{name}={summarize(value)}, of which the axis {own!r} is {sizes[axis]} in what goes in"
+        return None
+
     def _misfit(self, name: str, value: Any, mode: Mode) -> str | None:
         key, said = signature(value), None
         for checker, verified in self._of(name, mode):
@@ -140,3 +160,20 @@ class OutputChecks:
             checkers = [Checker(use.block, mode, {}, {name: use.hint}) for use in uses]
             self._checkers[name, mode] = [(one, set()) for one in checkers]
         return self._checkers[name, mode]
+
+
+def _sizes(axes: Axes | None, value: Any) -> dict[str, int]:
+    """The sizes of the named axes of a tensor."""
+    shape = getattr(value, "shape", None)
+    if not axes or REST in axes or not isinstance(shape, tuple) or len(shape) != len(axes):
+        return {}
+    named = {axis: size for axis, size in zip(axes, shape, strict=True) if isinstance(axis, str)}
+    named.pop(ANY, None)
+    return named
+
+
+def _common_sizes(every: Sequence[Axes | None], value: Any) -> dict[str, int]:
+    """The sizes of the axes of a tensor that all who may have written it call the same."""
+    if not every or any(axes != every[0] for axes in every):
+        return {}
+    return _sizes(every[0], value)
