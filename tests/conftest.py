@@ -1,10 +1,30 @@
 """What all tests have in common."""
 
+import os
 import sys
 
 import pytest
 
 LIMIT = sys.getrecursionlimit()
+
+ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "test_loop.py"})
+"""Tests of what MindSpore's asynchronous mode does: they always run in it, and come first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what runs in the asynchronous mode, which cannot be switched on again."""
+    items.sort(key=lambda item: item.path.name not in ASYNCHRONOUS)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """In one of several processes, wait for each operator: MindSpore's threads spin, up to ten times slower together.
+
+    In a single process (`pytest` without `-n`) all tests run in the asynchronous mode, as users do.
+    """
+    if "PYTEST_XDIST_WORKER" in os.environ and item.path.name not in ASYNCHRONOUS:
+        import mindspore
+
+        mindspore.runtime.launch_blocking()
 
 
 @pytest.hookimpl(tryfirst=True)
