@@ -11,6 +11,14 @@ ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "
 """Tests of what MindSpore's asynchronous mode does: they always run in it, and come first."""
 
 
+def pytest_configure() -> None:
+    """Give each of several processes a core of its own, as long as there are enough: MindSpore's threads spin."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if worker and hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put first what runs in the asynchronous mode, which cannot be switched on again."""
     items.sort(key=lambda item: item.path.name not in ASYNCHRONOUS)
