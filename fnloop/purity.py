@@ -9,12 +9,12 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-import textwrap
 from collections.abc import Sequence
 from functools import partial
 from types import ModuleType
 from typing import Any
 
+from fnloop.definition import definition_of
 from fnloop.errors import PurityError
 
 __all__ = ["check_purity"]
@@ -63,14 +63,10 @@ def check_purity(function: Any) -> None:
     Raises:
         PurityError: with the line, and what to write instead.
     """
-    try:
-        lines, first = inspect.getsourcelines(function)
-        tree = ast.parse(textwrap.dedent("".join(lines)))
-    except (OSError, TypeError, SyntaxError):
+    found = definition_of(function)
+    if found is None or not isinstance(found.node, ast.FunctionDef):
         return
-    definition = tree.body[0] if tree.body else None
-    if not isinstance(definition, ast.FunctionDef):
-        return
+    definition, first = found.node, found.first
     parameters = [*definition.args.posonlyargs, *definition.args.args]
     skip = 1 if inspect.ismethod(function) else 0
     if len(parameters) <= skip:

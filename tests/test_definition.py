@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from fnloop.transform.definition import definition_of
+from fnloop.definition import definition_of
 
 HALF = lambda x: x / 2  # noqa: E731
 BOTH = (lambda x: x, lambda x: x + 1)

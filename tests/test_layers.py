@@ -13,7 +13,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes", "literals"),
+    ("summary", "axes", "literals", "definition"),
     ("state",),
     ("interface",),
     ("plan",),

@@ -40,7 +40,8 @@ class Dump:
             yield
         finally:
             self._times.append((name, time.perf_counter() - begun))
-            self.write({"passes.txt": self._passes()})
+            if self.is_on:
+                self.write({"passes.txt": self._passes()})
 
     def write(self, texts: Mapping[str, str]) -> None:
         """Write files, by name."""

@@ -15,8 +15,8 @@ from functools import partial
 from types import FunctionType, MethodType
 from typing import Any, cast
 
+from fnloop.definition import definition_of
 from fnloop.hints import is_record
-from fnloop.transform.definition import definition_of
 from fnloop.transform.gradient_flow import NOTHING, UNKNOWN, Cut, Flow, item_of, join, known_flow, part_of
 from fnloop.transform.gradient_operators import (
     ADDING_METHODS,

@@ -15,6 +15,7 @@ from typing import Any
 
 from fnloop.compile.frontend.unsupported import graph_method
 from fnloop.compile.runtime.authors import is_users
+from fnloop.definition import definition_of
 
 __all__ = ["Found", "cells_in", "suspect"]
 
@@ -69,18 +70,14 @@ def suspect(cell: Any) -> Found | None:
         if function in seen:
             continue
         seen.add(function)
-        try:
-            lines, first = inspect.getsourcelines(function)
-            definition = ast.parse(textwrap.dedent("".join(lines))).body[0]
-        except (OSError, TypeError, SyntaxError):
+        definition = definition_of(function)
+        if definition is None or not isinstance(definition.node, ast.FunctionDef):
             continue
-        if not isinstance(definition, ast.FunctionDef):
-            continue
-        looking = _Looking(cell, function, definition)
+        looking = _Looking(cell, function, definition.node)
         if (found := looking.find()) is not None:
             node, why, instead = found
-            line = first + node.lineno - 1
-            text = lines[node.lineno - 1].strip()
+            line = definition.first + node.lineno - 1
+            text = definition.lines[node.lineno - 1].strip()
             name = f"{type(cell).__name__}.{function.__name__}"
             return Found(f"{name} {why}", instead, f"{function.__code__.co_filename}:{line}: {text}")
         waiting += looking.called

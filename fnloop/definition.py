@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +19,12 @@ class Definition:
     Args:
         node: its `def` or `lambda`.
         first: the line in the file where its source starts.
+        lines: its source.
     """
 
     node: ast.FunctionDef | ast.Lambda
     first: int
+    lines: Sequence[str]
 
 
 def definition_of(function: Any) -> Definition | None:
@@ -33,6 +36,6 @@ def definition_of(function: Any) -> Definition | None:
         return None
     node = tree.body[0] if tree.body else None
     if isinstance(node, ast.FunctionDef):
-        return Definition(node, first)
+        return Definition(node, first, lines)
     lambdas = [one for one in ast.walk(tree) if isinstance(one, ast.Lambda)]
-    return Definition(lambdas[0], first) if len(lambdas) == 1 else None
+    return Definition(lambdas[0], first, lines) if len(lambdas) == 1 else None
