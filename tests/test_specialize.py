@@ -15,8 +15,7 @@ import pytest
 from mindspore import Tensor
 
 import fnloop
-from fnloop import CompileError
-from fnloop.compile.runtime import authors
+from fnloop import CompileError, authors
 
 HEADER = """
 import functools

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping, Sequence
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from types import FunctionType, MethodType, ModuleType
 from typing import Any
 
+from fnloop.authors import NAMED, root_package
 from fnloop.transform.gradient_flow import UNKNOWN, Flow
 
 __all__ = [
@@ -20,11 +21,10 @@ __all__ = [
     "gives_number",
     "holds_number",
     "is_flat",
-    "is_library",
+    "is_interpreted",
     "items_in_order",
     "known_item",
     "known_part",
-    "root_module",
     "static_attribute",
 ]
 
@@ -66,27 +66,19 @@ ADDING_METHODS = frozenset({"append", "extend", "insert", "add", "update", "setd
 """Methods that put their arguments into their owner."""
 
 
-def is_library(function: Any) -> bool:
-    """Whether a function is not followed: what it does to a gradient is known."""
-    root = (getattr(function, "__module__", None) or "").split(".")[0]
-    return root in ("mindspore", "numpy", "math", "cmath", "builtins", "typing", "fnloop")
+KNOWN_PACKAGES = frozenset({"mindspore", "numpy", "math", "cmath", "builtins", "typing", "fnloop"})
+"""Packages whose functions are not interpreted: what each does to a gradient is known."""
 
 
-def root_module(value: object) -> str:
-    """The package that a function, class or object comes from."""
-    if isinstance(value, ModuleType):
-        return value.__name__.split(".")[0]
-    owner = value if isinstance(value, NAMED) else type(value)
-    return (owner.__module__ or "").split(".")[0]
+def is_interpreted(function: object) -> bool:
+    """Whether a gradient is followed through the source of a function."""
+    return root_package(function) not in KNOWN_PACKAGES
 
 
 def _name(value: object) -> str:
     """The name of a function or class; of an object, that of its class."""
     owner = value if isinstance(value, NAMED) else type(value)
     return owner.__name__
-
-
-NAMED = (type, FunctionType, BuiltinFunctionType, MethodType)
 
 
 def static_attribute(owner: object, name: str) -> object:
@@ -128,7 +120,7 @@ def items_in_order(value: object) -> list[Any] | None:
 
 def cells_in_order(value: object) -> list[Any] | None:
     """The Cells of a `SequentialCell` or `CellList`; None for anything else."""
-    is_container = root_module(value) == "mindspore" and _name(value) in ("SequentialCell", "CellList")
+    is_container = root_package(value) == "mindspore" and _name(value) in ("SequentialCell", "CellList")
     if not is_container or isinstance(value, type):
         return None
     return list(vars(value)["_cells"].values())
@@ -149,7 +141,7 @@ def gives_number(function: object, arguments: Sequence[Flow]) -> bool:
     """Whether a function takes the numbers of a tensor that it is given."""
     if any(function is one for one in TO_NUMBER_FUNCTIONS):
         return True
-    root = root_module(function)
+    root = root_package(function)
     if root == "mindspore" and _name(function) in ("Tensor", "tensor"):  # of a list; of a tensor it is an operator
         return bool(arguments) and arguments[0].parts is not None
     return root in ("numpy", "math", "cmath") or (root == "mindspore" and _name(function) == "Parameter")
@@ -159,9 +151,9 @@ def is_flat(function: object) -> bool:
     """Whether the gradient of a function is zero, or it is there to stop it."""
     if any(function is one for one in FLAT_FUNCTIONS):
         return True
-    if root_module(function) in ("numpy", "math"):  # NumPy's functions are objects of classes of its own
+    if root_package(function) in ("numpy", "math"):  # NumPy's functions are objects of classes of its own
         return getattr(function, "__name__", "") in FLAT_METHODS | FLAT_FUNCTIONS_OF_NUMBERS
-    return root_module(function) == "mindspore" and _name(function) in FLAT_METHODS
+    return root_package(function) == "mindspore" and _name(function) in FLAT_METHODS
 
 
 def body_of(called: Flow) -> tuple[Any, list[Flow]]:
@@ -170,17 +162,17 @@ def body_of(called: Flow) -> tuple[Any, list[Flow]]:
     if isinstance(function, MethodType) and called.recorded:
         return function.__func__, [Flow(recorded=True, known=function.__self__)]
     if isinstance(function, (FunctionType, MethodType)):
-        return (None if is_library(function) else function), []
+        return (function if is_interpreted(function) else None), []
     wrapped = vars(function).get("__wrapped__") if hasattr(function, "__dict__") else None
     if isinstance(wrapped, FunctionType):  # a block that is called by hand
         return wrapped, []
     cls = called.cls if called.cls is not None else type(function)
     if function is UNKNOWN and called.cls is None:
         return None, []
-    if isinstance(function, (type, ModuleType)) or root_module(cls) in ("mindspore", "builtins"):
+    if isinstance(function, (type, ModuleType)) or root_package(cls) in ("mindspore", "builtins"):
         return None, []
     for name in ("construct", "__call__"):
         found = inspect.getattr_static(cls, name, None)
-        if isinstance(found, FunctionType) and not is_library(found):
+        if isinstance(found, FunctionType) and is_interpreted(found):
             return found, [Flow(called.recorded, known=function, cls=called.cls)]
     return None, []

@@ -15,6 +15,7 @@ from functools import partial
 from types import FunctionType, MethodType
 from typing import Any, cast
 
+from fnloop.authors import root_package
 from fnloop.definition import definition_of
 from fnloop.hints import is_record
 from fnloop.transform.gradient_flow import NOTHING, UNKNOWN, Cut, Flow, item_of, join, known_flow, part_of
@@ -29,10 +30,9 @@ from fnloop.transform.gradient_operators import (
     gives_number,
     holds_number,
     is_flat,
-    is_library,
+    is_interpreted,
     known_item,
     known_part,
-    root_module,
     static_attribute,
 )
 from fnloop.transform.gradient_statements import Statements
@@ -247,7 +247,7 @@ class _Frame(Statements):
         """What an operator gives; an array of NumPy on its left takes the numbers of a tensor on its right."""
         if isinstance(op, ast.FloorDiv):
             return NOTHING
-        if right.whole.recorded and left.known is not UNKNOWN and root_module(left.known) == "numpy":
+        if right.whole.recorded and left.known is not UNKNOWN and root_package(left.known) == "numpy":
             return Flow(cut=self.cut(node))
         return join([left.whole, right.whole])
 
@@ -305,7 +305,7 @@ class _Frame(Statements):
         if name == "replace" and is_record(owner.cls):
             return replace(owner, parts={**(owner.parts or {}), **keywords})
         found = inspect.getattr_static(owner.cls, name, None)
-        if isinstance(found, FunctionType) and not is_library(found):
+        if isinstance(found, FunctionType) and is_interpreted(found):
             flow = self.follow(found, [owner, *arguments], keywords)
             return replace(flow, recorded=flow.recorded or owner.recorded)
         return join([owner.whole, *(flow.whole for flow in [*arguments, *keywords.values()])])

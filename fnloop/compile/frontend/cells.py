@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from fnloop.authors import is_users
 from fnloop.compile.frontend.unsupported import graph_method
-from fnloop.compile.runtime.authors import is_users
 from fnloop.definition import definition_of
 
 __all__ = ["Found", "cells_in", "suspect"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import FunctionType, MethodType, ModuleType
 from typing import Any, Protocol, get_origin
 
+from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.cells import cells_in, suspect
 from fnloop.compile.frontend.constants import Known, is_plain
 from fnloop.compile.frontend.operand_rewriter import OperandRewriter, Source
@@ -30,7 +31,6 @@ from fnloop.compile.frontend.unsupported import (  # fmt: skip
     unwrapped,
     why_not,
 )
-from fnloop.compile.runtime.authors import is_library, is_users
 from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields
 from fnloop.literals import is_literal

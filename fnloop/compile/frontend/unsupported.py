@@ -9,8 +9,8 @@ from collections.abc import Callable
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
+from fnloop.authors import is_library, is_library_file, is_users
 from fnloop.compile.frontend.aliasing import MAY_SHARE
-from fnloop.compile.runtime.authors import is_library, is_library_file, is_users
 from fnloop.errors import CompileError
 
 __all__ = [

@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.compile.runtime.authors import is_library, is_users
+from fnloop.authors import is_library, is_users
 from fnloop.compile.runtime.namespaces import PLAIN
 from fnloop.state import BlockState
 
