@@ -63,7 +63,7 @@ ROOMS = ("runtime", "frontend", "analysis", "staging", "codegen", "validate")
 def test_imports_go_down_in_the_compiler() -> None:
     upwards = []
     for rank, room in enumerate(ROOMS):
-        for path in (ROOT / "compile" / room).glob("*.py"):
+        for path in (ROOT / "compile" / room).rglob("*.py"):
             found = set(re.findall(r"fnloop\.compile\.(\w+)", path.read_text()))
             allowed = {*ROOMS[: rank + 1]}
             upwards += [f"{room}/{path.name} imports {name}" for name in found - allowed]

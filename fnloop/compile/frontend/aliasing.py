@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from fnloop.purity import VIEWS
 
@@ -197,13 +196,13 @@ def _leak(name: str, definition: ast.FunctionDef, sharing: _Sharing) -> ast.AST 
     return None
 
 
-def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, hint: Any) -> bool:
+def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, holds_list: bool) -> bool:
     """Whether `a += b` changes a list that others may hold (of a tensor or a number it makes a new one)."""
     if not (isinstance(node.op, (ast.Add, ast.Mult)) and isinstance(node.target, ast.Name)):
         return False
     name = node.target.id
     bound = [one.value for one in ast.walk(definition) if isinstance(one, ast.Assign) and _binds(one, name)]
-    listed = hint is list or isinstance(node.value, (ast.List, ast.ListComp))
+    listed = holds_list or isinstance(node.value, (ast.List, ast.ListComp))
     listed = listed or any(isinstance(value, (ast.List, ast.ListComp)) for value in bound)
     if not listed:
         return False

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.authors import is_users
-from fnloop.compile.frontend.unsupported import graph_method
+from fnloop.compile.frontend.versions import graph_method
 from fnloop.definition import definition_of
 
 __all__ = ["Found", "cells_in", "suspect"]

@@ -1,4 +1,4 @@
-"""What is known of a function's expressions without running it: constants, and the records that names hold."""
+"""Constant propagation: the values of expressions, and the records that names hold, without running the function."""
 
 from __future__ import annotations
 
@@ -13,37 +13,45 @@ from dataclasses import dataclass, field
 from types import BuiltinFunctionType, FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
 
-__all__ = ["Known", "bound_in", "is_plain", "parameter_hints", "parameters_of"]
+__all__ = ["Environment", "Static", "is_plain", "parameter_hints"]
 
 Static = tuple[bool, Any]
-"""Whether a value is known, and which it is."""
+"""Whether a value is known, and the value."""
 
 UNKNOWN: Static = (False, None)
 
 COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,
     ast.GtE: operator.ge, ast.Is: operator.is_, ast.IsNot: operator.is_not,
-    ast.In: lambda one, many: one in many, ast.NotIn: lambda one, many: one not in many,
+    ast.In: lambda item, items: item in items, ast.NotIn: lambda item, items: item not in items,
 }  # fmt: skip
 
 FOLDED = frozenset({len, math.prod, math.gcd})
-"""Functions that are computed where all that they are given is known, beside those of `math` and methods of text."""
+"""Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
+
+
+Folder = Callable[["Environment", Any], Static]
+"""Folds an expression of one type of syntax: its value, where that is known."""
+
+Annotator = Callable[["Environment", Any], Any]
+"""Finds the record annotation of an expression of one type of syntax."""
 
 
 @dataclass
-class Known:
-    """What is known in one function.
+class Environment:
+    """The names of one function during its rewriting: constants, and the records that names hold.
 
     Args:
         function: the function.
         local: the names that are its own.
+        returns: gives the annotation of what a call returns, as far as it is known.
         constants: names whose values are known.
         hints: names that hold records, with their annotations.
         record: the name of the block's record, while it is held by its fields alone.
         fields: the names of its fields' arguments.
-        returns: gives what a helper that is called returns, as far as it is known.
         tensors: the fields of the block's record that are annotated as tensors.
     """
 
@@ -58,210 +66,328 @@ class Known:
 
     # --- values
 
-    def is_tensor(self, node: ast.expr) -> bool:
-        """Whether an expression is a field of the block's record that is annotated as a tensor."""
-        if not (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)):
-            return False
-        return node.value.id == self.record and node.attr in self.tensors
-
     def static(self, node: ast.expr) -> Static:
-        """What an expression is, where that is known."""
-        find = getattr(self, f"_static_{type(node).__name__}", None)
-        found: Static = find(node) if find is not None else UNKNOWN
-        return found
+        """The value of an expression, where that is known."""
+        fold = FOLDERS.get(type(node))
+        return UNKNOWN if fold is None else fold(self, node)
+
+    def plain_values(self, nodes: Iterable[ast.expr]) -> list[Any] | None:
+        """The values of several expressions; None unless all are known and plain."""
+        values = []
+        for node in nodes:
+            known, value = self.static(node)
+            if not known or not is_plain(value):
+                return None
+            values.append(value)
+        return values
 
     def truth(self, node: ast.expr) -> bool | None:
         """Whether a condition holds, where that is known."""
         known, value = self.static(node)
         return bool(value) if known and is_plain(value) else None
 
-    def _static_Constant(self, node: ast.Constant) -> Static:
-        return True, node.value
+    def is_field(self, node: ast.expr) -> bool:
+        """Whether an expression reads an attribute of the block's own record, by its name."""
+        if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
+            return False
+        return node.value.id == self.record
 
-    def _static_Name(self, node: ast.Name) -> Static:
-        if node.id in self.constants:
-            return True, self.constants[node.id]
-        return UNKNOWN if node.id in self.local else _look_up(self.function, node.id)
-
-    def _static_Attribute(self, node: ast.Attribute) -> Static:
-        if isinstance(node.value, ast.Name) and node.value.id == self.record and node.attr in self.fields:
-            name = self.fields[node.attr]
-            return (True, self.constants[name]) if name in self.constants else UNKNOWN
-        known, owner = self.static(node.value)
-        if known and hasattr(owner, node.attr):
-            return True, getattr(owner, node.attr)
-        return UNKNOWN
-
-    def _static_Subscript(self, node: ast.Subscript) -> Static:
-        known, owner = self.static(node.value)
-        if not known:
-            return UNKNOWN
-        if is_record(owner):  # a generic record: `Pair[int](...)`
-            return True, owner
-        index, key = self.static(node.slice)
-        if index and isinstance(owner, (str, tuple, list, dict)):
-            try:
-                return True, owner[key]
-            except (LookupError, TypeError):
-                return UNKNOWN
-        return UNKNOWN
-
-    def _static_Tuple(self, node: ast.Tuple) -> Static:
-        items = [self.static(one) for one in node.elts]
-        return (True, tuple(value for _, value in items)) if all(known for known, _ in items) else UNKNOWN
-
-    def _static_List(self, node: ast.List) -> Static:
-        known, items = self._static_Tuple(ast.Tuple(node.elts, ast.Load()))
-        return (True, list(items)) if known else UNKNOWN
-
-    def _static_UnaryOp(self, node: ast.UnaryOp) -> Static:
-        if isinstance(node.op, ast.Not):
-            truth = self.truth(node.operand)
-            return UNKNOWN if truth is None else (True, not truth)
-        return UNKNOWN
-
-    def _static_BoolOp(self, node: ast.BoolOp) -> Static:
-        ends = isinstance(node.op, ast.Or)
-        for one in node.values:
-            known, value = self.static(one)
-            if not known or not is_plain(value):
-                return UNKNOWN
-            if bool(value) is ends:
-                break
-        return True, value
-
-    def _static_Compare(self, node: ast.Compare) -> Static:
-        items = [self.static(one) for one in [node.left, *node.comparators]]
-        if not all(known and is_plain(value) for known, value in items):
-            return UNKNOWN
-        values = [value for _, value in items]
-        pairs = zip(node.ops, values, values[1:], strict=False)
-        try:
-            return True, all(COMPARISONS[type(one)](a, b) for one, a, b in pairs)
-        except TypeError:
-            return UNKNOWN
-
-    def _static_Call(self, node: ast.Call) -> Static:
-        known, called = self.static(node.func)
-        if not known or node.keywords or not isinstance(called, BuiltinFunctionType):
-            return UNKNOWN
-        text = isinstance(getattr(called, "__self__", None), str)
-        if not (text or called in FOLDED or called.__module__ == "math"):
-            return UNKNOWN
-        items = [self.static(one) for one in node.args]
-        if not all(known and is_plain(value) for known, value in items):
-            return UNKNOWN
-        try:
-            return True, called(*(value for _, value in items))
-        except (ArithmeticError, TypeError, ValueError):
-            return UNKNOWN
+    def is_tensor(self, node: ast.expr) -> bool:
+        """Whether an expression is a field of the block's record that is annotated as a tensor."""
+        return isinstance(node, ast.Attribute) and self.is_field(node) and node.attr in self.tensors
 
     # --- records
 
     def hint(self, node: ast.expr) -> Any:
         """The annotation of an expression where it holds a record, or a list or tuple of them; else None."""
-        find = getattr(self, f"_hint_{type(node).__name__}", None)
-        return find(node) if find is not None else None
+        annotate = ANNOTATORS.get(type(node))
+        return None if annotate is None else annotate(self, node)
 
-    def _hint_Name(self, node: ast.Name) -> Any:
-        return self.hints.get(node.id)
-
-    def _hint_Attribute(self, node: ast.Attribute) -> Any:
-        owner = self.hint(node.value)
-        info = record_fields(owner).get(node.attr) if is_record(owner) else None
-        if info is not None:
-            return _only_record(info.hint)
-        if is_record(owner):
-            found = inspect.getattr_static(get_origin(owner) or owner, node.attr, None)
-            if isinstance(found, property) and found.fget is not None:
-                return self.returns(found.fget, ast.Call(node, [], []), [owner])
-        return None
-
-    def _hint_Subscript(self, node: ast.Subscript) -> Any:
-        owner = self.hint(node.value)
-        items = get_args(owner)
-        if isinstance(node.slice, ast.Slice):
-            return owner if get_origin(owner) is list or Ellipsis in items else None
-        if get_origin(owner) is tuple and Ellipsis not in items and isinstance(node.slice, ast.Constant):
-            number = node.slice.value
-            return items[number] if isinstance(number, int) and -len(items) <= number < len(items) else None
-        if get_origin(owner) is tuple and Ellipsis not in items and len(set(items)) > 1:
-            return None
-        return items[-1] if get_origin(owner) is dict else items[0] if items else None
-
-    def _hint_IfExp(self, node: ast.IfExp) -> Any:
-        truth = self.truth(node.test)
-        if truth is not None:
-            return self.hint(node.body if truth else node.orelse)
-        return self.hint(node.body) or self.hint(node.orelse)
-
-    def _hint_Tuple(self, node: ast.Tuple) -> Any:
-        items = [self.hint(one) for one in node.elts]
-        if not any(items) or any(isinstance(one, ast.Starred) for one in node.elts):
-            return None
-        return tuple[tuple(Any if one is None else one for one in items)]  # type: ignore[misc]
-
-    def _hint_List(self, node: ast.List) -> Any:
-        items = {self.hint(one) for one in node.elts}
-        return list[items.pop()] if len(items) == 1 and None not in items else None  # type: ignore[misc]
-
-    def _hint_Dict(self, node: ast.Dict) -> Any:
-        items = {self.hint(one) for one in node.values}
-        return dict[Any, items.pop()] if len(items) == 1 and None not in items else None  # type: ignore[misc]
-
-    def _hint_ListComp(self, node: ast.ListComp) -> Any:
-        outside = dict(self.hints)
-        for one in node.generators:
-            self.bind(one.target, self.item(one.iter))
-        found = self.hint(node.elt)
-        self.hints = outside
-        return None if found is None else list[found]  # type: ignore[valid-type]
-
-    def _hint_Call(self, node: ast.Call) -> Any:
-        known, called = self.static(node.func)
-        if known and is_record(called):
-            return called
-        if isinstance(node.func, ast.Attribute) and is_record(owner := self.hint(node.func.value)):
-            if node.func.attr == "replace":
-                return owner
-            found = inspect.getattr_static(get_origin(owner) or owner, node.func.attr, None)
-            found = found.__func__ if isinstance(found, (staticmethod, classmethod)) else found
-            return self.returns(found, node, [owner]) if isinstance(found, FunctionType) else None
-        return self.returns(called, node, []) if known else None
-
-    def item(self, node: ast.expr) -> Any:
-        """The annotation of what iterating over an expression gives."""
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id not in self.local
-            and node.args
-        ):
-            if node.func.id == "enumerate":
-                return tuple[int, self.item(node.args[0]) or Any]  # type: ignore[misc]
-            if node.func.id == "zip":
-                return tuple[tuple(self.item(one) or Any for one in node.args)]  # type: ignore[misc]
-            if node.func.id == "reversed":
-                return self.item(node.args[0])
+    def item_hint(self, node: ast.expr) -> Any:
+        """The annotation of the items that iterating over an expression gives."""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            annotate = ITERATORS.get(node.func.id)
+            if annotate is not None and node.func.id not in self.local:
+                return annotate(self, node)
         hint = self.hint(node)
         items = set(get_args(hint)) - {Ellipsis}
         return items.pop() if get_origin(hint) in (list, tuple) and len(items) == 1 else None
 
     def bind(self, target: ast.expr, hint: Any) -> None:
-        """Note what a name is bound to."""
+        """Note the annotation of the value that a name is bound to."""
         if isinstance(target, ast.Name):
             self.hints.pop(target.id, None)
             if hint is not None and hint is not Any:
                 self.hints[target.id] = hint
         elif isinstance(target, (ast.Tuple, ast.List)):
             items = get_args(hint) if get_origin(hint) is tuple else ()
-            for number, one in enumerate(target.elts):
-                self.bind(one, items[number] if number < len(items) else None)
+            for number, element in enumerate(target.elts):
+                self.bind(element, items[number] if number < len(items) else None)
+
+
+# --- the values of expressions
+
+
+def _fold_constant(env: Environment, node: ast.Constant) -> Static:
+    """`1`, `"text"`, `None`."""
+    return True, node.value
+
+
+def _fold_name(env: Environment, node: ast.Name) -> Static:
+    """`name`: a constant of this function, or a name from outside."""
+    if node.id in env.constants:
+        return True, env.constants[node.id]
+    return UNKNOWN if node.id in env.local else _look_up(env.function, node.id)
+
+
+def _fold_attribute(env: Environment, node: ast.Attribute) -> Static:
+    """`state.field` of a field that is fixed, `module.name`, `component.attribute`."""
+    if env.is_field(node) and node.attr in env.fields:
+        name = env.fields[node.attr]
+        return (True, env.constants[name]) if name in env.constants else UNKNOWN
+    known, owner = env.static(node.value)
+    if known and hasattr(owner, node.attr):
+        return True, getattr(owner, node.attr)
+    return UNKNOWN
+
+
+def _fold_subscript(env: Environment, node: ast.Subscript) -> Static:
+    """`values[key]` of a text, tuple, list or dict; a generic record, `Pair[int]`, is its class."""
+    known, owner = env.static(node.value)
+    if not known:
+        return UNKNOWN
+    if is_record(owner):
+        return True, owner
+    key_is_known, key = env.static(node.slice)
+    if not key_is_known or not isinstance(owner, (str, tuple, list, dict)):
+        return UNKNOWN
+    try:
+        return True, owner[key]
+    except (LookupError, TypeError):
+        return UNKNOWN
+
+
+def _fold_tuple(env: Environment, node: ast.Tuple | ast.List) -> Static:
+    """`(a, b)`."""
+    items = [env.static(element) for element in node.elts]
+    if not all(known for known, _ in items):
+        return UNKNOWN
+    return True, tuple(value for _, value in items)
+
+
+def _fold_list(env: Environment, node: ast.List) -> Static:
+    """`[a, b]`."""
+    known, items = _fold_tuple(env, node)
+    return (True, list(items)) if known else UNKNOWN
+
+
+def _fold_unary(env: Environment, node: ast.UnaryOp) -> Static:
+    """`not condition`."""
+    if not isinstance(node.op, ast.Not):
+        return UNKNOWN
+    truth = env.truth(node.operand)
+    return UNKNOWN if truth is None else (True, not truth)
+
+
+def _fold_bool(env: Environment, node: ast.BoolOp) -> Static:
+    """`a and b`, `a or b`: as far as Python evaluates it."""
+    ends = isinstance(node.op, ast.Or)
+    for part in node.values:
+        known, value = env.static(part)
+        if not known or not is_plain(value):
+            return UNKNOWN
+        if bool(value) is ends:
+            break
+    return True, value
+
+
+def _fold_compare(env: Environment, node: ast.Compare) -> Static:
+    """`a < b`, `a in b`, `a is None`."""
+    values = env.plain_values([node.left, *node.comparators])
+    if values is None:
+        return UNKNOWN
+    pairs = zip(node.ops, values, values[1:], strict=False)
+    try:
+        return True, all(COMPARISONS[type(op)](left, right) for op, left, right in pairs)
+    except TypeError:
+        return UNKNOWN
+
+
+def _fold_call(env: Environment, node: ast.Call) -> Static:
+    """`len(names)`, a function of `math`, a method of a text."""
+    known, called = env.static(node.func)
+    if not known or node.keywords or not isinstance(called, BuiltinFunctionType) or not _is_foldable(called):
+        return UNKNOWN
+    values = env.plain_values(node.args)
+    if values is None:
+        return UNKNOWN
+    try:
+        return True, called(*values)
+    except (ArithmeticError, TypeError, ValueError):
+        return UNKNOWN
+
+
+def _is_foldable(called: BuiltinFunctionType) -> bool:
+    """Whether a function is computed where all its arguments are known."""
+    is_text_method = isinstance(getattr(called, "__self__", None), str)
+    return is_text_method or called in FOLDED or called.__module__ == "math"
+
+
+FOLDERS: dict[type[ast.AST], Folder] = {
+    ast.Constant: _fold_constant,
+    ast.Name: _fold_name,
+    ast.Attribute: _fold_attribute,
+    ast.Subscript: _fold_subscript,
+    ast.Tuple: _fold_tuple,
+    ast.List: _fold_list,
+    ast.UnaryOp: _fold_unary,
+    ast.BoolOp: _fold_bool,
+    ast.Compare: _fold_compare,
+    ast.Call: _fold_call,
+}
+"""Expressions that are computed before the graph where their parts are known."""
+
+
+# --- the records that expressions hold
+
+
+def _name_hint(env: Environment, node: ast.Name) -> Any:
+    return env.hints.get(node.id)
+
+
+def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
+    """`record.field`, and a property of a record."""
+    owner = env.hint(node.value)
+    if not is_record(owner):
+        return None
+    info = record_fields(owner).get(node.attr)
+    if info is not None:
+        return _only_record(info.hint)
+    found = inspect.getattr_static(get_origin(owner) or owner, node.attr, None)
+    if isinstance(found, property) and found.fget is not None:
+        return env.returns(found.fget, ast.Call(node, [], []), [owner])
+    return None
+
+
+def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
+    """`records[i]`, `records[a:b]`."""
+    owner = env.hint(node.value)
+    items = get_args(owner)
+    origin = get_origin(owner)
+    if isinstance(node.slice, ast.Slice):
+        return owner if origin is list or Ellipsis in items else None
+    if origin is tuple and Ellipsis not in items:
+        return _entry_hint(items, node.slice)
+    if not items:
+        return None
+    return items[-1] if origin is dict else items[0]
+
+
+def _entry_hint(items: tuple[Any, ...], index: ast.expr) -> Any:
+    """An entry of a tuple whose annotation has one item for each; by an index that varies, where all are the same."""
+    if isinstance(index, ast.Constant):
+        number = index.value
+        if not isinstance(number, int) or not -len(items) <= number < len(items):
+            return None
+        return items[number]
+    return items[0] if len(set(items)) == 1 else None
+
+
+def _conditional_hint(env: Environment, node: ast.IfExp) -> Any:
+    """`a if condition else b`."""
+    truth = env.truth(node.test)
+    if truth is not None:
+        return env.hint(node.body if truth else node.orelse)
+    return env.hint(node.body) or env.hint(node.orelse)
+
+
+def _tuple_hint(env: Environment, node: ast.Tuple) -> Any:
+    items = [env.hint(element) for element in node.elts]
+    if not any(items) or any(map(is_starred, node.elts)):
+        return None
+    return tuple[tuple(Any if item is None else item for item in items)]  # type: ignore[misc]
+
+
+def _list_hint(env: Environment, node: ast.List) -> Any:
+    item = _common_hint(env, node.elts)
+    return None if item is None else list[item]  # type: ignore[valid-type]
+
+
+def _dict_hint(env: Environment, node: ast.Dict) -> Any:
+    item = _common_hint(env, node.values)
+    return None if item is None else dict[Any, item]  # type: ignore[valid-type]
+
+
+def _common_hint(env: Environment, nodes: Iterable[ast.expr]) -> Any:
+    """The record annotation that all of several expressions have; None where they differ."""
+    items = {env.hint(node) for node in nodes}
+    return items.pop() if len(items) == 1 else None
+
+
+def _comprehension_hint(env: Environment, node: ast.ListComp) -> Any:
+    outside = dict(env.hints)
+    for generator in node.generators:
+        env.bind(generator.target, env.item_hint(generator.iter))
+    found = env.hint(node.elt)
+    env.hints = outside
+    return None if found is None else list[found]  # type: ignore[valid-type]
+
+
+def _call_hint(env: Environment, node: ast.Call) -> Any:
+    """`Record(...)`, `record.replace(...)`, a method of a record, a helper function."""
+    known, called = env.static(node.func)
+    if known and is_record(called):
+        return called
+    if isinstance(node.func, ast.Attribute):
+        owner = env.hint(node.func.value)
+        if is_record(owner):
+            return _method_hint(env, node, owner, node.func.attr)
+    return env.returns(called, node, []) if known else None
+
+
+def _method_hint(env: Environment, node: ast.Call, owner: Any, name: str) -> Any:
+    """The record that a method of a record returns."""
+    if name == "replace":
+        return owner
+    method = inspect.getattr_static(get_origin(owner) or owner, name, None)
+    if isinstance(method, (staticmethod, classmethod)):
+        method = method.__func__
+    return env.returns(method, node, [owner]) if isinstance(method, FunctionType) else None
+
+
+ANNOTATORS: dict[type[ast.AST], Annotator] = {
+    ast.Name: _name_hint,
+    ast.Attribute: _attribute_hint,
+    ast.Subscript: _subscript_hint,
+    ast.IfExp: _conditional_hint,
+    ast.Tuple: _tuple_hint,
+    ast.List: _list_hint,
+    ast.Dict: _dict_hint,
+    ast.ListComp: _comprehension_hint,
+    ast.Call: _call_hint,
+}
+"""Expressions of which it is known that they hold a record, or several."""
+
+
+def _enumerate_hint(env: Environment, node: ast.Call) -> Any:
+    return tuple[int, env.item_hint(node.args[0]) or Any]  # type: ignore[misc]
+
+
+def _zip_hint(env: Environment, node: ast.Call) -> Any:
+    return tuple[tuple(env.item_hint(argument) or Any for argument in node.args)]  # type: ignore[misc]
+
+
+def _reversed_hint(env: Environment, node: ast.Call) -> Any:
+    return env.item_hint(node.args[0])
+
+
+ITERATORS: dict[str, Annotator] = {"enumerate": _enumerate_hint, "zip": _zip_hint, "reversed": _reversed_hint}
+"""Functions of Python that iterate over their arguments, with the annotation of their items."""
 
 
 def _only_record(hint: Any) -> Any:
     """An annotation, or the one record in `Record | None`."""
-    records = [one for one in members(hint) if is_record(one)]
+    records = list(filter(is_record, members(hint)))
     return records[0] if len(records) == 1 and len(members(hint)) > 1 else strip(hint)
 
 
@@ -272,27 +398,6 @@ def is_plain(value: object) -> bool:
     if isinstance(value, dict):
         return all(map(is_plain, value.values()))
     return value is None or isinstance(value, (bool, int, float, str, bytes, enum.Enum, type))
-
-
-# --- functions
-
-
-def parameters_of(arguments: ast.arguments) -> list[str]:
-    """All parameters, as names."""
-    own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    return [one.arg for one in [*own, *(one for one in (arguments.vararg, arguments.kwarg) if one is not None)]]
-
-
-def bound_in(nodes: Iterable[ast.AST]) -> set[str]:
-    """The names that are bound anywhere in these, not the parameters of functions inside."""
-    names: set[str] = set()
-    for top in nodes:
-        for node in ast.walk(top):
-            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-                names.add(node.id)
-            elif isinstance(node, ast.FunctionDef):
-                names.add(node.name)
-    return names
 
 
 def parameter_hints(function: Any) -> Mapping[str, Any]:

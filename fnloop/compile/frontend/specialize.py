@@ -19,9 +19,10 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from fnloop.compile.frontend.constants import parameter_hints
-from fnloop.compile.frontend.expressions import Lowered, Source
+from fnloop.compile.frontend.function import open_record, rewrite
+from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
-from fnloop.compile.frontend.statements import Rewriter
+from fnloop.compile.frontend.table import CONVERTERS
 from fnloop.errors import CompileError
 from fnloop.plan import Function
 
@@ -73,20 +74,14 @@ class Lowering:
         Raises:
             CompileError: for what cannot stand in a graph.
         """
-        source, bound = self._source(leaf.function, path)
-        rewriter = Rewriter(source, path, self.helper)
-        rewriter.known.constants |= bound
-        self.objects |= {f"{path}.{name}": value for name, value in bound.items()}
-        rewriter.fix(source.parameters[len(bound)], leaf.record_in, leaf.hints_in, fixed)
-        for name in leaf.interface.components:
-            if name in components:
-                rewriter.known.constants[name] = components[name]
-            elif name in (source.function.__kwdefaults__ or {}):
-                rewriter.known.constants[name] = source.function.__kwdefaults__[name]
-        rewriter.branches, rewriter.dtypes = tuple(branches), dtypes or {}
-        if leaf.record_out is not None and leaf.hints_out and not branches:
-            rewriter.record_out, rewriter.fields_out = leaf.record_out, tuple(leaf.hints_out)
-        parameters = [rewriter.known.fields[name] for name in leaf.hints_in if name not in fixed]
+        source, owner = self._source(leaf.function, path)
+        rewriter = Rewriter(source, path, self.helper, CONVERTERS)
+        self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
+        rewriter.env.constants |= owner
+        open_record(rewriter, source.parameters[len(owner)], leaf.record_in, leaf.hints_in, fixed)
+        rewriter.env.constants |= _known_components(leaf, source, components)
+        rewriter.returned = _returned(leaf, branches, dtypes)
+        parameters = [rewriter.env.fields[name] for name in leaf.hints_in if name not in fixed]
         return self._write(source, rewriter, parameters)
 
     def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
@@ -101,37 +96,38 @@ class Lowering:
         Raises:
             CompileError: for what cannot stand in a graph.
         """
-        key = (
-            function,
-            tuple(sorted((name, id(hint)) for name, hint in hints.items())),
-            tuple(map(id, constants.values())),
-        )
+        hint_ids = sorted((name, id(hint)) for name, hint in hints.items())
+        key = (function, tuple(hint_ids), tuple(map(id, constants.values())))
         if key not in self.made:
             source, _ = self._source(function, path)
-            rewriter = Rewriter(source, path, self.helper)
-            rewriter.known.hints |= {**parameter_hints(function), **hints}
-            rewriter.known.constants |= constants
             self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
-            arguments = source.definition.args
-            for one in (arguments.posonlyargs, arguments.args):
-                one[:] = [argument for argument in one if argument.arg not in constants]
-            made = self._write(source, rewriter, None)
-            self.made[key] = Lowered(made, rewriter.returned)
+            self.made[key] = self._lower(source, hints, constants, path)
             self.held.append((hints, constants))
-        made_ = self.made[key]
-        if isinstance(made_.function, _Pending):
+        lowered = self.made[key]
+        if isinstance(lowered.function, _Pending):
             raise CompileError(
                 f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a "
                 f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
             )
-        return made_
+        return lowered
+
+    def _lower(self, source: Source, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
+        """Rewrite a function that a block calls."""
+        rewriter = Rewriter(source, path, self.helper, CONVERTERS)
+        rewriter.env.hints |= {**parameter_hints(source.function), **hints}
+        rewriter.env.constants |= constants
+        arguments = source.definition.args
+        for parameters in (arguments.posonlyargs, arguments.args):
+            parameters[:] = [parameter for parameter in parameters if parameter.arg not in constants]
+        lowered = self._write(source, rewriter, None)
+        return Lowered(lowered, rewriter.returned.hint)
 
     held: list[Any] = field(default_factory=list)
-    """What keys in `made` know by identity."""
+    """The values that keys in `made` know by identity."""
 
     def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:
         """Write a rewritten function, with all it takes from outside as closure variables."""
-        definition = rewriter.rewrite(parameters)
+        definition = rewrite(rewriter, parameters)
         definition.name = rewriter.fresh(f"{_ascii(source.definition.name)}_f{next(self.serial)}")
         return self.write(definition.name, definition, rewriter.free, rewriter.path, source)
 
@@ -208,6 +204,22 @@ class Lowering:
 
 def _nothing(*_: object) -> None:
     """Stands for a function that was not written."""
+
+
+def _known_components(leaf: Function, source: Source, components: Mapping[str, object]) -> dict[str, object]:
+    """The components of a block whose values are known: those that are given, and defaults."""
+    defaults = source.function.__kwdefaults__ or {}
+    every = {**defaults, **components}
+    return {name: every[name] for name in leaf.interface.components if name in every}
+
+
+def _returned(leaf: Function, branches: Sequence[str], dtypes: Mapping[str, Any] | None) -> Returned:
+    """The form of what a block's function returns in the graph."""
+    if branches:
+        return Returned(branches=tuple(branches), dtypes=dtypes)
+    if leaf.record_out is None or not leaf.hints_out:
+        return Returned(dtypes=dtypes)
+    return Returned(leaf.record_out, tuple(leaf.hints_out), dtypes)
 
 
 class _Pending:

@@ -1,57 +1,114 @@
-"""Pieces of syntax as a graph takes them."""
+"""Pieces of syntax: constructors for what converters write, and the names in a piece."""
 
 from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-__all__ = ["FIXED_INDEX", "checked", "item_of", "truth_of", "two_by_two"]
+__all__ = [
+    "FIXED_INDEX",
+    "bool_of",
+    "bound_in",
+    "call_of",
+    "call_pairwise",
+    "checked_indices",
+    "is_starred",
+    "item_of",
+    "name_of",
+    "named_parameters",
+    "parameters_of",
+    "tuple_of",
+]
 
 FIXED_INDEX = (ast.Constant, ast.UnaryOp, ast.Slice, ast.Tuple)
 """Indices that are seen to be out of bounds when the graph is made, and those that never are."""
 
 
-def checked(value: ast.expr, parts: Sequence[ast.expr], check: str) -> list[ast.expr]:
-    """The parts of an index of several, each that varies checked against its axis.
-
-    Args:
-        value: what they are taken of.
-        parts: between the commas.
-        check: the name of what checks one; it is given the value, the part and the number of the axis.
-    """
-    axes = [not _is(one, None) for one in parts]
-    rest = next((at for at, one in enumerate(parts) if _is(one, ...)), len(parts))
-    made: list[ast.expr] = []
-    for at, one in enumerate(parts):
-        if not isinstance(one, (*FIXED_INDEX, ast.Starred)):
-            axis = sum(axes[:at]) if at < rest else -sum(axes[at:])
-            one = ast.Call(ast.Name(check, ast.Load()), [copy.deepcopy(value), one, ast.Constant(axis)], [])
-        made.append(one)
-    return made
+def name_of(name: str) -> ast.Name:
+    """The expression that reads a name."""
+    return ast.Name(name, ast.Load())
 
 
-def _is(node: ast.expr, value: object) -> bool:
-    return isinstance(node, ast.Constant) and node.value is value
+def call_of(name: str, arguments: list[ast.expr]) -> ast.Call:
+    """The call of a function by its name."""
+    return ast.Call(name_of(name), arguments, [])
+
+
+def call_pairwise(name: str, arguments: list[ast.expr]) -> ast.Call:
+    """The calls of a function of two for more than two arguments: `max(a, b, c)` as `max(max(a, b), c)`."""
+    while len(arguments) > 2:
+        first, second, *rest = arguments
+        arguments = [call_of(name, [first, second]), *rest]
+    return call_of(name, arguments)
+
+
+def tuple_of(items: Sequence[ast.expr]) -> ast.Tuple:
+    """A tuple display."""
+    return ast.Tuple(list(items), ast.Load())
 
 
 def item_of(value: ast.expr, number: int) -> ast.expr:
     """An item of a tuple that an expression gives."""
-    return (
-        value.elts[number] if isinstance(value, ast.Tuple) else ast.Subscript(value, ast.Constant(number), ast.Load())
-    )
+    if isinstance(value, ast.Tuple):
+        return value.elts[number]
+    return ast.Subscript(value, ast.Constant(number), ast.Load())
 
 
-def truth_of(node: ast.expr) -> ast.expr:
+def bool_of(node: ast.expr) -> ast.expr:
     """A part of a condition as a `bool`."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return node
-    return ast.Call(ast.Name("bool", ast.Load()), [node], [])
+    return call_of("bool", [node])
 
 
-def two_by_two(name: str, arguments: list[ast.expr]) -> ast.expr:
-    """A call of a function of two for more than two, as of `max`."""
-    while len(arguments) > 2:
-        first = ast.Call(ast.Name(name, ast.Load()), arguments[:2], [])
-        arguments = [first, *arguments[2:]]
-    return ast.Call(ast.Name(name, ast.Load()), arguments, [])
+def checked_indices(value: ast.expr, parts: Sequence[ast.expr], check: str) -> list[ast.expr]:
+    """The parts of an index of several, each that varies checked against its axis.
+
+    Args:
+        value: what is indexed.
+        parts: between the commas.
+        check: the name of the function that checks a part; it is given the value, the part and the number of the axis.
+    """
+    takes_axis = [not _is_constant(part, None) for part in parts]
+    ellipsis = next((at for at, part in enumerate(parts) if _is_constant(part, ...)), len(parts))
+    checked: list[ast.expr] = []
+    for at, part in enumerate(parts):
+        if isinstance(part, (*FIXED_INDEX, ast.Starred)):
+            checked.append(part)
+            continue
+        axis = sum(takes_axis[:at]) if at < ellipsis else -sum(takes_axis[at:])
+        checked.append(call_of(check, [copy.deepcopy(value), part, ast.Constant(axis)]))
+    return checked
+
+
+def _is_constant(node: ast.expr, value: object) -> bool:
+    return isinstance(node, ast.Constant) and node.value is value
+
+
+def is_starred(node: ast.AST) -> bool:
+    """Whether an argument or element is `*values`."""
+    return isinstance(node, ast.Starred)
+
+
+def named_parameters(arguments: ast.arguments) -> list[ast.arg]:
+    """The parameters of a function but for `*args` and `**kwargs`."""
+    return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+
+
+def parameters_of(arguments: ast.arguments) -> list[str]:
+    """The names of all parameters."""
+    rest = [parameter for parameter in (arguments.vararg, arguments.kwarg) if parameter is not None]
+    return [parameter.arg for parameter in [*named_parameters(arguments), *rest]]
+
+
+def bound_in(nodes: Iterable[ast.AST]) -> set[str]:
+    """The names that are bound anywhere in some nodes, not the parameters of functions inside."""
+    names: set[str] = set()
+    for top in nodes:
+        for node in ast.walk(top):
+            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+                names.add(node.id)
+            elif isinstance(node, ast.FunctionDef):
+                names.add(node.name)
+    return names

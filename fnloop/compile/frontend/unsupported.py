@@ -1,4 +1,4 @@
-"""What a graph cannot hold, or holds otherwise: functions of Python and NumPy, random numbers, writes in place."""
+"""Functions, objects and syntax that a graph cannot hold: Python and NumPy, random numbers, writes in place."""
 
 from __future__ import annotations
 
@@ -16,21 +16,20 @@ from fnloop.errors import CompileError
 __all__ = [
     "REFUSED",
     "ImpureError",
-    "call_of",
-    "cells_of",
-    "graph_comparison",
-    "graph_function",
-    "graph_method",
-    "graph_operator",
-    "graph_version",
+    "Refusal",
+    "called_method",
     "is_impure",
+    "method_name",
     "opaque",
     "shares_nothing",
     "unwrapped",
     "why_not",
 ]
 
-REFUSED: dict[type, tuple[str, str]] = {
+Refusal = tuple[str, str]
+"""Why something cannot stand in a graph, and what to write instead."""
+
+REFUSED: dict[type[ast.AST], Refusal] = {
     ast.Try: ("a graph has no `try`", "test the condition with `if` instead"),
     ast.With: ("a graph has no `with`", "do it outside of the block"),
     ast.Import: ("it imports here", "import at the top of the module"),
@@ -78,46 +77,94 @@ FOR_PYTHON = (
 
 DRAW = "draw them in a block of its own that computes nothing else, or in the loop's header"
 
+IMPURE_MODULES = frozenset({"random", "secrets", "time", "datetime", "uuid"})
+"""Modules of Python whose functions give something else on every call."""
+
+
+# --- values
+
 
 def opaque(value: object) -> str:
-    """What a value is that a graph cannot hold as it is; empty where it can."""
-    if isinstance(value, (list, tuple)):
-        return next((found for found in map(opaque, value) if found), "")
+    """The kind of a value that a graph cannot hold as it is; empty where it can."""
     if isinstance(value, dict):
         return opaque(list(value.values()))
-    if (
-        isinstance(value, FunctionType)
-        and value.__name__ == "<lambda>"
-        and not is_library_file(value.__code__.co_filename)
-    ):
-        return "a lambda"
-    if isinstance(value, functools.partial):
-        return "a functools.partial"
-    if hasattr(type(value), "plan") and hasattr(type(value), "interface"):
-        return "a block"
-    root = type(value).__module__.split(".")[0]
-    if root == "numpy" and not isinstance(value, (type, float)):
-        return "a value of NumPy"
+    if isinstance(value, (list, tuple)):
+        return next(filter(None, map(opaque, value)), "")
+    for is_of_kind, kind in OPAQUE:
+        if is_of_kind(value):
+            return kind
     if isinstance(value, (type, FunctionType, BuiltinFunctionType, MethodType)) or is_library(value):
         return ""
     return f"an object of {type(value).__name__}, of which a graph holds only what is read from it by name"
 
 
+def _is_lambda(value: object) -> bool:
+    if not isinstance(value, FunctionType) or value.__name__ != "<lambda>":
+        return False
+    return not is_library_file(value.__code__.co_filename)
+
+
+def _is_partial(value: object) -> bool:
+    return isinstance(value, functools.partial)
+
+
+def _is_block(value: object) -> bool:
+    return hasattr(type(value), "plan") and hasattr(type(value), "interface")
+
+
+def _is_of_numpy(value: object) -> bool:
+    """An array or scalar of NumPy; `float64` is a `float` of Python too."""
+    return _root(type(value).__module__) == "numpy" and not isinstance(value, (type, float))
+
+
+OPAQUE: tuple[tuple[Callable[[object], bool], str], ...] = (
+    (_is_lambda, "a lambda"),
+    (_is_partial, "a functools.partial"),
+    (_is_block, "a block"),
+    (_is_of_numpy, "a value of NumPy"),
+)
+"""Kinds of values that a graph cannot hold."""
+
+
+def _root(module: str | None) -> str:
+    """The package of a module."""
+    return (module or "").split(".")[0]
+
+
+def _module(called: Any) -> str:
+    """The module that something called says to be of; empty where it says none."""
+    return getattr(called, "__module__", None) or ""
+
+
+def _name(called: Any) -> str:
+    return getattr(called, "__name__", "")
+
+
+def method_name(node: ast.Call) -> str:
+    """The name of the method that a call is written as; empty for a call by name."""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else ""
+
+
 def shares_nothing(called: Any, node: ast.Call) -> bool:
-    """Whether the result of a call shares nothing with what it is given.
+    """Whether the result of a call shares nothing with its arguments.
 
     Args:
-        called: what is called, None where that is not known.
+        called: the function, None where that is not known.
         node: the call.
     """
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    method = method_name(node)
     if called is None:
-        return bool(name) and name not in MAY_SHARE and not name.endswith("_")
+        return bool(method) and method not in MAY_SHARE and not method.endswith("_")
     if called in (len, sum, abs, float, int, bool, isinstance, range, any, all, round):
         return True
-    module = getattr(called, "__module__", None) or type(called).__module__
-    own = getattr(called, "__name__", type(called).__name__)
-    return module.split(".")[0] == "mindspore" and not isinstance(called, type) and own.lower() not in MAY_SHARE
+    if isinstance(called, type):
+        return False
+    module = _module(called) or type(called).__module__
+    name = getattr(called, "__name__", type(called).__name__)
+    return _root(module) == "mindspore" and name.lower() not in MAY_SHARE
+
+
+# --- calls
 
 
 class ImpureError(CompileError):
@@ -125,149 +172,125 @@ class ImpureError(CompileError):
 
 
 def is_impure(called: Any, method: str) -> bool:
-    """Whether a call gives something else every time."""
-    module = getattr(called, "__module__", None) or ""
-    name = getattr(called, "__name__", "")
-    owner = getattr(called, "__self__", None)
-    if (module in ("random", "secrets", "time", "datetime", "uuid") and not isinstance(called, type)) or isinstance(
-        owner, random.Random
-    ):
+    """Whether a call gives something else every time.
+
+    Args:
+        called: the function, None where that is not known.
+        method: the method that it is written as; empty where it is none.
+    """
+    if called is None:
+        return method in RANDOM_METHODS
+    module, owner = _module(called), getattr(called, "__self__", None)
+    if module in IMPURE_MODULES and not isinstance(called, type):
         return True
-    if any(one.startswith("numpy.random") for one in (module, type(called).__module__, type(owner).__module__)):
+    if isinstance(owner, random.Random):
         return True
-    return (module.split(".")[0] == "mindspore" and name in RANDOM) or (called is None and method in RANDOM_METHODS)
+    modules = (module, type(called).__module__, type(owner).__module__)
+    if any(name.startswith("numpy.random") for name in modules):
+        return True
+    return _root(module) == "mindspore" and _name(called) in RANDOM
 
 
-def why_not(called: Any, node: ast.Call) -> tuple[str, str] | None:
+def why_not(called: Any, node: ast.Call) -> Refusal | None:
     """Why a call cannot stand in a graph, and what to write instead; None where it can.
 
     Args:
-        called: what is called, where that is known.
+        called: the function, None where that is not known.
         node: the call.
     """
-    method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-    if is_impure(called, method):
-        shown = getattr(called, "__name__", None) or method
-        return f"`{shown}` gives something else on every call", f"draw from a key with fnloop.random, and {DRAW}"
-    module = getattr(called, "__module__", None) or ""
-    name = getattr(called, "__name__", "")
-    if module == "fnloop.random":
-        return f"`{name}` makes random numbers in Python", DRAW
-    if module.split(".")[0] == "numpy" or type(called).__module__.split(".")[0] == "numpy":
-        return f"NumPy's `{name}` runs outside of the graph", "use mindspore.ops, or a block of numbers alone"
-    if called is None and method in TO_PYTHON:
-        return f"`{method}` takes the numbers out of the graph", "stay with mindspore.ops, or leave the block out of it"
-    if called is None and method.endswith("_") and not method.startswith("_"):
-        return f"`{method}` writes in place", "use the operator that returns a new tensor"
-    if any(called is one for one in FOR_PYTHON):
-        return f"`{name}` is for Python", "leave it out of the block"
-    if isinstance(called, type) and not is_library(called) and not issubclass(called, Exception):
-        return f"it makes a `{name}` here", "make it outside of the block, and bind it as a component"
-    if hasattr(type(called), "plan") and hasattr(type(called), "interface"):
-        return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"
+    for refusal in CALL_REFUSALS:
+        found = refusal(called, method_name(node))
+        if found is not None:
+            return found
     return None
 
 
-def graph_version(called: Any, node: ast.Call) -> Callable[..., Any] | None:
-    """The function that does in a graph what one of Python does outside, None where the graph knows it itself.
-
-    Args:
-        called: the function.
-        node: its call.
-    """
-    library = (getattr(called, "__module__", None) or "").startswith("mindspore")
-    if not (isinstance(called, BuiltinFunctionType) or called is int or library) or isinstance(called, type(ast)):
+def _impure(called: Any, method: str) -> Refusal | None:
+    """`random.random()`, `time.time()`, `ops.dropout(x)`."""
+    if not is_impure(called, method):
         return None
-    from fnloop.compile.runtime import methods, numbers, operands  # imports MindSpore
+    shown = getattr(called, "__name__", None) or method
+    return f"`{shown}` gives something else on every call", f"draw from a key with fnloop.random, and {DRAW}"
 
-    if node.keywords or any(isinstance(one, ast.Starred) for one in node.args):
+
+def _draw(called: Any, method: str) -> Refusal | None:
+    """`fnloop.random.normal(key, shape)`."""
+    if _module(called) != "fnloop.random":
         return None
-    count = 2 if called in (max, min) and len(node.args) > 2 else len(node.args)
-    try:
-        return (numbers.versions() | operands.versions() | methods.versions()).get((called, count))
-    except TypeError:  # an operator that is not hashable
+    return f"`{_name(called)}` makes random numbers in Python", DRAW
+
+
+def _numpy(called: Any, method: str) -> Refusal | None:
+    """`np.linspace(0, 1, 5)`, `np.add(a, b)`."""
+    if "numpy" not in (_root(_module(called)), _root(type(called).__module__)):
         return None
+    return f"NumPy's `{_name(called)}` runs outside of the graph", "use mindspore.ops, or a block of numbers alone"
 
 
-def graph_method(name: str, node: ast.Call) -> Callable[..., Any] | None:
-    """The function that does in a graph what a method of a tensor does outside, None where the graph's own does.
-
-    Args:
-        name: the method.
-        node: its call.
-    """
-    from fnloop.compile.runtime.methods import METHODS  # imports MindSpore
-
-    plain = not node.keywords and not any(isinstance(one, ast.Starred) for one in node.args)
-    if not plain or any(isinstance(one, ast.Constant) and one.value is None for one in node.args[:1]):
+def _to_python(called: Any, method: str) -> Refusal | None:
+    """`x.asnumpy()`, `x.tolist()`."""
+    if called is not None or method not in TO_PYTHON:
         return None
-    return METHODS.get((name, len(node.args)))
+    return f"`{method}` takes the numbers out of the graph", "stay with mindspore.ops, or leave the block out of it"
 
 
-MOST_WRITTEN = 16
-"""Up to this power, a power of a whole number is written out."""
-
-
-def graph_operator(node: ast.BinOp) -> Callable[..., Any] | None:
-    """The function that does an operator's work in a graph, None where the graph's own does."""
-    from fnloop.compile.runtime.methods import times  # imports MindSpore
-    from fnloop.compile.runtime.numbers import OPERATORS, whole_power
-
-    right = node.right.value if isinstance(node.right, ast.Constant) else None
-    if isinstance(node.left, ast.Constant) and (right is not None or isinstance(node.left.value, str)):
+def _in_place(called: Any, method: str) -> Refusal | None:
+    """`x.add_(y)`."""
+    if called is not None or not method.endswith("_") or method.startswith("_"):
         return None
-    if isinstance(node.op, ast.Pow):
-        if isinstance(right, float) or (isinstance(node.left, ast.Constant) and isinstance(node.left.value, float)):
-            return None
-        if type(right) is int and 0 <= right <= MOST_WRITTEN:
-            return whole_power
-    if isinstance(node.op, ast.Mult):
-        floats = any(isinstance(one, ast.Constant) and isinstance(one.value, float) for one in (node.left, node.right))
-        whole = any(isinstance(one, ast.Constant) and type(one.value) is int for one in (node.left, node.right))
-        return times if whole and not floats else None
-    return OPERATORS.get(type(node.op))
+    return f"`{method}` writes in place", "use the operator that returns a new tensor"
 
 
-def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Callable[..., Any] | None:
-    """The function that compares in a graph, None where the graph's own operator does."""
-    from fnloop.compile.runtime.numbers import COMPARISONS, member  # imports MindSpore
-
-    if isinstance(op, (ast.In, ast.NotIn)):
-        return member
-
-    for side in (left, right):
-        if isinstance(side, ast.Constant) and (not isinstance(side.value, (int, float)) or side.value == 0):
-            return None  # no number, or of which every number of bits knows on which side of it another one is
-    return COMPARISONS.get(type(op))
+def _for_python(called: Any, method: str) -> Refusal | None:
+    """`print(x)`, `id(x)`, `repr(x)`."""
+    if not any(called is function for function in FOR_PYTHON):
+        return None
+    return f"`{_name(called)}` is for Python", "leave it out of the block"
 
 
-def graph_function(name: str) -> Callable[..., Any]:
-    """A function of `fnloop.compile.runtime.numbers` or `fnloop.compile.runtime.operands`."""
-    from fnloop.compile.runtime import numbers, operands  # imports MindSpore
+def _make_object(called: Any, method: str) -> Refusal | None:
+    """`Scheduler(...)` of a user's class."""
+    if not isinstance(called, type) or is_library(called) or issubclass(called, Exception):
+        return None
+    return f"it makes a `{_name(called)}` here", "make it outside of the block, and bind it as a component"
 
-    found: Callable[..., Any] = getattr(operands if name in operands.__all__ else numbers, name)
-    return found
+
+def _call_block(called: Any, method: str) -> Refusal | None:
+    """`denoise(state)` of another block."""
+    if not _is_block(called):
+        return None
+    return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"
 
 
-def cells_of(value: object) -> tuple[Any, ...] | None:
-    """The Cells of a CellList or SequentialCell; None for all else."""
-    from mindspore import nn
+CALL_REFUSALS: tuple[Callable[[Any, str], Refusal | None], ...] = (
+    _impure,
+    _draw,
+    _numpy,
+    _to_python,
+    _in_place,
+    _for_python,
+    _make_object,
+    _call_block,
+)
+"""Calls that cannot stand in a graph. A row takes the function (None where it is not known) and the method's name."""
 
-    found: Any = value
-    return tuple(found) if isinstance(value, (nn.CellList, nn.SequentialCell)) else None
+
+# --- what a call runs
 
 
 def unwrapped(called: Any) -> Any:
-    """What a function of `functools.lru_cache` or `mindspore.jit` computes."""
-    jitted = isinstance(called, FunctionType) and called.__code__.co_name == "staging_specialize"
-    return (
-        getattr(called, "__wrapped__", called) if jitted or isinstance(called, functools._lru_cache_wrapper) else called
-    )
+    """The function that `functools.lru_cache` or `mindspore.jit` wraps."""
+    is_jitted = isinstance(called, FunctionType) and called.__code__.co_name == "staging_specialize"
+    if is_jitted or isinstance(called, functools._lru_cache_wrapper):
+        return getattr(called, "__wrapped__", called)
+    return called
 
 
-def call_of(called: Any) -> MethodType | None:
-    """What calling an object does, where its class was written by a user."""
+def called_method(called: Any) -> MethodType | None:
+    """The `__call__` of an object, where its class was written by a user."""
     if isinstance(called, (type, ModuleType, FunctionType)) or is_library(called):
         return None
     method = getattr(called, "__call__", None)  # noqa: B004 - the method itself is wanted
-    return method if isinstance(method, MethodType) and is_users(method.__func__) else None
+    if not isinstance(method, MethodType) or not is_users(method.__func__):
+        return None
+    return method

@@ -1,0 +1,1 @@
+"""Converters: one function for each construct of Python that goes into a graph otherwise than it is written."""

@@ -1,0 +1,189 @@
+"""Calls: what is called decides what is written; `CALLS` has the kinds, and the first that takes a call converts it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MethodType
+from typing import Any
+
+from fnloop.authors import is_library, is_users
+from fnloop.compile.frontend.converters import records
+from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
+from fnloop.compile.frontend.converters.operands import call_operator
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import call_of, call_pairwise
+from fnloop.compile.frontend.unsupported import (
+    ImpureError,
+    called_method,
+    is_impure,
+    method_name,
+    opaque,
+    unwrapped,
+    why_not,
+)
+from fnloop.compile.frontend.versions import graph_function, graph_version
+from fnloop.errors import CompileError
+from fnloop.hints import is_record
+
+__all__ = ["CALLS", "CallConverter", "Callee", "convert_call"]
+
+
+@dataclass(frozen=True)
+class Callee:
+    """The function of a call.
+
+    Args:
+        known: whether it is known before the graph.
+        value: the function, class or object itself, without `lru_cache` and `jit` around it; None where unknown.
+    """
+
+    known: bool
+    value: Any
+
+    @property
+    def name(self) -> str:
+        """How it calls itself."""
+        return getattr(self.value, "__name__", "graph")
+
+    @property
+    def module(self) -> str | None:
+        """The module that it is of."""
+        return getattr(self.value, "__module__", None)
+
+
+CallConverter = Callable[[Rewriter, ast.Call, Callee], "ast.expr | None"]
+"""Converts calls of one kind; None for a call of another kind."""
+
+
+def convert_call(rewriter: Rewriter, node: ast.Call) -> ast.expr:
+    """`f(...)`: as the first row of `CALLS` that takes it."""
+    known, value = rewriter.env.static(node.func)
+    callee = Callee(known, unwrapped(value) if known else None)
+    for convert in CALLS:
+        converted = convert(rewriter, node, callee)
+        if converted is not None:
+            return converted
+    _refuse_records(rewriter, node)
+    return call_operator(rewriter, node)
+
+
+def make_record(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`Record(a=1, b=2)`: a tuple of its fields."""
+    if not callee.known or not is_record(callee.value):
+        return None
+    return records.make_record(rewriter, node, callee.value)
+
+
+def call_record_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`record.method(x)`, `record.replace(a=1)`: the lowered method, a tuple of the fields."""
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    record = rewriter.env.hint(node.func.value)
+    if not is_record(record):
+        return None
+    return records.call_method(rewriter, node, record, node.func)
+
+
+def fold_call(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`len(NAMES)`, `math.gcd(4, 6)`, `"text".upper()` of what is known: its value."""
+    known, value = rewriter.env.static(node)
+    return embed(rewriter, value, "known", node) if known else None
+
+
+def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`print(x)`, `np.add(a, b)`, `x.asnumpy()`: refused; see `unsupported.CALL_REFUSALS`."""
+    refusal = why_not(callee.value, node)
+    if refusal is None:
+        return None
+    kind = ImpureError if is_impure(callee.value, method_name(node)) else CompileError
+    rewriter.refuse(node, *refusal, kind)
+
+
+def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`abs(x)`, `math.floor(x)`, `max(a, b, c)`, `ops.where(c, a, b)`: the version for graphs; see `versions`."""
+    version = graph_version(callee.value, node) if callee.known else None
+    if version is None:
+        return None
+    _refuse_records(rewriter, node)
+    name = rewriter.closure_variable(version, callee.name)
+    arguments = rewriter.expressions(node.args)
+    if callee.value in (max, min):
+        return call_pairwise(name, arguments)
+    return call_of(name, arguments)
+
+
+def call_zip(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`zip(a, b, strict=True)`: a graph's has no `strict=`; where it is set, lengths are compared."""
+    if callee.value is not zip or not node.keywords:
+        return None
+    (is_known, strict), *others = [rewriter.env.static(keyword.value) for keyword in node.keywords]
+    if others or not is_known or node.keywords[0].arg != "strict":
+        rewriter.refuse(node, "how strict it is, is not known", "write `strict=True`")
+    called = rewriter.closure_variable(graph_function("strict_zip"), "zip") if strict else "zip"
+    return call_of(called, rewriter.expressions(node.args))
+
+
+def call_function(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`helper(x)` of a user's function: its lowered version."""
+    if not callee.known or not is_users(callee.value):
+        return None
+    return call_lowered(rewriter, node, callee.value)
+
+
+def call_bound_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`component.method(x)` of a user's class: the lowered method, with the object as a constant."""
+    method = callee.value
+    if not isinstance(method, MethodType) or not is_users(method.__func__) or is_library(method.__self__):
+        return None
+    return call_bound(rewriter, node, method)
+
+
+def call_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`component(x)` of a user's class: its lowered `__call__`."""
+    method = called_method(callee.value) if callee.known else None
+    return None if method is None else call_bound(rewriter, node, method)
+
+
+def refuse_opaque(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`(lambda x: x)(y)`, `functools.partial(f, 1)(y)`: refused; see `unsupported.OPAQUE`."""
+    kind = opaque(callee.value) if callee.known else ""
+    if not kind:
+        return None
+    rewriter.refuse(node, f"`{ast.unparse(node.func)}` is {kind}", "write it with `def`, and call that")
+
+
+def call_builtin(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`isinstance(x, int)`, `range(n)`: a graph has the same."""
+    if callee.module not in ("builtins", "math"):
+        return None
+    _refuse_records(rewriter, node)
+    visited: ast.expr = rewriter.generic_visit(node)  # type: ignore[assignment]
+    return visited
+
+
+CALLS: tuple[CallConverter, ...] = (
+    make_record,
+    call_record_method,
+    fold_call,
+    refuse_unsupported,
+    call_graph_version,
+    call_zip,
+    call_function,
+    call_bound_method,
+    call_object,
+    refuse_opaque,
+    call_builtin,
+)
+"""The kinds of calls, in order; any other is of an operator of MindSpore, a Cell, or of what is not known."""
+
+
+def _refuse_records(rewriter: Rewriter, node: ast.Call) -> None:
+    """Refuse to give a record to a function that is not lowered."""
+    for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
+        if is_record(rewriter.env.hint(argument)):
+            given, called = ast.unparse(argument), ast.unparse(node.func)
+            why = f"it gives the record `{given}` to `{called}`, which a graph knows as a tuple"
+            rewriter.refuse(node, why, "give its fields")

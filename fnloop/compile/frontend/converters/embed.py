@@ -1,0 +1,68 @@
+"""The expressions of values that are known before the graph: literals, tuples for records, closure variables."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fnloop.authors import is_users
+from fnloop.compile.frontend.cells import cells_in, suspect
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import name_of, tuple_of
+from fnloop.compile.frontend.unsupported import opaque
+from fnloop.errors import CompileError
+from fnloop.literals import is_literal
+from fnloop.state import BlockState
+
+__all__ = ["embed"]
+
+
+def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None, name: str = "") -> ast.expr:
+    """The expression of a value that is known.
+
+    Args:
+        rewriter: of the function that it stands in.
+        value: the value.
+        stem: how the closure variable is called that holds it.
+        node: where it is read, for a refusal; without it nothing is refused but Cells.
+        name: the name that the closure variable must have; empty for any.
+    """
+    if type(value) in (bool, int, str, type(None)) and is_literal(value):
+        return ast.Constant(value)
+    if isinstance(value, BlockState):
+        fields = value.__struct_fields__
+        return tuple_of([embed(rewriter, getattr(value, field), field, node) for field in fields])
+    if isinstance(value, (list, tuple)) and any(isinstance(item, BlockState) for item in value):
+        items = [embed(rewriter, item, stem, node) for item in value]
+        return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
+    if node is not None and isinstance(value, (list, tuple)) and any(map(is_users, value)):
+        functions = [_lowered(rewriter, item) for item in value]
+        value, name = functions if isinstance(value, list) else tuple(functions), ""
+    elif node is not None and stem not in rewriter.env.constants:
+        value = _lowered(rewriter, value)
+    _refuse_cells(rewriter, value)
+    kind = opaque(value)
+    if kind and node is not None:
+        what = "give numbers, tensors, Cells and functions written with `def`"
+        rewriter.refuse(node, f"`{stem}` is {kind}", what)
+    if not name:
+        return rewriter.held(value, stem)
+    rewriter.free[name] = value
+    return name_of(name)
+
+
+def _lowered(rewriter: Rewriter, value: Any) -> Any:
+    """The version for the graph of a user's function; any other value itself."""
+    if not is_users(value):
+        return value
+    return rewriter.helper(value, {}, {}, rewriter.path).function
+
+
+def _refuse_cells(rewriter: Rewriter, value: Any) -> None:
+    """Refuse Cells in which a graph would compute something else."""
+    for cell in cells_in(value):
+        found = suspect(cell)
+        if found is not None:
+            raise CompileError(
+                f"block {rewriter.path!r} cannot be compiled: {found.why}; {found.instead}\n  {found.place}"
+            )

@@ -1,0 +1,83 @@
+"""Functions and comprehensions inside of a function: names of their own."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fnloop.compile.frontend.rewriter import Returned, Rewriter
+from fnloop.compile.frontend.syntax import bound_in, named_parameters, parameters_of
+
+__all__ = ["convert_comprehension", "convert_function", "convert_lambda", "convert_parameters"]
+
+Comprehension = ast.ListComp | ast.GeneratorExp | ast.DictComp
+
+
+@contextmanager
+def _scope(rewriter: Rewriter, names: set[str]) -> Iterator[None]:
+    """Inside, these names are others than outside."""
+    env = rewriter.env
+    outside = env.hints, env.constants, env.local, env.record
+    env.hints = {name: hint for name, hint in env.hints.items() if name not in names}
+    env.constants = {name: value for name, value in env.constants.items() if name not in names}
+    env.local = env.local | names
+    if env.record in names:
+        env.record = ""
+    yield
+    env.hints, env.constants, env.local, env.record = outside
+
+
+def convert_parameters(rewriter: Rewriter, arguments: ast.arguments) -> None:
+    """`a, b=1, *args, key=2, **kwargs`: without annotations."""
+    arguments.defaults = rewriter.expressions(arguments.defaults)
+    arguments.kw_defaults = [default and rewriter.visit(default) for default in arguments.kw_defaults]
+    for parameter in [*named_parameters(arguments), arguments.vararg, arguments.kwarg]:
+        if parameter is not None:
+            parameter.annotation = None
+
+
+def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:
+    """`def inner(x): ...`."""
+    if node.decorator_list:
+        rewriter.refuse(node, f"{node.name!r} is decorated inside of it", "define it outside of the block")
+    convert_parameters(rewriter, node.args)
+    node.returns = None
+    outer, rewriter.returned = rewriter.returned, Returned()
+    with _scope(rewriter, {*parameters_of(node.args), *bound_in(node.body)}):
+        node.body = rewriter.statements(node.body)
+    rewriter.returned = outer
+    return node
+
+
+def convert_lambda(rewriter: Rewriter, node: ast.Lambda) -> ast.expr:
+    """`lambda x: x + 1`."""
+    defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+    if not all(isinstance(default, ast.Constant) for default in defaults):
+        rewriter.refuse(node, "a lambda has a default that varies", "write it with `def`")
+    convert_parameters(rewriter, node.args)
+    with _scope(rewriter, set(parameters_of(node.args))):
+        node.body = rewriter.visit(node.body)
+    return node
+
+
+def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
+    """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: of one `for`."""
+    if len(node.generators) > 1:
+        rewriter.refuse(node, "a graph has no comprehension of two `for`", "write loops that append to a list")
+    generator = node.generators[0]
+    item = rewriter.env.item_hint(generator.iter)
+    generator.iter = rewriter.visit(generator.iter)
+    with _scope(rewriter, bound_in([generator.target])):
+        rewriter.env.bind(generator.target, item)
+        generator.ifs = rewriter.expressions(generator.ifs)
+        _convert_element(rewriter, node)
+    return node
+
+
+def _convert_element(rewriter: Rewriter, node: Comprehension) -> None:
+    """Convert what a comprehension collects."""
+    if isinstance(node, ast.DictComp):
+        node.key, node.value = rewriter.expressions([node.key, node.value])
+    else:
+        node.elt = rewriter.visit(node.elt)

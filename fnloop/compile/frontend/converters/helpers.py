@@ -1,0 +1,50 @@
+"""Calls of users' functions: the function is lowered in the same way as the block that calls it."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Mapping
+from types import MethodType
+from typing import Any
+
+from fnloop.compile.frontend.rewriter import Rewriter
+
+__all__ = ["call_bound", "call_lowered"]
+
+
+def call_lowered(
+    rewriter: Rewriter,
+    node: ast.Call,
+    function: Any,
+    constants: Mapping[str, Any] | None = None,
+    owner: tuple[Any, ast.expr] | None = None,
+) -> ast.expr:
+    """A call of the lowered version of a function.
+
+    Args:
+        rewriter: of the function that calls it.
+        node: the call.
+        function: the function that is called.
+        constants: its first parameters, where their values are known; they are given no more.
+        owner: the annotation and expression of a record that is given in front.
+    """
+    constants = constants or {}
+    first = [] if owner is None else [owner]
+    hints = rewriter.argument_hints(node, function, [hint for hint, _ in first], len(constants))
+    lowered = rewriter.helper(function, hints, constants, rewriter.path)
+    called = rewriter.held(lowered.function, function.__name__)
+    node.args = rewriter.expressions([*(expression for _, expression in first), *node.args])
+    for keyword in node.keywords:
+        keyword.value = rewriter.visit(keyword.value)
+    node.func = called
+    return node
+
+
+def call_bound(rewriter: Rewriter, node: ast.Call, method: MethodType) -> ast.expr:
+    """A call of a method of an object that is known: what it reads of the object is known, too."""
+    function = method.__func__
+    if function.__name__ == "__init__":
+        rewriter.refuse(node, "it makes an object here", "make it outside, and bind it as a component")
+    own = inspect.getfullargspec(function).args[:1]
+    return call_lowered(rewriter, node, function, dict.fromkeys(own, method.__self__))

@@ -1,0 +1,111 @@
+"""Operators of MindSpore and their operands: numbers that vary are given as they are now, indices are checked."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fnloop.compile.frontend.constants import is_plain
+from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
+from fnloop.compile.frontend.versions import cells_of, graph_method
+
+__all__ = ["call_operator", "convert_dict", "convert_slice", "convert_subscript"]
+
+FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
+"""Operands that are seen to be no number that varies."""
+
+
+def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
+    """`ops.add(x, n)`, `cell(x)`, `x.reshape(n, 2)`: operands as they are now, and a method's version for graphs."""
+    called = node.func
+    version = None
+    if isinstance(called, ast.Attribute) and not rewriter.env.static(called)[0]:
+        version = graph_method(called.attr, node)
+    if isinstance(called, ast.Attribute) and version is not None:
+        node.args = [called.value, *node.args]
+        node.func = rewriter.held(version, called.attr)
+    else:
+        node.func = rewriter.visit(called)
+    node.args = [_operand(rewriter, argument) for argument in node.args]
+    for keyword in node.keywords:
+        if keyword.arg:
+            keyword.value = _operand(rewriter, keyword.value)
+        else:
+            keyword.value = rewriter.visit(keyword.value)
+    return node
+
+
+def _operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+    """An operand, converted; see `fnloop.compile.runtime.operands.now`."""
+    if isinstance(node, ast.Starred):
+        return ast.Starred(_operand(rewriter, node.value), node.ctx)
+    if isinstance(node, (ast.Tuple, ast.List)):
+        node.elts = [_operand(rewriter, element) for element in node.elts]
+        return node
+    is_fixed = _is_fixed(rewriter, node)
+    visited: ast.expr = rewriter.visit(node)
+    return visited if is_fixed else rewriter.call_runtime("now", [visited])
+
+
+def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
+    """Whether an operand is seen to be no number that varies."""
+    if isinstance(node, ast.UnaryOp):
+        return isinstance(node.operand, ast.Constant)
+    if isinstance(node, FIXED_OPERANDS) or rewriter.env.is_tensor(node):
+        return True
+    known, _ = rewriter.env.static(node)
+    return known
+
+
+def convert_slice(rewriter: Rewriter, node: ast.Slice) -> ast.expr:
+    """`x[start:stop:step]`: bounds as they are now."""
+    bounds = (node.lower, node.upper, node.step)
+    node.lower, node.upper, node.step = (bound and _operand(rewriter, bound) for bound in bounds)
+    return node
+
+
+def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
+    """`x[i]`, `x[i, :]`, `values[i]`: an index that varies is checked, as Python checks it."""
+    known, value = rewriter.env.static(node)
+    is_read = isinstance(node.ctx, ast.Load)
+    if known and is_plain(value) and is_read:
+        return embed(rewriter, value, "item", node)
+    varies = not isinstance(node.slice, FIXED_INDEX)
+    node.value = _indexed(rewriter, node) if varies else rewriter.visit(node.value)
+    node.slice = rewriter.visit(node.slice)
+    if isinstance(node.slice, ast.Tuple):
+        node.slice.elts = checked_indices(node.value, node.slice.elts, rewriter.runtime("index"))
+    is_settled = not varies or isinstance(node.slice, (ast.Constant, ast.Tuple))
+    if is_settled or not is_read:
+        return node
+    return rewriter.call_runtime("item", [node.value, node.slice])
+
+
+def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
+    """The value that an index which varies is taken of: a container of Cells as a tuple of them."""
+    _, value = rewriter.env.static(node.value)
+    cells = cells_of(value)
+    if cells is not None:
+        return embed(rewriter, cells, "cells", node)
+    visited: ast.expr = rewriter.visit(node.value)
+    return visited
+
+
+def convert_dict(rewriter: Rewriter, node: ast.Dict) -> Any:
+    """`{"a": 1, **more}`: a call that merges the parts; without `**` it stays as it is."""
+    if None not in node.keys:
+        return rewriter.generic_visit(node)
+    parts: list[ast.expr] = []
+    for key, value in zip(node.keys, node.values, strict=True):
+        if key is None:
+            parts.append(rewriter.visit(value))
+            continue
+        if not parts or not isinstance(parts[-1], ast.Dict):
+            parts.append(ast.Dict([], []))
+        last = parts[-1]
+        assert isinstance(last, ast.Dict)
+        last.keys.append(rewriter.visit(key))
+        last.values.append(rewriter.visit(value))
+    return rewriter.call_runtime("merged", [tuple_of(parts)])

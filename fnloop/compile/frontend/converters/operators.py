@@ -1,0 +1,123 @@
+"""Operators, comparisons and conditions."""
+
+from __future__ import annotations
+
+import ast
+
+from fnloop.compile.frontend.constants import is_plain
+from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import bool_of, call_of
+from fnloop.compile.frontend.versions import graph_comparison, graph_operator
+from fnloop.hints import is_record
+
+__all__ = [
+    "condition",
+    "convert_assert",
+    "convert_bool",
+    "convert_comparison",
+    "convert_conditional",
+    "convert_operator",
+]
+
+
+def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
+    """`a ** b`, `a // b`, `a % b`, `a * b`: a call of the version that computes as Python does, where there is one."""
+    version = graph_operator(node)
+    rewriter.generic_visit(node)
+    if version is None:
+        return node
+    return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
+
+
+def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+    """A condition: the parts of `and` and `or` may be of several types, and count by their truth."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        node.operand = condition(rewriter, node.operand)
+        return node
+    visited: ast.expr = rewriter.visit(node)
+    if isinstance(visited, ast.BoolOp):
+        visited.values = [part if isinstance(part, ast.BoolOp) else bool_of(part) for part in visited.values]
+    return visited
+
+
+def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:
+    """`a if condition else b`: one of the two alone, where the condition is known."""
+    truth = rewriter.env.truth(node.test)
+    if truth is not None:
+        taken: ast.expr = rewriter.visit(node.body if truth else node.orelse)
+        return taken
+    node.test = condition(rewriter, node.test)
+    node.body, node.orelse = rewriter.expressions([node.body, node.orelse])
+    return node
+
+
+def convert_assert(rewriter: Rewriter, node: ast.Assert) -> ast.stmt:
+    """`assert condition, "text"`."""
+    node.test = condition(rewriter, node.test)
+    return node
+
+
+def convert_bool(rewriter: Rewriter, node: ast.BoolOp) -> ast.expr:
+    """`a and b`, `a or b`: parts that are known are left out, and the last is what decides."""
+    known, value = rewriter.env.static(node)
+    if known and is_plain(value):
+        return embed(rewriter, value, "known")
+    node.values = rewriter.expressions(_undecided(rewriter, node))
+    return node.values[0] if len(node.values) == 1 else node
+
+
+def _undecided(rewriter: Rewriter, node: ast.BoolOp) -> list[ast.expr]:
+    """The parts that may decide: without those that never do, up to the first that always does."""
+    neutral = isinstance(node.op, ast.And)
+    *parts, last = node.values
+    undecided: list[ast.expr] = []
+    for part in parts:
+        truth = rewriter.env.truth(part)
+        if truth is neutral:
+            continue
+        undecided.append(part)
+        if truth is not None:
+            return undecided
+    return [*undecided, last]
+
+
+def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
+    """`a < b`, `a == b`, `a in b`: a call of the version that compares as Python does, where there is one."""
+    known, value = rewriter.env.static(node)
+    if known:
+        return ast.Constant(value)
+    _refuse_records(rewriter, node)
+    searched = [_searched(rewriter, op, side) for op, side in zip(node.ops, node.comparators, strict=True)]
+    sides = rewriter.expressions([node.left, *searched])
+    pairs = zip(node.ops, sides, sides[1:], strict=False)
+    compared = [_compare(rewriter, op, left, right) for op, left, right in pairs]
+    return compared[0] if len(compared) == 1 else ast.BoolOp(ast.And(), compared)
+
+
+def _refuse_records(rewriter: Rewriter, node: ast.Compare) -> None:
+    """Refuse to compare whole records, but with None."""
+    sides = [node.left, *node.comparators]
+    has_record = any(is_record(rewriter.env.hint(side)) for side in sides)
+    has_none = any(isinstance(side, ast.Constant) and side.value is None for side in sides)
+    if has_record and not has_none:
+        rewriter.refuse(node, "it compares whole records", "compare their fields")
+
+
+def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
+    """The values that `in` searches, where they are known, as a tuple: of a dict the keys."""
+    known, items = rewriter.env.static(side)
+    if not isinstance(op, (ast.In, ast.NotIn)) or not known:
+        return side
+    if not isinstance(items, (dict, set, frozenset, list, tuple)) or not is_plain(list(items)):
+        return side
+    return rewriter.held(tuple(items), "items")
+
+
+def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:
+    """The comparison of two."""
+    version = graph_comparison(op, left, right)
+    if version is None:
+        return ast.Compare(left, [op], [right])
+    call = call_of(rewriter.closure_variable(version, "compare"), [left, right])
+    return ast.UnaryOp(ast.Not(), call) if isinstance(op, ast.NotIn) else call

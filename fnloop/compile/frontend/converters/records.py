@@ -1,0 +1,119 @@
+"""Records: a record is a tuple of its fields in a graph."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import inspect
+from types import FunctionType
+from typing import Any, get_origin
+
+from fnloop.compile.frontend.constants import is_plain
+from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.helpers import call_lowered
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
+from fnloop.hints import record_fields
+from fnloop.state import BlockState
+
+__all__ = ["call_method", "make_record", "read_field"]
+
+
+def read_field(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr:
+    """`record.field`: an argument of the function or a constant, for the block's own record; else an item of a tuple.
+
+    Args:
+        rewriter: of the function.
+        node: the attribute.
+        record: the annotation of its owner.
+    """
+    fields = list(record_fields(record))
+    if node.attr not in fields:
+        return _read_member(rewriter, node, record)
+    if not rewriter.env.is_field(node):
+        return item_of(rewriter.visit(node.value), fields.index(node.attr))
+    name = rewriter.env.fields.get(node.attr)
+    if name is None:
+        rewriter.refuse(node, f"the record has no field {node.attr!r}", "read a field that it declares")
+    if name in rewriter.free:
+        return embed(rewriter, rewriter.free[name], node.attr, node, name)
+    return name_of(name)
+
+
+def _read_member(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr:
+    """`record.name` of a property, or of a constant of the record's class."""
+    cls = get_origin(record) or record
+    found = inspect.getattr_static(cls, node.attr, None)
+    if isinstance(found, property) and found.fget is not None:
+        own = found.fget.__code__.co_varnames[:1]
+        lowered = rewriter.helper(found.fget, dict.fromkeys(own, record), {}, rewriter.path)
+        name = rewriter.closure_variable(lowered.function, node.attr)
+        return call_of(name, [rewriter.visit(node.value)])
+    if is_plain(found) and found is not None:
+        return embed(rewriter, found, node.attr, node)
+    rewriter.refuse(node, f"{cls.__name__}.{node.attr} is no field", "read its fields")
+
+
+def make_record(rewriter: Rewriter, node: ast.Call, record: Any) -> ast.expr:
+    """`Record(a=1, b=2)`: a tuple of all fields in the order of the class, defaults too."""
+    _refuse_post_init(rewriter, node, record)
+    given = _fields_given(rewriter, node)
+    items: list[ast.expr] = []
+    for name, info in record_fields(record).items():
+        if name in given:
+            items.append(given[name])
+        elif info.default is not None:
+            items.append(embed(rewriter, info.default.make(), name, node))
+        else:
+            rewriter.refuse(node, f"{record.__name__} is made without {name!r}", f"give `{name}=`")
+    return tuple_of(items)
+
+
+def call_method(rewriter: Rewriter, node: ast.Call, record: Any, called: ast.Attribute) -> ast.expr:
+    """`record.method(x)`: the method's lowered function, the record in front; `record.replace(...)`: a tuple.
+
+    Args:
+        rewriter: of the function.
+        node: the call.
+        record: the annotation of the record.
+        called: its function, `record.method`.
+    """
+    if called.attr == "replace":
+        return _replace(rewriter, node, record, called.value)
+    cls = get_origin(record) or record
+    method = inspect.getattr_static(cls, called.attr, None)
+    if isinstance(method, staticmethod):
+        return call_lowered(rewriter, node, method.__func__)
+    if not isinstance(method, FunctionType) or method.__module__ == BlockState.__module__:
+        rewriter.refuse(node, f"{cls.__name__}.{called.attr} is no method of its own", "call a function instead")
+    return call_lowered(rewriter, node, method, owner=(record, called.value))
+
+
+def _replace(rewriter: Rewriter, node: ast.Call, record: Any, base: ast.expr) -> ast.expr:
+    """`record.replace(a=1)`: a tuple of the fields, those that are not given read from the record."""
+    _refuse_post_init(rewriter, node, record)
+    changes = _fields_given(rewriter, node)
+    items: list[ast.expr] = []
+    for name in record_fields(record):
+        if name in changes:
+            items.append(changes[name])
+        else:
+            unchanged = ast.copy_location(ast.Attribute(copy.deepcopy(base), name, ast.Load()), node)
+            items.append(rewriter.visit(unchanged))
+    return tuple_of(items)
+
+
+def _refuse_post_init(rewriter: Rewriter, node: ast.Call, record: Any) -> None:
+    """Refuse to make a record that checks itself, but for what a block returns, which is made again in Python."""
+    cls = get_origin(record) or record
+    returned = get_origin(rewriter.returned.record) or rewriter.returned.record
+    if hasattr(cls, "__post_init__") and cls is not returned:
+        why = f"it makes a {cls.__name__}, whose `__post_init__` a graph does not run"
+        rewriter.refuse(node, why, "check it in Python")
+
+
+def _fields_given(rewriter: Rewriter, node: ast.Call) -> dict[str, ast.expr]:
+    """The fields that a call gives by keyword, converted."""
+    if node.args or any(keyword.arg is None for keyword in node.keywords):
+        rewriter.refuse(node, "a record is made from what is not written out", "write each field as `name=value`")
+    return {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}

@@ -1,0 +1,126 @@
+"""Statements: assignments, branches and loops."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from typing import Any, get_origin
+
+from fnloop.compile.frontend.aliasing import list_changed_by_sum
+from fnloop.compile.frontend.converters.operators import condition
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.unsupported import REFUSED
+
+__all__ = [
+    "convert_annotated",
+    "convert_assignment",
+    "convert_augmented",
+    "convert_delete",
+    "convert_expression",
+    "convert_for",
+    "convert_if",
+    "convert_while",
+    "refuse_syntax",
+]
+
+
+def convert_expression(rewriter: Rewriter, node: ast.Expr) -> Any:
+    """`f(x)` on a line of its own; a docstring is left out."""
+    is_docstring = isinstance(node.value, ast.Constant)
+    return None if is_docstring else rewriter.generic_visit(node)
+
+
+def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> ast.stmt:
+    """`a = b = value`, `a, b = values`, `a[i] = value`."""
+    hint = rewriter.env.hint(node.value)
+    node.value = rewriter.visit(node.value)
+    node.targets = [_target(rewriter, target, hint) for target in node.targets]
+    return node
+
+
+def _target(rewriter: Rewriter, target: ast.expr, hint: Any) -> ast.expr:
+    """The target of an assignment or a loop, bound to a value of an annotation."""
+    rewriter.env.bind(target, hint)
+    for node in ast.walk(target):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            why = f"it writes the attribute {node.attr!r} of an object"
+            rewriter.refuse(node, why, "return the value in a field")
+    if isinstance(target, ast.Name):
+        return target
+    visited: ast.expr = rewriter.visit(target)
+    return visited
+
+
+def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> ast.stmt | None:
+    """`a: int = value`: without its annotation; `a: int` is left out."""
+    if node.value is None:
+        return None
+    assignment = ast.copy_location(ast.Assign([node.target], node.value), node)
+    return convert_assignment(rewriter, assignment)
+
+
+def convert_augmented(rewriter: Rewriter, node: ast.AugAssign) -> ast.stmt:
+    """`a += b` is `a = a + b`: a graph would change the tensor itself, the caller's too."""
+    if list_changed_by_sum(node, rewriter.source.definition, _is_list(rewriter, node.target)):
+        rewriter.refuse(node, "it changes a list that others may hold", "write `a = a + [...]`")
+    read = copy.deepcopy(node.target)
+    for part in ast.walk(read):
+        if isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
+            part.ctx = ast.Load()
+    value = ast.copy_location(ast.BinOp(read, node.op, node.value), node)
+    return convert_assignment(rewriter, ast.copy_location(ast.Assign([node.target], value), node))
+
+
+def _is_list(rewriter: Rewriter, target: ast.expr) -> bool:
+    """Whether a name is known to hold a list of records."""
+    return isinstance(target, ast.Name) and get_origin(rewriter.env.hint(target)) is list
+
+
+def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
+    """`if condition: ... else: ...`: one branch alone where the condition is known; the other may make no sense."""
+    truth = rewriter.env.truth(node.test)
+    if truth is not None:
+        taken = node.body if truth else node.orelse
+        return rewriter.statements(taken) if taken else ast.copy_location(ast.Pass(), node)
+    node.test = condition(rewriter, node.test)
+    before = dict(rewriter.env.hints)
+    node.body = rewriter.statements(node.body)
+    after_body, rewriter.env.hints = rewriter.env.hints, before
+    node.orelse = rewriter.statements(node.orelse)
+    rewriter.env.hints |= after_body
+    return node
+
+
+def convert_for(rewriter: Rewriter, node: ast.For) -> ast.stmt:
+    """`for item in items: ...`."""
+    _refuse_else(rewriter, node)
+    item = rewriter.env.item_hint(node.iter)
+    node.iter = rewriter.visit(node.iter)
+    node.target = _target(rewriter, node.target, item)
+    node.body = rewriter.statements(node.body)
+    return node
+
+
+def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
+    """`while condition: ...`."""
+    _refuse_else(rewriter, node)
+    node.test = condition(rewriter, node.test)
+    node.body = rewriter.statements(node.body)
+    return node
+
+
+def _refuse_else(rewriter: Rewriter, node: ast.For | ast.While) -> None:
+    if node.orelse:
+        instead = "note in a bool whether it was left early"
+        rewriter.refuse(node.orelse[0], "a graph has no `else` of a loop", instead)
+
+
+def convert_delete(rewriter: Rewriter, node: ast.Delete) -> Any:
+    """`del a`: left out; `del a[i]` stays."""
+    only_names = all(isinstance(target, ast.Name) for target in node.targets)
+    return ast.Pass() if only_names else rewriter.generic_visit(node)
+
+
+def refuse_syntax(rewriter: Rewriter, node: ast.AST) -> Any:
+    """`try`, `with`, `import`, `:=`, `match` and the like: refused; see `unsupported.REFUSED`."""
+    rewriter.refuse(node, *REFUSED[type(node)])

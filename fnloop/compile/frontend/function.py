@@ -1,0 +1,92 @@
+"""The rewriting of one whole function: its parameters, what must stand before its body, and the body."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+from fnloop.compile.frontend.aliasing import late_names, shared_write
+from fnloop.compile.frontend.converters.functions import convert_parameters
+from fnloop.compile.frontend.converters.values import whole_record
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import bound_in
+from fnloop.compile.frontend.unsupported import shares_nothing
+from fnloop.hints import tensor_type
+
+__all__ = ["open_record", "rewrite"]
+
+
+def open_record(
+    rewriter: Rewriter, parameter: str, record: Any, hints: Mapping[str, Any], fixed: Mapping[str, object]
+) -> None:
+    """Take a block's record parameter apart: its fields become arguments, or constants.
+
+    Args:
+        rewriter: of the block's function.
+        parameter: the name of the parameter.
+        record: the class.
+        hints: the annotations of the fields that are read.
+        fixed: the fields that are constants of the graph.
+    """
+    env = rewriter.env
+    env.record = parameter
+    env.hints[parameter] = record
+    env.tensors = {name for name, hint in hints.items() if tensor_type(hint) is not None}
+    for field in hints:
+        name = env.fields[field] = rewriter.fresh(f"{parameter}_{field}")
+        if field in fixed:
+            rewriter.free[name] = env.constants[name] = fixed[field]
+
+
+def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.FunctionDef:
+    """The function for the graph.
+
+    Args:
+        rewriter: of the function.
+        parameters: those that it has instead of its own; None for its own.
+    """
+    definition = rewriter.source.definition
+    _refuse_aliasing(rewriter, definition)
+    _assign_rebound(rewriter, definition)
+    body = [*rewriter.prologue, *rewriter.statements(definition.body)]
+    arguments = definition.args
+    if parameters is None:
+        convert_parameters(rewriter, arguments)
+    else:
+        bare = [ast.arg(name) for name in parameters]
+        arguments = ast.arguments([], bare, None, [], [], None, [])
+    return ast.FunctionDef(definition.name, arguments, body or [ast.Pass()], [], None, None, lineno=1)
+
+
+def _refuse_aliasing(rewriter: Rewriter, definition: ast.FunctionDef) -> None:
+    """Refuse writes and closures that show in Python elsewhere, and in a graph do not."""
+
+    def is_fresh(call: ast.Call) -> bool:
+        known, called = rewriter.env.static(call.func)
+        return shares_nothing(called if known else None, call)
+
+    def is_module(node: ast.expr) -> bool:
+        _, value = rewriter.env.static(node)
+        return isinstance(value, ModuleType)
+
+    found = shared_write(definition, is_fresh, is_module) or late_names(definition)
+    if found is not None:
+        rewriter.refuse(*found)
+
+
+def _assign_rebound(rewriter: Rewriter, definition: ast.FunctionDef) -> None:
+    """Assign parameters that the function binds again, in front of it: then they are names like any other."""
+    env = rewriter.env
+    rebound = bound_in(definition.body)
+    if env.record in rebound:
+        _assign(rewriter, env.record, whole_record(rewriter))
+        env.record = ""
+    for name in [name for name in env.constants if name in rebound]:
+        _assign(rewriter, name, rewriter.held(env.constants.pop(name), f"{name}_given"))
+
+
+def _assign(rewriter: Rewriter, name: str, value: ast.expr) -> None:
+    """Put an assignment in front of the function."""
+    rewriter.prologue.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=1))

@@ -1,0 +1,235 @@
+"""The state of one function's rewriting, and the dispatch of its syntax to converters.
+
+A converter takes the rewriter and one node of the user's syntax tree, and gives the node (or statements) that stands
+for it in the graph; `fnloop.compile.frontend.table` says which converter takes which type of node. Nodes without a
+converter are visited for their parts, and stay as they are.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import itertools
+import keyword
+import linecache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MethodType
+from typing import Any, NoReturn, Protocol
+
+from fnloop.authors import is_users
+from fnloop.compile.frontend.constants import Environment
+from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
+from fnloop.compile.frontend.unsupported import why_not
+from fnloop.compile.frontend.versions import graph_function
+from fnloop.errors import CompileError
+
+__all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A function and its source.
+
+    Args:
+        function: the function.
+        definition: its syntax tree.
+        first: the line of the file where the text begins.
+        lines: the text.
+    """
+
+    function: Any
+    definition: ast.FunctionDef
+    first: int
+    lines: Sequence[str]
+
+    @property
+    def filename(self) -> str:
+        """The file that it was written in."""
+        return str(self.function.__code__.co_filename)
+
+    @property
+    def parameters(self) -> list[str]:
+        """Those that can be given by position."""
+        arguments = self.definition.args
+        return [parameter.arg for parameter in [*arguments.posonlyargs, *arguments.args]]
+
+
+@dataclass(frozen=True)
+class Lowered:
+    """A function for the graph.
+
+    Args:
+        function: takes and gives bare values.
+        returns: the annotation of what it gives, as far as it is known.
+    """
+
+    function: Callable[..., Any]
+    returns: Any = None
+
+
+class Helper(Protocol):
+    """Rewrites a function that is called."""
+
+    def __call__(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
+        """Rewrite it.
+
+        Args:
+            function: the function.
+            hints: the records that it is given, by parameter.
+            constants: the parameters whose values are known; they are given no more.
+            path: of the block, for messages.
+        """
+
+
+Converter = Callable[["Rewriter", Any], Any]
+"""Converts one node; gives a node, a list of statements, or None for a statement that is left out."""
+
+
+@dataclass
+class Returned:
+    """The form of what a function returns.
+
+    Args:
+        record: the class of the record that a block returns; None for a helper, whose value is returned as it is.
+        fields: the fields of it that the graph gives, in order.
+        dtypes: those of the fields in Python, as far as they are known.
+        branches: for a chooser the names of its branches, of which it gives the number of one.
+        hint: the annotation of the value that a helper returns, found on the way.
+        checks: the dtypes and the messages that a block's fields are checked with, once they are written.
+    """
+
+    record: Any = None
+    fields: tuple[str, ...] = ()
+    dtypes: Mapping[str, Any] | None = None
+    branches: tuple[str, ...] = ()
+    hint: Any = None
+    checks: tuple[tuple[Any, ...], tuple[str, ...]] | None = None
+
+
+class Rewriter(ast.NodeTransformer):
+    """Rewrites one function.
+
+    Args:
+        source: the function.
+        path: of the block, for messages.
+        helper: rewrites the functions that it calls.
+        converters: by type of syntax.
+    """
+
+    def __init__(
+        self, source: Source, path: str, helper: Helper, converters: Mapping[type[ast.AST], Converter]
+    ) -> None:
+        code = source.function.__code__
+        local = {*code.co_varnames, *code.co_cellvars}
+        self.source, self.path, self.helper, self.converters = source, path, helper, converters
+        self.env = Environment(source.function, local, self._hint_of_result)
+        self.returned = Returned()
+        self.free: dict[str, object] = {}
+        """What the rewritten function takes from outside, as closure variables."""
+        self.prologue: list[ast.stmt] = []
+        """Statements in front of the function's own."""
+        read = {node.id for node in ast.walk(source.definition) if isinstance(node, ast.Name)}
+        self.taken = read | local | set(code.co_freevars) | set(code.co_names)
+
+    # --- syntax
+
+    def visit(self, node: ast.AST) -> Any:
+        """Convert a node."""
+        convert = self.converters.get(type(node))
+        return self.generic_visit(node) if convert is None else convert(self, node)
+
+    def expressions(self, nodes: Iterable[ast.expr]) -> list[ast.expr]:
+        """Convert expressions, in order."""
+        return [self.visit(node) for node in nodes]
+
+    def statements(self, nodes: Sequence[ast.stmt]) -> list[ast.stmt]:
+        """Convert statements, in order; `pass` where none is left."""
+        converted: list[ast.stmt] = []
+        for node in nodes:
+            result = self.visit(node)
+            if isinstance(result, list):
+                converted += result
+            elif result is not None:
+                converted.append(result)
+        if nodes and not converted:
+            return [ast.Pass()]
+        return converted
+
+    # --- names
+
+    def closure_variable(self, value: object, stem: str) -> str:
+        """The name of a closure variable that holds a value."""
+        for name, held in self.free.items():
+            if held is value:
+                return name
+        is_name = stem.isidentifier() and not keyword.iskeyword(stem)
+        name = self.fresh(stem if is_name else "constant")
+        self.free[name] = value
+        return name
+
+    def held(self, value: object, stem: str) -> ast.Name:
+        """The expression that reads a value from a closure variable."""
+        return name_of(self.closure_variable(value, stem))
+
+    def runtime(self, name: str) -> str:
+        """The name of a closure variable that holds a function of `fnloop.compile.runtime`."""
+        return self.closure_variable(graph_function(name), name)
+
+    def call_runtime(self, name: str, arguments: list[ast.expr]) -> ast.Call:
+        """The call of a function of `fnloop.compile.runtime`."""
+        return call_of(self.runtime(name), arguments)
+
+    def fresh(self, stem: str) -> str:
+        """A name that is used for nothing else."""
+        numbered = (f"{stem}_{number}" for number in itertools.count())
+        for name in itertools.chain([stem], numbered):
+            if name not in self.taken and not hasattr(builtins, name) and name not in self.free:
+                self.taken.add(name)
+                return name
+        raise AssertionError
+
+    # --- records
+
+    def argument_hints(
+        self, node: ast.Call, called: Any, first: Sequence[Any] = (), skipped: int = 0
+    ) -> dict[str, Any]:
+        """The records that a call gives, by parameter.
+
+        Args:
+            node: the call.
+            called: the function.
+            first: the annotations of arguments in front of those that are written.
+            skipped: how many parameters at the front are given no more.
+        """
+        code = called.__code__
+        parameters = code.co_varnames[skipped : code.co_argcount]
+        by_position = itertools.takewhile(lambda argument: not is_starred(argument), node.args)
+        hints = dict(zip(parameters, [*first, *map(self.env.hint, by_position)], strict=False))
+        for keyword_ in node.keywords:
+            if keyword_.arg:
+                hints[keyword_.arg] = self.env.hint(keyword_.value)
+        return {name: hint for name, hint in hints.items() if hint is not None}
+
+    def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
+        """The annotation of what a call gives."""
+        if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
+            return None
+        hints = self.argument_hints(node, called, owner)
+        return self.helper(called, hints, {}, self.path).returns
+
+    # --- refusals
+
+    def refuse(self, node: ast.AST, why: str, instead: str, kind: type[CompileError] = CompileError) -> NoReturn:
+        """Raise a `CompileError` with the line of a node.
+
+        Args:
+            node: where it is.
+            why: what a graph cannot do.
+            instead: what to write.
+            kind: the class of the exception.
+        """
+        number = getattr(node, "lineno", 1)
+        filename, line = self.source.filename, self.source.first + number - 1
+        text = linecache.getline(filename, line).strip() or self.source.lines[number - 1].strip()
+        raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {filename}:{line}: {text}")

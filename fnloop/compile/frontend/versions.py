@@ -1,0 +1,162 @@
+"""Functions, methods and operators that a graph computes otherwise than Python, and the versions that agree with it.
+
+The versions themselves are in `fnloop.compile.runtime`, which imports MindSpore; it is imported when one is asked for.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from types import BuiltinFunctionType
+from typing import Any
+
+from fnloop.compile.frontend.syntax import is_starred
+
+__all__ = [
+    "cells_of",
+    "graph_comparison",
+    "graph_function",
+    "graph_method",
+    "graph_operator",
+    "graph_version",
+]
+
+Version = Callable[..., Any]
+"""A function that MindSpore's parser reads, and that gives in a graph what Python's own gives."""
+
+MOST_WRITTEN = 16
+"""Up to this power, a power of a whole number is written out."""
+
+
+def graph_version(called: Any, node: ast.Call) -> Version | None:
+    """The version for graphs of a function of Python or MindSpore; None where the graph's own gives the same.
+
+    Args:
+        called: the function.
+        node: its call.
+    """
+    is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore")
+    has_version = isinstance(called, BuiltinFunctionType) or called is int or is_of_mindspore
+    if not has_version or not _is_positional(node):
+        return None
+    from fnloop.compile.runtime import methods, numbers, operands  # imports MindSpore
+
+    count = len(node.args)
+    if called in (max, min) and count > 2:  # called pairwise
+        count = 2
+    versions = numbers.versions() | operands.versions() | methods.versions()
+    try:
+        return versions.get((called, count))
+    except TypeError:  # an operator that is not hashable
+        return None
+
+
+def graph_method(name: str, node: ast.Call) -> Version | None:
+    """The version for graphs of a method of a tensor; None where the graph's own gives the same.
+
+    Args:
+        name: the method.
+        node: its call.
+    """
+    from fnloop.compile.runtime.methods import METHODS  # imports MindSpore
+
+    of_everything = bool(node.args) and isinstance(node.args[0], ast.Constant) and node.args[0].value is None
+    if of_everything or not _is_positional(node):
+        return None
+    return METHODS.get((name, len(node.args)))
+
+
+def _is_positional(node: ast.Call) -> bool:
+    """Whether all arguments of a call are written out, by position."""
+    return not node.keywords and not any(map(is_starred, node.args))
+
+
+# --- operators
+
+
+def graph_operator(node: ast.BinOp) -> Version | None:
+    """The version for graphs of an operator; None where the graph's own gives the same."""
+    from fnloop.compile.runtime.numbers import OPERATORS  # imports MindSpore
+
+    left, right = node.left, node.right
+    if isinstance(left, ast.Constant) and (_has_value(right) or isinstance(left.value, str)):
+        return None
+    choose = CHOSEN_BY_OPERAND.get(type(node.op))
+    if choose is not None:
+        return choose(left, right)
+    return OPERATORS.get(type(node.op))
+
+
+def _power(left: ast.expr, right: ast.expr) -> Version | None:
+    """`a ** b`: written out for a small whole `b`; a graph's own for a `float`."""
+    from fnloop.compile.runtime.numbers import OPERATORS, whole_power  # imports MindSpore
+
+    if _is_of(right, float) or _is_of(left, float):
+        return None
+    if isinstance(right, ast.Constant) and type(right.value) is int and 0 <= right.value <= MOST_WRITTEN:
+        return whole_power
+    return OPERATORS[ast.Pow]
+
+
+def _product(left: ast.expr, right: ast.expr) -> Version | None:
+    """`a * b`: with a whole number, truths are whole numbers."""
+    from fnloop.compile.runtime.methods import times  # imports MindSpore
+
+    sides = (left, right)
+    if any(_is_of(side, float) for side in sides):
+        return None
+    has_whole = any(isinstance(side, ast.Constant) and type(side.value) is int for side in sides)
+    return times if has_whole else None
+
+
+CHOSEN_BY_OPERAND: dict[type[ast.operator], Callable[[ast.expr, ast.expr], Version | None]] = {
+    ast.Pow: _power,
+    ast.Mult: _product,
+}
+"""Operators whose version depends on constants among their operands; `runtime.numbers.OPERATORS` has the others."""
+
+
+def _has_value(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is not None
+
+
+def _is_of(node: ast.expr, cls: type) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, cls)
+
+
+def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Version | None:
+    """The version for graphs of a comparison; None where the graph's own gives the same."""
+    from fnloop.compile.runtime.numbers import COMPARISONS, member  # imports MindSpore
+
+    if isinstance(op, (ast.In, ast.NotIn)):
+        return member
+    if _is_exact(left) or _is_exact(right):
+        return None
+    return COMPARISONS.get(type(op))
+
+
+def _is_exact(side: ast.expr) -> bool:
+    """Whether anything compares with this in few bits as it does in many: zero, and all that is no number."""
+    if not isinstance(side, ast.Constant):
+        return False
+    return not isinstance(side.value, (int, float)) or side.value == 0
+
+
+# --- of the runtime, and of MindSpore
+
+
+def graph_function(name: str) -> Version:
+    """A function of `fnloop.compile.runtime.numbers` or `fnloop.compile.runtime.operands`."""
+    from fnloop.compile.runtime import numbers, operands  # imports MindSpore
+
+    module = operands if name in operands.__all__ else numbers
+    found: Version = getattr(module, name)
+    return found
+
+
+def cells_of(value: object) -> tuple[Any, ...] | None:
+    """The Cells of a CellList or SequentialCell; None for all else."""
+    from mindspore import nn
+
+    found: Any = value
+    return tuple(found) if isinstance(value, (nn.CellList, nn.SequentialCell)) else None

@@ -1,0 +1,24 @@
+"""The tables of the frontend: what each row takes is said where it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fnloop.compile.frontend.converters.calls import CALLS
+from fnloop.compile.frontend.table import CONVERTERS
+from fnloop.compile.frontend.unsupported import CALL_REFUSALS, REFUSED
+
+ROWS: list[Any] = [*dict.fromkeys(CONVERTERS.values()), *CALLS, *CALL_REFUSALS]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.__name__)
+def test_a_row_begins_with_the_python_that_it_takes(row: Any) -> None:
+    assert row.__doc__ is not None
+    assert row.__doc__.startswith("`")
+
+
+def test_refused_syntax_has_no_other_converter() -> None:
+    refused = {kind for kind, convert in CONVERTERS.items() if convert.__name__ == "refuse_syntax"}
+    assert refused == set(REFUSED)
