@@ -8,7 +8,7 @@ from typing import Any
 
 from fnloop import Block
 from fnloop.compile.analysis.binding_time import Binding, bind_times
-from fnloop.compile.staging.prefix import Stage, Tapes
+from fnloop.compile.staging.prefix import Stage, Trace
 from fnloop.compile.staging.signature import Recorded, record
 from fnloop.errors import CompileError
 from fnloop.program.build import program_of
@@ -35,14 +35,14 @@ def known(binding: Binding) -> str:
     return " ".join(sorted(binding.known, key=lambda name: int(name.rsplit("_", 1)[1])))
 
 
-def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Tapes:
+def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Trace:
     """What Python computes of a block before its graph."""
     one = program(of)
     return Stage(one, bound(of), "full", most=most).run(given, {})
 
 
 def recorded(of: AnyBlock, **given: Any) -> Recorded:
-    """The same in the forms in which a graph takes it."""
+    """The same in the specs in which a graph takes it."""
     return record(program(of), bound(of), staged(of, **given))
 
 

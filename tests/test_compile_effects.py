@@ -24,7 +24,7 @@ from fnloop import (
     switch,
     value_and_grad,
 )
-from fnloop.compile.staging.prefix import Stage, Tapes
+from fnloop.compile.staging.prefix import Stage, Trace
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, "b f"]
@@ -177,7 +177,7 @@ def test_a_call_that_is_left_to_python_says_so(monkeypatch: pytest.MonkeyPatch) 
     pipeline = repeat.from_blocks_dict({"grow": grow})
     fast = pipeline.compile()
 
-    monkeypatch.setattr(Stage, "start", lambda *_: Tapes())
+    monkeypatch.setattr(Stage, "start", lambda *_: Trace())
     said = r"'repeat' ran in Python, without its graph: what is computed before it failed with KeyError: 'steps_0'"
     with pytest.warns(CompileWarning, match=said):
         found = fast(x=X, steps=3)

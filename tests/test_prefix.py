@@ -10,7 +10,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileError, StateError, loop, sequence, skip, vmap
-from fnloop.compile.staging.prefix import MOST_ITERATIONS, Stage, Tapes
+from fnloop.compile.staging.prefix import MOST_ITERATIONS, Stage, Trace
 from fnloop.interface import MISSING
 from fnloop.plan import Composite
 from fnloop.run.modes import Mode
@@ -35,12 +35,12 @@ repeat = header("repeat", {"n": int}, {"i": int}, lambda state: ({"i": i} for i 
 again = header("again", {"i": int}, {"j": int}, lambda state: ({"j": j} for j in range(state.i)))
 
 
-def by_field(done: Tapes) -> dict[str, Any]:
-    """Tapes by the names of fields; of several of one name the last."""
-    return {name.rsplit("_", 1)[0]: tape for name, tape in done.tapes.items()}
+def by_field(done: Trace) -> dict[str, Any]:
+    """Trace by the names of fields; of several of one name the last."""
+    return {name.rsplit("_", 1)[0]: series for name, series in done.series.items()}
 
 
-def numbers(done: Tapes) -> list[Any]:
+def numbers(done: Trace) -> list[Any]:
     """All values but tensors."""
     return [value for value in done.values.values() if not isinstance(value, Tensor)]
 
@@ -64,12 +64,12 @@ def test_numbers_are_carried() -> None:
     assert staged(fold, n=4, k=1, x=X).values[program(fold).outputs["k"].name] == 31
 
 
-@pytest.mark.parametrize(("n", "counts", "tape"), [(0, [], []), (1, [0], []), (4, [0, 1, 2, 3], [0, 0, 1, 0, 1, 2])])
-def test_each_run_of_an_inner_loop_is_counted(n: int, counts: list[int], tape: list[int]) -> None:
+@pytest.mark.parametrize(("n", "counts", "series"), [(0, [], []), (1, [0], []), (4, [0, 1, 2, 3], [0, 0, 1, 0, 1, 2])])
+def test_each_run_of_an_inner_loop_is_counted(n: int, counts: list[int], series: list[int]) -> None:
     shift = made("shift", {"x": Vector, "j": int}, {"x": Vector}, never)
     done = staged(repeat.from_blocks_dict({"again": again.from_blocks_dict({"shift": shift})}), n=n, x=X)
     assert done.counts.get("repeat/again", []) == counts
-    assert by_field(done).get("j", []) == tape
+    assert by_field(done).get("j", []) == series
 
 
 def test_until_by_what_is_known() -> None:
@@ -100,7 +100,7 @@ def test_a_switch_runs_one_branch() -> None:
     assert 2.0 in numbers(staged(switching, i=4, x=X, t=0.0))
     fold = repeat.from_blocks_dict({"s": pick.from_blocks_dict({"a": number, "b": skip}), "at": at})
     done = staged(fold, n=4, t=-1.0, x=X)
-    assert done.tapes["t_9"] == [0.0, 0.0, 1.0, 1.0]
+    assert done.series["t_9"] == [0.0, 0.0, 1.0, 1.0]
 
 
 def test_defaults_of_branches() -> None:
@@ -122,7 +122,7 @@ def grown(state: Any) -> dict[str, Any]:
 grow = made("grow", {"x": Vector}, {"x": Vector}, grown)
 
 
-def tried(of: AnyBlock, most: int, **given: object) -> Tapes:
+def tried(of: AnyBlock, most: int, **given: object) -> Trace:
     return Stage(program(of), None, "full", most=most).run(given, {})
 
 
@@ -258,9 +258,9 @@ def test_items_taken_at_once_are_those_taken_one_by_one(n: int, monkeypatch: pyt
     at_once = staged(fold, n=n, x=X)
     monkeypatch.setattr("fnloop.compile.staging.prefix.Run._only_header", lambda self, op: False)
     one_by_one = staged(fold, n=n, x=X)
-    assert (at_once.tapes, at_once.counts) == (one_by_one.tapes, one_by_one.counts)
-    assert {name: at_once.values[name] for name in at_once.tapes} == {
-        name: one_by_one.values[name] for name in one_by_one.tapes
+    assert (at_once.series, at_once.counts) == (one_by_one.series, one_by_one.counts)
+    assert {name: at_once.values[name] for name in at_once.series} == {
+        name: one_by_one.values[name] for name in one_by_one.series
     }
 
 

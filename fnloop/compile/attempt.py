@@ -13,7 +13,7 @@ from fnloop.compile.analysis.specs import rebuild
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.runtime.guards import Watch
+from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.prefix import Stage
 from fnloop.compile.staging.signature import Recorded
@@ -34,13 +34,13 @@ class Made:
         function: the compiled function.
         written: what it was made from.
         watch: what it took for fixed.
-        held: the values that its key knows by identity.
+        kept_alive: the values that its key knows by identity.
     """
 
     function: Callable[..., Any]
     written: Written
-    watch: Watch
-    held: tuple[Any, ...]
+    watch: Guards
+    kept_alive: tuple[Any, ...]
 
 
 @dataclass(frozen=True)

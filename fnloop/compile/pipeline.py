@@ -139,7 +139,7 @@ def find_parameters(compilation: Compilation) -> Compilation:
     """Note the Parameters that the program reaches, so that a trial can be undone."""
     ops = compilation.program.ops
     functions = [one.leaf.function for one in [*calls(ops), *deciding(ops)]]
-    parameters = watch(compilation.call.prepared.used, functions, trains=False).storages.parameters
+    parameters = watch(compilation.call.prepared.used, functions, trains=False).weights.parameters
     return replace(compilation, parameters=parameters, weights=Weights(parameters))
 
 
@@ -187,9 +187,9 @@ def guard(compilation: Compilation) -> Compilation:
     attempt, call = _there(compilation.attempt), compilation.call
     fixed, used = call.recorded.fixed, call.prepared.used
     constants = {f"constant {name}": value for name, value in fixed.items()}
-    held = {**constants, **attempt.lowering.objects, **used}
+    kept_alive = {**constants, **attempt.lowering.objects, **used}
     trains = _trains(compilation.program)
-    seen = watch(held, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
+    seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
     made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()))
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)

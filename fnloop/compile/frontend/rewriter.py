@@ -160,8 +160,8 @@ class Rewriter(ast.NodeTransformer):
 
     def closure_variable(self, value: object, stem: str) -> str:
         """The name of a closure variable that holds a value."""
-        for name, held in self.free.items():
-            if held is value:
+        for name, constant in self.free.items():
+            if constant is value:
                 return name
         is_name = stem.isidentifier() and not keyword.iskeyword(stem)
         name = self.fresh(stem if is_name else "constant")

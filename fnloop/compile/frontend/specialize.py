@@ -102,7 +102,7 @@ class Lowering:
             source, _ = self._source(function, path)
             self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
             self.made[key] = self._lower(source, hints, constants, path)
-            self.held.append((hints, constants))
+            self.kept_alive.append((hints, constants))
         lowered = self.made[key]
         if isinstance(lowered.function, _Pending):
             raise CompileError(
@@ -122,7 +122,7 @@ class Lowering:
         lowered = self._write(source, rewriter, None)
         return Lowered(lowered, rewriter.returned.hint)
 
-    held: list[Any] = field(default_factory=list)
+    kept_alive: list[Any] = field(default_factory=list)
     """The values that keys in `made` know by identity."""
 
     def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:

@@ -38,24 +38,24 @@ from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, fingerprint, signature
 from fnloop.run.verified import Known
 
-__all__ = ["MOST_ITERATIONS", "Run", "Stage", "Tapes", "may_be_chosen"]
+__all__ = ["MOST_ITERATIONS", "Run", "Stage", "Trace", "may_be_chosen"]
 
 MOST_ITERATIONS = 1_000_000
 """So many iterations a header may yield before the graph runs."""
 
 
 @dataclass
-class Tapes:
+class Trace:
     """What was known before the graph.
 
     Args:
         values: by name; of what is made in a loop, what the last iteration made.
-        tapes: of what is made in a loop, what each iteration made, in order of execution.
+        series: of what is made in a loop, what each iteration made, in order of execution.
         counts: for each loop how many iterations each run of it had.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
-    tapes: dict[str, list[Any]] = field(default_factory=dict)
+    series: dict[str, list[Any]] = field(default_factory=dict)
     counts: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -79,7 +79,7 @@ class Stage:
     checkers: dict[tuple[str, Mode], Checker] = field(default_factory=dict)
     known: Known = field(default_factory=Known)
 
-    def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Tapes:
+    def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Trace:
         """Run it.
 
         Args:
@@ -90,10 +90,10 @@ class Stage:
         Run(self, done, components).ops(self.program.ops, inside=False)
         return done
 
-    def start(self, inputs: Mapping[str, object]) -> Tapes:
+    def start(self, inputs: Mapping[str, object]) -> Trace:
         """What is known at the start."""
         self.known.forget()
-        return Tapes({var.name: inputs[name] for name, var in self.program.inputs.items()})
+        return Trace({var.name: inputs[name] for name, var in self.program.inputs.items()})
 
     @cached_property
     def plain_folds(self) -> frozenset[str]:
@@ -125,7 +125,7 @@ class Run:
     """One run of a stage."""
 
     stage: Stage
-    done: Tapes
+    done: Trace
     components: Mapping[str, object]
 
     def ops(self, ops: Iterable[Op], inside: bool) -> None:
@@ -165,7 +165,7 @@ class Run:
         """Note what was made."""
         self.done.values[var.name] = value
         if inside and (self.stage.binding is None or var.name in self.stage.binding.wanted):
-            self.done.tapes.setdefault(var.name, []).append(value)
+            self.done.series.setdefault(var.name, []).append(value)
 
     def _require(self, op: Require, inside: bool) -> None:
         if not self.stage.knows([op.out]):
@@ -225,11 +225,12 @@ class Run:
     def _pure(self, op: Call, kind: Kind, record: Any) -> Any:
         """The result of a function, with the checks that it leaves as it is what it was given."""
         fixed, components = Fixed(f"{kind} {op.path!r}", op.leaf), given(op.components, self.components)
-        before, held = fingerprint(record), fixed.held(components)
+        before, contents = fingerprint(record), fixed.contents_of(components)
         result = self._result(op, record)
         if kind == "block":
             pure_check(op.path)(before, record)
-        return fixed.each(result, held, components) if kind == "loop header" else fixed.after(result, held, components)
+        check = fixed.each if kind == "loop header" else fixed.after
+        return check(result, contents, components)
 
     def _ask(self, op: Call) -> bool:
         answer = self._call(op, "predicate")
@@ -287,7 +288,7 @@ class Run:
         for name, var in op.header.outputs.items() if items else ():
             self.done.values[var.name] = columns[name][-1]
             if var.name in self.stage.binding.wanted:
-                self.done.tapes[var.name] = columns[name]
+                self.done.series[var.name] = columns[name]
         self.done.counts.setdefault(op.path, []).append(len(items))
 
     def _iterations(self, op: Fold, carry: Sequence[Phi]) -> Iterator[None]:
@@ -338,7 +339,7 @@ class Run:
             unknown_branch(chooser.leaf.name, op.path, tuple(op.branches))(branch)
         self.set(chooser.answer, branch, inside)
         body, made = op.branches[branch]
-        if inside and not self._knows_all(op):  # the tracks of a loop hold a run for each iteration around it
+        if inside and not self._knows_all(op):  # stacked values hold a run for each iteration around it
             for name, (other, _) in op.branches.items():
                 self._look_ahead(other, done=name == branch)
         else:

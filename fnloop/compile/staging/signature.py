@@ -12,17 +12,17 @@ import numpy as np
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
-    Form,
-    Track,
+    Spec,
+    Stacked,
     check_float,
     check_keys,
-    form_of,
     leaves_of,
     python_number,
-    track_of,
+    spec_of,
+    stack_values,
 )
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.compile.staging.prefix import Tapes
+from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
 from fnloop.program.traverse import all_ops, calls, folds, made_in
@@ -45,11 +45,11 @@ MOST_UNROLLED = 64
 """So many iterations of a loop are written out one by one where its variables cannot be stacked."""
 
 LEAVES = frozenset({"bool", "float", "int", "tensor"})
-"""Forms of values without constants in them."""
+"""Specs of values without constants in them."""
 
 SHORTEST = 16
 SHORTEST_OF_NUMBERS = 1024
-"""Tracks are padded to so many entries at least; numbers take little memory."""
+"""Stacked values are padded to so many entries at least; numbers take little memory."""
 
 NO_LIMIT = 2**62
 """Of the iterations of a `@loop_while`."""
@@ -61,16 +61,16 @@ class Recorded:
 
     Args:
         values: of what is known once.
-        forms: of these.
-        tracks: of what changes from iteration to iteration.
+        specs: of these.
+        stacked: of what changes from iteration to iteration.
         unrolled: of what changes and cannot be stacked: the value of each iteration.
         counts: the iterations of each run of each loop.
         fixed: values that are, or hold, constants of the graph.
     """
 
     values: Mapping[str, Any]
-    forms: Mapping[str, Form]
-    tracks: Mapping[str, Track]
+    specs: Mapping[str, Spec]
+    stacked: Mapping[str, Stacked]
     unrolled: Mapping[str, Sequence[Any]]
     counts: Mapping[str, Sequence[int]]
     fixed: Mapping[str, Any]
@@ -78,39 +78,39 @@ class Recorded:
     @property
     def key(self) -> Hashable:
         """Which graph serves."""
-        tracks = tuple(
-            (name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items()
+        stacked = tuple(
+            (name, one.spec, one.counts, *map(_padded_spec, one.arrays)) for name, one in self.stacked.items()
         )
-        unrolled = tuple((name, tuple(map(form_of, values))) for name, values in self.unrolled.items())
+        unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
-        return (tuple(self.forms.items()), tracks, unrolled, counts)
+        return (tuple(self.specs.items()), stacked, unrolled, counts)
 
-    def shortened(self, program: Program, binding: Binding, done: Tapes) -> Recorded | None:
+    def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
         short = _recorded(program, binding, done, like=self)
-        tracks = {name: short.tracks.get(name, one) for name, one in self.tracks.items()}
+        stacked = {name: short.stacked.get(name, one) for name, one in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
         even = all(len(set(counts[path])) == 1 for path, found in self.counts.items() if len(set(found)) == 1)
-        forms = [(track.form, track.counts) for track in tracks.values()]
-        if self.unrolled or short.unrolled or short.forms != self.forms or not even:
+        specs = [(variable.spec, variable.counts) for variable in stacked.values()]
+        if self.unrolled or short.unrolled or short.specs != self.specs or not even:
             return None
-        if forms != [(track.form, track.counts) for track in self.tracks.values()]:
+        if specs != [(variable.spec, variable.counts) for variable in self.stacked.values()]:
             return None
         longer = {
-            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.tracks[name].arrays)))
-            for name, one in tracks.items()
+            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.stacked[name].arrays)))
+            for name, one in stacked.items()
         }
         filled = {path: [*found, *[0] * (len(self.counts[path]) - len(found))] for path, found in counts.items()}
-        return replace(self, values=short.values, tracks=longer, counts=filled)
+        return replace(self, values=short.values, stacked=longer, counts=filled)
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """What a graph is made for; `examples` are values of an iteration that Python ran."""
-        unrolled = {name: [(form_of(value), value) for value in values] for name, values in self.unrolled.items()}
-        return Facts(self.forms, self.fixed, self.tracks, unrolled, self.counts, examples)
+        unrolled = {name: [(spec_of(value), value) for value in values] for name, values in self.unrolled.items()}
+        return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
 
 
-def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
-    """Bring what Python computed before the graph into its forms.
+def record(program: Program, binding: Binding, done: Trace) -> Recorded:
+    """Bring what Python computed before the graph into its specs.
 
     Raises:
         CompileError: for a loop that can neither be stacked nor unrolled.
@@ -120,56 +120,56 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
     return recorded
 
 
-def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | None = None) -> Recorded:
+def _recorded(program: Program, binding: Binding, done: Trace, like: Recorded | None = None) -> Recorded:
     """The same without checks; what counts does so in `like` too."""
     numbers = _branch_numbers(program.ops)
     owners = _owners(program.ops)
-    values, forms, fixed = {}, {}, {}
-    tracks: dict[str, Track] = {}
+    values, specs, fixed = {}, {}, {}
+    stacked: dict[str, Stacked] = {}
     unrolled: dict[str, Sequence[Any]] = {}
     for name in sorted(binding.wanted):
-        if name in done.tapes:
-            tape = done.tapes[name]
-            tape = [numbers[name][value] for value in tape] if name in numbers else tape
-            counting = like is None or (name in like.tracks and like.tracks[name].counts)
-            for value in tape:
+        if name in done.series:
+            series = done.series[name]
+            series = [numbers[name][value] for value in series] if name in numbers else series
+            counting = like is None or (name in like.stacked and like.stacked[name].counts)
+            for value in series:
                 if isinstance(value, float):
                     check_float(value, name.rsplit("_", 1)[0])
-            track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
-            if track is None:
-                unrolled[name] = tape
+            variable = stack_values(series, done.counts.get(owners.get(name, ""), ()) if counting else ())
+            if variable is None:
+                unrolled[name] = series
             else:
-                tracks[name] = track
-                if track.form[0] not in LEAVES:
-                    fixed[name] = tape[0]
+                stacked[name] = variable
+                if variable.spec[0] not in LEAVES:
+                    fixed[name] = series[0]
         elif name in done.values and name not in owners:
             values[name] = python_number(done.values[name])
-            forms[name] = form_of(values[name])
-            if forms[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
+            specs[name] = spec_of(values[name])
+            if specs[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
                 fixed[name] = values[name]
     together = {owners[name] for name in unrolled}
-    for name in [name for name in tracks if owners[name] in together]:  # what is written out is written out whole
-        del tracks[name]
-        tape = done.tapes[name]
-        unrolled[name] = [numbers[name][value] for value in tape] if name in numbers else tape
-    return Recorded(values, forms, tracks, unrolled, done.counts, fixed)
+    for name in [name for name in stacked if owners[name] in together]:  # what is written out is written out whole
+        del stacked[name]
+        series = done.series[name]
+        unrolled[name] = [numbers[name][value] for value in series] if name in numbers else series
+    return Recorded(values, specs, stacked, unrolled, done.counts, fixed)
 
 
 def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
-    for name, tape in recorded.unrolled.items():
-        if track_of(tape, ()) is not None:  # it is written out for the sake of another
+    for name, series in recorded.unrolled.items():
+        if stack_values(series, ()) is not None:  # it is written out for the sake of another
             continue
         fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
         field = next(var.field for var in made_in(fold) if var.name == name)
-        shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
+        shown = ", then ".join(dict.fromkeys(summarize(value) for value in series))
         why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
         if nested or fold.until is not None:
             where = "inside another loop" if nested else "that ends early"
             raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
-        if len(tape) > MOST_UNROLLED:
+        if len(series) > MOST_UNROLLED:
             raise CompileError(
-                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
-                f"; give it one dtype and shape"
+                f"{why}, and {len(series)} iterations are too many to be written out one by one "
+                f"(at most {MOST_UNROLLED}); give it one dtype and shape"
             )
 
 
@@ -181,10 +181,10 @@ def check_constants(program: Program, recorded: Recorded) -> None:
     Raises:
         CompileError: naming the field and the class.
     """
-    unrolled = ((name, form_of(value)) for name, values in recorded.unrolled.items() for value in values)
-    tracks = ((name, track.form) for name, track in recorded.tracks.items())
-    for name, form in [*recorded.forms.items(), *tracks, *unrolled]:
-        check_keys(form, name.rsplit("_", 1)[0], *_reader(program, name))
+    unrolled = ((name, spec_of(value)) for name, values in recorded.unrolled.items() for value in values)
+    stacked = ((name, variable.spec) for name, variable in recorded.stacked.items())
+    for name, spec in [*recorded.specs.items(), *stacked, *unrolled]:
+        check_keys(spec, name.rsplit("_", 1)[0], *_reader(program, name))
     path = program.plan.name
     for name, value in recorded.fixed.items():
         if (found := _own_tuple(value)) is not None:
@@ -224,9 +224,8 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     """Say once which loops are written out, since that takes time for every iteration."""
     owners = _owners(program.ops)
     for path in written_out(program, recorded):
-        differ = [
-            name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
-        ]
+        inside = {name: series for name, series in recorded.unrolled.items() if owners[name] == path}
+        differ = [name for name, series in inside.items() if stack_values(series, ()) is None]
         fields = sorted(name.rsplit("_", 1)[0] for name in differ)
         warnings.warn(
             f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
@@ -282,12 +281,12 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         if kind == "no_limit":
             return mutable(NO_LIMIT)
         if kind == "value":
-            return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
-        if kind == "track":
-            return _padded(recorded.tracks[name].arrays[rest[0]])
+            return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
+        if kind == "stacked":
+            return _padded(recorded.stacked[name].arrays[rest[0]])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
-            return _passed(name, leaves_of(value, form_of(value))[rest[1]])
+            return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
             return _padded(Tensor(counts, int64))
@@ -316,7 +315,7 @@ def _passed(name: str, leaf: Any) -> Any:
 
 
 def _length(count: int, rank: int = 1) -> int:
-    """Tracks grow by doubling, so that another number of iterations seldom needs another graph."""
+    """Stacked values grow by doubling, so that another number of iterations seldom needs another graph."""
     return max(SHORTEST_OF_NUMBERS if rank == 1 else SHORTEST, 1 << (count - 1).bit_length())
 
 
@@ -340,7 +339,7 @@ def _of_length(array: Any, length: int) -> Any:
     return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
 
 
-def _padded_form(array: Any) -> Form:
+def _padded_spec(array: Any) -> Spec:
     return (str(array.dtype), (_length(array.shape[0], array.ndim), *array.shape[1:]))
 
 

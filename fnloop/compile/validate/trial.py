@@ -1,6 +1,6 @@
 """A run of a program's first iterations in Python that holds as little as the graph itself would.
 
-Of what the blocks make it keeps forms and digests; what no block reads any more is let go. A graph that is made for
+Of what the blocks make it keeps specs and digests; what no block reads any more is let go. A graph that is made for
 large tensors must not need more memory than it needs later, when it runs.
 """
 
@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from fnloop.compile.analysis.specs import python_number
-from fnloop.compile.staging.prefix import Run, Stage, Tapes
+from fnloop.compile.staging.prefix import Run, Stage, Trace
 from fnloop.compile.validate.compare import first_difference
 from fnloop.errors import CompileError
 from fnloop.program.liveness import last_reads
@@ -57,7 +57,7 @@ class Trial:
         again: runs them once more, and gives these outputs.
     """
 
-    made: Tapes
+    made: Trace
     digests: Values
     again: Callable[[], Values]
 
@@ -114,12 +114,12 @@ class _Sparing(Run):
 
     Args:
         dead: what that is, by the operation behind which it is.
-        blanks: the forms of all that was made.
+        blanks: the specs of all that was made.
         digests: of all that was made.
     """
 
     dead: Mapping[int, Sequence[str]]
-    blanks: Tapes = field(default_factory=Tapes)
+    blanks: Trace = field(default_factory=Trace)
     digests: dict[str, list[Any]] = field(default_factory=dict)
 
     def op(self, op: Op, inside: bool) -> None:
@@ -137,7 +137,7 @@ class _Sparing(Run):
         blank = blank_of(value)
         self.blanks.values[var.name] = blank
         if inside:
-            self.blanks.tapes.setdefault(var.name, []).append(blank)
+            self.blanks.series.setdefault(var.name, []).append(blank)
         self.digests.setdefault(var.name, []).append(digest_of(value))
 
 
