@@ -1,7 +1,7 @@
 """A plan as one MindSpore graph: made for the specs of the first call, and again for every other specs.
 
-What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
-brought into their specs; the graph for these specs is made, if there is none; it runs. When a graph is made, two
+In a call, the part that Python runs (headers, numbers, keys) is run; its values and the inputs are brought into their
+specs; the graph for these specs is made, if there is none; it runs. When a graph is made, two
 iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for these
 iterations must be what Python gave. Where it cannot run so few (a loop is written out), a graph of these is made too.
 """
@@ -110,30 +110,39 @@ class Graph:
         outputs = {name: done.values[var.name] for name, var in known.items()}
         if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
             call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done), mode)
-            with ONE_AT_A_TIME:
-                written, results = self._run(call, path)
-            if not all(results[len(written.outputs) :]):  # a loop whose last values are wanted ran zero iterations
+            computed = self._compute(call, path)
+            if computed is None:
                 return self._in_python(inputs, components, mode, path)
-            outputs |= {name: fresh(value) for name, value in written.constants.items()}
-            computed = rebuilt(self.program, written, results)
             outputs |= computed
-            misfit = self._checks.misfit(computed, mode) if mode != "off" else None
-            if misfit is None and mode in ("full", "paranoid"):
-                misfit = self._checks.resized(inputs, computed)
-            if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
-                self._in_python(inputs, components, mode, path)
-                raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")
         return {name: outputs[name] for name in self.program.outputs}
+
+    def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
+        """The outputs that the graph of a call gives; None where a loop whose last values are wanted ran zero times."""
+        with ONE_AT_A_TIME:
+            written, results = self._run(call, path)
+        iterated = results[len(written.outputs) :]
+        if not all(iterated):
+            return None
+        computed = rebuilt(self.program, written, results)
+        self._check(call, computed, path)
+        constants = {name: fresh(value) for name, value in written.constants.items()}
+        return {**constants, **computed}
+
+    def _check(self, call: GraphCall, computed: Values, path: str) -> None:
+        """Refuse outputs that are not as they are declared; Python says first what is wrong, if it finds it too."""
+        misfit = self._checks.misfit(computed, call.mode) if call.mode != "off" else None
+        if misfit is None and call.mode in ("full", "paranoid"):
+            misfit = self._checks.resized(call.inputs, computed)
+        if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
+            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")
 
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
         """Run the graph of a call; make it first, if there is none."""
-        key = (tuple((name, id(value)) for name, value in call.prepared.used.items()), call.recorded.key)
+        key = (_identities(call.prepared.used), call.recorded.key)
         made = _fitting(self._graphs.get(key, ()))
         if made is None:
-            if len(self._graphs) >= MOST_GRAPHS:
-                self._graphs.clear()
-            with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
-                done = make_graph(self._compilation(call, path))
+            done = self._make(call, path)
             assert done.made is not None
             made = done.made
             self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
@@ -154,6 +163,13 @@ class Graph:
             self._in_python(call.inputs, call.prepared.components, call.mode, path)
             raise CompileError(explained(error, None, self.plan.name)) from error
 
+    def _make(self, call: GraphCall, path: str) -> Compilation:
+        """Make the graph for a call."""
+        if len(self._graphs) >= MOST_GRAPHS:
+            self._graphs.clear()
+        with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
+            return make_graph(self._compilation(call, path))
+
     def _compilation(self, call: GraphCall, path: str) -> Compilation:
         def run_in_python() -> object:
             return self._in_python(call.inputs, call.prepared.components, call.mode, path)
@@ -168,7 +184,7 @@ class Graph:
     # --- what is made once
 
     def _prepare(self, components: Values) -> Prepared:
-        key = tuple((name, id(value)) for name, value in components.items())
+        key = _identities(components)
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.clear()
@@ -193,9 +209,11 @@ class Graph:
 
     def _bind(self, components: Values) -> Binding:
         """The binding times, for some components."""
-        binding = bind_times(
-            self.program, lambda call: _refusal(call, components, self.program.plan), Effects(components)
-        )
+
+        def refusal(call: Call) -> CompileError | None:
+            return _refusal(call, components, self.program.plan)
+
+        binding = bind_times(self.program, refusal, Effects(components))
         refuse_unchecked(self.program, binding)
         return binding
 
@@ -216,7 +234,8 @@ class GraphFunction:
         """Run it."""
         inputs = {name: getattr(record, name) for name in self.leaf.hints_in}
         made = self.graph(inputs, components, current_mode(), self.leaf.name)
-        return (get_origin(self.leaf.record_out) or self.leaf.record_out)(**made)
+        record_out = get_origin(self.leaf.record_out) or self.leaf.record_out
+        return record_out(**made)
 
 
 def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Plan:
@@ -256,6 +275,11 @@ def _as_block(plan: Function, function: GraphFunction) -> Leaf:
     )  # fmt: skip
 
 
+def _identities(values: Values) -> tuple[tuple[str, int], ...]:
+    """The values by name and identity, for a key."""
+    return tuple((name, id(value)) for name, value in values.items())
+
+
 def _fitting(graphs: Sequence[Made]) -> Made | None:
     """The first graph that is right as everything is now; else one that is right with the weights brought back."""
     unchanged = (made for made in graphs if made.watch.is_as_it_was())
@@ -263,12 +287,15 @@ def _fitting(graphs: Sequence[Made]) -> Made | None:
 
 
 def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:
-    return leaf.function((get_origin(leaf.record_in) or leaf.record_in)(**inputs), **components)
+    """Run a block in Python."""
+    record_in = get_origin(leaf.record_in) or leaf.record_in
+    return leaf.function(record_in(**inputs), **components)
 
 
 def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
-    """Why a block cannot stand in a graph; that which is all of it is given and gives records made in Python."""
-    if call.leaf is not plan and (refusal := checks_of_its_own(call)) is not None:
+    """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
+    refusal = None if call.leaf is plan else checks_of_its_own(call)
+    if refusal is not None:
         return refusal
     try:
         Lowering().leaf(call.path, call.leaf, given(call.components, components), {})

@@ -1,4 +1,4 @@
-"""What MindSpore's compiler says, told with the user's own block and line."""
+"""Messages for errors of MindSpore's compiler, with the user's own block and line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ IN_OTHER_WORDS = {
     "dict_getitem evaluator key only supports": "it takes an entry of a dict by a key that varies, which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
 }
-"""For a part of what MindSpore says, what it means to the user."""
+"""For a part of a message of MindSpore, its meaning to the user."""
 
 LIBRARY = Path(fnloop.errors.__file__).parent
 QUOTES = "'\""
@@ -26,7 +26,7 @@ WRITTEN = re.compile(r"\(See file '([^']+/rank_\d+/om/analyze_fail\.ir)'")
 
 
 def tidy(error: BaseException) -> None:
-    """Remove what MindSpore's compiler leaves in the working directory when it fails: its own account of the graph."""
+    """Remove the dump of the graph that MindSpore's compiler leaves in the working directory when it fails."""
     for name in WRITTEN.findall(str(error)):
         file = Path(name)
         with suppress(OSError):
@@ -51,18 +51,34 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
         lowering: knows where the rewritten lines come from.
         name: of the compiled block.
     """
-    text = str(error)
-    places = [lowering.place(file, int(line)) for file, line in PLACE.findall(text)] if lowering else []
-    found = [place for place in places if place is not None]
-    path, line = found[-1] if found else (name, "")
-    said = next((one.strip() for one in text.splitlines() if not NOISE.match(one.strip())), type(error).__name__)
+    message = str(error)
+    path, line = _place(message, lowering) or (name, "")
+    said = _first_line(message) or type(error).__name__
     shown = f"\n  {line}" if line else ""
-    if "fnloop: " in said:  # one of our own functions in the graph has refused what it was given
-        return f"block {path!r} cannot be compiled: {said.partition('fnloop: ')[2].rstrip(QUOTES)}{shown}"
+    refused = f"block {path!r} cannot be compiled: "
+    if "fnloop: " in said:  # one of our own functions in the graph has refused its argument
+        return f"{refused}{said.partition('fnloop: ')[2].rstrip(QUOTES)}{shown}"
     for part, meaning in IN_OTHER_WORDS.items():
         if part in said:
-            return f"block {path!r} cannot be compiled: {meaning}{shown}"
+            return f"{refused}{meaning}{shown}"
     return (
-        f"block {path!r} cannot be compiled: MindSpore says: {said[:400]}{shown}\n"
+        f"{refused}MindSpore says: {said[:400]}{shown}\n"
         f"  write it with what graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"
     )
+
+
+def _place(message: str, lowering: Lowering | None) -> tuple[str, str] | None:
+    """The block and the user's line that a message names last."""
+    if lowering is None:
+        return None
+    named = [lowering.place(file, int(line)) for file, line in PLACE.findall(message)]
+    places = [place for place in named if place is not None]
+    return places[-1] if places else None
+
+
+def _first_line(message: str) -> str | None:
+    """The first line of a message that says something."""
+    for line in message.splitlines():
+        if not NOISE.match(line.strip()):
+            return line.strip()
+    return None

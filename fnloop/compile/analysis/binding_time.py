@@ -60,8 +60,11 @@ class Binding:
 
     def in_graph(self, ops: Iterable[Op]) -> bool:
         """Whether the graph computes anything of these."""
-        made = (op if isinstance(op, Call) else op.call for op in all_ops(ops) if isinstance(op, Call | Region))
-        return any(not _made_by(call) <= self.known for call in made)
+        for op in all_ops(ops):
+            call = op.call if isinstance(op, Region) else op
+            if isinstance(call, Call) and not self.runs_ahead(call):
+                return True
+        return False
 
 
 def bind_times(program: Program, refusal: Refusal, effects: Effects | None = None) -> Binding:
@@ -77,37 +80,73 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
             the graph nor be run before it.
     """
     refused = {call.path: why for call in calls(program.ops) if (why := refusal(call)) is not None}
-    early = {call.path for call in calls(program.ops) if not has_tensors(call.leaf.hints_out.values())}
-    early |= _needed(program) | refused.keys()
-    early -= {path for path, why in refused.items() if isinstance(why, ImpureError)}
-    handed = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
-    effects = effects or Effects({})
+    solver, late = _solve(program, _early(program, refused), effects or Effects({}))
+    _refuse_late(program, solver, refused, late)
+    everything_known = solver.has(program.outputs.values())
+    if refused and everything_known:  # nothing would be left for the graph
+        raise next(iter(refused.values()))
+    for fold in folds(program.ops):
+        _check_header(fold, solver)
+    known = frozenset(solver.known)
+    return Binding(known, frozenset(_reads(program.ops, known) & known))
+
+
+def _early(program: Program, refused: Mapping[str, CompileError]) -> set[str]:
+    """The paths of the blocks that are run before the graph, as far as their inputs are known there.
+
+    Args:
+        program: the program.
+        refused: the blocks that cannot stand in a graph, with the reason.
+    """
+    numeric = {call.path for call in calls(program.ops) if not has_tensors(call.leaf.hints_out.values())}
+    impure = {path for path, why in refused.items() if isinstance(why, ImpureError)}
+    return (numeric | _needed(program) | refused.keys()) - impure
+
+
+def _solve(program: Program, early: set[str], effects: Effects) -> tuple[_Solver, Mapping[int, Conflict]]:
+    """The values that can be known without a call that reads a Parameter before another has written it.
+
+    Args:
+        program: the program.
+        early: the paths of the blocks that may be run before the graph.
+        effects: what the calls do to Parameters.
+
+    Returns:
+        The solution, and the calls that must stay in the graph for their effects, by `id`.
+    """
+    sources = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
     late: dict[int, Conflict] = {}
     while True:
-        solver = _Solver(early, {var.name for var in values_of(program)}, handed, late.keys())
+        solver = _Solver(early, {var.name for var in values_of(program)}, sources, late.keys())
         solver.solve(program)
-        found = effects.conflicts(program.ops, solver.runs_ahead)
-        if not found.keys() - late.keys():
-            break
-        late |= found
+        conflicts = effects.conflicts(program.ops, solver.runs_ahead)
+        if conflicts.keys() <= late.keys():
+            return solver, late
+        late |= conflicts
+
+
+def _refuse_late(
+    program: Program, solver: _Solver, refused: Mapping[str, CompileError], late: Mapping[int, Conflict]
+) -> None:
+    """Refuse blocks and headers that the graph cannot run, and that must not be run before it either."""
     for call in calls(program.ops):
         if call.path in refused and not solver.runs_ahead(call):
             raise _in_order(call, refused[call.path], late)
     for fold in folds(program.ops):
         if (conflict := late.get(id(fold.header))) is not None:
             raise _header_in_order(fold, conflict)
-    if refused and set(_names(program.outputs.values())) <= solver.known:  # nothing would be left for the graph
-        raise next(iter(refused.values()))
-    for fold in folds(program.ops):
-        inputs = fold.header.inputs.values() if fold.header else ()
-        if unknown := [repr(var.field) for var in inputs if not solver.sees(var)]:
-            raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(unknown)}, "
-                f"which the graph computes, so the iterations are not known before it runs; "
-                f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
-            )
-    known = frozenset(solver.known)
-    return Binding(known, frozenset(_reads(program.ops, known) & known))
+
+
+def _check_header(fold: Fold, solver: _Solver) -> None:
+    """Refuse a loop whose header reads what the graph computes."""
+    inputs = fold.header.inputs.values() if fold.header is not None else ()
+    unknown = [repr(var.field) for var in inputs if not solver.sees(var)]
+    if unknown:
+        raise CompileError(
+            f"loop {fold.path!r} cannot be compiled: its header reads {', '.join(unknown)}, "
+            f"which the graph computes, so the iterations are not known before it runs; "
+            f"write it as `@loop_while`, or compile the parts: `.compile(only=[...])`"
+        )
 
 
 def _in_order(call: Call, refusal: CompileError, late: Mapping[int, Conflict]) -> CompileError:
@@ -136,12 +175,12 @@ class _Solver:
     Args:
         early: the paths of the blocks that may be run ahead of the graph.
         known: all values.
-        handed: for what a branch is handed, what it is made of.
+        sources: for each value that a branch is handed, the value that it is made of.
         late: the calls that must not be run ahead, by `id`.
     """
 
-    def __init__(self, early: set[str], known: set[str], handed: Mapping[str, Var], late: Collection[int]) -> None:
-        self.early, self.known, self.handed, self.late, self.changed = early, known, handed, late, True
+    def __init__(self, early: set[str], known: set[str], sources: Mapping[str, Var], late: Collection[int]) -> None:
+        self.early, self.known, self.sources, self.late, self.changed = early, known, sources, late, True
 
     def solve(self, program: Program) -> None:
         """Take away until nothing changes."""
@@ -158,17 +197,27 @@ class _Solver:
         return id(call) not in self.late and self.has(call.inputs.values())
 
     def has(self, variables: Iterable[Var]) -> bool:
+        """Whether values are known."""
         return all(var.name in self.known for var in variables)
 
     def sees(self, var: Var) -> bool:
         """Whether a header can read a value: it is known, or handed to its branch by one that is."""
-        return var.name in self.known or (var.name in self.handed and self.sees(self.handed[var.name]))
+        if var.name in self.known:
+            return True
+        source = self.sources.get(var.name)
+        return source is not None and self.sees(source)
 
     def drop(self, *variables: Var) -> None:
+        """Take values away."""
         for var in variables:
             if var.name in self.known:
                 self.known.discard(var.name)
                 self.changed = True
+
+    def keep(self, known: bool, *variables: Var) -> None:
+        """Take values away unless they can be known."""
+        if not known:
+            self.drop(*variables)
 
     def walk(self, ops: Iterable[Op], deep: bool, dynamic: bool) -> None:
         """Take away what cannot be known.
@@ -183,11 +232,10 @@ class _Solver:
                 case Constant():
                     pass
                 case Require():
-                    if dynamic or not self.has([op.source]):
-                        self.drop(op.out)
+                    self.keep(not dynamic and self.has([op.source]), op.out)
                 case Call():
-                    if dynamic or op.path not in self.early or not self.may_run(op):
-                        self.drop(*op.defines)
+                    ahead = op.path in self.early and self.may_run(op)
+                    self.keep(ahead and not dynamic, *op.defines)
                 case Fold():
                     self._fold(op, dynamic)
                 case Choice():
@@ -201,41 +249,53 @@ class _Solver:
                     assert_never(op)
 
     def _fold(self, op: Fold, dynamic: bool) -> None:
-        decides = op.header or op.test
-        assert decides is not None
-        if op.test is not None and not (self.may_run(op.test) and self._all_early(op.body)):
-            dynamic = True
-        late = op.header is not None and not all(map(self.sees, op.header.inputs.values()))
-        dynamic = dynamic or late
-        if dynamic and (late or op.header is None):  # else the header is run once, for whatever the graph decides
-            self.drop(*decides.defines)
+        """Take away the results of a loop where only the graph knows its iterations, or when it ends."""
+        dynamic = dynamic or not self._knows_iterations(op)
+        if dynamic and not self._runs_header(op):
+            self.drop(*_decision(op).defines)
         self.walk(op.body, deep=True, dynamic=dynamic)
-        early_end = op.until is not None and not self.may_run(op.until)
+        ends_ahead = op.until is None or self.may_run(op.until)
+        settled = ends_ahead and not dynamic
         for phi in op.carry:
-            if dynamic or early_end or not self.has([phi.before, phi.after]):
-                self.drop(phi.inside, phi.behind)
+            self.keep(settled and self.has([phi.before, phi.after]), phi.inside, phi.behind)
         for source, behind in op.last:
-            if dynamic or early_end or not self.has([source]):
-                self.drop(behind)
-        if op.until is not None and op.until.answer is not None and (dynamic or early_end):
-            self.drop(op.until.answer)
+            self.keep(settled and self.has([source]), behind)
+        if op.until is not None and op.until.answer is not None:
+            self.keep(settled, op.until.answer)
+
+    def _knows_iterations(self, op: Fold) -> bool:
+        """Whether the iterations of a loop are known before the graph: from its header, or by running all of it."""
+        if op.header is not None and not self._runs_header(op):
+            return False
+        return op.test is None or (self.may_run(op.test) and self._all_early(op.body))
+
+    def _runs_header(self, op: Fold) -> bool:
+        """Whether the header of a loop is run before the graph: once, for whatever the graph decides."""
+        return op.header is not None and all(map(self.sees, op.header.inputs.values()))
 
     def _choice(self, op: Choice, deep: bool, dynamic: bool) -> None:
+        """Take away the results of a switch where only the graph knows the branch, or what it gives."""
         dynamic = dynamic or not self.may_run(op.chooser)
-        if dynamic and op.chooser.answer is not None:
-            self.drop(op.chooser.answer)
+        if op.chooser.answer is not None:
+            self.keep(not dynamic, op.chooser.answer)
         whole = all(self._all_early(body) for body, _ in op.branches.values())
         inside = dynamic or (deep and not whole)
         for body, made in op.branches.values():
             self.walk(body, deep, inside)
             for var, out in zip(made, op.outputs, strict=True):
-                if inside or not self.has([var]):
-                    self.drop(out)
+                self.keep(not inside and self.has([var]), out)
 
     def _all_early(self, ops: Iterable[Op]) -> bool:
         """Whether all that is done can be done before the graph."""
         early = all(call.path in self.early and self.may_run(call) for call in calls(ops))
         return early and not any(isinstance(op, Region) for op in all_ops(ops))
+
+
+def _decision(op: Fold) -> Call:
+    """The header or predicate that decides about the iterations of a loop."""
+    call = op.header or op.test
+    assert call is not None
+    return call
 
 
 def _needed(program: Program) -> set[str]:
