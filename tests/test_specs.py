@@ -344,3 +344,12 @@ def test_a_track_holds_no_storage_of_its_values() -> None:
     assert variable is not None
     one[0] = 9.0
     assert numpy_of(variable.arrays[0]).tolist() == [[1.0, 2.0]]
+
+
+class Layout(BlockState):
+    dtype: str
+    shape: int
+
+
+def test_a_record_with_a_dtype_and_a_shape_is_no_tensor() -> None:
+    assert spec_of(Layout(dtype="float32", shape=3)) == ("record", Layout, (("fixed", (str, "float32")), ("int",)))

@@ -6,7 +6,7 @@ another constant needs another graph. Specs are hashable: with equal specs one g
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
@@ -62,9 +62,26 @@ def spec_of(value: Any) -> Spec:
 
 
 def _spec_of(value: Any, depth: int) -> Spec:
+    """The spec of a value that lies in others.
+
+    Args:
+        value: the value.
+        depth: how many containers are around it.
+    """
     if depth > DEEPEST:
         raise RecursionError
     value = python_number(value)
+    if isinstance(value, BlockState):
+        parts = _specs_of((getattr(value, name) for name in value.__struct_fields__), depth)
+        return ("record", type(value), parts) if _moves(parts) else _fixed(value)
+    of_container = CONTAINERS.get(type(value))
+    if of_container is not None:
+        return of_container(value, depth)
+    return _spec_of_leaf(value)
+
+
+def _spec_of_leaf(value: Any) -> Spec:
+    """The spec of a tensor, a number or a constant."""
     cls = type(value)
     if cls is int and -(2**63) <= value < 2**63:
         return ("int",)
@@ -72,16 +89,32 @@ def _spec_of(value: Any, depth: int) -> Spec:
         return ("float",)
     if is_array(value) and not isinstance(value, np.ndarray):
         return ("tensor", str(value.dtype), tuple(value.shape))
-    if isinstance(value, BlockState):
-        parts = _specs_of((getattr(value, name) for name in value.__struct_fields__), depth)
-        return ("record", cls, parts) if _moves(parts) else (FIXED, fixed_key(value))
-    if cls in (tuple, list):
-        parts = _specs_of(value, depth)
-        return (cls.__name__, parts) if _holds_tensor(parts) else (FIXED, fixed_key(value))
-    if cls is dict:
-        parts = _specs_of(value.values(), depth)
-        if _holds_tensor(parts):
-            return ("dict", tuple(map(python_number, value)), tuple(map(type, value)), parts)  # 1 == True
+    return _fixed(value)
+
+
+def _spec_of_sequence(value: Any, depth: int) -> Spec:
+    """The spec of a list or tuple: a constant, unless a tensor is in it."""
+    parts = _specs_of(value, depth)
+    return (type(value).__name__, parts) if _holds_tensor(parts) else _fixed(value)
+
+
+def _spec_of_dict(value: Any, depth: int) -> Spec:
+    """The spec of a dict: a constant, unless a tensor is in it. Keys have their classes beside them, as 1 == True."""
+    parts = _specs_of(value.values(), depth)
+    if not _holds_tensor(parts):
+        return _fixed(value)
+    return ("dict", tuple(map(python_number, value)), tuple(map(type, value)), parts)
+
+
+CONTAINERS: Mapping[type, Callable[[Any, int], Spec]] = {
+    tuple: _spec_of_sequence,
+    list: _spec_of_sequence,
+    dict: _spec_of_dict,
+}
+"""Containers of Python whose parts go through a graph; those of derived classes are constants."""
+
+
+def _fixed(value: Any) -> Spec:
     return (FIXED, fixed_key(value))
 
 
@@ -107,7 +140,7 @@ def python_number(value: Any) -> Any:
 
 
 def fixed_key(value: Any) -> Hashable:
-    """What tells a constant from another one."""
+    """A key that tells a constant from any other."""
     if isinstance(value, (list, tuple, set, frozenset)):
         keys = map(fixed_key, value)
         return (type(value), frozenset(keys) if isinstance(value, (set, frozenset)) else tuple(keys))
@@ -123,7 +156,7 @@ def fixed_key(value: Any) -> Hashable:
 
 
 def leaves_of(value: Any, spec: Spec) -> list[Any]:
-    """What of a value goes through the graph, in order."""
+    """The tensors and numbers of a value, in order: the arguments of the graph."""
     if spec[0] == FIXED:
         return []
     if spec[0] == "record":
@@ -138,7 +171,7 @@ def leaves_of(value: Any, spec: Spec) -> list[Any]:
 
 
 def paths_of(spec: Spec) -> list[str]:
-    """Where these stand in it, as indices: `[1]['a']`; nothing for a value that is one itself."""
+    """The places of the leaves in a value, as indices: `[1]['a']`; no index for a value that is a leaf itself."""
     if spec[0] == "dict":
         parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in paths_of(part)]
@@ -233,7 +266,7 @@ def fixed_paths_of(spec: Spec) -> list[str]:
     return [""] if spec[0] == FIXED else []
 
 
-# --- many values of one form
+# --- many values of one spec
 
 
 @dataclass(frozen=True)
@@ -259,8 +292,7 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
         counts: how many iterations each run of the loop had.
     """
     values = list(map(python_number, values))
-    whole = all(type(value) is int for value in values)
-    if whole and list(values) == [number for count in counts for number in range(count)]:
+    if all(type(value) is int for value in values) and values == _counted(counts):
         return Stacked(("int",), (), counts=True)
     if all(type(value) is bool for value in values):
         return Stacked(("bool",), (_stack(values, ("bool",)),))
@@ -268,10 +300,15 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
     spec = specs[0]
     if any(other != spec for other in specs):
         return None
-    leaves = [leaves_of(value, spec) for value in values]
-    return Stacked(
-        spec, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(spec), strict=True))
-    )
+    rows = [leaves_of(value, spec) for value in values]
+    columns = zip(*rows, strict=True)
+    arrays = map(_stack, columns, _flat(spec))
+    return Stacked(spec, tuple(arrays))
+
+
+def _counted(counts: Sequence[int]) -> list[int]:
+    """The whole numbers from 0 upwards, for each of several runs of a loop."""
+    return [number for count in counts for number in range(count)]
 
 
 def _flat(spec: Spec) -> list[Spec]:
@@ -311,34 +348,56 @@ def _stack(values: Sequence[Any], spec: Spec) -> Any:
 
 
 def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
-    """A value that came out of a graph as its annotation has it.
+    """A value that came out of a graph, with the classes of its annotation.
 
     Args:
         value: with tuples for records, and for dicts.
         hint: its annotation.
-        like: what it was when Python computed it, for the keys of a dict.
+        like: the value that Python computed, for the keys of a dict.
     """
     hint = _record_among(strip(hint), value)
     if isinstance(like, dict) and isinstance(value, (tuple, list)) and len(like) == len(value):
-        item = (*get_args(hint), None, None)[1]
-        return {key: rebuild(part, item, like[key]) for key, part in zip(like, value, strict=True)}
+        return _rebuild_dict(value, hint, like)
     if is_record(hint) and isinstance(value, tuple):
-        cls = get_origin(hint) or hint
-        fields = record_fields(hint)
-        return cls(**{name: rebuild(part, fields[name].hint) for name, part in zip(fields, value, strict=True)})
-    if isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields") and type(value) is tuple:
-        return hint(*value)  # a NamedTuple
-    origin = get_origin(hint)
-    if origin in (list, tuple) and isinstance(value, (list, tuple)):
-        items = [one for one in get_args(hint) if one is not Ellipsis]
-        if len(items) != len(value):
-            items = items[:1] * len(value)
-        return origin(rebuild(part, item) for part, item in zip(value, items, strict=True))
+        return _rebuild_record(value, hint)
+    if _is_named_tuple(hint) and type(value) is tuple:
+        return hint(*value)
+    if get_origin(hint) in (list, tuple) and isinstance(value, (list, tuple)):
+        return _rebuild_sequence(value, hint)
     return value
 
 
+def _rebuild_dict(values: Sequence[Any], hint: Any, like: Mapping[Any, Any]) -> dict[Any, Any]:
+    """The values of a dict with their keys."""
+    _, item, *_ = (*get_args(hint), None, None)
+    return {key: rebuild(value, item, like[key]) for key, value in zip(like, values, strict=True)}
+
+
+def _rebuild_record(values: tuple[Any, ...], hint: Any) -> Any:
+    """The fields of a record as the record."""
+    fields = record_fields(hint)
+    given = {name: rebuild(value, fields[name].hint) for name, value in zip(fields, values, strict=True)}
+    cls = get_origin(hint) or hint
+    return cls(**given)
+
+
+def _rebuild_sequence(values: Sequence[Any], hint: Any) -> Any:
+    """The items of a list or tuple; an annotation of another length says it for each of them."""
+    items = [item for item in get_args(hint) if item is not Ellipsis]
+    if len(items) != len(values):
+        items = items[:1] * len(values)
+    rebuilt = [rebuild(value, item) for value, item in zip(values, items, strict=True)]
+    return tuple(rebuilt) if get_origin(hint) is tuple else rebuilt
+
+
+def _is_named_tuple(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields")
+
+
 def _record_among(hint: Any, value: Any) -> Any:
-    """Of several annotations the record that a tuple of so many fields stands for."""
-    records = [one for one in members(hint) if is_record(one)]
-    fitting = [one for one in records if isinstance(value, tuple) and len(record_fields(one)) == len(value)]
+    """The one record among several annotations that has as many fields as a tuple; else the annotation itself."""
+    if not isinstance(value, tuple):
+        return hint
+    records = filter(is_record, members(hint))
+    fitting = [record for record in records if len(record_fields(record)) == len(value)]
     return fitting[0] if len(fitting) == 1 else hint
