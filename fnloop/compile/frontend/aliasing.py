@@ -11,14 +11,19 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
 __all__ = ["Written", "late_names", "list_changed_by_sum", "shared_write"]
 
 Written = tuple[ast.AST, str, str]
-"""Where, what is wrong, and what to write instead."""
+"""The node, why it is refused, and what to write instead."""
 
 Fresh = Callable[[ast.Call], bool]
+"""Whether a call gives something new."""
+
+Parents = Mapping[ast.AST, ast.AST]
+"""For each node of a function, the node around it."""
 
 MAY_SHARE = VIEWS | frozenset(
     {
@@ -29,7 +34,7 @@ MAY_SHARE = VIEWS | frozenset(
         "vsplit", "dsplit", "dropout",
     }
 )  # fmt: skip
-"""Functions and methods whose result may share what it holds with what they are given."""
+"""Functions and methods whose result may share its data with their arguments."""
 
 LIST_CHANGES = frozenset(
     {"append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update"}
@@ -52,31 +57,38 @@ def shared_write(definition: ast.FunctionDef, fresh: Fresh, is_module: Callable[
         target = _written(node, parents)
         if target is None or (isinstance(node, ast.Call) and is_module(target)):
             continue
-        if not isinstance(target, ast.Name):
-            return node, "it writes into a part of something", "write into a name: `part = ...`, then `part[...] = ...`"
-        if isinstance(scope := _scope(node, parents), (ast.FunctionDef, ast.Lambda)) and scope is not definition:
-            return node, f"it writes into {target.id!r} in a function inside of it", "write it in the function itself"
-        if not _all_fresh(target.id, definition, fresh):
-            return (
-                node,
-                f"it writes into {target.id!r}, which others may hold too, and a graph changes for this name alone",
-                f"make it the function's own before: `{target.id} = {target.id}.copy()`",
-            )  # fmt: skip
-        if (
-            leak := _leak(target.id, definition, _Sharing(parents, fresh, _is_container(target.id, definition)))
-        ) is not None:
-            return (
-                node, f"it writes into {target.id!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it "
-                f"for one of them", f"make a copy there (`{target.id}.copy()`)",
-            )  # fmt: skip
+        found = _refused_write(node, target, definition, parents, fresh)
+        if found is not None:
+            return found
     return None
 
 
-def _parents(definition: ast.AST) -> dict[ast.AST, ast.AST]:
+def _refused_write(
+    node: ast.AST, target: ast.expr, definition: ast.FunctionDef, parents: Parents, fresh: Fresh
+) -> Written | None:
+    """Why a write into a target would show elsewhere; None where the function alone holds it."""
+    if not isinstance(target, ast.Name):
+        return node, "it writes into a part of something", "write into a name: `part = ...`, then `part[...] = ...`"
+    name = target.id
+    scope = _scope(node, parents)
+    if isinstance(scope, (ast.FunctionDef, ast.Lambda)) and scope is not definition:
+        return node, f"it writes into {name!r} in a function inside of it", "write it in the function itself"
+    if not _all_fresh(name, definition, fresh):
+        why = f"it writes into {name!r}, which others may hold too, and a graph changes for this name alone"
+        return node, why, f"make it the function's own before: `{name} = {name}.copy()`"
+    leak = _leak(name, definition, _Sharing(parents, fresh, _is_container(name, definition)))
+    if leak is not None:
+        why = f"it writes into {name!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one of them"
+        return node, why, f"make a copy there (`{name}.copy()`)"
+    return None
+
+
+def _parents(definition: ast.AST) -> Parents:
     return {child: node for node in ast.walk(definition) for child in ast.iter_child_nodes(node)}
 
 
-def _scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> ast.AST | None:
+def _scope(node: ast.AST, parents: Parents) -> ast.AST | None:
+    """The function around a node."""
     while (above := parents.get(node)) is not None:
         if isinstance(above, (ast.FunctionDef, ast.Lambda)):
             return above
@@ -84,21 +96,38 @@ def _scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> ast.AST | None:
     return None
 
 
-def _written(node: ast.AST, parents: Mapping[ast.AST, ast.AST]) -> ast.expr | None:
-    """What a statement or call writes into."""
-    targets: list[ast.expr] = []
-    if isinstance(node, ast.Assign):
-        targets = [part for target in node.targets for part in _parts(target)]
-    elif isinstance(node, (ast.AugAssign, ast.AnnAssign)):
-        targets = [node.target]
-    elif isinstance(node, ast.For):
-        targets = list(_parts(node.target))
-    elif isinstance(node, ast.Delete):
-        targets = list(node.targets)
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in LIST_CHANGES:
-        dropped = isinstance(parents[node], ast.Expr)
-        return node.func.value if dropped or node.func.attr != "sort" else None  # a tensor's gives another tensor
-    return next((target.value for target in targets if isinstance(target, ast.Subscript)), None)
+def _written(node: ast.AST, parents: Parents) -> ast.expr | None:
+    """The expression that a statement or call writes into; None where it writes into none."""
+    if isinstance(node, ast.Call):
+        return _changed_by_call(node, parents)
+    for target in _targets(node):
+        if isinstance(target, ast.Subscript):
+            return target.value
+    return None
+
+
+def _changed_by_call(node: ast.Call, parents: Parents) -> ast.expr | None:
+    """The list or dict that a method changes; `sort` of a tensor gives another one, which somebody takes."""
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in LIST_CHANGES:
+        return None
+    is_dropped = isinstance(parents[node], ast.Expr)
+    return node.func.value if is_dropped or node.func.attr != "sort" else None
+
+
+def _targets(node: ast.AST) -> Iterator[ast.expr]:
+    """The targets that a statement assigns to or deletes."""
+    match node:
+        case ast.Assign(targets=targets):
+            for target in targets:
+                yield from _parts(target)
+        case ast.AugAssign(target=target) | ast.AnnAssign(target=target):
+            yield target
+        case ast.For(target=target):
+            yield from _parts(target)
+        case ast.Delete(targets=targets):
+            yield from targets
+        case _:
+            pass
 
 
 def _parts(target: ast.expr) -> Iterator[ast.expr]:
@@ -114,27 +143,26 @@ def _names(target: ast.expr) -> set[str]:
 
 
 def _all_fresh(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:
-    """Whether everything that a name is bound to is made by the function itself."""
-    arguments = definition.args
-    if name in {one.arg for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}:
+    """Whether every value that a name is bound to is made by the function itself."""
+    if name in {parameter.arg for parameter in named_parameters(definition.args)}:
         return False
-    found = False
-    for node in ast.walk(definition):
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name) and target.id == name:
-                    if len(node.targets) > 1 or not _is_fresh(node.value, fresh):
-                        return False
-                    found = True
-                elif name in _names(target):
-                    return False
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == name:
-            if node.value is None or not _is_fresh(node.value, fresh):
-                return False
-            found = True
-        elif isinstance(node, (ast.For, ast.comprehension)) and name in _names(node.target):
-            return False
-    return found
+    values = [value for node in ast.walk(definition) for value in _bound_values(node, name)]
+    return bool(values) and all(value is not None and _is_fresh(value, fresh) for value in values)
+
+
+def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
+    """The values that a statement binds a name to; None for a part of a value, and one that another name has too."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=bound)], value=value) if bound == name:
+            yield value
+        case ast.Assign(targets=targets) if any(name in _names(target) for target in targets):
+            yield None
+        case ast.AnnAssign(target=ast.Name(id=bound), value=value) if bound == name:
+            yield value
+        case ast.For(target=target) | ast.comprehension(target=target) if name in _names(target):
+            yield None
+        case _:
+            pass
 
 
 def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
@@ -147,72 +175,104 @@ def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
 
 def _is_container(name: str, definition: ast.FunctionDef) -> bool:
     """Whether a name holds a list or dict; what is taken out of it then shares nothing with the list itself."""
-    values = [one.value for one in ast.walk(definition) if isinstance(one, ast.Assign) and _binds(one, name)]
-    return any(isinstance(value, DISPLAYS) for value in values)
+    return any(isinstance(value, DISPLAYS) for value in _assigned(name, definition))
 
 
 @dataclass(frozen=True)
 class _Sharing:
-    """What tells whether an expression shares something with a part of it."""
+    """Tells whether an expression shares something with a part of it.
 
-    parents: Mapping[ast.AST, ast.AST]
+    Args:
+        parents: of the function.
+        fresh: whether a call gives something new.
+        container: whether the part is a list or dict, whose items share nothing with it.
+    """
+
+    parents: Parents
     fresh: Fresh
     container: bool
 
-    def ends(self, above: ast.AST, one: ast.AST) -> bool:
-        """Whether what is around an expression shares nothing with it, or is where it is written."""
-        if isinstance(above, (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Return, ast.If, ast.While, ast.Assert)):
+    def ends(self, above: ast.AST, node: ast.AST) -> bool:
+        """Whether the syntax around an expression shares nothing with it, or is where it is written."""
+        if isinstance(above, SHARES_NOTHING):
             return True
-        if isinstance(above, ast.IfExp):
-            return one is above.test
-        if isinstance(above, ast.Subscript):
-            return isinstance(above.ctx, (ast.Store, ast.Del)) or one is above.slice or self.container
-        if isinstance(above, ast.Attribute):
-            return above.attr in ("shape", "dtype", "ndim", "size")
-        if isinstance(above, (ast.For, ast.comprehension)):
-            return self.container
-        if isinstance(above, ast.AugAssign):
-            return one is above.value
-        if isinstance(above, ast.Call):
-            changes = isinstance(above.func, ast.Attribute) and above.func.attr in LIST_CHANGES
-            return one is above.func if changes else self.fresh(above)
-        return False
+        match above:
+            case ast.IfExp(test=test):
+                return node is test
+            case ast.Subscript():
+                is_write = isinstance(above.ctx, (ast.Store, ast.Del))
+                return is_write or node is above.slice or self.container
+            case ast.Attribute(attr=attribute):
+                return attribute in ("shape", "dtype", "ndim", "size")
+            case ast.For() | ast.comprehension():
+                return self.container
+            case ast.AugAssign(value=value):
+                return node is value
+            case ast.Call(func=ast.Attribute(attr=method)) if method in LIST_CHANGES:
+                return node is above.func
+            case ast.Call():
+                return self.fresh(above)
+            case _:
+                return False
+
+
+SHARES_NOTHING = (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Return, ast.If, ast.While, ast.Assert)
+"""Syntax whose value shares nothing with its parts, or that hands them out at the end."""
+
+BINDS = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.comprehension, ast.NamedExpr)
+"""Syntax that gives a value a name."""
 
 
 def _leak(name: str, definition: ast.FunctionDef, sharing: _Sharing) -> ast.AST | None:
-    """Where something else comes to hold what a name holds, or a part of it; handing it out at the end is none."""
+    """The syntax by which something else comes to hold the value of a name, or a part of it; none by handing it out."""
     for node in ast.walk(definition):
-        if not (isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)):
-            continue
-        one: ast.AST = node
-        while (above := sharing.parents[one]) is not definition and not sharing.ends(above, one):
-            if isinstance(above, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.comprehension, ast.NamedExpr)):
-                return above
-            if isinstance(above, ast.Call) and isinstance(sharing.parents[above], ast.Expr):
-                return above
-            if isinstance(above, (ast.FunctionDef, ast.Lambda)):
-                return node
-            one = above
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
+            found = _holder(node, definition, sharing)
+            if found is not None:
+                return found
     return None
 
 
+def _holder(name: ast.Name, definition: ast.FunctionDef, sharing: _Sharing) -> ast.AST | None:
+    """The syntax around one use of a name that keeps its value."""
+    node: ast.AST = name
+    while (above := sharing.parents[node]) is not definition and not sharing.ends(above, node):
+        if isinstance(above, BINDS):
+            return above
+        if isinstance(above, ast.Call) and isinstance(sharing.parents[above], ast.Expr):
+            return above
+        if isinstance(above, (ast.FunctionDef, ast.Lambda)):
+            return name
+        node = above
+    return None
+
+
+LISTS = (ast.List, ast.ListComp)
+
+
 def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, holds_list: bool) -> bool:
-    """Whether `a += b` changes a list that others may hold (of a tensor or a number it makes a new one)."""
-    if not (isinstance(node.op, (ast.Add, ast.Mult)) and isinstance(node.target, ast.Name)):
+    """Whether `a += b` changes a list that others may hold (of a tensor or a number it makes a new one).
+
+    Args:
+        node: the statement.
+        definition: the function around it.
+        holds_list: whether the name is known to hold a list.
+    """
+    if not isinstance(node.op, (ast.Add, ast.Mult)) or not isinstance(node.target, ast.Name):
         return False
     name = node.target.id
-    bound = [one.value for one in ast.walk(definition) if isinstance(one, ast.Assign) and _binds(one, name)]
-    listed = holds_list or isinstance(node.value, (ast.List, ast.ListComp))
-    listed = listed or any(isinstance(value, (ast.List, ast.ListComp)) for value in bound)
-    if not listed:
+    values = _assigned(name, definition)
+    if not holds_list and not any(isinstance(value, LISTS) for value in [node.value, *values]):
         return False
-    parents = _parents(definition)
-    owned = bool(bound) and all(isinstance(value, (*DISPLAYS, ast.BinOp)) for value in bound)
-    return not owned or _leak(name, definition, _Sharing(parents, lambda call: False, True)) is not None
+    is_own = bool(values) and all(isinstance(value, (*DISPLAYS, ast.BinOp)) for value in values)
+    sharing = _Sharing(_parents(definition), lambda call: False, container=True)
+    return not is_own or _leak(name, definition, sharing) is not None
 
 
-def _binds(node: ast.Assign, name: str) -> bool:
-    return any(name in _names(target) for target in node.targets)
+def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
+    """The values that are assigned to a name, or to targets with the name among them."""
+    assignments = [node for node in ast.walk(definition) if isinstance(node, ast.Assign)]
+    return [node.value for node in assignments if any(name in _names(target) for target in node.targets)]
 
 
 def late_names(definition: ast.FunctionDef) -> Written | None:
@@ -220,27 +280,29 @@ def late_names(definition: ast.FunctionDef) -> Written | None:
     for inner in ast.walk(definition):
         if inner is definition or not isinstance(inner, (ast.FunctionDef, ast.Lambda)):
             continue
-        arguments = inner.args
-        own = {one.arg for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}
-        inside = set(ast.walk(inner))
-        read = {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)} - own
-        again = _looped(definition, inner)
-        for node in ast.walk(definition):
-            if (
-                not (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
-                or node.id not in read
-                or node in inside
-            ):
-                continue
-            if node in again or (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset):
-                return (
-                    node, f"{node.id!r} is bound again after a function that reads it was defined, and a graph keeps "
-                    f"what it was", "give it to the function as an argument",
-                )  # fmt: skip
+        node = _bound_again(definition, inner)
+        if node is not None:
+            bound_again = f"{node.id!r} is bound again after a function that reads it was defined"
+            return node, f"{bound_again}, and a graph keeps what it was", "give it to the function as an argument"
+    return None
+
+
+def _bound_again(definition: ast.FunctionDef, inner: ast.FunctionDef | ast.Lambda) -> ast.Name | None:
+    """The place where a name that an inner function reads is bound behind it, or in a loop around it."""
+    inside = set(ast.walk(inner))
+    read = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    read -= {parameter.arg for parameter in named_parameters(inner.args)}
+    again = _looped(definition, inner)
+    for node in ast.walk(definition):
+        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
+            continue
+        is_behind = (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset)
+        if node.id in read and node not in inside and (is_behind or node in again):
+            return node
     return None
 
 
 def _looped(definition: ast.FunctionDef, inner: ast.AST) -> set[ast.AST]:
-    """All that is in the loops around something."""
-    loops = [set(ast.walk(one)) for one in ast.walk(definition) if isinstance(one, (ast.For, ast.While))]
+    """All nodes in the loops around a node."""
+    loops = [set(ast.walk(loop)) for loop in ast.walk(definition) if isinstance(loop, (ast.For, ast.While))]
     return set().union(*(loop for loop in loops if inner in loop))

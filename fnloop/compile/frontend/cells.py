@@ -1,4 +1,4 @@
-"""What MindSpore reads itself, the `construct` of a user's Cells, looked through for what a graph does otherwise.
+"""Checks of the `construct` of users' Cells, which MindSpore reads itself: what would a graph do otherwise than Python?
 
 A block's own source is rewritten, so that operators are given numbers as they are now (`operands`) and entries of
 lists are found; that of a Cell is not. What would go wrong there in silence is refused with its line.
@@ -22,18 +22,27 @@ __all__ = ["Found", "cells_in", "suspect"]
 FIXED_ATTRIBUTES = frozenset({"shape", "ndim", "dtype", "size", "itemsize"})
 FIXED_CALLS = frozenset({"len", "isinstance", "hasattr", "range", "enumerate", "type"})
 NUMBERS = frozenset({"int", "bool", "round"})
+TAKE_CHOSEN = FIXED_CALLS | NUMBERS | {"float", "print", "abs", "sum"}
+"""Functions of Python that take a number which the graph chooses."""
+
 INSTEAD_OF = {
     "max": "write `x.amax(axis)` and `x.argmax(axis)`",
     "min": "write `x.amin(axis)` and `x.argmin(axis)`",
     "argmax": "write `x.reshape(-1).argmax(0)`",
     "transpose": "write `x.swapaxes(a, b)`, or a permutation of all axes",
 }
-"""For methods that give something else in a graph."""
+"""Methods that give something else in a graph, with what to write instead."""
+
+BOTH = "call the operator in both branches of an `if`"
+"""What to write instead of giving an operator what an `if` has chosen."""
+
+Suspect = tuple[ast.expr, str, str]
+"""An expression, why it is refused, and what to write instead."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """Something in a Cell's source that a graph does otherwise.
+    """An expression in a Cell's source that a graph computes otherwise.
 
     Args:
         why: what it is.
@@ -104,7 +113,7 @@ class _Looking:
     chosen: set[str] = field(default_factory=set)
     called: list[Any] = field(default_factory=list)
 
-    def find(self) -> tuple[ast.expr, str, str] | None:
+    def find(self) -> Suspect | None:
         """The first thing that a graph does otherwise."""
         arguments = self.definition.args
         own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
@@ -114,32 +123,41 @@ class _Looking:
             before = len(self.varying) + len(self.chosen)
             self._bind(self.definition.body, False)
         for node in ast.walk(self.definition):
-            found = None
-            if isinstance(node, ast.Subscript):
-                found = self._index(node)
-            elif isinstance(node, ast.Call):
-                found = self._call(node)
+            found = self._suspect(node)
             if found is not None:
                 return found
         return None
+
+    def _suspect(self, node: ast.AST) -> Suspect | None:
+        """Why a graph does one node otherwise; None where it does the same."""
+        match node:
+            case ast.Subscript():
+                return self._index(node)
+            case ast.Call():
+                return self._call(node)
+            case _:
+                return None
 
     # --- names
 
     def _bind(self, statements: Sequence[ast.stmt], dynamic: bool) -> None:
         """Note what names are bound to; `dynamic` where only the graph knows whether a statement is done."""
-        for one in statements:
-            if isinstance(one, (ast.If, ast.While)):
-                inside = dynamic or self._varies(one.test)
-                self._bind([*one.body, *one.orelse], inside)
-            elif isinstance(one, ast.For):
-                varies = self._varies(one.iter)
-                self._name(one.target, varies, False)
-                self._bind([*one.body, *one.orelse], dynamic or varies)
-            elif isinstance(one, ast.Assign):
-                for target in one.targets:
-                    self._assign(target, one.value, dynamic)
-            elif isinstance(one, (ast.AugAssign, ast.AnnAssign)) and one.value is not None:
-                self._assign(one.target, one.value, dynamic)
+        for statement in statements:
+            match statement:
+                case ast.If(test=test, body=body, orelse=orelse) | ast.While(test=test, body=body, orelse=orelse):
+                    self._bind([*body, *orelse], dynamic or self._varies(test))
+                case ast.For(target=target, iter=iterated, body=body, orelse=orelse):
+                    varies = self._varies(iterated)
+                    self._name(target, varies, False)
+                    self._bind([*body, *orelse], dynamic or varies)
+                case ast.Assign(targets=targets, value=value):
+                    for target in targets:
+                        self._assign(target, value, dynamic)
+                case ast.AugAssign(target=target, value=value) | ast.AnnAssign(target=target, value=value):
+                    if value is not None:
+                        self._assign(target, value, dynamic)
+                case _:
+                    pass
 
     def _assign(self, target: ast.expr, value: ast.expr, dynamic: bool) -> None:
         if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
@@ -159,65 +177,75 @@ class _Looking:
 
     def _varies(self, node: ast.AST) -> bool:
         """Whether an expression is known only when the graph runs."""
-        if isinstance(node, ast.Name):
-            return node.id in self.varying
-        if isinstance(node, ast.Attribute) and node.attr in FIXED_ATTRIBUTES:
-            return False
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FIXED_CALLS:
-            return node.func.id in ("range", "enumerate") and any(map(self._varies, node.args))
-        if isinstance(node, ast.Compare) and all(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops):
-            return False
-        return any(map(self._varies, ast.iter_child_nodes(node)))
+        match node:
+            case ast.Name(id=name):
+                return name in self.varying
+            case ast.Attribute(attr=attribute) if attribute in FIXED_ATTRIBUTES:
+                return False
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in FIXED_CALLS:
+                return name in ("range", "enumerate") and any(map(self._varies, arguments))
+            case ast.Compare(ops=ops) if all(isinstance(op, (ast.Is, ast.IsNot)) for op in ops):
+                return False
+            case _:
+                return any(map(self._varies, ast.iter_child_nodes(node)))
 
     def _plain(self, node: ast.expr) -> bool:
         """Whether an expression is a whole number, a truth or a text that is known before, or a tuple of them."""
-        if isinstance(node, ast.Constant):
-            return type(node.value) in (int, bool, str)
-        if isinstance(node, (ast.Tuple, ast.List)):
-            return bool(node.elts) and all(map(self._plain, node.elts))
-        if isinstance(node, ast.UnaryOp):
-            return self._plain(node.operand)
-        if isinstance(node, ast.BinOp):
-            return self._plain(node.left) and self._plain(node.right)
-        if isinstance(node, ast.Name):
-            return node.id in self.chosen
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "self":
-            return isinstance(getattr(self.cell, node.attr, None), (int, str, tuple))
-        return False
+        match node:
+            case ast.Constant(value=value):
+                return type(value) in (int, bool, str)
+            case ast.Tuple(elts=elements) | ast.List(elts=elements):
+                return bool(elements) and all(map(self._plain, elements))
+            case ast.UnaryOp(operand=operand):
+                return self._plain(operand)
+            case ast.BinOp(left=left, right=right):
+                return self._plain(left) and self._plain(right)
+            case ast.Name(id=name):
+                return name in self.chosen
+            case ast.Attribute(value=ast.Name(id="self"), attr=attribute):
+                return isinstance(getattr(self.cell, attribute, None), (int, str, tuple))
+            case _:
+                return False
 
     def _chosen(self, node: ast.AST) -> bool:
         """Whether an expression is a number or text that the graph chooses among constants."""
-        if isinstance(node, ast.Name):
-            return node.id in self.chosen
-        if isinstance(node, ast.IfExp):
-            arms = (node.body, node.orelse)
-            plain = all(self._plain(one) or self._chosen(one) for one in arms)
-            return plain and (self._varies(node.test) or any(map(self._chosen, arms)))
-        if isinstance(node, ast.Call):
-            number = isinstance(node.func, ast.Name) and node.func.id in NUMBERS
-            return (number and any(map(self._varies, node.args))) or self._gives_chosen(node)
-        if isinstance(node, ast.BinOp):
-            sides = (node.left, node.right)
-            return any(map(self._chosen, sides)) and all(self._chosen(one) or self._plain(one) for one in sides)
-        if isinstance(node, ast.UnaryOp):
-            return self._chosen(node.operand)
-        if isinstance(node, (ast.Tuple, ast.List)):
-            return any(map(self._chosen, node.elts))
-        return isinstance(node, ast.Starred) and self._chosen(node.value)
+        match node:
+            case ast.Name(id=name):
+                return name in self.chosen
+            case ast.IfExp(test=test, body=body, orelse=orelse):
+                return self._all_constant([body, orelse]) and (self._varies(test) or self._any_chosen([body, orelse]))
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in NUMBERS:
+                return any(map(self._varies, arguments)) or self._gives_chosen(node)
+            case ast.Call():
+                return self._gives_chosen(node)
+            case ast.BinOp(left=left, right=right):
+                return self._any_chosen([left, right]) and self._all_constant([left, right])
+            case ast.UnaryOp(operand=operand):
+                return self._chosen(operand)
+            case ast.Tuple(elts=elements) | ast.List(elts=elements):
+                return self._any_chosen(elements)
+            case ast.Starred(value=value):
+                return self._chosen(value)
+            case _:
+                return False
+
+    def _any_chosen(self, nodes: Sequence[ast.expr]) -> bool:
+        return any(map(self._chosen, nodes))
+
+    def _all_constant(self, nodes: Sequence[ast.expr]) -> bool:
+        """Whether each of several expressions is a constant, or chosen among constants."""
+        return all(self._plain(node) or self._chosen(node) for node in nodes)
 
     def _gives_chosen(self, node: ast.Call) -> bool:
         """Whether a user's function that is called returns one of several constants."""
         function = self._users(node.func)
         if function is None or function is self.function:
             return False
-        try:
-            tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-        except (OSError, TypeError, SyntaxError):
+        arms = _returned(function)
+        if len(arms) < 2 or not any(map(self._varies, node.args)):
             return False
-        returned = [one.value for one in ast.walk(tree) if isinstance(one, ast.Return) and one.value is not None]
         inside = _Looking(self.cell, function, self.definition)
-        arms = [arm for one in returned for arm in ([one.body, one.orelse] if isinstance(one, ast.IfExp) else [one])]
-        return len(arms) > 1 and any(map(self._varies, node.args)) and all(map(inside._plain, arms))
+        return all(map(inside._plain, arms))
 
     def _users(self, called: ast.expr) -> Any:
         """A user's function that is called by name or as a method, None where it is none."""
@@ -231,16 +259,13 @@ class _Looking:
 
     # --- what is refused
 
-    def _index(self, node: ast.Subscript) -> tuple[ast.expr, str, str] | None:
-        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        bounds = [bound for one in parts if isinstance(one, ast.Slice) for bound in (one.lower, one.upper, one.step)]
-        if any(bound is not None and self._chosen(bound) for bound in bounds):
+    def _index(self, node: ast.Subscript) -> Suspect | None:
+        if any(map(self._chosen, _slice_bounds(node.slice))):
             return node, f"takes a slice by a number that the graph chooses (`{ast.unparse(node)}`)", BOTH
-        if not isinstance(node.slice, ast.Slice) and self._varies(node.slice) and self._is_list(node.value):
-            return (
-                node, f"takes an entry of a list by a number that varies (`{ast.unparse(node)}`), for which a graph "
-                f"takes the first", "go through the list: `for n, one in enumerate(...): if n == number: ...`",
-            )  # fmt: skip
+        is_entry = not isinstance(node.slice, ast.Slice) and self._varies(node.slice)
+        if is_entry and self._is_list(node.value):
+            why = f"takes an entry of a list by a number that varies (`{ast.unparse(node)}`), for which a graph takes "
+            return node, f"{why}the first", "go through the list: `for n, one in enumerate(...): if n == number: ...`"
         return None
 
     def _is_list(self, node: ast.expr) -> bool:
@@ -256,25 +281,24 @@ class _Looking:
             return True
         return isinstance(value, (list, tuple)) and any(callable(one) or isinstance(one, tuple) for one in value)
 
-    def _call(self, node: ast.Call) -> tuple[ast.expr, str, str] | None:
-        if (function := self._users(node.func)) is not None:
+    def _call(self, node: ast.Call) -> Suspect | None:
+        function = self._users(node.func)
+        if function is not None:
             self.called.append(function)
             return None
         if isinstance(node.func, ast.Attribute) and node.func.attr in INSTEAD_OF and self._differs(node):
             method = node.func.attr
-            return (
-                node,
-                f"calls `{method}` as `{ast.unparse(node)}`, which gives something else in a graph",
-                INSTEAD_OF[method],
-            )
-        if isinstance(node.func, ast.Name) and node.func.id in {*FIXED_CALLS, *NUMBERS, "float", "print", "abs", "sum"}:
+            why = f"calls `{method}` as `{ast.unparse(node)}`, which gives something else in a graph"
+            return node, why, INSTEAD_OF[method]
+        if isinstance(node.func, ast.Name) and node.func.id in TAKE_CHOSEN:
             return None
-        for one in [*node.args, *(given.value for given in node.keywords)]:
-            if self._chosen(one):
-                return (
-                    node, f"gives `{ast.unparse(node.func)}` a number or text that the graph chooses "
-                    f"(`{ast.unparse(one)}`), of which MindSpore's operators take one for all calls", BOTH,
-                )  # fmt: skip
+        for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
+            if self._chosen(argument):
+                why = (
+                    f"gives `{ast.unparse(node.func)}` a number or text that the graph chooses "
+                    f"(`{ast.unparse(argument)}`), of which MindSpore's operators take one for all calls"
+                )
+                return node, why, BOTH
         return None
 
     def _differs(self, node: ast.Call) -> bool:
@@ -286,5 +310,24 @@ class _Looking:
         return not (constants == [1, 0] or isinstance(node.args[0] if node.args else None, (ast.Tuple, ast.List)))
 
 
-BOTH = "call the operator in both branches of an `if`"
-"""What to write instead of giving an operator what an `if` has chosen."""
+def _returned(function: Any) -> list[ast.expr]:
+    """The expressions that a function returns, both arms of a conditional; none where its source cannot be read."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return []
+    arms: list[ast.expr] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.IfExp):
+            arms += [node.value.body, node.value.orelse]
+        elif isinstance(node, ast.Return) and node.value is not None:
+            arms.append(node.value)
+    return arms
+
+
+def _slice_bounds(index: ast.expr) -> list[ast.expr]:
+    """The bounds of all slices in an index."""
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    slices = [part for part in parts if isinstance(part, ast.Slice)]
+    bounds = [bound for part in slices for bound in (part.lower, part.upper, part.step)]
+    return [bound for bound in bounds if bound is not None]

@@ -32,23 +32,44 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
     if isinstance(value, BlockState):
         fields = value.__struct_fields__
         return tuple_of([embed(rewriter, getattr(value, field), field, node) for field in fields])
-    if isinstance(value, (list, tuple)) and any(isinstance(item, BlockState) for item in value):
+    if _holds(value, BlockState):
         items = [embed(rewriter, item, stem, node) for item in value]
         return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
-    if node is not None and isinstance(value, (list, tuple)) and any(map(is_users, value)):
-        functions = [_lowered(rewriter, item) for item in value]
-        value, name = functions if isinstance(value, list) else tuple(functions), ""
-    elif node is not None and stem not in rewriter.env.constants:
-        value = _lowered(rewriter, value)
+    if node is not None:
+        lowered = _lowered_functions(rewriter, value, stem)
+        if lowered is not value and isinstance(value, (list, tuple)):
+            name = ""
+        value = lowered
     _refuse_cells(rewriter, value)
-    kind = opaque(value)
-    if kind and node is not None:
-        what = "give numbers, tensors, Cells and functions written with `def`"
-        rewriter.refuse(node, f"`{stem}` is {kind}", what)
+    if node is not None:
+        _refuse_opaque(rewriter, value, stem, node)
     if not name:
         return rewriter.held(value, stem)
     rewriter.free[name] = value
     return name_of(name)
+
+
+def _holds(value: Any, cls: type) -> bool:
+    """Whether a value is a list or tuple with an item of a class."""
+    return isinstance(value, (list, tuple)) and any(isinstance(item, cls) for item in value)
+
+
+def _lowered_functions(rewriter: Rewriter, value: Any, stem: str) -> Any:
+    """The version for the graph of a user's function, or of those in a list or tuple; any other value itself."""
+    if isinstance(value, (list, tuple)) and any(map(is_users, value)):
+        functions = [_lowered(rewriter, item) for item in value]
+        return functions if isinstance(value, list) else tuple(functions)
+    if stem in rewriter.env.constants:
+        return value
+    return _lowered(rewriter, value)
+
+
+def _refuse_opaque(rewriter: Rewriter, value: Any, stem: str, node: ast.AST) -> None:
+    """Refuse a value that a graph cannot hold."""
+    kind = opaque(value)
+    if kind:
+        instead = "give numbers, tensors, Cells and functions written with `def`"
+        rewriter.refuse(node, f"`{stem}` is {kind}", instead)
 
 
 def _lowered(rewriter: Rewriter, value: Any) -> Any:
