@@ -1,4 +1,4 @@
-"""What is known of a value on the way of a gradient: whether the gradient follows it, and where a number left it.
+"""The abstract values of the gradient analysis: does the gradient follow a value, and where did a number leave it?
 
 `float(x)`, `x.item()` and `x.asnumpy()` take the number out of a tensor. MindSpore's gradient does not see
 what is computed from that number, and silently leaves it out.
@@ -91,20 +91,32 @@ def join(flows: Iterable[Flow]) -> Flow:
 
 
 def _join_two(one: Flow, other: Flow) -> Flow:
+    """What is known of a value that is one of two."""
     if one == other:
         return one
-    cls = one.cls if one.cls is other.cls else None
     if one.parts is not None and other.parts is not None:
-        parts = dict(one.parts)
-        for key, part in other.parts.items():
-            parts[key] = _join_two(parts[key], part) if key in parts else part
+        cls = one.cls if one.cls is other.cls else None
+        parts = _join_parts(one.parts, other.parts)
         return Flow(one.recorded or other.recorded, one.cut or other.cut, parts, cls=cls)
-    if one in (NOTHING, known_flow(None)) and other.parts is not None:
+    if other.parts is not None and _is_nothing(one):
         return other
-    if other in (NOTHING, known_flow(None)) and one.parts is not None:
+    if one.parts is not None and _is_nothing(other):
         return one
     left, right = one.whole, other.whole
     return Flow(left.recorded or right.recorded, left.cut or right.cut)
+
+
+def _join_parts(parts: Mapping[Any, Flow], others: Mapping[Any, Flow]) -> dict[Any, Flow]:
+    """The parts of a value that is one of two; a part that only one has is as it is there."""
+    joined = dict(parts)
+    for key, part in others.items():
+        joined[key] = _join_two(joined[key], part) if key in joined else part
+    return joined
+
+
+def _is_nothing(flow: Flow) -> bool:
+    """Whether a value does not depend on the gradient, and is none that is known but None."""
+    return flow in (NOTHING, known_flow(None))
 
 
 def part_of(flow: Flow, key: object) -> Flow:

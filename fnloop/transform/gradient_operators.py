@@ -1,4 +1,4 @@
-"""What calls and attributes do to a gradient, each measured on MindSpore 2.10: follow it, end it, or cut it off."""
+"""Transfer functions of calls and attributes in the gradient analysis, each measured on MindSpore 2.10."""
 
 from __future__ import annotations
 
@@ -163,16 +163,31 @@ def body_of(called: Flow) -> tuple[Any, list[Flow]]:
         return function.__func__, [Flow(recorded=True, known=function.__self__)]
     if isinstance(function, (FunctionType, MethodType)):
         return (function if is_interpreted(function) else None), []
-    wrapped = vars(function).get("__wrapped__") if hasattr(function, "__dict__") else None
-    if isinstance(wrapped, FunctionType):  # a block that is called by hand
-        return wrapped, []
-    cls = called.cls if called.cls is not None else type(function)
+    block = _function_of_block(function)
+    if block is not None:
+        return block, []
+    method = _call_method(called)
+    if method is None:
+        return None, []
+    return method, [Flow(called.recorded, known=function, cls=called.cls)]
+
+
+def _function_of_block(called: object) -> FunctionType | None:
+    """The function of a block that is called by hand."""
+    wrapped = vars(called).get("__wrapped__") if hasattr(called, "__dict__") else None
+    return wrapped if isinstance(wrapped, FunctionType) else None
+
+
+def _call_method(called: Flow) -> FunctionType | None:
+    """The `construct` or `__call__` of an object, where a user wrote it."""
+    function = called.known
     if function is UNKNOWN and called.cls is None:
-        return None, []
+        return None
+    cls = called.cls if called.cls is not None else type(function)
     if isinstance(function, (type, ModuleType)) or root_package(cls) in ("mindspore", "builtins"):
-        return None, []
+        return None
     for name in ("construct", "__call__"):
         found = inspect.getattr_static(cls, name, None)
         if isinstance(found, FunctionType) and is_interpreted(found):
-            return found, [Flow(called.recorded, known=function, cls=called.cls)]
-    return None, []
+            return found
+    return None

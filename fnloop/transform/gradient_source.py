@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import FunctionType, MethodType
@@ -46,7 +46,7 @@ DEEPEST = 12
 def call_flow(
     function: Any, arguments: Sequence[Flow], keywords: Mapping[str, Flow], around: tuple[Any, ...] = ()
 ) -> Flow:
-    """What a call of a function gives.
+    """The result of a call of a function.
 
     Args:
         function: of a user; one without source is taken to cut nothing.
@@ -106,33 +106,29 @@ class _Frame(Statements):
         self, parameters: ast.arguments, arguments: Sequence[Flow], keywords: Mapping[str, Flow]
     ) -> None:
         """Give the parameters their flows."""
-        own = [one.arg for one in [*parameters.posonlyargs, *parameters.args]]
-        for name, flow in zip(own, arguments, strict=False):
-            self.names[name] = flow
+        by_position = [parameter.arg for parameter in [*parameters.posonlyargs, *parameters.args]]
+        own = {*by_position, *(parameter.arg for parameter in parameters.kwonlyargs)}
+        self.names |= dict.fromkeys(own, NOTHING)
+        self.names |= zip(by_position, arguments, strict=False)
+        self.names |= {name: flow for name, flow in keywords.items() if name in own}
         if parameters.vararg is not None:
-            rest = arguments[len(own) :]
+            rest = arguments[len(by_position) :]
             self.names[parameters.vararg.arg] = Flow(parts=dict(enumerate(rest)))
-        named = {*own, *(one.arg for one in parameters.kwonlyargs)}
-        others = {name: flow for name, flow in keywords.items() if name not in named}
-        self.names |= {name: flow for name, flow in keywords.items() if name in named}
         if parameters.kwarg is not None:
-            self.names[parameters.kwarg.arg] = Flow(parts=dict(others))
-        for name in named - self.names.keys():
-            self.names[name] = NOTHING
+            others = {name: flow for name, flow in keywords.items() if name not in own}
+            self.names[parameters.kwarg.arg] = Flow(parts=others)
 
     # --- expressions
 
     def flow(self, node: ast.expr) -> Flow:
-        """What an expression gives."""
+        """The result of an expression."""
         match node:
             case ast.Constant(value=value):
                 return known_flow(value)
             case ast.Name(id=name):
                 return self.names[name] if name in self.names else self.outside(name)
             case ast.NamedExpr(target=target, value=value):
-                flow = self.flow(value)
-                self.assign(target, flow)
-                return flow
+                return self.named(target, value)
             case ast.Attribute(value=value, attr=attr):
                 return self.attribute(node, self.flow(value), attr)
             case ast.Subscript(value=value, slice=index):
@@ -141,13 +137,12 @@ class _Frame(Statements):
                 return self.call(node)
             case ast.BinOp(left=left, op=op, right=right):
                 return self.binary(node, self.flow(left), op, self.flow(right))
-            case ast.UnaryOp(op=op, operand=operand):
-                flow = self.flow(operand).whole
-                return NOTHING if isinstance(op, ast.Not) else flow
-            case ast.Compare(left=left, comparators=others):  # a truth has no gradient; names may be bound in it
-                for one in [left, *others]:
-                    self.flow(one)
-                return NOTHING
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return self.truth([operand])
+            case ast.UnaryOp(operand=operand):
+                return self.flow(operand).whole
+            case ast.Compare(left=left, comparators=others):
+                return self.truth([left, *others])
             case ast.BoolOp(values=values):
                 return join(self.flow(value) for value in values)
             case ast.IfExp(body=body, orelse=orelse):
@@ -166,13 +161,28 @@ class _Frame(Statements):
             case ast.Starred(value=value) | ast.Await(value=value):
                 return self.flow(value)
             case ast.Yield(value=value):
-                self.results.append(self.flow(value) if value is not None else NOTHING)
-                return NOTHING
+                return self.yields(NOTHING if value is None else self.flow(value))
             case ast.YieldFrom(value=value):
-                self.results.append(item_of(self.flow(value)))
-                return NOTHING
+                return self.yields(item_of(self.flow(value)))
             case _:
                 return NOTHING
+
+    def named(self, target: ast.expr, value: ast.expr) -> Flow:
+        """`target := value`."""
+        flow = self.flow(value)
+        self.assign(target, flow)
+        return flow
+
+    def truth(self, parts: Iterable[ast.expr]) -> Flow:
+        """A comparison: a truth has no gradient, but names may be bound in it."""
+        for part in parts:
+            self.flow(part)
+        return NOTHING
+
+    def yields(self, flow: Flow) -> Flow:
+        """`yield value`: one of the results; the expression itself gives nothing."""
+        self.results.append(flow)
+        return NOTHING
 
     def closure(self, node: ast.FunctionDef | ast.Lambda) -> Flow:
         """A function that is defined inside this one."""
@@ -215,7 +225,7 @@ class _Frame(Statements):
         return made.whole
 
     def attribute(self, node: ast.expr, owner: Flow, name: str) -> Flow:
-        """What is read of an object."""
+        """The attribute of an object."""
         if owner.parts is not None and name in owner.parts:
             return owner.parts[name]
         if owner.cls is not None:
@@ -234,7 +244,7 @@ class _Frame(Statements):
         return owner.whole
 
     def subscript(self, owner: Flow, at: Flow) -> Flow:
-        """What an index takes out of a value."""
+        """The item of a value at an index."""
         if owner.cls is not None and owner.parts is None:
             return owner
         if not isinstance(at.known, (int, str)):
@@ -244,7 +254,7 @@ class _Frame(Statements):
         return part_of(owner, at.known)
 
     def binary(self, node: ast.AST, left: Flow, op: ast.operator, right: Flow) -> Flow:
-        """What an operator gives; an array of NumPy on its left takes the numbers of a tensor on its right."""
+        """The result of an operator; an array of NumPy on its left takes the numbers of a tensor on its right."""
         if isinstance(op, ast.FloorDiv):
             return NOTHING
         if right.whole.recorded and left.known is not UNKNOWN and root_package(left.known) == "numpy":
@@ -259,12 +269,23 @@ class _Frame(Statements):
     # --- calls
 
     def call(self, node: ast.Call) -> Flow:
-        """What a call gives."""
+        """The result of a call."""
+        arguments, keywords = self.arguments(node)
+        if isinstance(node.func, ast.Attribute):
+            owner = self.flow(node.func.value)
+            if owner.known is UNKNOWN:
+                return self.method(node, owner, node.func, arguments, keywords)
+        return self.function_call(node, self.flow(node.func), arguments, keywords)
+
+    def arguments(self, node: ast.Call) -> tuple[list[Flow], dict[str, Flow]]:
+        """The arguments of a call, by position and by name; `*` and `**` of known parts are taken apart."""
         arguments: list[Flow] = []
-        for one in node.args:
-            flow = self.flow(one)
-            spread = isinstance(one, ast.Starred) and flow.parts is not None
-            arguments += list((flow.parts or {}).values()) if spread else [flow]
+        for argument in node.args:
+            flow = self.flow(argument)
+            if isinstance(argument, ast.Starred) and flow.parts is not None:
+                arguments += flow.parts.values()
+            else:
+                arguments.append(flow)
         keywords: dict[str, Flow] = {}
         for keyword in node.keywords:
             flow = self.flow(keyword.value)
@@ -274,11 +295,7 @@ class _Frame(Statements):
                 keywords |= {str(key): part for key, part in flow.parts.items()}
             else:
                 arguments.append(flow)
-        if isinstance(node.func, ast.Attribute):
-            owner = self.flow(node.func.value)
-            if owner.known is UNKNOWN:
-                return self.method(node, owner, node.func, arguments, keywords)
-        return self.function_call(node, self.flow(node.func), arguments, keywords)
+        return arguments, keywords
 
     def method(
         self,
@@ -288,7 +305,7 @@ class _Frame(Statements):
         arguments: Sequence[Flow],
         keywords: Mapping[str, Flow],
     ) -> Flow:
-        """What a method of a value gives: of a record, a container or a tensor."""
+        """The result of a method of a value: of a record, a container or a tensor."""
         name, given = called.attr, [*arguments, *keywords.values()]
         if owner.cls is not None:
             return self.object_method(owner, name, arguments, keywords)
@@ -301,7 +318,7 @@ class _Frame(Statements):
         return join([owner.whole, *(flow.whole for flow in given)])
 
     def object_method(self, owner: Flow, name: str, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
-        """What a method of a record gives, or of an object of a known class."""
+        """The result of a method of a record, or of an object of a known class."""
         if name == "replace" and is_record(owner.cls):
             return replace(owner, parts={**(owner.parts or {}), **keywords})
         found = inspect.getattr_static(owner.cls, name, None)
@@ -313,7 +330,7 @@ class _Frame(Statements):
     def function_call(
         self, node: ast.Call, called: Flow, arguments: Sequence[Flow], keywords: Mapping[str, Flow]
     ) -> Flow:
-        """What a call of a known function, class or object gives."""
+        """The result of a call of a known function, class or object."""
         function = called.known
         given = [*arguments, *keywords.values()]
         together = join([called.whole, *(flow.whole for flow in given)])
@@ -329,27 +346,31 @@ class _Frame(Statements):
         if function is map and arguments:
             return self.function_call(node, arguments[0], list(map(item_of, arguments[1:])), {}).whole
         if isinstance(function, partial):
-            before, named = map(known_flow, function.args), {k: known_flow(v) for k, v in function.keywords.items()}
+            first = [known_flow(value) for value in function.args]
+            named = {name: known_flow(value) for name, value in function.keywords.items()}
             inner = known_part(called, function.func)
-            return self.function_call(node, inner, [*before, *arguments], {**named, **keywords})
+            return self.function_call(node, inner, [*first, *arguments], {**named, **keywords})
         cells = cells_in_order(function)
         if cells is not None and len(arguments) == 1:
-            (through,) = arguments
-            for cell in cells:
-                through = self.function_call(node, known_part(called, cell), [through], {})
-            return through
+            return self.chain(node, called, cells, arguments[0])
         body, owner = body_of(called)
         if body is None:
             return together
         flow = self.follow(body, [*owner, *arguments], keywords)
         return replace(flow, recorded=flow.recorded or called.recorded)
 
+    def chain(self, node: ast.Call, container: Flow, cells: Sequence[Any], flow: Flow) -> Flow:
+        """The result of a `SequentialCell`: each Cell is given what the one before it gives."""
+        for cell in cells:
+            flow = self.function_call(node, known_part(container, cell), [flow], {})
+        return flow
+
     def follow(self, function: Any, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
-        """What a function of the user gives."""
+        """The result of a function of the user."""
         return call_flow(function, arguments, keywords, self.around)
 
     def follow_closure(self, closure: _Closure, arguments: Sequence[Flow], keywords: Mapping[str, Flow]) -> Flow:
-        """What a function that is defined inside this one gives."""
+        """The result of a function that is defined inside this one."""
         if closure.node in self.around or len(self.around) >= DEEPEST:
             return join(flow.whole for flow in [*arguments, *keywords.values()])
         outer = closure.frame

@@ -1,4 +1,4 @@
-"""What statements do to the flows of names: both sides of an `if` are joined, loops repeated until nothing changes."""
+"""The gradient analysis of statements: both sides of an `if` are joined, loops are repeated until nothing changes."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ class Statements(ABC):
 
     @abstractmethod
     def flow(self, node: ast.expr) -> Flow:
-        """What an expression gives."""
+        """The result of an expression."""
 
     @abstractmethod
     def binary(self, node: ast.AST, left: Flow, op: ast.operator, right: Flow) -> Flow:
-        """What an operator gives."""
+        """The result of an operator."""
 
     @abstractmethod
     def closure(self, node: ast.FunctionDef | ast.Lambda) -> Flow:
@@ -57,40 +57,28 @@ class Statements(ABC):
             case ast.Expr(value=value):
                 self.flow(value)
             case ast.Assign(targets=targets, value=value):
-                flow = self.flow(value)
-                for target in targets:
-                    self.assign(target, flow)
-            case ast.AnnAssign(target=target, value=value):
-                if value is not None:
-                    self.assign(target, self.flow(value))
+                self.assign_all(targets, self.flow(value))
+            case ast.AnnAssign(target=target, value=ast.expr() as value):
+                self.assign(target, self.flow(value))
             case ast.AugAssign(target=target, op=op, value=value):
                 self.assign(target, self.binary(node, self.flow(target), op, self.flow(value)))
             case ast.If(body=body, orelse=orelse):
                 self.flow(node.test)
                 self.either([body, orelse])
             case ast.For(target=target, iter=iterated, body=body, orelse=orelse):
-                items = items_in_order((flow := self.flow(iterated)).known)
-                if items is not None and len(items) <= WRITTEN_OUT:
-                    self.each(target, [known_part(flow, item) for item in items], body)
-                else:
-                    self.repeat(lambda: self.assign(target, item_of(self.flow(iterated))), body)
+                self.iterate(target, iterated, body)
                 self.block(orelse)
             case ast.While(test=test, body=body, orelse=orelse):
                 self.repeat(lambda: self.flow(test), body)
                 self.block(orelse)
             case ast.With(items=items, body=body):
-                for item in items:
-                    entered = self.flow(item.context_expr)
-                    if item.optional_vars is not None:
-                        self.assign(item.optional_vars, entered)
+                self.enter(items)
                 self.block(body)
             case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=finalbody):
                 self.either([[*body, *orelse], *(handler.body for handler in handlers)])
                 self.block(finalbody)
             case ast.Match(subject=subject, cases=cases):
-                matched = self.flow(subject)
-                for case in cases:
-                    self.bind_pattern(case.pattern, matched)
+                self.bind_patterns(self.flow(subject), [case.pattern for case in cases])
                 self.either([case.body for case in cases])
             case ast.FunctionDef(name=name):
                 self.names[name] = self.closure(node)
@@ -127,12 +115,34 @@ class Statements(ABC):
             if self.names == before:
                 return
 
-    def bind_pattern(self, pattern: ast.pattern, flow: Flow) -> None:
-        """Give every name of a pattern the flow of the whole."""
-        for node in ast.walk(pattern):
-            name = getattr(node, "name", None) or getattr(node, "rest", None)
-            if isinstance(name, str):
-                self.names[name] = flow.whole
+    def iterate(self, target: ast.expr, iterated: ast.expr, body: Sequence[ast.stmt]) -> None:
+        """Interpret a `for`: item by item where few are known, else until nothing changes."""
+        flow = self.flow(iterated)
+        items = items_in_order(flow.known)
+        if items is not None and len(items) <= WRITTEN_OUT:
+            self.each(target, [known_part(flow, item) for item in items], body)
+        else:
+            self.repeat(lambda: self.assign(target, item_of(self.flow(iterated))), body)
+
+    def enter(self, items: Iterable[ast.withitem]) -> None:
+        """Bind the names of a `with`."""
+        for item in items:
+            entered = self.flow(item.context_expr)
+            if item.optional_vars is not None:
+                self.assign(item.optional_vars, entered)
+
+    def bind_patterns(self, flow: Flow, patterns: Iterable[ast.pattern]) -> None:
+        """Give every name of the patterns of a `match` the flow of the whole."""
+        for pattern in patterns:
+            for node in ast.walk(pattern):
+                name = getattr(node, "name", None) or getattr(node, "rest", None)
+                if isinstance(name, str):
+                    self.names[name] = flow.whole
+
+    def assign_all(self, targets: Iterable[ast.expr], flow: Flow) -> None:
+        """Bind several targets to one value."""
+        for target in targets:
+            self.assign(target, flow)
 
     def assign(self, target: ast.expr, flow: Flow) -> None:
         """Bind a target; writing into a part of an object adds to what the object holds."""
