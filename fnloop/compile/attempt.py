@@ -1,4 +1,4 @@
-"""What a graph is made of: a call that is prepared, the attempt to make a graph for it, and the graph that was made."""
+"""The parts of a compilation: a prepared call, the attempt to make a graph for it, and the graph itself."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, eq=False)
 class Made:
-    """A graph that was made.
+    """A compiled graph.
 
     Args:
         function: the compiled function.
-        written: what it was made from.
-        watch: what it took for fixed.
+        written: its text, with its inputs and outputs.
+        watch: the guards on its constants.
         kept_alive: the values that its key knows by identity.
     """
 
@@ -48,7 +48,7 @@ class Prepared:
     """A program with the components that it runs with.
 
     Args:
-        binding: what is known before the graph.
+        binding: the binding times.
         stage: what runs it.
         components: those that were not bound in the plan.
         used: all components, those bound in the plan too.
@@ -62,7 +62,14 @@ class Prepared:
 
 @dataclass(frozen=True)
 class GraphCall:
-    """One call: what went in, and what is known of it before the graph."""
+    """One call: its inputs, and the values that were recorded before the graph.
+
+    Args:
+        prepared: the program with its components.
+        inputs: by field.
+        recorded: the values that the static prefix gave.
+        mode: the checks.
+    """
 
     prepared: Prepared
     inputs: Values
@@ -71,10 +78,10 @@ class GraphCall:
 
 
 class Attempt:
-    """A graph that is made: its sources stand in files while MindSpore parses them; it is forgotten where it fails.
+    """The making of a graph: its sources stand in files while MindSpore parses them; it is forgotten where it fails.
 
     Args:
-        program: what it does.
+        program: the program.
         call: the call that it is made for.
         trial: the first iterations of it, as Python ran them.
         path: of the block.

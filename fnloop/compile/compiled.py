@@ -1,9 +1,10 @@
 """A plan as one MindSpore graph: made for the specs of the first call, and again for every other specs.
 
-In a call, the part that Python runs (headers, numbers, keys) is run; its values and the inputs are brought into their
-specs; the graph for these specs is made, if there is none; it runs. When a graph is made, two
-iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for these
-iterations must be what Python gave. Where it cannot run so few (a loop is written out), a graph of these is made too.
+In a call, the part that Python runs (headers, numbers, keys) is run; its values and the inputs are
+brought into their specs; the graph for these specs is made, if there is none; it runs. When a graph
+is made, two iterations are run in Python with all checks, twice: what differs is not pure, and what
+the graph then gives for these iterations must be what Python gave. Where it cannot run so few (a
+loop is written out), a graph of these is made too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""What the compiler did, as files: ``FNLOOP_DUMP=dir`` has the text of every stage and the time of every pass.
+"""Dumps of compilations: ``FNLOOP_DUMP=dir`` has the text of every stage and the time of every pass.
 
-Each graph gets a folder of its own there, ``dir/<block>-<number>``: look there first when a graph is wrong or slow.
+Each graph gets a folder of its own there, ``dir/<block>-<number>``: look there first when a graph
+is wrong or slow.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ __all__ = ["Dump"]
 
 
 class Dump:
-    """Where the stages of one compilation are written; nowhere if no folder is named.
+    """The dump of one compilation; off if no folder is named.
 
     Args:
         folder: the folder of all compilations, None for none.
@@ -29,7 +30,7 @@ class Dump:
 
     @classmethod
     def asked_for(cls, name: str) -> Dump:
-        """The one that the environment asks for."""
+        """The dump that the environment asks for."""
         return cls(os.environ.get("FNLOOP_DUMP") or None, name)
 
     @contextmanager

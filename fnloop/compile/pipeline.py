@@ -1,8 +1,8 @@
-"""How a graph is made: named passes, in order, over one immutable compilation.
+"""The pipeline: named passes, in order, over one immutable compilation.
 
-A pass takes what is known so far and gives it with more; it refuses what must not become a graph. Two iterations of
-each loop are run in Python with all checks, twice: what differs is not pure. What the graph then gives for these
-iterations must be what Python gave.
+A pass takes what is known so far and gives it with more; it refuses what must not become a graph.
+Two iterations of each loop are run in Python with all checks, twice: what differs is not pure. What
+the graph then gives for these iterations must be what Python gave.
 """
 
 from __future__ import annotations
@@ -52,19 +52,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Compilation:
-    """What is known of a graph while it is made.
+    """The state of the making of a graph: each pass adds to it.
 
     Args:
-        program: what it does.
+        program: the program.
         call: the call that it is made for.
         path: of the block, for messages.
         run_in_python: runs the call in Python, which raises what is wrong with its place.
-        undone: what is undone when the passes are over.
+        undone: undoes what passes changed, when all are over.
         parameters: those that the program reaches.
-        weights: what they held before, and how to bring it back.
+        weights: their values before the passes, which it restores.
         trial: the first iterations, as Python ran them.
         attempt: the graph's text and function.
-        results: what the graph gave for the call, if it had to run for the comparison.
+        results: those of the graph for the call, if it had to run for the comparison.
         made: the graph, once it is done.
     """
 
@@ -98,16 +98,16 @@ def make_graph(compilation: Compilation) -> Compilation:
     """
     dump = Dump.asked_for(compilation.name)
     with compilation.undone:
-        for name, one in PASSES:
+        for name, run in PASSES:
             with dump.timed(name):
-                compilation = one(compilation)
+                compilation = run(compilation)
             if dump.is_on:
                 dump.write(_texts(compilation))
     return compilation
 
 
 def _texts(compilation: Compilation) -> Mapping[str, str]:
-    """What there is to read of a compilation so far, by file."""
+    """The texts of a compilation so far, by file."""
     binding, recorded = compilation.call.prepared.binding, compilation.call.recorded
     texts = {
         "program.txt": str(compilation.program),
@@ -120,7 +120,7 @@ def _texts(compilation: Compilation) -> Mapping[str, str]:
 
 
 def _there(value: T | None) -> T:
-    """What a pass before has made."""
+    """The result of a pass before."""
     assert value is not None, "the passes are out of order"
     return value
 
@@ -213,8 +213,8 @@ PASSES: tuple[tuple[str, Pass], ...] = (
 def _compare_first(compilation: Compilation) -> bool:
     """Compare the first iterations of the graph with what Python gave.
 
-    Gives False where the graph itself cannot run them, as that of a loop which is written out: then a graph of
-    these iterations was compared, which is written in the same way.
+    Gives False where the graph itself cannot run them, as that of a loop which is written out: then
+    a graph of these iterations was compared, which is written in the same way.
     """
     program, call = compilation.program, compilation.call
     attempt, trial = _there(compilation.attempt), _there(compilation.trial)
@@ -255,7 +255,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
 
 
 def _first_results(compilation: Compilation) -> Any:
-    """What the graph gives for the call."""
+    """The results of the graph for the call."""
     attempt = _there(compilation.attempt)
     try:
         results = attempt.function(*arguments_for(attempt.written, compilation.call.recorded))

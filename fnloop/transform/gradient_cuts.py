@@ -1,7 +1,7 @@
 """Refuses a gradient of which a part would be missing: numbers that Python takes out of it on the way.
 
-What each function of the user does is found in its source (`fnloop.transform.gradient_flow`); here it is put
-together over the program of the block that is differentiated.
+What each function of the user does is found in its source (`fnloop.transform.gradient_flow`); here
+it is put together over the program of the block that is differentiated.
 """
 
 from __future__ import annotations
@@ -17,7 +17,19 @@ from fnloop.errors import StateError
 from fnloop.interface import Component
 from fnloop.plan import Transformed
 from fnloop.program.build import program_of
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Var, refuse_outlined
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Given,
+    Op,
+    Outlined,
+    Region,
+    Require,
+    Var,
+    refuse_outlined,
+)
 from fnloop.transform.grad import Gradient
 from fnloop.transform.gradient_flow import NOTHING, Cut, Flow, join
 from fnloop.transform.gradient_source import call_flow
@@ -116,7 +128,7 @@ class _Scope:
     """The flows of the values of a program.
 
     Args:
-        gradient: what is differentiated, and with respect to what.
+        gradient: of a block, with respect to some of its inputs.
         components: those that are known.
         flows: by the names of the values.
     """
@@ -155,7 +167,7 @@ class _Scope:
                 assert_never(op)
 
     def call(self, call: Call) -> None:
-        """A block or a header: what its function gives, by field."""
+        """A block or a header: the results of its function, by field."""
         leaf = call.leaf
         cls = get_origin(leaf.record_in) or leaf.record_in
         record = Flow(parts={name: self.of(var) for name, var in call.inputs.items()}, cls=cls)
@@ -167,7 +179,7 @@ class _Scope:
             self.flows[var.name] = parts.get(name, NOTHING)
 
     def component(self, given: Given, component: Component) -> Flow:
-        """A component: what it is, and whether the gradient is by its parameters."""
+        """A component, and whether the gradient is with respect to its parameters."""
         wanted = given.name in self.gradient.cells if not given.bound else self._is_wanted(given.value)
         value = given.value if given.bound else self.components.get(given.name)
         if value is None and component.default is not None and component.default.factory is None:

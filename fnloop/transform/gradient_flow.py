@@ -1,7 +1,7 @@
 """The abstract values of the gradient analysis: does the gradient follow a value, and where did a number leave it?
 
-`float(x)`, `x.item()` and `x.asnumpy()` take the number out of a tensor. MindSpore's gradient does not see
-what is computed from that number, and silently leaves it out.
+`float(x)`, `x.item()` and `x.asnumpy()` take the number out of a tensor. MindSpore's gradient does
+not see what is computed from that number, and silently leaves it out.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ class Cut:
 
 @dataclass(frozen=True, eq=False)
 class Flow:
-    """What is known of a value. Objects of the program are compared by identity: arrays have an `==` of their own.
+    """The abstract value of an expression.
+
+    Objects of the program are compared by identity: arrays have an `==` of their own.
 
     Args:
         recorded: True for a tensor that the gradient follows, or an object that holds one.
@@ -71,7 +73,7 @@ class Flow:
 
 
 NOTHING: Final = Flow()
-"""What does not depend on the gradient."""
+"""The flow of a value that does not depend on the gradient."""
 
 
 def known_flow(value: object) -> Flow:
@@ -80,7 +82,7 @@ def known_flow(value: object) -> Flow:
 
 
 def join(flows: Iterable[Flow]) -> Flow:
-    """What is known of a value that is one of several, or computed from all of them."""
+    """The flow of a value that is one of several, or computed from all of them."""
     every = list(flows)
     if not every:
         return NOTHING
@@ -91,7 +93,7 @@ def join(flows: Iterable[Flow]) -> Flow:
 
 
 def _join_two(one: Flow, other: Flow) -> Flow:
-    """What is known of a value that is one of two."""
+    """The flow of a value that is one of two."""
     if one == other:
         return one
     if one.parts is not None and other.parts is not None:

@@ -46,7 +46,17 @@ FLAT_METHODS = frozenset(
 """Operators whose gradient is zero, or that are there to stop it: no number is missing behind them."""
 
 FLAT_FUNCTIONS_OF_NUMBERS = frozenset(
-    {"argpartition", "argwhere", "digitize", "flatnonzero", "fix", "isclose", "ndim", "rint", "searchsorted"}
+    {
+        "argpartition",
+        "argwhere",
+        "digitize",
+        "flatnonzero",
+        "fix",
+        "isclose",
+        "ndim",
+        "rint",
+        "searchsorted",
+    }
 )
 """More of them that NumPy or `math` have: places, orders and truths."""
 
@@ -120,7 +130,10 @@ def items_in_order(value: object) -> list[Any] | None:
 
 def cells_in_order(value: object) -> list[Any] | None:
     """The Cells of a `SequentialCell` or `CellList`; None for anything else."""
-    is_container = root_package(value) == "mindspore" and _name(value) in ("SequentialCell", "CellList")
+    is_container = root_package(value) == "mindspore" and _name(value) in (
+        "SequentialCell",
+        "CellList",
+    )
     if not is_container or isinstance(value, type):
         return None
     return list(vars(value)["_cells"].values())
@@ -142,7 +155,10 @@ def gives_number(function: object, arguments: Sequence[Flow]) -> bool:
     if any(function is one for one in TO_NUMBER_FUNCTIONS):
         return True
     root = root_package(function)
-    if root == "mindspore" and _name(function) in ("Tensor", "tensor"):  # of a list; of a tensor it is an operator
+    if root == "mindspore" and _name(function) in (
+        "Tensor",
+        "tensor",
+    ):  # of a list; of a tensor it is an operator
         return bool(arguments) and arguments[0].parts is not None
     return root in ("numpy", "math", "cmath") or (root == "mindspore" and _name(function) == "Parameter")
 
@@ -151,7 +167,10 @@ def is_flat(function: object) -> bool:
     """Whether the gradient of a function is zero, or it is there to stop it."""
     if any(function is one for one in FLAT_FUNCTIONS):
         return True
-    if root_package(function) in ("numpy", "math"):  # NumPy's functions are objects of classes of its own
+    if root_package(function) in (
+        "numpy",
+        "math",
+    ):  # NumPy's functions are objects of classes of its own
         return getattr(function, "__name__", "") in FLAT_METHODS | FLAT_FUNCTIONS_OF_NUMBERS
     return root_package(function) == "mindspore" and _name(function) in FLAT_METHODS
 

@@ -1,7 +1,8 @@
 """Follows a gradient through the source of a function, and through the users' functions that it calls.
 
-This is an abstract interpretation of the source (as in Cousot and Cousot, POPL 1977): every expression has a
-`Flow`, both sides of an `if` are taken and joined, and loops are repeated until nothing changes.
+This is an abstract interpretation of the source (as in Cousot and Cousot, POPL 1977): every
+expression has a `Flow`, both sides of an `if` are taken and joined, and loops are repeated until
+nothing changes.
 """
 
 from __future__ import annotations
@@ -18,7 +19,16 @@ from typing import Any, cast
 from fnloop.authors import root_package
 from fnloop.definition import definition_of
 from fnloop.hints import is_record
-from fnloop.transform.gradient_flow import NOTHING, UNKNOWN, Cut, Flow, item_of, join, known_flow, part_of
+from fnloop.transform.gradient_flow import (
+    NOTHING,
+    UNKNOWN,
+    Cut,
+    Flow,
+    item_of,
+    join,
+    known_flow,
+    part_of,
+)
 from fnloop.transform.gradient_operators import (
     ADDING_METHODS,
     ALIASES,
@@ -40,18 +50,21 @@ from fnloop.transform.gradient_statements import Statements
 __all__ = ["call_flow"]
 
 DEEPEST = 12
-"""How many calls of users' functions inside each other are followed; deeper ones are taken to cut nothing."""
+"""The most calls of users' functions inside each other that are followed; deeper ones are taken to cut nothing."""
 
 
 def call_flow(
-    function: Any, arguments: Sequence[Flow], keywords: Mapping[str, Flow], around: tuple[Any, ...] = ()
+    function: Any,
+    arguments: Sequence[Flow],
+    keywords: Mapping[str, Flow],
+    around: tuple[Any, ...] = (),
 ) -> Flow:
     """The result of a call of a function.
 
     Args:
         function: of a user; one without source is taken to cut nothing.
-        arguments: what it is called with, by position.
-        keywords: and by name.
+        arguments: its arguments by position.
+        keywords: its arguments by name.
         around: the functions that are being followed already.
     """
     if isinstance(function, MethodType):
@@ -68,7 +81,7 @@ def call_flow(
 
 
 def _is_of_user(function: Any) -> bool:
-    """Whether a function that wraps another was written by a user: what it does besides counts too."""
+    """Whether a function that wraps another was written by a user: then its own operations count too."""
     root = getattr(function, "__globals__", {}).get("__name__", "fnloop").split(".")[0]
     return root not in ("beartype", "fnloop", "functools", "jaxtyping", "mindspore", "typeguard")
 

@@ -26,7 +26,7 @@ class Statements(ABC):
 
     Args:
         names: its local names.
-        results: what its `return` and `yield` statements give.
+        results: those of its `return` and `yield` statements.
     """
 
     names: dict[str, Flow] = field(default_factory=dict)
@@ -168,7 +168,7 @@ class Statements(ABC):
         return name in self.names and self.names[name].parts is not None and self.names[name].cls is None
 
     def add_to(self, owner: ast.expr, flow: Flow) -> None:
-        """What an object holds after a value was put into it."""
+        """Add a value to the flow of the object that it is put into."""
         while isinstance(owner, (ast.Attribute, ast.Subscript)):
             owner = owner.value
         if isinstance(owner, ast.Name) and owner.id in self.names:

@@ -1,1 +1,1 @@
-"""What is known of a program before its graph: binding times, the specs of values, effects."""
+"""Analyses of a program before its graph: binding times, the specs of values, effects on Parameters."""

@@ -1,9 +1,10 @@
 """Which values of a program are known before its graph runs: the binding times (Jones, Gomard & Sestoft 1993).
 
-Known are the inputs, what the headers of loops yield, and what blocks make of known values, as far as they are
-run in Python first: blocks that make no tensor (numbers of a schedule, keys), what a header needs, and blocks that
-cannot stand in a graph (those that draw random numbers). All the rest is computed by the graph. In what only the graph
-decides on (the body of a `@loop_while`, a branch), nothing but headers is run before, and these once.
+Known are the inputs, what the headers of loops yield, and what blocks make of known values, as far
+as they are run in Python first: blocks that make no tensor (numbers of a schedule, keys), what a
+header needs, and blocks that cannot stand in a graph (those that draw random numbers). All the rest
+is computed by the graph. In what only the graph decides on (the body of a `@loop_while`, a branch),
+nothing but headers is run before, and these once.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class Binding:
         return _made_by(call) <= self.known
 
     def in_graph(self, ops: Iterable[Op]) -> bool:
-        """Whether the graph computes anything of these."""
+        """Whether the graph runs any of these operations."""
         for op in all_ops(ops):
             call = op.call if isinstance(op, Region) else op
             if isinstance(call, Call) and not self.runs_ahead(call):
@@ -73,11 +74,11 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
     Args:
         program: the program.
         refusal: for the call of a block, why it cannot stand in a graph; None where it can.
-        effects: what the calls do to Parameters; None where no components are given.
+        effects: those of the calls on Parameters; None where no components are given.
 
     Raises:
-        CompileError: for a header that reads what the graph computes, or a block that can neither stand in
-            the graph nor be run before it.
+        CompileError: for a header that reads what the graph computes, or a block that can neither
+            stand in the graph nor be run before it.
     """
     refused = {call.path: why for call in calls(program.ops) if (why := refusal(call)) is not None}
     solver, late = _solve(program, _early(program, refused), effects or Effects({}))
@@ -109,7 +110,7 @@ def _solve(program: Program, early: set[str], effects: Effects) -> tuple[_Solver
     Args:
         program: the program.
         early: the paths of the blocks that may be run before the graph.
-        effects: what the calls do to Parameters.
+        effects: those of the calls on Parameters.
 
     Returns:
         The solution, and the calls that must stay in the graph for their effects, by `id`.
@@ -126,7 +127,10 @@ def _solve(program: Program, early: set[str], effects: Effects) -> tuple[_Solver
 
 
 def _refuse_late(
-    program: Program, solver: _Solver, refused: Mapping[str, CompileError], late: Mapping[int, Conflict]
+    program: Program,
+    solver: _Solver,
+    refused: Mapping[str, CompileError],
+    late: Mapping[int, Conflict],
 ) -> None:
     """Refuse blocks and headers that the graph cannot run, and that must not be run before it either."""
     for call in calls(program.ops):
@@ -180,7 +184,13 @@ class _Solver:
     """
 
     def __init__(self, early: set[str], known: set[str], sources: Mapping[str, Var], late: Collection[int]) -> None:
-        self.early, self.known, self.sources, self.late, self.changed = early, known, sources, late, True
+        self.early, self.known, self.sources, self.late, self.changed = (
+            early,
+            known,
+            sources,
+            late,
+            True,
+        )
 
     def solve(self, program: Program) -> None:
         """Take away until nothing changes."""
@@ -193,7 +203,7 @@ class _Solver:
         return _made_by(call) <= self.known
 
     def may_run(self, call: Call) -> bool:
-        """Whether a call can be done before the graph."""
+        """Whether a call can be run before the graph."""
         return id(call) not in self.late and self.has(call.inputs.values())
 
     def has(self, variables: Iterable[Var]) -> bool:
@@ -286,7 +296,7 @@ class _Solver:
                 self.keep(not inside and self.has([var]), out)
 
     def _all_early(self, ops: Iterable[Op]) -> bool:
-        """Whether all that is done can be done before the graph."""
+        """Whether all calls can be run before the graph."""
         early = all(call.path in self.early and self.may_run(call) for call in calls(ops))
         return early and not any(isinstance(op, Region) for op in all_ops(ops))
 
@@ -334,7 +344,10 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
                 made[behind.name] = [source]
         case Choice():
             for number, out in enumerate(op.outputs):
-                made[out.name] = [*op.chooser.inputs.values(), *(made_[number] for _, made_ in op.branches.values())]
+                made[out.name] = [
+                    *op.chooser.inputs.values(),
+                    *(made_[number] for _, made_ in op.branches.values()),
+                ]
         case Outlined():
             refuse_outlined(op)
         case _:
@@ -389,7 +402,7 @@ def _read_by_choice(op: Choice, known: frozenset[str]) -> set[str]:
 
 
 def _made_by(call: Call) -> set[str]:
-    """The names of what a block gives, or a deciding function says."""
+    """The names of the values that a call defines."""
     return set(_names(call.defines))
 
 

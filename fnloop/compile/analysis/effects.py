@@ -1,7 +1,7 @@
 """Which calls write Parameters, and which must not be run ahead of the graph for that.
 
-What can be known before a graph is run ahead of it in Python, for all iterations at once. A block that reads a Cell
-which the same program trains would then read the weights of before the training.
+What can be known before a graph is run ahead of it in Python, for all iterations at once. A block
+that reads a Cell which the same program trains would then read the weights of before the training.
 """
 
 from __future__ import annotations
@@ -35,9 +35,17 @@ from fnloop.program.traverse import calls, deciding
 __all__ = ["Conflict", "Effects", "check_order"]
 
 WRITERS = frozenset(
-    {"assign", "assign_add", "assign_sub", "assign_value", "load_param_into_net", "set_data", "scatter_update"}
+    {
+        "assign",
+        "assign_add",
+        "assign_sub",
+        "assign_value",
+        "load_param_into_net",
+        "set_data",
+        "scatter_update",
+    }
 )
-"""Names of what writes into Parameters, beside methods that end with an underscore and operators that are objects."""
+"""Functions that write into Parameters, beside methods with an underscore at the end and operators with a state."""
 
 STORES = frozenset({"STORE_ATTR", "STORE_SLICE", "STORE_SUBSCR"})
 """Instructions of a method that may write into a Parameter of its object."""
@@ -58,7 +66,7 @@ class Conflict:
 
 @dataclass
 class Effects:
-    """What the calls of a program do to Parameters.
+    """The effects of a program's calls on Parameters.
 
     Args:
         components: those that were not bound in the plan.
@@ -85,7 +93,7 @@ class Effects:
         return finder.found
 
     def reach(self, call: Call) -> _Reach:
-        """What a call reaches."""
+        """The Parameters and functions that a call reaches."""
         if id(call) not in self._reached:
             self._reached[id(call)] = _reach_of(call, self.components)
         return self._reached[id(call)]
@@ -97,7 +105,10 @@ class Effects:
 
 
 def check_order(
-    program: Program, components: Mapping[str, object], ahead: Callable[[Call], bool], changed: Iterable[int]
+    program: Program,
+    components: Mapping[str, object],
+    ahead: Callable[[Call], bool],
+    changed: Iterable[int],
 ) -> None:
     """Refuse to run a call ahead of the graph that needs what was seen to change, though nothing says who writes it.
 
@@ -126,7 +137,7 @@ def check_order(
 
 @dataclass
 class _Before:
-    """What the graph does before a point of the program.
+    """The effects of the graph before a point of the program.
 
     Args:
         read: the Parameters that it reaches, by `id`, with the path of the call.
@@ -199,7 +210,7 @@ class _Finder:
         self.found.setdefault(id(call), Conflict(name, other))
 
     def _fold(self, fold: Fold, before: _Before) -> None:
-        """What an iteration does comes before the next one; a header that yields goes on in between."""
+        """A loop: the effects of an iteration come before the next one; a header that yields goes on in between."""
         header = fold.header
         lazy = header is not None and inspect.isgeneratorfunction(header.leaf.function)
         if header is not None and not lazy:
@@ -225,7 +236,7 @@ def _all_calls(ops: Iterable[Op]) -> Iterator[Call]:
 
 @dataclass
 class _Reach(Follower):
-    """What a call reaches, and what of it shows that it writes.
+    """The Parameters and functions that a call reaches, and the signs that it writes.
 
     Args:
         parameters: by their `id`, with their names.
@@ -284,7 +295,7 @@ def _value_of(component: Given, components: Mapping[str, object]) -> tuple[bool,
 
 
 def _used(function: Any, name: str, component: object) -> Iterator[object]:
-    """What a function takes of a component: `unet.channels` takes no weights of it."""
+    """The parts of a component that a function reads: `unet.channels` reads no weights of it."""
     if not isinstance(function, FunctionType):
         yield component
         return
@@ -309,7 +320,7 @@ def _attribute(value: object, behind: Iterable[dis.Instruction]) -> object:
 
 
 def _writes(operator: Any) -> bool:
-    """Whether an operator that is an object writes into what it is given."""
+    """Whether an operator that is an object writes into its arguments."""
     return bool(getattr(operator, "side_effect_mem", False))
 
 

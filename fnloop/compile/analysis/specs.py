@@ -1,7 +1,8 @@
-"""The spec of a value: what of it goes through a graph as an argument, and what is fixed in the graph.
+"""The spec of a value: its leaves that are arguments of a graph, and its constants, which are fixed in the graph.
 
-Tensors and numbers go through, those in records, tuples, lists and dicts too. All else is a constant of the graph;
-another constant needs another graph. Specs are hashable: with equal specs one graph serves.
+Tensors and numbers go through, those in records, tuples, lists and dicts too. All else is a
+constant of the graph; another constant needs another graph. Specs are hashable: with equal specs
+one graph serves.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ __all__ = [
 
 Spec = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
-`("record", class, specs)`, `("tuple", specs)`, `("list", specs)`, `("dict", keys, classes of keys, specs)`."""
+`("record", class, specs)`, `("tuple", specs)`, `("list", specs)`, `("dict", keys, classes, specs)`."""
 
 FIXED = "fixed"
 
@@ -123,7 +124,7 @@ def _specs_of(values: Iterable[Any], depth: int) -> tuple[Spec, ...]:
 
 
 DEEPEST = 100
-"""How many containers in each other are looked at: Python's own limit may lie beyond what its stack holds."""
+"""The most containers in each other; Python's own limit may lie beyond the end of its stack."""
 
 
 def _moves(parts: Iterable[Spec]) -> bool:
@@ -143,13 +144,22 @@ def fixed_key(value: Any) -> Hashable:
     """A key that tells a constant from any other."""
     if isinstance(value, (list, tuple, set, frozenset)):
         keys = map(fixed_key, value)
-        return (type(value), frozenset(keys) if isinstance(value, (set, frozenset)) else tuple(keys))
+        return (
+            type(value),
+            frozenset(keys) if isinstance(value, (set, frozenset)) else tuple(keys),
+        )
     if isinstance(value, Mapping):
-        return (type(value), tuple((fixed_key(key), fixed_key(item)) for key, item in value.items()))
+        return (
+            type(value),
+            tuple((fixed_key(key), fixed_key(item)) for key, item in value.items()),
+        )
     if isinstance(value, np.ndarray):
         return (np.ndarray, str(value.dtype), value.shape, value.tobytes())
     if isinstance(value, BlockState):
-        return (type(value), tuple(fixed_key(getattr(value, name)) for name in value.__struct_fields__))
+        return (
+            type(value),
+            tuple(fixed_key(getattr(value, name)) for name in value.__struct_fields__),
+        )
     if isinstance(value, (bool, int, float, complex, str, bytes, type(None), type)):
         return (type(value), repr(value) if isinstance(value, (float, complex)) else value)
     return (type(value), id(value))
@@ -185,7 +195,7 @@ def check_keys(spec: Spec, field: str, reader: str, place: str = "") -> None:
 
     Args:
         spec: of the value that the dict is, or is in.
-        field: what the user calls the value.
+        field: the name of the value to the user.
         reader: the block or loop that takes it.
         place: where that is in the source.
 
@@ -219,11 +229,20 @@ def carried_spec(value: Any) -> Spec:
     if cls is bool:
         return ("bool",)
     if isinstance(value, BlockState):
-        return ("record", cls, tuple(carried_spec(getattr(value, name)) for name in value.__struct_fields__))
+        return (
+            "record",
+            cls,
+            tuple(carried_spec(getattr(value, name)) for name in value.__struct_fields__),
+        )
     if cls in (tuple, list):
         return (cls.__name__, tuple(map(carried_spec, value)))
     if cls is dict:
-        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(carried_spec, value.values())))
+        return (
+            "dict",
+            tuple(value),
+            tuple(map(type, value)),
+            tuple(map(carried_spec, value.values())),
+        )
     return spec_of(value)
 
 
@@ -238,7 +257,7 @@ def lengths_of(spec: Spec) -> list[tuple[str, int]]:
 
 
 def is_text(value: Any) -> bool:
-    """Whether a value is a text or None, or a tuple or list of them: what can only be a constant of a graph."""
+    """Whether a value is a text or None, or a tuple or list of them, which can only be constants of a graph."""
     if type(value) in (tuple, list):
         return bool(value) and all(map(is_text, value))
     return value is None or type(value) is str
@@ -257,7 +276,7 @@ def fresh(value: Any) -> Any:
 
 
 def fixed_paths_of(spec: Spec) -> list[str]:
-    """Where in a value its constants stand, as indices."""
+    """The places of the constants in a value, as indices."""
     if spec[0] == "dict":
         parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in fixed_paths_of(part)]

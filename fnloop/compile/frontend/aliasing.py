@@ -1,8 +1,8 @@
 """Writes in place in a function's source, where a graph does otherwise than Python.
 
-In a graph `y[0] = 1` gives `y` another value, and nobody else sees it; in Python everybody who holds the same tensor or
-list sees it. They agree where the function made `y` itself and nothing else holds it, or a part of it: only
-this is let through.
+In a graph `y[0] = 1` gives `y` another value, and nobody else sees it; in Python everybody who
+holds the same tensor or list sees it. They agree where the function made `y` itself and nothing
+else holds it, or a part of it: only this is let through.
 """
 
 from __future__ import annotations
@@ -37,7 +37,19 @@ MAY_SHARE = VIEWS | frozenset(
 """Functions and methods whose result may share its data with their arguments."""
 
 LIST_CHANGES = frozenset(
-    {"append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort", "update"}
+    {
+        "append",
+        "clear",
+        "extend",
+        "insert",
+        "pop",
+        "popitem",
+        "remove",
+        "reverse",
+        "setdefault",
+        "sort",
+        "update",
+    }
 )
 """Methods that change a list or a dict."""
 
@@ -68,11 +80,19 @@ def _refused_write(
 ) -> Written | None:
     """Why a write into a target would show elsewhere; None where the function alone holds it."""
     if not isinstance(target, ast.Name):
-        return node, "it writes into a part of something", "write into a name: `part = ...`, then `part[...] = ...`"
+        return (
+            node,
+            "it writes into a part of something",
+            "write into a name: `part = ...`, then `part[...] = ...`",
+        )
     name = target.id
     scope = _scope(node, parents)
     if isinstance(scope, (ast.FunctionDef, ast.Lambda)) and scope is not definition:
-        return node, f"it writes into {name!r} in a function inside of it", "write it in the function itself"
+        return (
+            node,
+            f"it writes into {name!r} in a function inside of it",
+            "write it in the function itself",
+        )
     if not _all_fresh(name, definition, fresh):
         why = f"it writes into {name!r}, which others may hold too, and a graph changes for this name alone"
         return node, why, f"make it the function's own before: `{name} = {name}.copy()`"
@@ -283,7 +303,11 @@ def late_names(definition: ast.FunctionDef) -> Written | None:
         node = _bound_again(definition, inner)
         if node is not None:
             bound_again = f"{node.id!r} is bound again after a function that reads it was defined"
-            return node, f"{bound_again}, and a graph keeps what it was", "give it to the function as an argument"
+            return (
+                node,
+                f"{bound_again}, and a graph keeps what it was",
+                "give it to the function as an argument",
+            )
     return None
 
 

@@ -1,7 +1,8 @@
 """Checks of the `construct` of users' Cells, which MindSpore reads itself: what would a graph do otherwise than Python?
 
-A block's own source is rewritten, so that operators are given numbers as they are now (`operands`) and entries of
-lists are found; that of a Cell is not. What would go wrong there in silence is refused with its line.
+A block's own source is rewritten, so that operators are given numbers as they are now (`operands`)
+and entries of lists are found; that of a Cell is not. What would go wrong there in silence is
+refused with its line.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Found:
     """An expression in a Cell's source that a graph computes otherwise.
 
     Args:
-        why: what it is.
+        why: the reason that it is refused.
         instead: what to write.
         place: file, line and source.
     """
@@ -71,7 +72,7 @@ def cells_in(value: object) -> Iterator[Any]:
 
 
 def suspect(cell: Any) -> Found | None:
-    """The first thing in what a Cell computes that a graph does otherwise, None where there is none."""
+    """The first expression of a Cell's functions that a graph computes otherwise; None where there is none."""
     waiting: list[Any] = [inspect.unwrap(type(cell).construct)]
     seen: set[Any] = set()
     while waiting:
@@ -82,27 +83,27 @@ def suspect(cell: Any) -> Found | None:
         definition = definition_of(function)
         if definition is None or not isinstance(definition.node, ast.FunctionDef):
             continue
-        looking = _Looking(cell, function, definition.node)
-        if (found := looking.find()) is not None:
+        check = _Check(cell, function, definition.node)
+        if (found := check.find()) is not None:
             node, why, instead = found
             line = definition.first + node.lineno - 1
             text = definition.lines[node.lineno - 1].strip()
             name = f"{type(cell).__name__}.{function.__name__}"
             return Found(f"{name} {why}", instead, f"{function.__code__.co_filename}:{line}: {text}")
-        waiting += looking.called
+        waiting += check.called
     return None
 
 
 @dataclass
-class _Looking:
-    """Looks through one function.
+class _Check:
+    """The check of one function.
 
     Args:
-        cell: whose it is.
-        function: it.
+        cell: the Cell that it is of.
+        function: the function.
         definition: its syntax tree.
-        varying: the names of what is known only when the graph runs.
-        chosen: those of numbers and texts that it chooses among constants.
+        varying: names whose values are known only when the graph runs.
+        chosen: names of numbers and texts that the graph chooses among constants.
         called: the users' functions that it calls.
     """
 
@@ -114,7 +115,7 @@ class _Looking:
     called: list[Any] = field(default_factory=list)
 
     def find(self) -> Suspect | None:
-        """The first thing that a graph does otherwise."""
+        """The first expression that a graph computes otherwise."""
         arguments = self.definition.args
         own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
         self.varying = {one.arg for one in own} - {"self"}
@@ -244,7 +245,7 @@ class _Looking:
         arms = _returned(function)
         if len(arms) < 2 or not any(map(self._varies, node.args)):
             return False
-        inside = _Looking(self.cell, function, self.definition)
+        inside = _Check(self.cell, function, self.definition)
         return all(map(inside._plain, arms))
 
     def _users(self, called: ast.expr) -> Any:
@@ -261,11 +262,19 @@ class _Looking:
 
     def _index(self, node: ast.Subscript) -> Suspect | None:
         if any(map(self._chosen, _slice_bounds(node.slice))):
-            return node, f"takes a slice by a number that the graph chooses (`{ast.unparse(node)}`)", BOTH
+            return (
+                node,
+                f"takes a slice by a number that the graph chooses (`{ast.unparse(node)}`)",
+                BOTH,
+            )
         is_entry = not isinstance(node.slice, ast.Slice) and self._varies(node.slice)
         if is_entry and self._is_list(node.value):
             why = f"takes an entry of a list by a number that varies (`{ast.unparse(node)}`), for which a graph takes "
-            return node, f"{why}the first", "go through the list: `for n, one in enumerate(...): if n == number: ...`"
+            return (
+                node,
+                f"{why}the first",
+                "go through the list: `for n, one in enumerate(...): if n == number: ...`",
+            )
         return None
 
     def _is_list(self, node: ast.expr) -> bool:

@@ -381,7 +381,11 @@ def _reversed_hint(env: Environment, node: ast.Call) -> Any:
     return env.item_hint(node.args[0])
 
 
-ITERATORS: dict[str, Annotator] = {"enumerate": _enumerate_hint, "zip": _zip_hint, "reversed": _reversed_hint}
+ITERATORS: dict[str, Annotator] = {
+    "enumerate": _enumerate_hint,
+    "zip": _zip_hint,
+    "reversed": _reversed_hint,
+}
 """Functions of Python that iterate over their arguments, with the annotation of their items."""
 
 

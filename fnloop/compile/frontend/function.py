@@ -19,7 +19,11 @@ __all__ = ["open_record", "rewrite"]
 
 
 def open_record(
-    rewriter: Rewriter, parameter: str, record: Any, hints: Mapping[str, Any], fixed: Mapping[str, object]
+    rewriter: Rewriter,
+    parameter: str,
+    record: Any,
+    hints: Mapping[str, Any],
+    fixed: Mapping[str, object],
 ) -> None:
     """Take a block's record parameter apart: its fields become arguments, or constants.
 

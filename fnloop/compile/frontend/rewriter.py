@@ -1,8 +1,9 @@
 """The state of one function's rewriting, and the dispatch of its syntax to converters.
 
-A converter takes the rewriter and one node of the user's syntax tree, and gives the node (or statements) that stands
-for it in the graph; `fnloop.compile.frontend.table` says which converter takes which type of node. Nodes without a
-converter are visited for their parts, and stay as they are.
+A converter takes the rewriter and one node of the user's syntax tree, and gives the node (or
+statements) that stands for it in the graph; `fnloop.compile.frontend.table` says which converter
+takes which type of node. Nodes without a converter are visited for their parts, and stay as they
+are.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Source:
 
     @property
     def parameters(self) -> list[str]:
-        """Those that can be given by position."""
+        """The names of the parameters that can be given by position."""
         arguments = self.definition.args
         return [parameter.arg for parameter in [*arguments.posonlyargs, *arguments.args]]
 
@@ -91,12 +92,14 @@ class Returned:
     """The form of what a function returns.
 
     Args:
-        record: the class of the record that a block returns; None for a helper, whose value is returned as it is.
+        record: the class of the record that a block returns; None for a helper, whose value is
+            returned as it is.
         fields: the fields of it that the graph gives, in order.
         dtypes: those of the fields in Python, as far as they are known.
         branches: for a chooser the names of its branches, of which it gives the number of one.
         hint: the annotation of the value that a helper returns, found on the way.
-        checks: the dtypes and the messages that a block's fields are checked with, once they are written.
+        checks: the dtypes and the messages that a block's fields are checked with, once they are
+            written.
     """
 
     record: Any = None
@@ -118,7 +121,11 @@ class Rewriter(ast.NodeTransformer):
     """
 
     def __init__(
-        self, source: Source, path: str, helper: Helper, converters: Mapping[type[ast.AST], Converter]
+        self,
+        source: Source,
+        path: str,
+        helper: Helper,
+        converters: Mapping[type[ast.AST], Converter],
     ) -> None:
         code = source.function.__code__
         local = {*code.co_varnames, *code.co_cellvars}
@@ -126,7 +133,7 @@ class Rewriter(ast.NodeTransformer):
         self.env = Environment(source.function, local, self._hint_of_result)
         self.returned = Returned()
         self.free: dict[str, object] = {}
-        """What the rewritten function takes from outside, as closure variables."""
+        """The closure variables of the rewritten function, with their values."""
         self.prologue: list[ast.stmt] = []
         """Statements in front of the function's own."""
         read = {node.id for node in ast.walk(source.definition) if isinstance(node, ast.Name)}

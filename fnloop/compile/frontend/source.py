@@ -1,7 +1,8 @@
 """The source of a function that is in memory: its file may hold another text by now.
 
-Python keeps no source. What `inspect` reads stands in the file now, at the lines where the function was when it was
-imported; a graph made of it would compute what the new text says. So what is read is compiled, and compared.
+Python keeps no source. What `inspect` reads stands in the file now, at the lines where the function
+was when it was imported; a graph made of it would compute what the new text says. So what is read
+is compiled, and compared.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ from fnloop.errors import CompileError
 __all__ = ["SourceChangedError", "check_parsed", "source_lines"]
 
 FUTURE = functools.reduce(
-    lambda flags, name: flags | getattr(__future__, name).compiler_flag, __future__.all_feature_names, 0
+    lambda flags, name: flags | getattr(__future__, name).compiler_flag,
+    __future__.all_feature_names,
+    0,
 )
 """Flags of code that say what was imported from `__future__`; a notebook keeps them from cell to cell."""
 
 REWRITTEN = "@py"
-"""How names begin that pytest puts into functions with `assert`, whose source cannot be compared."""
+"""The prefix of names that pytest puts into functions with `assert`, whose source cannot be compared."""
 
 
 class SourceChangedError(Exception):
@@ -65,7 +68,7 @@ def check_parsed(components: Mapping[str, object], lowered: Sequence[FunctionTyp
     """Refuse functions that MindSpore's parser will read from files that were edited: those of Cells, mostly.
 
     Args:
-        components: what the graph holds, by name.
+        components: the components of the graph, by name.
         lowered: the functions that it is made of, of which the parser is given a source of our own.
 
     Raises:
@@ -101,7 +104,7 @@ class _Functions(Follower):
 
 
 def _read(code: CodeType) -> tuple[list[str], int] | None:
-    """What stands at the lines of a function; None where nothing does any more.
+    """The text at the lines of a function; None where there is none any more.
 
     Raises:
         OSError: where there is no source at all.
@@ -160,7 +163,12 @@ def _places_in(code: CodeType) -> Places:
 
 def _key(code: CodeType) -> Hashable:
     """All of code that decides what it does: not where it stands."""
-    counts = (code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags & ~FUTURE)
+    counts = (
+        code.co_argcount,
+        code.co_posonlyargcount,
+        code.co_kwonlyargcount,
+        code.co_flags & ~FUTURE,
+    )
     names = (code.co_name, code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
     return (code.co_code, counts, names, _constant_key(code.co_consts))
 

@@ -1,9 +1,10 @@
 """A user's function rewritten for the graph: the record's fields as plain arguments, the returned record as a tuple.
 
-MindSpore's parser knows no records, and looks names up in importable modules only. So the source of a function is
-rewritten: what it reads of a record becomes an argument or an item of a tuple, a record that it makes becomes
-a tuple, and every name from outside becomes a closure variable. The rest stays as the user wrote it. Helper
-functions that it calls are rewritten in the same way. What cannot stand in a graph is refused with its line.
+MindSpore's parser knows no records, and looks names up in importable modules only. So the source of
+a function is rewritten: a field becomes an argument or an item of a tuple, a record becomes a
+tuple, and every name from outside becomes a closure variable. The rest stays as the user wrote it.
+Helper functions that it calls are rewritten in the same way. What cannot stand in a graph is
+refused with its line.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ __all__ = ["Lowered", "Lowering"]
 
 @dataclass(frozen=True)
 class _Origin:
-    """Where the lines of a rewritten source come from."""
+    """The origin of the lines of a rewritten source."""
 
     path: str
     filename: str
@@ -43,11 +44,11 @@ class Lowering:
     """The functions that are rewritten for one graph.
 
     Args:
-        directory: where their sources are written while MindSpore parses them, so that its messages can quote them;
-            None to see only whether they can be rewritten.
+        directory: where their sources are written while MindSpore parses them, so that its messages
+            can quote them; None to see only whether they can be rewritten.
         origins: for each source its user's file and lines.
         functions: the users' functions, as they were before.
-        objects: what methods of theirs are bound to.
+        objects: the objects that their methods are bound to.
     """
 
     directory: str | None = None
@@ -135,14 +136,14 @@ class Lowering:
         self, name: str, definition: ast.FunctionDef | str, free: Mapping[str, object], path: str,
         source: Source | None = None,
     ) -> Callable[..., Any]:  # fmt: skip
-        """Text to function; `linecache` knows the text, and a file has it while MindSpore parses it.
+        """Compile a text into a function; `linecache` knows it, and a file has it while MindSpore parses it.
 
         Args:
             name: of the function.
             definition: its text, or its syntax tree.
-            free: what it takes from outside.
+            free: its closure variables.
             path: of the block, for messages.
-            source: what it was made from, for messages.
+            source: of the function that it is the version of, for messages.
         """
         if self.directory is None:
             return _nothing
@@ -184,7 +185,7 @@ class Lowering:
         return source, {source.parameters[0]: function.__self__} if isinstance(function, MethodType) else {}
 
     def place(self, filename: str, line: int) -> tuple[str, str] | None:
-        """The block and the user's own line that a line of a rewritten source stands for."""
+        """The block and the user's line for a line of a rewritten source."""
         origin = self.origins.get(filename)
         if origin is None or not origin.filename:
             return None
@@ -197,13 +198,13 @@ class Lowering:
         return {Path(filename).name: "".join(linecache.getlines(filename)) for filename in self.origins}
 
     def forget(self) -> None:
-        """Let go of the sources."""
+        """Remove the sources from `linecache`."""
         for filename in self.origins:
             linecache.cache.pop(filename, None)
 
 
 def _nothing(*_: object) -> None:
-    """Stands for a function that was not written."""
+    """A stand-in for a function that was not written."""
 
 
 def _known_components(leaf: Function, source: Source, components: Mapping[str, object]) -> dict[str, object]:

@@ -66,9 +66,10 @@ def checked_indices(value: ast.expr, parts: Sequence[ast.expr], check: str) -> l
     """The parts of an index of several, each that varies checked against its axis.
 
     Args:
-        value: what is indexed.
+        value: the value that is indexed.
         parts: between the commas.
-        check: the name of the function that checks a part; it is given the value, the part and the number of the axis.
+        check: the name of the function that checks a part; it is given the value, the part and the
+            number of the axis.
     """
     takes_axis = [not _is_constant(part, None) for part in parts]
     ellipsis = next((at for at, part in enumerate(parts) if _is_constant(part, ...)), len(parts))

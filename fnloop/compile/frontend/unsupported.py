@@ -65,7 +65,17 @@ RANDOM = frozenset(
 """Operators of MindSpore (`ops`, `mint`, `Tensor`) that give other numbers on every call."""
 
 RANDOM_METHODS = frozenset(
-    {"bernoulli", "bernoulli_", "cauchy", "exponential_", "log_normal", "multinomial", "normal_", "random_", "uniform_"}
+    {
+        "bernoulli",
+        "bernoulli_",
+        "cauchy",
+        "exponential_",
+        "log_normal",
+        "multinomial",
+        "normal_",
+        "random_",
+        "uniform_",
+    }
 )
 
 TO_PYTHON = frozenset({"asnumpy", "numpy", "tolist", "data_ptr"})
@@ -210,7 +220,10 @@ def _impure(called: Any, method: str) -> Refusal | None:
     if not is_impure(called, method):
         return None
     shown = getattr(called, "__name__", None) or method
-    return f"`{shown}` gives something else on every call", f"draw from a key with fnloop.random, and {DRAW}"
+    return (
+        f"`{shown}` gives something else on every call",
+        f"draw from a key with fnloop.random, and {DRAW}",
+    )
 
 
 def _draw(called: Any, method: str) -> Refusal | None:
@@ -224,14 +237,20 @@ def _numpy(called: Any, method: str) -> Refusal | None:
     """`np.linspace(0, 1, 5)`, `np.add(a, b)`."""
     if "numpy" not in (_root(_module(called)), _root(type(called).__module__)):
         return None
-    return f"NumPy's `{_name(called)}` runs outside of the graph", "use mindspore.ops, or a block of numbers alone"
+    return (
+        f"NumPy's `{_name(called)}` runs outside of the graph",
+        "use mindspore.ops, or a block of numbers alone",
+    )
 
 
 def _to_python(called: Any, method: str) -> Refusal | None:
     """`x.asnumpy()`, `x.tolist()`."""
     if called is not None or method not in TO_PYTHON:
         return None
-    return f"`{method}` takes the numbers out of the graph", "stay with mindspore.ops, or leave the block out of it"
+    return (
+        f"`{method}` takes the numbers out of the graph",
+        "stay with mindspore.ops, or leave the block out of it",
+    )
 
 
 def _in_place(called: Any, method: str) -> Refusal | None:
@@ -252,7 +271,10 @@ def _make_object(called: Any, method: str) -> Refusal | None:
     """`Scheduler(...)` of a user's class."""
     if not isinstance(called, type) or is_library(called) or issubclass(called, Exception):
         return None
-    return f"it makes a `{_name(called)}` here", "make it outside of the block, and bind it as a component"
+    return (
+        f"it makes a `{_name(called)}` here",
+        "make it outside of the block, and bind it as a component",
+    )
 
 
 def _call_block(called: Any, method: str) -> Refusal | None:

@@ -1,6 +1,7 @@
 """Functions, methods and operators that a graph computes otherwise than Python, and the versions that agree with it.
 
-The versions themselves are in `fnloop.compile.runtime`, which imports MindSpore; it is imported when one is asked for.
+The versions themselves are in `fnloop.compile.runtime`, which imports MindSpore; it is imported
+when one is asked for.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Calls: what is called decides what is written; `CALLS` has the kinds, and the first that takes a call converts it."""
+"""Calls, by the function that is called: the first row of `CALLS` that takes a call converts it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ class Callee:
 
     Args:
         known: whether it is known before the graph.
-        value: the function, class or object itself, without `lru_cache` and `jit` around it; None where unknown.
+        value: the function, class or object itself, without `lru_cache` and `jit` around it; None
+            where unknown.
     """
 
     known: bool
@@ -45,12 +46,12 @@ class Callee:
 
     @property
     def name(self) -> str:
-        """How it calls itself."""
+        """The function's own name."""
         return getattr(self.value, "__name__", "graph")
 
     @property
     def module(self) -> str | None:
-        """The module that it is of."""
+        """The module of the function."""
         return getattr(self.value, "__module__", None)
 
 

@@ -42,7 +42,7 @@ def call_lowered(
 
 
 def call_bound(rewriter: Rewriter, node: ast.Call, method: MethodType) -> ast.expr:
-    """A call of a method of an object that is known: what it reads of the object is known, too."""
+    """A call of a method of an object that is known: the attributes that it reads are known, too."""
     function = method.__func__
     if function.__name__ == "__init__":
         rewriter.refuse(node, "it makes an object here", "make it outside, and bind it as a component")

@@ -115,5 +115,9 @@ def _refuse_post_init(rewriter: Rewriter, node: ast.Call, record: Any) -> None:
 def _fields_given(rewriter: Rewriter, node: ast.Call) -> dict[str, ast.expr]:
     """The fields that a call gives by keyword, converted."""
     if node.args or any(keyword.arg is None for keyword in node.keywords):
-        rewriter.refuse(node, "a record is made from what is not written out", "write each field as `name=value`")
+        rewriter.refuse(
+            node,
+            "a record is made from what is not written out",
+            "write each field as `name=value`",
+        )
     return {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}

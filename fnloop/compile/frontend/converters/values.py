@@ -1,4 +1,4 @@
-"""Names and attributes: what is known before the graph is put into it."""
+"""Names and attributes: values that are known before the graph are put into it."""
 
 from __future__ import annotations
 
