@@ -47,7 +47,7 @@ class Environment:
     Args:
         function: the function.
         local: the names that are its own.
-        returns: gives the annotation of what a call returns, as far as it is known.
+        returns: gives the annotation of the result of a call, as far as it is known.
         constants: names whose values are known.
         hints: names that hold records, with their annotations.
         record: the name of the block's record, while it is held by its fields alone.

@@ -88,7 +88,7 @@ def _assign_rebound(rewriter: Rewriter, definition: ast.FunctionDef) -> None:
         _assign(rewriter, env.record, whole_record(rewriter))
         env.record = ""
     for name in [name for name in env.constants if name in rebound]:
-        _assign(rewriter, name, rewriter.held(env.constants.pop(name), f"{name}_given"))
+        _assign(rewriter, name, rewriter.capture(env.constants.pop(name), f"{name}_given"))
 
 
 def _assign(rewriter: Rewriter, name: str, value: ast.expr) -> None:

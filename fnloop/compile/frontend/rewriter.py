@@ -175,7 +175,7 @@ class Rewriter(ast.NodeTransformer):
         self.free[name] = value
         return name
 
-    def held(self, value: object, stem: str) -> ast.Name:
+    def capture(self, value: object, stem: str) -> ast.Name:
         """The expression that reads a value from a closure variable."""
         return name_of(self.closure_variable(value, stem))
 
@@ -219,7 +219,7 @@ class Rewriter(ast.NodeTransformer):
         return {name: hint for name, hint in hints.items() if hint is not None}
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
-        """The annotation of what a call gives."""
+        """The annotation of the result of a call."""
         if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)

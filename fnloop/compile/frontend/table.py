@@ -26,6 +26,7 @@ from fnloop.compile.frontend.unsupported import REFUSED
 __all__ = ["CONVERTERS"]
 
 CONVERTERS: Mapping[type[ast.AST], Converter] = {
+    **dict.fromkeys(REFUSED, statements.refuse_syntax),
     # names and values
     ast.Name: values.convert_name,
     ast.Attribute: values.convert_attribute,
@@ -56,7 +57,5 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     ast.ListComp: functions.convert_comprehension,
     ast.DictComp: functions.convert_comprehension,
     ast.GeneratorExp: functions.convert_comprehension,
-    # refused
-    **dict.fromkeys(REFUSED, statements.refuse_syntax),
 }
 """For a type of syntax, its converter."""

@@ -44,7 +44,7 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
     if node is not None:
         _refuse_opaque(rewriter, value, stem, node)
     if not name:
-        return rewriter.held(value, stem)
+        return rewriter.capture(value, stem)
     rewriter.free[name] = value
     return name_of(name)
 

@@ -33,7 +33,7 @@ def call_lowered(
     first = [] if owner is None else [owner]
     hints = rewriter.argument_hints(node, function, [hint for hint, _ in first], len(constants))
     lowered = rewriter.helper(function, hints, constants, rewriter.path)
-    called = rewriter.held(lowered.function, function.__name__)
+    called = rewriter.capture(lowered.function, function.__name__)
     node.args = rewriter.expressions([*(expression for _, expression in first), *node.args])
     for keyword in node.keywords:
         keyword.value = rewriter.visit(keyword.value)

@@ -25,7 +25,7 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         version = graph_method(called.attr, node)
     if isinstance(called, ast.Attribute) and version is not None:
         node.args = [called.value, *node.args]
-        node.func = rewriter.held(version, called.attr)
+        node.func = rewriter.capture(version, called.attr)
     else:
         node.func = rewriter.visit(called)
     node.args = [_operand(rewriter, argument) for argument in node.args]

@@ -111,7 +111,7 @@ def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
         return side
     if not isinstance(items, (dict, set, frozenset, list, tuple)) or not is_plain(list(items)):
         return side
-    return rewriter.held(tuple(items), "items")
+    return rewriter.capture(tuple(items), "items")
 
 
 def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:

@@ -38,7 +38,7 @@ def _with_dtypes(rewriter: Rewriter, value: ast.expr) -> ast.expr:
     messages = tuple(map(_dtype_message, returned.fields, dtypes))
     if returned.checks is None:
         returned.checks = dtypes, messages
-    held = [rewriter.held(check, stem) for check, stem in zip(returned.checks, ("dtypes", "told"), strict=True)]
+    held = [rewriter.capture(check, stem) for check, stem in zip(returned.checks, ("dtypes", "told"), strict=True)]
     return rewriter.call_runtime("typed", [value, *held])
 
 
