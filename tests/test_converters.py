@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -14,9 +15,9 @@ ROWS: list[Any] = [*dict.fromkeys(CONVERTERS.values()), *CALLS, *CALL_REFUSALS]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.__name__)
-def test_a_row_begins_with_the_python_that_it_takes(row: Any) -> None:
-    assert row.__doc__ is not None
-    assert row.__doc__.startswith("`")
+def test_a_row_says_the_python_that_it_takes_and_what_a_graph_has(row: Any) -> None:
+    first = (row.__doc__ or "").splitlines()[0]
+    assert re.fullmatch(r"`.+`[^`]*: .+\.", first), first
 
 
 def test_refused_syntax_has_no_other_converter() -> None:

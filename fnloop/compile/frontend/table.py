@@ -2,8 +2,10 @@
 
 A node of any other type stays as it is, with its parts converted. Calls have a table of their own,
 `converters.calls.CALLS`. Functions and operators that have a version for graphs are in `versions`,
-and their versions in `fnloop.compile.runtime`. Refused syntax and calls are in `unsupported`. The
-first line of a converter's docstring says which Python it takes, and what it writes.
+and their versions in `fnloop.compile.runtime`. Refused syntax and calls are in `unsupported`.
+
+The first line of a converter's docstring says which Python it takes, as code, and behind a colon
+what the graph has for it.
 """
 
 from __future__ import annotations

@@ -216,7 +216,7 @@ def why_not(called: Any, node: ast.Call) -> Refusal | None:
 
 
 def _impure(called: Any, method: str) -> Refusal | None:
-    """`random.random()`, `time.time()`, `ops.dropout(x)`."""
+    """`random.random()`, `time.time()`, `ops.dropout(x)`: other numbers on every call."""
     if not is_impure(called, method):
         return None
     shown = getattr(called, "__name__", None) or method
@@ -227,14 +227,14 @@ def _impure(called: Any, method: str) -> Refusal | None:
 
 
 def _draw(called: Any, method: str) -> Refusal | None:
-    """`fnloop.random.normal(key, shape)`."""
+    """`fnloop.random.normal(key, shape)`: made in Python."""
     if _module(called) != "fnloop.random":
         return None
     return f"`{_name(called)}` makes random numbers in Python", DRAW
 
 
 def _numpy(called: Any, method: str) -> Refusal | None:
-    """`np.linspace(0, 1, 5)`, `np.add(a, b)`."""
+    """`np.linspace(0, 1, 5)`, `np.add(a, b)`: run outside of the graph."""
     if "numpy" not in (_root(_module(called)), _root(type(called).__module__)):
         return None
     return (
@@ -244,7 +244,7 @@ def _numpy(called: Any, method: str) -> Refusal | None:
 
 
 def _to_python(called: Any, method: str) -> Refusal | None:
-    """`x.asnumpy()`, `x.tolist()`."""
+    """`x.asnumpy()`, `x.tolist()`: numbers that leave the graph."""
     if called is not None or method not in TO_PYTHON:
         return None
     return (
@@ -254,21 +254,21 @@ def _to_python(called: Any, method: str) -> Refusal | None:
 
 
 def _in_place(called: Any, method: str) -> Refusal | None:
-    """`x.add_(y)`."""
+    """`x.add_(y)`: a write in place."""
     if called is not None or not method.endswith("_") or method.startswith("_"):
         return None
     return f"`{method}` writes in place", "use the operator that returns a new tensor"
 
 
 def _for_python(called: Any, method: str) -> Refusal | None:
-    """`print(x)`, `id(x)`, `repr(x)`."""
+    """`print(x)`, `id(x)`, `repr(x)`: functions for Python."""
     if not any(called is function for function in FOR_PYTHON):
         return None
     return f"`{_name(called)}` is for Python", "leave it out of the block"
 
 
 def _make_object(called: Any, method: str) -> Refusal | None:
-    """`Scheduler(...)` of a user's class."""
+    """`Scheduler(...)` of a user's class: an object that is made in the graph."""
     if not isinstance(called, type) or is_library(called) or issubclass(called, Exception):
         return None
     return (
@@ -278,7 +278,7 @@ def _make_object(called: Any, method: str) -> Refusal | None:
 
 
 def _call_block(called: Any, method: str) -> Refusal | None:
-    """`denoise(state)` of another block."""
+    """`denoise(state)` of another block: a call that composition says."""
     if not _is_block(called):
         return None
     return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"

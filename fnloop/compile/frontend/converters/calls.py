@@ -60,7 +60,7 @@ CallConverter = Callable[[Rewriter, ast.Call, Callee], "ast.expr | None"]
 
 
 def convert_call(rewriter: Rewriter, node: ast.Call) -> ast.expr:
-    """`f(...)`: as the first row of `CALLS` that takes it."""
+    """`f(...)`: as the first row of `CALLS` that takes it; else an operator's call."""
     known, value = rewriter.env.static(node.func)
     callee = Callee(known, unwrapped(value) if known else None)
     for convert in CALLS:
@@ -79,7 +79,7 @@ def make_record(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr 
 
 
 def call_record_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`record.method(x)`, `record.replace(a=1)`: the lowered method, a tuple of the fields."""
+    """`record.method(x)`, `record.replace(a=1)`: a call of the lowered method, a tuple of the fields."""
     if not isinstance(node.func, ast.Attribute):
         return None
     record = rewriter.env.hint(node.func.value)
@@ -89,7 +89,7 @@ def call_record_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
 
 
 def fold_call(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`len(NAMES)`, `math.gcd(4, 6)`, `"text".upper()` of what is known: its value."""
+    """`len(NAMES)`, `math.gcd(4, 6)`, `"text".upper()` of known values: the result."""
     known, value = rewriter.env.static(node)
     return embed(rewriter, value, "known", node) if known else None
 
@@ -117,7 +117,7 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
 
 
 def call_zip(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`zip(a, b, strict=True)`: a graph's has no `strict=`; where it is set, lengths are compared."""
+    """`zip(a, b, strict=True)`: a graph's `zip`, which has no `strict=`, with a comparison of the lengths."""
     if callee.value is not zip or not node.keywords:
         return None
     (is_known, strict), *others = [rewriter.env.static(keyword.value) for keyword in node.keywords]

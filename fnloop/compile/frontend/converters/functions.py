@@ -38,7 +38,7 @@ def convert_parameters(rewriter: Rewriter, arguments: ast.arguments) -> None:
 
 
 def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:
-    """`def inner(x): ...`."""
+    """`def inner(x): ...`: the same without annotations; a decorated one is refused."""
     if node.decorator_list:
         rewriter.refuse(node, f"{node.name!r} is decorated inside of it", "define it outside of the block")
     convert_parameters(rewriter, node.args)
@@ -51,7 +51,7 @@ def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:
 
 
 def convert_lambda(rewriter: Rewriter, node: ast.Lambda) -> ast.expr:
-    """`lambda x: x + 1`."""
+    """`lambda x: x + 1`: the same; a default that varies is refused."""
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
     if not all(isinstance(default, ast.Constant) for default in defaults):
         rewriter.refuse(node, "a lambda has a default that varies", "write it with `def`")
@@ -62,7 +62,7 @@ def convert_lambda(rewriter: Rewriter, node: ast.Lambda) -> ast.expr:
 
 
 def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
-    """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: of one `for`."""
+    """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: the same; two `for` are refused."""
     if len(node.generators) > 1:
         rewriter.refuse(node, "a graph has no comprehension of two `for`", "write loops that append to a list")
     generator = node.generators[0]

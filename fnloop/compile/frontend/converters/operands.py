@@ -60,14 +60,14 @@ def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
 
 
 def convert_slice(rewriter: Rewriter, node: ast.Slice) -> ast.expr:
-    """`x[start:stop:step]`: bounds as they are now."""
+    """`x[start:stop:step]`: the same, with the numbers that the bounds are now."""
     bounds = (node.lower, node.upper, node.step)
     node.lower, node.upper, node.step = (bound and _operand(rewriter, bound) for bound in bounds)
     return node
 
 
 def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
-    """`x[i]`, `x[i, :]`, `values[i]`: an index that varies is checked, as Python checks it."""
+    """`x[i]`, `x[i, :]`, `values[i]`: the item; an index that varies is checked, as Python checks it."""
     known, value = rewriter.env.static(node)
     is_read = isinstance(node.ctx, ast.Load)
     if known and is_plain(value) and is_read:

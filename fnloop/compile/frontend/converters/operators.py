@@ -22,7 +22,7 @@ __all__ = [
 
 
 def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
-    """`a ** b`, `a // b`, `a % b`, `a * b`: a call of the version that computes as Python does, where there is one."""
+    """`a ** b`, `a // b`, `a % b`, `a * b`: the version that computes as Python does, where there is one."""
     version = graph_operator(node)
     rewriter.generic_visit(node)
     if version is None:
@@ -53,7 +53,7 @@ def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:
 
 
 def convert_assert(rewriter: Rewriter, node: ast.Assert) -> ast.stmt:
-    """`assert condition, "text"`."""
+    """`assert condition, "text"`: the same."""
     node.test = condition(rewriter, node.test)
     return node
 
@@ -83,7 +83,7 @@ def _undecided(rewriter: Rewriter, node: ast.BoolOp) -> list[ast.expr]:
 
 
 def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
-    """`a < b`, `a == b`, `a in b`: a call of the version that compares as Python does, where there is one."""
+    """`a < b`, `a == b`, `a in b`: the version that compares as Python does, where there is one."""
     known, value = rewriter.env.static(node)
     if known:
         return ast.Constant(value)

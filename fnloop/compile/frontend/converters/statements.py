@@ -25,13 +25,13 @@ __all__ = [
 
 
 def convert_expression(rewriter: Rewriter, node: ast.Expr) -> Any:
-    """`f(x)` on a line of its own; a docstring is left out."""
+    """`f(x)` on a line of its own: the same; a docstring is left out."""
     is_docstring = isinstance(node.value, ast.Constant)
     return None if is_docstring else rewriter.generic_visit(node)
 
 
 def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> ast.stmt:
-    """`a = b = value`, `a, b = values`, `a[i] = value`."""
+    """`a = b = value`, `a, b = values`, `a[i] = value`: the same; an attribute is refused."""
     hint = rewriter.env.hint(node.value)
     node.value = rewriter.visit(node.value)
     node.targets = [_target(rewriter, target, hint) for target in node.targets]
@@ -52,7 +52,7 @@ def _target(rewriter: Rewriter, target: ast.expr, hint: Any) -> ast.expr:
 
 
 def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> ast.stmt | None:
-    """`a: int = value`: without its annotation; `a: int` is left out."""
+    """`a: int = value`: the same without the annotation; `a: int` is left out."""
     if node.value is None:
         return None
     assignment = ast.copy_location(ast.Assign([node.target], node.value), node)
@@ -60,7 +60,7 @@ def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> ast.stmt | Non
 
 
 def convert_augmented(rewriter: Rewriter, node: ast.AugAssign) -> ast.stmt:
-    """`a += b` is `a = a + b`: a graph would change the tensor itself, the caller's too."""
+    """`a += b`: `a = a + b`, as a graph would change the tensor itself, the caller's too."""
     if list_changed_by_sum(node, rewriter.source.definition, _is_list(rewriter, node.target)):
         rewriter.refuse(node, "it changes a list that others may hold", "write `a = a + [...]`")
     read = copy.deepcopy(node.target)
@@ -92,7 +92,7 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
 
 
 def convert_for(rewriter: Rewriter, node: ast.For) -> ast.stmt:
-    """`for item in items: ...`."""
+    """`for item in items: ...`: the same; `else` is refused."""
     _refuse_else(rewriter, node)
     item = rewriter.env.item_hint(node.iter)
     node.iter = rewriter.visit(node.iter)
@@ -102,7 +102,7 @@ def convert_for(rewriter: Rewriter, node: ast.For) -> ast.stmt:
 
 
 def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
-    """`while condition: ...`."""
+    """`while condition: ...`: the same; `else` is refused."""
     _refuse_else(rewriter, node)
     node.test = condition(rewriter, node.test)
     node.body = rewriter.statements(node.body)

@@ -37,7 +37,7 @@ def whole_record(rewriter: Rewriter) -> ast.Tuple:
 
 
 def convert_attribute(rewriter: Rewriter, node: ast.Attribute) -> ast.expr:
-    """`record.field` as an argument or the item of a tuple, `module.name` and `component.attribute` as constants."""
+    """`record.field`: an argument, or the item of a tuple; `module.name`, `component.attribute`: a constant."""
     env = rewriter.env
     owner = env.hint(node.value)
     if is_record(owner):
