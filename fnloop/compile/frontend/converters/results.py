@@ -15,7 +15,7 @@ __all__ = ["convert_return"]
 
 
 def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt:
-    """`return Record(...)`, `return "branch"`: a tuple of the fields, the number of the branch; of a helper the same."""
+    """`return Record(...)`, `return "branch"`: a tuple of its fields, its number; the same in a helper."""
     if node.value is None:
         rewriter.refuse(node, "it returns nothing here", "return a record")
     returned = rewriter.returned
