@@ -19,7 +19,7 @@ from types import MethodType
 from typing import Any, NoReturn, Protocol
 
 from fnloop.authors import is_users
-from fnloop.compile.frontend.constants import Environment
+from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
 from fnloop.compile.frontend.unsupported import why_not
 from fnloop.compile.frontend.versions import graph_function
@@ -118,6 +118,7 @@ class Rewriter(ast.NodeTransformer):
         path: of the block, for messages.
         helper: rewrites the functions that it calls.
         converters: by type of syntax.
+        rules: how expressions are looked at without running them.
     """
 
     def __init__(
@@ -126,11 +127,12 @@ class Rewriter(ast.NodeTransformer):
         path: str,
         helper: Helper,
         converters: Mapping[type[ast.AST], Converter],
+        rules: Rules,
     ) -> None:
         code = source.function.__code__
         local = {*code.co_varnames, *code.co_cellvars}
         self.source, self.path, self.helper, self.converters = source, path, helper, converters
-        self.env = Environment(source.function, local, self._hint_of_result)
+        self.env = Environment(source.function, local, self._hint_of_result, rules)
         self.returned = Returned()
         self.free: dict[str, object] = {}
         """The closure variables of the rewritten function, with their values."""

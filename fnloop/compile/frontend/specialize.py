@@ -19,11 +19,11 @@ from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
-from fnloop.compile.frontend.constants import parameter_hints
 from fnloop.compile.frontend.function import open_record, rewrite
+from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
-from fnloop.compile.frontend.table import CONVERTERS
+from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.errors import CompileError
 from fnloop.plan import Function
 
@@ -76,7 +76,7 @@ class Lowering:
             CompileError: for what cannot stand in a graph.
         """
         source, owner = self._source(leaf.function, path)
-        rewriter = Rewriter(source, path, self.helper, CONVERTERS)
+        rewriter = Rewriter(source, path, self.helper, CONVERTERS, RULES)
         self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
         rewriter.env.constants |= owner
         open_record(rewriter, source.parameters[len(owner)], leaf.record_in, leaf.hints_in, fixed)
@@ -114,7 +114,7 @@ class Lowering:
 
     def _lower(self, source: Source, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
         """Rewrite a function that a block calls."""
-        rewriter = Rewriter(source, path, self.helper, CONVERTERS)
+        rewriter = Rewriter(source, path, self.helper, CONVERTERS, RULES)
         rewriter.env.hints |= {**parameter_hints(source.function), **hints}
         rewriter.env.constants |= constants
         arguments = source.definition.args

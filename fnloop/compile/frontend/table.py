@@ -22,10 +22,13 @@ from fnloop.compile.frontend.converters import (
     statements,
     values,
 )
+from fnloop.compile.frontend.environment import Rules
+from fnloop.compile.frontend.folding import FOLDERS
+from fnloop.compile.frontend.record_hints import ANNOTATORS, ITERATORS
 from fnloop.compile.frontend.rewriter import Converter
 from fnloop.compile.frontend.unsupported import REFUSED
 
-__all__ = ["CONVERTERS"]
+__all__ = ["CONVERTERS", "RULES"]
 
 CONVERTERS: Mapping[type[ast.AST], Converter] = {
     **dict.fromkeys(REFUSED, statements.refuse_syntax),
@@ -61,3 +64,6 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     ast.GeneratorExp: functions.convert_comprehension,
 }
 """For a type of syntax, its converter."""
+
+RULES = Rules(FOLDERS, ANNOTATORS, ITERATORS)
+"""How expressions are looked at without running them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from fnloop.compile.frontend.constants import is_plain
 from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
 from fnloop.compile.frontend.versions import cells_of, graph_method

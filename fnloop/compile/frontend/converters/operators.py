@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from fnloop.compile.frontend.constants import is_plain
 from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
 from fnloop.compile.frontend.versions import graph_comparison, graph_operator

@@ -8,9 +8,9 @@ import inspect
 from types import FunctionType
 from typing import Any, get_origin
 
-from fnloop.compile.frontend.constants import is_plain
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_lowered
+from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
 from fnloop.hints import record_fields

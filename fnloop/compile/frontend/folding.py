@@ -1,0 +1,159 @@
+"""Constant propagation: the values of expressions that are known before the graph."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import math
+import operator
+from collections.abc import Callable, Mapping
+from types import BuiltinFunctionType
+from typing import Any
+
+from fnloop.compile.frontend.environment import UNKNOWN, Environment, Folder, Static, is_plain
+from fnloop.hints import is_record
+
+__all__ = ["FOLDERS"]
+
+COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
+    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,
+    ast.GtE: operator.ge, ast.Is: operator.is_, ast.IsNot: operator.is_not,
+    ast.In: lambda item, items: item in items, ast.NotIn: lambda item, items: item not in items,
+}  # fmt: skip
+
+FOLDED = frozenset({len, math.prod, math.gcd})
+"""Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
+
+
+def _fold_constant(env: Environment, node: ast.Constant) -> Static:
+    """`1`, `"text"`, `None`."""
+    return True, node.value
+
+
+def _fold_name(env: Environment, node: ast.Name) -> Static:
+    """`name`: a constant of this function, or a name from outside."""
+    if node.id in env.constants:
+        return True, env.constants[node.id]
+    return UNKNOWN if node.id in env.local else _look_up(env.function, node.id)
+
+
+def _fold_attribute(env: Environment, node: ast.Attribute) -> Static:
+    """`state.field` of a field that is fixed, `module.name`, `component.attribute`."""
+    if env.is_field(node) and node.attr in env.fields:
+        name = env.fields[node.attr]
+        return (True, env.constants[name]) if name in env.constants else UNKNOWN
+    known, owner = env.static(node.value)
+    if known and hasattr(owner, node.attr):
+        return True, getattr(owner, node.attr)
+    return UNKNOWN
+
+
+def _fold_subscript(env: Environment, node: ast.Subscript) -> Static:
+    """`values[key]` of a text, tuple, list or dict; a generic record, `Pair[int]`, is its class."""
+    known, owner = env.static(node.value)
+    if not known:
+        return UNKNOWN
+    if is_record(owner):
+        return True, owner
+    key_is_known, key = env.static(node.slice)
+    if not key_is_known or not isinstance(owner, (str, tuple, list, dict)):
+        return UNKNOWN
+    try:
+        return True, owner[key]
+    except (LookupError, TypeError):
+        return UNKNOWN
+
+
+def _fold_tuple(env: Environment, node: ast.Tuple | ast.List) -> Static:
+    """`(a, b)`."""
+    items = [env.static(element) for element in node.elts]
+    if not all(known for known, _ in items):
+        return UNKNOWN
+    return True, tuple(value for _, value in items)
+
+
+def _fold_list(env: Environment, node: ast.List) -> Static:
+    """`[a, b]`."""
+    known, items = _fold_tuple(env, node)
+    return (True, list(items)) if known else UNKNOWN
+
+
+def _fold_unary(env: Environment, node: ast.UnaryOp) -> Static:
+    """`not condition`."""
+    if not isinstance(node.op, ast.Not):
+        return UNKNOWN
+    truth = env.truth(node.operand)
+    return UNKNOWN if truth is None else (True, not truth)
+
+
+def _fold_bool(env: Environment, node: ast.BoolOp) -> Static:
+    """`a and b`, `a or b`: as far as Python evaluates it."""
+    ends = isinstance(node.op, ast.Or)
+    for part in node.values:
+        known, value = env.static(part)
+        if not known or not is_plain(value):
+            return UNKNOWN
+        if bool(value) is ends:
+            break
+    return True, value
+
+
+def _fold_compare(env: Environment, node: ast.Compare) -> Static:
+    """`a < b`, `a in b`, `a is None`."""
+    values = env.plain_values([node.left, *node.comparators])
+    if values is None:
+        return UNKNOWN
+    pairs = zip(node.ops, values, values[1:], strict=False)
+    try:
+        return True, all(COMPARISONS[type(op)](left, right) for op, left, right in pairs)
+    except TypeError:
+        return UNKNOWN
+
+
+def _fold_call(env: Environment, node: ast.Call) -> Static:
+    """`len(names)`, a function of `math`, a method of a text."""
+    known, called = env.static(node.func)
+    if not known or node.keywords or not isinstance(called, BuiltinFunctionType) or not _is_foldable(called):
+        return UNKNOWN
+    values = env.plain_values(node.args)
+    if values is None:
+        return UNKNOWN
+    try:
+        return True, called(*values)
+    except (ArithmeticError, TypeError, ValueError):
+        return UNKNOWN
+
+
+def _is_foldable(called: BuiltinFunctionType) -> bool:
+    """Whether a function is computed where all its arguments are known."""
+    is_text_method = isinstance(getattr(called, "__self__", None), str)
+    return is_text_method or called in FOLDED or called.__module__ == "math"
+
+
+FOLDERS: Mapping[type[ast.AST], Folder] = {
+    ast.Constant: _fold_constant,
+    ast.Name: _fold_name,
+    ast.Attribute: _fold_attribute,
+    ast.Subscript: _fold_subscript,
+    ast.Tuple: _fold_tuple,
+    ast.List: _fold_list,
+    ast.UnaryOp: _fold_unary,
+    ast.BoolOp: _fold_bool,
+    ast.Compare: _fold_compare,
+    ast.Call: _fold_call,
+}
+"""Expressions that are computed before the graph where their parts are known."""
+
+
+def _look_up(function: Any, name: str) -> Static:
+    """A name as the function sees it: of the functions around it, of its module, built in."""
+    names = function.__code__.co_freevars
+    if name in names and function.__closure__:
+        try:
+            return True, function.__closure__[names.index(name)].cell_contents
+        except ValueError:
+            return UNKNOWN
+    for space in (function.__globals__, vars(builtins)):
+        if name in space:
+            return True, space[name]
+    return UNKNOWN

@@ -1,0 +1,168 @@
+"""The record annotations of expressions: which names, items and results of calls are records."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterable, Mapping
+from types import FunctionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from fnloop.compile.frontend.environment import Annotator, Environment
+from fnloop.compile.frontend.syntax import is_starred
+from fnloop.hints import is_record, members, record_fields, strip
+
+__all__ = ["ANNOTATORS", "ITERATORS", "parameter_hints"]
+
+
+def _name_hint(env: Environment, node: ast.Name) -> Any:
+    return env.hints.get(node.id)
+
+
+def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
+    """`record.field`, and a property of a record."""
+    owner = env.hint(node.value)
+    if not is_record(owner):
+        return None
+    info = record_fields(owner).get(node.attr)
+    if info is not None:
+        return _only_record(info.hint)
+    found = inspect.getattr_static(get_origin(owner) or owner, node.attr, None)
+    if isinstance(found, property) and found.fget is not None:
+        return env.returns(found.fget, ast.Call(node, [], []), [owner])
+    return None
+
+
+def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
+    """`records[i]`, `records[a:b]`."""
+    owner = env.hint(node.value)
+    items = get_args(owner)
+    origin = get_origin(owner)
+    if isinstance(node.slice, ast.Slice):
+        return owner if origin is list or Ellipsis in items else None
+    if origin is tuple and Ellipsis not in items:
+        return _entry_hint(items, node.slice)
+    if not items:
+        return None
+    return items[-1] if origin is dict else items[0]
+
+
+def _entry_hint(items: tuple[Any, ...], index: ast.expr) -> Any:
+    """An entry of a tuple whose annotation has one item for each; by an index that varies, where all are the same."""
+    if isinstance(index, ast.Constant):
+        number = index.value
+        if not isinstance(number, int) or not -len(items) <= number < len(items):
+            return None
+        return items[number]
+    return items[0] if len(set(items)) == 1 else None
+
+
+def _conditional_hint(env: Environment, node: ast.IfExp) -> Any:
+    """`a if condition else b`."""
+    truth = env.truth(node.test)
+    if truth is not None:
+        return env.hint(node.body if truth else node.orelse)
+    return env.hint(node.body) or env.hint(node.orelse)
+
+
+def _tuple_hint(env: Environment, node: ast.Tuple) -> Any:
+    items = [env.hint(element) for element in node.elts]
+    if not any(items) or any(map(is_starred, node.elts)):
+        return None
+    return tuple[tuple(Any if item is None else item for item in items)]  # type: ignore[misc]
+
+
+def _list_hint(env: Environment, node: ast.List) -> Any:
+    item = _common_hint(env, node.elts)
+    return None if item is None else list[item]  # type: ignore[valid-type]
+
+
+def _dict_hint(env: Environment, node: ast.Dict) -> Any:
+    item = _common_hint(env, node.values)
+    return None if item is None else dict[Any, item]  # type: ignore[valid-type]
+
+
+def _common_hint(env: Environment, nodes: Iterable[ast.expr]) -> Any:
+    """The record annotation that all of several expressions have; None where they differ."""
+    items = {env.hint(node) for node in nodes}
+    return items.pop() if len(items) == 1 else None
+
+
+def _comprehension_hint(env: Environment, node: ast.ListComp) -> Any:
+    outside = dict(env.hints)
+    for generator in node.generators:
+        env.bind(generator.target, env.item_hint(generator.iter))
+    found = env.hint(node.elt)
+    env.hints = outside
+    return None if found is None else list[found]  # type: ignore[valid-type]
+
+
+def _call_hint(env: Environment, node: ast.Call) -> Any:
+    """`Record(...)`, `record.replace(...)`, a method of a record, a helper function."""
+    known, called = env.static(node.func)
+    if known and is_record(called):
+        return called
+    if isinstance(node.func, ast.Attribute):
+        owner = env.hint(node.func.value)
+        if is_record(owner):
+            return _method_hint(env, node, owner, node.func.attr)
+    return env.returns(called, node, []) if known else None
+
+
+def _method_hint(env: Environment, node: ast.Call, owner: Any, name: str) -> Any:
+    """The record that a method of a record returns."""
+    if name == "replace":
+        return owner
+    method = inspect.getattr_static(get_origin(owner) or owner, name, None)
+    if isinstance(method, (staticmethod, classmethod)):
+        method = method.__func__
+    return env.returns(method, node, [owner]) if isinstance(method, FunctionType) else None
+
+
+ANNOTATORS: Mapping[type[ast.AST], Annotator] = {
+    ast.Name: _name_hint,
+    ast.Attribute: _attribute_hint,
+    ast.Subscript: _subscript_hint,
+    ast.IfExp: _conditional_hint,
+    ast.Tuple: _tuple_hint,
+    ast.List: _list_hint,
+    ast.Dict: _dict_hint,
+    ast.ListComp: _comprehension_hint,
+    ast.Call: _call_hint,
+}
+"""Expressions of which it is known that they hold a record, or several."""
+
+
+def _enumerate_hint(env: Environment, node: ast.Call) -> Any:
+    return tuple[int, env.item_hint(node.args[0]) or Any]  # type: ignore[misc]
+
+
+def _zip_hint(env: Environment, node: ast.Call) -> Any:
+    return tuple[tuple(env.item_hint(argument) or Any for argument in node.args)]  # type: ignore[misc]
+
+
+def _reversed_hint(env: Environment, node: ast.Call) -> Any:
+    return env.item_hint(node.args[0])
+
+
+ITERATORS: Mapping[str, Annotator] = {
+    "enumerate": _enumerate_hint,
+    "zip": _zip_hint,
+    "reversed": _reversed_hint,
+}
+"""Functions of Python that iterate over their arguments, with the annotation of their items."""
+
+
+def _only_record(hint: Any) -> Any:
+    """An annotation, or the one record in `Record | None`."""
+    records = list(filter(is_record, members(hint)))
+    return records[0] if len(records) == 1 and len(members(hint)) > 1 else strip(hint)
+
+
+def parameter_hints(function: Any) -> Mapping[str, Any]:
+    """The annotations of a function's parameters that are records."""
+    try:
+        found = get_type_hints(function, include_extras=True)
+    except Exception:  # noqa: BLE001 - a helper may be annotated with what does not exist at run time
+        return {}
+    return {name: hint for name, hint in found.items() if name != "return" and is_record(strip(hint))}
