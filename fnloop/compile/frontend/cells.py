@@ -169,10 +169,12 @@ class _Check:
         self._name(target, chosen or self._varies(value), chosen)
 
     def _name(self, target: ast.expr, varies: bool, chosen: bool) -> None:
-        for node in ast.walk(target):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                self.varying |= {node.id} if varies else set()
-                self.chosen |= {node.id} if chosen else set()
+        walked = ast.walk(target)
+        names = {node.id for node in walked if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        if varies:
+            self.varying |= names
+        if chosen:
+            self.chosen |= names
 
     # --- expressions
 
@@ -315,8 +317,11 @@ class _Check:
         assert isinstance(node.func, ast.Attribute)
         if graph_method(node.func.attr, node) is None or not self._varies(node.func.value):
             return False
-        constants = [one.value if isinstance(one, ast.Constant) else None for one in node.args]
-        return not (constants == [1, 0] or isinstance(node.args[0] if node.args else None, (ast.Tuple, ast.List)))
+        match node.args:
+            case [ast.Constant(value=1), ast.Constant(value=0)] | [ast.Tuple() | ast.List(), *_]:
+                return False
+            case _:
+                return True
 
 
 def _returned(function: Any) -> list[ast.expr]:
