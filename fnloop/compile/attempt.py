@@ -33,13 +33,13 @@ class Made:
     Args:
         function: the compiled function.
         written: what it was made from.
-        watch: what it took for fixed.
+        guards: on what it took for fixed.
         kept_alive: the values that its key knows by identity.
     """
 
     function: Callable[..., Any]
     written: Written
-    watch: Guards
+    guards: Guards
     kept_alive: tuple[Any, ...]
 
 
