@@ -26,7 +26,7 @@ def is_users(value: object) -> bool:
 
 
 def is_library(value: object) -> bool:
-    """Whether what a value is, is known to MindSpore: of a library's class, a Cell, a module of a library."""
+    """Whether MindSpore knows a value: one of a library's class, a Cell, a library's module."""
     if isinstance(value, ModuleType):
         return is_library_file(getattr(value, "__file__", None) or "")
     cls = value if isinstance(value, type) else type(value)
@@ -34,14 +34,16 @@ def is_library(value: object) -> bool:
     if roots & {"mindspore", "builtins", "numpy", "enum"}:
         return True
     module = sys.modules.get(cls.__module__)
-    return (
-        module is not None and cls.__module__ != "__main__" and is_library_file(getattr(module, "__file__", None) or "")
-    )
+    if module is None or cls.__module__ == "__main__":
+        return False
+    return is_library_file(getattr(module, "__file__", None) or "")
 
 
 def is_library_file(filename: str) -> bool:
     """Whether a file belongs to Python, to fnloop or to a package that is installed."""
     if not filename or filename.startswith("<frozen"):
         return True
-    parts = filename.replace("\\", "/").split("/")
-    return "site-packages" in parts or "dist-packages" in parts or filename.startswith((STDLIB, FNLOOP))
+    if filename.startswith((STDLIB, FNLOOP)):
+        return True
+    folders = filename.replace("\\", "/").split("/")
+    return "site-packages" in folders or "dist-packages" in folders

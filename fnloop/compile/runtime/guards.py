@@ -193,7 +193,7 @@ class _Builder(Follower):
         self.guards.settle()
         return self.guards
 
-    def space(
+    def namespace(
         self,
         owner: str,
         names: Iterable[str],

@@ -74,7 +74,7 @@ class Follower:
 
     # --- what is done with what is found: nothing
 
-    def space(
+    def namespace(
         self,
         owner: str,
         names: Iterable[str],
@@ -164,13 +164,13 @@ class Follower:
         closure = function.__closure__ or ()
         for name, cell in zip(function.__code__.co_freevars, closure, strict=False):
             if _is_set(cell):
-                self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
+                self.namespace(f"{function.__name__}:{name}", ["cell_contents"], cell)
                 self.value(name, cell.cell_contents)
-        self.space(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
+        self.namespace(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
         self.value(f"{function.__name__}'s defaults", function.__defaults__)
         self.value(f"{function.__name__}'s defaults", function.__kwdefaults__)
         own = [one for one in function.__dict__ if _is_written(one)]
-        self.space(function.__name__, own, function.__dict__, self.read.__contains__)
+        self.namespace(function.__name__, own, function.__dict__, self.read.__contains__)
         for one in own:
             self.value(f"{function.__name__}.{one}", function.__dict__[one])
 
@@ -183,7 +183,7 @@ class Follower:
     ) -> None:
         """Visit names of a namespace; of modules among them the names that are read."""
         names = [one for one in wanted if one in namespace]
-        self.space(owner, names, namespace, (set(wanted) - set(names)).__contains__)
+        self.namespace(owner, names, namespace, (set(wanted) - set(names)).__contains__)
         for name in names:
             value = namespace[name]
             if isinstance(value, ModuleType):
@@ -211,12 +211,12 @@ class Follower:
         self.cell(name, cell)
         own = [one for one in cell.__dict__ if _is_attribute(one)]
         slots = list(_slots(cell))
-        self.space(name, own, cell.__dict__, self._is_new_attribute)
-        self.space(name, ["__class__", *slots], cell)
+        self.namespace(name, own, cell.__dict__, self._is_new_attribute)
+        self.namespace(name, ["__class__", *slots], cell)
         self._parts(name, cell, HOOKS)
         for inner in (cell._params, cell._cells, cell._buffers):
             if inner:
-                self.space(name, list(inner), inner, bool)
+                self.namespace(name, list(inner), inner, bool)
             else:
                 self.container(name, inner)
             for one, value in inner.items():
@@ -236,10 +236,10 @@ class Follower:
     def _object(self, name: str, value: Any) -> None:
         cls = type(value)
         own = getattr(value, "__dict__", {})
-        self.space(name, list(own), own, _is_written)
+        self.namespace(name, list(own), own, _is_written)
         slots = list(_slots(value))
         if not isinstance(value, Mapping):  # whose names in a space are its keys
-            self.space(name, ["__class__", *slots], value)
+            self.namespace(name, ["__class__", *slots], value)
         if not _is_of_library(cls) or isinstance(value, NAMESPACES):
             self._parts(name, value, [*own, *slots])
             self._class(cls)
@@ -258,7 +258,7 @@ class Follower:
             inside = vars(base)
             functions = [one for one in inside if isinstance(inside[one], FunctionType)]
             own = [one for one in inside if _is_written(one) or one in functions]
-            self.space(base.__name__, own, inside, _is_written)
+            self.namespace(base.__name__, own, inside, _is_written)
             for one in own:
                 self._member(f"{base.__name__}.{one}", inside[one])
 
