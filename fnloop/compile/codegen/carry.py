@@ -60,7 +60,7 @@ def carried_in_graph(writer: Writer, op: Fold) -> list[Phi]:
 
 
 def start_carry(writer: Writer, op: Fold) -> None:
-    """Write the values with which the first iteration starts, and what is there behind none."""
+    """Write the carried values before the first iteration, and outputs that only iterations make."""
     for phi in carried_in_graph(writer, op):
         _start(writer, phi, op.path)
     for source, out in op.last:

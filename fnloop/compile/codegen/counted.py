@@ -183,7 +183,7 @@ def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing) -> None:
 
 
 def _is_light(writer: Writer, op: Fold) -> bool:
-    """Whether a turn of a loop would cost more than its iteration."""
+    """Whether a turn of the `while` would cost as much as an iteration."""
     if not all(isinstance(one, (Constant, Call)) for one in op.body):
         return False
     carried = [writer.facts.examples.get(phi.inside.name) for phi in op.carry]

@@ -17,7 +17,7 @@ __all__ = ["write_fold"]
 
 
 def write_fold(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
-    """Write a loop, and what it carries as it is behind it."""
+    """Write a loop, and the values that it carries behind it."""
     if not needs_graph(writer, op):
         return
     counts = writer.facts.counts.get(op.path)

@@ -69,7 +69,7 @@ def _weights(writer: Writer, op: Region, function: Gradient) -> Weights:
 
 
 def _transformed(writer: Writer, inner: Inner, count: int, weights: Sequence[Any]) -> str:
-    """The function that gives what the inner one gives, and its gradients.
+    """The inner function with its gradients, as MindSpore transforms it.
 
     Args:
         writer: the writer.

@@ -137,7 +137,7 @@ def _constant(writer: Writer, op: Constant, enclosing: Enclosing) -> None:
 
 
 def _require(writer: Writer, op: Require) -> None:
-    """Note what a branch takes for an input that may be left out."""
+    """Note the value that a branch takes for an input that may be left out."""
     if writer.is_known(op.out):
         return
     if not is_left_out(writer, op.source):

@@ -65,7 +65,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Writer:
-    """What the functions that write a graph share.
+    """The state that the functions that write a graph share.
 
     Args:
         binding: which values are known before the graph runs.

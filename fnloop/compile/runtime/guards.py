@@ -106,7 +106,7 @@ class Guards:
         return self._frozen() is None and not self.weights.moved()
 
     def changed(self) -> str | None:
-        """What has changed so that another graph is needed; None where this one is still right.
+        """The name of a change that needs another graph; None where this one is still right.
 
         Parameters that have another storage are brought back into the one that the graph reads, if
         that can be done without anybody noticing.
@@ -126,7 +126,7 @@ class Guards:
         return [parameter.requires_grad for parameter in self.weights.parameters]
 
     def _frozen(self) -> str | None:
-        """What has changed that a graph has frozen."""
+        """The name of something frozen in the graph that has changed."""
         if (name := self._rebound()) is not None:
             return name
         if any(self.empty):

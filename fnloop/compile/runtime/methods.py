@@ -69,7 +69,7 @@ def _transpose(value: Any, a: Any, b: Any) -> Any:
 
 
 def _as_floats(made: Any, value: Any) -> Any:
-    """What is made of whole numbers has 32 bits."""
+    """A float made of whole numbers has 32 bits."""
     if isinstance(value, Tensor) and value.dtype in (bool_, uint8, int8, int16, int32, int64):
         return made.astype(float32)
     return made
@@ -105,7 +105,7 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function of MindSpore and a number of arguments, what does the same in a graph."""
+    """For a function of MindSpore and a number of arguments, its version for graphs."""
     return {
         (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): times, (ops.fmod, 2): _fmod,
     }  # fmt: skip

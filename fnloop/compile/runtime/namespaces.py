@@ -11,7 +11,7 @@ from typing import Any
 __all__ = ["PLAIN", "NamespaceGuard", "same_value"]
 
 PLAIN = (bool, int, float, complex, str, bytes, type(None))
-"""What is compared by value; everything else is compared by identity."""
+"""Types that are compared by value; all others are compared by identity."""
 
 
 @dataclass

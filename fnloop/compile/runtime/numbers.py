@@ -353,7 +353,7 @@ def _tanh(a: Any) -> Any:
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function of Python and a number of arguments, what does the same in a graph."""
+    """For a function of Python and a number of arguments, its version for graphs."""
     return {
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
         (builtins.int, 1): _int, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,

@@ -132,7 +132,7 @@ def merged(parts: Any) -> Any:
 
 
 def typed(values: Any, dtypes: Any, told: Any) -> Any:
-    """What a block returns, if its tensors have the dtypes that they have in Python.
+    """The result of a block, if its tensors have the dtypes that they have in Python.
 
     Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a
     loop, such a tensor is taken for another, or ends the process.
@@ -150,5 +150,5 @@ def typed(values: Any, dtypes: Any, told: Any) -> Any:
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function and a number of arguments, what does the same in a graph."""
+    """For a function and a number of arguments, its version for graphs."""
     return {(builtins.len, 1): length}
