@@ -33,13 +33,13 @@ class Made:
     Args:
         function: the compiled function.
         written: its text, with its inputs and outputs.
-        watch: the guards on its constants.
+        guards: on its constants.
         kept_alive: the values that its key knows by identity.
     """
 
     function: Callable[..., Any]
     written: Written
-    watch: Guards
+    guards: Guards
     kept_alive: tuple[Any, ...]
 
 

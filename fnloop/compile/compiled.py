@@ -283,8 +283,8 @@ def _identities(values: Values) -> tuple[tuple[str, int], ...]:
 
 def _fitting(graphs: Sequence[Made]) -> Made | None:
     """The first graph that is right as everything is now; else one that is right with the weights brought back."""
-    unchanged = (made for made in graphs if made.watch.is_as_it_was())
-    return next(unchanged, None) or next((made for made in graphs if made.watch.changed() is None), None)
+    unchanged = (made for made in graphs if made.guards.is_as_it_was())
+    return next(unchanged, None) or next((made for made in graphs if made.guards.changed() is None), None)
 
 
 def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:

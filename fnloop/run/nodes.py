@@ -1,7 +1,7 @@
-"""Straight code with loops and branches as data, and the `del` of every value after its last use.
+"""The lines, loops and branches of a Python function as data, with a `del` behind each last use.
 
-What `fnloop.run.emit` writes names each value once. Here the values that nobody uses are left out and
-all others dropped where they die, as hand-written code that rebinds its names would.
+The code that `fnloop.run.writer` writes names each value once. Here values that nobody uses are
+left out and all others deleted where they die, as hand-written code that rebinds its names would.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from typing_extensions import assert_never
 
 __all__ = ["Branch", "For", "If", "Line", "Log", "Logged", "LoopSite", "Node", "Site", "render"]
 
@@ -35,15 +37,22 @@ Log = list[tuple[str, str]]
 
 
 class Logged(Mapping[str, str]):
-    """The fields that there are at one point: a copy for each of a thousand blocks would be a million entries.
+    """The fields in scope at one point, as the beginning of a log that all points share.
+
+    A copy for each of a thousand blocks would be a million entries.
 
     Args:
-        log: all that is put in scope, before that point and behind it.
-        length: how much of it was there.
-        more: what else there is.
+        log: all fields that come into scope, before that point and behind it.
+        length: the number of entries before that point.
+        more: other fields in scope.
     """
 
-    def __init__(self, log: Log, length: int, more: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        log: Log,
+        length: int,
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._log, self._length, self._more = log, length, more
 
     def _fields(self) -> dict[str, str]:
@@ -65,7 +74,7 @@ class Logged(Mapping[str, str]):
 
 @dataclass(frozen=True)
 class Site:
-    """What a line of the flat function stands for.
+    """The place in the pipeline that a line of the flat function belongs to.
 
     Args:
         path: the block.
@@ -136,8 +145,11 @@ class If:
 
 Node = Line | For | If
 
+Live = frozenset[str]
+"""The names that are read later."""
 
-def render(nodes: Iterable[Node], depth: int, kept: frozenset[str]) -> tuple[list[str], dict[int, Site]]:
+
+def render(nodes: Iterable[Node], depth: int, kept: Live) -> tuple[list[str], dict[int, Site]]:
     """The source lines of a function's body, and what each stands for by its number (from 1).
 
     Args:
@@ -153,37 +165,68 @@ def render(nodes: Iterable[Node], depth: int, kept: frozenset[str]) -> tuple[lis
 
 
 def _write(nodes: Iterable[Node], depth: int, lines: list[str], sites: dict[int, Site]) -> None:
-    indent = "    " * depth
     for node in nodes:
-        if isinstance(node, If):
-            for branch in node.branches:
-                lines.append(f"{indent}{branch.text}:")
-                _write(branch.body or (Line("pass"),), depth + 1, lines, sites)
-            continue
-        if not node.text:
-            continue
-        lines.append(f"{indent}{node.text}")
-        if node.site is not None:
-            sites[len(lines)] = node.site
-        if isinstance(node, For):
-            _write(node.body or (Line("pass"),), depth + 1, lines, sites)
+        match node:
+            case Line():
+                _write_text(node, depth, lines, sites)
+            case For():
+                _write_text(node, depth, lines, sites)
+                _write_body(node.body, depth, lines, sites)
+            case If():
+                for branch in node.branches:
+                    lines.append(f"{'    ' * depth}{branch.text}:")
+                    _write_body(branch.body, depth, lines, sites)
+            case _:
+                assert_never(node)
 
 
-def _place(nodes: tuple[Node, ...], live: frozenset[str]) -> tuple[tuple[Node, ...], frozenset[str]]:
-    """Walk backwards: leave out what is unused, delete what dies. Gives the names live before."""
+def _write_text(node: Line | For, depth: int, lines: list[str], sites: dict[int, Site]) -> None:
+    if not node.text:
+        return
+    lines.append("    " * depth + node.text)
+    if node.site is not None:
+        sites[len(lines)] = node.site
+
+
+def _write_body(
+    body: tuple[Node, ...],
+    depth: int,
+    lines: list[str],
+    sites: dict[int, Site],
+) -> None:
+    _write(body or (Line("pass"),), depth + 1, lines, sites)
+
+
+def _place(nodes: tuple[Node, ...], live: Live) -> tuple[tuple[Node, ...], Live]:
+    """Go backwards, leave out lines whose values nobody uses, and delete the names that die.
+
+    Args:
+        nodes: the lines.
+        live: the names that are read behind them.
+
+    Returns:
+        The lines with the deletions, and the names that are live before them.
+    """
     placed: list[Node] = []
     for node in reversed(nodes):
-        if isinstance(node, Line):
-            after, live = _place_line(node, live)
-        elif isinstance(node, For):
-            after, live = _place_for(node, live)
-        else:
-            after, live = _place_if(node, live)
+        after, live = _place_node(node, live)
         placed.extend(reversed(after))
     return tuple(reversed(placed)), live
 
 
-def _place_line(node: Line, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
+def _place_node(node: Node, live: Live) -> tuple[list[Node], Live]:
+    match node:
+        case Line():
+            return _place_line(node, live)
+        case For():
+            return _place_for(node, live)
+        case If():
+            return _place_if(node, live)
+        case _:
+            assert_never(node)
+
+
+def _place_line(node: Line, live: Live) -> tuple[list[Node], Live]:
     if node.pure and not node.defines & live:
         return [], live
     if node.ends:
@@ -192,10 +235,11 @@ def _place_line(node: Line, live: frozenset[str]) -> tuple[list[Node], frozenset
     return [node, *_delete(dead)], (live - node.defines) | node.uses
 
 
-def _place_for(node: For, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
+def _place_for(node: For, live: Live) -> tuple[list[Node], Live]:
     at_top = live
     while True:
-        body, before = _place(tuple(_kept_alive(one, at_top) for one in node.body), at_top)
+        kept = tuple(_kept_alive(one, at_top) for one in node.body)
+        body, before = _place(kept, at_top)
         if before <= at_top:
             break
         at_top |= before
@@ -204,23 +248,26 @@ def _place_for(node: For, live: frozenset[str]) -> tuple[list[Node], frozenset[s
     return [replace(node, body=body), *_delete(dead)], at_top | node.uses
 
 
-def _kept_alive(node: Node, names: frozenset[str]) -> Node:
-    """What is deleted behind a loop is there too where a `break` ends it."""
+def _kept_alive(node: Node, names: Live) -> Node:
+    """A line of a loop that may end it keeps alive what is deleted behind the loop."""
     if isinstance(node, Line) and node.breaks:
         return replace(node, uses=node.uses | names)
     return node
 
 
-def _place_if(node: If, live: frozenset[str]) -> tuple[list[Node], frozenset[str]]:
+def _place_if(node: If, live: Live) -> tuple[list[Node], Live]:
     arms = [_place(branch.body, live) for branch in node.branches]
     before = frozenset().union(node.uses, *(needed for _, needed in arms))
     branches = []
     for branch, (body, needed) in zip(node.branches, arms, strict=True):
-        raising = bool(body) and isinstance(body[-1], Line) and body[-1].ends
-        dead = frozenset() if raising else before - needed - live
+        dead = before - needed - live
+        if body and isinstance(body[-1], Line) and body[-1].ends:
+            dead = frozenset()  # it goes with the function
         branches.append(Branch(branch.text, (*_delete(dead), *body)))
     return [If(node.uses, tuple(branches))], before
 
 
-def _delete(names: frozenset[str]) -> list[Line]:
-    return [Line(f"del {', '.join(sorted(names))}")] if names else []
+def _delete(names: Live) -> list[Line]:
+    if not names:
+        return []
+    return [Line(f"del {', '.join(sorted(names))}")]

@@ -45,7 +45,7 @@ class _Asked:
     record: str
 
 
-class _ScopeLocals(Mapping[str, str]):
+class _Held(Mapping[str, str]):
     """For each field of a scope the local that holds it, looked up when somebody asks.
 
     Args:
@@ -127,7 +127,7 @@ class PythonWriter:
         name = self.names[var.name] = self.writer.name(stem or var.field)
         return name
 
-    def locals_of(self, values: Mapping[str, Var]) -> dict[str, str]:
+    def held(self, values: Mapping[str, Var]) -> dict[str, str]:
         """The locals that hold values."""
         return {name: self.names[var.name] for name, var in values.items()}
 
@@ -164,7 +164,7 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = _ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = _Held(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
             refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
             site = Site(op.path, scope, loops, scope)
@@ -177,13 +177,13 @@ class PythonWriter:
         self.names[op.out.name] = local
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
-        given = self.locals_of(op.inputs)
-        before = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
+        given = self.held(op.inputs)
+        before = Site(op.path, given, loops, _Held(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=_ScopeLocals(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=_Held(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
@@ -191,7 +191,7 @@ class PythonWriter:
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.locals_of(op.inputs)
+        writer, given = self.writer, self.held(op.inputs)
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
@@ -212,8 +212,8 @@ class PythonWriter:
     def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _Asked:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
-        given = self.locals_of(op.inputs)
-        site = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
+        given = self.held(op.inputs)
+        site = Site(op.path, given, loops, _Held(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -258,7 +258,7 @@ class PythonWriter:
         writer = self.writer
         index = writer.name("n")
         item = writer.name("item") if op.header else ""
-        around = dict(_ScopeLocals(op.scope, self.names))
+        around = dict(_Held(op.scope, self.names))
         stepping = None if loops else self.stepping
         begun = None if stepping is None else stepping.begun(op)
         carry = Carry(writer, self.names, op)
@@ -338,7 +338,7 @@ class PythonWriter:
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
         there = {name: var for name, var in fold.start.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _ScopeLocals(there, self.names))
+        site = Site(header.path, {}, loops, _Held(there, self.names))
         checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")

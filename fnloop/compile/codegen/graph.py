@@ -1,154 +1,148 @@
-"""Writes a program as one function of bare tensors for MindSpore's graphs: folds as `while`, switches as `if`."""
+"""Writes a program as one function of bare tensors for MindSpore's graphs.
+
+Folds become `while`, switches `if`; each operation has a module of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.codegen.emitter import Around, number_of, plain
-from fnloop.compile.codegen.regions import RegionWriter
+from fnloop.compile.codegen.call import write_call
+from fnloop.compile.codegen.choice import write_choice
+from fnloop.compile.codegen.fold import write_fold
+from fnloop.compile.codegen.region import write_region
+from fnloop.compile.codegen.values import (
+    check_text,
+    constant_of,
+    is_left_out,
+    tensor,
+    text_example,
+    text_of,
+)
+from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.staging.facts import Facts, Written
 from fnloop.compile.staging.prefix import may_be_chosen
-from fnloop.errors import CompileError
 from fnloop.interface import MISSING
-from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, refuse_outlined
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    Var,
+    refuse_outlined,
+)
 
 __all__ = ["write_graph"]
 
 
 def write_graph(
-    program: Program, binding: Binding, facts: Facts, lowering: Lowering, components: Mapping[str, object]
+    program: Program,
+    binding: Binding,
+    facts: Facts,
+    lowering: Lowering,
+    components: Mapping[str, object],
 ) -> Written:
     """Write the graph of a program.
 
     Args:
         program: the program.
-        binding: what of it is known before.
-        facts: what it is made for.
+        binding: which values are known before the graph runs.
+        facts: what the graph is specialised to.
         lowering: rewrites the users' functions.
         components: those that were not bound in the plan.
 
     Raises:
         CompileError: for what cannot stand in a graph.
     """
-    writer = _Writer(binding, facts, lowering, components)
-    writer.ops(program.ops, Around())
-    made = [name for name, var in program.outputs.items() if not binding.is_known(var)]
-    fixed = {name: writer.fixed(program.outputs[name]) for name in made}
-    constants = {name: value for name, (is_fixed, value) in fixed.items() if is_fixed}
-    for name in made:
-        text = writer.example(program.outputs[name])
-        if name not in constants and text is not MISSING:
-            writer.check_text(writer.ref(program.outputs[name]), text)
-            constants[name] = text
-    made = [name for name in made if name not in constants]
-    found = {name: facts.examples.get(program.outputs[name].name) for name in made}
-    examples = {name: value for name, value in found.items() if isinstance(value, dict)}
-    results = [writer.ref(program.outputs[name]) for name in made] + list(writer.counted.values())
-    body = [*writer.lines, f"return ({', '.join(results or [writer.tensor(1)])},)"]
+    writer = Writer(binding, facts, lowering, components, write_ops)
+    writer.ops(program.ops, Enclosing())
+    computed = {name: var for name, var in program.outputs.items() if not binding.is_known(var)}
+    constants = _constants_among(writer, computed)
+    outputs = {name: var for name, var in computed.items() if name not in constants}
+    results = [text_of(writer, var) for var in outputs.values()]
+    results += writer.iterations.values()
+    returned = ", ".join(results or [tensor(writer, 1)])
+    writer.put(f"return ({returned},)")
     parameters = ", ".join(writer.parameters.values())
-    text = f"def graph({parameters}):\n" + "".join(f"    {line}\n" for line in body)
+    body = "".join(f"    {line}\n" for line in writer.source.lines)
     return Written(
-        "graph", text, writer.free, tuple(writer.parameters), tuple(made), constants, examples, tuple(writer.counted)
+        name="graph",
+        text=f"def graph({parameters}):\n{body}",
+        free=writer.objects,
+        arguments=tuple(writer.parameters),
+        outputs=tuple(outputs),
+        constants=constants,
+        examples=_dicts_among(facts, outputs),
+        counted=tuple(writer.iterations),
     )
 
 
-class _Writer(RegionWriter):
-    """Writes all operations."""
+def _constants_among(writer: Writer, outputs: Mapping[str, Var]) -> dict[str, Any]:
+    """The outputs that are constants: known ones first, then texts, which the graph checks."""
+    constants: dict[str, Any] = {}
+    for name, var in outputs.items():
+        if (known := constant_of(writer, var)) is not None:
+            constants[name] = known.value
+    for name, var in outputs.items():
+        text = text_example(writer, var)
+        if name not in constants and text is not MISSING:
+            check_text(writer, text_of(writer, var), text)
+            constants[name] = text
+    return constants
 
-    def ops(self, ops: Iterable[Op], around: Around) -> None:
-        for op in ops:
-            match op:
-                case Constant():
-                    if op.out.name not in self.facts.specs or not self.binding.is_known(op.out) or around.position:
-                        self.constants[op.out.name] = op.default.make()
-                case Require():
-                    self._require(op)
-                case Call():
-                    self._block(op)
-                case Fold():
-                    self.fold(op, around)
-                case Region():
-                    self.region(op, around)
-                case Choice():
-                    self._choice(op, around)
-                case Outlined():
-                    refuse_outlined(op)
-                case _:
-                    assert_never(op)
 
-    def _require(self, op: Require) -> None:
-        if self.binding.is_known(op.out):
-            return
-        is_fixed, value = self.fixed(op.source)
-        if not (is_fixed and value is MISSING):
-            self.names[op.out.name] = self.ref(op.source)
-        elif op.default is not None:
-            self.constants[op.out.name] = op.default.make()
-        else:
-            raise may_be_chosen(op)
+def _dicts_among(facts: Facts, outputs: Mapping[str, Var]) -> dict[str, Any]:
+    """The outputs that were dicts when Python computed them, as they were then."""
+    examples = {name: facts.examples.get(var.name) for name, var in outputs.items()}
+    return {name: value for name, value in examples.items() if isinstance(value, dict)}
 
-    def _block(self, op: Call) -> None:
-        if self.binding.runs_ahead(op):
-            return
-        made = [plain(var.name) for var in op.outputs.values()]
-        left = f"({''.join(f'{name}, ' for name in made)})" if made else self.name("nothing")
-        self.put(f"{left} = {self.called(op)}")
-        for name, var in zip(made, op.outputs.values(), strict=True):
-            self.names.pop(var.name, None)
-            if (number := number_of(var.hint)) is not None:
-                self.put(f"{name} = {number}({name})")
 
-    # --- switches
+def write_ops(writer: Writer, ops: Iterable[Op], enclosing: Enclosing) -> None:
+    """Write operations one after the other."""
+    for op in ops:
+        match op:
+            case Constant():
+                _constant(writer, op, enclosing)
+            case Require():
+                _require(writer, op)
+            case Call():
+                write_call(writer, op)
+            case Fold():
+                write_fold(writer, op, enclosing)
+            case Region():
+                write_region(writer, op, enclosing)
+            case Choice():
+                write_choice(writer, op, enclosing)
+            case Outlined():
+                refuse_outlined(op)
+            case _:
+                assert_never(op)
 
-    def _choice(self, op: Choice, around: Around) -> None:
-        outputs = [out for out in op.outputs if not self.binding.is_known(out)]
-        bodies = [body for body, _ in op.branches.values()]
-        if not outputs and not any(map(self.binding.in_graph, bodies)):
-            return
-        assert op.chooser.answer is not None
-        is_fixed, branch = self.fixed(op.chooser.answer)
-        if is_fixed:
-            self._branch(op, list(op.branches)[branch] if isinstance(branch, int) else branch, around)
-            return
-        chosen = self.name("branch")
-        if self.binding.is_known(op.chooser.answer):
-            self.put(f"{chosen} = {self.ref(op.chooser.answer)}")
-        else:
-            self.put(f"{chosen} = {self.called(op.chooser, tuple(op.branches))}")
-        left_out: list[set[str]] = []
-        for number, name in enumerate(op.branches):
-            last = number == len(op.branches) - 1
-            self.put("else:" if number and last else f"{'elif' if number else 'if'} {chosen} == {number}:")
-            self.depth += 1
-            before = len(self.lines)
-            left_out.append(self._branch(op, name, around))
-            if len(self.lines) == before:
-                self.put("pass")
-            self.depth -= 1
-        for out in op.outputs:
-            self.names.pop(out.name, None)
-            there = [name for name, missing in zip(op.branches, left_out, strict=True) if out.name not in missing]
-            if 0 < len(there) < len(op.branches):
-                raise CompileError(
-                    f"switch {op.path!r} cannot be compiled: its output {out.field!r} is there only if the graph takes "
-                    f"{' or '.join(map(repr, there))}; give `{out.field}=`"
-                )
 
-    def _branch(self, op: Choice, name: str, around: Around) -> set[str]:
-        """Write a branch. Gives the outputs that it leaves out."""
-        missing = set()
-        body, made = op.branches[name]
-        self.ops(body, around)
-        for var, out in zip(made, op.outputs, strict=True):
-            if not self.binding.is_known(out):
-                is_fixed, value = self.fixed(var)
-                if is_fixed and value is MISSING:
-                    self.constants[out.name] = value
-                    missing.add(out.name)
-                else:
-                    self.put(f"{plain(out.name)} = {self.ref(var)}")
-        return missing
+def _constant(writer: Writer, op: Constant, enclosing: Enclosing) -> None:
+    """Note a default; outside of loops, one that Python made before the graph is an argument."""
+    is_taken = op.out.name in writer.facts.specs and writer.is_known(op.out)
+    if enclosing.counted or not is_taken:
+        writer.constants[op.out.name] = op.default.make()
+
+
+def _require(writer: Writer, op: Require) -> None:
+    """Note the value that a branch takes for an input that may be left out."""
+    if writer.is_known(op.out):
+        return
+    if not is_left_out(writer, op.source):
+        writer.texts[op.out.name] = text_of(writer, op.source)
+    elif op.default is not None:
+        writer.constants[op.out.name] = op.default.make()
+    else:
+        raise may_be_chosen(op)

@@ -1,1 +1,1 @@
-"""What stands beside a graph that runs: guards on what it took for fixed, numbers in it."""
+"""The run-time side of graphs: guards on what they took for fixed, and functions that they call."""

@@ -1,8 +1,8 @@
-"""What a graph took for fixed when it was made, and whether it is still so.
+"""Guards on what a graph took for fixed when it was made: is it so still?
 
-Attributes of Cells and other objects (`training`, numbers, private ones too), globals, closure variables and the
-contents of tensors among them are frozen in a graph: where one has changed, another graph is needed. Weights are read
-where they lie (`storages`).
+Attributes of Cells and other objects (`training`, numbers, private ones too), globals, closure
+variables and the contents of tensors among them are frozen in a graph: where one has changed,
+another graph is needed. Weights are read where they lie (`parameters`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,52 @@ from fnloop.compile.runtime.reachable import Follower
 __all__ = ["Guards", "watch"]
 
 
+@dataclass(frozen=True)
+class _ContainerGuard:
+    """A list, dict, set or deque, and the items that were in it."""
+
+    name: str
+    container: Any
+    items: list[Any]
+
+    def holds(self) -> bool:
+        """Whether it has the same items."""
+        now = _items(self.container)
+        if len(now) != len(self.items):
+            return False
+        return all(map(is_, now, self.items)) or all(map(same_value, now, self.items))
+
+
+@dataclass(frozen=True)
+class _TensorGuard:
+    """A tensor that may be folded into the graph, where it lay, and what was in it."""
+
+    name: str
+    tensor: Any
+    storage: int
+    contents: bytes
+
+    def holds(self) -> bool:
+        """Whether it lies where it lay, with the same contents."""
+        return self.tensor.data_ptr() == self.storage and _bytes(self.tensor) == self.contents
+
+
+@dataclass(frozen=True)
+class _ArrayGuard:
+    """An array of NumPy, which is folded into the graph, and what was in it."""
+
+    name: str
+    array: Any
+    contents: bytes
+
+    def holds(self) -> bool:
+        """Whether it has the same contents."""
+        return bool(self.array.tobytes() == self.contents)
+
+
+_ContentsGuard = _ContainerGuard | _TensorGuard | _ArrayGuard
+
+
 def _items(container: Any) -> list[Any]:
     return [*container, *container.values()] if isinstance(container, dict) else list(container)
 
@@ -31,23 +77,23 @@ def _bytes(tensor: Any) -> bytes:
 
 @dataclass
 class Guards:
-    """What a graph took for fixed.
+    """All that a graph took for fixed.
 
     Args:
-        namespaces: of names.
-        insides: lists, dicts and sets, each with a name for a reader and what was in it.
-        empty: those that nothing was in.
-        tensors: constants of the graph, which may be folded into it: with a name, storage and contents.
-        arrays: NumPy's, which are: with a name and contents.
+        namespaces: those whose names its functions read.
+        containers: lists, dicts, sets and deques.
+        empty: those of them that nothing was in.
+        tensors: its constants that are tensors.
+        arrays: its constants that are arrays.
         weights: where its weights lie.
         trainable: which weights gradients are taken of, where any are.
     """
 
     namespaces: list[NamespaceGuard] = field(default_factory=list)
-    insides: list[tuple[str, Any, list[Any]]] = field(default_factory=list)
+    containers: list[_ContainerGuard] = field(default_factory=list)
     empty: list[Any] = field(default_factory=list)
-    tensors: list[tuple[str, Any, int, bytes]] = field(default_factory=list)
-    arrays: list[tuple[str, Any, bytes]] = field(default_factory=list)
+    tensors: list[_TensorGuard] = field(default_factory=list)
+    arrays: list[_ArrayGuard] = field(default_factory=list)
     weights: WeightStorage = field(default_factory=WeightStorage)
     trainable: list[bool] = field(default_factory=list)
     _gets: list[Callable[[], tuple[Any, ...]]] = field(default_factory=list)
@@ -60,54 +106,67 @@ class Guards:
         return self._frozen() is None and not self.weights.moved()
 
     def changed(self) -> str | None:
-        """What has changed so that another graph is needed; None where this one is still right.
+        """The name of a change that needs another graph; None where this one is still right.
 
-        Parameters that have another storage are brought back into the one that the graph reads, if that can be done
-        without anybody noticing.
+        Parameters that have another storage are brought back into the one that the graph reads, if
+        that can be done without anybody noticing.
         """
         found = self._frozen()
         return self.weights.bring_back() if found is None else found
 
     def settle(self) -> None:
         """Note how all names are, in a form that is compared quickly."""
-        self._gets = [space.get for space in self.namespaces if space.names]
-        self._values = list(chain.from_iterable(space.values for space in self.namespaces))
-        self._sized = [space.namespace for space in self.namespaces]
+        self._gets = [one.get for one in self.namespaces if one.names]
+        self._values = list(chain.from_iterable(one.values for one in self.namespaces))
+        self._sized = [one.namespace for one in self.namespaces]
         self._sizes = list(map(len, self._sized))
 
+    def requires_grad(self) -> list[bool]:
+        """Which weights gradients are taken of now."""
+        return [parameter.requires_grad for parameter in self.weights.parameters]
+
     def _frozen(self) -> str | None:
-        """What has changed that a graph has frozen."""
-        if not self._as_before():
-            for space in self.namespaces:
-                if (found := space.changed()) is not None:
-                    return found
-            self.settle()
+        """The name of something frozen in the graph that has changed."""
+        if (name := self._rebound()) is not None:
+            return name
         if any(self.empty):
             return "a hook, a Parameter or a Cell of a Cell, or a list, dict or set that was empty"
-        for name, inside, items in self.insides:
-            now = _items(inside)
-            if len(now) != len(items) or not (all(map(is_, now, items)) or all(map(same_value, now, items))):
-                return name
-        for name, tensor, storage, contents in self.tensors:
-            if tensor.data_ptr() != storage or _bytes(tensor) != contents:
-                return name
-        for name, array, contents in self.arrays:
-            if array.tobytes() != contents:
-                return name
-        if self.trainable and [one.requires_grad for one in self.weights.parameters] != self.trainable:
+        contents: Iterable[_ContentsGuard] = chain(self.containers, self.tensors, self.arrays)
+        for guard in contents:
+            if not guard.holds():
+                return guard.name
+        if self.trainable and self.requires_grad() != self.trainable:
             return "requires_grad of a Parameter"
         return None
 
+    def _rebound(self) -> str | None:
+        """The first name that means something else now."""
+        if self._as_before():
+            return None
+        for namespace in self.namespaces:
+            if (name := namespace.changed()) is not None:
+                return name
+        self.settle()
+        return None
+
     def _as_before(self) -> bool:
+        """Whether all names mean the very same; equal values are told apart by `_rebound`."""
         try:
             now = [get() for get in self._gets]
         except (KeyError, AttributeError, ValueError):
             return False
-        return all(map(is_, chain.from_iterable(now), self._values)) and list(map(len, self._sized)) == self._sizes
+        if not all(map(is_, chain.from_iterable(now), self._values)):
+            return False
+        return list(map(len, self._sized)) == self._sizes
 
 
-def watch(components: Mapping[str, object], functions: Iterable[Callable[..., Any]], *, trains: bool) -> Guards:
-    """Note what a graph takes for fixed.
+def watch(
+    components: Mapping[str, object],
+    functions: Iterable[Callable[..., Any]],
+    *,
+    trains: bool,
+) -> Guards:
+    """The guards of a graph.
 
     Args:
         components: the components that its blocks were given, by name.
@@ -124,33 +183,39 @@ def watch(components: Mapping[str, object], functions: Iterable[Callable[..., An
 
 @dataclass
 class _Builder(Follower):
-    """Notes what is reached."""
+    """Puts a guard on all that is reached."""
 
-    watch: Guards = field(default_factory=Guards)
+    guards: Guards = field(default_factory=Guards)
 
     def done(self, trains: bool) -> Guards:
         self.finish()
-        self.watch.trainable = [one.requires_grad for one in self.watch.weights.parameters] if trains else []
-        self.watch.settle()
-        return self.watch
+        self.guards.trainable = self.guards.requires_grad() if trains else []
+        self.guards.settle()
+        return self.guards
 
-    def space(
-        self, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None = None
+    def namespace(
+        self,
+        owner: str,
+        names: Iterable[str],
+        namespace: Any,
+        counts: Callable[[str], bool] | None = None,
     ) -> None:
-        if (found := list(names)) or counts is not None:
-            self.watch.namespaces.append(NamespaceGuard.of(owner, found, namespace, counts))
+        found = list(names)
+        if found or counts is not None:
+            self.guards.namespaces.append(NamespaceGuard.of(owner, found, namespace, counts))
 
     def container(self, name: str, value: Any) -> None:
         if value:
-            self.watch.insides.append((name, value, _items(value)))
+            self.guards.containers.append(_ContainerGuard(name, value, _items(value)))
         else:
-            self.watch.empty.append(value)
+            self.guards.empty.append(value)
 
     def parameter(self, name: str, parameter: Any) -> None:
-        self.watch.weights.add(parameter, name)
+        self.guards.weights.add(parameter, name)
 
     def tensor(self, name: str, tensor: Any) -> None:
-        self.watch.tensors.append((name, tensor, tensor.data_ptr(), _bytes(tensor)))
+        guard = _TensorGuard(name, tensor, tensor.data_ptr(), _bytes(tensor))
+        self.guards.tensors.append(guard)
 
     def array(self, name: str, array: Any) -> None:
-        self.watch.arrays.append((name, array, array.tobytes()))
+        self.guards.arrays.append(_ArrayGuard(name, array, array.tobytes()))

@@ -1,8 +1,9 @@
-"""Methods and operators of tensors that give something else in a graph than when they are run one by one.
+"""Methods and operators of tensors that a graph computes otherwise than they are run one by one.
 
-MindSpore's parser reads these functions; Python never calls them. They are what was found when some 3,000 calls of
-methods, functions and operators were compared (MindSpore 2.10): other dtypes of truths and whole numbers, an index that
-is not given, an axis that is taken for another. Each does what is done outside of a graph.
+MindSpore's parser reads these functions; Python never calls them. They are what was found when some
+3,000 calls of methods, functions and operators were compared (MindSpore 2.10): other dtypes of
+truths and whole numbers, an index that is not given, an axis that is taken for another. Each does
+what is done outside of a graph.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def _transpose(value: Any, a: Any, b: Any) -> Any:
 
 
 def _as_floats(made: Any, value: Any) -> Any:
-    """What is made of whole numbers has 32 bits."""
+    """A float made of whole numbers has 32 bits."""
     if isinstance(value, Tensor) and value.dtype in (bool_, uint8, int8, int16, int32, int64):
         return made.astype(float32)
     return made
@@ -100,11 +101,11 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
     ("var", 1): _var_along,
 }  # fmt: skip
-"""For the name of a method and a number of arguments, what does the same in a graph; it is given the tensor first."""
+"""For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function of MindSpore and a number of arguments, what does the same in a graph."""
+    """For a function of MindSpore and a number of arguments, its version for graphs."""
     return {
         (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): times, (ops.fmod, 2): _fmod,
     }  # fmt: skip

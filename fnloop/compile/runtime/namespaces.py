@@ -1,4 +1,4 @@
-"""Names in a namespace that may change, and whether they mean the same still."""
+"""Guards on namespaces: has a global, closure cell, attribute or item been rebound?"""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 __all__ = ["PLAIN", "NamespaceGuard", "same_value"]
 
 PLAIN = (bool, int, float, complex, str, bytes, type(None))
-"""What is compared by value; everything else is compared by identity."""
+"""Types that are compared by value; all others are compared by identity."""
 
 
 @dataclass
 class NamespaceGuard:
-    """Names that are read, in a namespace that may change.
+    """The names of a namespace that a graph read, and what they meant.
 
     Args:
         owner: what it is the namespace of, for a reader.
@@ -38,7 +38,10 @@ class NamespaceGuard:
     def of(
         cls, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None
     ) -> NamespaceGuard:
-        """Of names in a dict, or attributes of anything else; in a dict also of names that come in, if they count."""
+        """The guard on names in a dict, or attributes of anything else.
+
+        In a dict it also sees names that come in, if they count.
+        """
         found = tuple(names)
         found = found * 2 if len(found) == 1 else found  # so that a tuple is got
         getter: Any = itemgetter if isinstance(namespace, Mapping) else attrgetter
@@ -62,7 +65,7 @@ class NamespaceGuard:
 
 
 def same_value(one: Any, old: Any) -> bool:
-    """Whether a value is the same: of the same type and written the same for plain ones, else the very same."""
+    """Whether a value is the same: one written the same if its type is plain, else the very one."""
     if one is old:
         return True
     if type(one) is not type(old):

@@ -1,8 +1,9 @@
-"""Python's functions of numbers, as a graph computes them: a number there is a 64-bit integer or a 32-bit float.
+"""Python's functions of numbers as a graph computes them, in 64-bit integers and 32-bit floats.
 
-MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands. What would
-jump by a whole step where 32 and 64 bits round differently (`//`, `%`, `int`, `round` of floats) is refused: a block of
-numbers alone computes it in Python, before the graph.
+MindSpore's parser reads these functions; Python never calls them. They hold no more than it
+understands. What would jump by a whole step where 32 and 64 bits round differently (`//`, `%`,
+`int`, `round` of floats) is refused: a block of numbers alone computes it in Python, before the
+graph.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def _power(a: Any, b: Any) -> Any:
 
 
 def whole_power(a: Any, b: Any) -> Any:
-    """`a ** b` for a `b` that is written out and not negative: whole numbers by multiplying, which sees an overflow."""
+    """`a ** b` for a literal `b` >= 0: whole numbers by multiplying, which sees an overflow."""
     if isinstance(a, int):
         made = 1
         for _ in range(b):
@@ -73,8 +74,8 @@ def _floor_divide(a: Any, b: Any) -> Any:
 def _divided(a: Any, b: Any) -> Any:
     """Quotient and remainder of whole numbers, of any size: a graph's own `//` rounds to 24 bits.
 
-    With a divisor that is known, mostly, it takes two divisions of tensors, which round to 53 bits: what is left after
-    the first is less than 2**53.
+    With a divisor that is known, mostly, it takes two divisions of tensors, which round to 53 bits:
+    what is left after the first is less than 2**53.
     """
     if not functional.isconstant(b) or b == 0 or b >= WIDE or b <= -WIDE:
         return _divided_by_any(a, b)
@@ -88,8 +89,9 @@ def _divided(a: Any, b: Any) -> Any:
 def _divided_by_any(a: Any, b: Any) -> Any:
     """The same for any divisor; seven times slower.
 
-    Each round leaves at most the 2**-22th part of what is left to divide, so that after three all 64 bits are right up
-    to one; the rest has the sign of `b` then, as in Python. A divisor of 0 fails in the first round.
+    Each round leaves at most the 2**-22th part of what is left to divide, so that after three all
+    64 bits are right up to one; the rest has the sign of `b` then, as in Python. A divisor of 0
+    fails in the first round.
     """
     quotient = a // b
     rest = a - quotient * b
@@ -170,7 +172,7 @@ def strict_zip(*items: Any) -> Any:
 
 
 def _exactly(a: Any, b: Any) -> None:
-    """Refuse to compare numbers of which one is a float: with 32 bits 0.1 + 0.2 is not greater than 0.3."""
+    """Refuse to compare floats: with 32 bits 0.1 + 0.2 is not greater than 0.3."""
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return
     if isinstance(a, float) or isinstance(b, float):
@@ -223,7 +225,7 @@ def _not_equal(a: Any, b: Any) -> Any:
 
 
 def member(value: Any, items: Any) -> Any:
-    """`value in items`, compared one by one: a graph finds no number that varies in a dict, and compares 32 bits."""
+    """`value in items`, one by one: a graph finds no varying number in a dict; it compares 32 bits."""
     if isinstance(items, Tensor):
         raise TypeError("fnloop: in a graph `in` does not look into a tensor; write `(tensor == value).any()`")
     if isinstance(items, str):
@@ -239,7 +241,7 @@ COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
     ast.Lt: _less, ast.LtE: _less_or_equal, ast.Gt: _greater, ast.GtE: _greater_or_equal,
     ast.Eq: _equal, ast.NotEq: _not_equal,
 }  # fmt: skip
-"""The comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
+"""Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
     ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo
@@ -258,7 +260,7 @@ def _abs(a: Any) -> Any:
 
 
 def _of_one_kind(a: Any, b: Any) -> None:
-    """Refuse what is a whole number or a float by its value, which a graph cannot have: `max(1, 0.5)`."""
+    """Refuse what is a float or not by its value, which a graph cannot have: `max(1, 0.5)`."""
     if (isinstance(a, float) and not isinstance(b, float)) or (isinstance(b, float) and not isinstance(a, float)):
         raise TypeError(
             "fnloop: the greater or lesser of a whole number and a float is the one or the other in Python, and always "
@@ -351,7 +353,7 @@ def _tanh(a: Any) -> Any:
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function of Python and a number of arguments, what does the same in a graph."""
+    """For a function of Python and a number of arguments, its version for graphs."""
     return {
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
         (builtins.int, 1): _int, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,

@@ -1,11 +1,13 @@
-"""What a graph's operators are given: numbers as they are now, entries and sizes as they are in Python.
+"""The operands of a graph's operators: numbers as they are now, entries and sizes as in Python.
 
-MindSpore's parser reads these functions; Python never calls them. They hold no more than it understands.
+MindSpore's parser reads these functions; Python never calls them. They hold no more than it
+understands.
 
-An operator that needs a number before it computes (an axis, a shape, the bounds of a slice) takes the one that the
-compiler has noted for it. Of a number that an `if` chooses among constants, or that changes in a `while`, that is one
-of the constants, or the first value, for all iterations (measured on MindSpore 2.10: `x.sum(1 if i > 2 else 0)`,
-`x[:4 - i]`). For what an operator has computed from an input of the graph nothing is noted, and it is read in time.
+An operator that needs a number before it computes (an axis, a shape, the bounds of a slice) takes
+the one that the compiler has noted for it. Of a number that an `if` chooses among constants, or
+that changes in a `while`, that is one of the constants, or the first value, for all iterations
+(measured on MindSpore 2.10: `x.sum(1 if i > 2 else 0)`, `x[:4 - i]`). For what an operator has
+computed from an input of the graph nothing is noted, and it is read in time.
 """
 
 from __future__ import annotations
@@ -24,11 +26,11 @@ functional: Any = _functional
 __all__ = ["index", "item", "length", "merged", "now", "typed", "versions"]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
-"""Nobody writes it; only an input of a graph, as a Parameter is, keeps the compiler from computing with it."""
+"""Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
 
 
 def now(value: Any) -> Any:
-    """A value for an operator: of a number that varies the one that it is now; all else as it is."""
+    """A value for an operator: a number that varies as it is now; all else as it is."""
     if isinstance(value, (tuple, list)):
         return _all_now(value)
     return _number_now(value)
@@ -70,7 +72,7 @@ def _all_now(value: Any) -> Any:
 
 
 def _part_now(value: Any) -> Any:
-    """The same one level deeper, as of `((1, n), (0, 0))`: a graph has no function that calls itself."""
+    """The same one level deeper, as of `((1, n), (0, 0))`: no function of a graph calls itself."""
     if isinstance(value, (tuple, list)):
         if functional.isconstant(value) or functional.is_sequence_shape_unknown(value):
             return value
@@ -89,7 +91,7 @@ def length(value: Any) -> Any:
 
 
 def item(value: Any, key: Any) -> Any:
-    """`value[key]`; a number beyond a tensor fails as it does in Python, where a graph's own indexing reads on."""
+    """`value[key]`; a number beyond a tensor fails, where a graph's own indexing reads on."""
     if isinstance(value, Tensor) and isinstance(key, int):
         return ops.gather(value, to_tensor(key, int64), 0)
     if isinstance(value, (tuple, list)) and isinstance(key, int):
@@ -100,7 +102,7 @@ def item(value: Any, key: Any) -> Any:
 
 
 def _entry(value: Any, key: Any) -> Any:
-    """An entry of a tuple or list, by asking for each: of functions, Cells and tuples a graph's own gives the first."""
+    """An entry of a tuple or list, by asking for each: a graph's own gives the first one of Cells."""
     size = len(value)
     if key >= size or key < -size:
         raise IndexError("index is out of range")
@@ -112,7 +114,7 @@ def _entry(value: Any, key: Any) -> Any:
 
 
 def index(value: Any, key: Any, axis: Any) -> Any:
-    """A part of an index of several; a number beyond the tensor's axis fails, where a graph's own indexing reads on."""
+    """A part of an index; a number beyond the tensor's axis fails, where a graph's own reads on."""
     if isinstance(value, Tensor) and isinstance(key, int):
         size = value.shape[axis]
         if key >= size or key < -size:
@@ -122,7 +124,7 @@ def index(value: Any, key: Any, axis: Any) -> Any:
 
 
 def merged(parts: Any) -> Any:
-    """Several dicts as one: `{**a, "k": b}`, for which a graph's parser makes something that is no such dict."""
+    """Several dicts as one: `{**a, "k": b}`, of which a graph's parser makes no such dict."""
     made = {key: value for key, value in parts[0].items()}  # noqa: C416 - a graph has no `dict(...)` of a dict
     for part in parts[1:]:
         made.update(part)
@@ -130,10 +132,10 @@ def merged(parts: Any) -> Any:
 
 
 def typed(values: Any, dtypes: Any, told: Any) -> Any:
-    """What a block returns, if its tensors have the dtypes that they have in Python.
+    """The result of a block, if its tensors have the dtypes that they have in Python.
 
-    Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a loop, such a tensor is
-    taken for another, or ends the process.
+    Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a
+    loop, such a tensor is taken for another, or ends the process.
 
     Args:
         values: what it returns.
@@ -148,5 +150,5 @@ def typed(values: Any, dtypes: Any, told: Any) -> Any:
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
-    """For a function and a number of arguments, what does the same in a graph."""
+    """For a function and a number of arguments, its version for graphs."""
     return {(builtins.len, 1): length}

@@ -1,9 +1,9 @@
-"""Where the weights lie that a graph reads: they are brought back there when they lie elsewhere.
+"""The storage of the weights that a graph reads: weights are brought back when they lie elsewhere.
 
-A graph reads the storages that Parameters had when it was made. `ops.assign`, `copy_` and optimizers write into them
-and are seen; `set_data`, `assign_value` and `load_param_into_net` give a Parameter another storage, and are not
-(measured on MindSpore 2.10). What is in a new storage is copied into the one that the graph reads, unless somebody
-else holds that.
+A graph reads the storages that Parameters had when it was made. `ops.assign`, `copy_` and
+optimizers write into them and are seen; `set_data`, `assign_value` and `load_param_into_net` give
+a Parameter another storage, and are not (measured on MindSpore 2.10). What is in a new storage is
+copied into the one that the graph reads, unless somebody else holds that.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Thread
@@ -66,7 +66,7 @@ class WeightStorage:
         """Bring all weights back.
 
         Returns:
-            The name of one that cannot be brought back without anybody noticing; None where all are back.
+            The name of one that cannot be brought back unnoticed; None where all are back.
         """
         from mindspore import Tensor
 
@@ -75,7 +75,8 @@ class WeightStorage:
             if one.parameter.dtype != one.handle.dtype or one.parameter.shape != one.handle.shape:
                 return one.name
         found = _noticed(moved) if moved else None
-        for generation in (1, 2):  # Parameters stand in cycles: those that nobody holds may be there still
+        # Parameters stand in cycles: those that nobody holds may be there still
+        for generation in (1, 2):
             if found is not None:
                 gc.collect(generation)
                 found = _noticed(moved)
@@ -92,28 +93,37 @@ class WeightStorage:
 def _noticed(moved: Sequence[_Weight]) -> str | None:
     """The first weight that cannot be brought back without changing what somebody else holds.
 
-    Who holds the old storage would find other numbers in it (`w.asnumpy()`, `Tensor(w)`, taken to be put back later);
-    another Parameter in the new one would no longer be tied to this one.
+    Who holds the old storage would find other numbers in it (`w.asnumpy()`, `Tensor(w)`, taken to
+    be put back later); another Parameter in the new one would no longer be tied to this one.
     """
-    from mindspore import Parameter
-
     places = _places(_tensors())
     for weight in moved:
-        base = weight.handle.asnumpy().base  # one object for all arrays there: this name and the argument hold it
-        if type(base).__name__ != "_DeviceAddress" or sys.getrefcount(base) > 2:
+        base = weight.handle.asnumpy().base  # one object for all arrays in the storage
+        own_references = 2  # this name and the argument of `getrefcount`
+        if type(base).__name__ != "_DeviceAddress" or sys.getrefcount(base) > own_references:
             return weight.name
-        new, size = weight.parameter.data_ptr(), max(weight.handle.nbytes, 1)
-        for place, one in places:
-            is_handle = getattr(one, "of_storages", False)
-            if weight.storage <= place < weight.storage + size and not is_handle:
-                return weight.name
-            if place == new and one is not weight.parameter and (is_handle or isinstance(one, Parameter)):
-                return weight.name
+        if _is_shared(weight, places):
+            return weight.name
     return None
 
 
+def _is_shared(weight: _Weight, places: Iterable[tuple[int, Any]]) -> bool:
+    """Whether another tensor lies in the old storage of a weight, or is tied to the new one."""
+    from mindspore import Parameter
+
+    new, size = weight.parameter.data_ptr(), max(weight.handle.nbytes, 1)
+    for place, tensor in places:
+        is_handle = getattr(tensor, "of_storages", False)
+        if weight.storage <= place < weight.storage + size and not is_handle:
+            return True
+        is_there = place == new and tensor is not weight.parameter
+        if is_there and (is_handle or isinstance(tensor, Parameter)):
+            return True
+    return False
+
+
 def _tensors() -> list[Any]:
-    """All that there are; each class is asked once, since there may be millions of other objects."""
+    """All tensors; each class is asked once, since there may be millions of other objects."""
     from mindspore import Tensor
 
     objects = gc.get_objects()
@@ -122,14 +132,15 @@ def _tensors() -> list[Any]:
 
 
 PATIENCE = 1.0
-"""So many seconds are waited for a tensor when all operators are done; one whose operator failed never answers."""
+"""Seconds to wait for a tensor when all operators are done; a failed one never answers."""
 
 
 def _places(tensors: Sequence[Any]) -> list[tuple[int, Any]]:
     """Where tensors lie; those whose operator failed lie nowhere.
 
-    Such a tensor may be there still, in the traceback of what was raised, and to ask it for anything can take for ever.
-    So they are asked in a thread, and the one that keeps it waiting is marked and not asked again.
+    Such a tensor may be there still, in the traceback of what was raised, and to ask it for
+    anything can take for ever. So they are asked in a thread, and the one that keeps it waiting is
+    marked and not asked again.
     """
     synchronize()
     waiting = [one for one in tensors if not getattr(one, "of_failed", False)]

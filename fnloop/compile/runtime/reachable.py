@@ -1,8 +1,8 @@
 """Follows what a graph holds, or reads from outside, to all that can change behind it.
 
-From components and functions it goes on to attributes, items, classes, globals and closures. A `Follower` does nothing
-with what it finds: `watch` notes it to see later whether it is the same still, `effects` asks which Parameters are
-reached.
+From components and functions it goes on to attributes, items, classes, globals and closures. A
+`Follower` does nothing with what it finds: `guards` notes it to see later whether it is the same
+still, `effects` asks which Parameters are reached.
 """
 
 from __future__ import annotations
@@ -28,7 +28,15 @@ from fnloop.state import BlockState
 __all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method"]
 
 MACHINERY = frozenset(
-    {"arguments_key", "cell_type", "current_phase", "grad_ops_label", "has_bprop", "is_top_cell", "sequence_modified"}
+    {
+        "arguments_key",
+        "cell_type",
+        "current_phase",
+        "grad_ops_label",
+        "has_bprop",
+        "is_top_cell",
+        "sequence_modified",
+    }
 )
 """Attributes of a Cell that MindSpore writes for itself, beside its private ones."""
 
@@ -37,8 +45,14 @@ OF_CELLS = frozenset({"_amp_level"})
 
 HOOKS = ("_forward_pre_hook", "_forward_hook", "_backward_pre_hook", "_backward_hook")
 
+ENTRIES = ("__call__", "construct")
+"""Methods that are called without their name."""
+
 CONTAINERS = (list, dict, set, deque)
 """Classes whose items may change."""
+
+OPAQUE = ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop")
+"""Packages whose objects are not looked into."""
 
 NAMESPACES = (SimpleNamespace, Namespace)
 """Classes of a library that hold what their user puts there."""
@@ -60,10 +74,17 @@ class Follower:
 
     # --- what is done with what is found: nothing
 
-    def space(
-        self, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None = None
+    def namespace(
+        self,
+        owner: str,
+        names: Iterable[str],
+        namespace: Any,
+        counts: Callable[[str], bool] | None = None,
     ) -> None:
-        """Names of a dict, or attributes of anything else; in a dict also names that come in, if they count."""
+        """Names of a dict, or attributes of anything else.
+
+        In a dict also names that come in, if they count.
+        """
 
     def container(self, name: str, value: Any) -> None:
         """A list, dict, set or deque."""
@@ -90,50 +111,42 @@ class Follower:
 
     def value(self, name: str, value: Any) -> None:
         """Visit a value and what it holds."""
-        from mindspore import Parameter, Tensor
-        from mindspore.nn import Cell
-        from mindspore.ops import Primitive
-
         if isinstance(value, PLAIN) or id(value) in self.seen:
             return
         self.seen.add(id(value))
         if isinstance(value, CONTAINERS):
             self.container(name, value)
-        if isinstance(value, (list, tuple, deque)):
-            for number, one in enumerate(value):
-                self.value(f"{name}[{number}]", one)
-            self._attributes_of_subclass(name, value)
-        elif isinstance(value, dict):
-            for key, one in value.items():
-                self.value(f"{name}[{key!r}]", one)
-            self._attributes_of_subclass(name, value)
-        elif isinstance(value, Cell):
-            self._cell(name, value)
-        elif isinstance(value, Parameter):
-            self.parameter(name, value)
-        elif isinstance(value, Tensor):
-            self.tensor(name, value)
-        elif isinstance(value, Primitive):
-            self.primitive(name, value)
-        elif isinstance(value, np.ndarray):
-            self.array(name, value)
-        elif isinstance(value, FunctionType):
-            self.function(value)
-        elif isinstance(value, MethodType):
-            self.value(name, value.__self__)
-            self.function(value)
-        elif isinstance(value, functools.partial):
-            for part in ("func", "args", "keywords"):
-                self.value(f"{name}.{part}", getattr(value, part))
-        elif isinstance(value, BlockState):
-            for one in value.__struct_fields__:
-                self.value(f"{name}.{one}", getattr(value, one))
-        elif isinstance(value, type):
-            self._class(value)
-        elif isinstance(value, ModuleType):
-            self.modules.append(value)
-        elif _has_attributes(value):
+        for classes, visit in _visits():
+            if isinstance(value, classes):
+                visit(self, name, value)
+                return
+        if _has_attributes(value):
             self._object(name, value)
+
+    def _sequence(self, name: str, sequence: Sequence[Any]) -> None:
+        for number, one in enumerate(sequence):
+            self.value(f"{name}[{number}]", one)
+        self._attributes_of_subclass(name, sequence)
+
+    def _dict(self, name: str, items: Mapping[Any, Any]) -> None:
+        for key, one in items.items():
+            self.value(f"{name}[{key!r}]", one)
+        self._attributes_of_subclass(name, items)
+
+    def _method(self, name: str, method: MethodType) -> None:
+        self.value(name, method.__self__)
+        self.function(method)
+
+    def _partial(self, name: str, partial: Any) -> None:
+        self._parts(name, partial, ("func", "args", "keywords"))
+
+    def _record(self, name: str, record: BlockState) -> None:
+        self._parts(name, record, record.__struct_fields__)
+
+    def _parts(self, name: str, value: Any, attributes: Iterable[str]) -> None:
+        """Visit some attributes of an object."""
+        for one in attributes:
+            self.value(f"{name}.{one}", getattr(value, one))
 
     def function(self, function: Any) -> None:
         """Visit a function and what it reads from outside."""
@@ -144,25 +157,33 @@ class Follower:
         self.code(function)
         codes = list(codes_in(function.__code__))
         wanted = list(dict.fromkeys(chain.from_iterable(map(_globals_of, codes))))
-        read = list(dict.fromkeys(chain.from_iterable(code.co_names for code in codes)))  # attributes too
+        names = chain.from_iterable(code.co_names for code in codes)  # those of attributes too
+        read = list(dict.fromkeys(names))
         self.read.update(read)
         self._names(function.__name__, wanted, function.__globals__, read)
-        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
+        closure = function.__closure__ or ()
+        for name, cell in zip(function.__code__.co_freevars, closure, strict=False):
             if _is_set(cell):
-                self.space(f"{function.__name__}:{name}", ["cell_contents"], cell)
+                self.namespace(f"{function.__name__}:{name}", ["cell_contents"], cell)
                 self.value(name, cell.cell_contents)
-        self.space(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
+        self.namespace(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
         self.value(f"{function.__name__}'s defaults", function.__defaults__)
         self.value(f"{function.__name__}'s defaults", function.__kwdefaults__)
         own = [one for one in function.__dict__ if _is_written(one)]
-        self.space(function.__name__, own, function.__dict__, self.read.__contains__)
+        self.namespace(function.__name__, own, function.__dict__, self.read.__contains__)
         for one in own:
             self.value(f"{function.__name__}.{one}", function.__dict__[one])
 
-    def _names(self, owner: str, wanted: list[str], namespace: Mapping[str, Any], read: Iterable[str]) -> None:
+    def _names(
+        self,
+        owner: str,
+        wanted: list[str],
+        namespace: Mapping[str, Any],
+        read: Iterable[str],
+    ) -> None:
         """Visit names of a namespace; of modules among them the names that are read."""
         names = [one for one in wanted if one in namespace]
-        self.space(owner, names, namespace, (set(wanted) - set(names)).__contains__)
+        self.namespace(owner, names, namespace, (set(wanted) - set(names)).__contains__)
         for name in names:
             value = namespace[name]
             if isinstance(value, ModuleType):
@@ -171,7 +192,7 @@ class Follower:
                 self.value(name, value)
 
     def _module(self, module: ModuleType, read: Iterable[str]) -> None:
-        """Visit those names of a user's module that are read; modules in it are looked into in the same way."""
+        """Visit those names of a user's module that are read, and of modules in it likewise."""
         names = [one for one in read if one in vars(module)]
         key = ("module", id(module), tuple(names))
         if is_library(module) or key in self.seen:
@@ -190,37 +211,37 @@ class Follower:
         self.cell(name, cell)
         own = [one for one in cell.__dict__ if _is_attribute(one)]
         slots = list(_slots(cell))
-        self.space(name, own, cell.__dict__, lambda one: _is_attribute(one) and self._is_new_attribute(one))
-        self.space(name, ["__class__", *slots], cell)
-        for one in HOOKS:
-            self.value(f"{name}.{one}", getattr(cell, one))
+        self.namespace(name, own, cell.__dict__, self._is_new_attribute)
+        self.namespace(name, ["__class__", *slots], cell)
+        self._parts(name, cell, HOOKS)
         for inner in (cell._params, cell._cells, cell._buffers):
             if inner:
-                self.space(name, list(inner), inner, bool)
+                self.namespace(name, list(inner), inner, bool)
             else:
                 self.container(name, inner)
             for one, value in inner.items():
                 self.value(f"{name}.{one}", value)
         for one in own:
             self.value(f"{name}.{one}", cell.__dict__[one])
-        for one in slots:
-            self.value(f"{name}.{one}", getattr(cell, one))
+        self._parts(name, cell, slots)
         self._class(type(cell))
 
     def _is_new_attribute(self, name: str) -> bool:
-        """Whether an attribute that comes into a Cell changes it: MindSpore gives it private ones that nobody reads."""
-        return not name.startswith("_") or name in self.read
+        """Whether an attribute that comes into a Cell changes it.
+
+        MindSpore gives Cells private ones that nobody reads.
+        """
+        return _is_attribute(name) and (not name.startswith("_") or name in self.read)
 
     def _object(self, name: str, value: Any) -> None:
         cls = type(value)
         own = getattr(value, "__dict__", {})
-        self.space(name, list(own), own, _is_written)
+        self.namespace(name, list(own), own, _is_written)
         slots = list(_slots(value))
         if not isinstance(value, Mapping):  # whose names in a space are its keys
-            self.space(name, ["__class__", *slots], value)
+            self.namespace(name, ["__class__", *slots], value)
         if not _is_of_library(cls) or isinstance(value, NAMESPACES):
-            for one in [*own, *slots]:
-                self.value(f"{name}.{one}", getattr(value, one))
+            self._parts(name, value, [*own, *slots])
             self._class(cls)
 
     def _attributes_of_subclass(self, name: str, value: Any) -> None:
@@ -235,8 +256,9 @@ class Follower:
                 continue
             self.seen.add(("class", id(base)))
             inside = vars(base)
-            own = [one for one in inside if _is_written(one) or isinstance(inside[one], FunctionType)]
-            self.space(base.__name__, own, inside, _is_written)
+            functions = [one for one in inside if isinstance(inside[one], FunctionType)]
+            own = [one for one in inside if _is_written(one) or one in functions]
+            self.namespace(base.__name__, own, inside, _is_written)
             for one in own:
                 self._member(f"{base.__name__}.{one}", inside[one])
 
@@ -251,6 +273,34 @@ class Follower:
             self.value(name, member)
 
 
+Visit = Callable[[Follower, str, Any], None]
+"""Visits a value that is called by a name."""
+
+
+@functools.cache
+def _visits() -> Sequence[tuple[Any, Visit]]:
+    """For classes of values, how they are visited; the first that fits counts."""
+    from mindspore import Parameter, Tensor
+    from mindspore.nn import Cell
+    from mindspore.ops import Primitive
+
+    return (
+        ((list, tuple, deque), Follower._sequence),
+        (dict, Follower._dict),
+        (Cell, Follower._cell),
+        (Parameter, lambda follower, name, value: follower.parameter(name, value)),
+        (Tensor, lambda follower, name, value: follower.tensor(name, value)),
+        (Primitive, lambda follower, name, value: follower.primitive(name, value)),
+        (np.ndarray, lambda follower, name, value: follower.array(name, value)),
+        (FunctionType, lambda follower, _, value: follower.function(value)),
+        (MethodType, Follower._method),
+        (functools.partial, Follower._partial),
+        (BlockState, Follower._record),
+        (type, lambda follower, _, value: follower._class(value)),
+        (ModuleType, lambda follower, _, value: follower.modules.append(value)),
+    )
+
+
 @functools.cache
 def _given_to_cells() -> frozenset[str]:
     """The private attributes that MindSpore gives to every Cell."""
@@ -260,7 +310,7 @@ def _given_to_cells() -> frozenset[str]:
 
 
 def _is_attribute(name: str) -> bool:
-    """Whether a name in a Cell's dict may decide what it computes; the rest is how MindSpore keeps account of it."""
+    """Whether a name in a Cell's dict may decide what it computes; MindSpore has others there."""
     if name in MACHINERY or name.startswith("__"):
         return False
     return not name.startswith("_") or name in OF_CELLS or name not in _given_to_cells()
@@ -283,7 +333,7 @@ def _slots(value: Any) -> Iterator[str]:
 
 
 def _is_of_library(of: Any) -> bool:
-    """Whether a class or a function stands in a library's module; `__main__` has no file in a notebook."""
+    """Whether a class or function stands in a library; `__main__` has no file in a notebook."""
     module = sys.modules.get(of.__module__)
     return of.__module__ != "__main__" and module is not None and is_library(module)
 
@@ -304,13 +354,21 @@ def codes_in(code: CodeType) -> Iterator[CodeType]:
 
 def called_among(functions: Sequence[FunctionType]) -> list[FunctionType]:
     """The functions without the methods whose names none of the others reads."""
-    called = [one for one in functions if not is_method(one) or one.__name__ in ("__call__", "construct")]
-    while True:
-        read = {name for one in called for code in codes_in(one.__code__) for name in code.co_names}
-        more = [one for one in functions if one.__name__ in read and one not in called]
-        if not more:
-            return called
-        called += more
+    called = [one for one in functions if not is_method(one) or one.__name__ in ENTRIES]
+    read: set[str] = set()
+    waiting = list(called)
+    while waiting:
+        for function in waiting:
+            read |= _names_read_by(function)
+        waiting = [one for one in functions if one.__name__ in read and one not in called]
+        called += waiting
+    return called
+
+
+def _names_read_by(function: FunctionType) -> set[str]:
+    """The global names and attributes that a function and those inside it read."""
+    codes = codes_in(function.__code__)
+    return set(chain.from_iterable(code.co_names for code in codes))
 
 
 def is_method(function: FunctionType) -> bool:
@@ -335,10 +393,10 @@ def _is_set(cell: Any) -> bool:
 
 
 def _has_attributes(value: Any) -> bool:
-    """Whether a value is an object with attributes of its own, and not MindSpore's or NumPy's business."""
+    """Whether a value is an object with attributes, and not MindSpore's or NumPy's business."""
     cls = type(value)
     if callable(cls.__dict__.get("__get__")) and _is_of_library(cls):
         return False
-    if cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop"):
+    if cls.__module__.partition(".")[0] in OPAQUE:
         return False
     return hasattr(value, "__dict__") or hasattr(cls, "__slots__")

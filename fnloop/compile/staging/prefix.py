@@ -225,7 +225,7 @@ class Run:
     def _pure(self, op: Call, kind: Kind, record: Any) -> Any:
         """The result of a function, with the checks that it leaves as it is what it was given."""
         fixed, components = Fixed(f"{kind} {op.path!r}", op.leaf), given(op.components, self.components)
-        before, contents = fingerprint(record), fixed.contents_of(components)
+        before, contents = fingerprint(record), fixed.held(components)
         result = self._result(op, record)
         if kind == "block":
             pure_check(op.path)(before, record)

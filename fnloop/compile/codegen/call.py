@@ -1,0 +1,61 @@
+"""Writes calls of the users' functions: of blocks, and of those that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from fnloop.compile.analysis.specs import fixed_key
+from fnloop.compile.codegen.values import constant_of, number_of, text_of
+from fnloop.compile.codegen.writer import Writer, plain
+from fnloop.compile.staging.prefix import given
+from fnloop.program.ops import Call, Var
+from fnloop.summary import is_array
+
+__all__ = ["call_text", "write_call"]
+
+
+def write_call(writer: Writer, op: Call) -> None:
+    """Write the call of a block."""
+    if writer.binding.runs_ahead(op):
+        return
+    names = [plain(var.name) for var in op.outputs.values()]
+    targets = "".join(f"{name}, " for name in names)
+    left = f"({targets})" if names else writer.name("nothing")
+    writer.put(f"{left} = {call_text(writer, op)}")
+    for name, var in zip(names, op.outputs.values(), strict=True):
+        writer.texts.pop(var.name, None)
+        if (number := number_of(var.hint)) is not None:
+            writer.put(f"{name} = {number}({name})")
+
+
+def call_text(writer: Writer, op: Call, branches: Sequence[str] = ()) -> str:
+    """The call of a user's function; of a chooser with the names of its `branches`."""
+    fixed: dict[str, Any] = {}
+    arguments = []
+    for name in op.leaf.hints_in:
+        known = constant_of(writer, op.inputs[name])
+        if known is not None:
+            fixed[name] = known.value
+        else:
+            arguments.append(text_of(writer, op.inputs[name]))
+    fixed_keys = tuple((name, fixed_key(value)) for name, value in fixed.items())
+    key = (op.path, op.leaf.name, fixed_keys)
+    if key not in writer.lowered:
+        components = given(op.components, writer.components)
+        dtypes = {name: _dtype(writer, var) for name, var in op.outputs.items()}
+        lower = writer.lowering.leaf
+        writer.lowered[key] = lower(op.path, op.leaf, components, fixed, branches, dtypes)
+    function = writer.object(writer.lowered[key], plain(op.leaf.name))
+    return f"{function}({', '.join(arguments)})"
+
+
+def _dtype(writer: Writer, var: Var) -> Any:
+    """The dtype of a tensor when Python computed it; None where iterations may change it."""
+    if writer.facts.unrolled:
+        return None
+    value: Any = writer.facts.examples.get(var.name)
+    is_tensor = is_array(value) and not isinstance(value, np.ndarray)
+    return value.dtype if is_tensor else None

@@ -1,0 +1,212 @@
+"""Writes loops whose number of iterations is known before the graph runs: a `while` over a counter.
+
+A loop has up to three variables of its own. Its *position* is a tensor that counts over all its
+runs, with which it reads stacked values; its *counter* is a number that counts within a run; its
+*end* is the answer of `until=`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.compile.analysis.specs import Stacked, leaves_of, spec_of
+from fnloop.compile.codegen.call import call_text
+from fnloop.compile.codegen.carry import hand_on
+from fnloop.compile.codegen.values import tensor, to_number
+from fnloop.compile.codegen.variables import gather, read_stacked, stacked_in
+from fnloop.compile.codegen.writer import Enclosing, Writer
+from fnloop.compile.staging.prefix import given
+from fnloop.program.ops import Call, Constant, Fold, Op
+from fnloop.program.traverse import folds
+
+__all__ = ["needs_graph", "write_counted"]
+
+ITERATIONS_PER_TURN = 8
+"""Those of a light loop: a turn of a `while` costs as much as a few operators."""
+
+MOST_OPERATORS = 16
+"""A light loop has at most so many operators in its body, a Cell counted as one."""
+
+MOST_NUMBERS = 2**18
+"""A light loop carries at most so many numbers: every operator of a turn has memory of its own."""
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A loop and its own variables, by name; empty for one that it does not have.
+
+    Args:
+        op: the loop.
+        stacked: the stacked values that its iterations read.
+        position: counts the iterations of all runs, a tensor.
+        counter: counts the iterations of a run.
+        end: whether `until=` has ended it.
+        limit: the number of iterations of a run.
+    """
+
+    op: Fold
+    stacked: Mapping[str, Stacked]
+    position: str
+    counter: str
+    end: str
+    limit: str
+
+    @property
+    def variable(self) -> str:
+        """The variable that is compared with the limit."""
+        return self.counter or self.position
+
+
+def needs_graph(writer: Writer, op: Fold) -> bool:
+    """Whether anything of a loop is left to the graph."""
+    if writer.binding.in_graph(op.body):
+        return True
+    return any(not writer.is_known(phi.behind) for phi in op.carry)
+
+
+def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing) -> None:
+    """Write a loop.
+
+    Args:
+        writer: the writer.
+        op: the loop.
+        counts: the number of iterations of each of its runs.
+        enclosing: what is around it.
+    """
+    loop = _start(writer, op, counts, enclosing)
+    inside = Enclosing(counted=True, position=loop.position, in_region=enclosing.in_region)
+    if not loop.end and _is_light(writer, op):
+        last = writer.name("last")
+        others = ITERATIONS_PER_TURN - 1
+        writer.put(f"{last} = {loop.limit} - {others if loop.counter else tensor(writer, others)}")
+        _write_turns(writer, loop, f"{loop.variable} < {last}", ITERATIONS_PER_TURN, inside)
+    goes_on = f" and not {loop.end}" if loop.end else ""
+    _write_turns(writer, loop, f"{loop.variable} < {loop.limit}{goes_on}", 1, inside)
+
+
+# --- its variables
+
+
+def _start(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing) -> _Counted:
+    """Write the variables of a loop, before its first iteration."""
+    stacked = stacked_in(writer, op)
+    position = writer.name("position") if _reads_position(writer, op, stacked) else ""
+    reads_counter = any(one.counts for one in stacked.values())
+    has_counter = not position or reads_counter or enclosing.in_loop or _may_end(writer, op)
+    counter = writer.name("counter") if has_counter else ""
+    limit = _limit(writer, op, counts, enclosing.position, as_tensor=not has_counter)
+    if position:
+        writer.put(f"{position} = {_first_position(writer, op, counts, enclosing)}")
+    if counter:  # MindSpore would follow a constant 0 through a whole turn
+        writer.put(f"{counter} = {writer.argument('zero')}")
+    return _Counted(op, stacked, position, counter, _start_end(writer, op), limit)
+
+
+def _start_end(writer: Writer, op: Fold) -> str:
+    """Write the variable that says whether `until=` has ended a loop; empty if it cannot."""
+    if not _may_end(writer, op):
+        return ""
+    end = writer.name("ends")
+    writer.put(f"{end} = False")
+    return end
+
+
+def _may_end(writer: Writer, op: Fold) -> bool:
+    """Whether the graph decides behind an iteration if the loop has ended."""
+    if op.until is None:
+        return False
+    return op.until.answer is None or not writer.is_known(op.until.answer)
+
+
+def _reads_position(writer: Writer, op: Fold, stacked: Mapping[str, Stacked]) -> bool:
+    """Whether iterations read their position, for stacked values or for a loop inside."""
+    if any(one.arrays for one in stacked.values()):
+        return True
+    return any(needs_graph(writer, inner) for inner in folds(op.body))
+
+
+def _limit(
+    writer: Writer,
+    op: Fold,
+    counts: Sequence[int],
+    position: str,
+    *,
+    as_tensor: bool,
+) -> str:
+    """The number of iterations of a run; `position` is the one of the loop around."""
+    if len(set(counts)) == 1:
+        return writer.argument("count", op.path, as_tensor)
+    limit = writer.name("limit")
+    number = to_number(writer)
+    count = gather(writer, writer.argument("counts", op.path), position)
+    writer.put(f"{limit} = {number}({count})")
+    return limit
+
+
+def _first_position(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing) -> str:
+    """The position of the first iteration of a run: stacked values hold all runs in order.
+
+    There is a run for each iteration around the loop. The one before may have ended early, so its
+    last position does not tell where this one starts.
+    """
+    if not enclosing.counted:
+        return tensor(writer, 0)
+    if len(set(counts)) == 1:
+        return f"{enclosing.position} * {writer.argument('count', op.path, True)}"
+    return gather(writer, writer.argument("starts", op.path), enclosing.position)
+
+
+# --- its iterations
+
+
+def _write_turns(writer: Writer, loop: _Counted, test: str, many: int, inside: Enclosing) -> None:
+    """Write a `while` with that many iterations in each turn."""
+    writer.put(f"while {test}:")
+    with writer.source.indented():
+        for _ in range(many):
+            _write_iteration(writer, loop, inside)
+
+
+def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing) -> None:
+    for name, stacked in loop.stacked.items():
+        read_stacked(writer, name, stacked, loop.position, loop.counter)
+    writer.ops(loop.op.body, inside)
+    if loop.end and loop.op.until is not None:
+        writer.put(f"{loop.end} = bool({call_text(writer, loop.op.until)})")
+    hand_on(writer, loop.op)
+    if loop.counter:
+        writer.put(f"{loop.counter} = {loop.counter} + 1")
+    if loop.position:
+        writer.put(f"{loop.position} = {loop.position} + {tensor(writer, 1)}")
+
+
+def _is_light(writer: Writer, op: Fold) -> bool:
+    """Whether a turn of the `while` would cost as much as an iteration."""
+    if not all(isinstance(one, (Constant, Call)) for one in op.body):
+        return False
+    carried = [writer.facts.examples.get(phi.inside.name) for phi in op.carry]
+    if sum(map(_size, carried)) > MOST_NUMBERS:
+        return False
+    return sum(_operators_in(writer, one) for one in op.body) <= MOST_OPERATORS
+
+
+def _operators_in(writer: Writer, op: Op) -> int:
+    """About how many operators a block has: one, and one for each Cell in it."""
+    if not isinstance(op, Call) or writer.binding.runs_ahead(op):
+        return 0
+    components = given(op.components, writer.components).values()
+    return 1 + sum(_count_cells(one) for one in components)
+
+
+def _count_cells(component: Any) -> int:
+    from mindspore.nn import Cell
+
+    return sum(1 for _ in component.cells_and_names()) if isinstance(component, Cell) else 0
+
+
+def _size(value: Any) -> int:
+    """How many numbers a value holds."""
+    leaves = leaves_of(value, spec_of(value))
+    return sum(leaf.size for leaf in leaves if hasattr(leaf, "size"))

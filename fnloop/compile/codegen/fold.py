@@ -1,0 +1,97 @@
+"""Writes folds: counted ones, those that ask a predicate, and those that are written out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fnloop.compile.codegen.call import call_text
+from fnloop.compile.codegen.carry import carried_in_graph, hand_on, start_carry
+from fnloop.compile.codegen.counted import needs_graph, write_counted
+from fnloop.compile.codegen.values import number_of, pass_on, tensor, text_of
+from fnloop.compile.codegen.variables import read_unrolled, unrolled_in
+from fnloop.compile.codegen.writer import Enclosing, Writer, plain
+from fnloop.program.ops import Fold, Phi, Var
+
+__all__ = ["write_fold"]
+
+
+def write_fold(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
+    """Write a loop, and the values that it carries behind it."""
+    if not needs_graph(writer, op):
+        return
+    counts = writer.facts.counts.get(op.path)
+    has_iterations = counts is None or any(counts)
+    if has_iterations:
+        _write_iterations(writer, op, counts, enclosing)
+    for phi in op.carry:
+        if writer.is_known(phi.behind):
+            continue
+        if not has_iterations:
+            pass_on(writer, phi.before, phi.behind)
+        elif phi.inside.name in writer.constants:
+            pass_on(writer, phi.inside, phi.behind)
+        else:
+            writer.put(f"{plain(phi.behind.name)} = {text_of(writer, phi.inside)}")
+
+
+def _write_iterations(
+    writer: Writer,
+    op: Fold,
+    counts: Sequence[int] | None,
+    enclosing: Enclosing,
+) -> None:
+    """Write the iterations of a loop; `counts` is None where only the graph can count them."""
+    if counts is None:
+        _write_uncounted(writer, op, enclosing)
+    elif unrolled_in(writer, op):
+        _write_out(writer, op, counts[0], enclosing)
+    else:
+        start_carry(writer, op)
+        write_counted(writer, op, counts, enclosing)
+
+
+def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
+    """Write a loop whose number of iterations the graph finds out."""
+    assert op.test is not None
+    start_carry(writer, op)
+    count = writer.name("count")
+    if op.last:
+        writer.iterations[op.path] = count
+    writer.put(f"{count} = 0")
+    # the comparison with Python ends loops early, but none in a gradient or a map
+    limit = writer.argument("no_limit" if enclosing.in_region else "limit")
+    writer.put(f"while {count} < {limit} and bool({call_text(writer, op.test)}):")
+    with writer.source.indented():
+        writer.ops(op.body, replace(enclosing, uncounted=True))
+        hand_on(writer, op)
+        writer.put(f"{count} = {count} + 1")
+
+
+def _write_out(writer: Writer, op: Fold, iterations: int, enclosing: Enclosing) -> None:
+    """Write the body once for each iteration; what is carried may change its spec between them."""
+    carried = carried_in_graph(writer, op)
+    _assign(writer, carried, [phi.before for phi in carried])
+    for iteration in range(iterations):
+        for name in unrolled_in(writer, op):
+            read_unrolled(writer, name, iteration)
+        position = tensor(writer, iteration)
+        inside = Enclosing(counted=True, position=position, in_region=enclosing.in_region)
+        writer.ops(op.body, inside)
+        for source, out in op.last:
+            if not writer.is_known(out):
+                writer.put(f"{plain(out.name)} = {text_of(writer, source)}")
+        _assign(writer, carried, [phi.after for phi in carried])
+
+
+def _assign(writer: Writer, carried: Sequence[Phi], values: Sequence[Var]) -> None:
+    """Write that carried fields get values, all at once and whole."""
+    texts = []
+    for phi, var in zip(carried, values, strict=True):
+        text = text_of(writer, var)
+        texts.append(f"float({text})" if number_of(phi.inside.hint) == "float" else text)
+    for phi in carried:
+        writer.texts.pop(phi.inside.name, None)
+    if carried:
+        targets = [plain(phi.inside.name) for phi in carried]
+        writer.put(f"{', '.join(targets)} = {', '.join(texts)}")
