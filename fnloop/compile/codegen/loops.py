@@ -25,7 +25,7 @@ from fnloop.errors import CompileError
 from fnloop.hints import is_record, record_fields, strip
 from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Constant, Fold, Op, Phi, Var
-from fnloop.program.traverse import folds, made_in
+from fnloop.program.traverse import folds, loop_variant
 
 __all__ = ["LoopWriter"]
 
@@ -48,8 +48,8 @@ class LoopWriter(Pen):
         counts = self.facts.counts.get(op.path)
         if counts is not None and not any(counts):
             for phi in op.carry:
-                if not self.binding.is_known(phi.behind):
-                    self._pass_on(phi.before, phi.behind)
+                if not self.binding.is_known(phi.result):
+                    self._pass_on(phi.init, phi.result)
             return
         if counts is not None and any(name in self.facts.unrolled for name in self._variables(op)):
             self._unroll(op, counts)
@@ -60,12 +60,12 @@ class LoopWriter(Pen):
             else:
                 self._counted(op, counts, around)
         for phi in op.carry:
-            if self.binding.is_known(phi.behind):
+            if self.binding.is_known(phi.result):
                 continue
-            if phi.inside.name in self.constants:
-                self._pass_on(phi.inside, phi.behind)
+            if phi.argument.name in self.constants:
+                self._pass_on(phi.argument, phi.result)
             else:
-                self.put(f"{plain(phi.behind.name)} = {self.ref(phi.inside)}")
+                self.put(f"{plain(phi.result.name)} = {self.ref(phi.argument)}")
 
     def _pass_on(self, var: Var, behind: Var) -> None:
         """Let one value be another, as a constant where it is one."""
@@ -76,22 +76,22 @@ class LoopWriter(Pen):
             self.names[behind.name] = self.ref(var)
 
     def _in_graph(self, op: Fold) -> bool:
-        return self.binding.in_graph(op.body) or not all(self.binding.is_known(phi.behind) for phi in op.carry)
+        return self.binding.in_graph(op.body) or not all(self.binding.is_known(phi.result) for phi in op.carry)
 
     def _variables(self, op: Fold) -> list[str]:
         """The known values that change from iteration to iteration of a loop, and that the graph reads."""
         changing = {**self.facts.tracks, **self.facts.unrolled}
-        return [var.name for var in made_in(op) if var.name in changing]
+        return [var.name for var in loop_variant(op) if var.name in changing]
 
     def _start_carry(self, op: Fold) -> None:
         for phi in op.carry:
-            if self.binding.is_known(phi.inside):
+            if self.binding.is_known(phi.argument):
                 continue
-            before = self.ref(phi.before)
-            self.names.pop(phi.inside.name, None)
-            if (text := self.example(phi.inside)) is not MISSING:
+            before = self.ref(phi.init)
+            self.names.pop(phi.argument.name, None)
+            if (text := self.example(phi.argument)) is not MISSING:
                 self.check_text(before, text)
-                self.constants[phi.inside.name] = text
+                self.constants[phi.argument.name] = text
             elif parts := self._parts(phi, op.path):
                 whole = self._whole(phi, before)
                 first = next(iter(parts))
@@ -99,13 +99,13 @@ class LoopWriter(Pen):
                     text = f"{whole}{path}"
                     self.put(f"{name} = {self._unchanged(phi, whole, text) if name == first else text}")
                 names = iter(parts)
-                example = self.facts.examples[phi.inside.name]
-                self.names[phi.inside.name] = self.text(
+                example = self.facts.examples[phi.argument.name]
+                self.names[phi.argument.name] = self.text(
                     carried_form(example), example, lambda _, names=names: next(names)
                 )
             else:
-                self.put(f"{plain(phi.inside.name)} = {_carried(phi, before)}")
-        for source, out in op.last:
+                self.put(f"{plain(phi.argument.name)} = {_carried(phi, before)}")
+        for source, out in op.live_out:
             if (text := self.example(source)) is not MISSING:
                 self.constants[out.name] = text
             elif not self.binding.is_known(out):
@@ -116,17 +116,17 @@ class LoopWriter(Pen):
 
         MindSpore takes the length of what is carried in one for unknown, and cannot go through it.
         """
-        if phi.inside.name not in self.facts.examples:
-            if kind := _unknown_parts(phi.inside.hint):
+        if phi.argument.name not in self.facts.examples:
+            if kind := _unknown_parts(phi.argument.hint):
                 raise CompileError(
-                    f"loop {path!r} cannot be compiled: its carry {phi.inside.field!r} may be a {kind}, of which "
+                    f"loop {path!r} cannot be compiled: its carry {phi.argument.field!r} may be a {kind}, of which "
                     f"nothing is known before it runs; use a record"
                 )
             return {}
-        form = carried_form(self.facts.examples[phi.inside.name])
-        check_keys(form, phi.inside.field, f"loop {path!r}")
+        form = carried_form(self.facts.examples[phi.argument.name])
+        check_keys(form, phi.argument.field, f"loop {path!r}")
         paths = paths_of(form)
-        return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
+        return {f"{plain(phi.argument.name)}_p{number}": path for number, path in enumerate(paths) if path}
 
     def _whole(self, phi: Phi, value: str) -> str:
         """A name for what is handed on, which must have the lengths that it had."""
@@ -134,14 +134,14 @@ class LoopWriter(Pen):
 
         whole = self.name("whole")
         self.put(f"{whole} = {value}")
-        for path, length in lengths_of(carried_form(self.facts.examples[phi.inside.name])):
+        for path, length in lengths_of(carried_form(self.facts.examples[phi.argument.name])):
             self.free["of_length_g"] = of_length
             self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
         return whole
 
     def _unchanged(self, phi: Phi, whole: str, first: str) -> str:
         """A part of what is handed on, if its constants are constants still: they are not handed on."""
-        fixed = fixed_paths_of(carried_form(self.facts.examples[phi.inside.name]))
+        fixed = fixed_paths_of(carried_form(self.facts.examples[phi.argument.name]))
         if not fixed:
             return first
         from fnloop.compile.runtime.numbers import with_constants  # imports MindSpore
@@ -170,30 +170,30 @@ class LoopWriter(Pen):
         return self.text(form, value, leaf)
 
     def _hand_on(self, op: Fold) -> None:
-        for source, out in op.last:
+        for source, out in op.live_out:
             if (text := self.example(source)) is not MISSING:
                 self.check_text(self.ref(source), text)
             elif not self.binding.is_known(out):
                 self.put(f"{plain(out.name)} = {self.ref(source)}")
-        carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
+        carried = [phi for phi in op.carry if not self.binding.is_known(phi.argument)]
         for phi in carried:
-            if self._is_left_out(phi.before) and not self._is_left_out(phi.after):
+            if self._is_left_out(phi.init) and not self._is_left_out(phi.yielded):
                 raise CompileError(
-                    f"loop {op.path!r} cannot be compiled: its carry {phi.inside.field!r} was left out, and only the "
-                    f"graph decides whether it is written; give `{phi.inside.field}=`"
+                    f"loop {op.path!r} cannot be compiled: its carry {phi.argument.field!r} was left out, and only the "
+                    f"graph decides whether it is written; give `{phi.argument.field}=`"
                 )
         left, right = [], []
         for phi in carried:
-            if (text := self.example(phi.inside)) is not MISSING:
-                self.check_text(self.ref(phi.after), text)
+            if (text := self.example(phi.argument)) is not MISSING:
+                self.check_text(self.ref(phi.yielded), text)
             elif parts := self._parts(phi, op.path):
-                whole = self._whole(phi, self.ref(phi.after))
+                whole = self._whole(phi, self.ref(phi.yielded))
                 left += list(parts)
                 first, *others = (f"{whole}{path}" for path in parts.values())
                 right += [self._unchanged(phi, whole, first), *others]
             else:
-                left.append(plain(phi.inside.name))
-                right.append(_carried(phi, self.ref(phi.after)))
+                left.append(plain(phi.argument.name))
+                right.append(_carried(phi, self.ref(phi.yielded)))
         if left:
             self.put(f"{', '.join(left)} = {', '.join(right)}")
 
@@ -205,7 +205,7 @@ class LoopWriter(Pen):
         """A loop whose number of iterations the graph finds out."""
         assert op.test is not None
         count = self.name("count")
-        if op.last:
+        if op.live_out:
             self.counted[op.path] = count
         self.put(f"{count} = 0")
         limit = self.argument("no_limit" if self.regions else "limit")  # Python shortens none in a gradient or a map
@@ -218,27 +218,27 @@ class LoopWriter(Pen):
 
     def _unroll(self, op: Fold, counts: Sequence[int]) -> None:
         """The body once for each iteration; what is handed on is a value as any other, and may change its form."""
-        carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
-        self._hand_over(carried, [phi.before for phi in carried])
+        carried = [phi for phi in op.carry if not self.binding.is_known(phi.argument)]
+        self._hand_over(carried, [phi.init for phi in carried])
         for iteration in range(counts[0]):
             for name in self._variables(op):
                 self._at_step(name, iteration)
             self.ops(op.body, Around(self.tensor(iteration)))
-            for source, out in op.last:
+            for source, out in op.live_out:
                 if not self.binding.is_known(out):
                     self.put(f"{plain(out.name)} = {self.ref(source)}")
-            self._hand_over(carried, [phi.after for phi in carried])
+            self._hand_over(carried, [phi.yielded for phi in carried])
 
     def _hand_over(self, carried: Sequence[Phi], values: Sequence[Var]) -> None:
         """Hand values on to the next iteration of a loop that is written out, whole."""
         texts = []
         for phi, var in zip(carried, values, strict=True):
             text = self.ref(var)
-            texts.append(f"float({text})" if number_of(phi.inside.hint) == "float" else text)
+            texts.append(f"float({text})" if number_of(phi.argument.hint) == "float" else text)
         for phi in carried:
-            self.names.pop(phi.inside.name, None)
+            self.names.pop(phi.argument.name, None)
         if carried:
-            self.put(f"{', '.join(plain(phi.inside.name) for phi in carried)} = {', '.join(texts)}")
+            self.put(f"{', '.join(plain(phi.argument.name) for phi in carried)} = {', '.join(texts)}")
 
     def _at_step(self, name: str, iteration: int) -> None:
         form, value = self.facts.unrolled[name][iteration]
@@ -280,7 +280,7 @@ class LoopWriter(Pen):
     def _together(self, op: Fold) -> int:
         """How many iterations of a loop stand in one turn of a `while`: a turn costs as much as a few operators."""
         plain = all(isinstance(one, (Constant, Call)) for one in op.body)
-        carried = (self.facts.examples.get(phi.inside.name) for phi in op.carry)
+        carried = (self.facts.examples.get(phi.argument.name) for phi in op.carry)
         small = sum(map(_size, carried)) <= SMALL  # every operator of a turn has memory of its own
         return TOGETHER if plain and small and sum(map(self._weight, op.body)) <= LIGHT else 1
 
@@ -355,9 +355,9 @@ def _carried(phi: Phi, text: str) -> str:
 
     MindSpore takes the length of a list that is handed on for unknown.
     """
-    if number_of(phi.inside.hint) == "float":
+    if number_of(phi.argument.hint) == "float":
         return f"float({text})"
-    hint = phi.inside.hint
+    hint = phi.argument.hint
     return f"tuple({text})" if hint is not None and get_origin(strip(hint)) is list else text
 
 
