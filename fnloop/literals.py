@@ -1,7 +1,7 @@
-"""The text of values in sources that are written: only what cannot run anything when it is read again.
+"""Literals in generated sources: only values whose text cannot run anything when it is read again.
 
-The repr of any other object is its class's own affair: it may be no expression, name what is not there, or call
-something. Such objects are handed to a written source by name.
+The repr of any other object is its class's own affair: it may be no expression, name what is not
+there, or call something. Such objects are handed to a written source by name.
 """
 
 from __future__ import annotations

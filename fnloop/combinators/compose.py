@@ -1,4 +1,4 @@
-"""What all combinators share: reading the dict, wiring it, and making a block of it."""
+"""Composition, the same for all combinators: the dict is read and wired, and becomes a block."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
-from fnloop.naming import check_field_name
+from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
@@ -37,8 +37,8 @@ class Composition:
         until: the predicate that ends a loop early.
         inputs: the declared record of inputs.
         outputs: the declared record of outputs.
-        names: the fields of the deciding functions that are called otherwise.
-        bound: components of the deciding functions that are given already.
+        names: the renamed fields of the deciding functions.
+        bound: the components of the deciding functions that are bound already.
     """
 
     kind: Kind
@@ -52,7 +52,7 @@ class Composition:
 
 
 def compose(composition: Composition, blocks: object) -> AnyBlock:
-    """Wire blocks and make one block of them.
+    """Wire blocks into a composite.
 
     Args:
         composition: how.
@@ -91,7 +91,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
 
 
 INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")
-"""The faults that an entry which is no block may be the only reason for."""
+"""The codes of faults that follow from an entry that is no block."""
 
 
 def _wiring_faults(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
@@ -108,7 +108,7 @@ def _decision(composition: Composition, lazy: Lazy | None) -> Decision | None:
 
 
 def _read_dict(blocks: object) -> tuple[dict[str, AnyBlock], list[Fault]]:
-    """The blocks of the dict, and what is wrong with the rest of it."""
+    """The blocks of the dict, and the faults of its other entries."""
     if not isinstance(blocks, Mapping):
         return {}, [fault.not_a_dict(_kind(blocks), 'write {"name": block, ...}')]
     if not blocks:
@@ -197,20 +197,21 @@ def rename_decision(
 ) -> dict[str, str]:
     """The renamed fields of a header, predicate or chooser, and of the predicate that ends a loop early.
 
+    Args:
+        lazy: the deciding function.
+        until: the predicate that ends a loop early.
+        present: the new names that its fields have already, by their own names.
+        names: the new names to give, by the present ones.
+
     Raises:
         StateError: for a field that it does not have, or a new name that is taken.
     """
     leaf = lazy.needed()
-    interfaces = [leaf.interface, *([until.needed().interface] if until else [])]
+    interfaces = [leaf.interface]
+    if until is not None:
+        interfaces.append(until.needed().interface)
     own = list(dict.fromkeys(name for one in interfaces for name in (*one.reads, *one.writes)))
-    shown = {present.get(name, name): name for name in own}
-    for old in names:
-        if old not in shown:
-            raise StateError(wording.unknown_field(repr(leaf.name), old, shown))
-    for new in names.values():
-        check_field_name(leaf.name, new)
-    after = [names.get(name, name) for name in shown]
-    taken = [name for name in after if after.count(name) > 1 or any(name in one.components for one in interfaces)]
-    if taken:
-        raise StateError(wording.field_taken(leaf.name, taken[0]))
-    return {name: names.get(outer, outer) for outer, name in shown.items()}
+    own_by_present = {present.get(name, name): name for name in own}
+    components = {name for one in interfaces for name in one.components}
+    check_renaming(leaf.name, own_by_present, components, names)
+    return {name: names.get(outer, outer) for outer, name in own_by_present.items()}

@@ -26,10 +26,11 @@ __all__ = ["show_program"]
 
 
 def show_program(program: Program) -> str:
-    """A program as text, one line an operation.
+    """The text of a program, with a line for each operation.
 
-    A value is written as its field and a number. `<name>` is a component that is given with the call, `value!` one
-    that is bound. A loop lists its carry as before the loop, at the start of an iteration, at its end, and behind it.
+    A value is written as its field and a number. `<name>` is a component that is given with the
+    call, `value!` one that is bound. A loop lists its carry as before the loop, at the start of an
+    iteration, at its end, and after it.
     """
     ends = ", ".join(f"{name}={var.name}" for name, var in program.outputs.items())
     given = _names(program.inputs.values())

@@ -1,4 +1,4 @@
-"""Walks through a program: its operations, and the values that they read and make, those deep inside too."""
+"""Traversals of a program: its operations, and the values that they use and define, nested ones too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["all_definitions", "all_ops", "all_uses", "all_values", "calls", "dec
 
 
 def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
-    """All operations, those inside others too."""
+    """All operations, nested ones too, in order."""
     for op in ops:
         yield op
         for body in op.bodies:
@@ -44,7 +44,7 @@ def decision_calls(ops: Iterable[Op]) -> Iterator[Call]:
 
 
 def all_uses(op: Op) -> Iterator[Var]:
-    """The values that an operation reads, and those that are read inside it."""
+    """The values that an operation reads, in its bodies too."""
     yield from op.uses
     for body in op.bodies:
         yield from (*body.entry_uses, *body.exit_uses)
@@ -53,7 +53,7 @@ def all_uses(op: Op) -> Iterator[Var]:
 
 
 def all_definitions(op: Op) -> Iterator[Var]:
-    """The values that an operation defines, and those that are made inside it."""
+    """The values that an operation defines, in its bodies too."""
     yield from op.defines
     for body in op.bodies:
         yield from body.arguments
@@ -62,7 +62,7 @@ def all_definitions(op: Op) -> Iterator[Var]:
 
 
 def all_values(program: Program) -> Iterator[Var]:
-    """All values of a program, what predicates answer among them."""
+    """All values of a program, the answers of predicates among them."""
     yield from program.inputs.values()
     for op in program.ops:
         yield from all_definitions(op)

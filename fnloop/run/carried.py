@@ -1,8 +1,8 @@
-"""Writes what a loop hands from one iteration to the next: each field in a local of its own, or a record as it is."""
+"""Writes the carry of a loop: each field in a local of its own, or a record as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_origin
 
@@ -33,13 +33,14 @@ class _Record:
 
 @dataclass
 class Carry:
-    """The carry of one loop.
+    """The carry of a loop in the text that is written.
 
     Args:
         writer: names and objects.
         names: the local that holds each value.
         fold: the loop.
-        locals: for each carried value, by its name inside, the local that holds it between two iterations.
+        locals: for each carried value, by its name inside, the local that holds it between two
+            iterations.
         records: those that are handed on whole.
     """
 
@@ -50,7 +51,7 @@ class Carry:
     records: list[_Record] = field(default_factory=list)
 
     def begin_loop(self, nodes: list[Node], begin: Mapping[str, str]) -> None:
-        """Give each carried value a place, and put there what it begins with.
+        """Give each carried value a local, and assign its initial value.
 
         Args:
             nodes: what is written so far.
@@ -81,7 +82,7 @@ class Carry:
                 self._take(body, record, name, phi, phi.argument)
 
     def end_iteration(self, body: list[Node], kept: frozenset[str]) -> None:
-        """Write the end of an iteration; up to here what the last complete iteration gave is kept, and `kept`."""
+        """Write the end of an iteration: the carry changes here; up to here the old one and `kept` are alive."""
         in_records = {phi.argument.name for record in self.records for phi in record.fields.values()}
         plain = {local for name, local in self.locals.items() if name not in in_records}
         body.append(Line("", frozenset(plain | {record.local for record in self.records}) | kept))
@@ -92,7 +93,7 @@ class Carry:
             body.append(self._whole(record.local, record.cls, after))
 
     def end_loop(self, nodes: list[Node]) -> None:
-        """Write what is there behind the loop."""
+        """Write the results of the loop."""
         for phi in self.fold.carry:
             self.names[phi.result.name] = self.locals[phi.argument.name]
         for record in self.records:
@@ -117,30 +118,41 @@ class Carry:
 
 
 def _whole_records(fold: Fold) -> list[tuple[Any, dict[str, Phi]]]:
-    """The records that a body takes first and gives last: handed on whole, not taken apart."""
+    """The records that carry fields as a whole: the first reader takes all of them, and a block returns them all."""
     carried = {phi.argument.name: phi for phi in fold.carry}
     found: list[tuple[Any, dict[str, Phi]]] = []
+    for call in _first_readers(fold):
+        if not all(var.name in carried for var in call.inputs.values()):
+            continue
+        cls = get_origin(call.leaf.record_in) or call.leaf.record_in
+        fields = {name: carried[var.name] for name, var in call.inputs.items()}
+        if _is_returned(fold, cls, fields):
+            found.append((cls, fields))
+    return found
+
+
+def _first_readers(fold: Fold) -> Iterator[Call]:
+    """The blocks at the start of a body whose inputs no block before them has read."""
     read: set[str] = set()
     for op in fold.body:
         if isinstance(op, Constant):
             continue
         if not isinstance(op, Call):  # what a loop or a choice reads first, it may read apart
-            break
-        taken = {name: carried[var.name] for name, var in op.inputs.items() if var.name in carried}
-        first = not read & {var.name for var in op.inputs.values()}
-        read |= {var.name for var in op.inputs.values()}
-        cls = get_origin(op.leaf.record_in) or op.leaf.record_in
-        if taken and len(taken) == len(op.inputs) and first and _is_given(fold, cls, taken):
-            found.append((cls, taken))
-    return found
+            return
+        inputs = {var.name for var in op.inputs.values()}
+        if inputs and read.isdisjoint(inputs):
+            yield op
+        read |= inputs
 
 
-def _is_given(fold: Fold, cls: Any, fields: Mapping[str, Phi]) -> bool:
-    """Whether one block of the body returns all that is handed on in a record of a class."""
-    return any(_gives(op, cls, fields) for op in fold.body)
+def _is_returned(fold: Fold, cls: Any, fields: Mapping[str, Phi]) -> bool:
+    """Whether a block of the body returns all of the carried fields in a record of a class."""
+    return any(_returns(op, cls, fields) for op in fold.body)
 
 
-def _gives(op: Op, cls: Any, fields: Mapping[str, Phi]) -> bool:
-    if not isinstance(op, Call) or (get_origin(op.leaf.record_out) or op.leaf.record_out) is not cls:
+def _returns(op: Op, cls: Any, fields: Mapping[str, Phi]) -> bool:
+    if not isinstance(op, Call):
+        return False
+    if (get_origin(op.leaf.record_out) or op.leaf.record_out) is not cls:
         return False
     return all(name in op.outputs and op.outputs[name] == phi.yielded for name, phi in fields.items())

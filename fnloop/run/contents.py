@@ -1,8 +1,8 @@
-"""What a value holds, place by place: to see whether a block has changed what it was given, and where.
+"""The contents of a value, place by place: to find out whether, and where, a block has changed its input.
 
-A component is looked through as far as a user's objects go: attributes, containers, closures, iterators, the state of
-random generators. Parameters of Cells are left out, since operators may write them; so are locks, loggers and what else
-has no contents that a block could compute with.
+A component is looked through as far as a user's objects go: attributes, containers, closures,
+iterators, the state of random generators. Parameters of Cells are left out, since operators may
+write them; so are locks, loggers and what else has no contents that a block could compute with.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import sys
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property, partial
 from itertools import chain
@@ -40,7 +40,7 @@ MAX_LENGTH = 40
 """Up to this length the text of a value is kept as it is, to be shown; of a longer one a digest."""
 
 Contents = Mapping[str, Any]
-"""For each place in a value, such as ``.sigmas[3]``, what is there."""
+"""What each place in a value, such as ``.sigmas[3]``, holds."""
 
 TRAVERSED_MODULES = frozenset(
     {"argparse", "array", "builtins", "collections", "functools", "itertools", "random", "types"}
@@ -52,7 +52,7 @@ OPAQUE_PACKAGES = frozenset({"fnloop", "jaxtyping", "mindspore"})
 
 
 def contents(value: object) -> Contents:
-    """What a value holds, by place; equal to what it holds later if nothing in it has changed."""
+    """The contents of a value by place; equal to its later contents if nothing in it has changed."""
     found: dict[str, Any] = {}
     for place, part, identity in parts_of(value):
         while place in found:  # two keys of one text
@@ -62,7 +62,7 @@ def contents(value: object) -> Contents:
 
 
 def parts_of(value: object) -> Iterator[tuple[str, Any, Any]]:
-    """Everything in a value: where it is, the thing, and what it is itself in a form that compares; None for atoms."""
+    """The parts of a value, itself first: each with its place, and its identity, None for an atom."""
     places: dict[int, str] = {}
     kept: list[Any] = []  # what is made on the way: nothing else must get its identity while this goes on
     todo: list[tuple[str, Any]] = [("", value)]
@@ -86,7 +86,7 @@ def parts_of(value: object) -> Iterator[tuple[str, Any, Any]]:
 
 
 def changes(before: Contents, after: Contents) -> list[str]:
-    """The places that have changed, and what was there where that can be said in a few words."""
+    """The places that have changed, with the old and the new content where both are short."""
     found: dict[str, str] = {}
     for place in dict.fromkeys([*before, *after]):
         old, new = before.get(place, _NOTHING), after.get(place, _NOTHING)
@@ -119,7 +119,7 @@ class _Node:
 
 
 class _Identity:
-    """A tensor of a Cell, which may share its storage with a Parameter: another one only where it is another object."""
+    """A tensor of a Cell, compared by identity: it may share its storage with a Parameter."""
 
     def __init__(self, tensor: object) -> None:
         self.tensor = tensor
@@ -134,50 +134,74 @@ class _Identity:
 def _atom(value: Any) -> Any:
     """An atom in a form that tells it from all others; a short text where it can be shown."""
     text = repr(value)
-    return text if len(text) <= MAX_LENGTH else ("long", _digest(text.encode("utf-8", "surrogatepass")))
+    return text if len(text) <= MAX_LENGTH else ("long", _text_digest(text))
 
 
 def _digest(data: Any) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
+def _text_digest(text: str) -> str:
+    return _digest(text.encode("utf-8", "surrogatepass"))
+
+
 def _node_of(value: Any) -> _Node:
-    """What a value holds."""
+    """A value as a node of the traversal."""
     cls = type(value)
     if cls in ATOMS:
         return _Node(None)
-    if cls is _Identity or is_parameter(value):
-        return _Node(value if cls is _Identity else "a Parameter")
+    if cls is _Identity:
+        return _Node(value)
+    if is_parameter(value):
+        return _Node("a Parameter")
     if is_array(value):
         return _array(value)
-    if isinstance(value, BlockState):
-        return _Node(cls, ((f".{name}", getattr(value, name)) for name in cls.__struct_fields__))
-    if isinstance(value, (list, tuple, deque)):
-        if len(value) > MAX_LENGTH and set(map(type, value)) <= ATOMS:  # a schedule, a vocabulary
-            return _Node((cls, _digest(repr(list(value)).encode("utf-8", "surrogatepass"))), _attributes(value))
-        return _Node((cls, len(value)), _items(value))
-    if isinstance(value, Mapping):
-        if len(value) > MAX_LENGTH and _is_flat(value):  # a tokenizer's; in whichever order
-            entries = "\n".join(sorted(map(repr, value.items())))
-            return _Node((cls, len(value), _digest(entries.encode("utf-8", "surrogatepass"))), _attributes(value))
-        return _Node((cls, len(value)), _entries(value))
-    if isinstance(value, (set, frozenset)):
-        items = (_atom(item) if type(item) in ATOMS else id(item) for item in value)
-        return _Node((cls, frozenset(items)), _attributes(value))
-    if isinstance(value, MethodType):
-        return _Node(cls, [("", value.__self__), ("()", value.__func__)])
-    if isinstance(value, FunctionType):
-        return _Node(id(value), _function(value))
-    if isinstance(value, partial):
-        return _Node(cls, [("", value.func), (".args", value.args), (".keywords", value.keywords)])
-    if isinstance(value, GeneratorType):
-        return _generator(value)
-    if isinstance(value, type):
-        return _Node(id(value), _class(value))
+    for classes, node_of in HANDLERS:
+        if isinstance(value, classes):
+            return node_of(value)
+    return _object(value)
+
+
+def _record(value: BlockState) -> _Node:
+    cls = type(value)
+    return _Node(cls, ((f".{name}", getattr(value, name)) for name in cls.__struct_fields__))
+
+
+def _sequence(value: Any) -> _Node:
+    cls = type(value)
+    if len(value) > MAX_LENGTH and set(map(type, value)) <= ATOMS:  # a schedule, a vocabulary
+        return _Node((cls, _text_digest(repr(list(value)))), _attributes(value))
+    return _Node((cls, len(value)), _items(value))
+
+
+def _mapping(value: Mapping[Any, Any]) -> _Node:
+    cls = type(value)
+    if len(value) > MAX_LENGTH and _is_flat(value):  # a tokenizer's; in whichever order
+        entries = "\n".join(sorted(map(repr, value.items())))
+        return _Node((cls, len(value), _text_digest(entries)), _attributes(value))
+    return _Node((cls, len(value)), _entries(value))
+
+
+def _set(value: Any) -> _Node:
+    items = (_atom(item) if type(item) in ATOMS else id(item) for item in value)
+    return _Node((type(value), frozenset(items)), _attributes(value))
+
+
+def _method(value: MethodType) -> _Node:
+    return _Node(type(value), [("", value.__self__), ("()", value.__func__)])
+
+
+def _partial(value: partial[Any]) -> _Node:
+    return _Node(type(value), [("", value.func), (".args", value.args), (".keywords", value.keywords)])
+
+
+def _object(value: Any) -> _Node:
+    """Any other object: by its attributes and those of its class, if it is traversed."""
     if not is_traversed(value):
         return _Node(id(value))
-    state = _state(value)
-    identity = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
+    cls, state = type(value), _state(value)
+    is_opaque = state is None and not hasattr(value, "__dict__")
+    identity = id(value) if is_opaque else (cls, state)
     return _Node(identity, [*_attributes(value), *_class(cls)])
 
 
@@ -213,17 +237,21 @@ IGNORED_ATTRIBUTES = frozenset({"_func_graph_flags", "amp_strategy", "grad_ops_l
 """Attributes of a function that are none of its contents: `functools` and MindSpore write them."""
 
 
-def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
-    """What a function keeps: variables around it, defaults, attributes."""
+def _function(value: FunctionType) -> _Node:
+    return _Node(id(value), _function_parts(value))
+
+
+def _function_parts(value: FunctionType) -> Iterator[tuple[str, Any]]:
+    """The variables around a function, its defaults and its attributes."""
     names = value.__code__.co_freevars
     for name, cell in zip(names, value.__closure__ or (), strict=True):
         with suppress(ValueError):  # it is empty
             yield f".{name}", cell.cell_contents
     yield "'s defaults", value.__defaults__
     yield "'s defaults by keyword", value.__kwdefaults__
-    yield from (
-        (f".{name}", one) for name, one in vars(value).items() if name not in IGNORED_ATTRIBUTES and name[:2] != "__"
-    )
+    for name, attribute in vars(value).items():
+        if name not in IGNORED_ATTRIBUTES and not name.startswith("__"):
+            yield f".{name}", attribute
 
 
 def _generator(value: GeneratorType[Any, Any, Any]) -> _Node:
@@ -255,7 +283,8 @@ def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
 def own_attributes(value: Any) -> dict[str, Any]:
     """The attributes that an object itself has, of a Cell those that its author wrote.
 
-    What `functools.cached_property` keeps is left out: it is what it would be if it were computed again.
+    What `functools.cached_property` keeps is left out: it is what it would be if it were computed
+    again.
     """
     cls = type(value)
     own = dict(getattr(value, "__dict__", {}))
@@ -277,13 +306,17 @@ def _slots(base: type) -> list[str]:
     return [name for name in mangled if name not in ("__dict__", "__weakref__")]
 
 
+def _class_node(value: type) -> _Node:
+    return _Node(id(value), _class(value))
+
+
 def _class(cls: type) -> Iterator[tuple[str, Any]]:
     for base in cls.__mro__:
         yield from ((f".{name}", one) for name, one in class_members(base).items())
 
 
 def class_members(cls: type) -> dict[str, Any]:
-    """What stands in a user's class besides its methods: an object may count there."""
+    """The attributes of a user's class that are no methods: an object may count there."""
     root = cls.__module__.partition(".")[0]
     if root in sys.stdlib_module_names or root in OPAQUE_PACKAGES or root == "numpy":
         return {}
@@ -295,7 +328,7 @@ def class_members(cls: type) -> dict[str, Any]:
 
 
 def _state(value: Any) -> Contents | None:
-    """What an object that is not written in Python says of itself when it is copied; None where it says nothing."""
+    """The state that an object not written in Python gives when it is copied; None where it gives none."""
     cls: Any = type(value)
     reduce = cls.__reduce_ex__ if cls.__reduce_ex__ is not object.__reduce_ex__ else cls.__reduce__
     if reduce is object.__reduce__ or not _is_of_library(getattr(reduce, "__module__", None)):
@@ -313,6 +346,20 @@ def _state(value: Any) -> Contents | None:
 def _is_of_library(module: str | None) -> bool:
     """Whether a function comes with Python or NumPy; those written in C name no module."""
     return module is None or module.partition(".")[0] in {*sys.stdlib_module_names, "numpy"}
+
+
+HANDLERS: Sequence[tuple[type | tuple[type, ...], Callable[[Any], _Node]]] = (
+    (BlockState, _record),
+    ((list, tuple, deque), _sequence),
+    (Mapping, _mapping),
+    ((set, frozenset), _set),
+    (MethodType, _method),
+    (FunctionType, _function),
+    (partial, _partial),
+    (GeneratorType, _generator),
+    (type, _class_node),
+)
+"""The functions that make a node, by the classes of values that they take; the first that fits counts."""
 
 
 # --- Cells

@@ -1,8 +1,8 @@
-"""What a run found right and cannot have changed since: it is not looked at again.
+"""The cache of values that a run has verified and that cannot change: they are not checked again.
 
-Of a tuple of records that grows by one, a check that has to look at contents (`Literal`, validators) looks at that
-one. Nothing that can be changed in place is ever known: a list, a dict, a tensor or a user's object is looked at
-each time, and so is what holds one.
+Of a tuple of records that grows by one, a check that has to look at contents (`Literal`,
+validators) looks at that one. Nothing that can be changed in place is ever known: a list, a dict, a
+tensor or a user's object is looked at each time, and so is what holds one.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ GENERATION_SIZE = 2**16
 
 
 class VerifiedCache:
-    """Values with the annotations that they fit, within one run.
+    """The immutable values that fit an annotation, within one run.
 
-    Both are kept by identity, and alive while they are known. A later run knows nothing of them: what a validator
-    reads from elsewhere may have changed.
+    Both are kept by identity, and alive while they are known. A later run knows nothing of them:
+    what a validator reads from elsewhere may have changed.
     """
 
     def __init__(self) -> None:

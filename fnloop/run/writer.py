@@ -35,7 +35,7 @@ class _DecisionCall:
     Args:
         text: of the call.
         uses: the names that it needs.
-        site: what it stands for.
+        site: the operation that it stands for.
         record: the name that holds its input.
     """
 
@@ -45,13 +45,28 @@ class _DecisionCall:
     record: str
 
 
+@dataclass(frozen=True)
+class _Head:
+    """The head of a loop.
+
+    Args:
+        text: of the `for`.
+        uses: the names that it needs.
+        site: the operation that it stands for.
+    """
+
+    text: str
+    uses: frozenset[str]
+    site: Site | None
+
+
 class _ScopeLocals(Mapping[str, str]):
-    """For each field of a scope the local that holds it, looked up when somebody asks.
+    """The locals that hold the fields of a scope, looked up on demand.
 
     Args:
         scope: the fields.
         names: the local that holds each value.
-        more: what is held elsewhere.
+        more: the fields that are held elsewhere.
     """
 
     def __init__(self, scope: Scope, names: Locals, more: Mapping[str, str] | None = None) -> None:
@@ -86,7 +101,8 @@ class PythonWriter:
         emit_function: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
-        stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
+        stepping: where to stop between two iterations, and to begin in the middle; None for a run
+            without stops.
     """
 
     writer: Writer
@@ -98,12 +114,12 @@ class PythonWriter:
     stepping: Stepping | None = None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
-        """Write operations one after the other."""
+        """Write operations in order."""
         for op in ops:
             self.op(nodes, op, loops)
 
     def op(self, nodes: list[Node], op: Op, loops: Loops) -> None:
-        """Write one operation."""
+        """Write an operation."""
         match op:
             case Constant():
                 self._constant(nodes, op)
@@ -138,13 +154,13 @@ class PythonWriter:
         return found
 
     def _default(self, default: Default) -> str:
-        """The text that gives a default."""
+        """The expression of a default."""
         if default.factory is None:
             return self.writer.constant(default.value, "default")
         return f"{self.writer.constant(default.factory, 'default')}()"
 
     def _remember(self, nodes: list[Node], local: str) -> None:
-        """Write down what the checks remember of a value of any type."""
+        """Add the key by which the checks know a value of any type."""
         if self.writer.checked:
             self.writer.key(nodes, local, object)
 
@@ -244,7 +260,7 @@ class PythonWriter:
         return replace(asked, text=text, uses=asked.uses | {before})
 
     def _ask(self, nodes: list[Node], op: Call, loops: Loops) -> str:
-        """The name that holds a predicate's answer."""
+        """Ask a predicate. Gives the name that holds its answer."""
         asked = self._decide(nodes, op, loops, "predicate")
         answer, text = self.writer.name("answer"), asked.text
         if self.writer.checked:
@@ -256,53 +272,70 @@ class PythonWriter:
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
         writer = self.writer
-        index = writer.name("n")
-        item = writer.name("item") if op.header else ""
-        around = dict(_ScopeLocals(op.scope, self.names))
         stepping = None if loops else self.stepping
         resume = None if stepping is None else stepping.resume_point(op)
+        index = writer.name("n")
+        item = writer.name("item") if op.header else ""
+        outside = dict(_ScopeLocals(op.scope, self.names))
         carry = Carry(writer, self.names, op)
-        before = {phi.argument.name: self.names[phi.init.name] for phi in op.carry} if resume is None else resume.carry
-        carry.begin_loop(nodes, before)
-        inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
+        carry.begin_loop(nodes, self._initial_carry(op, resume))
+        inside = (*loops, LoopSite(op.path, index, item, {**outside, **carry.holders()}))
         self.folds[op.path] = op
-        first = "0" if resume is None else resume.position
-        nodes.append(Line(f"{index} = {first} - 1" if resume else f"{index} = -1"))
-        last = self._start_last(nodes, op, resume)
+        start = "-1" if resume is None else f"{resume.position} - 1"
+        nodes.append(Line(f"{index} = {start}"))
+        live_out = self._begin_live_out(nodes, op, resume)
         body: list[Node] = []
         carry.begin_iteration(body)
-        if op.header is not None:
-            asked = self._decide(nodes, op.header, loops, "loop header")
-            nodes.append(Line(f"{item} = None"))
-            items = asked.text if resume is None else resume.skip(asked.text)
-            count = "" if resume is None else f", {resume.position}"
-            head = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{count}):"
-            uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
-            self._variables(body, op, op.header, item, inside)
-        else:
-            assert op.test is not None
-            numbers = "count_()" if resume is None else resume.skip("count_()")
-            head = f"for {index} in {self._bar(op.bar, numbers, '')}:"
-            uses, site = frozenset(), None
-            answer = self._ask(body, op.test, inside)
-            body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        head = self._head(nodes, body, op, inside, resume)
         self.ops(body, op.body, inside)
         for source, out in op.live_out:
-            writer.copy(body, last[out.field], self.names[source.name])
-        stop = self._ask(body, op.until, inside) if op.until else ""
-        carry.end_iteration(body, frozenset(around.values()))
+            writer.copy(body, live_out[out.field], self.names[source.name])
+        ended = self._ask(body, op.until, inside) if op.until else ""
+        carry.end_iteration(body, frozenset(outside.values()))
         if stepping is not None:
-            body.append(stepping.pause(self.names, op, LoopSite(op.path, index, item, carry.holders()), last, stop))
-        if stop:
-            body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
-        nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
+            between = LoopSite(op.path, index, item, carry.holders())
+            body.append(stepping.pause(self.names, op, between, live_out, ended))
+        if ended:
+            body.append(Line(f"if {ended}: break", frozenset({ended}), breaks=True))
+        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({item})))
         if item:
             nodes.append(Line(f"{item} = None"))
-        self._refuse_empty(nodes, op, last, index, loops)
+        self._refuse_empty(nodes, op, live_out, index, loops)
         carry.end_loop(nodes)
 
-    def _start_last(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
-        """Give each local value that leaves a loop a place, which is there for zero iterations too."""
+    def _initial_carry(self, op: Fold, resume: ResumePoint | None) -> Mapping[str, str]:
+        """The locals that hold the carry before the first iteration, by the names of its arguments."""
+        if resume is not None:
+            return resume.carry
+        return {phi.argument.name: self.names[phi.init.name] for phi in op.carry}
+
+    def _head(self, nodes: list[Node], body: list[Node], op: Fold, loops: Loops, resume: ResumePoint | None) -> _Head:
+        """The head of a loop; `body` gets the start of an iteration, `nodes` what stands before the loop."""
+        if op.header is not None:
+            return self._header_head(nodes, body, op, op.header, loops, resume)
+        assert op.test is not None
+        numbers = "count_()" if resume is None else resume.skip("count_()")
+        text = f"for {loops[-1].index} in {self._bar(op.bar, numbers, '')}:"
+        answer = self._ask(body, op.test, loops)
+        body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        return _Head(text, frozenset(), None)
+
+    def _header_head(
+        self, nodes: list[Node], body: list[Node], op: Fold, header: Call, loops: Loops, resume: ResumePoint | None
+    ) -> _Head:
+        """The head of a loop over the records that a header yields."""
+        index, item = loops[-1].index, loops[-1].item
+        asked = self._decide(nodes, header, loops[:-1], "loop header")
+        nodes.append(Line(f"{item} = None"))
+        items, start = asked.text, ""
+        if resume is not None:
+            items, start = resume.skip(asked.text), f", {resume.position}"
+        text = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{start}):"
+        self._variables(body, op, header, item, loops)
+        return _Head(text, asked.uses, replace(asked.site, loops=loops, asks=True))
+
+    def _begin_live_out(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
+        """Give each value that leaves a loop without being carried a local, which is there for zero iterations too."""
         places = {}
         for _, out in op.live_out:
             local = places[out.field] = self.local(out, f"{out.field}_last")
@@ -324,12 +357,12 @@ class PythonWriter:
             total = f"{self.writer.constant(bar.total, 'total')}({record})"
         return f"{progress}({iterable}, {self.writer.constant(bar.label, 'label')}, {total})"
 
-    def _refuse_empty(self, nodes: list[Node], op: Fold, last: Mapping[str, str], index: str, loops: Loops) -> None:
-        if not last:
+    def _refuse_empty(self, nodes: list[Node], op: Fold, live_out: Mapping[str, str], index: str, loops: Loops) -> None:
+        if not live_out:
             return
         least = 0 if op.header else 1
         refuse = self.writer.constant(refuse_empty, "refuse_empty")
-        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(last))})"
+        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(live_out))})"
         nodes.append(Line(text, site=Site(op.path, {}, loops)))
 
     def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
@@ -337,9 +370,9 @@ class PythonWriter:
         leaf, writer = header.leaf, self.writer
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
-        there = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _ScopeLocals(there, self.names))
-        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
+        scope = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
+        site = Site(header.path, {}, loops, _ScopeLocals(scope, self.names))
+        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.cache)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
             cls = writer.constant(checker.record_out, f"class_{leaf.name}")
@@ -354,10 +387,13 @@ class PythonWriter:
             if writer.checked:
                 keys.append(writer.key(body, local, leaf.hints_out[own]))
         if writer.checked:
-            text = f"{writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
-            if not checker.volatile:
-                text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_fields')}: {text}"
-            body.append(Line(text, frozenset(keys), site=site))
+            body.append(self._check_variables(checker, keys, item, site))
+
+    def _check_variables(self, checker: Checker, keys: list[str], item: str, site: Site) -> Line:
+        text = f"{self.writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
+        if not checker.volatile:
+            text = f"if {tuple_of(keys)} not in {self.writer.constant(checker.seen, 'seen_fields')}: {text}"
+        return Line(text, frozenset(keys), site=site)
 
     # --- choices: every branch ends with the same names for what the choice gives
 

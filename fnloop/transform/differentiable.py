@@ -1,4 +1,4 @@
-"""What can be differentiated, and with respect to what, as far as the plan tells; refused before any work is done."""
+"""Checks that a block is differentiable, as far as the plan tells, before any work is done."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _may_be_scalar(hint: Any, axes: tuple[int | str, ...] | None) -> bool:
 
 
 def cells_of(owner: str, names: Iterable[str], step: Step, interface: Interface) -> dict[str, Any]:
-    """The components by name: each with the Cell that is bound inside or its default, None where it is to be given.
+    """The components by name: each with the Cell that is bound inside or its default; None where the call passes it.
 
     Raises:
         StateError: for what is no Cell, and for a name that several components have.
