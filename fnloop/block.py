@@ -1,4 +1,4 @@
-"""Blocks: what users make, call, combine and look at. Everything they do is a reading of their plan."""
+"""Blocks: the face of plans, which users call, bind, rename, edit, compile and look at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing_extensions import Concatenate, TypeVar
 from fnloop import wording
 from fnloop.errors import BlockError, StateError
 from fnloop.interface import MISSING, Interface, Missing
-from fnloop.naming import check_field_name
+from fnloop.naming import check_renaming
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
@@ -27,7 +27,7 @@ from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, defining_frame, make_record
-from fnloop.wiring import seen_as
+from fnloop.wiring import entry_of
 
 __all__ = ["AnyBlock", "Block", "block"]
 
@@ -39,17 +39,17 @@ OutRecord = TypeVar("OutRecord", bound=BlockState)
 
 @dataclass(frozen=True)
 class Parts:
-    """What a composite was made of, to make it again with other blocks."""
+    """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
 
     blocks: Mapping[str, AnyBlock]
     make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
 
 
 class Block(Generic[In, Out]):
-    """A pure typed function from a frozen record to a frozen record; made by `@block` and the combinators.
+    """A pure typed function from a frozen record to a frozen record, made by `@block` or a combinator.
 
-    Calling it, with a record or with its fields by keyword, runs it. Blocks never change: every method that
-    alters something returns a new block, checked again.
+    A block is called with a record, or with the fields of a record by keyword. Blocks are immutable: methods such
+    as `bind` and `insert` return a new block, which is checked again.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Block(Generic[In, Out]):
 
     @property
     def plan(self) -> Plan:
-        """The wiring: what every reading of this block starts from."""
+        """The plan: the wiring of the block."""
         return self._source.needed() if isinstance(self._source, Lazy) else self._source
 
     @property
@@ -87,22 +87,22 @@ class Block(Generic[In, Out]):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Its own field names that were renamed, with what they are called outside."""
+        """The renamed fields: the name outside by the block's own name."""
         return dict(self._names)
 
     @property
     def bound(self) -> Mapping[str, object]:
-        """The components that are given already."""
+        """The components that are bound, by name."""
         return dict(self._bound)
 
     @property
     def interface(self) -> Interface:
-        """What it reads, writes and still needs, as those around it see it."""
-        return seen_as(self.name, self.plan.interface, self._names, self._bound, "").interface
+        """The interface as seen from outside: inputs, outputs and unbound components."""
+        return entry_of(self.name, self.plan.interface, self._names, self._bound, "").interface
 
     @property
     def blocks(self) -> Mapping[str, AnyBlock]:
-        """The blocks inside, by name; none for a block made of a function."""
+        """The blocks inside, by name; empty for a block that is a single function."""
         return dict(self._parts.blocks) if self._parts else {}
 
     @property
@@ -112,20 +112,20 @@ class Block(Generic[In, Out]):
 
     @property
     def doc(self) -> str:
-        """The docstring, what is read and written with types and descriptions, and the blocks inside."""
+        """The documentation: docstring, inputs and outputs with types and descriptions, and the blocks inside."""
         return document(self.name, self.__doc__, self.interface, str(self) if self._parts else "")
 
     # --- calling
 
     def __call__(self, state: In | Missing = MISSING, /, **given: Any) -> Out:
-        """Run it.
+        """Run the block.
 
         Args:
-            state: a record that has the fields it reads; more are fine.
-            **given: instead of a record, its fields; and components that are not bound.
+            state: a record that has the fields that the block reads; other fields are ignored.
+            **given: the fields by keyword, in place of a record; and components that are not bound.
 
         Returns:
-            The record that it declares, or one with the fields that its blocks write.
+            The record that the block declares, or a record with the fields that its blocks write.
 
         Raises:
             StateError: for arguments that do not fit, before any work is done.
@@ -147,7 +147,7 @@ class Block(Generic[In, Out]):
         return made
 
     def emitted(self, mode: RunMode) -> Emitted:
-        """The plan as one flat function with the checks of a level; made once."""
+        """The plan as one flat function with the checks of a level, emitted once for each level."""
         if mode not in self._emitted:
             plan = self.plan
             self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
@@ -174,11 +174,14 @@ class Block(Generic[In, Out]):
         return Block(made.plan, made._parts, self._names, bound)
 
     def bind(self, /, **components: Any) -> Block[In, Out]:
-        """The same block with components given.
+        """The same block with components bound.
 
         Args:
-            **components: models, schedulers, tokenizers: what is fixed during a run. One that is bound
-                already is replaced.
+            **components: models, schedulers, tokenizers, by name: they are fixed during a run. A component that
+                is bound already is replaced.
+
+        Returns:
+            A block that takes these components no longer.
 
         Raises:
             StateError: for a name that no block in it takes, or a value of the wrong class.
@@ -191,38 +194,33 @@ class Block(Generic[In, Out]):
         return self._new(bound={**self._bound, **components})
 
     def rename(self, /, **names: str) -> Block[Any, Any]:
-        """The same block with fields called otherwise: ``scale.rename(x="latents")``.
+        """The same block with fields renamed: ``scale.rename(x="latents")``.
 
         Args:
             **names: the new name of a field, by its present one. An input and an output of one name are
                 both renamed.
 
+        Returns:
+            A block with these names, for calls as well as for wiring.
+
         Raises:
             StateError: for a field that it does not have, or a new name that is taken.
         """
-        interface = self.interface
-        fields = [*interface.reads, *interface.writes]
-        for old, new in names.items():
-            if old not in fields:
-                raise StateError(wording.unknown_field(repr(self.name), old, fields))
-            check_field_name(self.name, new)
-        after = [names.get(name, name) for name in dict.fromkeys(fields)]
-        taken = [new for new in after if after.count(new) > 1 or new in interface.components]
-        if taken:
-            raise StateError(wording.field_taken(self.name, taken[0]))
-        outer = {
-            self._names.get(name, name): name for name in [*self.plan.interface.reads, *self.plan.interface.writes]
-        }
-        renamed = {own: names.get(shown, shown) for shown, own in outer.items()}
-        return self._new(names={own: new for own, new in renamed.items() if own != new})
+        interface, own = self.interface, self.plan.interface
+        check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
+        renamed = {}
+        for field in [*own.reads, *own.writes]:
+            present = self._names.get(field, field)
+            renamed[field] = names.get(present, present)
+        return self._new(names={field: new for field, new in renamed.items() if new != field})
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
         """The same loop with a tqdm bar on standard error.
 
         Args:
             label: what is written before the bar.
-            total: how many iterations to expect, from the header's record; not needed where the header
-                returns a list or a tuple. Without it, a header that yields has no known length.
+            total: the number of iterations to expect, as a function of the header's record; not needed where the
+                header returns a list or a tuple. Without it, a header that yields has no known length.
 
         Raises:
             StateError: for a block that is not a loop.
@@ -259,24 +257,18 @@ class Block(Generic[In, Out]):
             KeyError: where a path names no block.
 
         Example:
-            >>> from collections.abc import Iterator
-            >>> from fnloop import BlockState, block, loop
+            >>> from fnloop import BlockState, block, loop_while
             >>> from mindspore import Tensor
-            >>> class Steps(BlockState):
-            ...     steps: int
-            >>> class Index(BlockState):
-            ...     i: int
             >>> class Value(BlockState):
             ...     x: Tensor
-            >>> @loop
-            ... def repeat(state: Steps) -> Iterator[Index]:
-            ...     for i in range(state.steps):
-            ...         yield Index(i=i)
+            >>> @loop_while
+            ... def small(state: Value) -> bool:
+            ...     return bool(state.x.sum() < 1000)
             >>> @block
             ... def double(state: Value) -> Value:
             ...     return Value(x=state.x * 2)
-            >>> fast = repeat.from_blocks_dict({"double": double}).compile()
-            >>> fast(x=Tensor([1.0]), steps=10).x.asnumpy().tolist(), fast.compilations
+            >>> fast = small.from_blocks_dict({"double": double}).compile()
+            >>> fast(x=Tensor([1.0])).x.asnumpy().tolist(), fast.compilations
             ([1024.0], 1)
         """
         if only is not None:
@@ -292,13 +284,16 @@ class Block(Generic[In, Out]):
 
     @property
     def compilations(self) -> int:
-        """How many graphs were made of it so far; blocks made of a compiled one share them."""
+        """The number of graphs compiled so far; blocks derived from a compiled block share its graphs."""
         return sum(graph.compilations for graph in graphs_of(self.plan))
 
     # --- the blocks inside
 
     def __getitem__(self, path: str) -> AnyBlock:
         """The block at a name or a path, such as ``pipe["denoise/predict"]``.
+
+        Args:
+            path: names from the outside in, joined by slashes.
 
         Raises:
             KeyError: where there is none; the message has the nearest name.
@@ -316,38 +311,54 @@ class Block(Generic[In, Out]):
     def insert(
         self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
     ) -> Block[In, Out]:
-        """The same composite with one more block.
+        """The same composite with an additional block.
 
         Args:
             path: the new block's name, or a path to it.
             new: the block.
-            before: the block that it goes before; or
-            after: the block that it goes behind. With neither it goes last.
+            before: the name of the block before which it is inserted; or
+            after: the name of the block after which it is inserted. Without either it is appended.
+
+        Returns:
+            A new composite, wired again.
 
         Raises:
             WiringError: where the blocks no longer fit together.
             StateError: for a name that is there already, or both `before` and `after`.
             KeyError: where `before` or `after` names no block.
+
+        Example:
+            >>> from fnloop import BlockState, block, sequence
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> pipe = sequence.from_blocks_dict({"double": double}).insert("again", double, after="double")
+            >>> pipe(n=1).n, pipe.without("again")(n=1).n
+            (4, 2)
         """
         if before is not None and after is not None:
             raise StateError(wording.two_places(self.name))
 
         def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            blocks = dict(owner.blocks)
-            if name in blocks:
+            if name in owner.blocks:
                 raise StateError(wording.name_taken(owner.name, name))
-            order = list(blocks)
-            place = len(order)
+            entries = list(owner.blocks.items())
+            place = len(entries)
             if (anchor := before or after) is not None:
                 owner._child(anchor)
-                place = order.index(anchor) + (before is None)
-            blocks[name] = new
-            return {key: blocks[key] for key in [*order[:place], name, *order[place:]]}
+                place = list(owner.blocks).index(anchor) + (before is None)
+            entries.insert(place, (name, new))
+            return dict(entries)
 
         return self._edited(path, change)
 
     def without(self, path: str) -> Block[In, Out]:
-        """The same composite without one block.
+        """The same composite without a block.
+
+        Args:
+            path: the block's name, or a path to it.
 
         Raises:
             WiringError: where the blocks no longer fit together.
@@ -362,6 +373,10 @@ class Block(Generic[In, Out]):
 
     def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
         """The same composite with another block under a name.
+
+        Args:
+            path: the name of the block to be replaced, or a path to it.
+            new: the block to put there.
 
         Raises:
             WiringError: where the blocks no longer fit together.
@@ -395,7 +410,11 @@ class Block(Generic[In, Out]):
         return f"<block {self.name} {describe(self.interface, {}, ())}>"
 
     def to_mermaid(self) -> str:
-        """The text of a Mermaid flowchart: blocks, fields with types, carries, branches."""
+        """The text of a Mermaid flowchart (https://mermaid.js.org): blocks, fields with types, carries, branches.
+
+        Returns:
+            Text that GitHub and notebooks draw in a ``mermaid`` code block.
+        """
         return mermaid(self.name, self.plan, self._names, self._bound)
 
 
@@ -406,11 +425,11 @@ def block(function: Callable[Concatenate[InRecord, ...], OutRecord]) -> Block[In
     """Make a pure typed function a block.
 
     Args:
-        function: ``def f(state: In, *, unet: UNet) -> Out``. `In` and `Out` are records; behind the star
-            stand components, what is fixed during a run.
+        function: ``def f(state: In, *, unet: UNet) -> Out``. `In` and `Out` are records; the keyword-only
+            parameters are components, which are fixed during a run.
 
     Returns:
-        A block, which is still a function: called with a record it gives a record, checked.
+        A block. Called with a record, it returns a record, and both are checked.
 
     Raises:
         BlockError: for a function of another shape.

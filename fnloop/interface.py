@@ -1,6 +1,7 @@
-"""What a block shows to those around it: the fields that it reads and writes, with their types, and its components.
+"""The interface of a block: the fields that it reads and writes, with their types, and its components.
 
-A hint is whatever the type system at hand understands: an annotation at run time, a type of mypy in the plugin.
+A hint is whatever the type system at hand understands: an annotation at run time, a type of mypy in
+the plugin.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ MISSING = Missing.MISSING
 
 
 class Need(Enum):
-    """How much a block needs a field."""
+    """The need of a block for a field."""
 
     REQUIRED = "required"
     """Without it the block cannot run."""
@@ -61,9 +62,11 @@ class Use:
         axes: the axes of a tensor type, None for any other.
         block: the path of the block, seen from the owner of the interface.
         source: where the block is defined, as ``name (file:line)``.
-        role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its name).
+        role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its
+            name).
         branch: True for a reader that sits in one branch of a switch.
-        narrows: True where that switch's chooser reads the field too: the branch may want a narrower type.
+        narrows: True where that switch's chooser reads the field too: the branch may want a
+            narrower type.
         defaults: True for a reader whose record gives the field a default.
     """
 
@@ -79,7 +82,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """What a field is where nobody gives it: a value, or a factory of values.
+    """The default of a field: a value, or a factory of values.
 
     Args:
         value: the value.
@@ -100,14 +103,14 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A field that a block takes.
+    """A field that a block reads.
 
     Args:
         name: the field.
         uses: the blocks that read it, with their types.
-        default: what it is where nobody gives it.
+        default: its value where no block and no caller provides one.
         need: how much it is needed.
-        doc: what its author says of it.
+        doc: its description.
         branches: branches that have a default of their own, where the block has none.
     """
 
@@ -119,21 +122,21 @@ class Read:
     branches: tuple[Read, ...] = ()
 
 
-def needing(read: Read) -> Use:
-    """The first reader of a field that cannot do without it: the one to name where it is missing."""
+def required_use(read: Read) -> Use:
+    """The first reader that requires a field, to be named where it is missing."""
     return next((use for use in read.uses if not use.defaults), read.uses[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A field that a block gives.
+    """A field that a block writes.
 
     Args:
         name: the field.
         uses: the blocks that may have written it, with their types.
-        passes: True where the input of the same name may come out as it is (zero iterations, a branch
-            that does not write it).
-        consumed: True where a block inside has read it behind its last writer.
+        passes: True where the input of the same name may come out as it is (zero iterations, a
+            branch that does not write it).
+        consumed: True where a block inside has read it after its last writer.
     """
 
     name: str
@@ -144,7 +147,7 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """What is fixed during a run: a keyword-only parameter of a block."""
+    """A component: a keyword-only parameter of a block, which is fixed during a run."""
 
     name: str
     uses: tuple[Use, ...]
@@ -166,16 +169,17 @@ class Local:
 
 @dataclass(frozen=True)
 class Interface:
-    """All that a block shows to those around it.
+    """The interface of a block, from which it is wired.
 
     Args:
         reads: its inputs, in the order in which they are first read.
         writes: its outputs.
-        components: what has to be bound before it runs.
+        components: its components that are not bound yet.
         variables: the iteration variables of the loops inside it, by name, with the loop.
-        locals: what the loops inside it write for themselves, although nobody declared what leaves them.
-        temporaries: what only some branches inside write, and read themselves: it leaves them only where the same
-            field is used around them.
+        locals: the fields that stay in the loops inside it: written there, not carried, and not
+            declared outputs.
+        temporaries: the fields that only some branches inside write, and read themselves: they
+            leave these only where the same field is used around them.
     """
 
     reads: Mapping[str, Read] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""The text of values in sources that are written: only what cannot run anything when it is read again.
+"""Literals in generated sources: only values whose text cannot run anything when it is read again.
 
-The repr of any other object is its class's own affair: it may be no expression, name what is not there, or call
-something. Such objects are handed to a written source by name.
+The repr of any other object is its class's own affair: it may be no expression, name what is not
+there, or call something. Such objects are handed to a written source by name.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 __all__ = ["exact_text", "is_literal", "literal"]
 
-WIDEST = 2**1024
+LARGEST = 2**1024
 """Whole numbers up to it are written out; Python refuses to print, or to read, those of some thousands of digits."""
 
 
@@ -21,7 +21,7 @@ def is_literal(value: object) -> bool:
     if type(value) is float:
         return value - value == 0  # `nan` and `inf` are names
     if type(value) is int:
-        return -WIDEST < value < WIDEST
+        return -LARGEST < value < LARGEST
     return value is None or type(value) in (str, bool)
 
 

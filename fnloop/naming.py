@@ -1,15 +1,16 @@
-"""The names that a field can have."""
+"""The names that a field can have: identifiers, and none that is taken."""
 
 from __future__ import annotations
 
 import keyword
+from collections.abc import Collection, Container, Mapping
 from unicodedata import normalize
 
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.state import RESERVED
 
-__all__ = ["check_field_name"]
+__all__ = ["check_field_name", "check_renaming"]
 
 
 def check_field_name(owner: str, name: object) -> None:
@@ -21,3 +22,25 @@ def check_field_name(owner: str, name: object) -> None:
     usable = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
     if not usable or str(name).startswith("_") or name in RESERVED or normalize("NFKC", str(name)) != name:
         raise StateError(wording.not_a_field_name(owner, name))
+
+
+def check_renaming(owner: str, fields: Collection[str], components: Container[str], names: Mapping[str, str]) -> None:
+    """Refuse new names of fields that do not exist, or that are no names, or taken.
+
+    Args:
+        owner: the block, for messages.
+        fields: the present names of its fields.
+        components: the names of its components.
+        names: the new names, by the present ones.
+
+    Raises:
+        StateError: naming the block.
+    """
+    for old, new in names.items():
+        if old not in fields:
+            raise StateError(wording.unknown_field(repr(owner), old, fields))
+        check_field_name(owner, new)
+    after = [names.get(name, name) for name in dict.fromkeys(fields)]
+    for name in after:
+        if after.count(name) > 1 or name in components:
+            raise StateError(wording.field_taken(owner, name))

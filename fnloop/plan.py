@@ -1,7 +1,7 @@
-"""The wiring as data: the immutable plan that a combinator makes of blocks.
+"""Plans: the wiring as immutable data.
 
-Everything that reads a pipeline (running, drawing, compiling) starts from here. A plan holds wiring only; how it
-is run is a node around it.
+Everything that reads a pipeline (running, drawing, compiling) starts from here. A plan holds wiring
+only; how it is run is a node around it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Leaf:
-    """A plan of one function: a user's block.
+    """A user's function.
 
     Args:
         name: the function's name.
@@ -87,7 +87,8 @@ class Bar:
 
     Args:
         label: what is written before it.
-        total: how many iterations to expect, from the header's record; None where that is not known.
+        total: how many iterations to expect, from the header's record; None where that is not
+            known.
     """
 
     label: str
@@ -96,7 +97,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Step:
-    """A block under a name inside a composite, and how it stands there.
+    """A block inside a composite: its name there, its renamed fields and its bound components.
 
     Args:
         name: its key in the dict.
@@ -118,7 +119,7 @@ Kind = Literal["sequence", "loop", "loop_while", "switch"]
 
 @dataclass(frozen=True)
 class Composite:
-    """A plan of several blocks.
+    """Several blocks under a combinator.
 
     Args:
         kind: the combinator that made it.
@@ -130,7 +131,8 @@ class Composite:
         record_in: the declared inputs, or None where they were inferred.
         record_out: the declared outputs, or None where they were inferred.
         carry: the fields that a loop hands from one iteration to the next.
-        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
+        filled: the fields that its blocks read and its declared inputs leave out: they are always
+            their default.
         source: where it was defined.
         doc: its docstring.
     """
@@ -154,7 +156,7 @@ class Composite:
 
 
 class Transformation(Protocol):
-    """What is done with a block: its gradient, or a map over one more axis."""
+    """A transformation of a block: its gradient, or a map over one more axis."""
 
     @property
     def name(self) -> str:
@@ -162,15 +164,15 @@ class Transformation(Protocol):
 
     @property
     def record_out(self) -> Any:
-        """The class of what it gives."""
+        """The class of its output record."""
 
     @property
     def step(self) -> Step:
         """The block."""
 
     @property
-    def detail(self) -> str:
-        """What is done, in a few words."""
+    def description(self) -> str:
+        """The transformation in a few words."""
 
     @property
     def fields(self) -> Collection[str]:
@@ -182,7 +184,7 @@ class Transformation(Protocol):
 
 @dataclass(frozen=True)
 class Transformed:
-    """A plan of a block's gradient or map, which is called with a record like a block.
+    """A gradient or a map of a block, called with a record like a block.
 
     Args:
         name: of it, such as ``grad(loss)``.
@@ -208,11 +210,11 @@ class Transformed:
 
 
 class GraphRunner(Protocol):
-    """Runs a plan as one graph."""
+    """The runner of a plan as one graph."""
 
     @property
     def compilations(self) -> int:
-        """How many graphs were made."""
+        """The number of graphs compiled so far."""
 
     def __call__(
         self, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str = ""
@@ -222,7 +224,7 @@ class GraphRunner(Protocol):
 
 @dataclass(frozen=True)
 class Compiled:
-    """A plan that runs as one graph.
+    """A plan that runs as one graph of MindSpore.
 
     Args:
         plan: what it does.
@@ -277,7 +279,7 @@ def is_loop(kind: Kind) -> bool:
 
 
 def has_header(kind: Kind) -> bool:
-    """Whether what decides yields the records of the iterations."""
+    """Whether the deciding function of a combinator is a header, which yields the records of the iterations."""
     match kind:
         case "loop":
             return True
@@ -288,7 +290,7 @@ def has_header(kind: Kind) -> bool:
 
 
 Function = Leaf | Transformed
-"""What runs by one call with a record."""
+"""A plan that is called with a record."""
 
 Plan = Leaf | Composite | Transformed | Compiled
 
@@ -341,7 +343,7 @@ def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Function]]:
 
 
 def graphs_of(plan: Plan) -> list[GraphRunner]:
-    """What runs the graphs in a plan, each once."""
+    """The runners of the graphs in a plan, without repetition."""
     if isinstance(plan, Compiled):
         return [plan.graph]
     found = [graph for step in inner_steps(plan) for graph in graphs_of(step.plan)]

@@ -1,4 +1,4 @@
-"""What a composition is wired from, and what is known of one field of it at one point."""
+"""The parts of wiring: entries, boundaries and types, and the state of one field at one point of a composition."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ __all__ = [
 
 
 class TypeSystem(Protocol):
-    """What wiring asks of types."""
+    """The operations on types that wiring needs."""
 
     def show(self, hint: Any) -> str:
         """The type as its author would write it."""
 
     def misfit(self, given: Any, wanted: Any) -> str | None:
-        """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""
+        """The reason why a type is not assignable to another, axes aside; None where it is."""
 
     def overlap(self, one: Any, other: Any) -> bool:
         """Whether a value could be of both types."""
@@ -56,13 +56,14 @@ class Boundary:
 
 @dataclass(frozen=True)
 class Wired:
-    """What wiring found.
+    """The result of wiring.
 
     Args:
-        interface: what the composition shows to those around it.
+        interface: the interface of the composition.
         faults: every fault in it.
         carry: the fields that a loop hands from one iteration to the next.
-        filled: the fields that its blocks read and its declared inputs leave out: they are always their default.
+        filled: the fields that its blocks read and its declared inputs leave out: they are always
+            their default.
         used: for each block, the temporaries of its branches that are used around it.
     """
 
@@ -94,7 +95,7 @@ class Input:
 
 @dataclass(frozen=True)
 class Value:
-    """What a field may hold at one point.
+    """The value of a field at one point: the definitions that may reach it.
 
     Args:
         uses: who may have written it.
@@ -119,12 +120,12 @@ def unique(items: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def defaulting(read: Read) -> Use:
-    """The reader that the default comes from."""
+    """The reader that declares the default."""
     return next((use for use in read.uses if use.defaults), read.uses[0])
 
 
 def same_default(one: Default, other: Default) -> bool:
-    """Whether two defaults are one, as far as they are known."""
+    """Whether two defaults are equal, as far as they are known."""
     if not (one.known and other.known):
         return True
     if one.factory is not None or other.factory is not None:

@@ -1,21 +1,23 @@
-"""Finds what a composition reads, writes and carries, and every fault in it, before any tensor exists.
+"""Wiring: the interface and the carry of a composition, and all of its faults, before any tensor exists.
 
-The blocks are seen through their `Interface` only, and types through a `TypeSystem`, so that the same code
-wires annotations at run time and types of mypy in the plugin.
+The blocks are seen through their `Interface` only, and types through a `TypeSystem`, so that the
+same code wires annotations at run time and types of mypy in the plugin.
 
-Blocks are walked once, in order (`fnloop.dataflow`). What is read before it is written becomes an input. A loop is the
-wiring of its body, seen as one block behind the header; a switch the union of its branches, behind the chooser.
+Blocks are walked once, in order (`fnloop.dataflow`). What is read before it is written becomes an
+input. A loop is the wiring of its body, seen as one block after the header; a switch the union of
+its branches, after the chooser.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
 from fnloop.dataflow import Walk
-from fnloop.interface import Interface, Local, Need, Read, Use, Write
+from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 
 __all__ = [
@@ -23,7 +25,7 @@ __all__ = [
     "Entry",
     "TypeSystem",
     "Wired",
-    "seen_as",
+    "entry_of",
     "wire_loop",
     "wire_sequence",
     "wire_switch",
@@ -31,15 +33,18 @@ __all__ = [
 ]
 
 
-def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: Iterable[str], prefix: str) -> Entry:
-    """A block's interface as it is seen in a composition: its paths, its axes, its fields renamed.
+T = TypeVar("T")
+
+
+def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: Iterable[str], prefix: str) -> Entry:
+    """A block as an entry of a composition: its interface with paths, axes and names of fields as they are there.
 
     Args:
         name: the block's name there.
-        interface: what the block shows by itself.
-        names: the fields that are called otherwise there.
-        bound: the components that it brings along.
-        prefix: sets its axis variables apart from those of the other blocks.
+        interface: the interface of the block by itself.
+        names: the renamed fields: the name in the composition by the own name.
+        bound: the components that are bound already.
+        prefix: of its axis variables, which sets them apart from those of other blocks.
     """
 
     def use(one: Use) -> Use:
@@ -91,7 +96,7 @@ def named_inside(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[
 def wire_sequence(
     entries: Sequence[Entry], types: TypeSystem, inputs: Boundary | None = None, outputs: Boundary | None = None
 ) -> Wired:
-    """Wire blocks that run one after the other."""
+    """Wire a sequence of blocks."""
     body = Walk(types, inputs)
     for entry in entries:
         body.add(entry)
@@ -128,7 +133,7 @@ def wire_while(
 
 
 def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:
-    """The fields that are used around the blocks of a composition, whatever these do."""
+    """The fields that the decider, the declared inputs and the declared outputs of a composition use."""
     read = decider.interface.reads if decider else ()
     return frozenset([*read, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
 
@@ -145,19 +150,20 @@ def _wire_body(body: Walk, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, 
 def _wire_fold(
     outer: Walk, inside: Wired, carry: tuple[str, ...], outputs: Boundary | None, own: Iterable[str] = ()
 ) -> Wired:
-    """Wire a body as one block: it writes its carry, and what `outputs` names besides; the rest is local."""
+    """Wire a body as one block: it writes its carry, and the other fields that `outputs` names; the rest is local."""
     body, wanted = inside.interface, outputs.fields if outputs else {}
-    own_locals = {name: Local(write.uses[-1]) for name, write in body.writes.items() if name not in wanted}
-    inner_locals = {**own_locals, **body.locals}
-    writes = {
-        name: replace(write, passes=name in carry)
-        for name, write in body.writes.items()
-        if name in carry or name in wanted
-    }
+    writes: dict[str, Write] = {}
+    own_locals: dict[str, Local] = {}
+    for name, write in body.writes.items():
+        if name in carry or name in wanted:
+            writes[name] = replace(write, passes=name in carry)
+        else:
+            own_locals[name] = Local(write.uses[-1])
+    inner_locals = {name: local for name, local in body.locals.items() if name not in carry}
     # a variable that is called like one of the header's `own` inputs is a fault that the body has found
     variables = {name: use for name, use in body.variables.items() if name not in frozenset(own)}
-    kept = {name: local for name, local in inner_locals.items() if name not in carry}
-    outer.add(Entry("", replace(body, writes=writes, variables=variables, locals=kept)))
+    as_block = replace(body, writes=writes, variables=variables, locals={**own_locals, **inner_locals})
+    outer.add(Entry("", as_block))
     wired = outer.finish(outputs, known=body.writes)
     return replace(wired, faults=unique([*inside.faults, *wired.faults]), carry=carry, used=inside.used)
 
@@ -170,7 +176,7 @@ def wire_switch(
     inputs: Boundary | None = None,
     outputs: Boundary | None = None,
 ) -> Wired:
-    """Wire a choice of one block among several; `names` are those that the chooser may return."""
+    """Wire a switch; `names` are the branches that the chooser may return."""
     keys = [entry.name for entry in entries]
     found = [fault.branch_missing(name, chooser.name, keys) for name in names if name not in keys]
     found += [fault.branch_unknown(key, chooser.name, names) for key in keys if key not in names]
@@ -184,28 +190,50 @@ def wire_switch(
 
 
 def _merge_branches(entries: Sequence[Entry], chooser: Entry, around: frozenset[str], outer: Walk) -> Interface:
-    """The interface of "one of these": what all branches share, and what only some of them need or write."""
+    """The interface of a choice among blocks."""
     interfaces = [entry.interface for entry in entries]
     reads: dict[str, Read] = {}
     for name in _names([one.reads for one in interfaces]):
         readers = [one.reads[name] for one in interfaces if name in one.reads]
-        reads[name] = _merge_reads(readers, len(readers) == len(entries), name in chooser.interface.reads, outer)
+        everywhere = len(readers) == len(entries)
+        reads[name] = _merge_reads(readers, everywhere, name in chooser.interface.reads, outer)
+    writes, temporaries = _branch_writes(interfaces, around.union(reads))
+    for name, write in writes.items():
+        if write.passes:
+            reads.setdefault(name, Read(name, (), need=Need.PASSED))
+        _mark_used(name, entries, outer)
+    variables = _union([one.variables for one in interfaces])
+    local = _union([one.locals for one in interfaces])
+    return Interface(reads, writes, {}, variables, local, temporaries)
+
+
+def _mark_used(name: str, entries: Sequence[Entry], outer: Walk) -> None:
+    """Note the branches whose temporary is used around the switch."""
+    for entry in entries:
+        if name in entry.interface.temporaries:
+            outer.mark_used(entry.name, name)
+
+
+def _branch_writes(interfaces: Sequence[Interface], used: frozenset[str]) -> tuple[dict[str, Write], dict[str, Write]]:
+    """The fields that branches write, and those of them that are temporaries: not among the `used` ones."""
     writes: dict[str, Write] = {}
     temporaries: dict[str, Write] = {}
     for name in _names([{**one.writes, **one.temporaries} for one in interfaces]):
         merged = _merge_writes(name, interfaces)
-        if merged.passes and merged.consumed and name not in reads and name not in around:
+        stays_inside = merged.passes and merged.consumed and name not in used
+        if stays_inside:
             temporaries[name] = merged
-            continue
-        writes[name] = merged
-        if merged.passes:
-            reads.setdefault(name, Read(name, (), need=Need.PASSED))
-        for entry in entries:
-            if name in entry.interface.temporaries:
-                outer.mark_used(entry.name, name)
-    variables = {key: use for one in interfaces for key, use in one.variables.items()}
-    local = {key: kept for one in interfaces for key, kept in one.locals.items()}
-    return Interface(reads, writes, {}, variables, local, temporaries)
+        else:
+            writes[name] = merged
+    return writes, temporaries
+
+
+def _union(mappings: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """The entries of several mappings, later ones over earlier ones."""
+    found: dict[str, T] = {}
+    for mapping in mappings:
+        found |= mapping
+    return found
 
 
 def _names(many: Iterable[Mapping[str, object]]) -> list[str]:
@@ -214,7 +242,7 @@ def _names(many: Iterable[Mapping[str, object]]) -> list[str]:
 
 
 def _merge_writes(name: str, branches: Sequence[Interface]) -> Write:
-    """What the branches write of one field; consumed where each branch that writes it reads it itself."""
+    """A field as the branches write it; consumed where each branch that writes it reads it itself."""
     sure = [one.writes[name] for one in branches if name in one.writes]
     temporary = [one.temporaries[name] for one in branches if name in one.temporaries]
     uses = unique(use for write in [*sure, *temporary] for use in write.uses)
@@ -223,31 +251,50 @@ def _merge_writes(name: str, branches: Sequence[Interface]) -> Write:
 
 
 def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer: Walk) -> Read:
-    """One field of the branches that take it.
+    """A field of the branches that read it.
 
     Args:
-        readers: what they need of it.
-        everywhere: True where all branches take it.
+        readers: the field as each of these branches reads it.
+        everywhere: True where all branches read it.
         narrows: True where the chooser reads it too.
         outer: the switch.
     """
     name = readers[0].name
-    needing = [read for read in readers if read.need is not Need.PASSED]
-    defaults = [read.default for read in needing if read.default is not None]
     first: Read | None = None
-    for read in needing:
-        first = outer.check_defaults(name, first, read)
-    default = defaults[0] if needing and len(defaults) == len(needing) else None
-    if not needing:
-        need = Need.PASSED
-    elif everywhere and all(read.need is Need.REQUIRED for read in readers) and (default is not None or not defaults):
-        need = Need.REQUIRED
-    else:
-        need = Need.CONDITIONAL
-    uses = unique(replace(use, branch=True, narrows=narrows or use.narrows) for read in readers for use in read.uses)
+    for read in readers:
+        if read.need is not Need.PASSED:
+            first = outer.check_defaults(name, first, read)
+    need, default = _merged_need(readers, everywhere)
+    uses: list[Use] = []
+    for read in readers:
+        uses += [replace(use, branch=True, narrows=narrows or use.narrows) for use in read.uses]
     doc = next((read.doc for read in readers if read.doc), "")
-    branches: list[Read] = []
-    if default is None:
-        branches = [read for read in needing if read.default is not None]
-        branches += [inner for read in needing for inner in read.branches]
-    return Read(name, uses, default, need, doc, tuple(branches))
+    branches = [] if default is not None else _branches_with_default(readers)
+    return Read(name, unique(uses), default, need, doc, tuple(branches))
+
+
+def _merged_need(readers: Sequence[Read], everywhere: bool) -> tuple[Need, Default | None]:
+    """The need of a switch for a field, and the default that all branches share that need it."""
+    needing = [read for read in readers if read.need is not Need.PASSED]
+    if not needing:
+        return Need.PASSED, None
+    with_default = _branches_with_own_default(needing)
+    default = needing[0].default if len(with_default) == len(needing) else None
+    is_uniform = len(with_default) in (0, len(needing))
+    is_required = all(read.need is Need.REQUIRED for read in readers)
+    if everywhere and is_required and is_uniform:
+        return Need.REQUIRED, default
+    return Need.CONDITIONAL, default
+
+
+def _branches_with_own_default(needing: Sequence[Read]) -> list[Read]:
+    return [read for read in needing if read.default is not None]
+
+
+def _branches_with_default(readers: Sequence[Read]) -> list[Read]:
+    """The branches, nested ones too, that have a default of their own."""
+    needing = [read for read in readers if read.need is not Need.PASSED]
+    found = _branches_with_own_default(needing)
+    for read in needing:
+        found += read.branches
+    return found

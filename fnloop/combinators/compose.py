@@ -1,4 +1,4 @@
-"""What all combinators share: reading the dict, wiring it, and making a block of it."""
+"""Composition, the same for all combinators: the dict is read and wired, and becomes a block."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
-from fnloop.naming import check_field_name
+from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
-from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
+from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]
 
@@ -37,8 +37,8 @@ class Composition:
         until: the predicate that ends a loop early.
         inputs: the declared record of inputs.
         outputs: the declared record of outputs.
-        names: the fields of the deciding functions that are called otherwise.
-        bound: components of the deciding functions that are given already.
+        names: the renamed fields of the deciding functions.
+        bound: the components of the deciding functions that are bound already.
     """
 
     kind: Kind
@@ -52,7 +52,7 @@ class Composition:
 
 
 def compose(composition: Composition, blocks: object) -> AnyBlock:
-    """Wire blocks and make one block of them.
+    """Wire blocks into a composite.
 
     Args:
         composition: how.
@@ -70,7 +70,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     decision = _decision(composition, composition.decision)
     until = _decision(composition, composition.until)
     wired = _wire(composition, checked, decision, until)
-    faults += _follow(wired.faults, blocks, unknown=bool(faults))
+    faults += _wiring_faults(wired.faults, blocks, unknown=bool(faults))
     if faults:
         raise WiringError(composition.name, list(dict.fromkeys(faults)))
     plan = Composite(
@@ -90,13 +90,13 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     return Block(plan, Parts(checked, lambda others: compose(composition, others)))
 
 
-GAPS = ("branch-missing", "input-unused", "missing-field", "output-missing")
-"""The faults that an entry which is no block may be the only reason for."""
+INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")
+"""The codes of faults that follow from an entry that is no block."""
 
 
-def _follow(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
+def _wiring_faults(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
     """The faults of the wiring, each at its entry; without those that an `unknown` entry could fill."""
-    kept = [one for one in faults if not (unknown and one.code in GAPS)]
+    kept = [one for one in faults if not (unknown and one.code in INCOMPLETE_FAULTS)]
     return [one if one.entry in blocks else replace(one, entry=None) for one in kept]
 
 
@@ -108,7 +108,7 @@ def _decision(composition: Composition, lazy: Lazy | None) -> Decision | None:
 
 
 def _read_dict(blocks: object) -> tuple[dict[str, AnyBlock], list[Fault]]:
-    """The blocks of the dict, and what is wrong with the rest of it."""
+    """The blocks of the dict, and the faults of its other entries."""
     if not isinstance(blocks, Mapping):
         return {}, [fault.not_a_dict(_kind(blocks), 'write {"name": block, ...}')]
     if not blocks:
@@ -167,29 +167,29 @@ def _wire(
 ) -> Wired:
     inputs, outputs = _boundary(composition.inputs, "inputs"), _boundary(composition.outputs, "outputs")
     entries = [
-        seen_as(name, one.plan.interface, one.names, one.bound, f"{number}/")
+        entry_of(name, one.plan.interface, one.names, one.bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
     match composition.kind:
         case "sequence":
             return wire_sequence(entries, TYPES, inputs, outputs)
         case "loop":
-            header = _seen_decision(decision, "decision/")
-            last = _seen_decision(until, "until/") if until is not None else None
+            header = _decision_entry(decision, "decision/")
+            last = _decision_entry(until, "until/") if until is not None else None
             return wire_loop(header, entries, last, TYPES, inputs, outputs)
         case "loop_while":
-            return wire_while(_seen_decision(decision, "decision/"), entries, TYPES, inputs, outputs)
+            return wire_while(_decision_entry(decision, "decision/"), entries, TYPES, inputs, outputs)
         case "switch":
-            chooser, branches = _seen_decision(decision, "decision/"), decision.branches if decision else ()
+            chooser, branches = _decision_entry(decision, "decision/"), decision.branches if decision else ()
             return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)
         case _:
             assert_never(composition.kind)
 
 
-def _seen_decision(decision: Decision | None, prefix: str) -> Entry:
+def _decision_entry(decision: Decision | None, prefix: str) -> Entry:
     assert decision is not None  # only a sequence has none
     leaf = decision.leaf
-    return seen_as(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
+    return entry_of(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
 
 
 def rename_decision(
@@ -197,20 +197,21 @@ def rename_decision(
 ) -> dict[str, str]:
     """The renamed fields of a header, predicate or chooser, and of the predicate that ends a loop early.
 
+    Args:
+        lazy: the deciding function.
+        until: the predicate that ends a loop early.
+        present: the new names that its fields have already, by their own names.
+        names: the new names to give, by the present ones.
+
     Raises:
         StateError: for a field that it does not have, or a new name that is taken.
     """
     leaf = lazy.needed()
-    interfaces = [leaf.interface, *([until.needed().interface] if until else [])]
+    interfaces = [leaf.interface]
+    if until is not None:
+        interfaces.append(until.needed().interface)
     own = list(dict.fromkeys(name for one in interfaces for name in (*one.reads, *one.writes)))
-    shown = {present.get(name, name): name for name in own}
-    for old in names:
-        if old not in shown:
-            raise StateError(wording.unknown_field(repr(leaf.name), old, shown))
-    for new in names.values():
-        check_field_name(leaf.name, new)
-    after = [names.get(name, name) for name in shown]
-    taken = [name for name in after if after.count(name) > 1 or any(name in one.components for one in interfaces)]
-    if taken:
-        raise StateError(wording.field_taken(leaf.name, taken[0]))
-    return {name: names.get(outer, outer) for outer, name in shown.items()}
+    own_by_present = {present.get(name, name): name for name in own}
+    components = {name for one in interfaces for name in one.components}
+    check_renaming(leaf.name, own_by_present, components, names)
+    return {name: names.get(outer, outer) for outer, name in own_by_present.items()}

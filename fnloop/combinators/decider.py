@@ -1,4 +1,4 @@
-"""The function that decides, waiting for the blocks that do."""
+"""Deciders: the functions that decide, to be combined with the blocks that do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Out = TypeVar("Out", bound=BlockState, default=Any)
 
 
 class Decider:
-    """A loop's header, a predicate or a chooser: what `@loop`, `@loop_while` and `@switch` make of a function.
+    """A header, a predicate or a chooser, as `@loop`, `@loop_while` and `@switch` return it.
 
     It is still a function: called with its record, it gives what it decides.
     """
@@ -55,10 +55,12 @@ class Decider:
 
         Args:
             blocks: the blocks by name: of a loop the body in order, of a switch the branches.
-            inputs: the record of its inputs; without it they are what is read before it is written.
-            outputs: the record of its outputs; without it a loop gives its carry, a switch what all its
-                branches write or what is there already. What a body writes and does not carry leaves its
-                loop only where it is named here; what one branch writes and reads itself stays in it.
+            inputs: the record class of its inputs; without it they are the fields that are read
+                before they are written.
+            outputs: the record class of its outputs. Without it a loop returns its carry, and a
+                switch the fields that all its branches write or that are there already. Other
+                fields that a body writes leave its loop only if they are named here; a field that
+                one branch writes and reads itself stays in it.
             name: its name in paths and messages; without it that of this function.
 
         Returns:
@@ -80,25 +82,71 @@ class Decider:
         return compose(composition, blocks)
 
     def __call__(self, state: Any, /, **components: Any) -> Any:
-        """What the function decides for a record."""
+        """The decision for a record: an iterator of records, a bool, or the name of a branch."""
         return self.__wrapped__(state, **{**self._bound, **components})
 
     def rename(self, /, **names: str) -> Decider:
-        """The same with fields called otherwise, iteration variables too: ``repeat.rename(i="j")``.
+        """The same function with fields renamed, iteration variables too: ``repeat.rename(i="j")``.
 
-        The predicate of ``@loop(until=...)`` follows: a field of that name is called otherwise there too.
+        A field of that name is renamed in the predicate of ``@loop(until=...)`` too.
+
+        Args:
+            **names: the new name of a field, by its present one.
+
+        Returns:
+            A decider with these names.
 
         Raises:
             StateError: for a field that it does not have, or a new name that is taken.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Steps(BlockState):
+            ...     steps: int
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Sum(BlockState):
+            ...     j: int
+            ...     total: int = 0
+            >>> class Total(BlockState):
+            ...     total: int
+            >>> @loop
+            ... def repeat(state: Steps) -> Iterator[Index]:
+            ...     yield from (Index(i=i) for i in range(state.steps))
+            >>> @block
+            ... def add(state: Sum) -> Total:
+            ...     return Total(total=state.total + state.j)
+            >>> repeat.rename(i="j").from_blocks_dict({"add": add})(steps=5).total
+            10
         """
         renamed = rename_decision(self._lazy, self._until, self._names, names)
         return Decider(self._kind, self._lazy, self._until, renamed, self._bound)
 
     def bind(self, /, **components: Any) -> Decider:
-        """The same with components given.
+        """The same function with components bound.
+
+        Args:
+            **components: values for its keyword-only parameters, by name.
+
+        Returns:
+            A decider that takes these components no longer.
 
         Raises:
             StateError: for a name that it does not take, or a value of the wrong class.
+
+        Example:
+            >>> from fnloop import BlockState, block, loop_while
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop_while
+            ... def below(state: Number, *, limit: int) -> bool:
+            ...     return state.n < limit
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> below.bind(limit=10).from_blocks_dict({"double": double})(n=3).n
+            12
         """
         deciding = [self._lazy, *([self._until] if self._until else [])]
         takers = [lazy.needed().interface.components for lazy in deciding]

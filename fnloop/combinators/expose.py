@@ -1,7 +1,8 @@
-"""Plans that give out what their branches write for themselves, where a block around them uses the same field.
+"""Exposes temporaries of branches as outputs of a plan, where a block around it uses the same field.
 
-By itself a branch's temporary stays in its switch. Where a composition has a field of that name, it is that field, as
-if it had not been read in the branch: an input of the switch and of all that is around it, and an output.
+By itself a branch's temporary stays in its switch. Where a composition has a field of that name, it
+is that field, as if it had not been read in the branch: an input of the switch and of all that is
+around it, and an output.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ Predicate = Callable[Concatenate[Any, ...], bool]
 
 
 class Until:
-    """What `@loop(until=...)` decorates with."""
+    """The decorator that `@loop(until=...)` gives."""
 
     def __init__(self, predicate: Lazy, frame: FrameType | None) -> None:
         self._predicate, self._frame = predicate, frame
@@ -38,13 +38,14 @@ def loop(header: Header | None = None, /, *, until: Predicate | None = None) -> 
     """Make a function that yields records the header of a loop.
 
     Args:
-        header: ``def f(state: In) -> Iterator[Index]``: its record is the loop's own input, the fields of
-            what it yields are the iteration variables, which the body can read.
-        until: ``def done(state: S) -> bool``: asked after each iteration; the loop ends where it holds.
+        header: ``def f(state: In) -> Iterator[Index]``: `In` is the loop's own input, the fields of
+            `Index` are the iteration variables, which the body can read.
+        until: ``def done(state: S) -> bool``: asked after each iteration; the loop ends where it
+            holds.
 
     Returns:
-        A header; ``header.from_blocks_dict({...})`` makes a block of it. What the body reads before it
-        writes it is carried from one iteration to the next.
+        A decider; ``header.from_blocks_dict({...})`` makes a block of it. The fields that the body
+        reads before it writes them are carried from one iteration to the next.
 
     Raises:
         BlockError: for a function of another shape.
@@ -84,7 +85,8 @@ def loop_while(predicate: Predicate, /) -> Decider:
     """Make a predicate of the state the condition of a loop.
 
     Args:
-        predicate: ``def f(state: S) -> bool``: asked before each iteration; the loop goes on while it holds.
+        predicate: ``def f(state: S) -> bool``: asked before each iteration; the loop goes on while
+            it holds.
 
     Returns:
         A decider; ``predicate.from_blocks_dict({...})`` makes a block of it.

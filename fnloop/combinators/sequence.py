@@ -1,4 +1,4 @@
-"""One block after the other."""
+"""The sequence: one block after the other."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ class Sequence:
 
         Args:
             blocks: the blocks by name, in order.
-            inputs: the record of its inputs; without it they are what is read before it is written.
-            outputs: the record of its outputs; without it they are all that is written.
+            inputs: the record class of its inputs; without it they are the fields that are read
+                before they are written.
+            outputs: the record class of its outputs; without it they are all fields that are
+                written.
             name: its name in paths and messages.
 
         Returns:
@@ -41,6 +43,21 @@ class Sequence:
 
         Raises:
             WiringError: with every fault of the composition.
+
+        Example:
+            >>> from fnloop import BlockState, block, sequence
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> class Text(BlockState):
+            ...     text: str
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> @block
+            ... def show(state: Number) -> Text:
+            ...     return Text(text=str(state.n))
+            >>> sequence.from_blocks_dict({"double": double, "show": show})(n=4).text
+            '8'
         """
         return compose(Composition("sequence", name, inputs=inputs, outputs=outputs), blocks)
 

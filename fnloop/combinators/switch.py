@@ -1,4 +1,4 @@
-"""A choice: one block among several."""
+"""The switch: a choice of one block among several."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def switch(chooser: Callable[Concatenate[Any, ...], str], /) -> Decider:
     """Make a function that names a branch the chooser of a switch.
 
     Args:
-        chooser: ``def f(state: S) -> Literal["a", "b"]``.
+        chooser: ``def f(state: S) -> Literal["a", "b"]``: returns the name of the branch to take.
 
     Returns:
-        A decider; ``chooser.from_blocks_dict({"a": ..., "b": skip})`` makes a block of it. It writes what
-        all branches write, or what is there already.
+        A decider; ``chooser.from_blocks_dict({"a": ..., "b": skip})`` makes a block of it. It
+        writes the fields that all branches write, or that are there already.
 
     Raises:
         BlockError: for a function of another shape.

@@ -1,4 +1,4 @@
-"""Blocks from blocks: their gradient, and the same over one more axis."""
+"""Transformations of blocks: the gradient, and the map over one more axis."""
 
 from __future__ import annotations
 
@@ -28,19 +28,22 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
     """The gradient of a block.
 
     Args:
-        block: what is differentiated; any block, loops too.
-        wrt: the input with respect to which, a tensor of floats; or a component that is an ``nn.Cell``, bound or
-            not, for its trainable parameters; or several of them.
-        output: what is differentiated: a scalar, which is a tensor of floats without axes. It can be left out
-            where the block writes one thing only.
+        block: any block, loops too.
+        wrt: the input with respect to which the block is differentiated, a tensor of floats; or a
+            component that is an ``nn.Cell``, bound or not, for its trainable parameters; or several
+            of them.
+        output: the output that is differentiated, of shape ``()`` and a dtype of floats. It can be
+            left out where the block has only one output.
 
     Returns:
-        A block of the same inputs and components. It writes ``grad_x`` for an input ``x``, like ``x`` itself; and
-        ``grad_unet`` for a component ``unet``, a tuple of tensors in the order of ``unet.trainable_params()``.
+        A block of the same inputs and components. It writes ``grad_x`` for an input ``x``, of the
+        shape and dtype of ``x``; and ``grad_unet`` for a component ``unet``, a tuple of tensors in
+        the order of ``unet.trainable_params()``.
 
     Raises:
-        StateError: for names that the block does not have, for what can have no gradient, and for a block in which
-            `float()`, `.item()`, `.asnumpy()` or NumPy takes numbers out of it on the way to `output`.
+        StateError: for names that the block does not have, for what can have no gradient, and for a
+            block in which `float()`, `.item()`, `.asnumpy()` or NumPy takes numbers out of it on
+            the way to `output`.
 
     Example:
         >>> from fnloop import BlockState, block, grad
@@ -68,12 +71,13 @@ def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | No
     """The outputs of a block and its gradient, computed together.
 
     Args:
-        block: what is differentiated; any block, loops too.
-        wrt: with respect to what, as for `grad`.
-        output: what is differentiated, as for `grad`.
+        block: any block, loops too.
+        wrt: the inputs and components with respect to which, as for `grad`.
+        output: the output that is differentiated, as for `grad`.
 
     Returns:
-        A block of the same inputs and components, that writes all that `block` writes, and what `grad` does.
+        A block of the same inputs and components. It writes the outputs of `block`, and those of
+        `grad`.
 
     Raises:
         StateError: as for `grad`.
@@ -106,18 +110,22 @@ def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | No
 
 
 def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str, int] = 0) -> AnyBlock:
-    """A block over one more axis of some inputs.
+    """The map of a block over an additional axis of some inputs.
 
     Args:
-        block: what is done with each slice; any block, loops too.
-        fields: the inputs that have one more axis, and which: ``{"x": 0}``. The others are the same for all slices.
-        outputs: which axis the outputs have more; by name, ``{"y": 0}``, for those only that are to come out.
+        block: any block, loops too; it is applied to each slice.
+        fields: the inputs with an additional axis, and its place: ``{"x": 0}`` for ``x`` of shape
+            ``(size, ...)``. The other inputs are the same for all slices.
+        outputs: the place of the additional axis in the outputs; by name, ``{"y": 0}``, for those
+            outputs only that are to come out.
 
     Returns:
-        A block of the same inputs and components. It gives what `block` gives for each slice, stacked.
+        A block of the same inputs and components. Its outputs are those of `block` for each slice,
+        stacked.
 
     Raises:
-        StateError: for names that the block does not have, for what is no tensor, and for an axis out of range.
+        StateError: for names that the block does not have, for what is no tensor, and for an axis
+            out of range.
 
     Example:
         >>> from fnloop import BlockState, block, vmap

@@ -52,7 +52,7 @@ def _text(text: str) -> str:
 
 @dataclass
 class _Drawn:
-    """What was drawn of a block: its node or subgraph, who reads each field first, and who writes it."""
+    """A block in the chart: its node or subgraph, the node that reads each field first, and those that write it."""
 
     node: str
     first: dict[str, str]
@@ -82,22 +82,27 @@ class _Chart:
         """Draw a block; `sources` holds the nodes that each field comes from."""
         plan, inside = wiring_of(step.plan), bound | frozenset(step.bound)
         if not inner_steps(plan):
-            waiting = [name for name in plan.interface.components if name not in inside]
-            needs = f" needs {', '.join(waiting)}" if waiting else ""
-            node = self.node(indent, "[", step.name + needs, "]")
-            first = self._read(plan, step.names, sources, node, indent)
-            return _Drawn(node, first, {outer: (node,) for _, outer in renamed(plan.interface.writes, step.names)})
+            return self._function(step, sources, inside, indent)
         node = self.identifier()
         self.lines.append(f"{indent}subgraph {node}[{_text(' | '.join([step.name, *details(plan)]))}]")
         own = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
-        if not isinstance(plan, Composite):
-            drawn = self._transformed(node, plan, own, inside, indent + "  ")
+        if isinstance(plan, Composite):
+            drawn = self._composite(plan, own, inside, indent + "  ")
         else:
-            drawn = self._inside(plan, own, inside, indent + "  ")
+            drawn = self._transformed(node, plan, own, inside, indent + "  ")
         self.lines.append(f"{indent}end")
         first = {step.names.get(name, name): reader for name, reader in drawn.first.items()}
         made = {outer: drawn.made.get(own, ()) for own, outer in renamed(plan.interface.writes, step.names)}
         return _Drawn(node, first, made)
+
+    def _function(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+        """Draw a block that has no others inside: one node."""
+        interface = step.plan.interface
+        unbound = [name for name in interface.components if name not in bound]
+        needs = f" needs {', '.join(unbound)}" if unbound else ""
+        node = self.node(indent, "[", step.name + needs, "]")
+        first = self._read(step.plan, step.names, sources, node, indent)
+        return _Drawn(node, first, {outer: (node,) for _, outer in renamed(interface.writes, step.names)})
 
     def _read(
         self, plan: Plan, names: Mapping[str, str], sources: Mapping[str, Nodes], node: str, indent: str
@@ -110,12 +115,13 @@ class _Chart:
     def _transformed(
         self, node: str, plan: Plan, sources: dict[str, Nodes], bound: frozenset[str], indent: str
     ) -> _Drawn:
-        """Draw the block inside a transformation; what it does not write itself comes from around it."""
+        """Draw the block inside a transformation; the outputs that are not its own come from the transformation."""
         (child,) = inner_steps(plan)
         drawn = self.draw(child, sources, bound, indent)
         return _Drawn(node, drawn.first, {name: drawn.made.get(name, (node,)) for name in plan.interface.writes})
 
-    def _inside(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+    def _composite(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+        """Draw what is inside a composite."""
         first: dict[str, str] = {}
         current, decider = dict(sources), ""
         if plan.decision is not None:
@@ -137,12 +143,18 @@ class _Chart:
             until = self.node(indent, "{", plan.until.leaf.name, "}")
             self._read(plan.until.leaf, plan.until.names, current, until, indent)
         for name in plan.carry:
-            writers = [node for node in current[name] if name in first and node not in sources.get(name, ())]
-            for edge in (f"{node} -. {_text(f'next {name}')} .-> {first[name]}" for node in writers):
-                if edge not in self.carries:  # an inner loop that carries the field too has drawn it
-                    self.carries.add(edge)
-                    self.lines.append(indent + edge)
+            if name in first:
+                writers = [node for node in current[name] if node not in sources.get(name, ())]
+                self._carry(name, writers, first[name], indent)
         return _Drawn(decider, first, {**current, **_either(plan, current, branches)})
+
+    def _carry(self, name: str, writers: Iterable[str], reader: str, indent: str) -> None:
+        """Write the edges of a carried field, from its last writers to its first reader in the next iteration."""
+        for node in writers:
+            edge = f"{node} -. {_text(f'next {name}')} .-> {reader}"
+            if edge not in self.carries:  # an inner loop that carries the field too has drawn it
+                self.carries.add(edge)
+                self.lines.append(indent + edge)
 
 
 def _shape(kind: Kind) -> tuple[str, str]:
@@ -167,7 +179,7 @@ def _is_choice(kind: Kind) -> bool:
 
 
 def _either(plan: Composite, before: Mapping[str, Nodes], branches: list[dict[str, Nodes]]) -> dict[str, Nodes]:
-    """What a switch writes: what each branch may have written, or what is there already."""
+    """The writers of a switch's outputs: those of each branch, and those before it where a branch may not write."""
     found = {}
     for name, write in plan.interface.writes.items():
         nodes = [node for made in branches for node in made.get(name, ())]

@@ -1,4 +1,4 @@
-"""A plan as an indented text."""
+"""A plan as indented text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["describe", "details", "document", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
-    """What a block reads and writes with types, and the components that are still to bind, in one line."""
+    """The signature of a block in a line: its inputs, outputs and unbound components, with types."""
     reads = ", ".join(
         _read(names.get(own, own), read, interface.writes.get(own)) for own, read in interface.reads.items()
     )
@@ -76,12 +76,12 @@ def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
 
 
 def details(plan: Plan) -> list[str]:
-    """What a combinator adds: who decides, carry, iteration variables; what a transformation does."""
+    """The details of a combinator or a transformation: who decides, the iteration variables, the carry."""
     match plan:
         case Leaf():
             return []
         case Transformed():
-            return [plan.function.detail]
+            return [plan.function.description]
         case Compiled():
             return details(plan.plan)
         case Composite():
@@ -91,7 +91,7 @@ def details(plan: Plan) -> list[str]:
 
 
 def _decision(plan: Composite) -> list[str]:
-    """Who decides, and on what."""
+    """The deciding function of a composite, with the iteration variables or the branches."""
     if plan.decision is None:
         return []
     leaf = plan.decision.leaf
@@ -111,7 +111,7 @@ def _decision(plan: Composite) -> list[str]:
 
 
 def _folded(plan: Composite) -> list[str]:
-    """When a loop ends early, and what it carries."""
+    """The predicate that ends a loop early, and its carry."""
     found = []
     if plan.until is not None:
         found.append(f"until {plan.until.leaf.name}")
@@ -121,7 +121,7 @@ def _folded(plan: Composite) -> list[str]:
 
 
 def _read(name: str, read: Read, write: Write | None) -> str:
-    """An input; one that nobody reads and that may come out as it is, is of the types that are written instead."""
+    """The text of an input; if no block reads it and it only passes through, it has the types that are written."""
     uses = read.uses[:1] or (write.uses if write else ())
     shown = " | ".join(dict.fromkeys(show(use.hint) for use in uses)) or "any"
     optional = "?" if read.need is not Need.REQUIRED and read.default is None else ""

@@ -1,1 +1,1 @@
-"""The one lowered form of a plan, which everything that runs reads."""
+"""Programs: the lowered form of plans, in single-assignment form, from which everything runs."""

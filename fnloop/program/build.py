@@ -1,4 +1,4 @@
-"""Lowers a plan to its program, once: what fields are called, what has a default and what was left out is settled here.
+"""Lowers a plan to its program, once: renamed fields, defaults and inputs that were left out are settled here.
 
 A block is followed in the order in which it runs, with the fields that are in scope at each point.
 """
@@ -6,7 +6,7 @@ A block is followed in the order in which it runs, with the fields that are in s
 from __future__ import annotations
 
 import itertools
-from collections.abc import ItemsView, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -33,9 +33,9 @@ from fnloop.plan import (
 from fnloop.program.ops import (
     Call,
     Choice,
+    ComponentSource,
     Constant,
     Fold,
-    Given,
     Op,
     Outlined,
     Phi,
@@ -46,24 +46,24 @@ from fnloop.program.ops import (
     Var,
 )
 
-__all__ = ["Logged", "program_of"]
+__all__ = ["ScopeSnapshot", "program_of"]
 
-DEEPEST = 15
+MAX_DEPTH = 15
 """How many loops and switches one flat function of Python holds inside each other: Python allows 20 loops."""
 
 Fields = dict[str, Var]
-Environment = Mapping[str, Given]
+Environment = Mapping[str, ComponentSource]
 
 
 _NOTHING: Scope = MappingProxyType({})
 
 
-class Logged(Mapping[str, Var]):
-    """The fields that there are at one point: a copy for each of a thousand blocks would be a million entries.
+class ScopeSnapshot(Mapping[str, Var]):
+    """The fields in scope at one point: a copy for each of a thousand blocks would be a million entries.
 
     Args:
-        log: all that is put in scope, before that point and behind it.
-        length: how much of it was there.
+        log: all that is put in scope, before that point and after it.
+        length: the number of entries at that point.
     """
 
     def __init__(self, log: list[tuple[str, Var]], length: int) -> None:
@@ -92,11 +92,12 @@ def program_of(plan: Plan, path: str = "", *, outlined: bool = False, bar: Bar |
     Args:
         plan: a block's plan.
         path: of the plan, where it lies deep in another.
-        outlined: True to leave what is compiled, and what lies too deep for one function of Python, as calls.
+        outlined: True to leave what is compiled, and what lies too deep for one function of Python,
+            as calls.
         bar: the progress bar of a loop.
     """
     builder = _Builder(outlined)
-    environment = {name: Given(name) for name in plan.interface.components}
+    environment = {name: ComponentSource(name) for name in plan.interface.components}
     path, own = path or plan.name, wiring_of(plan)
     ops: list[Op] = []
     if isinstance(own, Composite):
@@ -114,7 +115,7 @@ def _hint(one: Read | Write | None) -> Any:
 
 @dataclass
 class _Builder:
-    """Follows a plan.
+    """Lowers a plan.
 
     Args:
         outlined: True to leave what is compiled, and what lies too deep, as calls.
@@ -126,7 +127,7 @@ class _Builder:
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def input(self, name: str, plan: Composite) -> Var:
-        """An input of a composite; one that only passes through has the type of what it comes out as."""
+        """An input of a composite; if it only passes through, it has the type of the output."""
         read, write = plan.interface.reads[name], plan.interface.writes.get(name)
         return self.var(name, _hint(read) or _hint(write))
 
@@ -141,7 +142,7 @@ class _Builder:
     def write(
         self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment, bar: Bar | None
     ) -> Fields:
-        """Add a composite; gives its outputs by its own field names."""
+        """Add the operations of a composite. Gives its outputs by its own field names."""
         for name, default in plan.filled.items():
             scope[name] = self.var(name)
             ops.append(Constant(scope[name], default))
@@ -159,7 +160,7 @@ class _Builder:
     def call(
         self, ops: list[Op], leaf: Function, path: str, inputs: Scope, environment: Environment, scope: Scope = _NOTHING
     ) -> Fields:
-        """Add the call of a block; gives its outputs."""
+        """Add the call of a function. Gives its outputs."""
         made = {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
         done = None if made else self.var("done")
         call = Call(path, leaf, inputs, _components(leaf, {}, environment), made, done, scope)
@@ -173,7 +174,7 @@ class _Builder:
         return made
 
     def _region(self, call: Call, function: Transformation, environment: Environment) -> Region:
-        """The block inside of a gradient or a map."""
+        """A gradient or a map, with the block inside it."""
         step = function.step
         scope = dict(call.inputs)
         parameters = []
@@ -203,7 +204,7 @@ class _Builder:
         environment: Environment,
         log: list[tuple[str, Var]],
     ) -> None:
-        """Add one block, and put what it writes in scope; `log` holds all that was put there."""
+        """Add a block, and put its outputs in scope; `log` holds all that was ever put there."""
         where = f"{path}/{step.name}"
         inside = _components(step.plan, step.bound, environment)
         given: Fields = {}
@@ -213,7 +214,7 @@ class _Builder:
                 given[own] = scope[outer]
             elif not isinstance(wiring_of(step.plan), Composite):
                 given[own] = self.missing(ops, own)
-        made = self._stepped(ops, step, where, given, inside, Logged(log, len(log)))
+        made = self._stepped(ops, step, where, given, inside, ScopeSnapshot(log, len(log)))
         for own, var in made.items():
             outer = step.names.get(own, own)
             scope[outer] = var
@@ -222,12 +223,12 @@ class _Builder:
     def _stepped(
         self, ops: list[Op], step: Step, path: str, given: Fields, environment: Environment, scope: Scope
     ) -> Fields:
-        """Add what one block does, or a call of it."""
+        """Add the operations of a block, or a call of it. Gives its outputs."""
         plan = step.plan
         as_function = called_as(plan) if self.outlined else None
         if as_function is not None:
             return self.call(ops, as_function, path, given, environment, scope)
-        is_apart = isinstance(plan, Compiled) or self.depth >= DEEPEST
+        is_apart = isinstance(plan, Compiled) or self.depth >= MAX_DEPTH
         if self.outlined and is_apart and isinstance(plan, Compiled | Composite):
             made = {name: self.var(name) for name in plan.interface.writes}
             ops.append(Outlined(path, plan, given, environment, made, step.bar))
@@ -243,7 +244,7 @@ class _Builder:
         environment: Environment,
         scope: Scope = _NOTHING,
     ) -> Fields:
-        """Add what one block does."""
+        """Add the operations of a block. Gives its outputs."""
         own = wiring_of(step.plan)
         if isinstance(own, Composite):
             return self.write(ops, own, path, given, environment, step.bar)
@@ -265,41 +266,45 @@ class _Builder:
     ) -> Fields:
         decision = plan.decision
         assert decision is not None
-        before: Fields = {}
-        for name in plan.carry:
-            before[name] = scope[name] if name in scope else self.missing(ops, name)
-        around = {**scope, **before}
-        header = None
-        if has_header(plan.kind):
-            header = self._decide(decision, path, scope, environment)
-        current = dict(scope)
-        inside = {name: self.var(name, before[name].hint) for name in plan.carry}
-        current |= inside
-        if header is not None:
-            for own, var in header.outputs.items():
-                current[decision.names.get(own, own)] = var
-        test = None if header else self._decide(decision, path, current, environment, answer="goes_on")
+        init = {name: scope[name] if name in scope else self.missing(ops, name) for name in plan.carry}
+        header = self._decide(decision, path, scope, environment) if has_header(plan.kind) else None
+        arguments = {name: self.var(name, before.hint) for name, before in init.items()}
+        current = {**scope, **arguments}
+        test = None
+        if header is None:
+            test = self._decide(decision, path, current, environment, answer="goes_on")
+        else:
+            current |= {decision.names.get(own, own): var for own, var in header.outputs.items()}
         body: list[Op] = []
-        start = dict(current)
+        body_scope = dict(current)
         self.depth += 1
         self._steps(body, plan, path, current, environment)
         self.depth -= 1
         until = None
         if plan.until is not None:
             until = self._decide(plan.until, path, current, environment, answer="ends")
-        carry, made = [], {}
-        for name in plan.carry:
-            behind = self.var(name, current[name].hint)
-            carry.append(Phi(before[name], inside[name], current[name], behind))
-            if name in plan.interface.writes:
-                made[name] = behind
-        last = []
-        for name in plan.interface.writes:
-            if name not in plan.carry:
-                made[name] = self.var(name, current[name].hint)
-                last.append((current[name], made[name]))
-        ops.append(Fold(path, header, test, tuple(body), until, tuple(carry), tuple(last), around, start, bar))
-        return {name: made[name] for name in plan.interface.writes}
+        results = self._results([*plan.carry, *plan.interface.writes], current)
+        carry = [Phi(init[name], arguments[name], current[name], results[name]) for name in plan.carry]
+        local = [name for name in plan.interface.writes if name not in plan.carry]
+        live_out = [(current[name], results[name]) for name in local]
+        fold = Fold(
+            path=path,
+            header=header,
+            test=test,
+            body=tuple(body),
+            until=until,
+            carry=tuple(carry),
+            live_out=tuple(live_out),
+            scope={**scope, **init},
+            body_scope=body_scope,
+            bar=bar,
+        )
+        ops.append(fold)
+        return {name: results[name] for name in plan.interface.writes}
+
+    def _results(self, names: Iterable[str], current: Fields) -> Fields:
+        """New values for fields, of the types that they have now."""
+        return {name: self.var(name, current[name].hint) for name in dict.fromkeys(names)}
 
     def _switch(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> Fields:
         decision = plan.decision
@@ -326,7 +331,7 @@ class _Builder:
         return outputs
 
     def _guard(self, ops: list[Op], step: Step, scope: Fields, path: str) -> None:
-        """What a branch needs and may have been left out."""
+        """Add the checks that the inputs of a branch are there, and its defaults."""
         around = dict(scope)
         for own, read in step.plan.interface.reads.items():
             outer = step.names.get(own, own)
@@ -341,5 +346,6 @@ class _Builder:
 
 def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
     return {
-        name: Given(name, True, bound[name]) if name in bound else around[name] for name in plan.interface.components
+        name: ComponentSource(name, True, bound[name]) if name in bound else around[name]
+        for name in plan.interface.components
     }

@@ -1,8 +1,9 @@
-"""The operations of a program in single-assignment form: every value has one name and one place where it is made.
+"""The operations of a program in single-assignment form: every value has one name and one definition.
 
-Each operation knows what it reads, what it defines and what it contains, so that a pass over a program need not
-know every kind of operation. Single assignment is that of Cytron et al. (1991), with the values that a loop
-carries written as in MLIR's `scf.for`: before the loop, inside, handed on, and behind it.
+Each operation knows what it reads, what it defines and what it contains, so that a pass over a
+program need not know every kind of operation. Single assignment is that of Cytron et al. (1991),
+with the values that a loop carries written as in MLIR's `scf.for`: initial value, argument of the
+body, yielded value, and result.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ __all__ = [
     "Body",
     "Call",
     "Choice",
+    "ComponentSource",
     "Constant",
     "Flat",
     "Fold",
-    "Given",
     "Op",
     "Outlined",
     "Phi",
@@ -50,12 +51,12 @@ class Var:
 
 
 Scope = Mapping[str, Var]
-"""The fields that there are at one point of a program, with the values that they hold."""
+"""The fields in scope at one point of a program, with their values."""
 
 
 @dataclass(frozen=True)
-class Given:
-    """Where a component comes from: bound in the plan, or given with the call under a name."""
+class ComponentSource:
+    """The source of a component: bound in the plan, or passed with the call under a name."""
 
     name: str
     bound: bool = False
@@ -64,19 +65,22 @@ class Given:
 
 @dataclass(frozen=True)
 class Body:
-    """Operations inside another one.
+    """A region of operations inside another operation: an iteration, a branch, the block of a gradient.
 
     Args:
-        makes: the values that the operation around it makes in there: iteration variables, what is carried.
-        first: the values in there that the operation around it reads before the others: what a predicate asks for.
-        ops: in order.
-        last: the values in there that the operation around it reads behind them: what is handed on.
+        arguments: the values that the operation defines at the start of the body: iteration
+            variables, the carry.
+        entry_uses: the values that the operation reads in the body before `ops`: the inputs of a
+            predicate.
+        ops: the operations, in order of execution.
+        exit_uses: the values that the operation reads in the body after `ops`: the yielded carry,
+            the outputs.
     """
 
-    makes: tuple[Var, ...]
-    first: tuple[Var, ...]
+    arguments: tuple[Var, ...]
+    entry_uses: tuple[Var, ...]
     ops: tuple[Op, ...]
-    last: tuple[Var, ...]
+    exit_uses: tuple[Var, ...]
 
 
 class Flat:
@@ -84,13 +88,13 @@ class Flat:
 
     @property
     def bodies(self) -> tuple[Body, ...]:
-        """None."""
+        """Empty: it contains no operations."""
         return ()
 
 
 @dataclass(frozen=True)
 class Constant(Flat):
-    """A default, or the mark of what was left out."""
+    """A default, or the mark of an input that was left out."""
 
     out: Var
     default: Default
@@ -102,13 +106,13 @@ class Constant(Flat):
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         return (self.out,)
 
 
 @dataclass(frozen=True)
 class Require(Flat):
-    """In a branch: what was left out outside gets the branch's default, or is refused.
+    """An input of a branch: where it was left out outside, it gets the branch's default or is refused.
 
     Args:
         path: of the branch.
@@ -117,7 +121,7 @@ class Require(Flat):
         default: of the branch, None where it has none.
         shown: the type that the branch wants, for a message.
         name: the field as it is called outside.
-        scope: the fields that there are.
+        scope: the fields in scope.
     """
 
     path: str
@@ -135,13 +139,13 @@ class Require(Flat):
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         return (self.out,)
 
 
 @dataclass(frozen=True)
 class Call(Flat):
-    """A user's function: a block, or one that decides (it then has no `outputs`, its answer is `answer`).
+    """The call of a user's function: a block, or a decision, which has an `answer` in place of `outputs`.
 
     Args:
         path: where it stands.
@@ -150,13 +154,13 @@ class Call(Flat):
         components: what is fixed, by parameter.
         outputs: what it makes, by the function's own field names.
         answer: what a predicate or chooser says; of a block without outputs, that it was called.
-        scope: the fields that there are before it.
+        scope: the fields in scope before it.
     """
 
     path: str
     leaf: Function
     inputs: Mapping[str, Var]
-    components: Mapping[str, Given]
+    components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var] = field(default_factory=dict)
     answer: Var | None = None
     scope: Scope = field(default_factory=dict)
@@ -168,19 +172,26 @@ class Call(Flat):
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         answer = () if self.answer is None else (self.answer,)
         return (*self.outputs.values(), *answer)
 
 
 @dataclass(frozen=True)
 class Phi:
-    """A carried field: before the loop, at the start of an iteration, at its end, and behind the loop."""
+    """A value that a loop carries, as in MLIR's `scf.for`.
 
-    before: Var
-    inside: Var
-    after: Var
-    behind: Var
+    Args:
+        init: the value before the loop.
+        argument: the value at the start of an iteration.
+        yielded: the value at the end of an iteration.
+        result: the value after the loop.
+    """
+
+    init: Var
+    argument: Var
+    yielded: Var
+    result: Var
 
 
 @dataclass(frozen=True)
@@ -189,14 +200,16 @@ class Fold:
 
     Args:
         path: of the loop.
-        header: the function that yields (`outputs` are the iteration variables), None for `@loop_while`.
-        test: the predicate asked before each iteration of a `@loop_while`, with what it needs.
+        header: the function that yields (`outputs` are the iteration variables), None for
+            `@loop_while`.
+        test: the predicate asked before each iteration of a `@loop_while`.
         body: one iteration.
-        until: the predicate asked behind each iteration.
-        carry: what is handed on.
-        last: what only the body makes and the loop gives: in the body, and behind the loop.
-        scope: the fields that there are before it.
-        start: the fields that there are at the start of an iteration.
+        until: the predicate asked after each iteration.
+        carry: the values that are carried.
+        live_out: the values that are not carried and leave the loop, as the last iteration defined
+            them: each in the body, and after the loop.
+        scope: the fields in scope before it.
+        body_scope: the fields in scope at the start of an iteration.
         bar: its progress bar, None where it shows none.
     """
 
@@ -206,30 +219,30 @@ class Fold:
     body: tuple[Op, ...]
     until: Call | None
     carry: tuple[Phi, ...]
-    last: tuple[tuple[Var, Var], ...]
+    live_out: tuple[tuple[Var, Var], ...]
     scope: Scope = field(default_factory=dict)
-    start: Scope = field(default_factory=dict)
+    body_scope: Scope = field(default_factory=dict)
     bar: Bar | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:
         """The values that it reads outside of its body."""
         asked = () if self.header is None else self.header.uses
-        return (*asked, *(phi.before for phi in self.carry))
+        return (*asked, *(phi.init for phi in self.carry))
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
-        return (*(phi.behind for phi in self.carry), *(out for _, out in self.last))
+        """The values that it defines."""
+        return (*(phi.result for phi in self.carry), *(out for _, out in self.live_out))
 
     @property
     def bodies(self) -> tuple[Body, ...]:
         """One iteration."""
         variables = () if self.header is None else self.header.defines
-        carried = tuple(phi.inside for phi in self.carry)
+        carried = tuple(phi.argument for phi in self.carry)
         tested = () if self.test is None else self.test.uses
         ended = () if self.until is None else self.until.uses
-        handed_on = (*(phi.after for phi in self.carry), *(inside for inside, _ in self.last))
+        handed_on = (*(phi.yielded for phi in self.carry), *(inside for inside, _ in self.live_out))
         return (Body((*variables, *carried), tested, self.body, (*ended, *handed_on)),)
 
 
@@ -240,8 +253,8 @@ class Choice:
     Args:
         path: of the switch.
         chooser: whose answer is the name of a branch.
-        branches: by name: what is done, and what each output is then.
-        outputs: what the switch gives.
+        branches: by name: its operations, and its value for each output.
+        outputs: the results of the switch.
     """
 
     path: str
@@ -256,7 +269,7 @@ class Choice:
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         return (*self.chooser.defines, *self.outputs)
 
     @property
@@ -267,13 +280,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Region:
-    """A block that is differentiated, or mapped over one more axis.
+    """A gradient or a map, with the block that is transformed.
 
     Args:
         call: the call as a whole, as Python makes it.
-        parameters: the values with respect to which, or whose slices: around, and inside the block.
+        parameters: the inputs that are differentiated by, or sliced: each outside, and inside the
+            block.
         body: the block.
-        results: what the block writes, by name as it is called around.
+        results: the outputs of the block, by their names outside.
     """
 
     call: Call
@@ -288,7 +302,7 @@ class Region:
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         return self.call.defines
 
     @property
@@ -299,7 +313,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Outlined(Flat):
-    """A composite that is called as a function of its own: a compiled one, or one that lies too deep.
+    """The call of a composite that is a function of its own: it is compiled, or nested too deeply.
 
     Args:
         path: where it stands.
@@ -313,7 +327,7 @@ class Outlined(Flat):
     path: str
     plan: Composite | Compiled
     inputs: Mapping[str, Var]
-    components: Mapping[str, Given]
+    components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var]
     bar: Bar | None = None
 
@@ -324,7 +338,7 @@ class Outlined(Flat):
 
     @property
     def defines(self) -> tuple[Var, ...]:
-        """The values that are there behind it."""
+        """The values that it defines."""
         return tuple(self.outputs.values())
 
 

@@ -1,4 +1,4 @@
-"""What is left of a program from one of its loops on, and which values it needs: what a resumed run does."""
+"""The remainder of a program from one of its loops on, and the values that it needs: what a resumed run does."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from dataclasses import dataclass
 
 from fnloop.plan import Composite
 from fnloop.program.ops import Choice, Fold, Op, Program, Var
-from fnloop.program.traverse import made_by, read_by
+from fnloop.program.traverse import all_definitions, all_uses
 
 __all__ = ["Layer", "Remainder", "outermost_folds", "remainder_of"]
 
 
 @dataclass(frozen=True)
 class Layer:
-    """What is left of one body.
+    """The rest of one body, from the loop on.
 
     Args:
-        ops: the operations behind.
-        gives: at its end, what the branch of a switch gives: the value in the branch, and that of the switch.
+        ops: the operations after the loop.
+        results: the outputs of the switch whose branch it is: each as the value in the branch, and
+            as the switch's.
     """
 
     ops: tuple[Op, ...]
-    gives: tuple[tuple[Var, Var], ...] = ()
+    results: tuple[tuple[Var, Var], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,9 @@ class Remainder:
 
     Args:
         fold: the loop.
-        layers: what is behind it, from the inside out.
-        needs: the values from before that are still read; what the loop carries and gives is not among them.
+        layers: the operations after it, of the innermost body first.
+        needs: the values from before that are still read; what the loop carries and gives is not
+            among them.
     """
 
     fold: Fold
@@ -53,7 +55,7 @@ def outermost_folds(ops: Iterable[Op]) -> list[Fold]:
 
 
 def remainder_of(program: Program, fold: Fold) -> Remainder:
-    """A program from one of its outermost loops on.
+    """The remainder of a program from one of its outermost loops on.
 
     Args:
         program: the whole.
@@ -69,44 +71,49 @@ def remainder_of(program: Program, fold: Fold) -> Remainder:
 
 
 def _layers(ops: Sequence[Op], fold: Fold) -> tuple[Layer, ...] | None:
-    """What is behind a loop in these operations; None where it is not in them."""
+    """The layers after a loop in these operations; None where it is not in them."""
     for number, op in enumerate(ops):
-        behind = Layer(tuple(ops[number + 1 :]))
+        rest = Layer(tuple(ops[number + 1 :]))
         if op is fold:
-            return (behind,)
+            return (rest,)
         inner = _branch_layers(op, fold) if isinstance(op, Choice) else None
         if inner is not None:
-            return (*inner, behind)
+            return (*inner, rest)
     return None
 
 
 def _branch_layers(op: Choice, fold: Fold) -> tuple[Layer, ...] | None:
-    """What is behind a loop in the branch that it is in."""
+    """The layers after a loop in the branch that it is in."""
     for body, made in op.branches.values():
         layers = _layers(body, fold)
         if layers is not None:
-            gives = tuple(zip(made, op.outputs, strict=True))
-            return (*layers[:-1], Layer(layers[-1].ops, gives))
+            results = tuple(zip(made, op.outputs, strict=True))
+            return (*layers[:-1], Layer(layers[-1].ops, results))
     return None
 
 
 def _needed(program: Program, fold: Fold, layers: Sequence[Layer]) -> tuple[Var, ...]:
-    """The values that are read from a loop on, and made before it."""
+    """The values that are read from a loop on, and defined before it."""
     read = [*program.outputs.values()]
     if isinstance(program.plan, Composite) and program.plan.record_out is not None:
         read += program.inputs.values()  # axes of declared outputs are compared with those of the inputs
-    made = {var.name for var in made_by(fold)}
-    if fold.header is not None:
-        read += fold.header.uses
-    for body in fold.bodies:
-        read += [*body.first, *body.last]
-        for op in body.ops:
-            read += read_by(op)
+    read += _fold_uses(fold)
+    defined = {var.name for var in all_definitions(fold)}
     for layer in layers:
         for op in layer.ops:
-            read += read_by(op)
-            made |= {var.name for var in made_by(op)}
-        for source, out in layer.gives:
+            read += all_uses(op)
+            defined |= {var.name for var in all_definitions(op)}
+        for source, out in layer.results:
             read.append(source)
-            made.add(out.name)
-    return tuple({var.name: var for var in read if var.name not in made}.values())
+            defined.add(out.name)
+    return tuple({var.name: var for var in read if var.name not in defined}.values())
+
+
+def _fold_uses(fold: Fold) -> list[Var]:
+    """The values that a loop reads in and between its iterations, but not the carry that it starts with."""
+    read = [] if fold.header is None else [*fold.header.uses]
+    for body in fold.bodies:
+        read += [*body.entry_uses, *body.exit_uses]
+        for op in body.ops:
+            read += all_uses(op)
+    return read

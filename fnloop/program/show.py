@@ -7,17 +7,30 @@ from collections.abc import Iterable, Iterator
 from typing_extensions import assert_never
 
 from fnloop.interface import Default
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Program, Region, Require, Var
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    ComponentSource,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    Var,
+)
 from fnloop.summary import summarize
 
 __all__ = ["show_program"]
 
 
 def show_program(program: Program) -> str:
-    """A program as text, one line an operation.
+    """The text of a program, with a line for each operation.
 
-    A value is written as its field and a number. `<name>` is a component that is given with the call, `value!` one
-    that is bound. A loop lists its carry as before the loop, at the start of an iteration, at its end, and behind it.
+    A value is written as its field and a number. `<name>` is a component that is given with the
+    call, `value!` one that is bound. A loop lists its carry as before the loop, at the start of an
+    iteration, at its end, and after it.
     """
     ends = ", ".join(f"{name}={var.name}" for name, var in program.outputs.items())
     given = _names(program.inputs.values())
@@ -63,9 +76,9 @@ def _fold(op: Fold) -> Iterator[str]:
     if op.until is not None:
         yield f"    until {_called(op.until)}"
     for phi in op.carry:
-        yield f"  carry {phi.before.name} -> {phi.inside.name} -> {phi.after.name} -> {phi.behind.name}"
-    for source, out in op.last:
-        yield f"  last {source.name} -> {out.name}"
+        yield f"  carry {phi.init.name} -> {phi.argument.name} -> {phi.yielded.name} -> {phi.result.name}"
+    for source, out in op.live_out:
+        yield f"  live-out {source.name} -> {out.name}"
 
 
 def _choice(op: Choice) -> Iterator[str]:
@@ -91,7 +104,7 @@ def _called(op: Call | Outlined) -> str:
     return f"{op.path}({', '.join(given)}){says}"
 
 
-def _component(one: Given) -> str:
+def _component(one: ComponentSource) -> str:
     return f"{summarize(one.value)}!" if one.bound else f"<{one.name}>"
 
 

@@ -1,1 +1,1 @@
-"""Running a plan: written out as one flat function, checked, and explained where it fails."""
+"""Running plans: the Python writer, the checks, and the explanation of failures."""

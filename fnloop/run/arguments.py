@@ -1,16 +1,16 @@
-"""From the arguments of a call to the values that the flat function takes; refused before any work is done."""
+"""Turns the arguments of a call into the inputs of the flat function, or refuses them before any work is done."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, get_origin
 
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.hints import show
-from fnloop.interface import MISSING, Component, Interface, Need, needing
+from fnloop.interface import MISSING, Component, Interface, Need, Use, required_use
 from fnloop.plan import Plan, called_as
-from fnloop.run.conformance import fits
+from fnloop.run.conformance import conforms
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
@@ -18,13 +18,13 @@ __all__ = ["check_component", "components_of", "values_of"]
 
 
 def check_component(owner: str, name: str, component: Component, value: object) -> None:
-    """Refuse a component that is not what a block that takes it declares.
+    """Refuse a component that does not conform to the annotations of the blocks that take it.
 
     Raises:
         StateError: naming the block, what it wants and what came.
     """
     for use in component.uses:
-        if not fits(value, use.hint):
+        if not conforms(value, use.hint):
             raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint)))
 
 
@@ -40,7 +40,7 @@ def _kind(value: object) -> str:
 def components_of(
     owner: str, interface: Interface, bound: Mapping[str, object], given: Mapping[str, object], checked: bool
 ) -> dict[str, object]:
-    """The components of a call: those bound, and those given with it.
+    """The components of a call: those bound, and those passed with it.
 
     Raises:
         StateError: for one that is missing, or of the wrong class.
@@ -66,55 +66,76 @@ def values_of(
 
     Args:
         owner: the block, for messages.
-        plan: what is called.
-        names: its field names where they are called otherwise outside.
+        plan: the plan that is called.
+        names: the renamed fields: the name outside by the plan's own name.
         state: the record it was called with, or `MISSING`.
         given: the keywords it was called with.
 
     Raises:
-        StateError: for an unknown or missing keyword, a record without a needed field, or a record and
-            fields together.
+        StateError: for an unknown or missing keyword, a record without a needed field, or a record
+            and fields together.
     """
     function = called_as(plan)
-    fields = {names.get(own, own): own for own in plan.interface.reads}
-    _refuse_unknown(owner, plan.interface, fields, state, given)
-    if state is MISSING:
-        found = {own: given.get(outer, MISSING) for outer, own in fields.items()}
-    elif function is not None and not names and isinstance(state, get_origin(function.record_in) or function.record_in):
+    record_class = None if function is None else get_origin(function.record_in) or function.record_in
+    fields = {own: names.get(own, own) for own in plan.interface.reads}
+    _refuse_unknown(owner, plan.interface, fields.values(), state, given)
+    if record_class is not None and not names and isinstance(state, record_class):
         return [state]
-    elif isinstance(state, BlockState):
-        found = {own: getattr(state, outer, MISSING) for outer, own in fields.items()}
-    else:
-        raise StateError(wording.takes_record(owner, summarize(state), fields))
-    missing: list[str] = []
-    for own, read in plan.interface.reads.items():
-        if found[own] is MISSING and read.default is not None:
-            found[own] = read.default.make()
-        elif found[own] is MISSING and read.need is Need.REQUIRED:
-            missing.append(own)
+    found = _values_by_field(owner, fields, state, given)
+    missing = _fill_defaults(plan.interface, found)
     if missing:
         _refuse_missing(owner, plan, names, missing, state)
-    if function is not None:
-        return [(get_origin(function.record_in) or function.record_in)(**found)]
-    return list(found.values())
+    return list(found.values()) if record_class is None else [record_class(**found)]
+
+
+def _values_by_field(
+    owner: str, fields: Mapping[str, str], state: object, given: Mapping[str, object]
+) -> dict[str, object]:
+    """The values of the fields that a record or the keywords hold; `MISSING` for the others."""
+    if state is MISSING:
+        return {own: given.get(outer, MISSING) for own, outer in fields.items()}
+    if isinstance(state, BlockState):
+        return {own: getattr(state, outer, MISSING) for own, outer in fields.items()}
+    raise StateError(wording.takes_record(owner, summarize(state), fields.values()))
+
+
+def _fill_defaults(interface: Interface, found: dict[str, object]) -> list[str]:
+    """Put the defaults of fields that were left out into `found`. Gives the required fields that have none."""
+    missing = []
+    for own, read in interface.reads.items():
+        if found[own] is not MISSING:
+            continue
+        if read.default is not None:
+            found[own] = read.default.make()
+        elif read.need is Need.REQUIRED:
+            missing.append(own)
+    return missing
 
 
 def _refuse_unknown(
-    owner: str, interface: Interface, fields: Mapping[str, str], state: object, given: Mapping[str, object]
+    owner: str, interface: Interface, fields: Collection[str], state: object, given: Mapping[str, object]
 ) -> None:
     known = [*fields, *interface.components]
-    if unknown := [name for name in given if name not in known]:
+    unknown = [name for name in given if name not in known]
+    if unknown:
         raise StateError(wording.unknown_keyword(owner, unknown, known))
-    if state is not MISSING and (both := [name for name in given if name in fields]):
-        raise StateError(wording.record_and_fields(owner, both))
+    twice = [name for name in given if name in fields] if state is not MISSING else []
+    if twice:
+        raise StateError(wording.record_and_fields(owner, twice))
 
 
 def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any) -> None:
     described = []
     for own in missing:
-        use = needing(plan.interface.reads[own])
-        described.append((names.get(own, own), show(use.hint), use.block if use.role == "block" else ""))
-    there, record = ((), "") if state is MISSING else (state.__struct_fields__, type(state).__name__)
-    writers = {own: write.uses[0] for own, write in plan.interface.writes.items()}
-    written = {names.get(own, own): use.block if use.role == "block" else "" for own, use in writers.items()}
-    raise StateError(wording.missing_fields(owner, described, there, record, written))
+        use = required_use(plan.interface.reads[own])
+        described.append((names.get(own, own), show(use.hint), _block_of(use)))
+    there, record = (), ""
+    if state is not MISSING:
+        there, record = state.__struct_fields__, type(state).__name__
+    writers = {names.get(own, own): _block_of(write.uses[0]) for own, write in plan.interface.writes.items()}
+    raise StateError(wording.missing_fields(owner, described, there, record, writers))
+
+
+def _block_of(use: Use) -> str:
+    """The block that reads or writes; empty for a boundary, a header and the like."""
+    return use.block if use.role == "block" else ""

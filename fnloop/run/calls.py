@@ -1,4 +1,4 @@
-"""Writes the call of one user function with the checks around it."""
+"""Writes the call of a user's function with the checks around it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from fnloop.plan import Function
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.guards import Fixed, pure_check
+from fnloop.run.guards import Unchanged, pure_check
 from fnloop.run.guards import given as given_components
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
-from fnloop.run.verified import Known
+from fnloop.run.verified import VerifiedCache
 
 __all__ = [
     "RunMode",
@@ -27,10 +27,10 @@ __all__ = [
     "ascii_name",
     "call_leaf",
     "call_text",
-    "hold_components",
     "make_record",
     "pure",
     "renamed",
+    "snapshot_components",
     "tuple_of",
 ]
 
@@ -43,7 +43,7 @@ Scope = dict[str, str]
 
 @dataclass
 class Writer:
-    """What has been written so far: the names in use and the objects that the text refers to.
+    """The state of writing a function: the names in use, and the objects that its text refers to.
 
     Args:
         mode: which checks to write.
@@ -53,7 +53,7 @@ class Writer:
         keys: for each local, the name of what is remembered of it for the checks.
         maybe: the locals that may hold an input that was left out.
         serial: numbers for names.
-        known: the values that the checks of a run have looked at.
+        cache: the values that the checks of a run have looked at.
     """
 
     mode: RunMode
@@ -63,7 +63,7 @@ class Writer:
     keys: dict[str, str] = field(default_factory=dict)
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
-    known: Known = field(default_factory=Known)
+    cache: VerifiedCache = field(default_factory=VerifiedCache)
 
     def __post_init__(self) -> None:
         self.space |= {
@@ -88,10 +88,10 @@ class Writer:
         return self.constants[id(value)]
 
     def checker(self, path: str, leaf: Function, kind: Kind = "block") -> Checker:
-        """The checks of one function at one place; of a deciding one, only what goes in."""
+        """The checks of a function at one place; for a decision, of its inputs only."""
         mode: Any = self.mode
         made, record_out = (leaf.hints_out, leaf.record_out) if kind == "block" else ({}, None)
-        return Checker(path, mode, leaf.hints_in, made, record_out, kind, self.known)
+        return Checker(path, mode, leaf.hints_in, made, record_out, kind, self.cache)
 
     def holds(self, cls: Any, fields: Mapping[str, str]) -> str | None:
         """The local that holds a record of a class with just these fields, None where no such record is at hand."""
@@ -101,7 +101,7 @@ class Writer:
         return origins[0][0] if same and len(records) == 1 and origins[0][1] is cls else None
 
     def key(self, nodes: list[Node], variable: str, hint: Any) -> str:
-        """Write down what is remembered of a value for the checks. Gives the name that holds it."""
+        """Write the key by which the checks know a value. Gives the name that holds it."""
         tensor = tensor_type(hint)
         array = hint if tensor is None else tensor.array_type
         if is_atomic(hint):
@@ -117,7 +117,7 @@ class Writer:
         return key
 
     def copy(self, nodes: list[Node], variable: str, source: str) -> None:
-        """Another name for a value, with what is remembered of it."""
+        """Write another name for a value, and for its key."""
         nodes.append(pure(variable, source, source))
         if source in self.maybe or source == "MISSING_":
             self.maybe.add(variable)
@@ -145,12 +145,12 @@ def tuple_of(names: Iterable[str]) -> str:
 
 
 def renamed(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Each field's own name with the one that it has outside."""
+    """Pairs of each field's own name and its name outside."""
     return [(own, names.get(own, own)) for own in fields]
 
 
 def make_record(writer: Writer, nodes: list[Node], leaf: Function, given: Mapping[str, str], site: Site) -> str:
-    """The record to hand to a function: the one that the last block returned, or a new one."""
+    """Write the input record of a function: the record that the last block returned, or a new one. Gives its name."""
     cls = get_origin(leaf.record_in) or leaf.record_in
     if (whole := writer.holds(cls, {field: given[field] for field in leaf.hints_in})) is not None:
         return whole
@@ -193,7 +193,7 @@ def call_leaf(
     if writer.mode == "paranoid":
         before = writer.name("before")
         nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
-        held_fixed = hold_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
+        held_fixed = snapshot_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
         nodes.append(line)
         check = writer.constant(pure_check(site.path), "pure")
         nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
@@ -205,19 +205,19 @@ def call_leaf(
     return result, _check_outputs(writer, nodes, leaf, checker, (verified, record, result), held, site)
 
 
-def hold_components(
+def snapshot_components(
     writer: Writer, nodes: list[Node], leaf: Function, title: str, environment: Mapping[str, str], site: Site
 ) -> tuple[str, str, str] | None:
-    """Write down what the components of a function hold before its call, None where it has none.
+    """Write a snapshot of the components of a function before its call; None where it has none.
 
     Returns:
         The names of the check, of the components, and of what they held.
     """
     if not leaf.interface.components:
         return None
-    fixed, kept = writer.constant(Fixed(title, leaf), "fixed"), writer.name("held")
+    fixed, kept = writer.constant(Unchanged(title, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
-    nodes.append(Line(f"{kept} = {fixed}.held({components})", frozenset(), frozenset({kept}), site=site))
+    nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept
 
 
@@ -239,7 +239,7 @@ def _check_inputs(
     given: Mapping[str, str],
     site: Site,
 ) -> str:
-    """Check what goes in. Gives the name of the set of outputs that are known to be right with it."""
+    """Write the check of inputs. Gives the name of the set of outputs that were verified with such inputs."""
     name = writer.constant(checker, f"check_{leaf.name}")
     verified = writer.name("verified")
     keys = [writer.keys[given[field_name]] for field_name in leaf.hints_in]
@@ -258,7 +258,7 @@ def _check_outputs(
     writer: Writer, nodes: list[Node], leaf: Function, checker: Checker, names: tuple[str, str, str],
     held: frozenset[str], site: Site,
 ) -> Scope:  # fmt: skip
-    """Check what came out. Gives the names of its fields."""
+    """Write the check of outputs. Gives the names of their fields."""
     verified, record, result = names
     name = writer.constant(checker, f"check_{leaf.name}")
     cls = writer.constant(checker.record_out, f"class_{leaf.name}")

@@ -1,4 +1,4 @@
-"""The checks of blocks and of calls, as flat functions make them: verified once for values of one signature."""
+"""The checks of blocks and of calls: values of a signature that was verified are not checked again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from jaxtyping import jaxtyped
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import explain, fits, has_axes, is_volatile, tensors_in
+from fnloop.run.conformance import conforms, explain, has_axes, is_volatile, tensors_in
 from fnloop.run.modes import Mode
-from fnloop.run.verified import Known
+from fnloop.run.verified import VerifiedCache
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 
@@ -25,12 +25,12 @@ Typed = Sequence[tuple[str, object, Any]]
 Kind = Literal["block", "loop header", "predicate", "switch"]
 """What a function is, in messages."""
 
-MANY = 1024
-"""So many signatures are remembered; then they are forgotten, which costs time but never changes a result."""
+MAX_SIGNATURES = 1024
+"""The most signatures that are remembered; then all are forgotten, which costs time but never changes a result."""
 
 
 class Checker:
-    """The checks of one function, as the flat function calls them.
+    """The checks of the inputs and outputs of a function.
 
     Args:
         path: the block, for messages.
@@ -39,7 +39,7 @@ class Checker:
         made: the fields that it writes.
         record_out: the record that it returns, None where there is none.
         kind: what it is.
-        known: the values that this run has looked at, None where each check looks at all of them.
+        cache: the values that this run has verified, None where each check looks at all of them.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Checker:
         made: Mapping[str, Any],
         record_out: Any = None,
         kind: Kind = "block",
-        known: Known | None = None,
+        cache: VerifiedCache | None = None,
     ) -> None:
         self.title = f"{kind} {path!r}"
         self.tensors = mode != "types"
@@ -59,14 +59,14 @@ class Checker:
         hints = [*given.items(), *made.items()]
         self.axes = frozenset(name for name, hint in hints if has_axes(hint))
         """The fields with axes, which are bound together."""
-        self.changing = frozenset(name for name, hint in hints if is_volatile(hint))
+        self.volatile_fields = frozenset(name for name, hint in hints if is_volatile(hint))
         """The fields whose signature does not say whether they fit: they are looked at each time."""
-        self.volatile = bool(self.changing)
+        self.volatile = bool(self.volatile_fields)
         self.seen: dict[Any, set[Any]] = {}
-        self.known = known
+        self.cache = cache
 
     def check_inputs(self, key: Any, record: Any) -> set[Any]:
-        """Check what goes in; gives the set of outputs that were verified with such inputs."""
+        """Check the inputs. Gives the set of outputs that were verified with such inputs."""
         key = self._key(key)
         self._check(self._typed(record, self.given, key in self.seen), (), "got", "reads it as")
         return self._remember(key)
@@ -77,11 +77,11 @@ class Checker:
             raise wrong_record(f"{self.title} returned", result, self.record_out, "return")
 
     def check_outputs(self, verified: set[Any], key: Any, record: Any, result: Any) -> None:
-        """Check what came out, together with what went in: axes of one name are one size."""
+        """Check the outputs together with the inputs: axes of the same name have the same size."""
         key = self._key(key)
         before = _typed(record, {name: hint for name, hint in self.given.items() if name in self.axes})
         self._check(self._typed(result, self.made, key in verified), before, "wrote", "declares it as")
-        if len(verified) >= MANY:
+        if len(verified) >= MAX_SIGNATURES:
             verified.clear()
         verified.add(key)
 
@@ -93,26 +93,26 @@ class Checker:
 
     def _key(self, key: Any) -> Any:
         """The key under which a signature is remembered; not its own where that does not say all."""
-        return (self.changing, key) if self.volatile else key
+        return (self.volatile_fields, key) if self.volatile else key
 
     def _typed(self, record: Any, hints: Mapping[str, Any], verified: bool) -> Typed:
         """The fields to look at; of a signature that was verified before, those of which it does not say all."""
-        if not verified or self.changing & self.axes:
+        if not verified or self.volatile_fields & self.axes:
             return _typed(record, hints)
-        return _typed(record, {name: hint for name, hint in hints.items() if name in self.changing})
+        return _typed(record, {name: hint for name, hint in hints.items() if name in self.volatile_fields})
 
     def _remember(self, key: Any) -> set[Any]:
-        if len(self.seen) >= MANY:
+        if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         return self.seen.setdefault(key, set())
 
     def _check(self, typed: Typed, before: Typed, came: str, verb: str) -> None:
         with _context():
             for _, value, hint in before:
-                fits(value, hint, self.tensors)
+                conforms(value, hint, self.tensors)
             for number, (name, value, hint) in enumerate(typed):
-                known = self.known if name in self.changing - self.axes else None
-                if _fits(f"{self.title} {came} {name}", value, hint, self.tensors, known):
+                cache = self.cache if name in self.volatile_fields - self.axes else None
+                if _conforms(f"{self.title} {came} {name}", value, hint, self.tensors, cache):
                     continue
                 bound = [tensor for field in [*before, *typed[:number]] for tensor in _tensors(field)]
                 raise StateError(
@@ -121,10 +121,10 @@ class Checker:
                 )
 
 
-def _fits(title: str, value: object, hint: Any, tensors: bool, known: Known | None = None) -> bool:
-    """Whether a value fits; `title` says in messages what it is."""
+def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: VerifiedCache | None = None) -> bool:
+    """Whether a value conforms to an annotation; `title` names the value in messages."""
     try:
-        return fits(value, hint, tensors, known)
+        return conforms(value, hint, tensors, cache)
     except RecursionError:
         raise StateError(
             f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
@@ -155,7 +155,7 @@ def described(value: object, hint: Any) -> str:
 
 
 def wrong_record(what: str, came: Any, wanted: type, verb: str) -> StateError:
-    """The error for a function that gives another record than it declares, or none."""
+    """The error for a function that returns or yields another record than it declares, or none."""
     cls = type(came)
     shown = cls.__name__ if isinstance(came, BlockState) else summarize(came)
     name = wanted.__name__
@@ -170,9 +170,10 @@ class InputChecker:
     Args:
         name: the composite.
         mode: ``"types"`` leaves dtypes and axes aside.
-        wanted: for each input, the readers and the annotations that must all fit, then those of which one must.
+        wanted: for each input, the readers and the annotations that must all fit, then those of
+            which one must.
         together: True where axes are bound across the inputs, since one declared record holds them.
-        known: the values that this run has looked at.
+        cache: the values that this run has verified.
     """
 
     def __init__(
@@ -181,50 +182,55 @@ class InputChecker:
         mode: Mode,
         wanted: Mapping[str, tuple[Sequence[tuple[str, Any]], Sequence[tuple[str, Any]]]],
         together: bool,
-        known: Known,
+        cache: VerifiedCache,
     ) -> None:
         self.name = name
-        self.known = known
+        self.cache = cache
         self.tensors = mode != "types"
         self.wanted = wanted
         self.together = together
         hints = {name: [hint for _, hint in [*every, *some]] for name, (every, some) in wanted.items()}
-        self.changing = frozenset(name for name in hints if any(map(is_volatile, hints[name])))
+        self.volatile_fields = frozenset(name for name in hints if any(map(is_volatile, hints[name])))
         """The inputs whose signature does not say whether they fit: they are looked at each time."""
-        self.bound = together and any(has_axes(hint) for name in self.changing for hint in hints[name])
+        self.bound = together and any(has_axes(hint) for name in self.volatile_fields for hint in hints[name])
         """Whether one of these has axes, which all inputs bind together."""
-        self.volatile = bool(self.changing)
+        self.volatile = bool(self.volatile_fields)
         self.seen: set[Any] = set()
 
     def check(self, key: Any, values: Sequence[object]) -> None:
-        """Check the inputs of one call.
+        """Check the inputs of a call.
 
         Raises:
             StateError: for the first that does not fit.
         """
         bound: list[tuple[str, Any, Any]] = []
-        key = (self.changing, key) if self.volatile else key  # of another kind than those that say all
+        key = (self.volatile_fields, key) if self.volatile else key  # of another kind than those that say all
         verified = key in self.seen and not self.bound
         with _context() if self.together else nullcontext():
-            for (name, (every, some)), value in zip(self.wanted.items(), values, strict=True):
-                if value is MISSING or (verified and name not in self.changing):
+            for name, value in zip(self.wanted, values, strict=True):
+                if value is MISSING or (verified and name not in self.volatile_fields):
                     continue
-                for reader, hint in every:
-                    with nullcontext() if self.together else _context():
-                        known = self.known if is_volatile(hint) and not has_axes(hint) else None
-                        if not _fits(f"{self.name!r} got {name}", value, hint, self.tensors, known):
-                            self._refuse(name, value, reader, hint, bound)
-                    if self.together:
-                        bound += tensors_in(value, hint, name)
-                if some and not any(self._alone(value, hint) for _, hint in some):
-                    self._refuse(name, value, *some[0], [])
-        if len(self.seen) >= MANY:
+                self._check_input(name, value, bound)
+        if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         self.seen.add(key)
 
-    def _alone(self, value: object, hint: Any) -> bool:
+    def _check_input(self, name: str, value: object, bound: list[tuple[str, Any, Any]]) -> None:
+        """Check an input; `bound` gets its tensors, where axes are bound across the inputs."""
+        every, some = self.wanted[name]
+        for reader, hint in every:
+            with nullcontext() if self.together else _context():
+                cache = self.cache if is_volatile(hint) and not has_axes(hint) else None
+                if not _conforms(f"{self.name!r} got {name}", value, hint, self.tensors, cache):
+                    self._refuse(name, value, reader, hint, bound)
+            if self.together:
+                bound += tensors_in(value, hint, name)
+        if some and not any(self._fits_alone(value, hint) for _, hint in some):
+            self._refuse(name, value, *some[0], [])
+
+    def _fits_alone(self, value: object, hint: Any) -> bool:
         with _context():
-            return fits(value, hint, self.tensors)
+            return conforms(value, hint, self.tensors)
 
     def _refuse(self, name: str, value: object, reader: str, hint: Any, bound: Sequence[tuple[str, Any, Any]]) -> None:
         raise StateError(

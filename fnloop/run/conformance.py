@@ -1,7 +1,7 @@
-"""Does a value fit its annotation, and if not, which part of it and why.
+"""Conformance of values to annotations: does a value fit, and if not, which part of it and why.
 
-Beartype answers for Python types and jaxtyping for tensors. Containers and records are looked through here
-item by item: beartype looks at one item of a list, chosen at random.
+Beartype answers for Python types and jaxtyping for tensors. Containers and records are looked
+through here item by item: beartype looks at one item of a list, chosen at random.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from beartype.door import is_bearable
 
 from fnloop.axes import Bindings, parse_axes
 from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
-from fnloop.run.values import ATOMS, SHORT
-from fnloop.run.verified import Known
+from fnloop.run.values import ATOMS, LONGEST_EXACT
+from fnloop.run.verified import VerifiedCache
 from fnloop.summary import is_array, summarize
 
-__all__ = ["Misfit", "explain", "fits", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+__all__ = ["Misfit", "conforms", "explain", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
 
 CONF = BeartypeConf(is_pep484_tower=True)
 ITEMS = (list, tuple, set, frozenset, deque)
@@ -31,7 +31,7 @@ MAPPINGS = (dict, MappingProxyType)
 
 
 class Misfit(NamedTuple):
-    """The innermost part of a value that does not fit, where it is, and what is wanted there."""
+    """The innermost part of a value that does not fit, its place, and its annotation."""
 
     where: str
     value: Any
@@ -42,42 +42,42 @@ class Misfit(NamedTuple):
         return self._replace(where=place + self.where)
 
 
-def fits(value: object, hint: Any, tensors: bool = True, known: Known | None = None) -> bool:
-    """Whether a value is what an annotation says.
+def conforms(value: object, hint: Any, tensors: bool = True, cache: VerifiedCache | None = None) -> bool:
+    """Whether a value conforms to an annotation.
 
     Args:
         value: anything.
         hint: the annotation.
         tensors: False to leave dtypes, axes and validators aside.
-        known: what needs not be looked at again.
+        cache: the values that were verified in this run.
     """
-    return misfit_in(value, hint, tensors, known) is None
+    return misfit_in(value, hint, tensors, cache) is None
 
 
-def misfit_in(value: Any, hint: Any, tensors: bool = True, known: Known | None = None) -> Misfit | None:
+def misfit_in(value: Any, hint: Any, tensors: bool = True, cache: VerifiedCache | None = None) -> Misfit | None:
     """The first part of a value that does not fit an annotation; None where all of it does.
 
     Inside a `jaxtyped` context this binds the names of axes.
     """
-    if known is not None and known.has(value, hint):
+    if cache is not None and cache.has(value, hint):
         return None
-    found = _alternatives_misfit(value, strip(hint), tensors, known)
+    found = _alternatives_misfit(value, strip(hint), tensors, cache)
     looked_at = validators(hint) if tensors else ()
     validated: Any = Annotated[(object, *looked_at)] if looked_at else object
     if found is None and looked_at and not is_bearable(value, validated):
         return Misfit("", value, hint)
-    if found is None and known is not None:
-        known.add(value, hint)
+    if found is None and cache is not None:
+        cache.add(value, hint)
     return found
 
 
-def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
+def _alternatives_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
     options = members(hint)
     if len(options) == 1:
-        return _part_misfit(value, hint, tensors, known)
+        return _part_misfit(value, hint, tensors, cache)
     found = []
     for option in options:
-        misfit = misfit_in(value, option, tensors, known)
+        misfit = misfit_in(value, option, tensors, cache)
         if misfit is None:
             return None
         found.append(misfit)
@@ -85,71 +85,109 @@ def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: Known | No
     return deepest if deepest.where else Misfit("", value, hint)
 
 
-def _part_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
-    origin, arguments = get_origin(hint), get_args(hint)
+def _part_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    """The first part that does not fit an annotation without alternatives."""
     if is_record(hint):
-        if not isinstance(value, origin or hint):
-            return Misfit("", value, hint)
-        for key, info in record_fields(hint).items():
-            if (found := misfit_in(getattr(value, key), info.hint, tensors, known)) is not None:
-                return found.inside(f".{key}")
+        return _record_misfit(value, hint, tensors, cache)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if isinstance(origin, type) and isinstance(value, origin):
+        if _is_fixed_tuple(origin, arguments):
+            return _tuple_misfit(value, hint, tensors, cache)
+        if arguments and isinstance(value, MAPPINGS):
+            return _mapping_misfit(value, arguments, tensors, cache)
+        if arguments and isinstance(value, ITEMS):
+            return _container_misfit(value, arguments[0], tensors, cache)
+    is_fitting = is_bearable(value, hint if tensors else erase(hint), conf=CONF)
+    return None if is_fitting else Misfit("", value, hint)
+
+
+def _is_fixed_tuple(origin: Any, arguments: tuple[Any, ...]) -> bool:
+    """Whether an annotation is that of a tuple of fixed length, with an annotation for each place."""
+    return origin is tuple and arguments[1:] != (Ellipsis,)
+
+
+def _record_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    if not isinstance(value, get_origin(hint) or hint):
+        return Misfit("", value, hint)
+    for key, info in record_fields(hint).items():
+        if (found := misfit_in(getattr(value, key), info.hint, tensors, cache)) is not None:
+            return found.inside(f".{key}")
+    return None
+
+
+def _tuple_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    """The first part of a tuple of fixed length that does not fit."""
+    arguments = get_args(hint)
+    if len(value) != len(arguments):
+        return Misfit("", value, hint)
+    for place, (item, wanted) in enumerate(zip(value, arguments, strict=True)):
+        if (found := misfit_in(item, wanted, tensors, cache)) is not None:
+            return found.inside(f"[{place}]")
+    return None
+
+
+def _container_misfit(value: Any, item: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    """The first part that does not fit in a list, a set or another container of like items."""
+    wrong = _items_misfit(value, item, tensors, cache)
+    if wrong is None:
         return None
-    container = isinstance(origin, type) and isinstance(value, origin)
-    if container and origin is tuple and arguments[1:] != (Ellipsis,):
-        if len(value) != len(arguments):
-            return Misfit("", value, hint)
-        for place, (item, wanted) in enumerate(zip(value, arguments, strict=True)):
-            if (found := misfit_in(item, wanted, tensors, known)) is not None:
-                return found.inside(f"[{place}]")
-        return None
-    if container and isinstance(value, MAPPINGS) and arguments:
-        return _mapping_misfit(value, arguments, tensors, known)
-    if container and isinstance(value, ITEMS) and arguments:
-        wrong = _items_misfit(value, arguments[0], tensors, known)
-        if wrong is None:
-            return None
-        place, misfit = wrong
-        return misfit.inside(" item" if isinstance(value, (set, frozenset)) else f"[{place}]")
-    return None if is_bearable(value, hint if tensors else erase(hint), conf=CONF) else Misfit("", value, hint)
+    place, misfit = wrong
+    return misfit.inside(" item" if isinstance(value, (set, frozenset)) else f"[{place}]")
 
 
 def _mapping_misfit(
-    value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, known: Known | None
+    value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, cache: VerifiedCache | None
 ) -> Misfit | None:
-    wrong = _items_misfit(value, arguments[0], tensors, known)
+    wrong = _items_misfit(value, arguments[0], tensors, cache)
     if wrong is not None:
         return wrong[1].inside(" key")
     if len(arguments) == 1:  # a Counter has keys only
         return None
-    wrong = _items_misfit(value.values(), arguments[1], tensors, known)
+    wrong = _items_misfit(value.values(), arguments[1], tensors, cache)
     if wrong is None:
         return None
     place, misfit = wrong
     return misfit.inside(f"[{summarize(list(value)[place])}]")
 
 
-def _items_misfit(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> tuple[int, Misfit] | None:
-    """The place of the first item that does not fit, and what does not fit there."""
+def _items_misfit(
+    items: Collection[Any], hint: Any, tensors: bool, cache: VerifiedCache | None
+) -> tuple[int, Misfit] | None:
+    """The first item that does not fit, as its place and its misfit."""
     if hint is Any or hint is object:
         return None
-    if is_atomic(hint):  # fast, for many numbers or strings
-        classes = get_args(erase(hint)) or (hint,)
-        if all(issubclass(cls, classes) for cls in set(map(type, items))):
-            return None
-        wrong = next(((place, item) for place, item in enumerate(items) if not isinstance(item, classes)), None)
-        return None if wrong is None else (wrong[0], Misfit("", wrong[1], hint))
-    if get_origin(hint) is Literal and _all_literal(items, hint):
+    if is_atomic(hint):
+        return _atoms_misfit(items, hint)
+    if _are_plainly_fitting(items, hint, tensors, cache):
         return None
-    if get_origin(hint) in (dict, list) and _all_together(items, hint, tensors, known):
-        return None
-    for place, item in enumerate(items) if known is None else known.without(items, hint):
-        if (found := misfit_in(item, hint, tensors, known)) is not None:
+    for place, item in enumerate(items) if cache is None else cache.without(items, hint):
+        found = misfit_in(item, hint, tensors, cache)
+        if found is not None:
             return place, found
     return None
 
 
-def _all_together(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> bool:
-    """Whether many dicts or lists fit, seen by all of their keys and values at once; which one does not is not told."""
+def _are_plainly_fitting(items: Collection[Any], hint: Any, tensors: bool, cache: VerifiedCache | None) -> bool:
+    """Whether many items fit, seen without a look at each of them."""
+    origin = get_origin(hint)
+    if origin is Literal:
+        return _all_literal(items, hint)
+    return origin in (dict, list) and _all_together(items, hint, tensors, cache)
+
+
+def _atoms_misfit(items: Collection[Any], hint: Any) -> tuple[int, Misfit] | None:
+    """The first item that does not fit, for items without parts: fast for many numbers or strings."""
+    classes = get_args(erase(hint)) or (hint,)
+    if all(issubclass(cls, classes) for cls in set(map(type, items))):
+        return None
+    for place, item in enumerate(items):
+        if not isinstance(item, classes):
+            return place, Misfit("", item, hint)
+    return None
+
+
+def _all_together(items: Collection[Any], hint: Any, tensors: bool, cache: VerifiedCache | None) -> bool:
+    """Whether many dicts or lists fit, by all of their keys and values at once."""
     origin, arguments = get_origin(hint), get_args(hint)
     if set(map(type, items)) != {origin} or len(items) == 1:
         return False
@@ -157,11 +195,11 @@ def _all_together(items: Collection[Any], hint: Any, tensors: bool, known: Known
     if origin is dict:
         parts.append(chain.from_iterable(map(dict.values, items)))
     looked_at = zip(map(list, parts), arguments, strict=True)
-    return all(_items_misfit(part, wanted, tensors, known) is None for part, wanted in looked_at)
+    return all(_items_misfit(part, wanted, tensors, cache) is None for part, wanted in looked_at)
 
 
 def _all_literal(items: Collection[Any], hint: Any) -> bool:
-    """Whether all of some values are plainly those of a `Literal`; a few differ, of however many there are."""
+    """Whether all values are among those of a `Literal`."""
     if not ATOMS.issuperset(map(type, items)):
         return False
     return {(type(value), value) for value in get_args(hint)}.issuperset(zip(map(type, items), items, strict=True))
@@ -172,76 +210,103 @@ def is_atomic(hint: Any) -> bool:
     if validators(hint):
         return False
     hint = strip(hint)
-    if not isinstance(hint, type) or get_origin(hint) is not None or hint is Any or hint is object:
+    is_class = isinstance(hint, type) and get_origin(hint) is None
+    if not is_class or hint is Any or hint is object:
         return False
-    if is_record(hint) or hasattr(hint, "shape") or hasattr(hint, "dtypes") or issubclass(hint, type):
-        return False
-    abstract = getattr(hint, "__abstractmethods__", None) or getattr(hint, "_is_protocol", False)
-    return not abstract and not issubclass(hint, (*ITEMS, *MAPPINGS))
+    return not (_has_parts(hint) or _is_abstract(hint))
 
 
-def is_volatile(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+def _has_parts(cls: type) -> bool:
+    is_tensor = hasattr(cls, "shape") or hasattr(cls, "dtypes")
+    return is_tensor or is_record(cls) or issubclass(cls, (type, *ITEMS, *MAPPINGS))
+
+
+def _is_abstract(cls: type) -> bool:
+    return bool(getattr(cls, "__abstractmethods__", None)) or getattr(cls, "_is_protocol", False)
+
+
+def is_volatile(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
     """Whether a value's signature does not say if it fits: its contents have to be looked at each time.
 
     Args:
         hint: the annotation.
-        around: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the records that it is a part of; one that holds itself is looked at once.
     """
     if validators(hint):
         return True
     hint = strip(hint)
-    if get_origin(hint) is Literal or getattr(hint, "_is_protocol", False):
+    origin, arguments = get_origin(hint), _type_arguments(hint)
+    if origin is Literal or getattr(hint, "_is_protocol", False):
         return True
-    if get_origin(hint) is tuple and len(get_args(hint)) > SHORT:
+    if origin is tuple and len(get_args(hint)) > LONGEST_EXACT:
         return True
     if is_record(hint):
-        inside = (*around, hint)
-        return hint not in around and any(is_volatile(info.hint, inside) for info in record_fields(hint).values())
-    return any(is_volatile(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+        if hint in enclosing:
+            return False
+        enclosing = (*enclosing, hint)
+        arguments = [info.hint for info in record_fields(hint).values()]
+    return any(is_volatile(argument, enclosing) for argument in arguments)
 
 
-def has_axes(hint: Any, around: tuple[Any, ...] = ()) -> bool:
-    """Whether an annotation declares axes somewhere in it: then it does not stand for itself, they are bound together.
+def has_axes(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
+    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields.
 
     Args:
         hint: the annotation.
-        around: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the records that it is a part of; one that holds itself is looked at once.
     """
     if axes_of(hint) is not None:
         return True
     parts = members(hint)
     if len(parts) > 1:
-        return any(has_axes(part, around) for part in parts)
+        return any(has_axes(part, enclosing) for part in parts)
     hint = strip(hint)
+    arguments = _type_arguments(hint)
     if is_record(hint):
-        inside = (*around, hint)
-        return hint not in around and any(has_axes(info.hint, inside) for info in record_fields(hint).values())
-    return any(has_axes(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+        if hint in enclosing:
+            return False
+        enclosing = (*enclosing, hint)
+        arguments = [info.hint for info in record_fields(hint).values()]
+    return any(has_axes(argument, enclosing) for argument in arguments)
+
+
+def _type_arguments(hint: Any) -> list[Any]:
+    """The arguments of an annotation that are annotations themselves: not names, nor the parameters of a callable."""
+    return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]
 
 
 def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
     """The tensors of a value with their places and annotations, in the order in which their axes are bound."""
-    wanted = next((one for one in members(hint) if fits(value, one, tensors=False)), None)
+    wanted = next((option for option in members(hint) if conforms(value, option, tensors=False)), None)
     if wanted is None:
         return
-    origin, arguments = get_origin(wanted), get_args(wanted)
     if is_array(value):
-        if tensor_type(wanted) is not None:
-            yield where, value, tensor_type(wanted)
-    elif is_record(wanted):
-        for key, info in record_fields(wanted).items():
-            yield from tensors_in(getattr(value, key), info.hint, f"{where}.{key}")
+        tensor = tensor_type(wanted)
+        if tensor is not None:
+            yield where, value, tensor
+        return
+    for place, part, part_hint in _parts(value, wanted):
+        yield from tensors_in(part, part_hint, f"{where}{place}")
+
+
+def _parts(value: Any, hint: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The parts of a value that have annotations: place, part and annotation."""
+    arguments = get_args(hint)
+    if is_record(hint):
+        for key, info in record_fields(hint).items():
+            yield f".{key}", getattr(value, key), info.hint
     elif isinstance(value, MAPPINGS) and len(arguments) == 2:
         for key, item in value.items():
-            yield from tensors_in(item, arguments[1], f"{where}[{summarize(key)}]")
+            yield f"[{summarize(key)}]", item, arguments[1]
     elif isinstance(value, ITEMS) and arguments:
-        each = arguments if origin is tuple and arguments[1:] != (Ellipsis,) else (arguments[0],) * len(value)
-        for number, (item, one) in enumerate(zip(value, each, strict=True)):
-            yield from tensors_in(item, one, f"{where}[{number}]")
+        is_fixed = _is_fixed_tuple(get_origin(hint), arguments)
+        hints = arguments if is_fixed else itertools.repeat(arguments[0], len(value))
+        for number, (item, item_hint) in enumerate(zip(value, hints, strict=True)):
+            yield f"[{number}]", item, item_hint
 
 
 def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable[tuple[str, Any, Any]]) -> str:
-    """What to add to the message that a field does not fit: which part of it, and why.
+    """The part of a field that does not fit and the reason, to be added to a message.
 
     Args:
         name: the field.
@@ -264,22 +329,27 @@ def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable
 
 
 def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
+    """The reason why a tensor does not fit: its class, its dtype, or an axis."""
     if not isinstance(value, wanted.array_type):
         cls = show(wanted.array_type)
         return f": {type(value).__name__} is not {cls}; write `{cls}(...)`"
     dtype = summarize(value).split("[", 1)[0]
     if isinstance(wanted.dtypes, (tuple, list)) and dtype not in wanted.dtypes:
         return f": dtype {dtype} is not {wanted.dtype.__name__}"
-    if (reason := bindings.agree(tuple(value.shape), parse_axes(wanted.dim_str))) is not None:
+    reason = bindings.agree(tuple(value.shape), parse_axes(wanted.dim_str))
+    if reason is not None:
         return f": {reason}"
-    names = dict.fromkeys(re.findall(r"[^\W\d]\w*", wanted.dim_str))
-    sizes = [(name, (bindings.resolve((name,)) or ("",))[0]) for name in names]
-    known = ", ".join(f"{name}={size}" for name, size in sizes if isinstance(size, int))
-    return f': its axes are not "{wanted.dim_str}"{f" with {known}" if known else ""}'
+    sizes = []
+    for name in dict.fromkeys(re.findall(r"[^\W\d]\w*", wanted.dim_str)):
+        size = (bindings.resolve((name,)) or ("",))[0]
+        if isinstance(size, int):
+            sizes.append(f"{name}={size}")
+    bound = f" with {', '.join(sizes)}" if sizes else ""
+    return f': its axes are not "{wanted.dim_str}"{bound}'
 
 
 def _class_reason(value: Any, hint: Any) -> str:
-    """Why an array does not fit what is no tensor type: its summary looks like a tensor's."""
+    """The reason why an array does not fit a class that is no tensor type: its summary looks like a tensor's."""
     hint = strip(hint)
     if not is_array(value) or not isinstance(hint, type):
         return ""

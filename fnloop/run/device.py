@@ -1,4 +1,4 @@
-"""The little that running needs of MindSpore itself; nothing here imports it before a tensor exists."""
+"""Synchronization with MindSpore's device, and its errors; MindSpore is not imported before a tensor exists."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ __all__ = ["from_device", "synchronize", "wait_for"]
 
 
 def synchronize() -> None:
-    """Wait for the operators that are under way, so that the error of one of them is raised here.
+    """Wait for the operators that are under way, so that an error of theirs is raised here.
 
-    `mindspore.runtime.synchronize` is not for CPUs: its first call logs an error and does not wait. The
-    executor's own `sync`, which MindSpore calls itself before it leaves a mode, is exact everywhere.
+    `mindspore.runtime.synchronize` is not for CPUs: its first call logs an error and does not wait.
+    The executor's own `sync`, which MindSpore calls itself before it leaves a mode, is exact
+    everywhere.
     """
     if "mindspore" not in sys.modules:
         return
@@ -22,10 +23,10 @@ def synchronize() -> None:
 
 
 def wait_for(results: Any) -> None:
-    """Wait until a graph has made its results, so that what fails in it is raised here.
+    """Wait for the results of a graph, so that its errors are raised here.
 
-    Asking a tensor where it lies waits for it. While `synchronize` waits, a graph is 3 to 20 times slower (measured
-    on two cores, MindSpore 2.10).
+    Asking a tensor where it lies waits for it. While `synchronize` waits, a graph is 3 to 20 times
+    slower (measured on two cores, MindSpore 2.10).
 
     Args:
         results: tensors and numbers, in tuples or lists.

@@ -1,4 +1,4 @@
-"""Writes a plan out as one flat Python function.
+"""Emits a plan as one flat Python function.
 
 Nothing walks blocks while a pipeline runs: loops become `for`, switches `if`, fields local names. A record
 that one block returns and the next one takes is handed on as it is. The level of checks is decided here, so
@@ -15,16 +15,17 @@ from typing import Any, get_origin
 from weakref import finalize
 
 from fnloop.hints import record_fields, tensor_type
-from fnloop.interface import Need, Read
+from fnloop.interface import Need, Read, Use
 from fnloop.literals import literal
 from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, leaves, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Var
+from fnloop.program.remainder import Layer
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
 from fnloop.run.nodes import Line, Node, Site, render
-from fnloop.run.stepping import Begun, Pause, Stepping, skipped
+from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
@@ -46,7 +47,7 @@ class Emitted:
         function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
             components; see `run`.
         source: its text.
-        sites: what its lines stand for.
+        sites: the operations that its lines stand for.
         parameters: the names of its inputs.
         components: the names of its components, which no field and no global can be called.
         loops: the loops in it by path.
@@ -68,7 +69,7 @@ class Emitted:
     partial: bool = False
 
     def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
-        """Call it; components that are not given are left to the blocks' own defaults."""
+        """Call the function; components that are missing are left to the blocks' own defaults."""
         return self.function(*values, *[components.get(name, UNSET) for name in self.components])
 
 
@@ -77,7 +78,7 @@ Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | No
 
 
 def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None) -> Emitted:
-    """Write out and compile the flat function of a plan.
+    """Emit the flat function of a plan.
 
     Args:
         plan: what to run.
@@ -102,7 +103,7 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
 
 
 def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None) -> Emitted:
-    """Write out a composite as a generator that yields a `Pause` behind each iteration of its outermost loops.
+    """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
 
     Args:
         plan: what to run.
@@ -129,16 +130,16 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
 def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
     mode = writer.mode
 
-    def emit_inner(op: Outlined) -> Callable[..., Any]:
+    def emit_function(op: Outlined) -> Callable[..., Any]:
         return emit(op.plan, mode, fail, progress, op.path, op.bar).function
 
-    return PythonWriter(writer, environment, progress, emit_inner)
+    return PythonWriter(writer, environment, progress, emit_function)
 
 
 def emit_iteration(
     plan: Plan, loop: Fold, names: Iterable[str], components: Iterable[str], fail: Fail, progress: Progress
 ) -> Emitted:
-    """Write out one iteration of a loop's body, waiting for MindSpore behind each block.
+    """Emit an iteration of a loop's body that waits for MindSpore after each block.
 
     Args:
         plan: what the loop is a part of.
@@ -151,8 +152,8 @@ def emit_iteration(
     writer = Writer("replay")
     python = _python_writer(writer, _environment(writer, components), fail, progress)
     at_hand = set(names)
-    parameters = [python.local(loop.start.get(name, Var(name, name)), name) for name in names]
-    for name, var in loop.start.items():
+    parameters = [python.local(loop.body_scope.get(name, Var(name, name)), name) for name in names]
+    for name, var in loop.body_scope.items():
         if name not in at_hand:
             writer.maybe.add("MISSING_")
             python.names[var.name] = "MISSING_"
@@ -169,18 +170,18 @@ def _compile(
     plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
     *, partial: bool = False,
 ) -> Emitted:  # fmt: skip
-    """Text to function; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
+    """Compile nodes to a function; `linecache` knows its text, for tracebacks and MindSpore's parser."""
     writer, components = python.writer, python.components
     name = f"run_{ascii_name(plan.name)}"
     taken = [*parameters, *components.values()]
-    if nodes and isinstance(nodes[-1], Line) and nodes[-1].ends:  # a replay starts from the inputs: they stay
-        nodes = [*nodes[:-1], replace(nodes[-1], uses=nodes[-1].uses | frozenset(taken))]
-    body, sites = render(nodes, 2, frozenset(taken))
-    begin = [] if python.stepping is None else STEPS[:1]
-    end = [] if python.stepping is None else STEPS[1:]
-    if any(isinstance(one, (Checker, InputChecker)) and one.volatile for one in writer.space.values()):
-        writer.space["forget_"] = writer.known.forget
-        begin = [*begin, "        forget_()"]
+    body, sites = render(_with_inputs_kept(nodes, taken), 2, frozenset(taken))
+    begin: list[str] = []
+    end: list[str] = []
+    if _has_volatile_checks(writer):
+        writer.space["forget_"] = writer.cache.forget
+        begin.append("        forget_()")
+    if python.stepping is not None:
+        begin, end = [STEPS[0], *begin], STEPS[1:]
     lines = [
         f"def {name}({', '.join(taken)}):",
         "    try:",
@@ -197,18 +198,43 @@ def _compile(
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
-    shifted = {number + 2 + len(begin): site for number, site in sites.items()}
+    lines_before = 2 + len(begin)
     emitted = Emitted(
-        plan, path, writer.space[name], source, shifted, tuple(parameters), components, python.folds,
-        writer.space, writer.mode, partial,
-    )  # fmt: skip
+        plan=plan,
+        path=path,
+        function=writer.space[name],
+        source=source,
+        sites={number + lines_before: site for number, site in sites.items()},
+        parameters=tuple(parameters),
+        components=components,
+        loops=python.folds,
+        space=writer.space,
+        mode=writer.mode,
+        partial=partial,
+    )
     finalize(emitted.function, linecache.cache.pop, filename, None)
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
     return emitted
 
 
+def _with_inputs_kept(nodes: list[Node], inputs: list[str]) -> list[Node]:
+    """Nodes whose last line uses the inputs too: a replay starts from them."""
+    if not nodes:
+        return nodes
+    last = nodes[-1]
+    if not isinstance(last, Line) or not last.ends:
+        return nodes
+    return [*nodes[:-1], replace(last, uses=last.uses | frozenset(inputs))]
+
+
+def _has_volatile_checks(writer: Writer) -> bool:
+    """Whether checks look at contents, and keep a cache within a run."""
+    checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
+    return any(checker.volatile for checker in checkers)
+
+
 def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
-    """A block called by itself: record in, record out."""
+    """Write a block called by itself: record in, record out."""
     nodes: list[Node] = []
     given: Scope = {}
     for name, hint in leaf.hints_in.items():
@@ -224,13 +250,13 @@ def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[
 
 
 def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str], list[Node]]:
-    """A composite: fields in, record out."""
+    """Write a composite: fields in, record out."""
     nodes: list[Node] = []
     plan = composite_of(program.plan)
     scope = {name: python.local(var) for name, var in program.inputs.items()}
     _take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
     python.ops(nodes, program.ops, ())
-    _write_return(python.writer, nodes, plan, scope, python.held(program.outputs))
+    _write_return(python.writer, nodes, plan, scope, python.locals_of(program.outputs))
     return list(scope.values()), nodes
 
 
@@ -253,7 +279,7 @@ def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scop
 
 
 def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tuple[list[str], list[Node]]:
-    """A compiled composite: one call for all of it."""
+    """Write a compiled composite: the call of its graph."""
     nodes: list[Node] = []
     plan = composite_of(compiled)
     scope = {name: python.writer.name(name) for name in plan.interface.reads}
@@ -264,32 +290,35 @@ def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tupl
 
 
 def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tuple[list[str], list[Node]]:
-    """A composite from the middle of a loop on: what a pause holds in, record out."""
+    """A composite from the middle of a loop on: the values of a pause in, record out."""
     assert python.stepping is not None
     remainder = python.stepping.remainders.get(begin)
     if remainder is None:
         known = ", ".join(map(repr, python.stepping.remainders)) or "none"
         raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
-    writer, fold = python.writer, remainder.fold
     kept = [python.local(var) for var in remainder.needs]
-    carry = {phi.inside.name: writer.name(phi.inside.field) for phi in fold.carry}
-    last = {out.name: writer.name(out.field) for _, out in fold.last}
-    position, ended = writer.name("position"), writer.name("ended")
+    point = ResumePoint.of(remainder.fold, python.writer.name)
+    values = [*kept, *point.carry.values(), *point.live_out.values()]
     nodes: list[Node] = []
-    values = [*kept, *carry.values(), *last.values()]
     for local in values:  # each may be an input that was left out, or have any type
-        writer.maybe.add(local)
-        if writer.checked:
-            writer.key(nodes, local, object)
-    python.stepping = replace(python.stepping, at=Begun(fold, carry, last, position, ended))
-    python.op(nodes, fold, ())
-    for layer in remainder.layers:
+        python.writer.maybe.add(local)
+        if python.writer.checked:
+            python.writer.key(nodes, local, object)
+    python.stepping = replace(python.stepping, resume_at=point)
+    python.op(nodes, remainder.fold, ())
+    _write_layers(python, nodes, remainder.layers)
+    inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
+    plan = composite_of(program.plan)
+    _write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
+    return [*values, point.position, point.ended], nodes
+
+
+def _write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
+    """Write the operations after a loop; the results of a switch around it are those of its branch."""
+    for layer in layers:
         python.ops(nodes, layer.ops, ())
-        for source, out in layer.gives:
+        for source, out in layer.results:
             python.names[out.name] = python.names[source.name]
-    given = {name: python.names[var.name] for name, var in program.inputs.items() if var.name in python.names}
-    _write_return(writer, nodes, composite_of(program.plan), given, python.held(program.outputs))
-    return [*values, position, ended], nodes
 
 
 def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope: Scope, path: str) -> Scope:
@@ -314,16 +343,18 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
 
 
 def _common_hint(read: Read) -> Any:
-    """The annotation that all readers share, which decides what is remembered of the value."""
+    """The annotation that all readers share, which decides the key of the value for the checks."""
     hints = [use.hint for use in read.uses]
-    return hints[0] if hints and read.need is Need.REQUIRED and all(hint == hints[0] for hint in hints) else object
+    if not hints or read.need is not Need.REQUIRED:
+        return object
+    return hints[0] if all(hint == hints[0] for hint in hints) else object
 
 
 def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, called: bool) -> None:
-    """Check what goes in; what only passes through is checked where a user calls, not inside another block."""
+    """Write the check of all inputs; those that only pass through are checked only where a user calls."""
     wanted = {name: _wanted(plan, name, read, called) for name, read in plan.interface.reads.items()}
     mode: Any = writer.mode
-    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, known=writer.known)
+    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, cache=writer.cache)
     variables = list(scope.values())
     keys = [writer.keys[variable] for variable in variables]
     text = f"{writer.constant(checker.check, 'check_all')}({tuple_of(keys)}, [{', '.join(variables)}])"
@@ -339,25 +370,26 @@ Described = list[tuple[str, Any]]
 def _wanted(plan: Composite, name: str, read: Read, called: bool) -> tuple[Described, Described]:
     """The annotations that an input must fit, all of them, and those of which it must fit one."""
     if called and not read.uses and name in plan.interface.writes:  # nobody reads it, but it may come out as it is
-        return [], [(_writer(use.block, use.role), use.hint) for use in plan.interface.writes[name].uses]
-    # what narrows is left to its branch: the chooser has read the field and decides on it
-    uses = [use for use in read.uses if not use.narrows]
-    certain = [(_reader(use.block, use.role), use.hint) for use in uses if not use.branch]
-    return certain, [(_reader(use.block, use.role), use.hint) for use in uses if use.branch]
+        return [], [_described(use, "writes") for use in plan.interface.writes[name].uses]
+    certain: Described = []
+    in_branches: Described = []
+    for use in read.uses:
+        if use.narrows:  # left to its branch: the chooser has read the field and decides on it
+            continue
+        (in_branches if use.branch else certain).append(_described(use, "reads"))
+    return certain, in_branches
 
 
-def _writer(block: str, role: str) -> str:
-    return f"block {block!r} writes it as" if role == "block" else f"{block} declares it as"
-
-
-def _reader(block: str, role: str) -> str:
-    return f"block {block!r} reads it as" if role == "block" else f"{block} declares it as"
+def _described(use: Use, verb: str) -> tuple[str, Any]:
+    """The annotation of a use, with the block that declares it in the words of a message."""
+    declares = f"block {use.block!r} {verb} it as" if use.role == "block" else f"{use.block} declares it as"
+    return declares, use.hint
 
 
 def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
     site = Site(plan.name, given)
     uses = frozenset(made.values())
-    values = ", ".join(f"{name}={variable}" for name, variable in made.items())
+    values = _keywords(made)
     title = f"{plan.name}.outputs"
     _wait(writer, nodes, plan, site)
     if plan.record_out is not None:
@@ -372,25 +404,33 @@ def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Sco
 
 
 def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
-    """Axes of the declared inputs and outputs are bound together, as those of a block are."""
+    """Check the axes of the declared inputs and outputs together, as those of a block are."""
     hints_out = {name: info.hint for name, info in record_fields(plan.record_out).items() if name in made}
     if not any(tensor_type(hint) for hint in hints_out.values()):
         return
-    hints_in = {
-        name: read.uses[0].hint
-        for name, read in plan.interface.reads.items()
-        if read.uses and read.uses[0].role == "inputs"
-    }
+    hints_in = _declared_inputs(plan)
     mode: Any = writer.mode
-    checker = writer.constant(
-        Checker(plan.name, mode, hints_in, hints_out, plan.record_out, known=writer.known), "boundary"
-    )
-    inputs = ", ".join(f"{name}={given[name]}" for name in hints_in)
-    outputs = ", ".join(f"{name}={variable}" for name, variable in made.items())
+    boundary = Checker(plan.name, mode, hints_in, hints_out, plan.record_out, cache=writer.cache)
+    checker = writer.constant(boundary, "boundary")
+    declared = {name: given[name] for name in hints_in}
     writer.space["fields_"] = _Fields
-    text = f"{checker}.check_outputs(set(), None, fields_({inputs}), fields_({outputs}))"
-    uses = frozenset([*(given[name] for name in hints_in), *made.values()])
+    text = f"{checker}.check_outputs(set(), None, fields_({_keywords(declared)}), fields_({_keywords(made)}))"
+    uses = frozenset([*declared.values(), *made.values()])
     nodes.append(Line(text, uses, site=Site(plan.name, given)))
+
+
+def _declared_inputs(plan: Composite) -> dict[str, Any]:
+    """The annotations of the inputs that a boundary declares."""
+    hints = {}
+    for name, read in plan.interface.reads.items():
+        if read.uses and read.uses[0].role == "inputs":
+            hints[name] = read.uses[0].hint
+    return hints
+
+
+def _keywords(values: Mapping[str, str]) -> str:
+    """The text of keyword arguments."""
+    return ", ".join(f"{name}={text}" for name, text in values.items())
 
 
 class _Fields:

@@ -1,24 +1,26 @@
-"""What is said of an exception that comes out of a pipeline: which block, which iteration, what is left.
+"""Explains an exception that comes out of a pipeline: its block, its iteration, the last complete state.
 
-MindSpore runs operators asynchronously and may raise the error of one block in a later one. Blocks are pure,
-so the iteration that failed is run again from its start, waiting behind every block, to find the right one.
+MindSpore runs operators asynchronously and may raise the error of one block in a later one. Blocks
+are pure, so the iteration that failed is run again from its start, waiting after every block, to
+find the right one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from inspect import CO_GENERATOR
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
-from fnloop.run.emit import Emitted, emit, emit_iteration
+from fnloop.run.emit import Emitted, Progress, emit, emit_iteration
 from fnloop.run.nodes import LoopSite, Site
-from fnloop.run.record_errors import reword
+from fnloop.run.record_errors import improve_message
 from fnloop.state import BlockState, arrays_in, numpy_of
 from fnloop.summary import summarize, summarize_fields
 
@@ -27,65 +29,120 @@ __all__ = ["reporter"]
 Local = Mapping[str, Any]
 
 
-def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Emitted], BaseException | None]:
+@dataclass(frozen=True)
+class _Run:
+    """A run that an exception has ended.
+
+    Args:
+        emitted: the flat function.
+        local: its locals at the exception.
+        progress: for loops that show a bar, where they have to run again.
+    """
+
+    emitted: Emitted
+    local: Local
+    progress: Progress
+
+    def components(self) -> dict[str, object]:
+        """The components that it was called with."""
+        return {name: self.local[text] for name, text in self.emitted.components.items()}
+
+
+class _Replayed(NamedTuple):
+    """The exception that a replay raised, and its failure as seen from the run that is explained."""
+
+    error: BaseException
+    failure: BlockFailure
+
+
+def reporter(progress: Progress) -> Callable[[BaseException, Local, Emitted], BaseException | None]:
     """The function that a flat function calls with an exception and its locals.
 
     Args:
         progress: for loops that show a bar, should they have to run again.
+
+    Returns:
+        A function that attaches the failure to the exception, and returns the exception to raise in
+        its place; None to raise the same.
     """
 
     def report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
         try:
-            return _report(error, local, emitted)
+            return _report(error, _Run(emitted, local, progress))
         except Exception as mistake:  # noqa: BLE001 - whatever is wrong here must not hide the user's exception
             _add_note(error, f"in {emitted.plan.name!r}; fnloop could not find out more: {summarize(mistake)}")
             return None
 
-    def _report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
-        site = _site_of(error, emitted)
-        if site is None:
-            return None
-        inner = _inner_failure(error)
-        if inner is None:
-            with suppress(Exception):  # the attributes of the exception may raise; then its message stays
-                reword(error)
-        failure = _describe(inner, site, local)
-        if emitted.mode == "replay":
-            _attach(error, failure)
-            return None
-        better: BaseException | None = None
-        if from_device(error) and inner is None and not isinstance(error, FnloopError):
-            _settle()
-            better, found = _replay(site, local, emitted, report)
-            _settle()
-            if better is not None and not from_device(better):  # blocks that do something else when they run again
-                better = found = None
-            failure = found or failure
-        target = better or error
-        _attach(target, failure)
-        _add_note(target, _text(failure))
-        return better
-
-    def _replay(
-        site: Site, local: Local, emitted: Emitted, report: Any
-    ) -> tuple[BaseException | None, BlockFailure | None]:
-        for depth in range(len(site.loops) - site.asks, 0, -1):
-            error = _replay_iteration(site.loops[depth - 1], local, emitted, report, progress)
-            if error is not None and (found := failure_of(error)) is not None:
-                around = _iterations(site.loops[:depth], local, False)
-                state = found.state if found.iterations else _state(site.loops[depth - 1], local)
-                return error, BlockFailure(found.path, (*around, *found.iterations), found.inputs, state, True)
-        if emitted.partial:  # what was before the loop is not there to be run again
-            return None, None
-        whole = emit(emitted.plan, "replay", report, progress, emitted.path)
-        components = {name: local[text] for name, text in emitted.components.items()}
-        error = _caught(whole, [local[name] for name in emitted.parameters], components)
-        found = failure_of(error) if error is not None else None
-        if error is None or found is None:
-            return None, None
-        return error, BlockFailure(found.path, found.iterations, found.inputs, found.state, True)
-
     return report
+
+
+def _report(error: BaseException, run: _Run) -> BaseException | None:
+    """Attach the failure to an exception. Gives the exception to raise in its place, None to raise the same."""
+    site = _site_of(error, run.emitted)
+    if site is None:
+        return None
+    inner = _inner_failure(error)
+    if inner is None:
+        with suppress(Exception):  # the attributes of the exception may raise; then its message stays
+            improve_message(error)
+    failure = _describe(inner, site, run.local)
+    if run.emitted.mode == "replay":
+        _attach(error, failure)
+        return None
+    replayed = _replay(site, run) if inner is None and _may_be_late(error) else None
+    if replayed is not None:
+        _explain(*replayed)
+        return replayed.error
+    _explain(error, failure)
+    return None
+
+
+def _may_be_late(error: BaseException) -> bool:
+    """Whether MindSpore may have raised the error of an earlier block."""
+    return from_device(error) and not isinstance(error, FnloopError)
+
+
+def _explain(error: BaseException, failure: BlockFailure) -> None:
+    _attach(error, failure)
+    _add_note(error, _text(failure))
+
+
+def _replay(site: Site, run: _Run) -> _Replayed | None:
+    """Find the block whose operator failed by running again; None where nothing, or something else, fails then."""
+    _settle()
+    replayed = _replay_loops(site, run) or _replay_whole(run)
+    _settle()
+    if replayed is not None and not from_device(replayed.error):  # blocks that do something else when run again
+        return None
+    return replayed
+
+
+def _replay_loops(site: Site, run: _Run) -> _Replayed | None:
+    """Run the iteration that failed again: of the innermost loop first, then of those around it."""
+    for depth in range(len(site.loops) - site.asks, 0, -1):
+        loop = site.loops[depth - 1]
+        error = _replay_iteration(loop, run)
+        found = None if error is None else failure_of(error)
+        if error is None or found is None:
+            continue
+        around = _iterations(site.loops[:depth], run.local, False)
+        state = found.state if found.iterations else _state(loop, run.local)
+        failure = BlockFailure(found.path, (*around, *found.iterations), found.inputs, state, True)
+        return _Replayed(error, failure)
+    return None
+
+
+def _replay_whole(run: _Run) -> _Replayed | None:
+    """Run everything again, from the inputs on."""
+    emitted = run.emitted
+    if emitted.partial:  # what was before the loop is not there to be run again
+        return None
+    whole = emit(emitted.plan, "replay", reporter(run.progress), run.progress, emitted.path)
+    error = _caught(whole, [run.local[name] for name in emitted.parameters], run.components())
+    found = None if error is None else failure_of(error)
+    if error is None or found is None:
+        return None
+    return _Replayed(error, BlockFailure(found.path, found.iterations, found.inputs, found.state, True))
 
 
 def _site_of(error: BaseException, emitted: Emitted) -> Site | None:
@@ -106,16 +163,17 @@ def _traceback_of(error: BaseException) -> TracebackType | None:
 
 
 def _settle() -> None:
-    """Let MindSpore get over a failure: until it has, it drops the operators that it is given."""
+    """Wait until MindSpore has handled a failure; until then it drops new operators."""
     with suppress(Exception):
         synchronize()
 
 
 def _inner_failure(error: BaseException) -> BlockFailure | None:
-    """What a pipeline inside the block has found out already.
+    """The failure that a pipeline inside the block has attached already; None where there is none.
 
-    An exception that was raised before, such as one that is kept and raised again, brings an old failure along
-    and its old traceback behind the new one: what counts is what the failing call itself has called.
+    An exception that was raised before, such as one that is kept and raised again, brings an old
+    failure along and its old traceback after the new one: what counts is what the failing call
+    itself has called.
     """
     found = failure_of(error)
     trace = _traceback_of(error)
@@ -149,7 +207,7 @@ def _state(loop: LoopSite, local: Local) -> dict[str, object]:
 
 
 def _values(names: Mapping[str, str], local: Local) -> dict[str, object]:
-    """The values behind local names and attributes, as far as they are still there."""
+    """The values of local names and attributes, as far as they are still there."""
     found = {}
     for field, text in names.items():
         variable, _, attribute = text.partition(".")
@@ -175,16 +233,14 @@ def _variables(item: object) -> dict[str, object]:
     return {name: getattr(item, name) for name in item.__struct_fields__}
 
 
-def _replay_iteration(
-    loop: LoopSite, local: Local, emitted: Emitted, report: Any, progress: Callable[..., Any]
-) -> BaseException | None:
+def _replay_iteration(loop: LoopSite, run: _Run) -> BaseException | None:
     """Run the iteration that failed again; None where its state is no longer whole, or nothing fails."""
-    fold = emitted.loops[loop.path]
-    values = {**_state(loop, local), **_named_variables(fold, local.get(loop.item))}
+    fold = run.emitted.loops[loop.path]
+    values = {**_state(loop, run.local), **_named_variables(fold, run.local.get(loop.item))}
     if not _is_whole(values):
         return None
-    components = {name: local[text] for name, text in emitted.components.items()}
-    once = emit_iteration(emitted.plan, fold, values, components, report, progress)
+    components = run.components()
+    once = emit_iteration(run.emitted.plan, fold, values, components, reporter(run.progress), run.progress)
     return _caught(once, list(values.values()), components)
 
 
@@ -193,7 +249,7 @@ def _named_variables(fold: Fold, item: object) -> dict[str, object]:
     if fold.header is None:
         return {}
     variables, header = _variables(item), fold.header
-    fields = {var.name: name for name, var in fold.start.items()}
+    fields = {var.name: name for name, var in fold.body_scope.items()}
     return {fields[var.name]: variables[own] for own, var in header.outputs.items() if own in variables}
 
 

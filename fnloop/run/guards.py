@@ -1,4 +1,4 @@
-"""The small functions that a flat function calls besides the blocks: each refuses one thing, or does nothing."""
+"""The functions that a flat function calls besides the blocks: each raises one error, or does nothing."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ from fnloop.run.values import fingerprint
 from fnloop.state import Record, make_record
 from fnloop.summary import summarize
 
-__all__ = ["UNSET", "Fixed", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
-           "refuse_empty", "unknown_branch"]  # fmt: skip
+__all__ = [
+    "UNSET",
+    "Unchanged",
+    "Unset",
+    "given",
+    "item_check",
+    "left_out",
+    "make_present",
+    "must_be_bool",
+    "pure_check",
+    "refuse_empty",
+    "unknown_branch",
+]
 
 
 class Unset:
@@ -26,7 +37,7 @@ UNSET = Unset()
 
 
 def given(components: Mapping[str, object]) -> dict[str, object]:
-    """The components that were given."""
+    """The components that are not left to the blocks' own defaults."""
     return {name: value for name, value in components.items() if value is not UNSET}
 
 
@@ -36,7 +47,7 @@ def make_present(title: str, /, **values: object) -> Record:
 
 
 def refuse_empty(path: str, fields: tuple[str, ...]) -> NoReturn:
-    """Zero iterations leave nothing of what only the body makes."""
+    """Refuse zero iterations of a loop that gives out local values of its body."""
     names = ", ".join(map(repr, fields))
     raise StateError(
         f"loop {path!r} ran zero iterations, so its output{'s' if len(fields) > 1 else ''} {names} "
@@ -56,7 +67,7 @@ def item_check(checker: Checker) -> Callable[[Any], None]:
 
 
 def must_be_bool(name: str) -> Callable[[object], bool]:
-    """The check of what a predicate returns."""
+    """The check that a predicate returns a bool."""
 
     def check(answer: object) -> bool:
         if answer is True or answer is False:
@@ -69,7 +80,7 @@ def must_be_bool(name: str) -> Callable[[object], bool]:
 
 
 def unknown_branch(chooser: str, path: str, names: tuple[str, ...]) -> Callable[[object], NoReturn]:
-    """The refusal of what a chooser returned."""
+    """The refusal of an answer of a chooser that names no branch."""
 
     def refuse(branch: object) -> NoReturn:
         raise StateError(
@@ -104,11 +115,11 @@ def pure_check(path: str) -> Callable[[Any, Any], None]:
     return check
 
 
-MOST_SHOWN = 3
+MAX_CHANGES = 3
 """So many changes of a component are named."""
 
 
-class Fixed:
+class Unchanged:
     """The check that a function leaves its components as they are.
 
     Args:
@@ -121,28 +132,30 @@ class Fixed:
         known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
         self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
-    def held(self, components: Mapping[str, object]) -> dict[str, Contents]:
-        """What they hold, to be compared with what they hold later."""
+    def snapshot(self, components: Mapping[str, object]) -> dict[str, Contents]:
+        """The contents of the components, to be compared with their later contents."""
         return {name: contents(value) for name, value in self._all(components).items()}
 
     def check(self, before: Mapping[str, Contents], components: Mapping[str, object]) -> None:
-        """Compare what they hold now with what they held before."""
+        """Compare the contents of the components with an earlier snapshot."""
         for name, value in self._all(components).items():
             if changed := changes(before[name], contents(value)):
-                more = f" and {len(changed) - MOST_SHOWN} more" if len(changed) > MOST_SHOWN else ""
+                more = f" and {len(changed) - MAX_CHANGES} more" if len(changed) > MAX_CHANGES else ""
                 raise PurityError(
-                    f"{self.title} changed {', '.join(changed[:MOST_SHOWN])}{more} of its component {name!r}, so that "
+                    f"{self.title} changed {', '.join(changed[:MAX_CHANGES])}{more} of its component {name!r}, so that "
                     f"the same call gives something else next time; a component is fixed during a run: keep what "
                     f"varies in a field that is read and written"
                 )
 
-    def after(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+    def checked_result(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
         """The result of a call, with the check."""
         self.check(before, components)
         return result
 
-    def each(self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
-        """What a header yields, with the check each time that it is asked."""
+    def checked_items(
+        self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]
+    ) -> Any:
+        """The records that a header yields, with the check for each."""
         iterator = iter(items)
         while True:
             try:
@@ -152,7 +165,7 @@ class Fixed:
                 return
             self.check(before, components)
             yield item
-            before = self.held(components)
+            before = self.snapshot(components)
 
     def _all(self, components: Mapping[str, object]) -> dict[str, object]:
         return {**self.defaults, **given(components)}

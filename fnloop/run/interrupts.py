@@ -1,9 +1,10 @@
 """Ctrl-C while a block runs: a `KeyboardInterrupt`, where MindSpore would end the process.
 
-MindSpore takes SIGINT for itself, from its first asynchronous operator on and whenever a graph is made or run, does
-not give it back, and answers it with a SIGTERM to its own process: no exception, no `finally` (2.10). So Python's
-handler of SIGINT is put in place again before and behind each call, and during a call a SIGTERM that may have come
-from MindSpore is taken for the Ctrl-C that it was. A program's own handler of SIGTERM is never replaced.
+MindSpore takes SIGINT for itself, from its first asynchronous operator on and whenever a graph is
+made or run, does not give it back, and answers it with a SIGTERM to its own process: no exception,
+no `finally` (2.10). So Python's handler of SIGINT is put in place again before and after each call,
+and during a call a SIGTERM that may have come from MindSpore is taken for the Ctrl-C that it was. A
+program's own handler of SIGTERM is never replaced.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _INT, _TERM, _DEFAULT = int(SIGINT), int(SIGTERM), int(SIG_DFL)
 
 
 def begin_call() -> bool:
-    """Make a Ctrl-C raise from here on. Gives whether `end_call` is to be called at the end.
+    """Make a Ctrl-C raise a `KeyboardInterrupt` from here on. Gives whether `end_call` is to be called at the end.
 
     Only the main thread can and need do so, and in a call inside another one it is done already.
     """
@@ -41,7 +42,7 @@ def begin_call() -> bool:
 
 
 def end_call() -> None:
-    """Put back what was there."""
+    """Restore the handlers of signals that `begin_call` has replaced."""
     _put_back_int()
     if _get(_TERM) is _on_term:
         _set(_TERM, _DEFAULT)

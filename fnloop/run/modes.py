@@ -1,4 +1,4 @@
-"""How much is checked while a pipeline runs: `FNLOOP_CHECKS` and the context manager `checks`."""
+"""The levels of checks: `FNLOOP_CHECKS` and the context manager `checks`."""
 
 from __future__ import annotations
 
@@ -35,8 +35,9 @@ class checks(ContextDecorator):
     """Set how much is checked inside a `with`, in this thread or task only.
 
     Args:
-        mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said): tensor
-            dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its components.
+        mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said):
+            tensor dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its
+            components.
 
     Raises:
         StateError: for any other word.

@@ -1,4 +1,4 @@
-"""What Python and msgspec say of a misspelt field, said with the record, its fields and the nearest name.
+"""Fuller messages for misspelt or missing fields: with the record, its fields and the nearest name.
 
 A record is made at C speed, so nothing looks at its keywords before msgspec does; here its bare
 "Unexpected keyword argument 'lenght'" becomes a message that a reader can act on.
@@ -16,22 +16,30 @@ import msgspec
 from fnloop.errors import did_you_mean
 from fnloop.state import BlockState
 
-__all__ = ["reword"]
+__all__ = ["improve_message"]
 
 CONSTRUCTOR = re.compile(r"(Missing required|Unexpected keyword) argument '(\w+)'|Extra positional arguments provided")
 
 
-def reword(error: BaseException) -> None:
+def improve_message(error: BaseException) -> None:
     """Give an exception about a record's fields a fuller message; its type stays, and any other is left alone."""
     text = error.args[0] if error.args and isinstance(error.args[0], str) else ""
-    if type(error) is TypeError and (found := CONSTRUCTOR.fullmatch(text)):
-        better = _constructor(error, found[1] or "", found[2] or "")
-    elif type(error) is AttributeError and isinstance(error.obj, BlockState) and "object has no attribute" in text:
-        better = _no_field(type(error.obj), str(error.name))
-    else:
-        return
+    better = ""
+    if type(error) is TypeError:
+        better = _wrong_arguments(error, text)
+    elif type(error) is AttributeError and "object has no attribute" in text:
+        better = _no_attribute(error)
     if better:
         error.args = (better,)
+
+
+def _wrong_arguments(error: TypeError, text: str) -> str:
+    found = CONSTRUCTOR.fullmatch(text)
+    return "" if found is None else _constructor(error, found[1] or "", found[2] or "")
+
+
+def _no_attribute(error: AttributeError) -> str:
+    return _no_field(type(error.obj), str(error.name)) if isinstance(error.obj, BlockState) else ""
 
 
 def _no_field(record: Any, name: str) -> str:
@@ -41,23 +49,26 @@ def _no_field(record: Any, name: str) -> str:
 
 def _constructor(error: BaseException, problem: str, name: str) -> str:
     """The message for a record's constructor, where the frame that called it tells which record that was."""
-    records = []
-    for record in _records_called(error):
-        missing = _missing(record)
-        if problem == "Missing required" and name not in missing:
-            continue
-        if problem == "Unexpected keyword" and name in record.__struct_fields__:
-            continue
-        records.append(record)
+    records = [record for record in _records_called(error) if _has_problem(record, problem, name)]
     if len(records) != 1:
         return ""
     record = records[0]
     if problem == "Unexpected keyword":
         return _no_field(record, name)
-    values = ", ".join(f"{field}=..." for field in _missing(record) or record.__struct_fields__)
+    fields = _missing(record) or record.__struct_fields__
+    call = f"{record.__name__}({', '.join(f'{field}=...' for field in fields)})"
     if problem == "Missing required":
-        return f"{record.__name__} needs its field {name!r}; write `{record.__name__}({values})`"
-    return f"{record.__name__} takes its fields by keyword; write `{record.__name__}({values})`"
+        return f"{record.__name__} needs its field {name!r}; write `{call}`"
+    return f"{record.__name__} takes its fields by keyword; write `{call}`"
+
+
+def _has_problem(record: Any, problem: str, name: str) -> bool:
+    """Whether a record's constructor can have raised an error about a field."""
+    if problem == "Missing required":
+        return name in _missing(record)
+    if problem == "Unexpected keyword":
+        return name not in record.__struct_fields__
+    return True
 
 
 def _missing(record: Any) -> list[str]:
@@ -86,5 +97,10 @@ def _visible(frame: FrameType) -> dict[str, Any]:
     space = {**frame.f_globals, **frame.f_locals}
     values = {name: space[name] for name in names if name in space}
     for module in [value for value in values.values() if isinstance(value, ModuleType)]:
-        values |= {name: getattr(module, name) for name in names if name not in values and hasattr(module, name)}
-    return {name: value for name, value in values.items() if isinstance(value, type) and issubclass(value, BlockState)}
+        others = [name for name in names if name not in values and hasattr(module, name)]
+        values |= {name: getattr(module, name) for name in others}
+    return {name: value for name, value in values.items() if _is_record_class(value)}
+
+
+def _is_record_class(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, BlockState)

@@ -1,13 +1,13 @@
-"""Stops a run between two iterations of its outermost loops, and begins one in the middle of a loop.
+"""Stepping: stops a run between two iterations of its outermost loops, and resumes one in the middle of a loop.
 
-A flat function that steps is a generator: it yields a `Pause` behind each iteration, and returns its result. What a
-pause holds is enough to go on from there, in this process or another one.
+A flat function that steps is a generator: it yields a `Pause` after each iteration, and returns its
+result. What a pause holds is enough to go on from there, in this process or another one.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,12 @@ from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
 from fnloop.run.nodes import Line, LoopSite
 
-__all__ = ["Begun", "Pause", "Stepping", "skipped"]
+__all__ = ["Pause", "ResumePoint", "Stepping", "skipped"]
 
 
 @dataclass(frozen=True)
 class Pause:
-    """A run that stands behind an iteration of one of its outermost loops.
+    """The state of a run after an iteration of one of its outermost loops.
 
     Args:
         path: of the loop.
@@ -29,8 +29,10 @@ class Pause:
         ended: True where its `until=` says that this was the last.
         variables: the record of the header for this iteration, None for a `@loop_while`.
         carry: what the loop hands on, by field.
-        last: what it gives besides, as this iteration made it, by field.
-        kept: what was made before the loop and is still read, by the name of the value in the program.
+        live_out: the values that leave the loop without being carried, as this iteration defined
+            them, by field.
+        kept: what was made before the loop and is still read, by the name of the value in the
+            program.
     """
 
     path: str
@@ -38,64 +40,72 @@ class Pause:
     ended: bool
     variables: Any
     carry: Mapping[str, Any]
-    last: Mapping[str, Any]
+    live_out: Mapping[str, Any]
     kept: Mapping[str, Any]
 
     def values(self, remainder: Remainder) -> list[object]:
-        """What the function that goes on from here takes."""
+        """The arguments of the function that resumes from here."""
         kept = [self.kept[var.name] for var in remainder.needs]
-        carried = [self.carry[phi.inside.field] for phi in remainder.fold.carry]
-        last = [self.last[out.field] for _, out in remainder.fold.last]
+        carried = [self.carry[phi.argument.field] for phi in remainder.fold.carry]
+        last = [self.live_out[out.field] for _, out in remainder.fold.live_out]
         return [*kept, *carried, *last, self.position, self.ended]
 
 
 @dataclass(frozen=True)
-class Begun:
-    """The parameters of a function that begins in the middle of a loop.
+class ResumePoint:
+    """The point at which a function resumes: its parameters hold the state of a loop.
 
     Args:
         fold: the loop.
         carry: the names that hold what it carries, by the names of the values inside.
-        last: those that hold what it gives besides, by the names of the values behind.
+        live_out: the locals of the values that leave it without being carried, by the names of the
+            values after it.
         position: the name that holds how many iterations are done.
         ended: the name that holds whether there are no more.
     """
 
     fold: Fold
     carry: Mapping[str, str]
-    last: Mapping[str, str]
+    live_out: Mapping[str, str]
     position: str
     ended: str
 
+    @classmethod
+    def of(cls, fold: Fold, name: Callable[[str], str]) -> ResumePoint:
+        """The point of a loop, with new names for its state; `name` makes them."""
+        carry = {phi.argument.name: name(phi.argument.field) for phi in fold.carry}
+        live_out = {out.name: name(out.field) for _, out in fold.live_out}
+        return cls(fold, carry, live_out, name("position"), name("ended"))
+
     def skip(self, iterable: str) -> str:
-        """The text of what is left of an iterable."""
+        """The expression of an iterable from the position on."""
         return f"skipped_({iterable}, {self.position}, {self.ended})"
 
 
 @dataclass(frozen=True)
 class Stepping:
-    """Where a flat function stops and begins.
+    """The places at which a flat function stops and resumes.
 
     Args:
-        remainders: what is left behind each of its outermost loops, by path.
-        at: the loop in whose middle it begins; None where it begins at the start.
+        remainders: what is left after each of its outermost loops, by path.
+        resume_at: the loop in whose middle it begins; None where it begins at the start.
     """
 
     remainders: Mapping[str, Remainder]
-    at: Begun | None = None
+    resume_at: ResumePoint | None = None
 
     @classmethod
     def of(cls, program: Program) -> Stepping:
-        """Stops behind each iteration of the outermost loops of a program."""
+        """Stepping through the iterations of the outermost loops of a program."""
         folds = outermost_folds(program.ops)
         return cls({fold.path: remainder_of(program, fold) for fold in folds})
 
-    def begun(self, fold: Fold) -> Begun | None:
-        """How a loop begins in its middle; None for one that begins at its start."""
-        return self.at if self.at is not None and self.at.fold is fold else None
+    def resume_point(self, fold: Fold) -> ResumePoint | None:
+        """The point at which a loop is resumed; None for a loop that begins at its start."""
+        return self.resume_at if self.resume_at is not None and self.resume_at.fold is fold else None
 
     def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
-        """The line that stops behind an iteration.
+        """The line that yields a `Pause` after an iteration.
 
         Args:
             names: the local that holds each value.
@@ -120,5 +130,5 @@ def _dict(names: Mapping[str, str]) -> str:
 
 
 def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:
-    """What is left of an iterable behind so many items; nothing where the loop has ended."""
+    """An iterable from a position on; empty where the loop has ended."""
     return itertools.islice(iterable, position, position if ended else None)

@@ -1,4 +1,4 @@
-"""What a value is (its signature) and what it holds (its fingerprint), for the checks."""
+"""The signature of a value (its types, dtypes and shapes) and its fingerprint (its contents), for the checks."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from fnloop.run.device import from_device
 from fnloop.state import BlockState
 from fnloop.summary import is_array
 
-__all__ = ["ATOMS", "SHORT", "fingerprint", "signature"]
+__all__ = ["ATOMS", "LONGEST_EXACT", "fingerprint", "signature"]
 
-SHORT = 8
+LONGEST_EXACT = 8
 """Up to this length a tuple is known by its items one by one, as `tuple[int, str]` wants it."""
 
-MANY = 8
+COLUMNAR_FROM = 8
 """From this number on, values of one class are looked at column by column, which takes a fraction of the time."""
 
 Memo = dict[int, Any]
@@ -27,11 +27,12 @@ Memo = dict[int, Any]
 
 
 def signature(value: Any) -> Any:
-    """Types, dtypes and shapes of a value, hashable: two values of one signature fit the same annotations.
+    """The types, dtypes and shapes of a value, hashable: two values of one signature fit the same annotations.
 
-    Of the items of a list, a set, a long tuple or a dict it has each kind once, in the order in which they come:
-    items are checked each for itself, so a list that grows by more of the same keeps its signature. Only annotations
-    that look at contents (`Literal`, validators, long tuples) need more than it says.
+    Of the items of a list, a set, a long tuple or a dict it has each kind once, in the order in
+    which they come: items are checked each for itself, so a list that grows by more of the same
+    keeps its signature. Only annotations that look at contents (`Literal`, validators, long tuples)
+    need more than it says.
 
     A value that holds itself, or cannot be looked at, has a signature that no other value has.
     """
@@ -69,12 +70,12 @@ BUILTIN = frozenset({tuple, list, set, frozenset, deque, dict})
 
 
 def _inside(value: Any, memo: Memo) -> Iterable[Any]:
-    """What the signature of a container says of what is in it."""
+    """The part of the signature of a container that is about its items."""
     if isinstance(value, BlockState):
         return [_signature(getattr(value, name), memo) for name in value.__struct_fields__]
     if isinstance(value, (dict, MappingProxyType)):
         return _kinds(value.keys(), memo), _kinds(value.values(), memo)
-    if isinstance(value, tuple) and len(value) <= SHORT:
+    if isinstance(value, tuple) and len(value) <= LONGEST_EXACT:
         return [_signature(item, memo) for item in value]
     return (_kinds(value, memo),)
 
@@ -90,13 +91,24 @@ def _each(items: Sequence[Any], memo: Memo) -> Sequence[Any]:
     classes = frozenset(map(type, items))
     if _are_plain(classes):
         return list(map(type, items))
-    if len(classes) > 1 or len(items) < MANY:
+    if len(classes) > 1 or len(items) < COLUMNAR_FROM:
         return [_signature(item, memo) for item in items]
     (cls,) = classes
-    if cls in (list, set, frozenset, deque):
-        kinds = [frozenset(map(type, item)) for item in items]
-        if all(kind <= ATOMS for kind in set(kinds)):
-            return [(cls, kind) for kind in kinds]
+    return _atomic_containers(cls, items) or _by_column(cls, items, memo)
+
+
+def _atomic_containers(cls: type, items: Sequence[Any]) -> Sequence[Any]:
+    """The signatures of many lists or sets that hold nothing but atoms; empty for any others."""
+    if cls not in (list, set, frozenset, deque):
+        return ()
+    kinds = [frozenset(map(type, item)) for item in items]
+    if not all(kind <= ATOMS for kind in set(kinds)):
+        return ()
+    return [(cls, kind) for kind in kinds]
+
+
+def _by_column(cls: type, items: Sequence[Any], memo: Memo) -> Sequence[Any]:
+    """The signatures of many values of one class: each kind of row is looked at once."""
     columns = _columns(cls, items)
     if not columns:
         return [_signature(item, memo) for item in items]
@@ -104,21 +116,29 @@ def _each(items: Sequence[Any], memo: Memo) -> Sequence[Any]:
     if not varied:
         return [_signature(items[0], memo)] * len(items)
     rows = list(zip(*(_each(column, memo) for column in varied), strict=True))
-    made = {row: _signature(item, memo) for row, item in dict(zip(rows, items, strict=True)).items()}
-    return [made[row] for row in rows]
+    representatives = dict(zip(rows, items, strict=True))
+    signatures = {row: _signature(item, memo) for row, item in representatives.items()}
+    return [signatures[row] for row in rows]
 
 
 def _columns(cls: type, items: Sequence[Any]) -> list[list[Any]]:
     """The values at each place of many records, dicts or short tuples of one class; none where their places differ."""
-    getters: list[Callable[[Any], Any]] = []
+    return [list(map(get, items)) for get in _getters(cls, items)]
+
+
+def _getters(cls: type, items: Sequence[Any]) -> list[Callable[[Any], Any]]:
+    """The functions that take the value at each place."""
     if issubclass(cls, BlockState):
-        getters = [attrgetter(name) for name in cls.__struct_fields__]
-    elif cls in (tuple, dict) and len(first := items[0]) <= SHORT and set(map(len, items)) == {len(first)}:
-        if cls is tuple:
-            getters = [itemgetter(place) for place in range(len(first))]
-        elif all(map(is_, chain.from_iterable(items), cycle(first))):  # the same keys: 1 and True are equal
-            getters = [itemgetter(key) for key in first]
-    return [list(map(get, items)) for get in getters]
+        return [attrgetter(name) for name in cls.__struct_fields__]
+    if cls not in (tuple, dict):
+        return []
+    first = items[0]
+    if len(first) > LONGEST_EXACT or set(map(len, items)) != {len(first)}:
+        return []
+    if cls is tuple:
+        return [itemgetter(place) for place in range(len(first))]
+    has_same_keys = all(map(is_, chain.from_iterable(items), cycle(first)))  # `is`: 1 and True are equal
+    return [itemgetter(key) for key in first] if has_same_keys else []
 
 
 def _are_plain(classes: frozenset[type]) -> bool:
@@ -139,7 +159,7 @@ def _has_plain_hash(cls: type) -> bool:
 
 
 def fingerprint(value: Any) -> Any:
-    """What a value holds, to see whether a block has changed it; of a record by field."""
+    """The contents of a value, to see whether a block has changed it; of a record by field."""
     if isinstance(value, BlockState):
         return {name: contents(getattr(value, name)) for name in value.__struct_fields__}
     return contents(value)

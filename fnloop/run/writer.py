@@ -11,13 +11,13 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
-from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
+from fnloop.program.ops import Call, Choice, ComponentSource, Constant, Fold, Op, Outlined, Region, Require, Scope, Var
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
-from fnloop.run.stepping import Begun, Stepping
+from fnloop.run.stepping import ResumePoint, Stepping
 
 __all__ = ["Environment", "PythonWriter"]
 
@@ -29,13 +29,13 @@ Loops = tuple[LoopSite, ...]
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _DecisionCall:
     """The call of a function that decides.
 
     Args:
         text: of the call.
         uses: the names that it needs.
-        site: what it stands for.
+        site: the operation that it stands for.
         record: the name that holds its input.
     """
 
@@ -45,13 +45,28 @@ class _Asked:
     record: str
 
 
-class _Held(Mapping[str, str]):
-    """For each field of a scope the local that holds it, looked up when somebody asks.
+@dataclass(frozen=True)
+class _Head:
+    """The head of a loop.
+
+    Args:
+        text: of the `for`.
+        uses: the names that it needs.
+        site: the operation that it stands for.
+    """
+
+    text: str
+    uses: frozenset[str]
+    site: Site | None
+
+
+class _ScopeLocals(Mapping[str, str]):
+    """The locals that hold the fields of a scope, looked up on demand.
 
     Args:
         scope: the fields.
         names: the local that holds each value.
-        more: what is held elsewhere.
+        more: the fields that are held elsewhere.
     """
 
     def __init__(self, scope: Scope, names: Locals, more: Mapping[str, str] | None = None) -> None:
@@ -83,27 +98,28 @@ class PythonWriter:
         writer: names and objects.
         components: the names that hold the components of the whole program.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        emit_inner: makes a flat function of a composite.
+        emit_function: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
-        stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
+        stepping: where to stop between two iterations, and to begin in the middle; None for a run
+            without stops.
     """
 
     writer: Writer
     components: Environment
     progress: Callable[..., Any]
-    emit_inner: Callable[[Outlined], Callable[..., Any]]
+    emit_function: Callable[[Outlined], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
-        """Write operations one after the other."""
+        """Write operations in order."""
         for op in ops:
             self.op(nodes, op, loops)
 
     def op(self, nodes: list[Node], op: Op, loops: Loops) -> None:
-        """Write one operation."""
+        """Write an operation."""
         match op:
             case Constant():
                 self._constant(nodes, op)
@@ -127,24 +143,24 @@ class PythonWriter:
         name = self.names[var.name] = self.writer.name(stem or var.field)
         return name
 
-    def held(self, values: Mapping[str, Var]) -> dict[str, str]:
+    def locals_of(self, values: Mapping[str, Var]) -> dict[str, str]:
         """The locals that hold values."""
         return {name: self.names[var.name] for name, var in values.items()}
 
-    def _environment(self, components: Mapping[str, Given]) -> dict[str, str]:
+    def _environment(self, components: Mapping[str, ComponentSource]) -> dict[str, str]:
         found = {}
         for name, one in components.items():
             found[name] = self.writer.constant(one.value, name) if one.bound else self.components[one.name]
         return found
 
     def _default(self, default: Default) -> str:
-        """The text that gives a default."""
+        """The expression of a default."""
         if default.factory is None:
             return self.writer.constant(default.value, "default")
         return f"{self.writer.constant(default.factory, 'default')}()"
 
     def _remember(self, nodes: list[Node], local: str) -> None:
-        """Write down what the checks remember of a value of any type."""
+        """Add the key by which the checks know a value of any type."""
         if self.writer.checked:
             self.writer.key(nodes, local, object)
 
@@ -164,7 +180,7 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = _Held(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = _ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
             refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
             site = Site(op.path, scope, loops, scope)
@@ -177,13 +193,13 @@ class PythonWriter:
         self.names[op.out.name] = local
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
-        given = self.held(op.inputs)
-        before = Site(op.path, given, loops, _Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        before = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=_Held(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=_ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
@@ -191,11 +207,11 @@ class PythonWriter:
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.held(op.inputs)
+        writer, given = self.writer, self.locals_of(op.inputs)
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        inner = writer.constant(self.emit_inner(op), op.plan.name)
+        inner = writer.constant(self.emit_function(op), op.plan.name)
         result = writer.name("result")
         site = Site(op.path, given, loops, given, deep=True)
         uses = frozenset(given.values())
@@ -209,11 +225,11 @@ class PythonWriter:
 
     # --- functions that decide
 
-    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _Asked:
+    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _DecisionCall:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
-        given = self.held(op.inputs)
-        site = Site(op.path, given, loops, _Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        site = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -226,25 +242,25 @@ class PythonWriter:
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
         text = call_text(writer, leaf, record, environment)
-        asked = _Asked(text, frozenset({record, *given.values()}), site, record)
+        asked = _DecisionCall(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
         return asked
 
     def _watch_components(
-        self, nodes: list[Node], asked: _Asked, op: Call, kind: Kind, environment: Environment
-    ) -> _Asked:
+        self, nodes: list[Node], asked: _DecisionCall, op: Call, kind: Kind, environment: Environment
+    ) -> _DecisionCall:
         """The call of a deciding function with the check that it leaves its components as they are."""
-        held = hold_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
+        held = snapshot_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
         if held is None:
             return asked
         fixed, components, before = held
-        method = "each" if kind == "loop header" else "after"
+        method = "checked_items" if kind == "loop header" else "checked_result"
         text = f"{fixed}.{method}({asked.text}, {before}, {components})"
         return replace(asked, text=text, uses=asked.uses | {before})
 
     def _ask(self, nodes: list[Node], op: Call, loops: Loops) -> str:
-        """The name that holds a predicate's answer."""
+        """Ask a predicate. Gives the name that holds its answer."""
         asked = self._decide(nodes, op, loops, "predicate")
         answer, text = self.writer.name("answer"), asked.text
         if self.writer.checked:
@@ -256,58 +272,75 @@ class PythonWriter:
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
         writer = self.writer
+        stepping = None if loops else self.stepping
+        resume = None if stepping is None else stepping.resume_point(op)
         index = writer.name("n")
         item = writer.name("item") if op.header else ""
-        around = dict(_Held(op.scope, self.names))
-        stepping = None if loops else self.stepping
-        begun = None if stepping is None else stepping.begun(op)
+        outside = dict(_ScopeLocals(op.scope, self.names))
         carry = Carry(writer, self.names, op)
-        before = {phi.inside.name: self.names[phi.before.name] for phi in op.carry} if begun is None else begun.carry
-        carry.start(nodes, before)
-        inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
+        carry.begin_loop(nodes, self._initial_carry(op, resume))
+        inside = (*loops, LoopSite(op.path, index, item, {**outside, **carry.holders()}))
         self.folds[op.path] = op
-        first = "0" if begun is None else begun.position
-        nodes.append(Line(f"{index} = {first} - 1" if begun else f"{index} = -1"))
-        last = self._start_last(nodes, op, begun)
+        start = "-1" if resume is None else f"{resume.position} - 1"
+        nodes.append(Line(f"{index} = {start}"))
+        live_out = self._begin_live_out(nodes, op, resume)
         body: list[Node] = []
-        carry.at_top(body)
-        if op.header is not None:
-            asked = self._decide(nodes, op.header, loops, "loop header")
-            nodes.append(Line(f"{item} = None"))
-            items = asked.text if begun is None else begun.skip(asked.text)
-            count = "" if begun is None else f", {begun.position}"
-            head = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{count}):"
-            uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
-            self._variables(body, op, op.header, item, inside)
-        else:
-            assert op.test is not None
-            numbers = "count_()" if begun is None else begun.skip("count_()")
-            head = f"for {index} in {self._bar(op.bar, numbers, '')}:"
-            uses, site = frozenset(), None
-            answer = self._ask(body, op.test, inside)
-            body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        carry.begin_iteration(body)
+        head = self._head(nodes, body, op, inside, resume)
         self.ops(body, op.body, inside)
-        for source, out in op.last:
-            writer.copy(body, last[out.field], self.names[source.name])
-        stop = self._ask(body, op.until, inside) if op.until else ""
-        carry.hand_on(body, frozenset(around.values()))
+        for source, out in op.live_out:
+            writer.copy(body, live_out[out.field], self.names[source.name])
+        ended = self._ask(body, op.until, inside) if op.until else ""
+        carry.end_iteration(body, frozenset(outside.values()))
         if stepping is not None:
-            body.append(stepping.pause(self.names, op, LoopSite(op.path, index, item, carry.holders()), last, stop))
-        if stop:
-            body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
-        nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
+            between = LoopSite(op.path, index, item, carry.holders())
+            body.append(stepping.pause(self.names, op, between, live_out, ended))
+        if ended:
+            body.append(Line(f"if {ended}: break", frozenset({ended}), breaks=True))
+        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({item})))
         if item:
             nodes.append(Line(f"{item} = None"))
-        self._refuse_empty(nodes, op, last, index, loops)
-        carry.behind(nodes)
+        self._refuse_empty(nodes, op, live_out, index, loops)
+        carry.end_loop(nodes)
 
-    def _start_last(self, nodes: list[Node], op: Fold, begun: Begun | None) -> dict[str, str]:
-        """Give each local value that leaves a loop a place, which is there for zero iterations too."""
+    def _initial_carry(self, op: Fold, resume: ResumePoint | None) -> Mapping[str, str]:
+        """The locals that hold the carry before the first iteration, by the names of its arguments."""
+        if resume is not None:
+            return resume.carry
+        return {phi.argument.name: self.names[phi.init.name] for phi in op.carry}
+
+    def _head(self, nodes: list[Node], body: list[Node], op: Fold, loops: Loops, resume: ResumePoint | None) -> _Head:
+        """The head of a loop; `body` gets the start of an iteration, `nodes` what stands before the loop."""
+        if op.header is not None:
+            return self._header_head(nodes, body, op, op.header, loops, resume)
+        assert op.test is not None
+        numbers = "count_()" if resume is None else resume.skip("count_()")
+        text = f"for {loops[-1].index} in {self._bar(op.bar, numbers, '')}:"
+        answer = self._ask(body, op.test, loops)
+        body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        return _Head(text, frozenset(), None)
+
+    def _header_head(
+        self, nodes: list[Node], body: list[Node], op: Fold, header: Call, loops: Loops, resume: ResumePoint | None
+    ) -> _Head:
+        """The head of a loop over the records that a header yields."""
+        index, item = loops[-1].index, loops[-1].item
+        asked = self._decide(nodes, header, loops[:-1], "loop header")
+        nodes.append(Line(f"{item} = None"))
+        items, start = asked.text, ""
+        if resume is not None:
+            items, start = resume.skip(asked.text), f", {resume.position}"
+        text = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{start}):"
+        self._variables(body, op, header, item, loops)
+        return _Head(text, asked.uses, replace(asked.site, loops=loops, asks=True))
+
+    def _begin_live_out(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
+        """Give each value that leaves a loop without being carried a local, which is there for zero iterations too."""
         places = {}
-        for _, out in op.last:
+        for _, out in op.live_out:
             local = places[out.field] = self.local(out, f"{out.field}_last")
-            if begun is not None:
-                self.writer.copy(nodes, local, begun.last[out.name])
+            if resume is not None:
+                self.writer.copy(nodes, local, resume.live_out[out.name])
                 continue
             nodes.append(pure(local, "None"))
             if self.writer.checked:
@@ -324,12 +357,12 @@ class PythonWriter:
             total = f"{self.writer.constant(bar.total, 'total')}({record})"
         return f"{progress}({iterable}, {self.writer.constant(bar.label, 'label')}, {total})"
 
-    def _refuse_empty(self, nodes: list[Node], op: Fold, last: Mapping[str, str], index: str, loops: Loops) -> None:
-        if not last:
+    def _refuse_empty(self, nodes: list[Node], op: Fold, live_out: Mapping[str, str], index: str, loops: Loops) -> None:
+        if not live_out:
             return
         least = 0 if op.header else 1
         refuse = self.writer.constant(refuse_empty, "refuse_empty")
-        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(last))})"
+        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(live_out))})"
         nodes.append(Line(text, site=Site(op.path, {}, loops)))
 
     def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
@@ -337,9 +370,9 @@ class PythonWriter:
         leaf, writer = header.leaf, self.writer
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
-        there = {name: var for name, var in fold.start.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _Held(there, self.names))
-        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
+        scope = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
+        site = Site(header.path, {}, loops, _ScopeLocals(scope, self.names))
+        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.cache)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
             cls = writer.constant(checker.record_out, f"class_{leaf.name}")
@@ -354,10 +387,13 @@ class PythonWriter:
             if writer.checked:
                 keys.append(writer.key(body, local, leaf.hints_out[own]))
         if writer.checked:
-            text = f"{writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
-            if not checker.volatile:
-                text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_fields')}: {text}"
-            body.append(Line(text, frozenset(keys), site=site))
+            body.append(self._check_variables(checker, keys, item, site))
+
+    def _check_variables(self, checker: Checker, keys: list[str], item: str, site: Site) -> Line:
+        text = f"{self.writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
+        if not checker.volatile:
+            text = f"if {tuple_of(keys)} not in {self.writer.constant(checker.seen, 'seen_fields')}: {text}"
+        return Line(text, frozenset(keys), site=site)
 
     # --- choices: every branch ends with the same names for what the choice gives
 

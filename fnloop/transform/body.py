@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, Union, get_origin
 
 from fnloop.axes import Axes, parse_axes
@@ -16,23 +16,23 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.state import record_class
-from fnloop.wiring import seen_as
+from fnloop.wiring import entry_of
 
 __all__ = [
     "AxisNames",
     "Runner",
-    "demanded",
     "interface_of",
     "leaf_around",
     "may_be_float",
     "may_be_tensor",
+    "required",
     "with_tensor",
 ]
 
 
 def interface_of(step: Step) -> Interface:
-    """What the block shows to those around it: its fields as they are called there, what is not bound."""
-    return seen_as(step.name, step.plan.interface, step.names, step.bound, "").interface
+    """The interface of the block in its place: its fields by their names there, its components that are not bound."""
+    return entry_of(step.name, step.plan.interface, step.names, step.bound, "").interface
 
 
 class Runner:
@@ -69,7 +69,7 @@ class Runner:
         return self._emitted[mode]
 
 
-def demanded(read: Read, step: Step) -> Read:
+def required(read: Read, step: Step) -> Read:
     """The same input where it cannot be left out."""
     if read.default is not None:
         return read
@@ -84,7 +84,7 @@ def leaf_around(
 
     Args:
         function: called with a record of the inputs, and the components by keyword.
-        interface: what the function reads, writes and needs.
+        interface: the interface of the function.
         hints_in: the annotations of its inputs.
         hints_out: those of its outputs.
         doc: what it does, in one line.
@@ -107,12 +107,10 @@ def leaf_around(
 
 
 class AxisNames:
-    """The names of axes in one leaf: axes that the wiring tells apart have different names there."""
+    """The names of axes in a leaf: axes that the wiring tells apart have different names."""
 
     def __init__(self, interface: Interface) -> None:
-        fields: list[Read | Write] = [*interface.reads.values(), *interface.writes.values()]
-        uses = [use for one in fields for use in one.uses]
-        axes = dict.fromkeys(axis for use in uses for axis in use.axes or () if isinstance(axis, str))
+        axes = dict.fromkeys(_axis_variables(interface))
         self._names = {axis: axis for axis in axes if "/" not in axis}
         for axis in axes:
             if axis not in self._names:
@@ -141,7 +139,7 @@ class AxisNames:
         return self.hint(write.uses[0]) if len(write.uses) == 1 and not write.passes else Any
 
     def hint(self, use: Use) -> Any:
-        """The annotation of one reader or writer, its axes called as everywhere in the leaf."""
+        """The annotation of a reader or writer, with the names of axes in the leaf."""
         tensor = tensor_type(use.hint)
         if tensor is None or use.axes is None or parse_axes(tensor.dim_str) == use.axes:
             return strip(use.hint)
@@ -150,6 +148,14 @@ class AxisNames:
     def tokens(self, axes: Axes) -> list[str]:
         """Axes as jaxtyping writes them."""
         return [self._names.get(axis, axis) if isinstance(axis, str) else str(axis) for axis in axes]
+
+
+def _axis_variables(interface: Interface) -> Iterator[str]:
+    """The axes in the types of an interface that are variables, as often as they occur."""
+    fields: list[Read | Write] = [*interface.reads.values(), *interface.writes.values()]
+    for declared in fields:
+        for use in declared.uses:
+            yield from (axis for axis in use.axes or () if isinstance(axis, str))
 
 
 def with_tensor(hint: Any, tokens: Iterable[str]) -> Any:
@@ -165,13 +171,18 @@ def may_be_tensor(hint: Any) -> bool:
 
 
 def _may_be_tensor(hint: Any) -> bool:
-    if hint is Any or hint is object or isinstance(hint, TypeVar) or tensor_type(hint) is not None:
+    if hint is Any or hint is object or isinstance(hint, TypeVar):
+        return True
+    if tensor_type(hint) is not None:
         return True
     if get_origin(hint) is not None or is_record(hint) or hint is None:
         return False
-    if not isinstance(hint, type):
-        return True
-    return (hasattr(hint, "dtype") and hasattr(hint, "shape")) or getattr(hint, "_is_protocol", False)
+    return _may_be_array(hint) if isinstance(hint, type) else True
+
+
+def _may_be_array(cls: type) -> bool:
+    """Whether instances of a class, or of classes that implement it, have a dtype and a shape."""
+    return (hasattr(cls, "dtype") and hasattr(cls, "shape")) or getattr(cls, "_is_protocol", False)
 
 
 def may_be_float(hint: Any) -> bool:

@@ -1,4 +1,4 @@
-"""The gradient of a block as a leaf of a plan: what it reads and writes, and how it is computed eagerly."""
+"""The gradient of a block as a function of a plan: its interface, and its computation outside of graphs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
-from fnloop.transform.body import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
+from fnloop.transform.body import AxisNames, Runner, interface_of, leaf_around, may_be_tensor, required
 from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]
@@ -28,13 +28,14 @@ class Gradient:
 
     Args:
         name: the leaf, for messages.
-        step: the block that is differentiated, with what its fields are called outside and what it brings along.
-        wrt: with respect to what, in the order of the outputs: inputs and components, as they are called outside.
-        cells: those of them that are components, each with the Cell that is bound inside the block or its
-            default, and None where it is given with the call.
-        output: what is differentiated, as it is called outside.
+        step: the block that is differentiated, with its renamed fields and bound components.
+        wrt: the inputs and components with respect to which, by their names outside, in the order
+            of the outputs.
+        cells: those of them that are components, each with the Cell that is bound inside the block
+            or its default, and None where it is passed with the call.
+        output: the output that is differentiated, by its name outside.
         with_value: True where the block's own outputs come out, too.
-        record_out: the class of what comes out.
+        record_out: the class of its outputs.
         run: runs the block.
         screen: refuses components in which a part of the gradient would be lost.
     """
@@ -50,8 +51,8 @@ class Gradient:
     screen: Screen | None = None
 
     @property
-    def detail(self) -> str:
-        """What it does, in a few words."""
+    def description(self) -> str:
+        """The transformation in a few words."""
         return f"gradient of {self.output} by {', '.join(self.wrt)}"
 
     @property
@@ -67,22 +68,30 @@ class Gradient:
         nested = is_recording()
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         if nested:
-            self._refuse_confusion(values)
+            self._refuse_shared_parameters(values)
         else:
-            values = {name: _cut_off(value) for name, value in values.items()}
+            values = {name: _detached(value) for name, value in values.items()}
+        outputs, gradients = self._computed(values, components, nested)
+        if not self.with_value:
+            outputs = {}
+        elif not nested:  # the graph after them is used up, and the next gradient would follow them into it
+            outputs = {name: _detached(value) for name, value in outputs.items()}
+        by_output = {f"grad_{name}": gradients[name] for name in self.wrt}
+        result: BlockState = self.record_out(**outputs, **by_output)
+        return result
+
+    def _computed(
+        self, values: Mapping[str, Any], components: Mapping[str, object], nested: bool
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The outputs of the block and the gradients by name; MindSpore stops recording where it fails."""
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
         tensors = {name: self._tensor(name, values[name]) for name in self.fields}
         try:
-            made, gradients = self._differentiate(values, tensors, weights, components)
+            return self._differentiate(values, tensors, weights, components)
         except BaseException:
             if not nested:
                 _stop_recording()
             raise
-        outputs = made if self.with_value else {}
-        if not nested:  # the graph behind them is used up, and the next gradient would follow them into it
-            outputs = {name: _cut_off(value) for name, value in outputs.items()}
-        result: BlockState = self.record_out(**outputs, **{f"grad_{name}": gradients[name] for name in self.wrt})
-        return result
 
     def _differentiate(
         self,
@@ -91,32 +100,37 @@ class Gradient:
         weights: Mapping[str, tuple[Any, ...]],
         components: Mapping[str, object],
     ) -> tuple[dict[str, Any], dict[str, Any]]:
-        """What the block writes, and the gradients by name."""
+        """The outputs of the block, and the gradients by name."""
         import mindspore as ms
 
-        made: dict[str, Any] = {}
+        outputs: dict[str, Any] = {}
 
-        def scalar(*given: Any) -> Any:
-            made.update(self.run({**values, **dict(zip(tensors, given, strict=True))}, components))
-            return self._scalar(made[self.output])
+        def scalar(*inputs: Any) -> Any:
+            outputs.update(self.run({**values, **dict(zip(tensors, inputs, strict=True))}, components))
+            return self._scalar(outputs[self.output])
 
         # A view of its own for each. MindSpore goes by the identity of a tensor: one that is in two fields, or that
         # another input was computed from in a gradient around this one, would get the gradient of all of them.
         own = [ms.ops.reshape(tensor, tensor.shape) for tensor in tensors.values()]
-        by_id = {id(one): one for parameters in weights.values() for one in parameters}
-        flat = tuple(by_id.values())
-        _, found = ms.value_and_grad(scalar, tuple(range(len(own))) or None, flat or None)(*own)
-        by_field, by_weight = found if own and flat else (found, found)
-        each = dict(zip(by_id, _many(by_weight), strict=True)) if flat else {}
-        gradients = dict(zip(tensors, _many(by_field), strict=True)) if own else {}
-        return made, gradients | {name: tuple(each[id(one)] for one in those) for name, those in weights.items()}
+        by_id = {id(parameter): parameter for parameters in weights.values() for parameter in parameters}
+        positions, parameters = tuple(range(len(own))), tuple(by_id.values())
+        _, found = ms.value_and_grad(scalar, positions or None, parameters or None)(*own)
+        of_fields, of_weights = found if own and parameters else (found, found)
+        gradients: dict[str, Any] = {}
+        if own:
+            gradients |= zip(tensors, _as_tuple(of_fields), strict=True)
+        if parameters:
+            by_parameter = dict(zip(by_id, _as_tuple(of_weights), strict=True))
+            gradients |= {name: _picked(by_parameter, owned) for name, owned in weights.items()}
+        return outputs, gradients
 
     # --- what is known with the values only
 
     def _tensor(self, name: str, value: Any) -> Any:
         if not _is_float_tensor(value):
             raise StateError(
-                f"{self.name!r} got {name}={_shown(value)}, which has no gradient; give a mindspore.Tensor of floats"
+                f"{self.name!r} got {name}={_described(value)}, which has no gradient; "
+                f"give a mindspore.Tensor of floats"
             )
         return value
 
@@ -136,13 +150,13 @@ class Gradient:
             return value
         reduce = f"reduce it in a block, such as `{self.output}.mean()`"
         raise StateError(
-            f"{self.name!r}: {self.step.name!r} wrote {self.output}={_shown(value)}, and only a scalar, a "
+            f"{self.name!r}: {self.step.name!r} wrote {self.output}={_described(value)}, and only a scalar, a "
             f"mindspore.Tensor of floats without axes, has a gradient; "
             f"{reduce if is_array(value) and value.shape else 'compute it with tensors of floats'}"
         )
 
-    def _refuse_confusion(self, values: Mapping[str, Any]) -> None:
-        """Inside another gradient, MindSpore follows an input back to the same parameters around this one."""
+    def _refuse_shared_parameters(self, values: Mapping[str, Any]) -> None:
+        """Refuse a gradient by parameters in another gradient, where MindSpore would follow an input back to them."""
         computed = [name for name, value in values.items() if not all(map(_is_leaf, arrays_in(value)))]
         if self.cells and computed:
             cells = " and ".join(map(repr, self.cells))
@@ -153,13 +167,18 @@ class Gradient:
             )
 
 
-def _many(found: Any) -> tuple[Any, ...]:
-    """The gradients that MindSpore gave; it gives one of one as itself, or as a tuple."""
+def _picked(gradients: Mapping[int, Any], parameters: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The gradients of some parameters, by the identities of these."""
+    return tuple(gradients[id(parameter)] for parameter in parameters)
+
+
+def _as_tuple(found: Any) -> tuple[Any, ...]:
+    """The gradients from MindSpore as a tuple; it returns a single gradient as itself, or as a tuple."""
     return tuple(found) if isinstance(found, (tuple, list)) else (found,)
 
 
 def _refuse_graph_mode(name: str) -> None:
-    """There `mindspore.grad` would compile what it is given."""
+    """Refuse graph mode, in which `mindspore.grad` would compile the function."""
     import mindspore as ms
 
     if ms.get_context("mode") == ms.GRAPH_MODE:
@@ -177,7 +196,7 @@ def is_recording() -> bool:
 
 
 def _stop_recording() -> None:
-    """Let MindSpore get over an exception inside a gradient, behind which it would go on recording."""
+    """Stop MindSpore's recording after an exception inside a gradient."""
     from mindspore.graph import api
 
     with suppress(Exception):
@@ -189,18 +208,18 @@ def _is_leaf(tensor: Any) -> bool:
     return bool(getattr(tensor, "_is_leaf", True))
 
 
-def _cut_off(value: Any) -> Any:
+def _detached(value: Any) -> Any:
     """A value whose tensors know nothing of the operators that they were computed by."""
     if all(map(_is_leaf, arrays_in(value))):
         return value
     if is_array(value):
         return _stop_gradient(value)
     if isinstance(value, BlockState):
-        return value.replace(**{name: _cut_off(getattr(value, name)) for name in value.__struct_fields__})
+        return value.replace(**{name: _detached(getattr(value, name)) for name in value.__struct_fields__})
     if type(value) in (list, tuple):
-        return type(value)(map(_cut_off, value))
+        return type(value)(map(_detached, value))
     if type(value) is dict:
-        return {key: _cut_off(item) for key, item in value.items()}
+        return {key: _detached(item) for key, item in value.items()}
     return value
 
 
@@ -216,8 +235,8 @@ def _is_float_tensor(value: Any) -> bool:
     return isinstance(value, ms.Tensor) and value.dtype in (ms.float32, ms.float64, ms.float16, ms.bfloat16)
 
 
-def _shown(value: Any) -> str:
-    """A value in a message: what is no tensor of MindSpore with its class."""
+def _described(value: Any) -> str:
+    """A value in a message, with its class unless it is a tensor of MindSpore."""
     known = is_array(value) and type(value).__module__.startswith("mindspore")
     return summarize(value) if known else f"{summarize(value)} ({type(value).__module__}.{type(value).__name__})"
 
@@ -231,38 +250,65 @@ def gradient(step: Step, wrt: tuple[str, ...], output: str | None, with_value: b
     Args:
         step: the block.
         wrt: the inputs, and the components that are Cells, with respect to which.
-        output: what is differentiated; None where the block writes one thing only.
+        output: the output that is differentiated; None where the block writes only one.
         with_value: True where the block's own outputs come out, too.
 
     Raises:
         StateError: for names that it does not have, and for what can have no gradient.
     """
-    name, inner = f"{'value_and_grad' if with_value else 'grad'}({step.name})", interface_of(step)
+    prefix = "value_and_grad" if with_value else "grad"
+    name, inner = f"{prefix}({step.name})", interface_of(step)
     check_names(name, wrt, step, inner)
-    check_inputs(name, [one for one in wrt if one in inner.reads], inner)
-    cells = cells_of(name, [one for one in wrt if one not in inner.reads], step, inner)
+    fields = [one for one in wrt if one in inner.reads]
+    check_inputs(name, fields, inner)
+    cells = cells_of(name, [one for one in wrt if one not in fields], step, inner)
     output = chosen_output(name, output, inner)
-    names = AxisNames(inner)
     own = dict(inner.writes) if with_value else {}
-    if taken := [one for one in wrt if f"grad_{one}" in own]:
-        raise StateError(
-            f"{name}: it writes 'grad_{taken[0]}' already; rename that: `.rename(grad_{taken[0]}='other_{taken[0]}')`"
-        )
-    needed = {*wrt, output, *own}
-    reads = {one: demanded(read, step) if one in needed else read for one, read in inner.reads.items()}
-    made = {f"grad_{one}": _use(step, inner.reads.get(one)) for one in wrt}
-    writes = own | {one: Write(one, (use,)) for one, use in made.items()}
-    hints_in = {one: names.input_hint(read) for one, read in reads.items()}
-    hints_out = {one: names.output_hint(write) for one, write in own.items()}
-    hints_out |= {one: names.hint(use) for one, use in made.items()}
+    _refuse_taken(name, wrt, own)
+    interface, hints_in, hints_out = _signature(step, inner, wrt, {*wrt, output, *own}, own)
     function = Gradient(
-        name=name, step=step, wrt=wrt, cells=cells, output=output, with_value=with_value,
-        record_out=record_class(f"{name}.outputs", tuple(writes)), run=Runner(step),
-    )  # fmt: skip
+        name=name,
+        step=step,
+        wrt=wrt,
+        cells=cells,
+        output=output,
+        with_value=with_value,
+        record_out=record_class(f"{name}.outputs", tuple(interface.writes)),
+        run=Runner(step),
+    )
     doc = f"The gradient of {output!r} with respect to {' and '.join(map(repr, wrt))}."
-    local = inner.locals if with_value else {}
-    interface = Interface(reads, writes, inner.components, inner.variables, local)
     return leaf_around(function, interface, hints_in, hints_out, doc)
+
+
+def _signature(
+    step: Step, inner: Interface, wrt: tuple[str, ...], needed: set[str], own: Mapping[str, Write]
+) -> tuple[Interface, dict[str, Any], dict[str, Any]]:
+    """The interface of a gradient, and the annotations of its inputs and outputs.
+
+    Args:
+        step: the block.
+        inner: its interface.
+        wrt: the inputs and components with respect to which.
+        needed: the inputs that cannot be left out, and others.
+        own: the outputs of the block that come out, too.
+    """
+    reads = {field: required(read, step) if field in needed else read for field, read in inner.reads.items()}
+    gradients = {f"grad_{field}": _use(step, inner.reads.get(field)) for field in wrt}
+    writes = {**own, **{field: Write(field, (use,)) for field, use in gradients.items()}}
+    names = AxisNames(inner)
+    hints_in = {field: names.input_hint(read) for field, read in reads.items()}
+    hints_out = {field: names.output_hint(write) for field, write in own.items()}
+    hints_out |= {field: names.hint(use) for field, use in gradients.items()}
+    local = inner.locals if own else {}
+    return Interface(reads, writes, inner.components, inner.variables, local), hints_in, hints_out
+
+
+def _refuse_taken(owner: str, wrt: tuple[str, ...], outputs: Mapping[str, Write]) -> None:
+    """Refuse a gradient whose name an output of the block has already."""
+    for field in wrt:
+        name = f"grad_{field}"
+        if name in outputs:
+            raise StateError(f"{owner}: it writes {name!r} already; rename that: `.rename({name}='other_{field}')`")
 
 
 def _use(step: Step, read: Read | None) -> Use:

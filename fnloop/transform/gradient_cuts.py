@@ -20,9 +20,9 @@ from fnloop.program.build import program_of
 from fnloop.program.ops import (
     Call,
     Choice,
+    ComponentSource,
     Constant,
     Fold,
-    Given,
     Op,
     Outlined,
     Region,
@@ -178,7 +178,7 @@ class _Scope:
         for name, var in call.outputs.items():
             self.flows[var.name] = parts.get(name, NOTHING)
 
-    def component(self, given: Given, component: Component) -> Flow:
+    def component(self, given: ComponentSource, component: Component) -> Flow:
         """A component, and whether the gradient is with respect to its parameters."""
         wanted = given.name in self.gradient.cells if not given.bound else self._is_wanted(given.value)
         value = given.value if given.bound else self.components.get(given.name)
@@ -195,7 +195,7 @@ class _Scope:
     def fold(self, fold: Fold) -> None:
         """A loop: its body is followed until what it carries does not change any more."""
         for phi in fold.carry:
-            self.flows[phi.inside.name] = self.of(phi.before)
+            self.flows[phi.argument.name] = self.of(phi.init)
         if fold.header is not None:
             self.call(fold.header)
         settled = False
@@ -203,12 +203,12 @@ class _Scope:
             self.run(fold.body)
             settled = True
             for phi in fold.carry:
-                after = join([self.of(phi.inside), self.of(phi.after)])
-                settled = settled and after == self.of(phi.inside)
-                self.flows[phi.inside.name] = after
+                after = join([self.of(phi.argument), self.of(phi.yielded)])
+                settled = settled and after == self.of(phi.argument)
+                self.flows[phi.argument.name] = after
         for phi in fold.carry:
-            self.flows[phi.behind.name] = self.of(phi.inside)
-        for inside, behind in fold.last:
+            self.flows[phi.result.name] = self.of(phi.argument)
+        for inside, behind in fold.live_out:
             self.flows[behind.name] = self.of(inside)
 
     def choice(self, choice: Choice) -> None:

@@ -1,7 +1,8 @@
-"""A block mapped over one more axis, as a leaf of a plan: what it reads and writes, and how it runs eagerly.
+"""A block mapped over one more axis, as a function of a plan: its interface, and how it runs outside of graphs.
 
-It is a loop over slices. `mindspore.vmap` is not used: of 200 functions that it was tried with, it could not map 20,
-and gave another shape for `y @ x.T`, `x.argmax()`, `tile` and `unsorted_segment_sum`, without a word.
+It is a loop over slices. `mindspore.vmap` is not used: of 200 functions that it was tried with, it
+could not map 20, and gave another shape for `y @ x.T`, `x.argmax()`, `tile` and
+`unsorted_segment_sum`, without a word.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from fnloop.summary import summarize
 from fnloop.transform.body import (
     AxisNames,
     Runner,
-    demanded,
     interface_of,
     leaf_around,
     may_be_tensor,
+    required,
     with_tensor,
 )
 
@@ -37,10 +38,10 @@ class Mapped:
 
     Args:
         name: the leaf, for messages.
-        step: the block that is mapped, with what its fields are called outside and what it brings along.
-        fields: the inputs that have one more axis, and which.
-        outputs: the outputs that come out, and which axis they have more.
-        record_out: the class of what comes out.
+        step: the block that is mapped, with its renamed fields and bound components.
+        fields: the inputs that have one more axis, each with the place of that axis.
+        outputs: the outputs that come out, each with the place of the additional axis.
+        record_out: the class of its outputs.
         run: runs the block.
     """
 
@@ -52,8 +53,8 @@ class Mapped:
     run: Runner
 
     @property
-    def detail(self) -> str:
-        """What it does, in a few words."""
+    def description(self) -> str:
+        """The transformation in a few words."""
         return f"maps over {', '.join(f'axis {axis} of {name}' for name, axis in self.fields.items())}"
 
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
@@ -62,14 +63,16 @@ class Mapped:
         size = self._size({name: values[name] for name in self.fields})
         slices = {name: _slices(values[name], axis) for name, axis in self.fields.items()}
         made = [self._run(index, values, slices, components) for index in range(size)]
-        stacked = {name: self._stack(name, [one[name] for one in made], axis) for name, axis in self.outputs.items()}
+        stacked = {}
+        for name, axis in self.outputs.items():
+            stacked[name] = self._stack(name, [outputs[name] for outputs in made], axis)
         result: BlockState = self.record_out(**stacked)
         return result
 
     def _run(
         self, index: int, values: Mapping[str, Any], slices: Mapping[str, Sequence[Any]], components: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """What the block writes for one slice."""
+        """The outputs of the block for one slice."""
         try:
             return self.run({**values, **{name: slices[name][index] for name in slices}}, components)
         except BaseException as error:
@@ -97,27 +100,35 @@ class Mapped:
         return size
 
     def _stack(self, name: str, made: Sequence[Any], axis: int) -> Any:
+        """The outputs of all slices as one tensor with one more axis; of tuples, each place by itself."""
+        from mindspore import ops
+
         first = made[0]
         if isinstance(first, tuple) and all(isinstance(one, tuple) and len(one) == len(first) for one in made):
-            return tuple(self._stack(f"{name}[{i}]", [one[i] for one in made], axis) for i in range(len(first)))
-        if wrong := [one for one in made if not _is_tensor(one)]:
-            raise StateError(
-                f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(wrong[0])}, and only tensors stack; "
-                f"name the outputs that are tensors: `outputs={{...}}`"
-            )
-        if other := [one for one in made if one.shape != first.shape or one.dtype != first.dtype]:
-            raise StateError(
-                f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(first)} for one slice and "
-                f"{summarize(other[0])} for another, which cannot be stacked"
-            )
+            columns = zip(*made, strict=True)
+            return tuple(self._stack(f"{name}[{place}]", column, axis) for place, column in enumerate(columns))
+        self._refuse_unstackable(name, made, axis)
+        return ops.stack(list(made), axis)
+
+    def _refuse_unstackable(self, name: str, made: Sequence[Any], axis: int) -> None:
+        first = made[0]
+        for one in made:
+            if not _is_tensor(one):
+                raise StateError(
+                    f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(one)}, and only tensors stack; "
+                    f"name the outputs that are tensors: `outputs={{...}}`"
+                )
+        for one in made:
+            if one.shape != first.shape or one.dtype != first.dtype:
+                raise StateError(
+                    f"{self.name!r}: {self.step.name!r} wrote {name}={summarize(first)} for one slice and "
+                    f"{summarize(one)} for another, which cannot be stacked"
+                )
         if not -first.ndim - 1 <= axis <= first.ndim:
             raise StateError(
                 f"{self.name!r}: {name}={summarize(first)} of a slice cannot get one more axis at {axis}; "
                 f"write -{first.ndim + 1} to {first.ndim}"
             )
-        from mindspore import ops
-
-        return ops.stack(list(made), axis)
 
 
 def _is_tensor(value: Any) -> bool:
@@ -141,11 +152,13 @@ def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, in
 
     Args:
         step: the block.
-        fields: the inputs that have one more axis, and which.
-        outputs: which axis the outputs have more; by name for those only that are to come out.
+        fields: the inputs that have one more axis, each with the place of that axis.
+        outputs: the place of the additional axis in the outputs; by name, for those only that are
+            to come out.
 
     Raises:
-        StateError: for names that it does not have, for what is no tensor, and for an axis out of range.
+        StateError: for names that it does not have, for what is no tensor, and for an axis out of
+            range.
     """
     name, inner = f"vmap({step.name})", interface_of(step)
     _check_fields(name, fields, inner)
@@ -153,22 +166,27 @@ def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, in
     names = AxisNames(inner)
     fresh = names.add("mapped")
     needed = {*fields, *axes}
-    reads = {
-        one: _read(demanded(read, step) if one in needed else read, fields.get(one), fresh)
-        for one, read in inner.reads.items()
-    }
-    writes = {one: _write(inner.writes[one], axis, fresh) for one, axis in axes.items()}
+    reads = {}
+    for field, read in inner.reads.items():
+        own = required(read, step) if field in needed else read
+        reads[field] = _read(own, fields.get(field), fresh)
+    writes = {field: _write(inner.writes[field], axis, fresh) for field, axis in axes.items()}
     function = Mapped(
-        name=name, step=step, fields=dict(fields), outputs=axes,
-        record_out=record_class(f"{name}.outputs", tuple(axes)), run=Runner(step),
-    )  # fmt: skip
-    shown = " and ".join(f"axis {axis} of {one!r}" for one, axis in fields.items())
+        name=name,
+        step=step,
+        fields=dict(fields),
+        outputs=axes,
+        record_out=record_class(f"{name}.outputs", tuple(axes)),
+        run=Runner(step),
+    )
+    over = " and ".join(f"axis {axis} of {field!r}" for field, axis in fields.items())
+    local = inner.locals if isinstance(outputs, int) else {}
     return leaf_around(
         function,
-        Interface(reads, writes, inner.components, inner.variables, inner.locals if isinstance(outputs, int) else {}),
-        {one: names.input_hint(read) for one, read in reads.items()},
-        {one: names.output_hint(write) for one, write in writes.items()},
-        f"Mapped over {shown}.",
+        Interface(reads, writes, inner.components, inner.variables, local),
+        {field: names.input_hint(read) for field, read in reads.items()},
+        {field: names.output_hint(write) for field, write in writes.items()},
+        f"Mapped over {over}.",
     )
 
 
@@ -183,7 +201,7 @@ def _write(write: Write, axis: int, fresh: str) -> Write:
 
 
 def _use(use: Use, axis: int, fresh: str) -> Use:
-    """The same with one more axis in its type."""
+    """A use with one more axis in its type."""
     axes = None if use.axes is None else _insert(use.axes, axis, fresh)
     return replace(use, hint=_with_axis(use.hint, axis, fresh), axes=axes)
 
@@ -201,7 +219,7 @@ def _with_axis(hint: Any, axis: int, fresh: str) -> Any:
 
 
 def _insert(axes: Axes, axis: int, fresh: str) -> Axes:
-    """Axes with one more; any number of axes where its place is not known."""
+    """Axes with an additional one; any number of axes where its place is not known."""
     place = axis if axis >= 0 else len(axes) + 1 + axis
     before, behind = axes[:place], axes[place:]
     if REST in (before if axis >= 0 else behind):
@@ -227,6 +245,7 @@ def _check_fields(owner: str, fields: Mapping[str, int], inner: Interface) -> No
 
 
 def _output_axes(owner: str, outputs: int | Mapping[str, int], inner: Interface) -> dict[str, int]:
+    """The axis that each output gets."""
     axes = dict(outputs) if isinstance(outputs, Mapping) else dict.fromkeys(inner.writes, outputs)
     if not axes:
         raise StateError(f"{owner}: it has no outputs; map a block that writes something, and name what is to come out")
@@ -238,11 +257,16 @@ def _output_axes(owner: str, outputs: int | Mapping[str, int], inner: Interface)
         _check_axis(owner, "outputs", name, axis)
         for use in inner.writes[name].uses:
             if not _may_be_stacked(use.hint):
-                good = [one for one, write in inner.writes.items() if all(_may_be_stacked(u.hint) for u in write.uses)]
-                instead = f"name the others: `outputs={dict.fromkeys(good, 0)}`" if good else "make it a tensor"
-                raise StateError(f"{owner}: it writes {name!r} as {show(use.hint)}, and only tensors stack; {instead}")
+                raise StateError(_no_tensor(owner, name, use, inner))
             _check_range(owner, "outputs", name, axis, use)
     return axes
+
+
+def _no_tensor(owner: str, name: str, use: Use, inner: Interface) -> str:
+    """The message for an output that is no tensor."""
+    good = [other for other, write in inner.writes.items() if all(_may_be_stacked(one.hint) for one in write.uses)]
+    instead = f"name the others: `outputs={dict.fromkeys(good, 0)}`" if good else "make it a tensor"
+    return f"{owner}: it writes {name!r} as {show(use.hint)}, and only tensors stack; {instead}"
 
 
 def _may_be_stacked(hint: Any) -> bool:

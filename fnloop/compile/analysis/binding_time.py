@@ -32,7 +32,7 @@ from fnloop.program.ops import (
     Var,
     refuse_outlined,
 )
-from fnloop.program.traverse import all_ops, calls, folds, values_of
+from fnloop.program.traverse import all_ops, all_values, calls, folds
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
 
@@ -118,7 +118,7 @@ def _solve(program: Program, early: set[str], effects: Effects) -> tuple[_Solver
     sources = {op.out.name: op.source for op in all_ops(program.ops) if isinstance(op, Require)}
     late: dict[int, Conflict] = {}
     while True:
-        solver = _Solver(early, {var.name for var in values_of(program)}, sources, late.keys())
+        solver = _Solver(early, {var.name for var in all_values(program)}, sources, late.keys())
         solver.solve(program)
         conflicts = effects.conflicts(program.ops, solver.runs_ahead)
         if conflicts.keys() <= late.keys():
@@ -267,8 +267,8 @@ class _Solver:
         ends_ahead = op.until is None or self.may_run(op.until)
         settled = ends_ahead and not dynamic
         for phi in op.carry:
-            self.keep(settled and self.has([phi.before, phi.after]), phi.inside, phi.behind)
-        for source, behind in op.last:
+            self.keep(settled and self.has([phi.init, phi.yielded]), phi.argument, phi.result)
+        for source, behind in op.live_out:
             self.keep(settled and self.has([source]), behind)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
@@ -339,8 +339,8 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
                 made[var.name], owner[var.name] = list(op.inputs.values()), op.path
         case Fold():
             for phi in op.carry:
-                made[phi.inside.name] = made[phi.behind.name] = [phi.before, phi.after]
-            for source, behind in op.last:
+                made[phi.argument.name] = made[phi.result.name] = [phi.init, phi.yielded]
+            for source, behind in op.live_out:
                 made[behind.name] = [source]
         case Choice():
             for number, out in enumerate(op.outputs):
@@ -381,10 +381,10 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
 
 
 def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
-    found = {source.name for source, behind in op.last if behind.name not in known}
+    found = {source.name for source, behind in op.live_out if behind.name not in known}
     for phi in op.carry:
-        if phi.inside.name not in known:
-            found |= {phi.before.name, phi.after.name}
+        if phi.argument.name not in known:
+            found |= {phi.init.name, phi.yielded.name}
     for asked in (op.test, op.until):
         if asked is not None and asked.answer is not None and asked.answer.name not in known:
             found |= set(_names(asked.inputs.values()))
