@@ -1,6 +1,6 @@
 """fnloop: a typed functional dataflow library for MindSpore."""
 
-from fnloop.block import Block, block
+from fnloop.blocks import Block, block
 from fnloop.combinators.loop import loop, loop_while
 from fnloop.combinators.sequence import sequence
 from fnloop.combinators.switch import skip, switch

@@ -25,7 +25,7 @@ LAYERS = (
     ("observe",),
     ("transform",),
     ("compile",),
-    ("block",),
+    ("blocks",),
     ("combinators",),
     ("mypy",),
     ("__init__",),
@@ -81,7 +81,7 @@ def test_the_plugin_stands_on_the_wiring_alone() -> None:
             reached.add(path)
             waiting += modules_imported(path)
     assert {path.parent for path in reached} == {ROOT / "mypy", ROOT}
-    assert not {"block.py", "__init__.py"} & {path.name for path in reached if path.parent == ROOT}
+    assert not {"blocks.py", "__init__.py"} & {path.name for path in reached if path.parent == ROOT}
 
 
 def modules_imported(path: Path) -> list[Path]:

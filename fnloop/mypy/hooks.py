@@ -44,10 +44,10 @@ __all__ = ["FnloopPlugin", "plugin"]
 
 SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
-BLOCK = "fnloop.block.Block"
+BLOCK = "fnloop.blocks.Block"
 
 FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
-    "fnloop.block.block": block_hook,
+    "fnloop.blocks.block": block_hook,
     "fnloop.combinators.loop.loop": loop_hook,
     "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
     "fnloop.combinators.switch.switch": decider_hook("switch"),

@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 TENSOR = "mindspore.common.tensor.Tensor"
-BLOCK = "fnloop.block.Block"
+BLOCK = "fnloop.blocks.Block"
 DECIDER = "fnloop.combinators.decider.Decider"
 UNKNOWN = AnyType(TypeOfAny.special_form)
 UNSEEN = "not seen"
