@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
@@ -25,19 +25,22 @@ from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
 from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
+from fnloop.roles import (
+    Role,
+    both_called,
+    decorator_of,
+    example,
+    returns_wrong,
+    signature_message,
+    signature_problem,
+    takes_no_record,
+)
 from fnloop.summary import with_article
 
-__all__ = ["Lazy", "Role", "check_shape", "decision_of", "leaf_of"]
+__all__ = ["Lazy", "check_signature", "decision_of", "leaf_of"]
 
-Role = Literal["block", "loop", "predicate", "switch"]
-
-EXAMPLES: Mapping[Role, str] = {
-    "block": "def {name}(state: In) -> Out",
-    "loop": "def {name}(state: In) -> Iterator[Index]",
-    "predicate": "def {name}(state: In) -> bool",
-    "switch": 'def {name}(state: In) -> Literal["a", "b"]',
-}
-HEADERS = (Iterator, Iterable, Generator, Sequence, list, tuple)
+ITERABLES = (Iterator, Iterable, Generator, Sequence, list, tuple)
+"""The types that a header may return, each of records."""
 
 
 def source_of(function: Any) -> str:
@@ -56,72 +59,41 @@ def _place(name: str, path: str, line: int) -> str:
     return f"{name} ({os.path.relpath(path) if path.startswith(os.getcwd()) else path}:{line})"
 
 
-def check_shape(function: object, role: Role) -> inspect.Signature:
-    """The signature of a function, if it has the shape that its role wants.
+def check_signature(function: object, role: Role) -> inspect.Signature:
+    """The signature of a function, if it is one that its role wants.
 
     Args:
-        function: what was decorated.
+        function: the object that was decorated.
         role: what it is to become.
 
     Returns:
         Its signature, annotations unresolved.
 
     Raises:
-        BlockError: where it has another shape; the message says what to write.
+        BlockError: where its role wants another signature; the message has an example.
     """
     if not isinstance(function, (FunctionType, MethodType)):
-        kind = f"the class {function.__name__}" if isinstance(function, type) else with_article(type(function).__name__)
-        if isinstance(function, (staticmethod, classmethod)):
-            raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write @{kind.split()[1]} above it")
-        raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write `{_example('name', role)}`")
-    asynchronous = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
-    yields = inspect.isgeneratorfunction(function)
-    problem = shape_problem(inspect.signature(function), role, asynchronous=asynchronous, yields=yields)
+        raise BlockError(_no_function(function, role))
+    signature = inspect.signature(function)
+    problem = signature_problem(
+        signature,
+        role,
+        asynchronous=inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function),
+        yields=inspect.isgeneratorfunction(function),
+    )
     if problem:
         raise _wrong(function, role, problem)
-    return inspect.signature(function)
+    return signature
 
 
-def _decorator(role: Role) -> str:
-    return "loop_while" if role == "predicate" else role
-
-
-def _noun(role: Role) -> str:
-    return {"block": "block", "loop": "loop header", "predicate": "predicate", "switch": "switch"}[role]
-
-
-def _example(name: str, role: Role) -> str:
-    return EXAMPLES[role].format(name=name if name.isidentifier() else "name")
-
-
-def shape_problem(signature: inspect.Signature, role: Role, *, asynchronous: bool, yields: bool) -> str | None:
-    """What is wrong with the shape of a signature, its annotations aside; None where nothing is."""
-    if asynchronous:
-        return "is asynchronous, and blocks are plain functions"
-    if role != "loop" and yields:
-        return "yields; only a @loop header does"
-    parameters = list(signature.parameters.values())
-    if not parameters or parameters[0].kind not in (
-        inspect.Parameter.POSITIONAL_ONLY,
-        inspect.Parameter.POSITIONAL_OR_KEYWORD,
-    ):
-        return "takes no record; its first parameter is the record of its inputs"
-    if parameters[0].name in ("self", "cls") and parameters[0].annotation is inspect.Parameter.empty:
-        return "is a method of a class; decorate the bound method, `block(instance.method)`"
-    for parameter in parameters[1:]:
-        if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
-            return (
-                f"takes {str(parameter).split(':')[0].split('=')[0].strip()!r} beside the record; what varies is a "
-                f"field of the record, and what is fixed during a run a component, behind `*`"
-            )
-    for parameter in parameters:
-        if parameter.annotation is inspect.Parameter.empty:
-            return f"does not annotate {parameter.name!r}"
-    if parameters[0].default is not inspect.Parameter.empty:
-        return f"gives its record {parameters[0].name!r} a default; give defaults to the record's fields"
-    if signature.return_annotation is inspect.Signature.empty:
-        return "does not annotate what it returns"
-    return None
+def _no_function(value: object, role: Role) -> str:
+    """The message for an object that is decorated and is no function."""
+    decorator = decorator_of(role)
+    if isinstance(value, (staticmethod, classmethod)):
+        kind = type(value).__name__
+        return f"@{decorator} wants a function, got {with_article(kind)}; write @{kind} above it"
+    kind = f"the class {value.__name__}" if isinstance(value, type) else with_article(type(value).__name__)
+    return f"@{decorator} wants a function, got {kind}; write `{example('name', role)}`"
 
 
 def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
@@ -198,41 +170,13 @@ def _produced(function: Any, role: Role, returned: Any) -> Any:
             raise _wrong(function, role, returns_wrong(role, show(returned)))
         return returned
     origin, arguments = get_origin(returned), get_args(returned)
-    if origin not in HEADERS or not arguments or not is_record(arguments[0]):
+    if origin not in ITERABLES or not arguments or not is_record(arguments[0]):
         raise _wrong(function, role, returns_wrong(role, show(returned)))
     return arguments[0]
 
 
 def _wrong(function: Any, role: Role, problem: str) -> BlockError:
     return BlockError(f"{signature_message(role, function.__name__, problem)}\n  {source_of(function)}")
-
-
-def signature_message(role: Role, name: str, problem: str) -> str:
-    """What is wrong with a function, and what to write instead; the mypy plugin says the same."""
-    return f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`"
-
-
-def takes_no_record(shown: str, parameter: str) -> str:
-    """The problem of a first parameter that is no record."""
-    return f"takes {shown} as {parameter!r}, which is no record (a BlockState)"
-
-
-def both_called(name: str) -> str:
-    """The problem of a component that is called like a field of the record."""
-    return f"has a field and a component that are both called {name!r}: rename the parameter behind the star"
-
-
-RETURNS: Mapping[Role, str] = {
-    "block": "which is no record (a BlockState)",
-    "loop": "not an iterator of records",
-    "predicate": "not bool",
-    "switch": "not a Literal of its branches' names",
-}
-
-
-def returns_wrong(role: Role, shown: str) -> str:
-    """The problem of a function that returns something else than its role wants."""
-    return f"returns {shown}, {RETURNS[role]}"
 
 
 def _use(hint: Any, source: str, role: Role = "block") -> Use:
@@ -258,7 +202,7 @@ class Lazy:
     """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
-        check_shape(function, role)
+        check_signature(function, role)
         check_purity(function)
         self.function, self.role = function, role
         self._frame = frame

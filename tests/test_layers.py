@@ -17,7 +17,7 @@ LAYERS = (
     ("state",),
     ("interface",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
+    ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
     ("naming", "signature", "dataflow"),
     ("wiring",),
     ("program",),
@@ -125,7 +125,7 @@ def test_no_two_modules_import_each_other() -> None:
 
 @pytest.mark.parametrize("heavy", ["mindspore", "mypy", "tqdm", "torch"])
 def test_import_is_light(heavy: str) -> None:
-    program = f"import fnloop, sys; from fnloop import random; print({heavy!r} in sys.modules)"
+    program = f"import sys; from fnloop import *; from fnloop import random; print({heavy!r} in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
 
@@ -150,7 +150,7 @@ print("mindspore" in sys.modules)
 
 def test_importing_fnloop_leaves_the_compiler_aside() -> None:
     """It takes a third of the time, and few programs need it."""
-    program = "import fnloop, sys; print([name for name in sys.modules if name.startswith(('fnloop.transform', 'fnloop.compile'))])"
+    program = "import sys; from fnloop import *; print([name for name in sys.modules if name.startswith(('fnloop.transform', 'fnloop.compile'))])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

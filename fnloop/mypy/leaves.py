@@ -30,7 +30,7 @@ from fnloop.mypy.report import note, report
 from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
 from fnloop.mypy.types import show
 from fnloop.plan import Kind
-from fnloop.signature import Role, both_called, returns_wrong, shape_problem, signature_message, takes_no_record
+from fnloop.roles import Role, both_called, returns_wrong, signature_message, signature_problem, takes_no_record
 
 __all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "named_by", "until_hook"]
 
@@ -43,8 +43,6 @@ PARAMETER_KINDS = {
     ArgKind.ARG_NAMED_OPT: inspect.Parameter.KEYWORD_ONLY,
     ArgKind.ARG_STAR2: inspect.Parameter.VAR_KEYWORD,
 }
-ASYNCHRONOUS = ("typing.Coroutine", "typing.AsyncGenerator", "typing.AsyncIterator", "typing.AsyncIterable")
-HEADERS = ("typing.Iterator", "typing.Iterable", "typing.Generator", "typing.Sequence", "builtins.list")
 
 
 def named_by(api: CheckerPluginInterface) -> Named:
@@ -143,7 +141,7 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
     """
     found = function.type
     depend(api, found)
-    problem = _shape_problem(function, role)
+    problem = _signature_problem(function, role)
     if problem is None and len(found.arg_types) > 0:
         problem = _types_problem(found, role)
     if problem:
@@ -161,7 +159,7 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
     )
 
 
-def _shape_problem(function: _Function, role: Role) -> str | None:
+def _signature_problem(function: _Function, role: Role) -> str | None:
     found, node = function.type, function.node
     asynchronous = node is not None and (node.is_coroutine or node.is_async_generator)
     yields = node is not None and node.is_generator
@@ -179,7 +177,7 @@ def _shape_problem(function: _Function, role: Role) -> str | None:
     ]
     returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
     signature = inspect.Signature(parameters, return_annotation=returns, __validate_parameters__=False)
-    return shape_problem(signature, role, asynchronous=asynchronous, yields=yields)
+    return signature_problem(signature, role, asynchronous=asynchronous, yields=yields)
 
 
 def _takes_self(node: FuncDef, found: CallableType) -> bool:

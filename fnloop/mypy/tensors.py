@@ -15,7 +15,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import jaxtyping
 from mypy.nodes import ImportFrom, MypyFile
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
@@ -34,7 +33,18 @@ from mypy.types import (
 from fnloop.axes import Axes, parse_axes
 from fnloop.mypy.data import Named, attach, attached, decode, encode
 
-__all__ = ["ANNOTATED", "Analysis", "Tensor", "axes_of", "copied", "dtype_name", "mark", "tensor_hook", "tensor_of"]
+__all__ = [
+    "ANNOTATED",
+    "Analysis",
+    "Tensor",
+    "axes_of",
+    "copied",
+    "dtype_name",
+    "dtypes_of",
+    "mark",
+    "tensor_hook",
+    "tensor_of",
+]
 
 ANNOTATED = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 UNKNOWN = re.compile(r'(\w+)\[([\w.]+), "(.*)"\]', re.DOTALL)
@@ -124,8 +134,21 @@ def dtype_name(written: str, file: MypyFile) -> str | None:
     for statement in [] if head or dot else file.imports:
         if isinstance(statement, ImportFrom) and statement.id == "jaxtyping":
             name = next((old for old, new in statement.names if new == name), name)
+    return None if _dtype_class(name) is None else name
+
+
+def _dtype_class(name: str) -> Any:
+    """jaxtyping's class of a dtype, None for any other name."""
+    import jaxtyping  # with NumPy behind it; few runs of mypy come here
+
     known = vars(jaxtyping).get(name)
-    return name if isinstance(known, type) and issubclass(known, jaxtyping.AbstractDtype) else None
+    return known if isinstance(known, type) and issubclass(known, jaxtyping.AbstractDtype) else None
+
+
+def dtypes_of(tensor: Tensor) -> frozenset[str] | None:
+    """The dtypes that jaxtyping's name stands for, None for any."""
+    known = _dtype_class(tensor.dtype).dtypes
+    return frozenset(known) if isinstance(known, (tuple, list)) else None
 
 
 def _text(dims: Type) -> str | None:

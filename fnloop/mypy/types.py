@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import jaxtyping
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import CONTRAVARIANT
 from mypy.subtypes import is_subtype
@@ -28,7 +27,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.tensors import Tensor, tensor_of
+from fnloop.mypy.tensors import Tensor, dtypes_of, tensor_of
 
 __all__ = ["MypyTypes", "fits", "members", "show"]
 
@@ -177,13 +176,7 @@ def _member_misfit(given: Type, wanted: Type) -> str | None:
 def _tensor_misfit(given: Tensor, wanted: Tensor) -> str | None:
     if not fits(given.array, wanted.array):
         return f"{show(given.array)} is not {show(wanted.array)}"
-    left, right = _dtypes(given), _dtypes(wanted)
+    left, right = dtypes_of(given), dtypes_of(wanted)
     if right is None or (left is not None and left <= right):
         return None
     return f"dtype {given.dtype} is not {wanted.dtype}"
-
-
-def _dtypes(tensor: Tensor) -> frozenset[str] | None:
-    """The dtypes that a jaxtyping name stands for, None for any."""
-    known = getattr(jaxtyping, tensor.dtype).dtypes
-    return frozenset(known) if isinstance(known, (tuple, list)) else None
