@@ -11,7 +11,7 @@ from mypy.plugin import CheckerPluginInterface
 from mypy.server.trigger import make_trigger, make_wildcard_trigger
 from mypy.types import Type
 
-from fnloop.mypy.meaning import Meaning
+from fnloop.mypy.references import References
 
 __all__ = ["depend"]
 
@@ -19,13 +19,13 @@ __all__ = ["depend"]
 def depend(api: CheckerPluginInterface, *types: Type) -> None:
     """Have this place checked again when something that types are made of changes."""
     assert isinstance(api, TypeChecker)
-    meaning = Meaning()
+    references = References()
     for one in types:
-        meaning.visit(one)
+        references.visit(one)
     target = api.tscope.current_target()
-    for name in meaning.names:
+    for name in references.names:
         for trigger in (make_trigger(name), make_wildcard_trigger(name)):
             api.tree.plugin_deps.setdefault(trigger, set()).add(target)
     # the daemon takes those of a module only where its text changed; these of a function each time
-    api.tree.alias_deps[target].update(meaning.names)
-    api.module_refs.update(meaning.modules)
+    api.tree.alias_deps[target].update(references.names)
+    api.module_refs.update(references.modules)

@@ -24,6 +24,7 @@ from mypy.types import FunctionLike, Type
 from fnloop.mypy.aliases import alias_hook, mark_file
 from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
+from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.edits import (
     child_hook,
     compile_hook,
@@ -34,7 +35,6 @@ from fnloop.mypy.edits import (
     replace_block_hook,
     without_hook,
 )
-from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.lookup import know_modules
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook

@@ -28,9 +28,9 @@ from mypy.types import Instance, Type, TypedDictType, TypeVarType, get_proper_ty
 
 from fnloop import wording
 from fnloop.interface import Default, Need, Read, Use, Write
-from fnloop.mypy.data import attach_fingerprint, ordered_items
+from fnloop.mypy.encoding import attach_fingerprint, ordered_items
 from fnloop.mypy.lookup import deserialized
-from fnloop.mypy.meaning import BLOCK_STATE, METADATA, Meaning
+from fnloop.mypy.references import BLOCK_STATE, METADATA, References
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
 from fnloop.mypy.types import MypyTypes, show
@@ -128,9 +128,11 @@ def keep_defaults(context: ClassDefContext) -> None:
                 kept[statement.lvalues[0].name] = spec
     info = context.cls.info
     info.metadata[METADATA] = {"fields": names, "defaults": kept}
-    meaning = Meaning()
-    meaning.visit_record(info)
-    info.bases[0] = attach_fingerprint(info.bases[0], meaning.fingerprint(), lambda name: context.api.named_type(name))
+    references = References()
+    references.visit_record(info)
+    info.bases[0] = attach_fingerprint(
+        info.bases[0], references.fingerprint(), lambda name: context.api.named_type(name)
+    )
 
 
 def _spec(value: Expression) -> dict[str, str] | None:

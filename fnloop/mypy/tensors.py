@@ -31,7 +31,8 @@ from mypy.types import (
 )
 
 from fnloop.axes import Axes, parse_axes
-from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.encoding import attach, attached, decode, encode
+from fnloop.mypy.lookup import Named
 
 __all__ = [
     "ANNOTATED",

@@ -29,7 +29,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-__all__ = ["BLOCK_STATE", "METADATA", "Meaning", "fingerprint"]
+__all__ = ["BLOCK_STATE", "METADATA", "References", "fingerprint"]
 
 BLOCK_STATE = "fnloop.state.BlockState"
 METADATA = "fnloop"
@@ -38,13 +38,13 @@ METADATA = "fnloop"
 
 def fingerprint(types: Iterable[Type]) -> str:
     """A short text that differs where the fields, defaults, axes or Protocols in some types do."""
-    meaning = Meaning()
+    references = References()
     for one in types:
-        meaning.visit(one)
-    return meaning.fingerprint()
+        references.visit(one)
+    return references.fingerprint()
 
 
-class Meaning:
+class References:
     """Collects what types are made of.
 
     Attributes:

@@ -23,16 +23,17 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.data import Named, attach, attached, decode, encode
 from fnloop.mypy.dependencies import depend
+from fnloop.mypy.encoding import attach, attached, decode, encode
+from fnloop.mypy.lookup import named_by
+from fnloop.mypy.plan import UNKNOWN, Decider, Leaf, block_instance, decider_instance, plain
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
-from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
 from fnloop.mypy.types import show
 from fnloop.plan import Kind
 from fnloop.roles import Role, both_called, returns_wrong, signature_message, signature_problem, takes_no_record
 
-__all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "named_by", "until_hook"]
+__all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "until_hook"]
 
 KINDS: dict[Role, Kind] = {"loop": "loop", "predicate": "loop_while", "switch": "switch"}
 PARAMETER_KINDS = {
@@ -45,11 +46,6 @@ PARAMETER_KINDS = {
 }
 
 
-def named_by(api: CheckerPluginInterface) -> Named:
-    """Looks classes up through the checker."""
-    return lambda fullname: api.named_generic_type(fullname, [])
-
-
 def block_hook(context: FunctionContext) -> Type:
     """The type of a function with `@block`."""
     default = get_proper_type(context.default_return_type)
@@ -57,8 +53,8 @@ def block_hook(context: FunctionContext) -> Type:
     if not isinstance(default, Instance):
         return default
     if leaf is None:
-        return made_block(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
-    return made_block(default, leaf, leaf.taken, leaf.given, named_by(context.api))
+        return block_instance(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
+    return block_instance(default, leaf, leaf.record_in, leaf.record_out, named_by(context.api))
 
 
 def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
@@ -69,7 +65,7 @@ def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
         leaf = _leaf_of(context, 0, role)
         if not isinstance(default, Instance):
             return default
-        return made_decider(default, Decider(KINDS[role], leaf) if leaf else None, named_by(context.api))
+        return decider_instance(default, Decider(KINDS[role], leaf) if leaf else None, named_by(context.api))
 
     return hook
 
@@ -151,8 +147,8 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
     kinds = dict(zip(found.arg_names[1:], found.arg_kinds[1:], strict=True))
     return Leaf(
         name=function.name,
-        taken=found.arg_types[0],
-        given=_given(found, role),
+        record_in=found.arg_types[0],
+        record_out=_record_out(found, role),
         components={key: hint for key, hint in components.items() if key},
         optional=[key for key, kind in kinds.items() if key and kind == ArgKind.ARG_NAMED_OPT],
         branches=_branches(found.ret_type) if role == "switch" else (),
@@ -227,7 +223,7 @@ def _right_return(returned: Type, role: Role) -> bool:
     return yielded is not None and (_could_be_record(yielded) or isinstance(get_proper_type(yielded), AnyType))
 
 
-def _given(function: CallableType, role: Role) -> Type:
+def _record_out(function: CallableType, role: Role) -> Type:
     """The record that the function gives; what a header yields."""
     if role != "loop":
         return function.ret_type
@@ -273,4 +269,4 @@ def until_hook(context: MethodContext) -> Type:
     if not isinstance(default, Instance):
         return default
     decider = Decider("loop", header, Leaf(**decode(data))) if header and data else None
-    return made_decider(default, decider, named_by(context.api))
+    return decider_instance(default, decider, named_by(context.api))

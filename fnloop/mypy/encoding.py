@@ -8,7 +8,6 @@ The items of a TypedDict come back from the cache sorted by name, so the order o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from mypy.types import (
@@ -23,12 +22,9 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.lookup import fresh
+from fnloop.mypy.lookup import Named, fresh
 
-__all__ = ["Named", "attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
-
-Named = Callable[[str], Instance]
-"""Gives the instance of a class without type arguments, by its full name."""
+__all__ = ["attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
 
 MARK = "fnloop data"
 FINGERPRINT = "fnloop fingerprint"
