@@ -61,7 +61,7 @@ class Bindings:
         """The axes with everything filled in that is known."""
         return None if axes is None else tuple(map(self._find, axes))
 
-    def agree(self, given: Axes | None, wanted: Axes | None) -> str | None:
+    def unify(self, given: Axes | None, wanted: Axes | None) -> str | None:
         """Bind the names of two axis lists to each other.
 
         Returns:

@@ -1,6 +1,6 @@
-"""The walk over the blocks of one composition: what is where at each point, and what does not fit there.
+"""Reaching definitions over the blocks of one composition: who may have written each field, and whether it fits.
 
-What a field holds is known as the blocks that may have written it, and whether the composition's own input
+The value of a field is known as the blocks that may have written it, and whether the composition's own input
 may still be there: a branch of a switch that was not taken, or a loop of zero iterations, leaves it in place.
 """
 
@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import Axes, Bindings
+from fnloop.components import component_faults, joined_component
 from fnloop.errors import Fault, nearest
-from fnloop.interface import Component, Interface, Local, Need, Read, Use, Write
+from fnloop.interface import Component, Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import (
     Boundary,
     Entry,
@@ -26,11 +27,11 @@ from fnloop.scope import (
     unique,
 )
 
-__all__ = ["Walk"]
+__all__ = ["Dataflow"]
 
 
-class Walk:
-    """What is known while the blocks of one composition are wired in order.
+class Dataflow:
+    """The analysis of one composition, to which its blocks are added in order.
 
     Args:
         types: compares types.
@@ -99,22 +100,10 @@ class Walk:
         """Take over the components that a block needs."""
         for name, component in entry.interface.components.items():
             known = self._components.get(name)
-            self._components[name] = component if known is None else self._both(name, known, component)
-
-    def _both(self, name: str, known: Component, component: Component) -> Component:
-        """One component for two blocks: of a type that fits both, with a default where both have it."""
-        for use in component.uses:
-            other = next((other for other in known.uses if not self._types.overlap(use.hint, other.hint)), None)
-            if other is not None:
-                shown = (self._types.show(other.hint), self._types.show(use.hint))
-                self._faults.append(fault.component_type(other, use, name, shown))
-        uses = known.uses + tuple(use for use in component.uses if all(use.hint != other.hint for other in known.uses))
-        if known.default is None or component.default is None:
-            return Component(name, uses)
-        if not same_default(known.default, component.default):
-            shown = (show_default(known.default), show_default(component.default))
-            self._faults.append(fault.default_conflict(known.uses[0], component.uses[0], name, shown))
-        return Component(name, uses, known.default)
+            if known is not None:
+                self._faults += component_faults(name, known, component, self._types)
+                component = joined_component(known, component)
+            self._components[name] = component
 
     # --- temporaries
 
@@ -183,12 +172,12 @@ class Walk:
             reason = None if self._types.overlap(given.hint, wanted.hint) else ""
         else:
             reason = self._types.misfit(given.hint, wanted.hint)
-        return self._agree(given.axes, wanted.axes, bind) if reason is None else reason
+        return self._unify(given.axes, wanted.axes, bind) if reason is None else reason
 
-    def _agree(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
+    def _unify(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
         if bind:
-            return self._bindings.agree(given, wanted)
-        return Bindings().agree(self._bindings.resolve(given), self._bindings.resolve(wanted))
+            return self._bindings.unify(given, wanted)
+        return Bindings().unify(self._bindings.resolve(given), self._bindings.resolve(wanted))
 
     def _shown(self, one: Use, other: Use) -> tuple[str, str]:
         return self._types.show(one.hint), self._types.show(other.hint)
@@ -200,29 +189,39 @@ class Walk:
             return
         served = all(self._serves(known, use) for use in read.uses)
         missing = known.missing or (not served and self._find_missing(read, value))
-        bind = not value.maybe
-        uses = list(known.read.uses)
-        for use in read.uses:
-            self._check_conflict(use, known.read.uses, read.name, bind)
-            if all(self._kind(use) != self._kind(other) for other in uses):
-                uses.append(use)
+        uses = self._joined_uses(known.read, read, bind=not value.maybe)
         defaulted = known.defaulted
         if not (value.sure and served):  # else no default of this reader is ever used
             defaulted = self.check_defaults(read.name, known.defaulted, read)
-        strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
+        required = read.need is Need.REQUIRED and read.default is None
+        strict = known.strict or (required and not served)
         default = None if strict else known.read.default or read.default
-        if default is not None and default is read.default:  # it is there in place of what branches have of their own
-            for branch in known.read.branches:
-                self.check_defaults(read.name, branch, read)
-        merged = replace(
+        if default is not None and default is read.default:
+            self._check_branches(known.read, read)
+        joined = replace(
             known.read,
-            uses=tuple(uses),
+            uses=uses,
             default=default,
             branches=() if strict or default else (*known.read.branches, *read.branches),
             need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
             doc=known.read.doc or read.doc,
         )
-        self.inputs[read.name] = Input(merged, strict, defaulted=defaulted, missing=missing)
+        self.inputs[read.name] = Input(joined, strict, defaulted=defaulted, missing=missing)
+
+    def _joined_uses(self, known: Read, read: Read, bind: bool) -> tuple[Use, ...]:
+        """The readers of an input and those of one more read; types that no value fits are faults."""
+        uses = list(known.uses)
+        for use in read.uses:
+            self._check_conflict(use, known.uses, read.name, bind)
+            kind = self._kind(use)
+            if all(kind != self._kind(other) for other in uses):
+                uses.append(use)
+        return tuple(uses)
+
+    def _check_branches(self, known: Read, read: Read) -> None:
+        """Compare a default with those of branches before it: it is there in their place."""
+        for branch in known.branches:
+            self.check_defaults(read.name, branch, read)
 
     def _serves(self, known: Input, use: Use) -> bool:
         """Whether the default of a reader before is there for this one too: whether its type fits."""
@@ -257,7 +256,7 @@ class Walk:
                 continue
             reason: str | None = ""
             if self._types.overlap(use.hint, other.hint):
-                reason = self._agree(other.axes, use.axes, bind and not (use.branch or other.branch))
+                reason = self._unify(other.axes, use.axes, bind and not (use.branch or other.branch))
             if reason is not None:
                 self._faults.append(fault.input_conflict(other, use, name, self._shown(other, use), reason))
                 return
@@ -310,33 +309,54 @@ class Walk:
             known: fields that are written but do not leave by themselves, for suggestions.
             gives: False for the body of a loop, of which not all that is written leaves.
         """
-        for name in outputs.fields if outputs else ():
-            self._use_temporaries(name)
-        declared = {} if outputs is None else self._outputs(outputs, [*self.written, *known])
-        for name, use in self._inner:
-            if name in self.inputs:
-                self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
+        declared = {} if outputs is None else self._outputs(outputs, known)
+        self._check_inner_variables()
         self._check_clashes()
         self._check_unused()
-        closed = self._boundary is not None
-        reads = {name: self._shown_read(entry) for name, entry in self.inputs.items() if entry.declared or not closed}
-        left = {name: entry.read.default for name, entry in self.inputs.items() if name not in reads}
-        filled = {name: default for name, default in left.items() if default is not None}
+        reads, filled = self._final_reads(), self._filled()
         writes = {}
         for name in self.written if outputs is None else declared:
             value = self._values[name]
             if not value.passes or name in reads or name in filled:
-                uses = self._resolved([declared[name]] if outputs is not None else value.uses)
-                consumed = outputs is None and self._consumed[name]
-                writes[name] = Write(name, uses, passes=value.passes and name in reads, consumed=consumed)
-                if outputs is None and gives:
-                    self._check_local(name, None)
-        # what leaves a declared boundary is what its author wants to leave
-        local = self._locals if outputs is None else {}
-        temporaries = {} if outputs or closed else self._merged_temporaries()
-        interface = Interface(reads, writes, self._components, self.variables, local, temporaries)
+                passes = value.passes and name in reads
+                if outputs is None:
+                    uses, consumed = self._resolved(value.uses), self._consumed[name]
+                else:
+                    uses, consumed = self._resolved([declared[name]]), False
+                writes[name] = Write(name, uses, passes=passes, consumed=consumed)
+        if outputs is None and gives:
+            for name in writes:
+                self._check_local(name, None)
         used = {name: frozenset(fields) for name, fields in self._used.items()}
+        interface = self._interface(reads, writes, inferred=outputs is None)
         return Wired(interface, unique(self._faults), filled=filled, used=used)
+
+    def _interface(self, reads: dict[str, Read], writes: dict[str, Write], inferred: bool) -> Interface:
+        """The interface of the composition; what leaves a declared boundary is what its author wants to leave."""
+        local = self._locals if inferred else {}
+        temporaries = self._merged_temporaries() if inferred and self._boundary is None else {}
+        return Interface(reads, writes, self._components, self.variables, local, temporaries)
+
+    def _is_shown(self, entry: Input) -> bool:
+        """Whether an input can be given from outside: it is declared, or nothing is."""
+        return entry.declared or self._boundary is None
+
+    def _final_reads(self) -> dict[str, Read]:
+        return {name: self._shown_read(entry) for name, entry in self.inputs.items() if self._is_shown(entry)}
+
+    def _filled(self) -> dict[str, Default]:
+        """The defaults of the inputs that the declared ones leave out."""
+        filled = {}
+        for name, entry in self.inputs.items():
+            if not self._is_shown(entry) and entry.read.default is not None:
+                filled[name] = entry.read.default
+        return filled
+
+    def _check_inner_variables(self) -> None:
+        """Find the iteration variables of inner loops that are called like an input."""
+        for name, use in self._inner:
+            if name in self.inputs:
+                self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
 
     def _merged_temporaries(self) -> dict[str, Write]:
         """What branches write for themselves, of all blocks together."""
@@ -346,29 +366,41 @@ class Walk:
             merged[name] = Write(name, self._resolved(uses), passes=True, consumed=True)
         return merged
 
-    def _outputs(self, outputs: Boundary, known: Sequence[str]) -> dict[str, Use]:
+    def _outputs(self, outputs: Boundary, known: Iterable[str]) -> dict[str, Use]:
         """Check the declared outputs. Gives those that are written, with the declaration."""
+        for name in outputs.fields:
+            self._use_temporaries(name)
         found = {}
+        names = [*self.written, *known]
         for name, read in outputs.fields.items():
-            wanted, value = read.uses[0], self._values.get(name)
-            if name in self._locals:
-                self._check_local(name, wanted)
-                continue
-            shown = self._types.show(wanted.hint)
-            if value is None or name not in self.written:
-                self._faults.append(fault.output_missing(wanted, name, shown, known))
-                continue
-            found[name] = wanted
-            certain = self._certain(name, value)
-            for given in value.uses:
-                self._check(wanted, given, name, certain)
-            if value.passes and not self._always_there(name, wanted):
-                writers = tuple(given.block for given in value.uses)
-                assert self._boundary is not None
-                self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
-            elif value.passes:
-                self._demand(Read(name, (wanted,)), value)
+            declared = read.uses[0]
+            if self._check_output(name, declared, names):
+                found[name] = declared
         return found
+
+    def _check_output(self, name: str, declared: Use, known: Sequence[str]) -> bool:
+        """Compare a declared output with what is written. Gives whether it is."""
+        value = self._values.get(name)
+        if name in self._locals:
+            self._check_local(name, declared)
+            return False
+        if value is None or name not in self.written:
+            self._faults.append(fault.output_missing(declared, name, self._types.show(declared.hint), known))
+            return False
+        certain = self._certain(name, value)
+        for written in value.uses:
+            self._check(declared, written, name, certain)
+        if value.passes and self._always_there(name, declared):
+            self._demand(Read(name, (declared,)), value)
+        elif value.passes:
+            self._report_output_maybe(name, declared, value)
+        return True
+
+    def _report_output_maybe(self, name: str, declared: Use, value: Value) -> None:
+        assert self._boundary is not None
+        writers = tuple(written.block for written in value.uses)
+        shown = self._types.show(declared.hint)
+        self._faults.append(fault.output_maybe(declared, name, shown, self._boundary.name, writers))
 
     def _always_there(self, name: str, wanted: Use) -> bool:
         """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""

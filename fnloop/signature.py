@@ -1,13 +1,15 @@
-"""From a function to a leaf of a plan: is its signature a block's, and what does it read and write."""
+"""From a function to a leaf of a plan: its signature checked, its reads, writes and components found."""
 
 from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
+
+from typing_extensions import assert_never
 
 from fnloop.errors import BlockError
 from fnloop.hints import (
@@ -111,40 +113,41 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
     hints = function_hints(function, frame)
     signature = inspect.signature(function)
     record_name, *component_names = signature.parameters
-    record_in, returned = strip(hints[record_name]), hints["return"]
-    name, source = function.__name__, source_of(function)
+    record_in, source = strip(hints[record_name]), source_of(function)
     if not is_record(record_in):
         raise _wrong(function, role, takes_no_record(show(record_in), record_name))
-    record_out = _produced(function, role, returned)
+    record_out = _produced(function, role, strip(hints["return"]))
     fields_in = record_fields(record_in)
     fields_out = record_fields(record_out) if is_record(record_out) else {}
-    components = {key: signature.parameters[key] for key in component_names}
-    clashes = sorted(set(components) & set(fields_in))
+    clashes = sorted(set(component_names) & set(fields_in))
     if clashes:
         raise _wrong(function, role, both_called(clashes[0]))
-    for owner, checked in ((show(record_in), fields_in), (show(record_out), fields_out)):
-        for key, info in checked.items():
-            check_hint(owner, key, info.hint)
-    for key in components:
-        check_hint(name, key, hints[key])
-    interface = Interface(
-        reads={key: _read(key, info, source) for key, info in fields_in.items()},
-        writes={key: Write(key, (_use(info.hint, source, role),)) for key, info in fields_out.items()},
-        components={
-            key: _component(key, hints[key], parameter.default, source) for key, parameter in components.items()
-        },
-    )
+    _check_hints(show(record_in), _hints_of(fields_in))
+    _check_hints(show(record_out), _hints_of(fields_out))
+    _check_hints(function.__name__, {key: hints[key] for key in component_names})
+    components = {}
+    for key in component_names:
+        components[key] = _component(key, hints[key], signature.parameters[key].default, source)
     return Leaf(
-        name=exact_text(name),
+        name=exact_text(function.__name__),
         function=function,
         record_in=record_in,
         record_out=record_out,
-        hints_in={key: info.hint for key, info in fields_in.items()},
-        hints_out={key: info.hint for key, info in fields_out.items()},
-        interface=interface,
+        hints_in=_hints_of(fields_in),
+        hints_out=_hints_of(fields_out),
+        interface=Interface(_reads(fields_in, source), _writes(fields_out, source, role), components),
         source=source,
         doc=inspect.getdoc(function) or "",
     )
+
+
+def _hints_of(fields: Mapping[str, FieldInfo]) -> dict[str, Any]:
+    return {key: info.hint for key, info in fields.items()}
+
+
+def _check_hints(owner: str, hints: Mapping[str, Any]) -> None:
+    for key, hint in hints.items():
+        check_hint(owner, key, hint)
 
 
 def decision_of(leaf: Leaf, role: Role) -> Decision:
@@ -155,24 +158,31 @@ def decision_of(leaf: Leaf, role: Role) -> Decision:
 
 
 def _produced(function: Any, role: Role, returned: Any) -> Any:
-    """What a function of this role gives: a record, or for predicates and choosers `bool` or the `Literal`."""
-    returned = strip(returned)
-    if role == "block":
-        if not is_record(returned):
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return returned
-    if role == "predicate":
-        if returned is not bool:
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return bool
-    if role == "switch":
-        if get_origin(returned) is not Literal or not all(isinstance(a, str) for a in get_args(returned)):
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return returned
-    origin, arguments = get_origin(returned), get_args(returned)
-    if origin not in ITERABLES or not arguments or not is_record(arguments[0]):
+    """The record that a function of this role gives; for predicates and choosers `bool` or the `Literal`.
+
+    Raises:
+        BlockError: where the role wants another annotation.
+    """
+    match role:
+        case "block":
+            accepted = is_record(returned)
+        case "predicate":
+            accepted = returned is bool
+        case "switch":
+            names = get_args(returned)
+            accepted = get_origin(returned) is Literal and all(isinstance(name, str) for name in names)
+        case "loop":
+            accepted = _is_iterable_of_records(returned)
+        case _:
+            assert_never(role)
+    if not accepted:
         raise _wrong(function, role, returns_wrong(role, show(returned)))
-    return arguments[0]
+    return get_args(returned)[0] if role == "loop" else returned
+
+
+def _is_iterable_of_records(returned: Any) -> bool:
+    arguments = get_args(returned)
+    return get_origin(returned) in ITERABLES and bool(arguments) and is_record(arguments[0])
 
 
 def _wrong(function: Any, role: Role, problem: str) -> BlockError:
@@ -184,8 +194,15 @@ def _use(hint: Any, source: str, role: Role = "block") -> Use:
     return Use(hint=hint, axes=axes_of(hint), block="", source=source, role=origin)
 
 
-def _read(key: str, info: FieldInfo, source: str) -> Read:
-    return Read(key, (_use(info.hint, source),), default=info.default, doc=info.doc)
+def _reads(fields: Mapping[str, FieldInfo], source: str) -> dict[str, Read]:
+    reads = {}
+    for key, info in fields.items():
+        reads[key] = Read(key, (_use(info.hint, source),), default=info.default, doc=info.doc)
+    return reads
+
+
+def _writes(fields: Mapping[str, FieldInfo], source: str, role: Role) -> dict[str, Write]:
+    return {key: Write(key, (_use(info.hint, source, role),)) for key, info in fields.items()}
 
 
 def _component(key: str, hint: Any, default: object, source: str) -> Component:

@@ -18,7 +18,7 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
-    ("naming", "signature", "dataflow"),
+    ("naming", "signature", "components", "dataflow"),
     ("wiring",),
     ("program",),
     ("run",),

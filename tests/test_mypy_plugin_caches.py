@@ -227,6 +227,7 @@ print(*sorted(name for name in sys.modules if name in libraries or name.startswi
 
 NEEDED = [
     "fnloop.axes",
+    "fnloop.components",
     "fnloop.dataflow",
     "fnloop.errors",
     "fnloop.faults",

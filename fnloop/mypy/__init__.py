@@ -35,8 +35,8 @@ Operations on types and calls:
 - `report`: error codes.
 
 Of everything that the plugin cannot see (a dict that is not written in the call, a block that comes through
-`Block[Any, Any]`, a name that is not literal) a note says so, once, on its line. MindSpore without stubs is `Any` to mypy:
-names, dtypes and axes are checked, classes are not.
+`Block[Any, Any]`, a name that is not literal) a note says so, once, on its line. MindSpore without stubs is `Any` to
+mypy: names, dtypes and axes are checked, classes are not.
 """
 
 from fnloop.mypy.hooks import plugin

@@ -154,7 +154,7 @@ class _Call:
 def _fits(given: Type, use: Use) -> bool:
     if use.branch:  # it is read in one branch only, and the value may be meant for another
         return TYPES.overlap(given, use.hint)
-    return TYPES.misfit(given, use.hint) is None and Bindings().agree(axes_of(given), use.axes) is None
+    return TYPES.misfit(given, use.hint) is None and Bindings().unify(axes_of(given), use.axes) is None
 
 
 def _maybe_component(owner: str, name: str) -> str:
