@@ -6,7 +6,7 @@ may still be there: a branch of a switch that was not taken, or a loop of zero i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fnloop import faults as fault
@@ -108,7 +108,7 @@ class Dataflow:
     # --- temporaries
 
     def _use_temporaries(self, name: str) -> None:
-        """What branches write for themselves is a field here, too: from now on they write it, if they are taken."""
+        """Make a field of the temporaries of that name, for it is used here: branches that are taken write it."""
         for entry, write in self._temporaries.pop(name, ()):
             self.mark_used(entry, name)
             self._read(Read(name, (), need=Need.PASSED))
@@ -118,7 +118,7 @@ class Dataflow:
         """Note that a temporary of a block is used around it."""
         self._used.setdefault(entry, set()).add(name)
 
-    # --- what blocks read
+    # --- reads
 
     def _read(self, read: Read) -> None:
         self._use_temporaries(read.name)
@@ -145,14 +145,14 @@ class Dataflow:
             self._faults.append(fault.lost_write(local, name, later))
 
     def check_next_iteration(self) -> None:
-        """The same for a body, at whose end the loops inside it are behind its own beginning."""
+        """Find fields that the next iteration reads behind a loop inside the body which overwrites them for itself."""
         for name in list(self._locals):
             entry = self.inputs.get(name)
             if entry is not None and entry.read.uses:
                 self._check_local(name, entry.read.uses[0])
 
     def _certain(self, name: str, value: Value) -> bool:
-        """Whether all that the field may hold has the same axes, so that they are those of its reader."""
+        """Whether all values that the field may hold have the same axes, so that its reader has them too."""
         uses = value.uses
         if value.passes and not self.inputs[name].declared:
             if value.maybe and not self.inputs[name].read.uses:
@@ -161,13 +161,13 @@ class Dataflow:
         return len({self._bindings.resolve(use.axes) for use in uses}) <= 1
 
     def _check(self, wanted: Use, given: Use, name: str, certain: bool) -> None:
-        """Compare what is written with what is read."""
+        """Report a value whose type does not fit its reader."""
         reason = self._reason(wanted, given, certain and not wanted.branch)
         if reason is not None:
             self._faults.append(fault.field_type(wanted, given, name, self._shown(given, wanted), reason))
 
     def _reason(self, wanted: Use, given: Use, bind: bool) -> str | None:
-        """Why one does not fit the other; `bind` takes their axes to be the same from here on."""
+        """Why a value does not fit its reader, None where it does; `bind` unifies their axes from here on."""
         if wanted.narrows:
             reason = None if self._types.overlap(given.hint, wanted.hint) else ""
         else:
@@ -183,7 +183,7 @@ class Dataflow:
         return self._types.show(one.hint), self._types.show(other.hint)
 
     def _demand(self, read: Read, value: Value) -> None:
-        """Add a reader of what may be an input of the composition."""
+        """Add a reader of a field that may be an input of the composition."""
         known = self.inputs[read.name]
         if known.declared:
             return
@@ -197,7 +197,8 @@ class Dataflow:
         strict = known.strict or (required and not served)
         default = None if strict else known.read.default or read.default
         if default is not None and default is read.default:
-            self._check_branches(known.read, read)
+            for branch in known.read.branches:  # the default is there in place of theirs
+                self.check_defaults(read.name, branch, read)
         joined = replace(
             known.read,
             uses=uses,
@@ -218,11 +219,6 @@ class Dataflow:
                 uses.append(use)
         return tuple(uses)
 
-    def _check_branches(self, known: Read, read: Read) -> None:
-        """Compare a default with those of branches before it: it is there in their place."""
-        for branch in known.branches:
-            self.check_defaults(read.name, branch, read)
-
     def _serves(self, known: Input, use: Use) -> bool:
         """Whether the default of a reader before is there for this one too: whether its type fits."""
         if known.read.default is None or known.defaulted is None:
@@ -233,7 +229,7 @@ class Dataflow:
         return self._types.misfit(given, use.hint) is None
 
     def _kind(self, use: Use) -> tuple[object, ...]:
-        """What makes a reader worth to be kept beside others."""
+        """The identity of a reader: of two with the same, the first is kept."""
         return use.hint, self._bindings.resolve(use.axes), use.branch, use.narrows, use.defaults
 
     def _find_missing(self, read: Read, value: Value) -> bool:
@@ -270,7 +266,7 @@ class Dataflow:
             self._faults.append(fault.default_conflict(defaulting(first), defaulting(read), name, shown))
         return first
 
-    # --- what blocks write
+    # --- writes
 
     def _write(self, write: Write, sure: bool) -> None:
         self.written[write.name] = None
@@ -290,7 +286,7 @@ class Dataflow:
         self._values[write.name] = Value(uses, passes=old.passes, maybe=True, sure=sure or old.sure)
 
     def check_carry(self, carry: Sequence[str]) -> None:
-        """Compare what the body writes at its end with what it reads at its start."""
+        """Report carried fields whose type at the end of the body does not fit their readers at its start."""
         for name in carry:
             for given in self._values[name].uses:
                 for wanted in self.inputs[name].read.uses:
@@ -314,16 +310,11 @@ class Dataflow:
         self._check_clashes()
         self._check_unused()
         reads, filled = self._final_reads(), self._filled()
-        writes = {}
-        for name in self.written if outputs is None else declared:
-            value = self._values[name]
-            if not value.passes or name in reads or name in filled:
-                passes = value.passes and name in reads
-                if outputs is None:
-                    uses, consumed = self._resolved(value.uses), self._consumed[name]
-                else:
-                    uses, consumed = self._resolved([declared[name]]), False
-                writes[name] = Write(name, uses, passes=passes, consumed=consumed)
+        provided = {*reads, *filled}
+        if outputs is None:
+            writes = self._inferred_writes(reads, provided)
+        else:
+            writes = self._declared_writes(declared, reads, provided)
         if outputs is None and gives:
             for name in writes:
                 self._check_local(name, None)
@@ -332,10 +323,32 @@ class Dataflow:
         return Wired(interface, unique(self._faults), filled=filled, used=used)
 
     def _interface(self, reads: dict[str, Read], writes: dict[str, Write], inferred: bool) -> Interface:
-        """The interface of the composition; what leaves a declared boundary is what its author wants to leave."""
+        """The interface of the composition; nothing leaves a declared boundary but the declared outputs."""
         local = self._locals if inferred else {}
         temporaries = self._merged_temporaries() if inferred and self._boundary is None else {}
         return Interface(reads, writes, self._components, self.variables, local, temporaries)
+
+    def _inferred_writes(self, reads: Container[str], provided: Container[str]) -> dict[str, Write]:
+        """All outputs that the blocks write."""
+        writes = {}
+        for name in self.written:
+            value = self._values[name]
+            if not value.passes or name in provided:
+                passes = value.passes and name in reads
+                uses = self._resolved(value.uses)
+                writes[name] = Write(name, uses, passes=passes, consumed=self._consumed[name])
+        return writes
+
+    def _declared_writes(
+        self, declared: Mapping[str, Use], reads: Container[str], provided: Container[str]
+    ) -> dict[str, Write]:
+        """The declared outputs that the blocks write, of their declared types."""
+        writes = {}
+        for name, use in declared.items():
+            value = self._values[name]
+            if not value.passes or name in provided:
+                writes[name] = Write(name, self._resolved([use]), passes=value.passes and name in reads)
+        return writes
 
     def _is_shown(self, entry: Input) -> bool:
         """Whether an input can be given from outside: it is declared, or nothing is."""
@@ -359,7 +372,7 @@ class Dataflow:
                 self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
 
     def _merged_temporaries(self) -> dict[str, Write]:
-        """What branches write for themselves, of all blocks together."""
+        """The temporaries of the branches of all blocks, by name."""
         merged = {}
         for name, found in self._temporaries.items():
             uses = unique(use for _, write in found for use in write.uses)
@@ -414,7 +427,7 @@ class Dataflow:
                 self._faults.append(fault.name_clash(component.uses[0], uses[0], name))
 
     def _check_unused(self) -> None:
-        """A declared input that nobody reads, beside one of nearly that name that nobody declares."""
+        """Report declared inputs that no block reads, where one of nearly that name is read and not declared."""
         if self._boundary is None:
             return
         read = {name for name, entry in self.inputs.items() if entry.read.default is not None and not entry.declared}

@@ -95,7 +95,7 @@ def _is_class(function: Any, called: ast.expr) -> bool:
 
 
 def _named(function: Any, name: str) -> Any:
-    """What a name of the functions around one, or of its module, is; None where it is not there yet."""
+    """The object of a name in a closure or module; None where it is not there yet."""
     code = getattr(function, "__code__", None)
     if code is not None and name in code.co_freevars:
         try:

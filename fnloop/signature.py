@@ -99,7 +99,7 @@ def _no_function(value: object, role: Role) -> str:
 
 
 def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
-    """The leaf of a plan for a function whose shape has been checked.
+    """The leaf of a plan for a function whose signature has been checked.
 
     Args:
         function: the user's function.
@@ -216,7 +216,7 @@ def is_function(value: object) -> bool:
 
 
 class Lazy:
-    """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
+    """The leaf of a function, built when its annotations can be resolved: now, or at the first use."""
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
         check_signature(function, role)
@@ -239,7 +239,7 @@ class Lazy:
         return self._leaf
 
     def needed(self) -> Leaf:
-        """The leaf, at the moment where it must be there.
+        """The leaf, when it is used.
 
         Raises:
             BlockError: where an annotation still cannot be resolved.

@@ -104,7 +104,7 @@ def _check_bases(name: str, bases: tuple[type, ...]) -> None:
 
 
 def _note_definition(cls: Any, frame: FrameType) -> None:
-    """Keep where a class is written; and the frame, where names in its annotations are looked up in that."""
+    """Keep where a class is written; and the frame, where names in its annotations are resolved there."""
     cls.__written_at__ = (frame.f_code.co_filename, frame.f_lineno)
     local = frame.f_locals is not frame.f_globals and "<locals>" in cls.__qualname__
     if local or _is_namesake(frame.f_globals, cls.__module__):
@@ -141,7 +141,7 @@ def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
     for field_name in namespace.get("__annotations__", {}):
         default = namespace.get(field_name)
         default = getattr(default, "default", default) if isinstance(default, _FIELD) else default
-        empty = type(default) in (list, dict, set) and not default  # msgspec makes an empty one anew as it is
+        empty = type(default) in (list, dict, set) and not default  # msgspec copies an empty one
         if not empty and _can_change(default):
             raise StateError(
                 f"{name}.{field_name}: its default {summarize(default)} can be changed in place, and all records "
@@ -271,7 +271,7 @@ def record_class(title: str, names: tuple[str, ...]) -> type[Record]:
 
 
 def make_record(title: str, values: Mapping[str, object]) -> Record:
-    """A record of inferred type with these values."""
+    """A record with these values, of a class of its own."""
     return record_class(title, tuple(values))(**values)
 
 

@@ -39,7 +39,7 @@ TYPES = MypyTypes()
 
 
 def call_signature_hook(context: MethodSigContext) -> FunctionLike:
-    """Let any record in: one with the needed fields will do, and what is wrong is said by `call_hook`."""
+    """Accept a record of any class, for one with the needed fields will do; `call_hook` reports mistakes."""
     signature = context.default_signature
     return signature.copy_modified(arg_types=[UNKNOWN, *signature.arg_types[1:]])
 
@@ -65,48 +65,53 @@ class _Call:
         self.state = context.args[0][0] if context.args[0] else None
         self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
         self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
-        keywords = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
-        self.given: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in keywords if name}
+        arguments = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
+        self.keywords: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in arguments if name}
 
     def check(self) -> None:
         self._components()
         self._keywords()
-        for name, (hint, at) in self.given.items():
+        for name, (hint, at) in self.keywords.items():
             if name in self.reads:
                 self._value(self.reads[name], hint, at)
         if self.state is not None and self.state_type is not None:
             self._record(self.state_type, self.state)
         elif not self.unpacked:
-            self._missing(list(self.given), "", self.where)
+            self._missing(list(self.keywords), "", self.where)
 
     def _fail(self, code: str, message: str, where: Context) -> None:
         report(self.api, code, message, where)
 
     def _components(self) -> None:
         for name, component in self.shown.components.items():
-            if name in self.given:
-                hint, at = self.given[name]
+            if name in self.keywords:
+                hint, at = self.keywords[name]
                 check_component(self.plan.name, name, component, hint, at, self.api)
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.given and name not in self.plan.bound and component.default is None
+            if name not in self.keywords and name not in self.plan.bound and component.default is None
         ]
         if missing and not self.unpacked:
             self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)
 
     def _keywords(self) -> None:
         known = [*self.reads, *self.shown.components]
-        unknown = [name for name in self.given if name not in known]
-        if unknown and is_open(self.plan):
+        unknown = [name for name in self.keywords if name not in known]
+        if unknown:
+            self._unknown_keywords(unknown, known)
+        both = [name for name in self.keywords if name in self.reads]
+        if both and self.state:
+            message = wording.record_and_fields(self.plan.name, both)
+            self._fail("call-record", message, self.keywords[both[0]][1])
+
+    def _unknown_keywords(self, unknown: Sequence[str], known: Sequence[str]) -> None:
+        if is_open(self.plan):
             for name in unknown:
-                note(self.api, _maybe_component(self.plan.name, name), self.given[name][1])
-        elif unknown:
-            message = wording.unknown_keyword(self.plan.name, unknown, known)
-            self._fail("keyword-unknown", message, self.given[unknown[0]][1])
-        both = [name for name in self.given if name in self.reads] if self.state else []
-        if both:
-            self._fail("call-record", wording.record_and_fields(self.plan.name, both), self.given[both[0]][1])
+                note(self.api, _maybe_component(self.plan.name, name), self.keywords[name][1])
+            return
+        message = wording.unknown_keyword(self.plan.name, unknown, known)
+        self._fail("keyword-unknown", message, self.keywords[unknown[0]][1])
 
     def _record(self, hint: Type, at: Expression) -> None:
         fields = record_fields(hint)
@@ -136,29 +141,29 @@ class _Call:
         if not read.uses:
             self._passing(read.name, hint, at)
             return
-        wrong = next((use for use in read.uses if not _fits(hint, use)), None)
+        wrong = next((use for use in read.uses if not _is_readable(hint, use)), None)
         if wrong is not None:
             reader = wrong.block.partition("/")[2] if wrong.role == "block" else ""
             message = wording.call_value(self.plan.name, read.name, show(hint), reader, show(wrong.hint))
             self._fail("call-type", message, at)
 
     def _passing(self, name: str, hint: Type, at: Expression) -> None:
-        """A value that nobody reads, and that may come out as it is: in place of one that a block writes."""
+        """Check a value that no block reads, and that may be the output in place of a value that a block writes."""
         uses = self.shown.writes[name].uses if name in self.shown.writes else ()
-        if uses and not any(_fits(hint, use) for use in uses):
+        if uses and not any(_is_readable(hint, use) for use in uses):
             block = uses[0].block.partition("/")[2]
             message = wording.passing_value(self.plan.name, name, show(hint), block, show(uses[0].hint))
             self._fail("call-type", message, at)
 
 
-def _fits(given: Type, use: Use) -> bool:
+def _is_readable(given: Type, use: Use) -> bool:
     if use.branch:  # it is read in one branch only, and the value may be meant for another
         return TYPES.overlap(given, use.hint)
     return TYPES.misfit(given, use.hint) is None and Bindings().unify(axes_of(given), use.axes) is None
 
 
 def _maybe_component(owner: str, name: str) -> str:
-    """A name that may be that of a component of a block whose components are not known."""
+    """The note on a name that may be a component, of a block whose components are not known."""
     return f"whether {owner!r} takes {name!r} is not seen, for of a block in it only the type is declared"
 
 

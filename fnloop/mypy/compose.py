@@ -47,7 +47,6 @@ from fnloop.mypy.records import INFERRED, record_fields
 from fnloop.mypy.references import fingerprint
 from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.types import MypyTypes, show
-from fnloop.plan import Kind
 
 __all__ = ["compose_hook", "composite_type", "dict_signature_hook", "entry_type", "type_of_plan"]
 
@@ -56,10 +55,10 @@ SKIP = "fnloop.combinators.switch.skip"
 
 
 def dict_signature_hook(context: MethodSigContext) -> FunctionLike:
-    """Let any dict in, so that what is wrong with it is said in one voice."""
+    """Accept any dict, so that its faults are reported by `compose_hook` alone."""
     signature = context.default_signature
-    taken = [UNKNOWN if name == "blocks" else hint for name, hint in _named(signature)]
-    return signature.copy_modified(arg_types=taken)
+    hints = [UNKNOWN if name == "blocks" else hint for name, hint in _named(signature)]
+    return signature.copy_modified(arg_types=hints)
 
 
 def _named(signature: CallableType) -> list[tuple[str | None, Type]]:
@@ -80,13 +79,13 @@ def compose_hook(context: MethodContext) -> Type:
         return unseen
     decider = decider_of(context.type)
     if decider is None and _is_decider(context.type):
-        if not is_reported_unseen(context.type):
-            message = "what decides is not seen, for its type is Decider; this composition is not checked"
-            note(context.api, message, context.context)
+        _note_unseen_decider(context)
         return unseen
-    name = _name(context) or ("sequence" if decider is None else decider.leaf.name)
-    kind: Kind = "sequence" if decider is None else decider.kind
-    plan = Composite(kind, name, blocks, decider, inputs, outputs)
+    name = _name(context)
+    if decider is None:
+        plan = Composite("sequence", name or "sequence", blocks, None, inputs, outputs)
+    else:
+        plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs)
     found = composite_type(plan, default, context, _entry_contexts(context))
     return unseen if found is None else _as_declared(found, context.api)
 
@@ -100,6 +99,12 @@ def _is_dict_passed(context: MethodContext) -> bool:
         message = "what is unpacked in this call is not seen; the composition is not checked"
         note(context.api, message, context.context)
     return False
+
+
+def _note_unseen_decider(context: MethodContext) -> None:
+    if not is_reported_unseen(context.type):
+        message = "what decides is not seen, for its type is Decider; this composition is not checked"
+        note(context.api, message, context.context)
 
 
 def _is_decider(found: Type) -> bool:
@@ -234,7 +239,7 @@ def _record(context: MethodContext, parameter: str) -> Type | None:
 
 
 def _name(context: MethodContext) -> str | None:
-    """The argument `name`, where it is written as a string; what it cannot be is reported."""
+    """The argument `name`, where it is written as a string; a wrong name is reported."""
     found = argument(context, "name")
     if found is None or not isinstance(found[0], StrExpr):
         return None
@@ -266,13 +271,11 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
             message = "an entry whose name is not literal is not seen; this composition is not checked"
             note(context.api, message, key)
             return None
-        block = None if isinstance(name, Fault) else _entry(name, value, context.api)
-        if isinstance(name, Fault):
-            wrong.append((name, key))
+        block = name if isinstance(name, Fault) else _entry(name, value, context.api)
+        if isinstance(name, str) and isinstance(block, Type):
+            found[name] = block
         elif isinstance(block, Fault):
             wrong.append((block, key))
-        elif block is not None:
-            found[name] = block
     for fault, where in wrong:
         report(context.api, fault.code, fault.message, where)
     return None if wrong else found
@@ -348,7 +351,7 @@ def _kind(found: Type) -> str:
 
 
 def _remedy(found: Type, expression: Expression) -> tuple[str, str]:
-    """What an entry that is no block is, and what to do; in the words of `fnloop.combinators.compose`."""
+    """The kind of an entry that is no block, and the remedy, worded as in `fnloop.combinators.compose`."""
     proper = get_proper_type(found)
     if isinstance(proper, CallableType) and proper.is_type_obj():
         return f"the class {show(proper.ret_type)}", "write a function from record to record with @block"

@@ -1,4 +1,4 @@
-"""What `@block`, `@loop`, `@loop_while` and `@switch` make of a function, and whether its signature is right."""
+"""The decorators `@block`, `@loop`, `@loop_while` and `@switch`: the leaf of a function, its signature checked."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def block_hook(context: FunctionContext) -> Type:
 
 
 def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
-    """For the hook on a decorator: the type of a header, predicate or chooser."""
+    """The hook on a decorator: the type of a header, predicate or chooser."""
 
     def hook(context: FunctionContext) -> Type:
         default = get_proper_type(context.default_return_type)
@@ -86,7 +86,7 @@ class _Function:
 
 
 def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) -> Leaf | None:
-    """The leaf of the function that is decorated, its mistakes reported; None where there are some."""
+    """The leaf of the function that is decorated; None where it has mistakes, which are reported."""
     given = context.arg_types[formal]
     found = get_proper_type(given[0]) if given else None
     where = context.context
@@ -124,7 +124,7 @@ def function_name(found: CallableType, expression: Expression) -> str:
 
 
 def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
-    """What a function is as a block, header, predicate or chooser.
+    """The leaf of a function as a block, header, predicate or chooser.
 
     Args:
         function: the function.
@@ -157,23 +157,34 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
 
 def _signature_problem(function: _Function, role: Role) -> str | None:
     found, node = function.type, function.node
+    returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
+    signature = inspect.Signature(_parameters(function), return_annotation=returns, __validate_parameters__=False)
     asynchronous = node is not None and (node.is_coroutine or node.is_async_generator)
     yields = node is not None and node.is_generator
-    is_method = node is not None and _takes_self(node, found)
-    parameters = [
-        inspect.Parameter(
-            argument or f"argument{number}",
-            inspect.Parameter.POSITIONAL_ONLY if argument is None and kind.is_positional() else PARAMETER_KINDS[kind],
-            default=None if kind.is_optional() else inspect.Parameter.empty,
-            annotation=inspect.Parameter.empty if _unannotated(hint) or (is_method and number == 0) else hint,
-        )
-        for number, (argument, kind, hint) in enumerate(
-            zip(found.arg_names, found.arg_kinds, found.arg_types, strict=True)
-        )
-    ]
-    returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
-    signature = inspect.Signature(parameters, return_annotation=returns, __validate_parameters__=False)
     return signature_problem(signature, role, asynchronous=asynchronous, yields=yields)
+
+
+def _parameters(function: _Function) -> list[inspect.Parameter]:
+    """The parameters as `inspect` has them at run time."""
+    found, node = function.type, function.node
+    parameters = []
+    arguments = zip(found.arg_names, found.arg_kinds, found.arg_types, strict=True)
+    for number, (name, kind, hint) in enumerate(arguments):
+        parameter = _parameter(name or f"argument{number}", name is None, kind, hint)
+        if number == 0 and node is not None and _takes_self(node, found):
+            parameter = parameter.replace(annotation=inspect.Parameter.empty)
+        parameters.append(parameter)
+    return parameters
+
+
+def _parameter(name: str, nameless: bool, kind: ArgKind, hint: Type) -> inspect.Parameter:
+    positional_only = nameless and kind.is_positional()
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.POSITIONAL_ONLY if positional_only else PARAMETER_KINDS[kind],
+        default=None if kind.is_optional() else inspect.Parameter.empty,
+        annotation=inspect.Parameter.empty if _unannotated(hint) else hint,
+    )
 
 
 def _takes_self(node: FuncDef, found: CallableType) -> bool:
@@ -224,7 +235,7 @@ def _right_return(returned: Type, role: Role) -> bool:
 
 
 def _record_out(function: CallableType, role: Role) -> Type:
-    """The record that the function gives; what a header yields."""
+    """The type that a function returns; for a header, the type that it yields."""
     if role != "loop":
         return function.ret_type
     return _yielded(function.ret_type) or UNKNOWN

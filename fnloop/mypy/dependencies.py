@@ -1,4 +1,4 @@
-"""What a composition or a use of a block depends on, so that the cache and the daemon check it again when that changes.
+"""The dependencies of a composition or use of a block: when one changes, the cache and the daemon check it again.
 
 mypy knows that a place depends on the names in it. The plugin also reads the fields of records, their bases, the
 members of Protocols and the aliases in annotations, which may all be in other modules.
@@ -17,7 +17,7 @@ __all__ = ["depend"]
 
 
 def depend(api: CheckerPluginInterface, *types: Type) -> None:
-    """Have this place checked again when something that types are made of changes."""
+    """Have this place checked again when a definition that the types refer to changes."""
     assert isinstance(api, TypeChecker)
     references = References()
     for one in types:

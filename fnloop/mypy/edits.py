@@ -49,7 +49,7 @@ Change = Callable[[Plan, str], "Blocks | None"]
 
 
 def _unseen(context: MethodContext) -> Type:
-    """A block of which nothing is known any more."""
+    """The type of a block whose plan is not known, of which a note or a report says so."""
     if not isinstance(context.type, Instance):
         return context.default_return_type
     return block_instance(context.type, None, UNKNOWN, UNKNOWN, named_by(context.api))
@@ -132,7 +132,7 @@ def _check_rename(
     changes: Mapping[str, tuple[str, Expression]],
     context: MethodContext,
 ) -> bool:
-    """Report what cannot be renamed; whether all can."""
+    """Whether all fields can be renamed; those that cannot are reported."""
     for old, (new, at) in changes.items():
         if old not in fields:
             report(context.api, "rename", wording.unknown_field(repr(owner), old, fields), at)
@@ -172,7 +172,7 @@ def _child(plan: Plan, name: str, at: Context, context: MethodContext) -> Type |
 
 
 def child_hook(context: MethodContext) -> Type:
-    """``pipe["denoise/predict"]``."""
+    """Follow ``pipe["denoise/predict"]`` to the block there."""
     depend(context.api, context.type)
     path = literal_text(context.args[0][0], context.api)
     if path is None and plan_of(context.type) is not None:

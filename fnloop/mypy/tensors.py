@@ -1,4 +1,4 @@
-"""Keeps what ``Float[Tensor, "b 4 h w"]`` says in mypy's type, which would drop it.
+"""The dtype and axes of ``Float[Tensor, "b 4 h w"]``, kept in mypy's type, which has no place for them.
 
 To mypy, jaxtyping's names are `Annotated`. The hook on that name sees the annotation as it is written, also in
 strings and type arguments, and puts dtype and axes on the array's type as data. Generic records, the cache and
@@ -53,7 +53,7 @@ UNKNOWN = re.compile(r'(\w+)\[([\w.]+), "(.*)"\]', re.DOTALL)
 
 @dataclass(frozen=True)
 class Tensor:
-    """What a jaxtyping annotation says.
+    """The array class, dtype and axes of a jaxtyping annotation.
 
     Args:
         dtype: jaxtyping's name of it.
@@ -67,7 +67,7 @@ class Tensor:
 
 
 def tensor_of(found: Type) -> Tensor | None:
-    """What a type says of dtype and axes; None where it says nothing."""
+    """The dtype and axes of a type; None where it has none."""
     proper = get_proper_type(found)
     if isinstance(proper, AnyType) and proper.missing_import_name:
         match = UNKNOWN.fullmatch(proper.missing_import_name)
@@ -85,7 +85,7 @@ def tensor_of(found: Type) -> Tensor | None:
 
 
 def axes_of(found: Type) -> Axes | None:
-    """The axes that the one tensor type among a type's alternatives declares; None where there are none."""
+    """The axes of the tensor type among a type's alternatives; None where it has none, or several."""
     proper = get_proper_type(found)
     members = proper.items if isinstance(proper, UnionType) else [proper]
     tensors = [tensor for tensor in map(tensor_of, members) if tensor]
@@ -177,7 +177,7 @@ def mark(found: Type, dtype: str, dims: str, named: Named) -> Type:
 
 
 def copied(found: Type) -> Type:
-    """A type of its own to give away: mypy takes dtype and axes off the object where code joins it with another."""
+    """A copy of a type, for a user: mypy takes dtype and axes off the object where code joins it with another."""
     proper = get_proper_type(found)
     if isinstance(proper, UnionType):
         return UnionType([copied(item) for item in proper.items], proper.line, proper.column)
