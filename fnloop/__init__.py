@@ -1,26 +1,34 @@
-"""fnloop: a typed functional dataflow library for MindSpore."""
+"""fnloop: a typed functional dataflow library for MindSpore.
 
-from fnloop.block import Block, block
-from fnloop.combinators.loop import loop, loop_while
-from fnloop.combinators.sequence import sequence
-from fnloop.combinators.switch import skip, switch
-from fnloop.combinators.transforms import grad, value_and_grad, vmap
-from fnloop.errors import (
-    BlockError,
-    BlockFailure,
-    CompileError,
-    CompileWarning,
-    Fault,
-    FnloopError,
-    FrozenRecordError,
-    Iteration,
-    PurityError,
-    StateError,
-    WiringError,
-    failure_of,
-)
-from fnloop.run.modes import checks
-from fnloop.state import BlockState, field
+A public name is imported when it is first used (PEP 562), so that mypy, which imports this package to find the
+plugin in it, loads no blocks.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fnloop.blocks import Block, block
+    from fnloop.combinators.loop import loop, loop_while
+    from fnloop.combinators.sequence import sequence
+    from fnloop.combinators.switch import skip, switch
+    from fnloop.combinators.transforms import grad, value_and_grad, vmap
+    from fnloop.errors import (
+        BlockError,
+        BlockFailure,
+        CompileError,
+        CompileWarning,
+        Fault,
+        FnloopError,
+        FrozenRecordError,
+        Iteration,
+        PurityError,
+        StateError,
+        WiringError,
+        failure_of,
+    )
+    from fnloop.run.modes import checks
+    from fnloop.state import BlockState, field
 
 __all__ = [
     "Block",
@@ -49,3 +57,41 @@ __all__ = [
     "value_and_grad",
     "vmap",
 ]
+
+_MODULES = {
+    "fnloop.blocks": ("Block", "block"),
+    "fnloop.combinators.loop": ("loop", "loop_while"),
+    "fnloop.combinators.sequence": ("sequence",),
+    "fnloop.combinators.switch": ("skip", "switch"),
+    "fnloop.combinators.transforms": ("grad", "value_and_grad", "vmap"),
+    "fnloop.errors": (
+        "BlockError",
+        "BlockFailure",
+        "CompileError",
+        "CompileWarning",
+        "Fault",
+        "FnloopError",
+        "FrozenRecordError",
+        "Iteration",
+        "PurityError",
+        "StateError",
+        "WiringError",
+        "failure_of",
+    ),
+    "fnloop.run.modes": ("checks",),
+    "fnloop.state": ("BlockState", "field"),
+}
+"""The modules that define the public names, as the imports above say it to type checkers."""
+
+if not TYPE_CHECKING:  # a type checker would believe that every name is there
+
+    def __getattr__(name: str) -> object:
+        for module, names in _MODULES.items():
+            if name in names:
+                value = getattr(import_module(module), name)
+                globals()[name] = value  # so that the next use finds it without a call of this function
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

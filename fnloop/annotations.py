@@ -1,4 +1,4 @@
-"""Annotations as they were written, with the names in them looked up and old spellings made new."""
+"""Annotations with the names in them resolved, and in the spelling of Python 3.10."""
 
 from __future__ import annotations
 
@@ -44,12 +44,13 @@ def _contents(cell: Any) -> tuple[object, ...]:
 def resolve(
     annotations: Mapping[str, Any], globals_: dict[str, Any], locals_: dict[str, Any], owner: str
 ) -> dict[str, Any]:
-    """Annotations with the names in them looked up, one by one so that a wrong one can be named."""
+    """Annotations with the names in them resolved, each by itself so that a message can name a wrong one."""
     found: dict[str, Any] = {}
     for name, hint in annotations.items():
-        holder: Any = types.SimpleNamespace(__annotations__={name: _referring(hint)})
+        holder: Any = types.SimpleNamespace(__annotations__={name: _with_forward_references(hint)})
         try:
-            found |= {name: modern(typing.get_type_hints(holder, globals_, locals_, include_extras=True)[name])}
+            resolved = typing.get_type_hints(holder, globals_, locals_, include_extras=True)
+            found[name] = modern(resolved[name])
         except NameError:
             raise
         except AttributeError as error:  # `module.Later`: a name that is not known (yet), too
@@ -59,12 +60,16 @@ def resolve(
     return found
 
 
-def _referring(hint: Any) -> Any:
+def _with_forward_references(hint: Any) -> Any:
     """`list["Node"]` with a forward reference inside, which Python 3.10 does not make of the string by itself."""
     if type(hint) is not types.GenericAlias:  # that of `Callable` is a subclass, with arguments of its own kind
         return hint
     origin: Any = hint.__origin__
-    return origin[tuple(ForwardRef(a) if isinstance(a, str) else _referring(a) for a in hint.__args__)]
+    return origin[tuple(map(_forward_reference, hint.__args__))]
+
+
+def _forward_reference(argument: Any) -> Any:
+    return ForwardRef(argument) if isinstance(argument, str) else _with_forward_references(argument)
 
 
 def modern(hint: Any) -> Any:
@@ -72,19 +77,36 @@ def modern(hint: Any) -> Any:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return Annotated[(modern(hint.__origin__), *hint.__metadata__)]
-    if hint is typing.Tuple or (  # noqa: UP006 - the old spelling is what is looked for
-        origin is not tuple and not arguments and type(hint).__module__ == "typing"
-    ):
+    if _is_bare_alias(hint, origin, arguments):
         return origin or hint
     if origin is None or origin is Literal or not arguments:
         return hint
     if origin is typing.Final:  # every field is final
         return modern(arguments[0])
-    inner = tuple(list(map(modern, one)) if isinstance(one, list) else modern(one) for one in arguments)
+    return _with_arguments(hint, tuple(map(_modern_argument, arguments)))
+
+
+def _is_bare_alias(hint: Any, origin: Any, arguments: tuple[Any, ...]) -> bool:
+    """Whether an annotation is a name of `typing` without arguments, such as `typing.List`."""
+    if hint is typing.Tuple:  # noqa: UP006 - the old spelling is what is looked for
+        return True
+    return origin is not tuple and not arguments and type(hint).__module__ == "typing"
+
+
+def _modern_argument(argument: Any) -> Any:
+    """An argument of an annotation; the parameters of a `Callable` are a list of them."""
+    return list(map(modern, argument)) if isinstance(argument, list) else modern(argument)
+
+
+def _with_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
+    """The annotation with other arguments, and with the builtin class in place of its name in `typing`."""
+    origin: Any = get_origin(hint)
     if origin in UNIONS:
-        return Union[inner] if inner != arguments else hint  # noqa: UP007 - a union of a tuple of types
+        return Union[arguments] if arguments != get_args(hint) else hint  # noqa: UP007 - a union of a tuple of types
+    if not isinstance(origin, type):
+        return hint
+    generic: Any = origin
     try:
-        made: Any = origin
-        return made[inner if len(inner) > 1 else inner[0]] if isinstance(origin, type) else hint
-    except TypeError:  # a form that is not made again by its arguments
+        return generic[arguments if len(arguments) > 1 else arguments[0]]
+    except TypeError:  # a form that its arguments do not make again
         return hint

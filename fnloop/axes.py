@@ -1,7 +1,7 @@
-"""The axes of tensor types: jaxtyping's axis strings as data, and finding out whether they can agree.
+"""The axes of tensor types: jaxtyping's axis strings as data, and their unification.
 
 An axis is an `int` (fixed), a name (bound wherever it occurs again), ``"_"`` (any size) or ``"..."`` (any
-number of axes). Named axes are variables: agreeing binds them, so that a fixed size that enters on one
+number of axes). Named axes are variables: unification binds them, so that a fixed size that enters on one
 side of a block is known on the other.
 """
 
@@ -25,7 +25,7 @@ def parse_axes(text: str) -> Axes:
             may have any size as far as wiring can tell, and variadic ones (``*b``, ``...``) any number.
 
     Returns:
-        One entry an axis.
+        An entry for each axis.
 
     Example:
         >>> parse_axes("*batch 4 h=8 _ n+1")
@@ -45,23 +45,23 @@ def _parse_axis(token: str) -> int | str:
 
 
 def instantiate(axes: Axes | None, prefix: str) -> Axes | None:
-    """The same axes with variables of their own, for one use of a block among others."""
+    """The axes with fresh variables, for one use of a block among others."""
     if axes is None:
         return None
     return tuple(axis if isinstance(axis, int) or axis in (ANY, REST) else prefix + axis for axis in axes)
 
 
 class Bindings:
-    """What is known of the named axes of one composition while it is wired."""
+    """The substitution of the named axes of one composition while it is wired."""
 
     def __init__(self) -> None:
         self._known: dict[str, int | str] = {}
 
     def resolve(self, axes: Axes | None) -> Axes | None:
-        """The axes with everything filled in that is known."""
+        """The axes with their bound names replaced."""
         return None if axes is None else tuple(map(self._find, axes))
 
-    def agree(self, given: Axes | None, wanted: Axes | None) -> str | None:
+    def unify(self, given: Axes | None, wanted: Axes | None) -> str | None:
         """Bind the names of two axis lists to each other.
 
         Returns:
@@ -113,7 +113,7 @@ def _compare_count(given: Axes, wanted: Axes) -> str | None:
 
 
 def _pairs(given: Axes, wanted: Axes) -> Sequence[tuple[int, int | str, int | str]]:
-    """The axes that face each other, counted from the front, and behind an open number from the back."""
+    """The pairs of axes to unify, counted from the front, and behind an open number of axes from the back."""
     if REST not in given and REST not in wanted:
         return [(i, a, b) for i, (a, b) in enumerate(zip(given, wanted, strict=True))]
     front = min(_fixed_front(given), _fixed_front(wanted))

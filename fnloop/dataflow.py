@@ -1,18 +1,19 @@
-"""The walk over the blocks of one composition: what is where at each point, and what does not fit there.
+"""Reaching definitions over the blocks of one composition: who may have written each field, and whether it fits.
 
-What a field holds is known as the blocks that may have written it, and whether the composition's own input
+The value of a field is known as the blocks that may have written it, and whether the composition's own input
 may still be there: a branch of a switch that was not taken, or a loop of zero iterations, leaves it in place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fnloop import faults as fault
 from fnloop.axes import Axes, Bindings
+from fnloop.components import component_faults, joined_component
 from fnloop.errors import Fault, nearest
-from fnloop.interface import Component, Interface, Local, Need, Read, Use, Write
+from fnloop.interface import Component, Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import (
     Boundary,
     Entry,
@@ -26,11 +27,11 @@ from fnloop.scope import (
     unique,
 )
 
-__all__ = ["Walk"]
+__all__ = ["Dataflow"]
 
 
-class Walk:
-    """What is known while the blocks of one composition are wired in order.
+class Dataflow:
+    """The analysis of one composition, to which its blocks are added in order.
 
     Args:
         types: compares types.
@@ -99,27 +100,15 @@ class Walk:
         """Take over the components that a block needs."""
         for name, component in entry.interface.components.items():
             known = self._components.get(name)
-            self._components[name] = component if known is None else self._both(name, known, component)
-
-    def _both(self, name: str, known: Component, component: Component) -> Component:
-        """One component for two blocks: of a type that fits both, with a default where both have it."""
-        for use in component.uses:
-            other = next((other for other in known.uses if not self._types.overlap(use.hint, other.hint)), None)
-            if other is not None:
-                shown = (self._types.show(other.hint), self._types.show(use.hint))
-                self._faults.append(fault.component_type(other, use, name, shown))
-        uses = known.uses + tuple(use for use in component.uses if all(use.hint != other.hint for other in known.uses))
-        if known.default is None or component.default is None:
-            return Component(name, uses)
-        if not same_default(known.default, component.default):
-            shown = (show_default(known.default), show_default(component.default))
-            self._faults.append(fault.default_conflict(known.uses[0], component.uses[0], name, shown))
-        return Component(name, uses, known.default)
+            if known is not None:
+                self._faults += component_faults(name, known, component, self._types)
+                component = joined_component(known, component)
+            self._components[name] = component
 
     # --- temporaries
 
     def _use_temporaries(self, name: str) -> None:
-        """What branches write for themselves is a field here, too: from now on they write it, if they are taken."""
+        """Make a field of the temporaries of that name, for it is used here: branches that are taken write it."""
         for entry, write in self._temporaries.pop(name, ()):
             self.mark_used(entry, name)
             self._read(Read(name, (), need=Need.PASSED))
@@ -129,7 +118,7 @@ class Walk:
         """Note that a temporary of a block is used around it."""
         self._used.setdefault(entry, set()).add(name)
 
-    # --- what blocks read
+    # --- reads
 
     def _read(self, read: Read) -> None:
         self._use_temporaries(read.name)
@@ -156,14 +145,14 @@ class Walk:
             self._faults.append(fault.lost_write(local, name, later))
 
     def check_next_iteration(self) -> None:
-        """The same for a body, at whose end the loops inside it are behind its own beginning."""
+        """Find fields that the next iteration reads behind a loop inside the body which overwrites them for itself."""
         for name in list(self._locals):
             entry = self.inputs.get(name)
             if entry is not None and entry.read.uses:
                 self._check_local(name, entry.read.uses[0])
 
     def _certain(self, name: str, value: Value) -> bool:
-        """Whether all that the field may hold has the same axes, so that they are those of its reader."""
+        """Whether all values that the field may hold have the same axes, so that its reader has them too."""
         uses = value.uses
         if value.passes and not self.inputs[name].declared:
             if value.maybe and not self.inputs[name].read.uses:
@@ -172,57 +161,63 @@ class Walk:
         return len({self._bindings.resolve(use.axes) for use in uses}) <= 1
 
     def _check(self, wanted: Use, given: Use, name: str, certain: bool) -> None:
-        """Compare what is written with what is read."""
+        """Report a value whose type does not fit its reader."""
         reason = self._reason(wanted, given, certain and not wanted.branch)
         if reason is not None:
             self._faults.append(fault.field_type(wanted, given, name, self._shown(given, wanted), reason))
 
     def _reason(self, wanted: Use, given: Use, bind: bool) -> str | None:
-        """Why one does not fit the other; `bind` takes their axes to be the same from here on."""
+        """Why a value does not fit its reader, None where it does; `bind` unifies their axes from here on."""
         if wanted.narrows:
             reason = None if self._types.overlap(given.hint, wanted.hint) else ""
         else:
             reason = self._types.misfit(given.hint, wanted.hint)
-        return self._agree(given.axes, wanted.axes, bind) if reason is None else reason
+        return self._unify(given.axes, wanted.axes, bind) if reason is None else reason
 
-    def _agree(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
+    def _unify(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
         if bind:
-            return self._bindings.agree(given, wanted)
-        return Bindings().agree(self._bindings.resolve(given), self._bindings.resolve(wanted))
+            return self._bindings.unify(given, wanted)
+        return Bindings().unify(self._bindings.resolve(given), self._bindings.resolve(wanted))
 
     def _shown(self, one: Use, other: Use) -> tuple[str, str]:
         return self._types.show(one.hint), self._types.show(other.hint)
 
     def _demand(self, read: Read, value: Value) -> None:
-        """Add a reader of what may be an input of the composition."""
+        """Add a reader of a field that may be an input of the composition."""
         known = self.inputs[read.name]
         if known.declared:
             return
         served = all(self._serves(known, use) for use in read.uses)
         missing = known.missing or (not served and self._find_missing(read, value))
-        bind = not value.maybe
-        uses = list(known.read.uses)
-        for use in read.uses:
-            self._check_conflict(use, known.read.uses, read.name, bind)
-            if all(self._kind(use) != self._kind(other) for other in uses):
-                uses.append(use)
+        uses = self._joined_uses(known.read, read, bind=not value.maybe)
         defaulted = known.defaulted
         if not (value.sure and served):  # else no default of this reader is ever used
             defaulted = self.check_defaults(read.name, known.defaulted, read)
-        strict = known.strict or (read.need is Need.REQUIRED and read.default is None and not served)
+        required = read.need is Need.REQUIRED and read.default is None
+        strict = known.strict or (required and not served)
         default = None if strict else known.read.default or read.default
-        if default is not None and default is read.default:  # it is there in place of what branches have of their own
-            for branch in known.read.branches:
+        if default is not None and default is read.default:
+            for branch in known.read.branches:  # the default is there in place of theirs
                 self.check_defaults(read.name, branch, read)
-        merged = replace(
+        joined = replace(
             known.read,
-            uses=tuple(uses),
+            uses=uses,
             default=default,
             branches=() if strict or default else (*known.read.branches, *read.branches),
             need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
             doc=known.read.doc or read.doc,
         )
-        self.inputs[read.name] = Input(merged, strict, defaulted=defaulted, missing=missing)
+        self.inputs[read.name] = Input(joined, strict, defaulted=defaulted, missing=missing)
+
+    def _joined_uses(self, known: Read, read: Read, bind: bool) -> tuple[Use, ...]:
+        """The readers of an input and those of one more read; types that no value fits are faults."""
+        uses = list(known.uses)
+        for use in read.uses:
+            self._check_conflict(use, known.uses, read.name, bind)
+            kind = self._kind(use)
+            if all(kind != self._kind(other) for other in uses):
+                uses.append(use)
+        return tuple(uses)
 
     def _serves(self, known: Input, use: Use) -> bool:
         """Whether the default of a reader before is there for this one too: whether its type fits."""
@@ -234,7 +229,7 @@ class Walk:
         return self._types.misfit(given, use.hint) is None
 
     def _kind(self, use: Use) -> tuple[object, ...]:
-        """What makes a reader worth to be kept beside others."""
+        """The identity of a reader: of two with the same, the first is kept."""
         return use.hint, self._bindings.resolve(use.axes), use.branch, use.narrows, use.defaults
 
     def _find_missing(self, read: Read, value: Value) -> bool:
@@ -257,7 +252,7 @@ class Walk:
                 continue
             reason: str | None = ""
             if self._types.overlap(use.hint, other.hint):
-                reason = self._agree(other.axes, use.axes, bind and not (use.branch or other.branch))
+                reason = self._unify(other.axes, use.axes, bind and not (use.branch or other.branch))
             if reason is not None:
                 self._faults.append(fault.input_conflict(other, use, name, self._shown(other, use), reason))
                 return
@@ -271,7 +266,7 @@ class Walk:
             self._faults.append(fault.default_conflict(defaulting(first), defaulting(read), name, shown))
         return first
 
-    # --- what blocks write
+    # --- writes
 
     def _write(self, write: Write, sure: bool) -> None:
         self.written[write.name] = None
@@ -291,7 +286,7 @@ class Walk:
         self._values[write.name] = Value(uses, passes=old.passes, maybe=True, sure=sure or old.sure)
 
     def check_carry(self, carry: Sequence[str]) -> None:
-        """Compare what the body writes at its end with what it reads at its start."""
+        """Report carried fields whose type at the end of the body does not fit their readers at its start."""
         for name in carry:
             for given in self._values[name].uses:
                 for wanted in self.inputs[name].read.uses:
@@ -310,65 +305,115 @@ class Walk:
             known: fields that are written but do not leave by themselves, for suggestions.
             gives: False for the body of a loop, of which not all that is written leaves.
         """
-        for name in outputs.fields if outputs else ():
-            self._use_temporaries(name)
-        declared = {} if outputs is None else self._outputs(outputs, [*self.written, *known])
+        declared = {} if outputs is None else self._outputs(outputs, known)
+        self._check_inner_variables()
+        self._check_clashes()
+        self._check_unused()
+        reads, filled = self._final_reads(), self._filled()
+        provided = {*reads, *filled}
+        if outputs is None:
+            writes = self._inferred_writes(reads, provided)
+        else:
+            writes = self._declared_writes(declared, reads, provided)
+        if outputs is None and gives:
+            for name in writes:
+                self._check_local(name, None)
+        used = {name: frozenset(fields) for name, fields in self._used.items()}
+        interface = self._interface(reads, writes, inferred=outputs is None)
+        return Wired(interface, unique(self._faults), filled=filled, used=used)
+
+    def _interface(self, reads: dict[str, Read], writes: dict[str, Write], inferred: bool) -> Interface:
+        """The interface of the composition; nothing leaves a declared boundary but the declared outputs."""
+        local = self._locals if inferred else {}
+        temporaries = self._merged_temporaries() if inferred and self._boundary is None else {}
+        return Interface(reads, writes, self._components, self.variables, local, temporaries)
+
+    def _inferred_writes(self, reads: Container[str], provided: Container[str]) -> dict[str, Write]:
+        """All outputs that the blocks write."""
+        writes = {}
+        for name in self.written:
+            value = self._values[name]
+            if not value.passes or name in provided:
+                passes = value.passes and name in reads
+                uses = self._resolved(value.uses)
+                writes[name] = Write(name, uses, passes=passes, consumed=self._consumed[name])
+        return writes
+
+    def _declared_writes(
+        self, declared: Mapping[str, Use], reads: Container[str], provided: Container[str]
+    ) -> dict[str, Write]:
+        """The declared outputs that the blocks write, of their declared types."""
+        writes = {}
+        for name, use in declared.items():
+            value = self._values[name]
+            if not value.passes or name in provided:
+                writes[name] = Write(name, self._resolved([use]), passes=value.passes and name in reads)
+        return writes
+
+    def _is_shown(self, entry: Input) -> bool:
+        """Whether an input can be given from outside: it is declared, or nothing is."""
+        return entry.declared or self._boundary is None
+
+    def _final_reads(self) -> dict[str, Read]:
+        return {name: self._shown_read(entry) for name, entry in self.inputs.items() if self._is_shown(entry)}
+
+    def _filled(self) -> dict[str, Default]:
+        """The defaults of the inputs that the declared ones leave out."""
+        filled = {}
+        for name, entry in self.inputs.items():
+            if not self._is_shown(entry) and entry.read.default is not None:
+                filled[name] = entry.read.default
+        return filled
+
+    def _check_inner_variables(self) -> None:
+        """Find the iteration variables of inner loops that are called like an input."""
         for name, use in self._inner:
             if name in self.inputs:
                 self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
-        self._check_clashes()
-        self._check_unused()
-        closed = self._boundary is not None
-        reads = {name: self._shown_read(entry) for name, entry in self.inputs.items() if entry.declared or not closed}
-        left = {name: entry.read.default for name, entry in self.inputs.items() if name not in reads}
-        filled = {name: default for name, default in left.items() if default is not None}
-        writes = {}
-        for name in self.written if outputs is None else declared:
-            value = self._values[name]
-            if not value.passes or name in reads or name in filled:
-                uses = self._resolved([declared[name]] if outputs is not None else value.uses)
-                consumed = outputs is None and self._consumed[name]
-                writes[name] = Write(name, uses, passes=value.passes and name in reads, consumed=consumed)
-                if outputs is None and gives:
-                    self._check_local(name, None)
-        # what leaves a declared boundary is what its author wants to leave
-        local = self._locals if outputs is None else {}
-        temporaries = {} if outputs or closed else self._merged_temporaries()
-        interface = Interface(reads, writes, self._components, self.variables, local, temporaries)
-        used = {name: frozenset(fields) for name, fields in self._used.items()}
-        return Wired(interface, unique(self._faults), filled=filled, used=used)
 
     def _merged_temporaries(self) -> dict[str, Write]:
-        """What branches write for themselves, of all blocks together."""
+        """The temporaries of the branches of all blocks, by name."""
         merged = {}
         for name, found in self._temporaries.items():
             uses = unique(use for _, write in found for use in write.uses)
             merged[name] = Write(name, self._resolved(uses), passes=True, consumed=True)
         return merged
 
-    def _outputs(self, outputs: Boundary, known: Sequence[str]) -> dict[str, Use]:
+    def _outputs(self, outputs: Boundary, known: Iterable[str]) -> dict[str, Use]:
         """Check the declared outputs. Gives those that are written, with the declaration."""
+        for name in outputs.fields:
+            self._use_temporaries(name)
         found = {}
+        names = [*self.written, *known]
         for name, read in outputs.fields.items():
-            wanted, value = read.uses[0], self._values.get(name)
-            if name in self._locals:
-                self._check_local(name, wanted)
-                continue
-            shown = self._types.show(wanted.hint)
-            if value is None or name not in self.written:
-                self._faults.append(fault.output_missing(wanted, name, shown, known))
-                continue
-            found[name] = wanted
-            certain = self._certain(name, value)
-            for given in value.uses:
-                self._check(wanted, given, name, certain)
-            if value.passes and not self._always_there(name, wanted):
-                writers = tuple(given.block for given in value.uses)
-                assert self._boundary is not None
-                self._faults.append(fault.output_maybe(wanted, name, shown, self._boundary.name, writers))
-            elif value.passes:
-                self._demand(Read(name, (wanted,)), value)
+            declared = read.uses[0]
+            if self._check_output(name, declared, names):
+                found[name] = declared
         return found
+
+    def _check_output(self, name: str, declared: Use, known: Sequence[str]) -> bool:
+        """Compare a declared output with what is written. Gives whether it is."""
+        value = self._values.get(name)
+        if name in self._locals:
+            self._check_local(name, declared)
+            return False
+        if value is None or name not in self.written:
+            self._faults.append(fault.output_missing(declared, name, self._types.show(declared.hint), known))
+            return False
+        certain = self._certain(name, value)
+        for written in value.uses:
+            self._check(declared, written, name, certain)
+        if value.passes and self._always_there(name, declared):
+            self._demand(Read(name, (declared,)), value)
+        elif value.passes:
+            self._report_output_maybe(name, declared, value)
+        return True
+
+    def _report_output_maybe(self, name: str, declared: Use, value: Value) -> None:
+        assert self._boundary is not None
+        writers = tuple(written.block for written in value.uses)
+        shown = self._types.show(declared.hint)
+        self._faults.append(fault.output_maybe(declared, name, shown, self._boundary.name, writers))
 
     def _always_there(self, name: str, wanted: Use) -> bool:
         """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""
@@ -382,7 +427,7 @@ class Walk:
                 self._faults.append(fault.name_clash(component.uses[0], uses[0], name))
 
     def _check_unused(self) -> None:
-        """A declared input that nobody reads, beside one of nearly that name that nobody declares."""
+        """Report declared inputs that no block reads, where one of nearly that name is read and not declared."""
         if self._boundary is None:
             return
         read = {name for name, entry in self.inputs.items() if entry.read.default is not None and not entry.declared}

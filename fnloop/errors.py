@@ -1,6 +1,6 @@
-"""What can go wrong, where, and what to write instead.
+"""The exceptions and warnings of fnloop; each says where it is, and what to write instead.
 
-Every exception that fnloop raises by itself is a `FnloopError`. What a user's block raises keeps its own
+Every exception that fnloop raises by itself is a `FnloopError`. An exception of a user's block keeps its own
 type and gets a `BlockFailure` attached (see `failure_of`).
 """
 
@@ -40,7 +40,7 @@ class BlockError(FnloopError, TypeError):
 
 
 class PurityError(BlockError):
-    """A block that changes what it was given."""
+    """A block that changes its record or a component."""
 
 
 class StateError(FnloopError, TypeError):
@@ -56,7 +56,7 @@ class CompileError(FnloopError):
 
 
 class CompileWarning(UserWarning):
-    """What compiles, but not as well as it could: a loop that is written out, or a pipeline that stays in Python."""
+    """A block that compiles, but not as well as it could: its loop is written out, or it stays in Python."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class WiringError(FnloopError, TypeError):
 
 @dataclass(frozen=True)
 class Iteration:
-    """One level of looping at the moment of a failure.
+    """The iteration of a loop around a block that failed.
 
     Args:
         loop: the path of the loop.
@@ -115,7 +115,7 @@ class Iteration:
 
 @dataclass(frozen=True)
 class BlockFailure:
-    """Where a pipeline failed and what is left of its work; see `failure_of`.
+    """The failure of a block: its path, the iterations around it, and the last complete state; see `failure_of`.
 
     Args:
         path: the block that failed, such as ``text_to_image/denoise/predict``.
@@ -140,7 +140,7 @@ class BlockFailure:
 
 
 def failure_of(error: BaseException) -> BlockFailure | None:
-    """What fnloop knows about an exception that came out of a pipeline.
+    """The failure of the block that an exception came out of.
 
     Args:
         error: an exception caught around the call of a block.

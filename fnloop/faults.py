@@ -1,4 +1,4 @@
-"""The list of faults and their wording: one function a kind, used at definition time and by the mypy plugin."""
+"""The faults of wiring and their messages, used at definition time and by the mypy plugin."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ import inspect
 import sys
 import types
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from types import FrameType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
@@ -94,17 +95,9 @@ def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     arguments = _base_arguments(cls)
     for base in reversed(cls.__mro__):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
-        if not annotations or not issubclass(base, BlockState):
-            continue
-        if base in _FIELDS:  # its frame is forgotten
-            own = {name: info.hint for name, info in _FIELDS[base].items() if name in annotations}
-        else:
-            frame = base.__dict__.get("__defining_frame__")
-            module = sys.modules.get(base.__module__)
-            local = {**locals_around(frame), base.__name__: base}
-            globals_ = frame.f_globals if frame is not None else vars(module) if module else {}
-            own = resolve(annotations, globals_, local, base.__name__)
-        hints |= {name: _substitute(hint, arguments.get(base, {})) for name, hint in own.items()}
+        if annotations and issubclass(base, BlockState):
+            for name, hint in _own_hints(base, annotations).items():
+                hints[name] = _substitute(hint, arguments.get(base, {}))
     infos = {}
     for info in _struct_fields(cls):
         infos[info.name] = FieldInfo(hints[info.name], _default(info, cls), _doc(hints[info.name]))
@@ -112,6 +105,18 @@ def _class_fields(cls: Any) -> dict[str, FieldInfo]:
         if "__defining_frame__" in base.__dict__:
             type.__delattr__(base, "__defining_frame__")
     return infos
+
+
+def _own_hints(base: Any, annotations: Mapping[str, Any]) -> dict[str, Any]:
+    """The annotations of one record class, resolved; those of its base classes are not among them."""
+    if base in _FIELDS:  # its frame is forgotten
+        return {name: info.hint for name, info in _FIELDS[base].items() if name in annotations}
+    frame = base.__dict__.get("__defining_frame__")
+    local = {**locals_around(frame), base.__name__: base}
+    if frame is not None:
+        return resolve(annotations, frame.f_globals, local, base.__name__)
+    module = sys.modules.get(base.__module__)
+    return resolve(annotations, vars(module) if module else {}, local, base.__name__)
 
 
 @dataclass(frozen=True)
@@ -195,7 +200,7 @@ def strip(hint: Any) -> Any:
 
 
 def validators(hint: Any) -> tuple[Any, ...]:
-    """What beartype is to look at besides the type: the validators among the notes of an `Annotated`."""
+    """The validators of beartype among the notes of an `Annotated`, to be checked besides the type."""
     if get_origin(hint) is not Annotated:
         return ()
     return tuple(note for note in hint.__metadata__ if type(note).__module__.startswith("beartype.vale."))
@@ -210,7 +215,7 @@ def members(hint: Any) -> tuple[Any, ...]:
 
 
 def tensor_type(hint: Any) -> Any:
-    """The one jaxtyping type among the alternatives of an annotation, else None."""
+    """The jaxtyping type among the alternatives of an annotation; None where it has none, or several."""
     found = [member for member in members(hint) if _is_jaxtyping(member)]
     return found[0] if len(found) == 1 else None
 
@@ -228,24 +233,27 @@ def show(hint: Any) -> str:
         >>> show(list[int] | None), show(Literal["a", 1])
         ('list[int] | None', "Literal['a', 1]")
     """
-    if looked_at := validators(hint):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # beartype, where it cannot tell two lambdas of one line apart
-            shown = ", ".join(repr(one).removeprefix("beartype.vale.") for one in looked_at)
-        return f"Annotated[{show(strip(hint))}, {shown}]"
+    if notes := validators(hint):
+        return f"Annotated[{show(strip(hint))}, {_show_validators(notes)}]"
     hint = strip(hint)
     if hint is None or hint is type(None):
         return "None"
     if _is_jaxtyping(hint):
         return f'{hint.dtype.__name__}[{show(hint.array_type)}, "{hint.dim_str}"]'
-    origin = get_origin(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
     if origin in UNIONS:
-        return " | ".join(map(show, get_args(hint)))
+        return " | ".join(map(show, arguments))
     if origin is Literal:
-        return f"Literal[{', '.join(map(repr, get_args(hint)))}]"
-    if origin is not None and origin is not hint and get_args(hint):
-        return f"{_name(origin)}[{', '.join(_show_argument(a) for a in get_args(hint))}]"
+        return f"Literal[{', '.join(map(repr, arguments))}]"
+    if origin is not None and origin is not hint and arguments:
+        return f"{_name(origin)}[{', '.join(map(_show_argument, arguments))}]"
     return _name(hint)
+
+
+def _show_validators(notes: Iterable[Any]) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # beartype, where it cannot tell two lambdas of one line apart
+        return ", ".join(repr(note).removeprefix("beartype.vale.") for note in notes)
 
 
 def _show_argument(argument: Any) -> str:
@@ -277,30 +285,34 @@ def misfit(given: Any, wanted: Any) -> str | None:
         declares neither dtype nor axes, so it is left to the checks at run time; axes are compared by
         `fnloop.axes.Bindings`.
     """
-    reason: str | None = None
     for member in members(given):
         reasons = [_member_misfit(member, other) for other in members(wanted)]
-        if all(found is not None for found in reasons):
-            reason = next((found for found in reasons if found), "")
-            return reason
-    return reason
+        refusals = [reason for reason in reasons if reason is not None]
+        if len(refusals) == len(reasons):
+            return next(filter(None, refusals), "")
+    return None
 
 
 def overlap(one: Any, other: Any) -> bool:
     """Whether some value could be of both types, as far as their declarations tell."""
-    return any(
-        _member_misfit(a, b) is None or _member_misfit(b, a) is None for a in members(one) for b in members(other)
-    )
+    pairs = product(members(one), members(other))
+    return any(_member_misfit(a, b) is None or _member_misfit(b, a) is None for a, b in pairs)
 
 
 def _member_misfit(given: Any, wanted: Any) -> str | None:
-    if any(hint is Any or isinstance(hint, TypeVar) for hint in (given, wanted)) or wanted is object:
+    if _is_unknown(given) or _is_unknown(wanted) or wanted is object:
         return None
-    if _is_jaxtyping(given) and _is_jaxtyping(wanted):
-        return _tensor_misfit(given, wanted)
-    if _is_jaxtyping(wanted) and given is not type(None) and isinstance(given, type):
-        return None if _is_subhint(given, wanted.array_type) else ""
+    if _is_jaxtyping(wanted):
+        if _is_jaxtyping(given):
+            return _tensor_misfit(given, wanted)
+        if given is not type(None) and isinstance(given, type):
+            return None if _is_subhint(given, wanted.array_type) else ""
     return None if _is_subhint(erase(given), erase(wanted)) else ""
+
+
+def _is_unknown(hint: Any) -> bool:
+    """Whether an annotation says nothing of its values."""
+    return hint is Any or isinstance(hint, TypeVar)
 
 
 def _tensor_misfit(given: Any, wanted: Any) -> str | None:
@@ -336,12 +348,17 @@ def erase(hint: Any) -> Any:
         return Union[complex, float, int]  # noqa: UP007
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in UNIONS:
-        return Union[tuple(erase(argument) for argument in arguments)]  # noqa: UP007
+        return Union[tuple(map(erase, arguments))]  # noqa: UP007
     if origin is None or origin is Literal or not arguments or is_record(hint):
         return hint
+    return _erase_arguments(hint, arguments)
+
+
+def _erase_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
     erased = tuple(argument if _opaque(argument) else erase(argument) for argument in arguments)
     if erased == arguments:
         return hint
+    origin: Any = get_origin(hint)
     return hint.copy_with(erased) if hasattr(hint, "copy_with") else origin[erased]
 
 

@@ -1,4 +1,4 @@
-"""Blocks that change what they were given, as far as their source shows it.
+"""Writes into a block's record, as far as the source of the block shows them.
 
 Follows the record parameter and the names that are assigned from it, in the order of the source, so that
 ``x = state.x`` and then ``x[0] = 1`` is found and ``x = state.x + 1`` and then ``x[0] = 1`` is not.
@@ -95,7 +95,7 @@ def _is_class(function: Any, called: ast.expr) -> bool:
 
 
 def _named(function: Any, name: str) -> Any:
-    """What a name of the functions around one, or of its module, is; None where it is not there yet."""
+    """The object of a name in a closure or module; None where it is not there yet."""
     code = getattr(function, "__code__", None)
     if code is not None and name in code.co_freevars:
         try:
@@ -118,8 +118,17 @@ def _is_of_library(target: Any) -> bool:
     return str(module).partition(".")[0] in LIBRARIES
 
 
+def _attribute(owner: Any, name: str) -> Any:
+    """An attribute of an object, without running code of the object's class."""
+    if owner is UNKNOWN:
+        return UNKNOWN
+    if isinstance(owner, ModuleType):
+        return getattr(owner, name, UNKNOWN)
+    return inspect.getattr_static(owner, name, UNKNOWN)
+
+
 class _Finder(ast.NodeVisitor):
-    """The first statement that writes into something that came from the record.
+    """Finds the first statement that writes into a part of the record.
 
     Args:
         record: the name of the record parameter.
@@ -218,21 +227,36 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _call(self, node: ast.Call, dropped: bool) -> None:
+        """Report a call that changes a part of the record; `dropped` where nothing is done with its result."""
         called = node.func
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-        if isinstance(called, ast.Attribute) and self._origin(called.value) not in (None, self.record):
-            in_place = name.endswith("_") and not name.startswith("_")
-            harmless = name in LIST_METHODS and self._is_slice(called.value)
-            if in_place or (name in MUTATORS and not harmless and (dropped or name not in TENSOR_METHODS)):
-                self._report(
-                    node, str(self._origin(called.value)), f"use an operation that returns a new value, not {name!r}"
-                )
-        changed = node.args[:1] if name in ASSIGNERS and not _is_block(self._target(called)) else []
-        if name != "replace" and self._writes_out(called):  # of a record or a block it may be a field
-            changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
-        for argument in changed:
-            if (owner := self._origin(argument)) is not None:
+        if isinstance(called, ast.Attribute) and self._changes_owner(called, dropped):
+            advice = f"use an operation that returns a new value, not {name!r}"
+            self._report(node, str(self._origin(called.value)), advice)
+        for argument in self._changed_arguments(node, name):
+            owner = self._origin(argument)
+            if owner is not None:
                 self._report(node, owner, "return a record with the new value instead")
+
+    def _changes_owner(self, called: ast.Attribute, dropped: bool) -> bool:
+        """Whether a method changes its owner, and that is a part of the record."""
+        name = called.attr
+        if self._origin(called.value) in (None, self.record):
+            return False
+        if name.endswith("_") and not name.startswith("_"):  # `add_`, as tensors call what works in place
+            return True
+        if name not in MUTATORS or (name in LIST_METHODS and self._is_slice(called.value)):
+            return False
+        return dropped or name not in TENSOR_METHODS
+
+    def _changed_arguments(self, node: ast.Call, name: str) -> list[ast.expr]:
+        """The arguments that a call writes into."""
+        changed: list[ast.expr] = []
+        if name in ASSIGNERS and not _is_block(self._target(node.func)):
+            changed += node.args[:1]
+        if name != "replace" and self._writes_out(node.func):  # of a record or a block it may be a field
+            changed += [keyword.value for keyword in node.keywords if keyword.arg == "out"]
+        return changed
 
     def _writes_out(self, called: ast.expr) -> bool:
         """Whether a keyword ``out=`` of a call may be the array that the result is written into.
@@ -255,15 +279,15 @@ class _Finder(ast.NodeVisitor):
         if isinstance(called, ast.Subscript) and _is_class(self.function, called.value):  # `Pair[int](...)`
             return self._target(called.value)
         if isinstance(called, ast.Attribute):
-            owner = self._target(called.value)
-            if isinstance(owner, ModuleType):
-                return getattr(owner, called.attr, UNKNOWN)
-            return UNKNOWN if owner is UNKNOWN else inspect.getattr_static(owner, called.attr, UNKNOWN)
-        if not isinstance(called, ast.Name) or called.id in self.parameters or called.id in self.given:
+            return _attribute(self._target(called.value), called.attr)
+        return self._named_object(called.id) if isinstance(called, ast.Name) else UNKNOWN
+
+    def _named_object(self, name: str) -> Any:
+        if name in self.parameters or name in self.given:
             return UNKNOWN
-        if called.id in self.local:
-            return self.local[called.id]
-        found = _named(self.function, called.id)
+        if name in self.local:
+            return self.local[name]
+        found = _named(self.function, name)
         return UNKNOWN if found is None else found
 
     def _assigned(self, node: ast.stmt | ast.expr, target: ast.expr, value: ast.expr) -> None:
@@ -319,24 +343,35 @@ class _Finder(ast.NodeVisitor):
             self.found = (node, repr(target.removesuffix(SLICE)), advice)
 
     def _origin(self, value: ast.expr) -> str | None:
-        """Which part of the record an expression gives access to, if any: itself, a field, a view of one."""
-        if isinstance(value, ast.Name):
-            return self.given.get(value.id)
-        if isinstance(value, ast.Attribute):
-            owner = self._origin(value.value)
-            if owner is None:
+        """The part of the record that an expression gives access to: itself, a field, a view of one; None for none."""
+        match value:
+            case ast.Name():
+                return self.given.get(value.id)
+            case ast.Attribute():
+                return self._origin_of_attribute(value)
+            case ast.Subscript() | ast.Starred() | ast.NamedExpr():
+                return self._origin_of_item(value)
+            case ast.IfExp():
+                return self._origin(value.body) or self._origin(value.orelse)
+            case ast.BoolOp():
+                return next(filter(None, map(self._origin, value.values)), None)
+            case ast.Call():
+                return self._origin_of_call(value)
+            case _:
                 return None
-            return f"{owner}.{value.attr}" if value.attr not in VIEWS or owner == self.record else owner
-        if isinstance(value, (ast.Subscript, ast.Starred, ast.NamedExpr)):
-            owner = self._origin(value.value)
-            return owner + SLICE if owner and self._is_slice(value) and not owner.endswith(SLICE) else owner
-        if isinstance(value, ast.IfExp):
-            return self._origin(value.body) or self._origin(value.orelse)
-        if isinstance(value, ast.BoolOp):
-            return next(filter(None, map(self._origin, value.values)), None)
-        if isinstance(value, ast.Call):
-            return self._origin_of_call(value)
-        return None
+
+    def _origin_of_attribute(self, value: ast.Attribute) -> str | None:
+        owner = self._origin(value.value)
+        if owner is None:
+            return None
+        is_view = value.attr in VIEWS and owner != self.record
+        return owner if is_view else f"{owner}.{value.attr}"
+
+    def _origin_of_item(self, value: ast.Subscript | ast.Starred | ast.NamedExpr) -> str | None:
+        owner = self._origin(value.value)
+        if owner and self._is_slice(value) and not owner.endswith(SLICE):
+            return owner + SLICE
+        return owner
 
     def _origin_of_call(self, call: ast.Call) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr in VIEWS:

@@ -73,7 +73,7 @@ _INTEGERS = {"int32": (-(2**31), 2**31), "int64": (-(2**63), 2**63)}
 
 
 class Key(BlockState):
-    """Where random numbers come from: the 128-bit key of a Philox generator.
+    """The 128-bit key of a Philox generator, from which random numbers are drawn.
 
     Make one with `key`, and more of it with `split` and `fold_in`.
 

@@ -1,4 +1,4 @@
-"""From a function to a leaf of a plan: is its signature a block's, and what does it read and write."""
+"""From a function to a leaf of a plan: its signature checked, its reads, writes and components found."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
+
+from typing_extensions import assert_never
 
 from fnloop.errors import BlockError
 from fnloop.hints import (
@@ -25,19 +27,22 @@ from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
 from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
+from fnloop.roles import (
+    Role,
+    both_called,
+    decorator_of,
+    example,
+    returns_wrong,
+    signature_message,
+    signature_problem,
+    takes_no_record,
+)
 from fnloop.summary import with_article
 
-__all__ = ["Lazy", "Role", "check_shape", "decision_of", "leaf_of"]
+__all__ = ["Lazy", "check_signature", "decision_of", "leaf_of"]
 
-Role = Literal["block", "loop", "predicate", "switch"]
-
-EXAMPLES: Mapping[Role, str] = {
-    "block": "def {name}(state: In) -> Out",
-    "loop": "def {name}(state: In) -> Iterator[Index]",
-    "predicate": "def {name}(state: In) -> bool",
-    "switch": 'def {name}(state: In) -> Literal["a", "b"]',
-}
-HEADERS = (Iterator, Iterable, Generator, Sequence, list, tuple)
+ITERABLES = (Iterator, Iterable, Generator, Sequence, list, tuple)
+"""The types that a header may return, each of records."""
 
 
 def source_of(function: Any) -> str:
@@ -56,76 +61,45 @@ def _place(name: str, path: str, line: int) -> str:
     return f"{name} ({os.path.relpath(path) if path.startswith(os.getcwd()) else path}:{line})"
 
 
-def check_shape(function: object, role: Role) -> inspect.Signature:
-    """The signature of a function, if it has the shape that its role wants.
+def check_signature(function: object, role: Role) -> inspect.Signature:
+    """The signature of a function, if it is one that its role wants.
 
     Args:
-        function: what was decorated.
+        function: the object that was decorated.
         role: what it is to become.
 
     Returns:
         Its signature, annotations unresolved.
 
     Raises:
-        BlockError: where it has another shape; the message says what to write.
+        BlockError: where its role wants another signature; the message has an example.
     """
     if not isinstance(function, (FunctionType, MethodType)):
-        kind = f"the class {function.__name__}" if isinstance(function, type) else with_article(type(function).__name__)
-        if isinstance(function, (staticmethod, classmethod)):
-            raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write @{kind.split()[1]} above it")
-        raise BlockError(f"@{_decorator(role)} wants a function, got {kind}; write `{_example('name', role)}`")
-    asynchronous = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
-    yields = inspect.isgeneratorfunction(function)
-    problem = shape_problem(inspect.signature(function), role, asynchronous=asynchronous, yields=yields)
+        raise BlockError(_no_function(function, role))
+    signature = inspect.signature(function)
+    problem = signature_problem(
+        signature,
+        role,
+        asynchronous=inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function),
+        yields=inspect.isgeneratorfunction(function),
+    )
     if problem:
         raise _wrong(function, role, problem)
-    return inspect.signature(function)
+    return signature
 
 
-def _decorator(role: Role) -> str:
-    return "loop_while" if role == "predicate" else role
-
-
-def _noun(role: Role) -> str:
-    return {"block": "block", "loop": "loop header", "predicate": "predicate", "switch": "switch"}[role]
-
-
-def _example(name: str, role: Role) -> str:
-    return EXAMPLES[role].format(name=name if name.isidentifier() else "name")
-
-
-def shape_problem(signature: inspect.Signature, role: Role, *, asynchronous: bool, yields: bool) -> str | None:
-    """What is wrong with the shape of a signature, its annotations aside; None where nothing is."""
-    if asynchronous:
-        return "is asynchronous, and blocks are plain functions"
-    if role != "loop" and yields:
-        return "yields; only a @loop header does"
-    parameters = list(signature.parameters.values())
-    if not parameters or parameters[0].kind not in (
-        inspect.Parameter.POSITIONAL_ONLY,
-        inspect.Parameter.POSITIONAL_OR_KEYWORD,
-    ):
-        return "takes no record; its first parameter is the record of its inputs"
-    if parameters[0].name in ("self", "cls") and parameters[0].annotation is inspect.Parameter.empty:
-        return "is a method of a class; decorate the bound method, `block(instance.method)`"
-    for parameter in parameters[1:]:
-        if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
-            return (
-                f"takes {str(parameter).split(':')[0].split('=')[0].strip()!r} beside the record; what varies is a "
-                f"field of the record, and what is fixed during a run a component, behind `*`"
-            )
-    for parameter in parameters:
-        if parameter.annotation is inspect.Parameter.empty:
-            return f"does not annotate {parameter.name!r}"
-    if parameters[0].default is not inspect.Parameter.empty:
-        return f"gives its record {parameters[0].name!r} a default; give defaults to the record's fields"
-    if signature.return_annotation is inspect.Signature.empty:
-        return "does not annotate what it returns"
-    return None
+def _no_function(value: object, role: Role) -> str:
+    """The message for an object that is decorated and is no function."""
+    decorator = decorator_of(role)
+    if isinstance(value, (staticmethod, classmethod)):
+        kind = type(value).__name__
+        return f"@{decorator} wants a function, got {with_article(kind)}; write @{kind} above it"
+    kind = f"the class {value.__name__}" if isinstance(value, type) else with_article(type(value).__name__)
+    return f"@{decorator} wants a function, got {kind}; write `{example('name', role)}`"
 
 
 def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
-    """The leaf of a plan for a function whose shape has been checked.
+    """The leaf of a plan for a function whose signature has been checked.
 
     Args:
         function: the user's function.
@@ -139,40 +113,41 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
     hints = function_hints(function, frame)
     signature = inspect.signature(function)
     record_name, *component_names = signature.parameters
-    record_in, returned = strip(hints[record_name]), hints["return"]
-    name, source = function.__name__, source_of(function)
+    record_in, source = strip(hints[record_name]), source_of(function)
     if not is_record(record_in):
         raise _wrong(function, role, takes_no_record(show(record_in), record_name))
-    record_out = _produced(function, role, returned)
+    record_out = _produced(function, role, strip(hints["return"]))
     fields_in = record_fields(record_in)
     fields_out = record_fields(record_out) if is_record(record_out) else {}
-    components = {key: signature.parameters[key] for key in component_names}
-    clashes = sorted(set(components) & set(fields_in))
+    clashes = sorted(set(component_names) & set(fields_in))
     if clashes:
         raise _wrong(function, role, both_called(clashes[0]))
-    for owner, checked in ((show(record_in), fields_in), (show(record_out), fields_out)):
-        for key, info in checked.items():
-            check_hint(owner, key, info.hint)
-    for key in components:
-        check_hint(name, key, hints[key])
-    interface = Interface(
-        reads={key: _read(key, info, source) for key, info in fields_in.items()},
-        writes={key: Write(key, (_use(info.hint, source, role),)) for key, info in fields_out.items()},
-        components={
-            key: _component(key, hints[key], parameter.default, source) for key, parameter in components.items()
-        },
-    )
+    _check_hints(show(record_in), _hints_of(fields_in))
+    _check_hints(show(record_out), _hints_of(fields_out))
+    _check_hints(function.__name__, {key: hints[key] for key in component_names})
+    components = {}
+    for key in component_names:
+        components[key] = _component(key, hints[key], signature.parameters[key].default, source)
     return Leaf(
-        name=exact_text(name),
+        name=exact_text(function.__name__),
         function=function,
         record_in=record_in,
         record_out=record_out,
-        hints_in={key: info.hint for key, info in fields_in.items()},
-        hints_out={key: info.hint for key, info in fields_out.items()},
-        interface=interface,
+        hints_in=_hints_of(fields_in),
+        hints_out=_hints_of(fields_out),
+        interface=Interface(_reads(fields_in, source), _writes(fields_out, source, role), components),
         source=source,
         doc=inspect.getdoc(function) or "",
     )
+
+
+def _hints_of(fields: Mapping[str, FieldInfo]) -> dict[str, Any]:
+    return {key: info.hint for key, info in fields.items()}
+
+
+def _check_hints(owner: str, hints: Mapping[str, Any]) -> None:
+    for key, hint in hints.items():
+        check_hint(owner, key, hint)
 
 
 def decision_of(leaf: Leaf, role: Role) -> Decision:
@@ -183,56 +158,35 @@ def decision_of(leaf: Leaf, role: Role) -> Decision:
 
 
 def _produced(function: Any, role: Role, returned: Any) -> Any:
-    """What a function of this role gives: a record, or for predicates and choosers `bool` or the `Literal`."""
-    returned = strip(returned)
-    if role == "block":
-        if not is_record(returned):
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return returned
-    if role == "predicate":
-        if returned is not bool:
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return bool
-    if role == "switch":
-        if get_origin(returned) is not Literal or not all(isinstance(a, str) for a in get_args(returned)):
-            raise _wrong(function, role, returns_wrong(role, show(returned)))
-        return returned
-    origin, arguments = get_origin(returned), get_args(returned)
-    if origin not in HEADERS or not arguments or not is_record(arguments[0]):
+    """The record that a function of this role gives; for predicates and choosers `bool` or the `Literal`.
+
+    Raises:
+        BlockError: where the role wants another annotation.
+    """
+    match role:
+        case "block":
+            accepted = is_record(returned)
+        case "predicate":
+            accepted = returned is bool
+        case "switch":
+            names = get_args(returned)
+            accepted = get_origin(returned) is Literal and all(isinstance(name, str) for name in names)
+        case "loop":
+            accepted = _is_iterable_of_records(returned)
+        case _:
+            assert_never(role)
+    if not accepted:
         raise _wrong(function, role, returns_wrong(role, show(returned)))
-    return arguments[0]
+    return get_args(returned)[0] if role == "loop" else returned
+
+
+def _is_iterable_of_records(returned: Any) -> bool:
+    arguments = get_args(returned)
+    return get_origin(returned) in ITERABLES and bool(arguments) and is_record(arguments[0])
 
 
 def _wrong(function: Any, role: Role, problem: str) -> BlockError:
     return BlockError(f"{signature_message(role, function.__name__, problem)}\n  {source_of(function)}")
-
-
-def signature_message(role: Role, name: str, problem: str) -> str:
-    """What is wrong with a function, and what to write instead; the mypy plugin says the same."""
-    return f"{_noun(role)} {name!r} {problem}; write `{_example(name, role)}`"
-
-
-def takes_no_record(shown: str, parameter: str) -> str:
-    """The problem of a first parameter that is no record."""
-    return f"takes {shown} as {parameter!r}, which is no record (a BlockState)"
-
-
-def both_called(name: str) -> str:
-    """The problem of a component that is called like a field of the record."""
-    return f"has a field and a component that are both called {name!r}: rename the parameter behind the star"
-
-
-RETURNS: Mapping[Role, str] = {
-    "block": "which is no record (a BlockState)",
-    "loop": "not an iterator of records",
-    "predicate": "not bool",
-    "switch": "not a Literal of its branches' names",
-}
-
-
-def returns_wrong(role: Role, shown: str) -> str:
-    """The problem of a function that returns something else than its role wants."""
-    return f"returns {shown}, {RETURNS[role]}"
 
 
 def _use(hint: Any, source: str, role: Role = "block") -> Use:
@@ -240,8 +194,15 @@ def _use(hint: Any, source: str, role: Role = "block") -> Use:
     return Use(hint=hint, axes=axes_of(hint), block="", source=source, role=origin)
 
 
-def _read(key: str, info: FieldInfo, source: str) -> Read:
-    return Read(key, (_use(info.hint, source),), default=info.default, doc=info.doc)
+def _reads(fields: Mapping[str, FieldInfo], source: str) -> dict[str, Read]:
+    reads = {}
+    for key, info in fields.items():
+        reads[key] = Read(key, (_use(info.hint, source),), default=info.default, doc=info.doc)
+    return reads
+
+
+def _writes(fields: Mapping[str, FieldInfo], source: str, role: Role) -> dict[str, Write]:
+    return {key: Write(key, (_use(info.hint, source, role),)) for key, info in fields.items()}
 
 
 def _component(key: str, hint: Any, default: object, source: str) -> Component:
@@ -255,10 +216,10 @@ def is_function(value: object) -> bool:
 
 
 class Lazy:
-    """The leaf of a function, made when its annotations can be resolved: now, or when it is first used."""
+    """The leaf of a function, built when its annotations can be resolved: now, or at the first use."""
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
-        check_shape(function, role)
+        check_signature(function, role)
         check_purity(function)
         self.function, self.role = function, role
         self._frame = frame
@@ -278,7 +239,7 @@ class Lazy:
         return self._leaf
 
     def needed(self) -> Leaf:
-        """The leaf, at the moment where it must be there.
+        """The leaf, when it is used.
 
         Raises:
             BlockError: where an annotation still cannot be resolved.

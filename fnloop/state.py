@@ -1,4 +1,4 @@
-"""Records: frozen, keyword-only, typed; made and replaced at C speed by `msgspec.Struct` underneath."""
+"""Records: frozen, keyword-only, typed classes of fields; `msgspec.Struct` underneath, for its speed."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def field(*, default: T) -> T: ...
 @overload
 def field(*, default_factory: Callable[[], T]) -> T: ...
 def field(**options: Any) -> Any:
-    """A field with a default that has to be made anew for each record.
+    """A field with a default; with `default_factory`, each record has a default of its own.
 
     Args:
         default: the default value.
         default_factory: called without arguments for each record that leaves the field out.
 
     Returns:
-        What to write behind the annotation in the class body.
+        The value to write behind the annotation in the class body.
 
     Example:
         >>> from fnloop import BlockState, field
@@ -49,7 +49,7 @@ def field(**options: Any) -> Any:
 
 
 def defining_frame(depth: int) -> FrameType | None:
-    """The frame `depth` calls up if it is a function's: where names of a local class are looked up."""
+    """The frame `depth` calls up, None for that of a module: it has the names that a local class refers to."""
     frame = sys._getframe(depth + 1)
     return None if frame.f_locals is frame.f_globals else frame
 
@@ -69,32 +69,46 @@ def _refuse_change(self: BlockState, name: str, value: object = None) -> NoRetur
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 class BlockStateMeta(msgspec.StructMeta):
-    """Makes every record class frozen and keyword-only, and refuses field names that cannot work."""
+    """The class of record classes: frozen, keyword-only; wrong fields are refused where they are declared."""
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> BlockStateMeta:
-        if options:
-            given = ", ".join(f"{option}={value!r}" for option, value in options.items())
-            raise StateError(f"class {name}({given}): a record takes no options; it is always frozen and keyword-only")
+        _check_options(name, options)
         if any(isinstance(base, BlockStateMeta) for base in bases):
             _check_names(name, bases, namespace)
             _check_defaults(name, namespace)
-        records = [base for base in bases if isinstance(base, BlockStateMeta) and base.__struct_fields__]
-        if len(records) > 1:
-            raise StateError(
-                f"{name} inherits from {' and '.join(base.__name__ for base in records)}; a record has one record "
-                f"with fields as its base: write the fields of the others out, or hold them as a field"
-            )
+        _check_bases(name, bases)
         options |= {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
         cls: Any = super().__new__(mcls, name, bases, namespace, **options)
         cls.__setattr__ = _refuse_change
         cls.__delattr__ = _refuse_change
-        written = sys._getframe(1)
-        cls.__written_at__ = (written.f_code.co_filename, written.f_lineno)
-        local = written.f_locals is not written.f_globals and "<locals>" in cls.__qualname__
-        if local or _is_namesake(written.f_globals, cls.__module__):
-            cls.__defining_frame__ = written
-        made: BlockStateMeta = cls
-        return made
+        _note_definition(cls, sys._getframe(1))
+        record: BlockStateMeta = cls
+        return record
+
+
+def _check_options(name: str, options: Mapping[str, Any]) -> None:
+    if options:
+        written = ", ".join(f"{option}={value!r}" for option, value in options.items())
+        raise StateError(f"class {name}({written}): a record takes no options; it is always frozen and keyword-only")
+
+
+def _check_bases(name: str, bases: tuple[type, ...]) -> None:
+    """Refuse two base classes with fields, whose layouts `msgspec` cannot unite."""
+    records = [base for base in bases if isinstance(base, BlockStateMeta) and base.__struct_fields__]
+    if len(records) > 1:
+        named = " and ".join(base.__name__ for base in records)
+        raise StateError(
+            f"{name} inherits from {named}; a record has one record with fields as its base: "
+            f"write the fields of the others out, or hold them as a field"
+        )
+
+
+def _note_definition(cls: Any, frame: FrameType) -> None:
+    """Keep where a class is written; and the frame, where names in its annotations are resolved there."""
+    cls.__written_at__ = (frame.f_code.co_filename, frame.f_lineno)
+    local = frame.f_locals is not frame.f_globals and "<locals>" in cls.__qualname__
+    if local or _is_namesake(frame.f_globals, cls.__module__):
+        cls.__defining_frame__ = frame
 
 
 def _is_namesake(names: dict[str, Any], module: str) -> bool:
@@ -105,8 +119,9 @@ def _is_namesake(names: dict[str, Any], module: str) -> bool:
 def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any]) -> None:
     annotations = namespace.get("__annotations__", {})
     for base in bases:
-        for field_name in getattr(base, "__struct_fields__", ()):
-            if field_name in namespace and field_name not in annotations:
+        hidden = [field for field in getattr(base, "__struct_fields__", ()) if field in namespace]
+        for field_name in hidden:
+            if field_name not in annotations:
                 raise StateError(
                     f"{name}.{field_name} hides the field {field_name!r} of {base.__name__}; for another default "
                     f"write its type too, `{field_name}: <type> = ...`, for anything else take another name"
@@ -126,7 +141,7 @@ def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
     for field_name in namespace.get("__annotations__", {}):
         default = namespace.get(field_name)
         default = getattr(default, "default", default) if isinstance(default, _FIELD) else default
-        empty = type(default) in (list, dict, set) and not default  # msgspec makes an empty one anew as it is
+        empty = type(default) in (list, dict, set) and not default  # msgspec copies an empty one
         if not empty and _can_change(default):
             raise StateError(
                 f"{name}.{field_name}: its default {summarize(default)} can be changed in place, and all records "
@@ -217,7 +232,7 @@ RESERVED = frozenset(name for name in dir(BlockState) if not name.startswith("_"
 
 
 class Record(BlockState, Generic[Fields]):
-    """What a composite of inferred type returns: a record whose fields the wiring found.
+    """The result of a composite without declared outputs: a record of the fields that the wiring found.
 
     In the mypy plugin its argument is a `TypedDict` of those fields.
 
@@ -256,7 +271,7 @@ def record_class(title: str, names: tuple[str, ...]) -> type[Record]:
 
 
 def make_record(title: str, values: Mapping[str, object]) -> Record:
-    """A record of inferred type with these values."""
+    """A record with these values, of a class of its own."""
     return record_class(title, tuple(values))(**values)
 
 
@@ -267,14 +282,17 @@ def same_value(a: object, b: object) -> bool:
     if is_array(a) or is_array(b):
         return is_array(a) and is_array(b) and _same_array(a, b)
     if isinstance(a, (list, tuple, deque)) and type(a) is type(b):
-        other: Any = b
-        return len(a) == len(other) and all(map(same_value, a, other))
+        return _same_items(a, b)
     if isinstance(a, Mapping) and isinstance(b, Mapping):
         return a.keys() == b.keys() and all(same_value(value, b[key]) for key, value in a.items())
     try:
         return bool(a == b)
     except Exception:  # noqa: BLE001 - the equality of an object around tensors, which cannot say
         return is_dataclass(a) and type(a) is type(b) and _same_fields(a, b)
+
+
+def _same_items(a: Any, b: Any) -> bool:
+    return len(a) == len(b) and all(map(same_value, a, b))
 
 
 def _same_fields(a: Any, b: Any) -> bool:

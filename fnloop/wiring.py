@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
-from fnloop.dataflow import Walk
+from fnloop.dataflow import Dataflow
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 
@@ -97,7 +97,7 @@ def wire_sequence(
     entries: Sequence[Entry], types: TypeSystem, inputs: Boundary | None = None, outputs: Boundary | None = None
 ) -> Wired:
     """Wire a sequence of blocks."""
-    body = Walk(types, inputs)
+    body = Dataflow(types, inputs)
     for entry in entries:
         body.add(entry)
     return body.finish(outputs)
@@ -112,10 +112,10 @@ def wire_loop(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold over what a header yields; the header's writes are the iteration variables."""
-    body = Walk(types, None, _around(header, inputs, outputs))
+    body = Dataflow(types, None, _around(header, inputs, outputs))
     body.set_variables(header)
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
-    outer = Walk(types, inputs)
+    outer = Dataflow(types, inputs)
     outer.add(Entry(header.name, replace(header.interface, writes={})))
     return _wire_fold(outer, inside, carry, outputs, own=header.interface.reads)
 
@@ -128,8 +128,8 @@ def wire_while(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
-    inside, carry = _wire_body(Walk(types, None, _around(None, inputs, outputs)), [predicate, *entries])
-    return _wire_fold(Walk(types, inputs), inside, carry, outputs)
+    inside, carry = _wire_body(Dataflow(types, None, _around(None, inputs, outputs)), [predicate, *entries])
+    return _wire_fold(Dataflow(types, inputs), inside, carry, outputs)
 
 
 def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:
@@ -138,7 +138,7 @@ def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | 
     return frozenset([*read, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
 
 
-def _wire_body(body: Walk, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, ...]]:
+def _wire_body(body: Dataflow, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, ...]]:
     for entry in entries:
         body.add(entry)
     carry = tuple(name for name in body.inputs if name in body.written)
@@ -148,7 +148,7 @@ def _wire_body(body: Walk, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, 
 
 
 def _wire_fold(
-    outer: Walk, inside: Wired, carry: tuple[str, ...], outputs: Boundary | None, own: Iterable[str] = ()
+    outer: Dataflow, inside: Wired, carry: tuple[str, ...], outputs: Boundary | None, own: Iterable[str] = ()
 ) -> Wired:
     """Wire a body as one block: it writes its carry, and the other fields that `outputs` names; the rest is local."""
     body, wanted = inside.interface, outputs.fields if outputs else {}
@@ -180,7 +180,7 @@ def wire_switch(
     keys = [entry.name for entry in entries]
     found = [fault.branch_missing(name, chooser.name, keys) for name in names if name not in keys]
     found += [fault.branch_unknown(key, chooser.name, names) for key in keys if key not in names]
-    outer = Walk(types, inputs)
+    outer = Dataflow(types, inputs)
     outer.add(chooser)
     for entry in entries:
         outer.add_components(entry)
@@ -189,7 +189,7 @@ def wire_switch(
     return replace(wired, faults=unique([*found, *wired.faults]))
 
 
-def _merge_branches(entries: Sequence[Entry], chooser: Entry, around: frozenset[str], outer: Walk) -> Interface:
+def _merge_branches(entries: Sequence[Entry], chooser: Entry, around: frozenset[str], outer: Dataflow) -> Interface:
     """The interface of a choice among blocks."""
     interfaces = [entry.interface for entry in entries]
     reads: dict[str, Read] = {}
@@ -207,7 +207,7 @@ def _merge_branches(entries: Sequence[Entry], chooser: Entry, around: frozenset[
     return Interface(reads, writes, {}, variables, local, temporaries)
 
 
-def _mark_used(name: str, entries: Sequence[Entry], outer: Walk) -> None:
+def _mark_used(name: str, entries: Sequence[Entry], outer: Dataflow) -> None:
     """Note the branches whose temporary is used around the switch."""
     for entry in entries:
         if name in entry.interface.temporaries:
@@ -250,7 +250,7 @@ def _merge_writes(name: str, branches: Sequence[Interface]) -> Write:
     return Write(name, uses, passes, consumed=all(write.consumed for write in sure))
 
 
-def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer: Walk) -> Read:
+def _merge_reads(readers: Sequence[Read], everywhere: bool, narrows: bool, outer: Dataflow) -> Read:
     """A field of the branches that read it.
 
     Args:

@@ -1,4 +1,4 @@
-"""How mistakes in the use of a block are worded: at run time in a `StateError`, in the mypy plugin on its line."""
+"""The messages for mistakes in the use of a block: of a `StateError` at run time, and of the mypy plugin."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def test_instances_have_variables_of_their_own() -> None:
     ],
 )
 def test_axes_that_agree(given: str, wanted: str) -> None:
-    assert Bindings().agree(parse_axes(given), parse_axes(wanted)) is None
+    assert Bindings().unify(parse_axes(given), parse_axes(wanted)) is None
 
 
 @pytest.mark.parametrize(
@@ -71,18 +71,18 @@ def test_axes_that_agree(given: str, wanted: str) -> None:
     ],
 )
 def test_axes_that_do_not(given: str, wanted: str, reason: str | None) -> None:
-    assert Bindings().agree(parse_axes(given), parse_axes(wanted)) == reason
+    assert Bindings().unify(parse_axes(given), parse_axes(wanted)) == reason
 
 
 def test_what_is_bound_stays_bound() -> None:
     bindings = Bindings()
-    assert bindings.agree(("1/n", "1/n"), ("2/a", "2/b")) is None
-    assert bindings.agree((7,), ("2/a",)) is None
+    assert bindings.unify(("1/n", "1/n"), ("2/a", "2/b")) is None
+    assert bindings.unify((7,), ("2/a",)) is None
     assert bindings.resolve(("2/b", "1/n", "2/c", 4)) == (7, 7, "2/c", 4)
-    assert bindings.agree((8,), ("2/b",)) == "axis 0 is 8, not b=7"
+    assert bindings.unify((8,), ("2/b",)) == "axis 0 is 8, not b=7"
 
 
 def test_without_a_declaration_there_is_nothing_to_compare() -> None:
-    assert Bindings().agree(None, (3,)) is None
-    assert Bindings().agree((3,), None) is None
+    assert Bindings().unify(None, (3,)) is None
+    assert Bindings().unify((3,), None) is None
     assert Bindings().resolve(None) is None

@@ -53,7 +53,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
     assert sorted([*kinds, *ops]) == sorted(errors), done.stdout
     assert files_of(kinds) == {
         "combinators/compose.py",
-        "mypy/shapes.py",
+        "mypy/interfaces.py",
         "observe/mermaid.py",
         "observe/tree.py",
         "plan.py",
@@ -77,6 +77,6 @@ def files_of(lines: list[str]) -> set[str]:
 
 def test_nothing_asks_for_a_kind_by_its_name() -> None:
     """Such a question would go on in silence when there is a kind more."""
-    asks = re.compile(r"""\b(?:plan|composition|own|shape|decider)\.kind (?:==|!=|in|not in) \(?["']""")
+    asks = re.compile(r"""\b(?:plan|composition|own|decider)\.kind (?:==|!=|in|not in) \(?["']""")
     found = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py") if asks.search(path.read_text())]
     assert found == []

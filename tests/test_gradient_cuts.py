@@ -12,7 +12,7 @@ from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
 from fnloop import BlockState, StateError, block, grad, loop, sequence, switch, value_and_grad, vmap
-from fnloop.block import AnyBlock
+from fnloop.blocks import AnyBlock
 
 
 class X(BlockState):

@@ -17,15 +17,15 @@ LAYERS = (
     ("state",),
     ("interface",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "purity", "random", "scope"),
-    ("naming", "signature", "dataflow"),
+    ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
+    ("naming", "signature", "components", "dataflow"),
     ("wiring",),
     ("program",),
     ("run",),
     ("observe",),
     ("transform",),
     ("compile",),
-    ("block",),
+    ("blocks",),
     ("combinators",),
     ("mypy",),
     ("__init__",),
@@ -81,7 +81,7 @@ def test_the_plugin_stands_on_the_wiring_alone() -> None:
             reached.add(path)
             waiting += modules_imported(path)
     assert {path.parent for path in reached} == {ROOT / "mypy", ROOT}
-    assert not {"block.py", "__init__.py"} & {path.name for path in reached if path.parent == ROOT}
+    assert not {"blocks.py", "__init__.py"} & {path.name for path in reached if path.parent == ROOT}
 
 
 def modules_imported(path: Path) -> list[Path]:
@@ -125,7 +125,7 @@ def test_no_two_modules_import_each_other() -> None:
 
 @pytest.mark.parametrize("heavy", ["mindspore", "mypy", "tqdm", "torch"])
 def test_import_is_light(heavy: str) -> None:
-    program = f"import fnloop, sys; from fnloop import random; print({heavy!r} in sys.modules)"
+    program = f"import sys; from fnloop import *; from fnloop import random; print({heavy!r} in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
 
@@ -150,7 +150,7 @@ print("mindspore" in sys.modules)
 
 def test_importing_fnloop_leaves_the_compiler_aside() -> None:
     """It takes a third of the time, and few programs need it."""
-    program = "import fnloop, sys; print([name for name in sys.modules if name.startswith(('fnloop.transform', 'fnloop.compile'))])"
+    program = "import sys; from fnloop import *; print([name for name in sys.modules if name.startswith(('fnloop.transform', 'fnloop.compile'))])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

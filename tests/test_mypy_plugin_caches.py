@@ -215,6 +215,35 @@ sequence.from_blocks_dict({"up": up}, inputs=A)
 """
 
 
+RUN = """
+import sys
+from mypy import api
+
+output, errors, _ = api.run(sys.argv[1:])
+print(output, errors)
+libraries = {"beartype", "jaxtyping", "mindspore", "numpy", "tqdm"}
+print(*sorted(name for name in sys.modules if name in libraries or name.startswith("fnloop.")))
+"""
+
+NEEDED = [
+    "fnloop.axes",
+    "fnloop.components",
+    "fnloop.dataflow",
+    "fnloop.errors",
+    "fnloop.faults",
+    "fnloop.interface",
+    "fnloop.naming",
+    "fnloop.plan",
+    "fnloop.roles",
+    "fnloop.scope",
+    "fnloop.state",
+    "fnloop.summary",
+    "fnloop.wiring",
+    "fnloop.wording",
+]
+"""The modules that the plugin shares with the run time: the wiring, the words, and the data of both."""
+
+
 def test_another_version_of_the_wiring_answers_anew(tmp_path: Path) -> None:
     """The cache of a version is no cache of another one, whichever of the modules below the plugin has changed."""
     package = tmp_path / "fnloop"
@@ -224,8 +253,11 @@ def test_another_version_of_the_wiring_answers_anew(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(tmp_path), "MYPYPATH": str(tmp_path)}
 
     def answers() -> str:
-        command = [sys.executable, "-m", "mypy", "--cache-dir", str(tmp_path / "cache"), "use.py"]
-        return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False).stdout
+        command = [sys.executable, "-c", RUN, "--cache-dir", str(tmp_path / "cache"), "use.py"]
+        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+        output, loaded, _ = done.stdout.rsplit("\n", 2)
+        assert [name for name in loaded.split() if not f"{name}.".startswith("fnloop.mypy.")] == NEEDED
+        return output
 
     cold = answers()
     assert "which A does not declare" in cold

@@ -8,7 +8,7 @@ import pytest
 from jaxtyping import Float, Float32, Int
 
 from fnloop import BlockError, BlockState, StateError, WiringError, block, sequence, skip
-from fnloop.dataflow import Walk
+from fnloop.dataflow import Dataflow
 from fnloop.errors import Fault
 from tests.wired import chooser, function, header, made, predicate, record, refused, said
 
@@ -1141,14 +1141,14 @@ def test_until_is_wired_like_the_body() -> None:
 
 
 def test_a_thousand_blocks_are_walked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Walk._read
+    read = Dataflow._read
     seen: list[str] = []
 
     def counted(self: Any, one: Any) -> None:
         seen.append(one.name)
         read(self, one)
 
-    monkeypatch.setattr(Walk, "_read", counted)
+    monkeypatch.setattr(Dataflow, "_read", counted)
     chain = {str(k): made("step", {f"x{k}": N}, {f"x{k + 1}": N}) for k in range(1000)}
     long = sequence.from_blocks_dict(chain)
     assert seen == [f"x{k}" for k in range(1000)]

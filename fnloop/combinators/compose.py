@@ -10,7 +10,7 @@ from typing_extensions import assert_never
 
 from fnloop import faults as fault
 from fnloop import wording
-from fnloop.block import AnyBlock, Block, Parts
+from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved

@@ -8,7 +8,7 @@ from typing import Any
 from typing_extensions import TypeVar
 
 from fnloop import wording
-from fnloop.block import AnyBlock, Block
+from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
 from fnloop.errors import StateError
 from fnloop.plan import Kind

@@ -7,7 +7,7 @@ from typing import Any
 
 from typing_extensions import TypeVar
 
-from fnloop.block import AnyBlock, Block
+from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose
 from fnloop.state import BlockState
 

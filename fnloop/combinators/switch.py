@@ -7,7 +7,7 @@ from typing import Any
 
 from typing_extensions import Concatenate
 
-from fnloop.block import Block
+from fnloop.blocks import Block
 from fnloop.combinators.decider import Decider
 from fnloop.interface import Interface
 from fnloop.plan import Composite

@@ -7,7 +7,7 @@ from typing import Any, overload
 
 from typing_extensions import TypeVar
 
-from fnloop.block import AnyBlock, Block, Parts
+from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.errors import StateError
 from fnloop.plan import Compiled, Step, Transformed
 from fnloop.state import BlockState

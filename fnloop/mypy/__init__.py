@@ -5,28 +5,38 @@ Switched on in ``pyproject.toml``::
     [tool.mypy]
     plugins = ["fnloop.mypy"]
 
-It builds the same interfaces as the run time does, of mypy's types instead of annotations, and gives them
-to the same `fnloop.wiring`. One module a feature:
+It builds the same interfaces as the run time does, of mypy's types instead of annotations, and gives them to
+the same `fnloop.wiring`.
+
+Hooks, one module a feature:
 
 - `hooks`: which function of mypy's calls which of these.
-- `tensors`, `aliases`: keep the dtype and axes of jaxtyping annotations in mypy's types.
-- `types`: shows and compares types for the wiring.
-- `data`: plain data inside mypy's types, so that it lives through caches and in the daemon.
-- `lookup`: classes and aliases by name, as they are now.
-- `meaning`: all that a type means to its users, and a fingerprint of it.
-- `records`: the fields of records, `replace`, defaults.
-- `shapes`: what is known of a block, and its interface.
-- `leaves`: `@block`, `@loop`, `@loop_while`, `@switch`.
+- `decorators`: `@block`, `@loop`, `@loop_while`, `@switch`.
 - `compose`: `from_blocks_dict`.
 - `transforms`: `grad`, `value_and_grad`, `vmap`.
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
-- `dependencies`: what has to be checked again when something else changes.
+- `records`: the fields of records, `replace`, defaults.
+- `tensors`, `aliases`: the dtype and axes of jaxtyping annotations, kept in mypy's types.
+
+Structures:
+
+- `plan`: the plan of a block, attached to its type.
+- `interfaces`: the interface of a block, wired from its plan.
+
+Operations on types and calls:
+
+- `types`: types shown and compared, for the wiring.
+- `encoding`: plain data inside types, where caches and the daemon keep it.
+- `references`: the definitions that types refer to, and a fingerprint of them.
+- `dependencies`: checks a place again when something that it refers to changes.
+- `lookup`: classes and aliases by name, as they are now.
+- `arguments`: the arguments of a call.
 - `report`: error codes.
 
-What the plugin cannot see (a dict that is not written in the call, a block that comes through `Block[Any, Any]`, a
-name that is not literal) it says in a note, once, on the line where its sight ends. MindSpore without stubs is `Any`
-to mypy: names, dtypes and axes are checked, classes are not.
+Of everything that the plugin cannot see (a dict that is not written in the call, a block that comes through
+`Block[Any, Any]`, a name that is not literal) a note says so, once, on its line. MindSpore without stubs is `Any` to
+mypy: names, dtypes and axes are checked, classes are not.
 """
 
 from fnloop.mypy.hooks import plugin

@@ -1,13 +1,13 @@
 """Dtype and axes in aliases: ``Latents = Float[Tensor, "b 4 h w"]``.
 
 mypy drops the annotation of an alias before any hook sees it, but the statement still has it. Where the alias is
-used, the hook on its name puts dtype and axes onto the type that mypy makes of it. When a module is done, they are
+used, the hook on its name puts dtype and axes onto the type that mypy has for it. When a module is done, they are
 put onto the alias itself, so that the cache has them too: a module that comes from the cache has no statements.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from mypy.nodes import (
@@ -74,7 +74,7 @@ def _is_unknown(target: Type) -> bool:
 
 
 def _show_unknown(file: MypyFile, aliases: Iterable[TypeAlias], modules: Modules) -> None:
-    """Let the daemon see what aliases of unknown arrays say: to it `Any` is `Any`, so a hidden variable says it."""
+    """Put the aliases of unknown arrays into a hidden variable, for the daemon, to which `Any` is `Any`."""
     shown = [f"{alias.name}: {show(alias.target)}" for alias in aliases]
     variable = Var(UNKNOWN, LiteralType("; ".join(shown), _builtin("builtins.str", modules)))
     variable._fullname = f"{file.fullname}.{UNKNOWN}"
@@ -108,19 +108,26 @@ def _find_aliases(file: MypyFile) -> Found:
 
 
 def _marked(value: Expression, target: Type, file: MypyFile, modules: Modules) -> Type:
-    """A type with what the expression that it was made of says of dtype and axes."""
+    """The type of an expression with the dtype and axes that the expression declares."""
     if isinstance(value, OpExpr) and value.op == "|":
         return _marked_union(_alternatives(value), target, file, modules)
     if not isinstance(value, IndexExpr) or not isinstance(value.base, (NameExpr, MemberExpr)):
         return target
     arguments = value.index.items if isinstance(value.index, TupleExpr) else [value.index]
-    fullname = value.base.fullname
-    if fullname in ("typing.Optional", "typing.Union"):
+    if value.base.fullname in ("typing.Optional", "typing.Union"):
         return _marked_union(arguments, target, file, modules)
-    if fullname not in ANNOTATED or len(arguments) != 2 or not isinstance(arguments[1], StrExpr):
+    if value.base.fullname in ANNOTATED:
+        return _marked_tensor(value.base, arguments, target, file, modules)
+    return target
+
+
+def _marked_tensor(
+    base: NameExpr | MemberExpr, arguments: Sequence[Expression], target: Type, file: MypyFile, modules: Modules
+) -> Type:
+    """The type of `Float[Tensor, "b n"]` with its dtype and axes."""
+    if len(arguments) != 2 or not isinstance(arguments[1], StrExpr):
         return target
-    head = value.base.name if isinstance(value.base, NameExpr) else f".{value.base.name}"
-    dtype = dtype_name(head, file)
+    dtype = dtype_name(base.name if isinstance(base, NameExpr) else f".{base.name}", file)
     if dtype is None:
         return target
     return mark(target, dtype, arguments[1].value.strip(), lambda name: _builtin(name, modules))

@@ -23,23 +23,13 @@ from mypy.types import (
 from fnloop import wording
 from fnloop.axes import Bindings
 from fnloop.interface import Component, Interface, Need, Read, Use, required_use
-from fnloop.mypy.compose import typed_block
+from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
-from fnloop.mypy.leaves import named_by
+from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
+from fnloop.mypy.lookup import named_by
+from fnloop.mypy.plan import UNKNOWN, Leaf, Plan, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
-from fnloop.mypy.shapes import (
-    UNKNOWN,
-    Leaf,
-    Shape,
-    decider_of,
-    interface_of,
-    is_open,
-    leaf_interface,
-    made_decider,
-    shape_of,
-    shown_interface,
-)
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
 
@@ -49,81 +39,86 @@ TYPES = MypyTypes()
 
 
 def call_signature_hook(context: MethodSigContext) -> FunctionLike:
-    """Let any record in: one with the needed fields will do, and what is wrong is said by `call_hook`."""
+    """Accept a record of any class, for one with the needed fields will do; `call_hook` reports mistakes."""
     signature = context.default_signature
     return signature.copy_modified(arg_types=[UNKNOWN, *signature.arg_types[1:]])
 
 
 def call_hook(context: MethodContext) -> Type:
     """Check the call of a block."""
-    shape = shape_of(context.type)
-    interface = interface_of(shape)
+    plan = plan_of(context.type)
+    interface = interface_of(plan)
     depend(context.api, context.type, *chain(*context.arg_types))
     unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
-    if shape is not None and interface is not None and not unpacked:
-        _Call(context, shape, interface).check()
+    if plan is not None and interface is not None and not unpacked:
+        _Call(context, plan, interface).check()
     return context.default_return_type
 
 
 class _Call:
     """One call of a block."""
 
-    def __init__(self, context: MethodContext, shape: Shape, interface: Interface) -> None:
-        self.api, self.where, self.shape = context.api, context.context, shape
-        self.shown = shown_interface(replace(shape, bound=()), interface)
+    def __init__(self, context: MethodContext, plan: Plan, interface: Interface) -> None:
+        self.api, self.where, self.plan = context.api, context.context, plan
+        self.shown = shown_interface(replace(plan, bound=()), interface)
         self.reads = self.shown.reads
         self.state = context.args[0][0] if context.args[0] else None
         self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
         self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
-        keywords = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
-        self.given: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in keywords if name}
+        arguments = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
+        self.keywords: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in arguments if name}
 
     def check(self) -> None:
         self._components()
         self._keywords()
-        for name, (hint, at) in self.given.items():
+        for name, (hint, at) in self.keywords.items():
             if name in self.reads:
                 self._value(self.reads[name], hint, at)
         if self.state is not None and self.state_type is not None:
             self._record(self.state_type, self.state)
         elif not self.unpacked:
-            self._missing(list(self.given), "", self.where)
+            self._missing(list(self.keywords), "", self.where)
 
     def _fail(self, code: str, message: str, where: Context) -> None:
         report(self.api, code, message, where)
 
     def _components(self) -> None:
         for name, component in self.shown.components.items():
-            if name in self.given:
-                hint, at = self.given[name]
-                check_component(self.shape.name, name, component, hint, at, self.api)
+            if name in self.keywords:
+                hint, at = self.keywords[name]
+                check_component(self.plan.name, name, component, hint, at, self.api)
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.given and name not in self.shape.bound and component.default is None
+            if name not in self.keywords and name not in self.plan.bound and component.default is None
         ]
         if missing and not self.unpacked:
-            self._fail("component-missing", wording.missing_components(self.shape.name, missing), self.where)
+            self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)
 
     def _keywords(self) -> None:
         known = [*self.reads, *self.shown.components]
-        unknown = [name for name in self.given if name not in known]
-        if unknown and is_open(self.shape):
+        unknown = [name for name in self.keywords if name not in known]
+        if unknown:
+            self._unknown_keywords(unknown, known)
+        both = [name for name in self.keywords if name in self.reads]
+        if both and self.state:
+            message = wording.record_and_fields(self.plan.name, both)
+            self._fail("call-record", message, self.keywords[both[0]][1])
+
+    def _unknown_keywords(self, unknown: Sequence[str], known: Sequence[str]) -> None:
+        if is_open(self.plan):
             for name in unknown:
-                note(self.api, _maybe_component(self.shape.name, name), self.given[name][1])
-        elif unknown:
-            message = wording.unknown_keyword(self.shape.name, unknown, known)
-            self._fail("keyword-unknown", message, self.given[unknown[0]][1])
-        both = [name for name in self.given if name in self.reads] if self.state else []
-        if both:
-            self._fail("call-record", wording.record_and_fields(self.shape.name, both), self.given[both[0]][1])
+                note(self.api, _maybe_component(self.plan.name, name), self.keywords[name][1])
+            return
+        message = wording.unknown_keyword(self.plan.name, unknown, known)
+        self._fail("keyword-unknown", message, self.keywords[unknown[0]][1])
 
     def _record(self, hint: Type, at: Expression) -> None:
         fields = record_fields(hint)
         proper = get_proper_type(hint)
         if fields is None:
             if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not is_record(proper):
-                message = wording.takes_record(self.shape.name, f"a {show(proper)}", self.reads)
+                message = wording.takes_record(self.plan.name, f"a {show(proper)}", self.reads)
                 self._fail("call-record", message, at)
             return
         for name, read in self.reads.items():
@@ -139,36 +134,36 @@ class _Call:
         ]
         if missing:
             written = {name: write.uses[0].block.partition("/")[2] for name, write in self.shown.writes.items()}
-            message = wording.missing_fields(self.shape.name, missing, there, record, written)
+            message = wording.missing_fields(self.plan.name, missing, there, record, written)
             self._fail("input-missing", message, at)
 
     def _value(self, read: Read, hint: Type, at: Expression) -> None:
         if not read.uses:
             self._passing(read.name, hint, at)
             return
-        wrong = next((use for use in read.uses if not _fits(hint, use)), None)
+        wrong = next((use for use in read.uses if not _is_readable(hint, use)), None)
         if wrong is not None:
             reader = wrong.block.partition("/")[2] if wrong.role == "block" else ""
-            message = wording.call_value(self.shape.name, read.name, show(hint), reader, show(wrong.hint))
+            message = wording.call_value(self.plan.name, read.name, show(hint), reader, show(wrong.hint))
             self._fail("call-type", message, at)
 
     def _passing(self, name: str, hint: Type, at: Expression) -> None:
-        """A value that nobody reads, and that may come out as it is: in place of one that a block writes."""
+        """Check a value that no block reads, and that may be the output in place of a value that a block writes."""
         uses = self.shown.writes[name].uses if name in self.shown.writes else ()
-        if uses and not any(_fits(hint, use) for use in uses):
+        if uses and not any(_is_readable(hint, use) for use in uses):
             block = uses[0].block.partition("/")[2]
-            message = wording.passing_value(self.shape.name, name, show(hint), block, show(uses[0].hint))
+            message = wording.passing_value(self.plan.name, name, show(hint), block, show(uses[0].hint))
             self._fail("call-type", message, at)
 
 
-def _fits(given: Type, use: Use) -> bool:
+def _is_readable(given: Type, use: Use) -> bool:
     if use.branch:  # it is read in one branch only, and the value may be meant for another
         return TYPES.overlap(given, use.hint)
-    return TYPES.misfit(given, use.hint) is None and Bindings().agree(axes_of(given), use.axes) is None
+    return TYPES.misfit(given, use.hint) is None and Bindings().unify(axes_of(given), use.axes) is None
 
 
 def _maybe_component(owner: str, name: str) -> str:
-    """A name that may be that of a component of a block whose components are not known."""
+    """The note on a name that may be a component, of a block whose components are not known."""
     return f"whether {owner!r} takes {name!r} is not seen, for of a block in it only the type is declared"
 
 
@@ -195,13 +190,13 @@ def _kind(given: Type) -> str:
 def bind_hook(context: MethodContext) -> Type:
     """Check `block.bind(...)`, and keep what is bound."""
     depend(context.api, context.type, *chain(*context.arg_types))
-    shape = shape_of(context.type)
-    interface = interface_of(shape)
-    if shape is None or interface is None or not isinstance(context.type, Instance):
+    plan = plan_of(context.type)
+    interface = interface_of(plan)
+    if plan is None or interface is None or not isinstance(context.type, Instance):
         return context.default_return_type
-    components = shown_interface(replace(shape, bound=()), interface).components
-    bound = _bind(shape, components, context)
-    return typed_block(replace(shape, bound=[*shape.bound, *bound]), interface, context.type, context.api)
+    components = shown_interface(replace(plan, bound=()), interface).components
+    bound = _bind(plan, components, context)
+    return type_of_plan(replace(plan, bound=[*plan.bound, *bound]), interface, context.type, context.api)
 
 
 def bind_decider_hook(context: MethodContext) -> Type:
@@ -216,14 +211,14 @@ def bind_decider_hook(context: MethodContext) -> Type:
     components = {**(ending.components if ending else {}), **interface.components}
     bound = [*leaf.bound, *_bind(leaf, components, context)]
     last = replace(until, bound=bound) if until else None
-    return made_decider(
+    return decider_instance(
         context.type, replace(decider, leaf=replace(leaf, bound=bound), until=last), named_by(context.api)
     )
 
 
-def _bind(shape: Shape, components: Mapping[str, Component], context: MethodContext) -> list[str]:
+def _bind(plan: Plan, components: Mapping[str, Component], context: MethodContext) -> list[str]:
     """The names that a call of `bind` gives, its mistakes reported."""
-    bound, owner = [], shape.name
+    bound, owner = [], plan.name
     names, hints, expressions = (chain(*many) for many in (context.arg_names, context.arg_types, context.args))
     for name, hint, at in zip(names, hints, expressions, strict=True):
         if name is None:  # `**components`: any of them may be in it
@@ -232,10 +227,10 @@ def _bind(shape: Shape, components: Mapping[str, Component], context: MethodCont
             check_component(owner, name, components[name], hint, at, context.api)
             bound.append(name)
         elif (
-            isinstance(shape, Leaf) and shape.open
+            isinstance(plan, Leaf) and plan.open
         ):  # of a block of a declared type: what it is bound with is as good as declared
             continue
-        elif is_open(shape):
+        elif is_open(plan):
             note(context.api, _maybe_component(owner, name), at)
         else:
             report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)

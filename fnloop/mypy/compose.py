@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from mypy.checker import TypeChecker
 from mypy.nodes import ArgKind, Context, DictExpr, Expression, RefExpr, StrExpr, TypeInfo
@@ -24,41 +24,41 @@ from mypy.types import (
 
 from fnloop import faults, wording
 from fnloop.errors import Fault
-from fnloop.interface import Interface, Need, Use
-from fnloop.mypy.data import attach_fingerprint, encode, typed_dict
+from fnloop.interface import Interface, Need
+from fnloop.mypy.arguments import argument, expression_type
+from fnloop.mypy.decorators import function_name
 from fnloop.mypy.dependencies import depend
-from fnloop.mypy.leaves import function_name, named_by
-from fnloop.mypy.meaning import fingerprint
-from fnloop.mypy.records import INFERRED, record_fields
-from fnloop.mypy.report import note, report, report_faults
-from fnloop.mypy.shapes import (
+from fnloop.mypy.encoding import attach_fingerprint, encode, typed_dict
+from fnloop.mypy.interfaces import unseen_in, wire, wire_seen
+from fnloop.mypy.lookup import Named, named_by
+from fnloop.mypy.plan import (
     BLOCK,
     DECIDER,
     UNKNOWN,
-    Composed,
+    Composite,
     Leaf,
-    Shape,
+    Plan,
+    block_instance,
     decider_of,
-    is_known_unseen,
-    made_block,
+    is_reported_unseen,
     plain,
-    unseen_in,
-    wire,
-    wire_seen,
 )
+from fnloop.mypy.records import INFERRED, record_fields
+from fnloop.mypy.references import fingerprint
+from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.types import MypyTypes, show
 
-__all__ = ["compose_hook", "composed_type", "dict_signature_hook", "expression_type", "typed_block"]
+__all__ = ["compose_hook", "composite_type", "dict_signature_hook", "entry_type", "type_of_plan"]
 
 
 SKIP = "fnloop.combinators.switch.skip"
 
 
 def dict_signature_hook(context: MethodSigContext) -> FunctionLike:
-    """Let any dict in, so that what is wrong with it is said in one voice."""
+    """Accept any dict, so that its faults are reported by `compose_hook` alone."""
     signature = context.default_signature
-    taken = [UNKNOWN if name == "blocks" else hint for name, hint in _named(signature)]
-    return signature.copy_modified(arg_types=taken)
+    hints = [UNKNOWN if name == "blocks" else hint for name, hint in _named(signature)]
+    return signature.copy_modified(arg_types=hints)
 
 
 def _named(signature: CallableType) -> list[tuple[str | None, Type]]:
@@ -68,36 +68,47 @@ def _named(signature: CallableType) -> list[tuple[str | None, Type]]:
 def compose_hook(context: MethodContext) -> Type:
     """Wire the dict of a call of `from_blocks_dict`."""
     default = get_proper_type(context.default_return_type)
-    given = {name: index for index, name in enumerate(context.callee_arg_names)}
     if not isinstance(default, Instance) or default.type.fullname != BLOCK:
         return default
-    if context.arg_kinds[given["blocks"]] not in ([ArgKind.ARG_POS], [ArgKind.ARG_NAMED]):
-        if context.args[given["blocks"]]:
-            note(
-                context.api,
-                "what is unpacked in this call is not seen; the composition is not checked",
-                context.context,
-            )
-        return default  # missing, which mypy says, or unpacked
-    inputs = _record(context, given["inputs"])
-    outputs = _record(context, given["outputs"])
-    unseen = made_block(default, None, inputs or UNKNOWN, outputs or UNKNOWN, named_by(context.api))
-    blocks = _blocks(context, given["blocks"])
+    if not _is_dict_passed(context):
+        return default
+    inputs, outputs = _record(context, "inputs"), _record(context, "outputs")
+    unseen = block_instance(default, None, inputs or UNKNOWN, outputs or UNKNOWN, named_by(context.api))
+    blocks = _blocks(context)
     if blocks is None:
         return unseen
     decider = decider_of(context.type)
-    if decider is None and isinstance(context.type, Instance) and context.type.type.fullname == DECIDER:
-        if not is_known_unseen(context.type):
-            message = "what decides is not seen, for its type is Decider; this composition is not checked"
-            note(context.api, message, context.context)
+    if decider is None and _is_decider(context.type):
+        _note_unseen_decider(context)
         return unseen
-    name = _literal(context, given["name"])
-    if name is not None and (not name or "/" in name):
-        report(context.api, "entry-name", wording.composition_name(name), context.args[given["name"]][0])
-    name = name or (decider.leaf.name if decider else "sequence")
-    shape = Composed(decider.kind if decider else "sequence", name, blocks, decider, inputs, outputs)
-    made = composed_type(shape, default, context, _contexts(context.args[given["blocks"]][0]))
-    return unseen if made is None else _as_declared(made, context.api)
+    name = _name(context)
+    if decider is None:
+        plan = Composite("sequence", name or "sequence", blocks, None, inputs, outputs)
+    else:
+        plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs)
+    found = composite_type(plan, default, context, _entry_contexts(context))
+    return unseen if found is None else _as_declared(found, context.api)
+
+
+def _is_dict_passed(context: MethodContext) -> bool:
+    """Whether the call passes its dict as an argument, and does not leave it out or unpack it."""
+    kinds = context.arg_kinds[context.callee_arg_names.index("blocks")]
+    if kinds in ([ArgKind.ARG_POS], [ArgKind.ARG_NAMED]):
+        return True
+    if kinds:  # unpacked; of one that is missing mypy says so itself
+        message = "what is unpacked in this call is not seen; the composition is not checked"
+        note(context.api, message, context.context)
+    return False
+
+
+def _note_unseen_decider(context: MethodContext) -> None:
+    if not is_reported_unseen(context.type):
+        message = "what decides is not seen, for its type is Decider; this composition is not checked"
+        note(context.api, message, context.context)
+
+
+def _is_decider(found: Type) -> bool:
+    return isinstance(found, Instance) and found.type.fullname == DECIDER
 
 
 def _as_declared(made: Type, api: CheckerPluginInterface) -> Type:
@@ -127,13 +138,13 @@ def _provides(given: Type, wanted: Type) -> bool:
     return True
 
 
-def composed_type(
-    shape: Composed, instance: Instance, context: MethodContext, entries: Mapping[str, Context]
+def composite_type(
+    plan: Composite, instance: Instance, context: MethodContext, entries: Mapping[str, Context]
 ) -> Type | None:
     """The type of a composite, its faults reported.
 
     Args:
-        shape: how it is made.
+        plan: how it is made.
         instance: any type of a block.
         context: of the call.
         entries: where each block is written, if it is here.
@@ -141,49 +152,68 @@ def composed_type(
     Returns:
         None where it has faults, or where a block in it is not seen.
     """
-    depend(context.api, encode(plain(shape), named_by(context.api)))
-    wired = wire(shape)
+    depend(context.api, encode(plain(plan), named_by(context.api)))
+    wired = wire(plan)
     if wired is None:
-        for name in unseen_in(shape):
-            kind = get_proper_type(shape.blocks[name])
+        for name in unseen_in(plan):
+            kind = get_proper_type(plan.blocks[name])
             reason = "it is one of several" if isinstance(kind, UnionType) else f"its type is {show(kind)}"
             message = f"block {name!r} is not seen, for {reason}; only the blocks around it are compared"
             note(context.api, message, entries.get(name, context.context))
-        report_faults(context.api, wire_seen(shape), context.context, entries)
+        report_faults(context.api, wire_seen(plan), context.context, entries)
         return None
     report_faults(context.api, wired.faults, context.context, entries)
     if wired.faults:
         return None
-    return typed_block(shape, wired.interface, instance, context.api)
+    return type_of_plan(plan, wired.interface, instance, context.api)
 
 
-def typed_block(shape: Shape, interface: Interface, instance: Instance, api: CheckerPluginInterface) -> Type:
-    """The type of a block: declared records as its arguments, else the structure that was found.
+def type_of_plan(plan: Plan, interface: Interface, instance: Instance, api: CheckerPluginInterface) -> Type:
+    """The type of a block: its declared records as arguments, else the structure that was inferred.
 
     Args:
-        shape: how it was made.
+        plan: of the block.
         interface: before renaming and binding.
         instance: any type of a block.
         api: the checker.
     """
-    named, names = named_by(api), shape.names
-    taken, given = declared_records(shape)
-    if taken is None or any(name in names for name in interface.reads):
-        reads = {names.get(k, k): r for k, r in interface.reads.items() if r.need is not Need.PASSED or r.uses}
-        required = {name for name, read in reads.items() if read.need is Need.REQUIRED and read.default is None}
-        taken = typed_dict({name: _one(read.uses) for name, read in reads.items()}, required, named)
-    if given is None or any(name in names for name in interface.writes):
-        writes = {names.get(k, k): w for k, w in interface.writes.items()}
-        structure = typed_dict({name: _either(w.uses) for name, w in writes.items()}, set(writes), named)
-        given = inferred_record(structure, api)
-    return made_block(instance, shape, taken, given, named)
+    named = named_by(api)
+    record_in, record_out = declared_records(plan)
+    if record_in is None or any(name in plan.names for name in interface.reads):
+        record_in = _inferred_inputs(plan, interface, named)
+    if record_out is None or any(name in plan.names for name in interface.writes):
+        record_out = inferred_record(_inferred_outputs(plan, interface, named), api)
+    return block_instance(instance, plan, record_in, record_out, named)
 
 
-def declared_records(shape: Shape) -> tuple[Type | None, Type | None]:
+def _inferred_inputs(plan: Plan, interface: Interface, named: Named) -> Type:
+    """A structural type of the inputs, as they are called outside."""
+    items: dict[str, Type] = {}
+    required = set()
+    for own, read in interface.reads.items():
+        if read.need is Need.PASSED and not read.uses:
+            continue
+        name = plan.names.get(own, own)
+        items[name] = read.uses[0].hint if read.uses else UNKNOWN
+        if read.need is Need.REQUIRED and read.default is None:
+            required.add(name)
+    return typed_dict(items, required, named)
+
+
+def _inferred_outputs(plan: Plan, interface: Interface, named: Named) -> Type:
+    """A structural type of the outputs, as they are called outside."""
+    items: dict[str, Type] = {}
+    for own, write in interface.writes.items():
+        hints = [use.hint for use in write.uses]
+        items[plan.names.get(own, own)] = make_simplified_union(hints) if hints else UNKNOWN
+    return typed_dict(items, set(items), named)
+
+
+def declared_records(plan: Plan) -> tuple[Type | None, Type | None]:
     """The records that a block is declared to take and to give; None where they follow from its blocks."""
-    if isinstance(shape, Leaf):
-        return shape.taken, shape.given
-    return (shape.inputs, shape.outputs) if isinstance(shape, Composed) else (None, None)
+    if isinstance(plan, Leaf):
+        return plan.record_in, plan.record_out
+    return (plan.inputs, plan.outputs) if isinstance(plan, Composite) else (None, None)
 
 
 def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
@@ -195,39 +225,37 @@ def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
     return attach_fingerprint(Instance(info, [structure]), fingerprint([structure]), named_by(api))
 
 
-def _one(uses: Sequence[Use]) -> Type:
-    hint: Type = uses[0].hint if uses else UNKNOWN
-    return hint
-
-
-def _either(uses: Sequence[Use]) -> Type:
-    return make_simplified_union([use.hint for use in uses]) if uses else UNKNOWN
-
-
 # --- reading the call
 
 
-def _record(context: MethodContext, formal: int) -> Type | None:
-    """The record that is declared as boundary, None where none is."""
-    if not context.arg_types[formal]:
-        return None
-    found = get_proper_type(context.arg_types[formal][0])
-    if isinstance(found, CallableType) and found.is_type_obj():
-        return found.ret_type
-    item = getattr(found, "item", None)
+def _record(context: MethodContext, parameter: str) -> Type | None:
+    """The record that is declared as a boundary, None where none is."""
+    found = argument(context, parameter)
+    hint = None if found is None else get_proper_type(found[1])
+    if isinstance(hint, CallableType) and hint.is_type_obj():
+        return hint.ret_type
+    item = getattr(hint, "item", None)
     return item if isinstance(item, Type) else None
 
 
-def _literal(context: MethodContext, formal: int) -> str | None:
-    expressions = context.args[formal]
-    return expressions[0].value if expressions and isinstance(expressions[0], StrExpr) else None
+def _name(context: MethodContext) -> str | None:
+    """The argument `name`, where it is written as a string; a wrong name is reported."""
+    found = argument(context, "name")
+    if found is None or not isinstance(found[0], StrExpr):
+        return None
+    name = found[0].value
+    if not name or "/" in name:
+        report(context.api, "entry-name", wording.composition_name(name), found[0])
+    return name
 
 
-def _blocks(context: MethodContext, formal: int) -> dict[str, Type] | None:
+def _blocks(context: MethodContext) -> dict[str, Type] | None:
     """The blocks of the dict; None where it is not seen, or where an entry is no block."""
-    expression = context.args[formal][0]
+    passed = argument(context, "blocks")
+    assert passed is not None
+    expression, hint = passed
     if not isinstance(expression, DictExpr):
-        _unseen(expression, context.arg_types[formal][0], context)
+        _unseen_dict(expression, hint, context)
         return None
     found: dict[str, Type] = {}
     wrong: list[tuple[Fault, Expression]] = []
@@ -235,30 +263,38 @@ def _blocks(context: MethodContext, formal: int) -> dict[str, Type] | None:
         wrong.append((faults.empty(), expression))
     for key, value in expression.items:
         if key is None:
-            note(context.api, "a dict that is unpacked here is not seen; this composition is not checked", value)
+            message = "a dict that is unpacked here is not seen; this composition is not checked"
+            note(context.api, message, value)
             return None
         name = _key(key, context.api)
-        hint = get_proper_type(expression_type(value, context.api))
-        if isinstance(name, Fault):
-            wrong.append((name, key))
-        elif name is None:
-            note(context.api, "an entry whose name is not literal is not seen; this composition is not checked", key)
+        if name is None:
+            message = "an entry whose name is not literal is not seen; this composition is not checked"
+            note(context.api, message, key)
             return None
-        elif _may_be_block(hint):
-            found[name] = block_type(value, hint, context.api)
-        else:
-            wrong.append((faults.not_a_block(name, *_remedy(hint, value)), key))
+        block = name if isinstance(name, Fault) else _entry(name, value, context.api)
+        if isinstance(name, str) and isinstance(block, Type):
+            found[name] = block
+        elif isinstance(block, Fault):
+            wrong.append((block, key))
     for fault, where in wrong:
         report(context.api, fault.code, fault.message, where)
     return None if wrong else found
 
 
-def block_type(expression: Expression, hint: Type, api: CheckerPluginInterface) -> Type:
+def _entry(name: str, value: Expression, api: CheckerPluginInterface) -> Type | Fault:
+    """The type of the block of an entry, or the fault of one that is no block."""
+    hint = get_proper_type(expression_type(value, api))
+    if _may_be_block(hint):
+        return entry_type(value, hint, api)
+    return faults.not_a_block(name, *_remedy(hint, value))
+
+
+def entry_type(expression: Expression, hint: Type, api: CheckerPluginInterface) -> Type:
     """The type of a block, where its expression tells more of it: `skip` has neither fields nor components."""
     proper = get_proper_type(hint)
     if isinstance(expression, RefExpr) and expression.fullname == SKIP and isinstance(proper, Instance):
         taken, given = proper.args
-        return made_block(proper, Leaf("skip", taken, given), taken, given, named_by(api))
+        return block_instance(proper, Leaf("skip", taken, given), taken, given, named_by(api))
     return hint
 
 
@@ -269,50 +305,53 @@ def _may_be_block(found: Type) -> bool:
     return isinstance(proper, AnyType) or (isinstance(proper, Instance) and proper.type.fullname == BLOCK)
 
 
-def _unseen(expression: Expression, hint: Type, context: MethodContext) -> None:
+def _unseen_dict(expression: Expression, hint: Type, context: MethodContext) -> None:
+    """Note, or report, an argument that is no dict written in the call."""
     proper = get_proper_type(hint)
     if isinstance(proper, AnyType):
         return
     if isinstance(proper, Instance) and proper.type.has_base("typing.Mapping"):
-        note(context.api, "only a dict written in the call is seen; this composition is not checked", expression)
+        message = "only a dict written in the call is seen; this composition is not checked"
+        note(context.api, message, expression)
         return
     fault = faults.not_a_dict(_kind(proper), 'write {"name": block, ...}')
     report(context.api, fault.code, fault.message, expression)
 
 
 def _key(key: Expression, api: CheckerPluginInterface) -> str | Fault | None:
+    """The name of an entry, or its fault; None where it is not literal."""
     hint = get_proper_type(expression_type(key, api))
     if isinstance(hint, Instance) and hint.last_known_value:
         hint = hint.last_known_value
-    if not isinstance(hint, LiteralType):
-        known = isinstance(hint, Instance) and hint.type.fullname != "builtins.str"
-        return faults.entry_name(None, f"its name is {_kind(hint)}") if known else None
-    name = hint.value
-    if not isinstance(name, str) or hint.fallback.type.fullname != "builtins.str":
-        return faults.entry_name(name, f"its name is {_kind(hint.fallback)}")
-    if not name or "/" in name:
-        return faults.entry_name(name, "its name is empty" if not name else "its name holds a slash")
-    return name
+    if isinstance(hint, LiteralType):
+        return _literal_key(hint)
+    if isinstance(hint, Instance) and hint.type.fullname != "builtins.str":
+        return faults.entry_name(None, f"its name is {_kind(hint)}")
+    return None
 
 
-def expression_type(expression: Expression, api: CheckerPluginInterface) -> Type:
-    """The type that the checker has found already: asking it again would check the expression again."""
-    assert isinstance(api, TypeChecker)
-    try:
-        return api.lookup_type(expression)
-    except KeyError:
-        return api.get_expression_type(expression)
+def _literal_key(literal: LiteralType) -> str | Fault:
+    name = literal.value
+    if not isinstance(name, str) or literal.fallback.type.fullname != "builtins.str":
+        return faults.entry_name(name, f"its name is {_kind(literal.fallback)}")
+    if not name:
+        return faults.entry_name(name, "its name is empty")
+    return faults.entry_name(name, "its name holds a slash") if "/" in name else name
 
 
 def _kind(found: Type) -> str:
+    """The class of a value for a message, with its article."""
     proper = get_proper_type(found)
-    name = "function" if isinstance(proper, FunctionLike) else "NoneType" if isinstance(proper, NoneType) else ""
-    name = name or show(getattr(proper, "partial_fallback", proper)).partition("[")[0]
+    if isinstance(proper, FunctionLike):
+        return "a function"
+    if isinstance(proper, NoneType):
+        return "a NoneType"
+    name = show(getattr(proper, "partial_fallback", proper)).partition("[")[0]
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _remedy(found: Type, expression: Expression) -> tuple[str, str]:
-    """What an entry that is no block is, and what to do; in the words of `fnloop.combinators.compose`."""
+    """The kind of an entry that is no block, and the remedy, worded as in `fnloop.combinators.compose`."""
     proper = get_proper_type(found)
     if isinstance(proper, CallableType) and proper.is_type_obj():
         return f"the class {show(proper.ret_type)}", "write a function from record to record with @block"
@@ -326,7 +365,8 @@ def _remedy(found: Type, expression: Expression) -> tuple[str, str]:
     return _kind(proper), "write a function from record to record with @block"
 
 
-def _contexts(expression: Expression) -> dict[str, Context]:
-    """Where each entry is written."""
-    items = expression.items if isinstance(expression, DictExpr) else []
+def _entry_contexts(context: MethodContext) -> dict[str, Context]:
+    """The keys of the dict, where the faults of its entries are reported."""
+    passed = argument(context, "blocks")
+    items = passed[0].items if passed is not None and isinstance(passed[0], DictExpr) else []
     return {key.value: key for key, _ in items if isinstance(key, StrExpr)}

@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from mypy.nodes import Context, Expression, ListExpr, StrExpr, TupleExpr
+from mypy.nodes import Context, Expression, ListExpr, TupleExpr
 from mypy.plugin import MethodContext
-from mypy.types import Instance, LiteralType, Type, get_proper_type
+from mypy.types import Instance, Type, get_proper_type
 
 from fnloop import wording
 from fnloop.errors import StateError
-from fnloop.mypy.compose import block_type, composed_type, expression_type, typed_block
+from fnloop.interface import Interface
+from fnloop.mypy.arguments import argument, literal_text
+from fnloop.mypy.compose import composite_type, entry_type, type_of_plan
 from fnloop.mypy.dependencies import depend
-from fnloop.mypy.leaves import named_by
-from fnloop.mypy.report import note, report
-from fnloop.mypy.shapes import (
+from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
+from fnloop.mypy.lookup import named_by
+from fnloop.mypy.plan import (
     UNKNOWN,
-    Composed,
+    Composite,
     Decider,
     Leaf,
-    Shape,
+    Plan,
+    block_instance,
     blocks_of,
+    decider_instance,
     decider_of,
-    interface_of,
-    leaf_interface,
-    made_block,
-    made_decider,
-    shape_of,
-    shown_interface,
+    plan_of,
 )
-from fnloop.mypy.transforms import derived_type
+from fnloop.mypy.report import note, report
+from fnloop.mypy.transforms import gradient_type
 from fnloop.naming import check_field_name
 from fnloop.plan import is_loop
 
@@ -45,36 +45,20 @@ __all__ = [
 ]
 
 Blocks = dict[str, Type]
-Change = Callable[[Shape, str], "Blocks | None"]
+Change = Callable[[Plan, str], "Blocks | None"]
 
 
 def _unseen(context: MethodContext) -> Type:
-    """A block of which nothing is known any more."""
+    """The type of a block whose plan is not known, of which a note or a report says so."""
     if not isinstance(context.type, Instance):
         return context.default_return_type
-    return made_block(context.type, None, UNKNOWN, UNKNOWN, named_by(context.api))
-
-
-def _argument(context: MethodContext, name: str) -> tuple[Expression, Type] | None:
-    """What a call gives for a parameter."""
-    formal = context.callee_arg_names.index(name)
-    if not context.args[formal]:
-        return None
-    return context.args[formal][0], context.arg_types[formal][0]
+    return block_instance(context.type, None, UNKNOWN, UNKNOWN, named_by(context.api))
 
 
 def _text(context: MethodContext, name: str) -> str | None:
     """The literal string that a call gives for a parameter."""
-    found = _argument(context, name)
-    return None if found is None else _literal(found[0], context)
-
-
-def _literal(expression: Expression, context: MethodContext) -> str | None:
-    if isinstance(expression, StrExpr):
-        return expression.value
-    hint = get_proper_type(expression_type(expression, context.api))
-    literal = hint.last_known_value if isinstance(hint, Instance) else hint
-    return literal.value if isinstance(literal, LiteralType) and isinstance(literal.value, str) else None
+    found = argument(context, name)
+    return None if found is None else literal_text(found[0], context.api)
 
 
 # --- rename
@@ -83,21 +67,21 @@ def _literal(expression: Expression, context: MethodContext) -> str | None:
 def rename_hook(context: MethodContext) -> Type:
     """Check `block.rename(...)`, and follow it."""
     depend(context.api, context.type)
-    shape = shape_of(context.type)
-    interface = interface_of(shape)
+    plan = plan_of(context.type)
+    interface = interface_of(plan)
     changes = _changes(context)
-    if shape is not None and changes is None:
+    if plan is not None and changes is None:
         note(
             context.api, "new names that are not literal are not seen, and neither is what this makes", context.context
         )
-    if shape is None or interface is None or changes is None or not isinstance(context.type, Instance):
+    if plan is None or interface is None or changes is None or not isinstance(context.type, Instance):
         return _unseen(context)
-    shown = shown_interface(shape, interface)
+    shown = shown_interface(plan, interface)
     fields = list(dict.fromkeys([*shown.reads, *shown.writes]))
-    if not _check_rename(shape.name, fields, shown.components, changes, context):
+    if not _check_rename(plan.name, fields, shown.components, changes, context):
         return _unseen(context)
-    names = _renamed([*interface.reads, *interface.writes], shape.names, changes)
-    return typed_block(replace(shape, names=names), interface, context.type, context.api)
+    names = _renamed([*interface.reads, *interface.writes], plan.names, changes)
+    return type_of_plan(replace(plan, names=names), interface, context.type, context.api)
 
 
 def rename_decider_hook(context: MethodContext) -> Type:
@@ -108,21 +92,33 @@ def rename_decider_hook(context: MethodContext) -> Type:
     changes = _changes(context)
     if decider is None or interface is None or changes is None or not isinstance(context.type, Instance):
         return context.default_return_type
-    leaf, until = decider.leaf, decider.until
-    ending = leaf_interface(until) if until else None
-    own = list(dict.fromkeys([*interface.reads, *interface.writes, *(ending.reads if ending else ())]))
+    leaf = decider.leaf
+    own = _decider_fields(decider, interface)
     if not _check_rename(leaf.name, [leaf.names.get(name, name) for name in own], (), changes, context):
         return context.default_return_type
-    names = _renamed(own, leaf.names, changes)
-    last = replace(until, names=names) if until else None
-    return made_decider(context.type, Decider(decider.kind, replace(leaf, names=names), last), named_by(context.api))
+    renamed = _renamed_decider(decider, _renamed(own, leaf.names, changes))
+    return decider_instance(context.type, renamed, named_by(context.api))
+
+
+def _decider_fields(decider: Decider, interface: Interface) -> list[str]:
+    """The fields of a header, predicate or chooser, and of its `until`."""
+    ending = leaf_interface(decider.until) if decider.until else None
+    fields = [*interface.reads, *interface.writes]
+    if ending is not None:
+        fields += ending.reads
+    return list(dict.fromkeys(fields))
+
+
+def _renamed_decider(decider: Decider, names: Mapping[str, str]) -> Decider:
+    until = replace(decider.until, names=names) if decider.until else None
+    return Decider(decider.kind, replace(decider.leaf, names=names), until)
 
 
 def _changes(context: MethodContext) -> dict[str, tuple[str, Expression]] | None:
     """The new names of a call; None where one of them is not literal."""
     found = {}
     for name, expression in zip(context.arg_names[0], context.args[0], strict=True):
-        new = _literal(expression, context)
+        new = literal_text(expression, context.api)
         if name is None or new is None:
             return None
         found[name] = (new, expression)
@@ -136,7 +132,7 @@ def _check_rename(
     changes: Mapping[str, tuple[str, Expression]],
     context: MethodContext,
 ) -> bool:
-    """Report what cannot be renamed; whether all can."""
+    """Whether all fields can be renamed; those that cannot are reported."""
     for old, (new, at) in changes.items():
         if old not in fields:
             report(context.api, "rename", wording.unknown_field(repr(owner), old, fields), at)
@@ -167,19 +163,19 @@ def _renamed(
 # --- the blocks inside
 
 
-def _child(shape: Shape, name: str, at: Context, context: MethodContext) -> Type | None:
+def _child(plan: Plan, name: str, at: Context, context: MethodContext) -> Type | None:
     """The block of that name; its absence reported."""
-    blocks = blocks_of(shape)
+    blocks = blocks_of(plan)
     if name not in blocks:
-        report(context.api, "unknown-block", wording.no_block(shape.name, name, blocks), at)
+        report(context.api, "unknown-block", wording.no_block(plan.name, name, blocks), at)
     return blocks.get(name)
 
 
 def child_hook(context: MethodContext) -> Type:
-    """``pipe["denoise/predict"]``."""
+    """Follow ``pipe["denoise/predict"]`` to the block there."""
     depend(context.api, context.type)
-    path = _literal(context.args[0][0], context)
-    if path is None and shape_of(context.type) is not None:
+    path = literal_text(context.args[0][0], context.api)
+    if path is None and plan_of(context.type) is not None:
         note(context.api, "a path that is not literal is not seen, and neither is the block there", context.context)
         return _unseen(context)
     found = _at(get_proper_type(context.type), path, context)
@@ -190,21 +186,22 @@ def child_hook(context: MethodContext) -> Type:
 
 def compile_hook(context: MethodContext) -> Type:
     """Follow `block.compile(...)`: the same block; check the paths of `only=`."""
-    found = _argument(context, "only")
-    for item in found[0].items if found and isinstance(found[0], (ListExpr, TupleExpr)) else ():
-        _at(get_proper_type(context.type), _literal(item, context), context)
+    only = argument(context, "only")
+    paths = only[0].items if only is not None and isinstance(only[0], (ListExpr, TupleExpr)) else []
+    for item in paths:
+        _at(get_proper_type(context.type), literal_text(item, context.api), context)
     return context.type
 
 
 def _at(found: Type, path: str | None, context: MethodContext) -> Type | None:
     """The block at a path; None where it is not seen, its absence reported."""
-    for name in path.split("/") if path is not None else ():
-        shape = shape_of(found)
-        child = (
-            None
-            if shape is None or (isinstance(shape, Leaf) and shape.open)
-            else _child(shape, name, context.context, context)
-        )
+    if path is None:
+        return found
+    for name in path.split("/"):
+        plan = plan_of(found)
+        if plan is None or (isinstance(plan, Leaf) and plan.open):
+            return None
+        child = _child(plan, name, context.context, context)
         if child is None:
             return None
         found = get_proper_type(child)
@@ -213,29 +210,30 @@ def _at(found: Type, path: str | None, context: MethodContext) -> Type | None:
 
 def insert_hook(context: MethodContext) -> Type:
     """Check `pipe.insert(...)`, and follow it."""
-    new = _argument(context, "new")
-    before, after = _argument(context, "before"), _argument(context, "after")
+    new = argument(context, "new")
+    before, after = argument(context, "before"), argument(context, "after")
     if before and after:
-        shape = shape_of(context.type)
-        report(context.api, "edit", wording.two_places(shape.name if shape else "block"), context.context)
+        plan = plan_of(context.type)
+        report(context.api, "edit", wording.two_places(plan.name if plan else "block"), context.context)
         return _unseen(context)
-    anchor = _literal((before or after or (StrExpr(""), None))[0], context)
+    neighbour = before or after
+    anchor = "" if neighbour is None else literal_text(neighbour[0], context.api)
     if new is not None and anchor is None:
         note(context.api, "a name that is not literal is not seen, and neither is what this makes", context.context)
     if new is None or anchor is None:
         return _unseen(context)
 
-    def change(owner: Shape, name: str) -> Blocks | None:
+    def change(owner: Plan, name: str) -> Blocks | None:
         if name in blocks_of(owner):
             report(context.api, "edit", wording.name_taken(owner.name, name), context.context)
             return None
         order = list(blocks_of(owner))
         place = len(order)
-        if before or after:
+        if neighbour:
             if _child(owner, anchor, context.context, context) is None:
                 return None
             place = order.index(anchor) + (before is None)
-        blocks = {**blocks_of(owner), name: block_type(*new, context.api)}
+        blocks = {**blocks_of(owner), name: entry_type(*new, context.api)}
         return {key: blocks[key] for key in [*order[:place], name, *order[place:]]}
 
     return _edited(context, change)
@@ -244,7 +242,7 @@ def insert_hook(context: MethodContext) -> Type:
 def without_hook(context: MethodContext) -> Type:
     """Check `pipe.without(...)`, and follow it."""
 
-    def change(owner: Shape, name: str) -> Blocks | None:
+    def change(owner: Plan, name: str) -> Blocks | None:
         if _child(owner, name, context.context, context) is None:
             return None
         return {key: value for key, value in blocks_of(owner).items() if key != name}
@@ -254,19 +252,19 @@ def without_hook(context: MethodContext) -> Type:
 
 def replace_block_hook(context: MethodContext) -> Type:
     """Check `pipe.replace_block(...)`, and follow it."""
-    new = _argument(context, "new")
+    new = argument(context, "new")
 
-    def change(owner: Shape, name: str) -> Blocks | None:
+    def change(owner: Plan, name: str) -> Blocks | None:
         if new is None or _child(owner, name, context.context, context) is None:
             return None
-        return {**blocks_of(owner), name: block_type(*new, context.api)}
+        return {**blocks_of(owner), name: entry_type(*new, context.api)}
 
     return _edited(context, change)
 
 
 def _edited(context: MethodContext, change: Change) -> Type:
     path = _text(context, "path")
-    if path is None and shape_of(context.type) is not None:
+    if path is None and plan_of(context.type) is not None:
         note(context.api, "a path that is not literal is not seen, and neither is what this makes", context.context)
     made = None if path is None else _edit(context.type, path, change, context)
     return _unseen(context) if made is None else made
@@ -274,49 +272,53 @@ def _edited(context: MethodContext, change: Change) -> Type:
 
 def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Type | None:
     """A block with a change at a path inside it; None where that has faults or is not seen."""
-    shape, proper = shape_of(block), get_proper_type(block)
-    if isinstance(shape, Leaf) and shape.open:
-        note(context.api, f"the blocks of {shape.name!r} are not seen, for only its type is declared", context.context)
+    plan, proper = plan_of(block), get_proper_type(block)
+    if isinstance(plan, Leaf) and plan.open:
+        note(context.api, f"the blocks of {plan.name!r} are not seen, for only its type is declared", context.context)
         return None
-    if shape is None or not isinstance(proper, Instance):
+    if plan is None or not isinstance(proper, Instance):
         return None
-    head, _, rest = path.partition("/")
-    if isinstance(shape, Leaf):
-        _child(shape, head, context.context, context)
+    if isinstance(plan, Leaf):
+        _child(plan, path.partition("/")[0], context.context, context)
         return None
-    if rest:
-        child = _child(shape, head, context.context, context)
-        new = None if child is None else _edit(child, rest, change, context)
-        blocks = None if new is None else {**blocks_of(shape), head: new}
-    else:
-        blocks = change(shape, head)
+    blocks = _edited_blocks(plan, path, change, context)
     if blocks is None:
         return None
-    if isinstance(shape, Composed):
-        return _made_again(replace(shape, blocks=blocks), proper, context)
+    if isinstance(plan, Composite):
+        return _rewired(replace(plan, blocks=blocks), proper, context)
     if len(blocks) != 1:
-        report(context.api, "edit", f"{shape.name!r} is made of one block; use `.replace_block(...)`", context.context)
+        report(context.api, "edit", f"{plan.name!r} is made of one block; use `.replace_block(...)`", context.context)
         return None
-    return derived_type(shape, next(iter(blocks.values())), context.api, context.context)
+    return gradient_type(plan, next(iter(blocks.values())), context.api, context.context)
 
 
-def _made_again(shape: Composed, block: Instance, context: MethodContext) -> Type | None:
-    """The composite wired again; it keeps the names and components that there still are."""
-    if composed_type(shape, block, context, {}) is None:
+def _edited_blocks(plan: Plan, path: str, change: Change, context: MethodContext) -> Blocks | None:
+    """The blocks inside after a change at a path; None where that has faults or is not seen."""
+    head, _, rest = path.partition("/")
+    if not rest:
+        return change(plan, head)
+    child = _child(plan, head, context.context, context)
+    new = None if child is None else _edit(child, rest, change, context)
+    return None if new is None else {**blocks_of(plan), head: new}
+
+
+def _rewired(plan: Composite, block: Instance, context: MethodContext) -> Type | None:
+    """The composite wired again, with the names and the bound components that it still has."""
+    if composite_type(plan, block, context, {}) is None:
         return None
-    interface = interface_of(shape)
+    interface = interface_of(plan)
     assert interface is not None
     fields = {*interface.reads, *interface.writes}
-    names = {own: new for own, new in shape.names.items() if own in fields}
-    bound = [name for name in shape.bound if name in interface.components]
-    return typed_block(replace(shape, names=names, bound=bound), interface, block, context.api)
+    names = {own: new for own, new in plan.names.items() if own in fields}
+    bound = [name for name in plan.bound if name in interface.components]
+    return type_of_plan(replace(plan, names=names, bound=bound), interface, block, context.api)
 
 
 def progress_hook(context: MethodContext) -> Type:
     """Check `loop.with_progress(...)`."""
-    shape = shape_of(context.type)
-    if shape is None or (isinstance(shape, Leaf) and shape.open):
+    plan = plan_of(context.type)
+    if plan is None or (isinstance(plan, Leaf) and plan.open):
         return context.default_return_type
-    if not isinstance(shape, Composed) or not is_loop(shape.kind):
-        report(context.api, "edit", wording.not_a_loop(shape.name), context.context)
+    if not isinstance(plan, Composite) or not is_loop(plan.kind):
+        report(context.api, "edit", wording.not_a_loop(plan.name), context.context)
     return context.type

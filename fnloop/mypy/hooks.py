@@ -24,6 +24,7 @@ from mypy.types import FunctionLike, Type
 from fnloop.mypy.aliases import alias_hook, mark_file
 from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
+from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.edits import (
     child_hook,
     compile_hook,
@@ -34,7 +35,6 @@ from fnloop.mypy.edits import (
     replace_block_hook,
     without_hook,
 )
-from fnloop.mypy.leaves import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.lookup import know_modules
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
@@ -44,10 +44,10 @@ __all__ = ["FnloopPlugin", "plugin"]
 
 SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
-BLOCK = "fnloop.block.Block"
+BLOCK = "fnloop.blocks.Block"
 
 FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
-    "fnloop.block.block": block_hook,
+    "fnloop.blocks.block": block_hook,
     "fnloop.combinators.loop.loop": loop_hook,
     "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
     "fnloop.combinators.switch.switch": decider_hook("switch"),
@@ -91,12 +91,12 @@ class FnloopPlugin(Plugin):
         self._tensor_hook = tensor_hook(self._analysis)
 
     def set_modules(self, modules: dict[str, MypyFile]) -> None:
-        """mypy's modules, when there are any."""
+        """Take over mypy's modules, when there are any."""
         super().set_modules(modules)
         know_modules(modules)
 
     def get_type_analyze_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], Type] | None:
-        """jaxtyping's annotations, which are `Annotated` to mypy, and aliases of them."""
+        """The hook on jaxtyping's annotations, which are `Annotated` to mypy, and on aliases of them."""
         if self._analysis.passes():
             return None
         if fullname in ANNOTATED:
@@ -110,11 +110,11 @@ class FnloopPlugin(Plugin):
         return alias_hook(found.node, self._modules, self._analysis)
 
     def get_base_class_hook(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
-        """Record classes."""
+        """The hook on record classes."""
         return keep_defaults if self._is_record(fullname) else None
 
     def report_config_data(self, ctx: ReportConfigContext) -> str:
-        """The plugin's own sources: another version checks everything again.
+        """A digest of the plugin's sources: another version checks everything again.
 
         This is also the last that mypy asks before it writes a module to the cache, so its aliases get dtype and
         axes here.
@@ -124,25 +124,25 @@ class FnloopPlugin(Plugin):
         return _sources()
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
-        """None. But this is called when a module is checked, also in the daemon, which writes no cache."""
+        """No dependencies; mypy asks when a module is checked, also in the daemon, which writes no cache."""
         assert self._modules is not None
         mark_file(file, self._modules)
         return set()
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
-        """Decorators."""
+        """The hook on decorators and transforms."""
         return FUNCTIONS.get(fullname)
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
-        """Fields of results of inferred type."""
+        """The hook on fields of results of inferred type."""
         return result_hook if fullname.startswith(f"{INFERRED}.") else None
 
     def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
-        """What a method may be given, before that is checked."""
+        """The hook on the arguments of a method, before they are checked."""
         return METHOD_SIGNATURES.get(fullname)
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        """Methods of blocks, combinators and records."""
+        """The hook on methods of blocks, combinators and records."""
         owner, _, method = fullname.rpartition(".")
         is_replace = method == "replace" and self._is_record(owner)
         return replace_hook if is_replace else METHODS.get(fullname)
@@ -154,7 +154,7 @@ class FnloopPlugin(Plugin):
 
 @cache
 def _sources() -> str:
-    """A digest of everything that decides what is reported: the plugin, and the wiring that it shares."""
+    """A digest of all modules that decide what is reported: the plugin, and the wiring that it shares."""
     package = Path(__file__).parent
     files = [*package.glob("*.py"), *package.parent.glob("*.py")]
     return sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()

@@ -7,15 +7,20 @@ comes out of such data is made anew of what its names mean now.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mypy.fixup import TypeFixer
 from mypy.lookup import lookup_fully_qualified
 from mypy.nodes import MypyFile, SymbolNode, TypeAlias, TypeInfo
+from mypy.plugin import CheckerPluginInterface
 from mypy.type_visitor import TypeTranslator
 from mypy.types import Instance, Type, TypeAliasType, deserialize_type
 
-__all__ = ["class_named", "deserialized", "fresh", "know_modules"]
+__all__ = ["Named", "class_named", "deserialized", "fresh", "know_modules", "named_by"]
+
+Named = Callable[[str], Instance]
+"""Gives the instance of a class without type arguments, by its full name."""
 
 _MODULES: dict[str, MypyFile] = {}
 
@@ -24,6 +29,11 @@ def know_modules(modules: dict[str, MypyFile]) -> None:
     """Keep where classes are looked up."""
     global _MODULES
     _MODULES = modules
+
+
+def named_by(api: CheckerPluginInterface) -> Named:
+    """Looks classes up through the checker."""
+    return lambda fullname: api.named_generic_type(fullname, [])
 
 
 def class_named(fullname: str) -> TypeInfo | None:

@@ -24,13 +24,13 @@ from mypy.nodes import (
     UnaryExpr,
 )
 from mypy.plugin import ClassDefContext, MethodContext
-from mypy.types import Instance, Type, TypedDictType, TypeVarType, get_proper_type
+from mypy.types import Instance, Type, TypedDictType, get_proper_type
 
 from fnloop import wording
 from fnloop.interface import Default, Need, Read, Use, Write
-from fnloop.mypy.data import attach_fingerprint, ordered_items
+from fnloop.mypy.encoding import attach_fingerprint, ordered_items
 from fnloop.mypy.lookup import deserialized
-from fnloop.mypy.meaning import BLOCK_STATE, METADATA, Meaning
+from fnloop.mypy.references import BLOCK_STATE, METADATA, References
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
 from fnloop.mypy.types import MypyTypes, show
@@ -73,18 +73,21 @@ def record_fields(found: Type) -> dict[str, Field] | None:
         The fields in order, or None where the type does not tell.
     """
     proper = get_proper_type(found)
-    if isinstance(proper, TypeVarType):
-        return None
-    if isinstance(proper, Instance) and proper.type.fullname == INFERRED and proper.args:
-        proper = get_proper_type(proper.args[0])
+    if isinstance(proper, Instance) and proper.type.fullname == INFERRED:
+        proper = get_proper_type(proper.args[0]) if proper.args else proper
     if isinstance(proper, TypedDictType):
-        return {
-            name: Field(item, None, Need.REQUIRED if name in proper.required_keys else Need.CONDITIONAL)
-            for name, item in ordered_items(proper).items()
-        }
+        return _inferred_fields(proper)
     if not isinstance(proper, Instance) or not is_record(proper) or proper.type.fullname == INFERRED:
         return None
     return _class_fields(proper)
+
+
+def _inferred_fields(structure: TypedDictType) -> dict[str, Field]:
+    fields = {}
+    for name, item in ordered_items(structure).items():
+        need = Need.REQUIRED if name in structure.required_keys else Need.CONDITIONAL
+        fields[name] = Field(item, None, need)
+    return fields
 
 
 def _class_fields(record: Instance) -> dict[str, Field]:
@@ -101,7 +104,7 @@ def _class_fields(record: Instance) -> dict[str, Field]:
 
 
 def _kept_type(data: Any) -> Type:
-    """A field's type as mypy's dataclass machinery has kept it, made anew.
+    """A field's type, read from the data of mypy's dataclass plugin.
 
     The type on the field itself does not do: where user code joins it with another (``a if c else b``), mypy
     takes the dtype and axes off the object that it shares with the class.
@@ -128,9 +131,11 @@ def keep_defaults(context: ClassDefContext) -> None:
                 kept[statement.lvalues[0].name] = spec
     info = context.cls.info
     info.metadata[METADATA] = {"fields": names, "defaults": kept}
-    meaning = Meaning()
-    meaning.visit_record(info)
-    info.bases[0] = attach_fingerprint(info.bases[0], meaning.fingerprint(), lambda name: context.api.named_type(name))
+    references = References()
+    references.visit_record(info)
+    info.bases[0] = attach_fingerprint(
+        info.bases[0], references.fingerprint(), lambda name: context.api.named_type(name)
+    )
 
 
 def _spec(value: Expression) -> dict[str, str] | None:
@@ -148,18 +153,28 @@ def _spec(value: Expression) -> dict[str, str] | None:
 
 
 FIELD = "fnloop.state.field"
+CONSTANTS = ("builtins.None", "builtins.True", "builtins.False")
 
 
 def _source(value: Expression) -> str | None:
-    if isinstance(value, (IntExpr, FloatExpr, StrExpr)):
-        return repr(value.value)
-    if isinstance(value, NameExpr) and value.fullname in ("builtins.None", "builtins.True", "builtins.False"):
-        return value.name
-    if isinstance(value, UnaryExpr) and value.op == "-" and isinstance(value.expr, (IntExpr, FloatExpr)):
+    """The source of a literal, None for any other expression."""
+    match value:
+        case IntExpr() | FloatExpr() | StrExpr():
+            return repr(value.value)
+        case NameExpr():
+            return value.name if value.fullname in CONSTANTS else None
+        case UnaryExpr():
+            return _negated(value)
+        case TupleExpr():
+            parts = [_source(item) for item in value.items]
+            return None if None in parts else f"({''.join(f'{part},' for part in parts)})"
+        case _:
+            return None
+
+
+def _negated(value: UnaryExpr) -> str | None:
+    if value.op == "-" and isinstance(value.expr, (IntExpr, FloatExpr)):
         return f"-{value.expr.value!r}"
-    if isinstance(value, TupleExpr):
-        parts = [_source(item) for item in value.items]
-        return None if None in parts else f"({''.join(f'{part},' for part in parts)})"
     return None
 
 
@@ -175,7 +190,7 @@ def _default(record: TypeInfo, name: str) -> Default:
 
 @cache
 def _factory(fullname: str) -> Any:
-    """One stand-in for each factory: the wiring asks whether two are the same, and their name."""
+    """The stand-in of a factory, always the same: the wiring compares factories and shows their names."""
 
     def factory() -> object:
         raise NotImplementedError(fullname)

@@ -43,7 +43,7 @@ def report(api: CheckerPluginInterface, code: str, message: str, context: Contex
 def report_faults(
     api: CheckerPluginInterface, faults: Iterable[Fault], context: Context, entries: Mapping[str, Context]
 ) -> None:
-    """Report what the wiring found, each on the line of its dict entry, else on that of the call."""
+    """Report the faults of a wiring, each on the line of its dict entry, else on that of the call."""
     for fault in faults:
         report(api, fault.code, fault.message, entries.get(fault.entry or "", context))
 

@@ -1,4 +1,4 @@
-"""Keeps what ``Float[Tensor, "b 4 h w"]`` says in mypy's type, which would drop it.
+"""The dtype and axes of ``Float[Tensor, "b 4 h w"]``, kept in mypy's type, which has no place for them.
 
 To mypy, jaxtyping's names are `Annotated`. The hook on that name sees the annotation as it is written, also in
 strings and type arguments, and puts dtype and axes on the array's type as data. Generic records, the cache and
@@ -15,7 +15,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import jaxtyping
 from mypy.nodes import ImportFrom, MypyFile
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
@@ -32,9 +31,21 @@ from mypy.types import (
 )
 
 from fnloop.axes import Axes, parse_axes
-from fnloop.mypy.data import Named, attach, attached, decode, encode
+from fnloop.mypy.encoding import attach, attached, decode, encode
+from fnloop.mypy.lookup import Named
 
-__all__ = ["ANNOTATED", "Analysis", "Tensor", "axes_of", "copied", "dtype_name", "mark", "tensor_hook", "tensor_of"]
+__all__ = [
+    "ANNOTATED",
+    "Analysis",
+    "Tensor",
+    "axes_of",
+    "copied",
+    "dtype_name",
+    "dtypes_of",
+    "mark",
+    "tensor_hook",
+    "tensor_of",
+]
 
 ANNOTATED = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 UNKNOWN = re.compile(r'(\w+)\[([\w.]+), "(.*)"\]', re.DOTALL)
@@ -42,7 +53,7 @@ UNKNOWN = re.compile(r'(\w+)\[([\w.]+), "(.*)"\]', re.DOTALL)
 
 @dataclass(frozen=True)
 class Tensor:
-    """What a jaxtyping annotation says.
+    """The array class, dtype and axes of a jaxtyping annotation.
 
     Args:
         dtype: jaxtyping's name of it.
@@ -56,7 +67,7 @@ class Tensor:
 
 
 def tensor_of(found: Type) -> Tensor | None:
-    """What a type says of dtype and axes; None where it says nothing."""
+    """The dtype and axes of a type; None where it has none."""
     proper = get_proper_type(found)
     if isinstance(proper, AnyType) and proper.missing_import_name:
         match = UNKNOWN.fullmatch(proper.missing_import_name)
@@ -74,7 +85,7 @@ def tensor_of(found: Type) -> Tensor | None:
 
 
 def axes_of(found: Type) -> Axes | None:
-    """The axes that the one tensor type among a type's alternatives declares; None where there are none."""
+    """The axes of the tensor type among a type's alternatives; None where it has none, or several."""
     proper = get_proper_type(found)
     members = proper.items if isinstance(proper, UnionType) else [proper]
     tensors = [tensor for tensor in map(tensor_of, members) if tensor]
@@ -124,8 +135,21 @@ def dtype_name(written: str, file: MypyFile) -> str | None:
     for statement in [] if head or dot else file.imports:
         if isinstance(statement, ImportFrom) and statement.id == "jaxtyping":
             name = next((old for old, new in statement.names if new == name), name)
+    return None if _dtype_class(name) is None else name
+
+
+def _dtype_class(name: str) -> Any:
+    """jaxtyping's class of a dtype, None for any other name."""
+    import jaxtyping  # with NumPy behind it; few runs of mypy come here
+
     known = vars(jaxtyping).get(name)
-    return name if isinstance(known, type) and issubclass(known, jaxtyping.AbstractDtype) else None
+    return known if isinstance(known, type) and issubclass(known, jaxtyping.AbstractDtype) else None
+
+
+def dtypes_of(tensor: Tensor) -> frozenset[str] | None:
+    """The dtypes that jaxtyping's name stands for, None for any."""
+    known = _dtype_class(tensor.dtype).dtypes
+    return frozenset(known) if isinstance(known, (tuple, list)) else None
 
 
 def _text(dims: Type) -> str | None:
@@ -153,7 +177,7 @@ def mark(found: Type, dtype: str, dims: str, named: Named) -> Type:
 
 
 def copied(found: Type) -> Type:
-    """A type of its own to give away: mypy takes dtype and axes off the object where code joins it with another."""
+    """A copy of a type, for a user: mypy takes dtype and axes off the object where code joins it with another."""
     proper = get_proper_type(found)
     if isinstance(proper, UnionType):
         return UnionType([copied(item) for item in proper.items], proper.line, proper.column)

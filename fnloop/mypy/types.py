@@ -6,8 +6,8 @@ The words are those of `fnloop.hints`, which does the same for annotations at ru
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
-import jaxtyping
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import CONTRAVARIANT
 from mypy.subtypes import is_subtype
@@ -17,6 +17,7 @@ from mypy.types import (
     Instance,
     LiteralType,
     NoneType,
+    ProperType,
     TupleType,
     Type,
     TypeAliasType,
@@ -28,9 +29,9 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.tensors import Tensor, tensor_of
+from fnloop.mypy.tensors import Tensor, dtypes_of, tensor_of
 
-__all__ = ["MypyTypes", "fits", "members", "show"]
+__all__ = ["MypyTypes", "is_assignable", "members", "show"]
 
 
 def members(found: Type) -> list[Type]:
@@ -49,27 +50,39 @@ def show(found: Type) -> str:
     tensor = tensor_of(proper)
     if tensor:
         return f'{tensor.dtype}[{show(tensor.array)}, "{tensor.dims}"]'
-    if isinstance(proper, AnyType):
-        return (proper.missing_import_name or "Any").rpartition(".")[2]
-    if isinstance(proper, NoneType):
-        return "None"
-    if isinstance(proper, UnionType):
-        return _show_union(proper)
-    if isinstance(proper, LiteralType):
-        return f"Literal[{_literal(proper)}]"
-    if isinstance(proper, TypeType):
-        return f"type[{show(proper.item)}]"
-    if isinstance(proper, TypeVarLikeType):
-        return proper.name
-    if isinstance(proper, CallableType):
-        return _show_callable(proper)
-    if isinstance(proper, TupleType) and proper.partial_fallback.type.fullname == "builtins.tuple":
-        return f"tuple[{_all(proper.items) or '()'}]"
-    if isinstance(proper, TupleType):
-        return proper.partial_fallback.type.name
-    if isinstance(proper, TypedDictType) and not proper.is_anonymous():
-        return proper.fallback.type.name
-    return _show_instance(proper) if isinstance(proper, Instance) else str(proper)
+    return _show_proper(proper)
+
+
+def _show_proper(found: ProperType) -> str:
+    match found:
+        case AnyType():
+            return (found.missing_import_name or "Any").rpartition(".")[2]
+        case NoneType():
+            return "None"
+        case UnionType():
+            return _show_union(found)
+        case LiteralType():
+            return f"Literal[{_literal(found)}]"
+        case TypeType():
+            return f"type[{show(found.item)}]"
+        case TypeVarLikeType():
+            return found.name
+        case CallableType():
+            return _show_callable(found)
+        case TupleType():
+            return _show_tuple(found)
+        case TypedDictType() if not found.is_anonymous():
+            return found.fallback.type.name
+        case Instance():
+            return _show_instance(found)
+        case _:
+            return str(found)
+
+
+def _show_tuple(found: TupleType) -> str:
+    if found.partial_fallback.type.fullname != "builtins.tuple":  # a named tuple
+        return found.partial_fallback.type.name
+    return f"tuple[{_all(found.items) or '()'}]"
 
 
 def _all(many: Iterable[Type]) -> str:
@@ -111,34 +124,44 @@ def _show_instance(found: Instance) -> str:
     return f"{found.type.name}[{_all(arguments)}{rest}]"
 
 
-def fits(given: Type, wanted: Type) -> bool:
+def is_assignable(given: Type, wanted: Type) -> bool:
     """Whether a value of one type can go where another is wanted, dtype and axes aside.
 
-    Containers are compared as if they could not be changed (a `list[bool]` fits a `list[int]`), because a
-    block never changes what it was given.
+    Containers are compared as if they could not be changed (a `list[bool]` can go where a `list[int]` is
+    wanted), because a block never changes its record.
     """
     if is_subtype(given, wanted):
         return True
-    if all(isinstance(one, TypeAliasType) and one.is_recursive for one in (given, wanted)):
+    if _is_recursive(given) and _is_recursive(wanted):
         return False
     left, right = get_proper_type(given), get_proper_type(wanted)
     if isinstance(left, UnionType):
-        return all(fits(item, right) for item in left.items)
+        return all(is_assignable(item, right) for item in left.items)
     if isinstance(right, UnionType):
-        return any(fits(left, item) for item in right.items)
+        return any(is_assignable(left, item) for item in right.items)
     if isinstance(left, TupleType) and isinstance(right, TupleType):
-        return len(left.items) == len(right.items) and all(map(fits, left.items, right.items))
+        return len(left.items) == len(right.items) and all(map(is_assignable, left.items, right.items))
     if isinstance(left, TupleType):
         left = left.partial_fallback
-    if not isinstance(left, Instance) or not isinstance(right, Instance) or not right.args:
+    if isinstance(left, Instance) and isinstance(right, Instance):
+        return _is_instance_assignable(left, right)
+    return False
+
+
+def _is_recursive(found: Type) -> bool:
+    return isinstance(found, TypeAliasType) and found.is_recursive
+
+
+def _is_instance_assignable(given: Instance, wanted: Instance) -> bool:
+    if not wanted.args or wanted.type not in given.type.mro:
         return False
-    return right.type in left.type.mro and _arguments_fit(map_instance_to_supertype(left, right.type), right)
+    return _are_arguments_assignable(map_instance_to_supertype(given, wanted.type), wanted)
 
 
-def _arguments_fit(given: Instance, wanted: Instance) -> bool:
+def _are_arguments_assignable(given: Instance, wanted: Instance) -> bool:
     for variable, left, right in zip(wanted.type.defn.type_vars, given.args, wanted.args, strict=True):
         backwards = getattr(variable, "variance", None) == CONTRAVARIANT
-        if not (fits(right, left) if backwards else fits(left, right)):
+        if not (is_assignable(right, left) if backwards else is_assignable(left, right)):
             return False
     return True
 
@@ -150,19 +173,17 @@ class MypyTypes:
 
     def misfit(self, given: Type, wanted: Type) -> str | None:
         """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""
-        reason: str | None = None
         for member in members(given):
             reasons = [_member_misfit(member, other) for other in members(wanted)]
-            if all(found is not None for found in reasons):
-                reason = next((found for found in reasons if found), "")
-                return reason
-        return reason
+            refusals = [reason for reason in reasons if reason is not None]
+            if len(refusals) == len(reasons):
+                return next(filter(None, refusals), "")
+        return None
 
     def overlap(self, one: Type, other: Type) -> bool:
         """Whether some value could be of both types, as far as their declarations tell."""
-        return any(
-            _member_misfit(a, b) is None or _member_misfit(b, a) is None for a in members(one) for b in members(other)
-        )
+        pairs = product(members(one), members(other))
+        return any(_member_misfit(a, b) is None or _member_misfit(b, a) is None for a, b in pairs)
 
 
 def _member_misfit(given: Type, wanted: Type) -> str | None:
@@ -171,19 +192,13 @@ def _member_misfit(given: Type, wanted: Type) -> str | None:
         return _tensor_misfit(left, right)
     if any(isinstance(get_proper_type(one), TypeVarLikeType) for one in (given, wanted)):
         return None
-    return None if fits(given, wanted) else ""
+    return None if is_assignable(given, wanted) else ""
 
 
 def _tensor_misfit(given: Tensor, wanted: Tensor) -> str | None:
-    if not fits(given.array, wanted.array):
+    if not is_assignable(given.array, wanted.array):
         return f"{show(given.array)} is not {show(wanted.array)}"
-    left, right = _dtypes(given), _dtypes(wanted)
+    left, right = dtypes_of(given), dtypes_of(wanted)
     if right is None or (left is not None and left <= right):
         return None
     return f"dtype {given.dtype} is not {wanted.dtype}"
-
-
-def _dtypes(tensor: Tensor) -> frozenset[str] | None:
-    """The dtypes that a jaxtyping name stands for, None for any."""
-    known = getattr(jaxtyping, tensor.dtype).dtypes
-    return frozenset(known) if isinstance(known, (tuple, list)) else None

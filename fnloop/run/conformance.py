@@ -324,7 +324,7 @@ def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable
     within = itertools.takewhile(lambda one: one[0] != place, tensors_in(value, hint, name))
     bindings = Bindings()
     for _, tensor, other in [*before, *within]:
-        bindings.agree(tuple(tensor.shape), parse_axes(other.dim_str))
+        bindings.unify(tuple(tensor.shape), parse_axes(other.dim_str))
     return inner + _tensor_reason(found.value, wanted, bindings)
 
 
@@ -336,7 +336,7 @@ def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
     dtype = summarize(value).split("[", 1)[0]
     if isinstance(wanted.dtypes, (tuple, list)) and dtype not in wanted.dtypes:
         return f": dtype {dtype} is not {wanted.dtype.__name__}"
-    reason = bindings.agree(tuple(value.shape), parse_axes(wanted.dim_str))
+    reason = bindings.unify(tuple(value.shape), parse_axes(wanted.dim_str))
     if reason is not None:
         return f": {reason}"
     sizes = []

@@ -1,4 +1,4 @@
-"""What `@block`, `@loop`, `@loop_while` and `@switch` make of a function, and whether its signature is right."""
+"""The decorators `@block`, `@loop`, `@loop_while` and `@switch`: the leaf of a function, its signature checked."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.data import Named, attach, attached, decode, encode
 from fnloop.mypy.dependencies import depend
+from fnloop.mypy.encoding import attach, attached, decode, encode
+from fnloop.mypy.lookup import named_by
+from fnloop.mypy.plan import UNKNOWN, Decider, Leaf, block_instance, decider_instance, plain
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
-from fnloop.mypy.shapes import UNKNOWN, Decider, Leaf, made_block, made_decider, plain
 from fnloop.mypy.types import show
 from fnloop.plan import Kind
-from fnloop.signature import Role, both_called, returns_wrong, shape_problem, signature_message, takes_no_record
+from fnloop.roles import Role, both_called, returns_wrong, signature_message, signature_problem, takes_no_record
 
-__all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "named_by", "until_hook"]
+__all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "until_hook"]
 
 KINDS: dict[Role, Kind] = {"loop": "loop", "predicate": "loop_while", "switch": "switch"}
 PARAMETER_KINDS = {
@@ -45,11 +46,6 @@ PARAMETER_KINDS = {
 }
 
 
-def named_by(api: CheckerPluginInterface) -> Named:
-    """Looks classes up through the checker."""
-    return lambda fullname: api.named_generic_type(fullname, [])
-
-
 def block_hook(context: FunctionContext) -> Type:
     """The type of a function with `@block`."""
     default = get_proper_type(context.default_return_type)
@@ -57,19 +53,19 @@ def block_hook(context: FunctionContext) -> Type:
     if not isinstance(default, Instance):
         return default
     if leaf is None:
-        return made_block(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
-    return made_block(default, leaf, leaf.taken, leaf.given, named_by(context.api))
+        return block_instance(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
+    return block_instance(default, leaf, leaf.record_in, leaf.record_out, named_by(context.api))
 
 
 def decider_hook(role: Role) -> Callable[[FunctionContext], Type]:
-    """For the hook on a decorator: the type of a header, predicate or chooser."""
+    """The hook on a decorator: the type of a header, predicate or chooser."""
 
     def hook(context: FunctionContext) -> Type:
         default = get_proper_type(context.default_return_type)
         leaf = _leaf_of(context, 0, role)
         if not isinstance(default, Instance):
             return default
-        return made_decider(default, Decider(KINDS[role], leaf) if leaf else None, named_by(context.api))
+        return decider_instance(default, Decider(KINDS[role], leaf) if leaf else None, named_by(context.api))
 
     return hook
 
@@ -90,7 +86,7 @@ class _Function:
 
 
 def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) -> Leaf | None:
-    """The leaf of the function that is decorated, its mistakes reported; None where there are some."""
+    """The leaf of the function that is decorated; None where it has mistakes, which are reported."""
     given = context.arg_types[formal]
     found = get_proper_type(given[0]) if given else None
     where = context.context
@@ -128,7 +124,7 @@ def function_name(found: CallableType, expression: Expression) -> str:
 
 
 def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInterface) -> Leaf | None:
-    """What a function is as a block, header, predicate or chooser.
+    """The leaf of a function as a block, header, predicate or chooser.
 
     Args:
         function: the function.
@@ -141,7 +137,7 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
     """
     found = function.type
     depend(api, found)
-    problem = _shape_problem(function, role)
+    problem = _signature_problem(function, role)
     if problem is None and len(found.arg_types) > 0:
         problem = _types_problem(found, role)
     if problem:
@@ -151,33 +147,44 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
     kinds = dict(zip(found.arg_names[1:], found.arg_kinds[1:], strict=True))
     return Leaf(
         name=function.name,
-        taken=found.arg_types[0],
-        given=_given(found, role),
+        record_in=found.arg_types[0],
+        record_out=_record_out(found, role),
         components={key: hint for key, hint in components.items() if key},
         optional=[key for key, kind in kinds.items() if key and kind == ArgKind.ARG_NAMED_OPT],
         branches=_branches(found.ret_type) if role == "switch" else (),
     )
 
 
-def _shape_problem(function: _Function, role: Role) -> str | None:
+def _signature_problem(function: _Function, role: Role) -> str | None:
     found, node = function.type, function.node
+    returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
+    signature = inspect.Signature(_parameters(function), return_annotation=returns, __validate_parameters__=False)
     asynchronous = node is not None and (node.is_coroutine or node.is_async_generator)
     yields = node is not None and node.is_generator
-    is_method = node is not None and _takes_self(node, found)
-    parameters = [
-        inspect.Parameter(
-            argument or f"argument{number}",
-            inspect.Parameter.POSITIONAL_ONLY if argument is None and kind.is_positional() else PARAMETER_KINDS[kind],
-            default=None if kind.is_optional() else inspect.Parameter.empty,
-            annotation=inspect.Parameter.empty if _unannotated(hint) or (is_method and number == 0) else hint,
-        )
-        for number, (argument, kind, hint) in enumerate(
-            zip(found.arg_names, found.arg_kinds, found.arg_types, strict=True)
-        )
-    ]
-    returns = inspect.Signature.empty if _unannotated(found.ret_type) else found.ret_type
-    signature = inspect.Signature(parameters, return_annotation=returns, __validate_parameters__=False)
-    return shape_problem(signature, role, asynchronous=asynchronous, yields=yields)
+    return signature_problem(signature, role, asynchronous=asynchronous, yields=yields)
+
+
+def _parameters(function: _Function) -> list[inspect.Parameter]:
+    """The parameters as `inspect` has them at run time."""
+    found, node = function.type, function.node
+    parameters = []
+    arguments = zip(found.arg_names, found.arg_kinds, found.arg_types, strict=True)
+    for number, (name, kind, hint) in enumerate(arguments):
+        parameter = _parameter(name or f"argument{number}", name is None, kind, hint)
+        if number == 0 and node is not None and _takes_self(node, found):
+            parameter = parameter.replace(annotation=inspect.Parameter.empty)
+        parameters.append(parameter)
+    return parameters
+
+
+def _parameter(name: str, nameless: bool, kind: ArgKind, hint: Type) -> inspect.Parameter:
+    positional_only = nameless and kind.is_positional()
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.POSITIONAL_ONLY if positional_only else PARAMETER_KINDS[kind],
+        default=None if kind.is_optional() else inspect.Parameter.empty,
+        annotation=inspect.Parameter.empty if _unannotated(hint) else hint,
+    )
 
 
 def _takes_self(node: FuncDef, found: CallableType) -> bool:
@@ -227,8 +234,8 @@ def _right_return(returned: Type, role: Role) -> bool:
     return yielded is not None and (_could_be_record(yielded) or isinstance(get_proper_type(yielded), AnyType))
 
 
-def _given(function: CallableType, role: Role) -> Type:
-    """The record that the function gives; what a header yields."""
+def _record_out(function: CallableType, role: Role) -> Type:
+    """The type that a function returns; for a header, the type that it yields."""
     if role != "loop":
         return function.ret_type
     return _yielded(function.ret_type) or UNKNOWN
@@ -273,4 +280,4 @@ def until_hook(context: MethodContext) -> Type:
     if not isinstance(default, Instance):
         return default
     decider = Decider("loop", header, Leaf(**decode(data))) if header and data else None
-    return made_decider(default, decider, named_by(context.api))
+    return decider_instance(default, decider, named_by(context.api))

@@ -1,8 +1,8 @@
-"""All that a type means to those who use it: the classes, records and aliases in it, and a fingerprint of them.
+"""The definitions that types refer to (classes, records, aliases), transitively, and a fingerprint of them.
 
 mypy's daemon checks the users of a name again when the type of that name changes; types are compared by the names
-in them, not by what these mean. So the fingerprint of all fields, defaults and axes is kept on the type of a block,
-and a record class keeps its own.
+in them, not by the definitions of these. So the fingerprint of all fields, defaults and axes is kept on the type of a
+block, and a record class keeps its own.
 """
 
 from __future__ import annotations
@@ -29,48 +29,48 @@ from mypy.types import (
     get_proper_type,
 )
 
-__all__ = ["BLOCK_STATE", "METADATA", "Meaning", "fingerprint"]
+__all__ = ["BLOCK_STATE", "METADATA", "References", "fingerprint"]
 
 BLOCK_STATE = "fnloop.state.BlockState"
 METADATA = "fnloop"
-"""Under which a record class keeps what mypy does not know of it, such as the values of defaults."""
+"""The key of the metadata of a record class: that which mypy does not know of it, such as the values of defaults."""
 
 
 def fingerprint(types: Iterable[Type]) -> str:
     """A short text that differs where the fields, defaults, axes or Protocols in some types do."""
-    meaning = Meaning()
+    references = References()
     for one in types:
-        meaning.visit(one)
-    return meaning.fingerprint()
+        references.visit(one)
+    return references.fingerprint()
 
 
-class Meaning:
-    """Collects what types are made of.
+class References:
+    """Collects the definitions that types refer to.
 
     Attributes:
         names: the full names of classes and aliases.
         modules: where these are defined.
-        parts: all that they mean, in order.
+        contents: of the definitions, in order, as text.
     """
 
     def __init__(self) -> None:
         self.names: set[str] = set()
         self.modules: set[str] = set()
-        self.parts: list[str] = []
+        self.contents: list[str] = []
 
     def fingerprint(self) -> str:
-        """A short text that stands for all parts."""
-        return sha256("\n".join(self.parts).encode()).hexdigest()[:16]
+        """A digest of the contents."""
+        return sha256("\n".join(self.contents).encode()).hexdigest()[:16]
 
     def visit(self, hint: Type) -> None:
-        """Look into a type."""
+        """Collect the definitions of a type."""
         if isinstance(hint, TypeAliasType) and hint.alias is not None:
             if hint.is_recursive and hint.alias.fullname in self.names:
                 return
             self._know(hint.alias.fullname, hint.alias.module)
         proper = get_proper_type(hint)
         inner = _inner(proper)
-        self.parts.append(f"{type(proper).__name__} {_own(proper)} {len(inner)}")
+        self.contents.append(f"{type(proper).__name__} {_own(proper)} {len(inner)}")
         for one in inner:
             self.visit(one)
         if isinstance(proper, Instance):
@@ -91,19 +91,19 @@ class Meaning:
                 self._visit_member(info, name)
 
     def visit_record(self, info: TypeInfo) -> None:
-        """Look into the fields of a record class."""
+        """Collect the definitions of the fields of a record class."""
         for base in info.mro:
             if base.fullname == BLOCK_STATE:
                 return
             self._know(base.fullname, base.module_name)
-            self.parts.append(f"record {base.fullname} {json.dumps(base.metadata.get(METADATA), sort_keys=True)}")
+            self.contents.append(f"record {base.fullname} {json.dumps(base.metadata.get(METADATA), sort_keys=True)}")
             for name in sorted(base.names):
                 node = base.names[name].node
                 if isinstance(node, Var) and not base.names[name].plugin_generated:
                     self._visit_member(base, name)
 
     def _visit_member(self, info: TypeInfo, name: str) -> None:
-        self.parts.append(name)
+        self.contents.append(name)
         symbol = info.get(name)
         found = _type_of(symbol.node) if symbol else None
         if found is not None:
@@ -119,7 +119,7 @@ def _type_of(node: SymbolNode | None) -> Type | None:
 
 
 def _own(proper: Type) -> str:
-    """What a type says itself, besides the types in it."""
+    """The text of a type itself, besides the types in it."""
     if isinstance(proper, AnyType):
         return proper.missing_import_name or ""
     if isinstance(proper, Instance):
@@ -135,20 +135,24 @@ def _own(proper: Type) -> str:
 
 def _inner(proper: Type) -> Sequence[Type]:
     """The types in a type, in order."""
-    if isinstance(proper, Instance):
-        attached = proper.extra_attrs.attrs if proper.extra_attrs else {}
-        return [*proper.args, *(attached[name] for name in sorted(attached))]
-    if isinstance(proper, TupleType):
-        is_plain = proper.partial_fallback.type.fullname == "builtins.tuple"
-        return proper.items if is_plain else [proper.partial_fallback, *proper.items]
-    if isinstance(proper, TypedDictType):
-        return [proper.fallback, *(proper.items[name] for name in sorted(proper.items))]
-    if isinstance(proper, CallableType):
-        return [*proper.arg_types, proper.ret_type]
-    if isinstance(proper, (UnionType, Overloaded)):
-        return proper.items
-    if isinstance(proper, LiteralType):
-        return [proper.fallback] if proper.is_enum_literal() else []
-    if isinstance(proper, TypeType):
-        return [proper.item]
-    return proper.args if isinstance(proper, UnboundType) else []
+    match proper:
+        case Instance():
+            attached = proper.extra_attrs.attrs if proper.extra_attrs else {}
+            return [*proper.args, *(attached[name] for name in sorted(attached))]
+        case TupleType():
+            is_plain = proper.partial_fallback.type.fullname == "builtins.tuple"
+            return proper.items if is_plain else [proper.partial_fallback, *proper.items]
+        case TypedDictType():
+            return [proper.fallback, *(proper.items[name] for name in sorted(proper.items))]
+        case CallableType():
+            return [*proper.arg_types, proper.ret_type]
+        case UnionType() | Overloaded():
+            return proper.items
+        case LiteralType():
+            return [proper.fallback] if proper.is_enum_literal() else []
+        case TypeType():
+            return [proper.item]
+        case UnboundType():
+            return proper.args
+        case _:
+            return []

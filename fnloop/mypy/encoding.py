@@ -1,14 +1,13 @@
 """Plain data inside mypy's types: strings, lists and dicts of them, and types.
 
-What the plugin knows of a block beyond its two records rides on the block's type, as an extra attribute that
-no one can write. Being a type itself, it is cached and compared by mypy like any other.
+The plan of a block is attached to the type of the block, as an extra attribute that no source can name. Being a
+type itself, it is cached and compared by mypy like any other.
 
 The items of a TypedDict come back from the cache sorted by name, so the order of a dict is stored beside them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from mypy.types import (
@@ -23,12 +22,9 @@ from mypy.types import (
     get_proper_type,
 )
 
-from fnloop.mypy.lookup import fresh
+from fnloop.mypy.lookup import Named, fresh
 
-__all__ = ["Named", "attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
-
-Named = Callable[[str], Instance]
-"""Gives the instance of a class without type arguments, by its full name."""
+__all__ = ["attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
 
 MARK = "fnloop data"
 FINGERPRINT = "fnloop fingerprint"
@@ -58,7 +54,7 @@ def encode(value: Any, named: Named) -> Type:
 
 
 def decode(found: Type) -> Any:
-    """The value that a type was made of."""
+    """The value that `encode` made a type of."""
     proper = get_proper_type(found)
     if isinstance(proper, NoneType):
         return None
@@ -74,18 +70,18 @@ def decode(found: Type) -> Any:
 
 
 def _labelled(items: dict[str, Type], named: Named) -> TypedDictType:
-    """A few types under names of which the order means nothing."""
+    """A TypedDict of types, whose order means nothing."""
     return TypedDictType(items, set(items), set(), named("typing._TypedDict"))
 
 
 def typed_dict(items: dict[str, Type], required: set[str], named: Named) -> TypedDictType:
-    """A structural type: what a composite of inferred type takes or gives, its order kept on the class behind it."""
+    """The structural type of a composite's inferred inputs or outputs; the class behind it keeps their order."""
     order = encode(list(items), named)
     return TypedDictType(items, required, set(), attach(named("typing._TypedDict"), order))
 
 
 def ordered_items(found: TypedDictType) -> dict[str, Type]:
-    """The items of a structural type in the order that it was made with."""
+    """The items of a structural type in their order."""
     order = attached(found.fallback)
     names = [] if order is None else [name for name in decode(order) if name in found.items]
     return {name: found.items[name] for name in dict.fromkeys([*names, *found.items])}
@@ -99,7 +95,7 @@ def attach(instance: Instance, data: Type) -> Instance:
 
 
 def attach_fingerprint(instance: Instance, text: str, named: Named) -> Instance:
-    """The same type with a fingerprint of what it means, beside any data on it."""
+    """The same type with a fingerprint of its definitions, beside any data on it."""
     made = instance.copy_modified()
     kept = instance.extra_attrs.attrs if instance.extra_attrs else {}
     made.extra_attrs = ExtraAttrs({**kept, FINGERPRINT: encode(text, named)})

@@ -1,0 +1,229 @@
+"""The interface of a block over mypy's types, wired from its plan by the wiring of the run time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from mypy.types import AnyType, Instance, Type, get_proper_type
+from typing_extensions import assert_never
+
+from fnloop.errors import Fault
+from fnloop.interface import Component, Default, Interface, Read, Use, Write
+from fnloop.mypy.lookup import class_named
+from fnloop.mypy.plan import UNKNOWN, Composite, Decider, Gradient, Leaf, Plan, is_reported_unseen, plan_of
+from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
+from fnloop.mypy.types import MypyTypes, members, show
+from fnloop.plan import Kind, has_header
+from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
+
+__all__ = [
+    "inner_interface",
+    "interface_of",
+    "leaf_interface",
+    "shown_interface",
+    "unseen_in",
+    "wire",
+    "wire_seen",
+]
+
+TENSOR = "mindspore.common.tensor.Tensor"
+
+
+def interface_of(plan: Plan | None) -> Interface | None:
+    """The interface of a block as `Block.plan.interface` has it: before renaming and binding.
+
+    Returns:
+        None where the types do not tell, or where it has faults.
+    """
+    if isinstance(plan, Leaf):
+        return leaf_interface(plan)
+    if isinstance(plan, Gradient):
+        return _gradient_interface(plan)
+    wired = None if plan is None else wire(plan)
+    return None if wired is None or wired.faults else wired.interface
+
+
+def shown_interface(plan: Plan, interface: Interface) -> Interface:
+    """The interface as the users of the block see it: renamed, without the components that are bound."""
+    return entry_of(plan.name, interface, plan.names, plan.bound, "").interface
+
+
+def leaf_interface(leaf: Leaf, role: Literal["block", "header"] = "block") -> Interface | None:
+    """The interface of one function; None where a record is not known."""
+    reads = record_fields(leaf.record_in)
+    writes = record_fields(leaf.record_out) if is_record(leaf.record_out) else {}
+    if reads is None or writes is None or isinstance(get_proper_type(leaf.record_out), AnyType):
+        return None
+    components = {name: _component(name, hint, name in leaf.optional) for name, hint in leaf.components.items()}
+    return Interface(reads_of(reads), writes_of(writes, role), components)
+
+
+def _component(name: str, hint: Type, optional: bool) -> Component:
+    return Component(name, (use_of(hint),), Default(known=False) if optional else None)
+
+
+def inner_interface(name: str, block: Type) -> Interface | None:
+    """The interface of a block as its gradient sees it: renamed, without the components that are bound."""
+    entry = block_entry(name, block, "")
+    return None if entry is None else entry.interface
+
+
+def _gradient_interface(plan: Gradient) -> Interface | None:
+    """The interface of a gradient, as `fnloop.transform.grad` has it."""
+    inner = inner_interface(plan.inner, plan.block)
+    if inner is None:
+        return None
+    own_writes = dict(inner.writes) if plan.with_value else {}
+    own_locals = inner.locals if plan.with_value else {}
+    needed = {*plan.wrt, plan.output, *own_writes}
+    reads = {name: _demanded(read) if name in needed else read for name, read in inner.reads.items()}
+    gradients = {}
+    for name in plan.wrt:
+        gradient = f"grad_{name}"
+        gradients[gradient] = Write(gradient, (_gradient_use(inner.reads.get(name)),))
+    return Interface(reads, {**own_writes, **gradients}, inner.components, inner.variables, own_locals)
+
+
+def _demanded(read: Read) -> Read:
+    """An input that cannot be left out, for a gradient is taken through it."""
+    if read.default is not None:
+        return read
+    return Read(read.name, read.uses or (use_of(UNKNOWN),), doc=read.doc)
+
+
+def _gradient_use(read: Read | None) -> Use:
+    """The writer of a gradient: of the type of its input; for a component, a tensor for each parameter."""
+    if read is None:
+        return use_of(_tensors())
+    certain = [use for use in read.uses if not use.branch] or list(read.uses)
+    if not certain:
+        return use_of(UNKNOWN)
+    tensors = [one for one in members(certain[0].hint) if _may_be_tensor(one)]
+    return replace(certain[0], hint=tensors[0] if tensors else UNKNOWN)
+
+
+def _may_be_tensor(found: Type) -> bool:
+    proper = get_proper_type(found)
+    return isinstance(proper, Instance) and bool(proper.type.get("dtype")) and bool(proper.type.get("shape"))
+
+
+def _tensors() -> Type:
+    """``tuple[Tensor, ...]``, as far as mypy has read those classes."""
+    several, tensor = class_named("builtins.tuple"), class_named(TENSOR)
+    item = UNKNOWN if tensor is None else Instance(tensor, [])
+    return UNKNOWN if several is None else Instance(several, [item])
+
+
+# --- wiring
+
+
+def boundary(record: Type | None, role: Literal["inputs", "outputs"]) -> Boundary | None:
+    """A declared record as the wiring takes it."""
+    fields = None if record is None else record_fields(record)
+    if record is None or fields is None:
+        return None
+    name = show(record)
+    reads = {}
+    for key, read in reads_of(fields).items():
+        reads[key] = replace(read, uses=(use_of(fields[key].type, role, name),))
+    return Boundary(name, reads)
+
+
+def block_entry(name: str, block: Type, prefix: str) -> Entry | None:
+    """A block as the blocks around it see it; None where its interface is not known."""
+    plan = plan_of(block)
+    interface = interface_of(plan)
+    if plan is None or interface is None:
+        return None
+    return entry_of(name, interface, plan.names, plan.bound, prefix)
+
+
+def _leaf_entry(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> Entry | None:
+    interface = leaf_interface(leaf, role)
+    return None if interface is None else entry_of(leaf.name, interface, leaf.names, leaf.bound, prefix)
+
+
+def _entries(plan: Composite) -> list[Entry] | None:
+    """The blocks of a composite as the wiring takes them; None where one of them is not known."""
+    entries = []
+    for number, (name, block) in enumerate(plan.blocks.items()):
+        entry = block_entry(name, block, f"{number}/")
+        if entry is None:
+            return None
+        entries.append(entry)
+    return entries
+
+
+def unseen_in(plan: Composite) -> list[str]:
+    """The blocks inside whose interface is not known, and of which no note has said so."""
+    unreported = [name for name, block in plan.blocks.items() if not is_reported_unseen(block)]
+    return [name for name in unreported if block_entry(name, plan.blocks[name], "") is None]
+
+
+def wire_seen(plan: Composite) -> list[Fault]:
+    """The faults between neighbours of a sequence in which not every block is seen.
+
+    A block that is not seen may write anything, so only what follows from the blocks between two of them counts.
+    """
+    if not _is_sequence(plan.kind):
+        return []
+    found: list[Fault] = []
+    neighbours: list[Entry] = []
+    for number, (name, block) in enumerate(plan.blocks.items()):
+        entry = block_entry(name, block, f"{number}/")
+        if entry is not None:
+            neighbours.append(entry)
+            continue
+        found += wire_sequence(neighbours, MypyTypes()).faults
+        neighbours = []
+    found += wire_sequence(neighbours, MypyTypes()).faults
+    return [fault for fault in found if fault.code == "field-type"]
+
+
+def _is_sequence(kind: Kind) -> bool:
+    match kind:
+        case "sequence":
+            return True
+        case "loop" | "loop_while" | "switch":
+            return False
+        case _:
+            assert_never(kind)
+
+
+def wire(plan: Composite) -> Wired | None:
+    """Wire a composite as `fnloop.combinators.compose` does.
+
+    Returns:
+        None where the interface of a block in it is not known.
+    """
+    entries = _entries(plan)
+    if entries is None:
+        return None
+    inputs, outputs = boundary(plan.inputs, "inputs"), boundary(plan.outputs, "outputs")
+    if plan.decider is None:
+        return wire_sequence(entries, MypyTypes(), inputs, outputs)
+    return _wire_decided(plan.decider, entries, inputs, outputs)
+
+
+def _wire_decided(
+    decider: Decider, entries: Sequence[Entry], inputs: Boundary | None, outputs: Boundary | None
+) -> Wired | None:
+    """Wire blocks under a header, predicate or chooser; None where its interface is not known."""
+    types = MypyTypes()
+    first = _leaf_entry(decider.leaf, "header" if has_header(decider.kind) else "block", "decision/")
+    last = None if decider.until is None else _leaf_entry(decider.until, "block", "until/")
+    if first is None or (decider.until is not None and last is None):
+        return None
+    match decider.kind:
+        case "sequence":
+            return wire_sequence(entries, types, inputs, outputs)
+        case "loop":
+            return wire_loop(first, entries, last, types, inputs, outputs)
+        case "loop_while":
+            return wire_while(first, entries, types, inputs, outputs)
+        case "switch":
+            return wire_switch(first, decider.leaf.branches, entries, types, inputs, outputs)
+        case _:
+            assert_never(decider.kind)
