@@ -15,7 +15,7 @@ from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Watch
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Stage
+from fnloop.compile.staging.prefix import Prefix
 from fnloop.compile.staging.signature import Recorded
 from fnloop.compile.validate.trial import Trial
 from fnloop.program.ops import Program
@@ -49,13 +49,13 @@ class Prepared:
 
     Args:
         binding: what is known before the graph.
-        stage: what runs it.
+        prefix: what Python runs of it before the graph.
         components: those that were not bound in the plan.
         used: all components, those bound in the plan too.
     """
 
     binding: Binding
-    stage: Callable[[Mode], Stage]
+    prefix: Callable[[Mode], Prefix]
     components: Values
     used: Values
 

@@ -19,7 +19,7 @@ from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.runtime.guards import watch
-from fnloop.compile.staging.prefix import Stage
+from fnloop.compile.staging.prefix import prefix_of
 from fnloop.compile.staging.signature import (
     Recorded,
     arguments_for,
@@ -219,7 +219,7 @@ def _compare_first(compilation: Compilation) -> bool:
     program, call = compilation.program, compilation.call
     attempt, trial = _there(compilation.attempt), _there(compilation.trial)
     binding = call.prepared.binding
-    short = Stage(program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
+    short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
     recorded = call.recorded.shortened(program, binding, short)
     if recorded is not None:
         _compare_with(compilation, attempt, recorded)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, get_origin
 
 from typing_extensions import assert_never
@@ -11,68 +12,21 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
+from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Var
 from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
+from fnloop.run.fragments import Asked, Head, Held, Loop, Loops
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
+from fnloop.run.recorder import Recorder
 from fnloop.run.stepping import Begun, Stepping
 
 __all__ = ["Environment", "PythonWriter"]
 
 Environment = Mapping[str, str]
 """Components and the names that hold them."""
-
-Loops = tuple[LoopSite, ...]
-"""The loops around an operation, outermost first."""
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """The call of a function that decides.
-
-    Args:
-        text: of the call.
-        uses: the names that it needs.
-        site: what it stands for.
-        record: the name that holds its input.
-    """
-
-    text: str
-    uses: frozenset[str]
-    site: Site
-    record: str
-
-
-class _Held(Mapping[str, str]):
-    """For each field of a scope the local that holds it, looked up when somebody asks.
-
-    Args:
-        scope: the fields.
-        names: the local that holds each value.
-        more: what is held elsewhere.
-    """
-
-    def __init__(self, scope: Scope, names: Locals, more: Mapping[str, str] | None = None) -> None:
-        self._scope, self._names, self._more = scope, names, more or {}
-
-    def _fields(self) -> dict[str, str]:
-        held = {name: self._names[var.name] for name, var in self._scope.items() if var.name in self._names}
-        return {**held, **self._more}
-
-    def __getitem__(self, name: str) -> str:
-        return self._fields()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields())
-
-    def __len__(self) -> int:
-        return len(self._fields())
-
-    def items(self) -> ItemsView[str, str]:
-        """All of them at once."""
-        return self._fields().items()
 
 
 @dataclass
@@ -82,20 +36,24 @@ class PythonWriter:
     Args:
         writer: names and objects.
         components: the names that hold the components of the whole program.
-        progress: called with an iterable, a label and a total for loops that show a bar.
+        progress: called with an iterable, a label and a total for loops that show a bar; None to show none.
         emit_inner: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
+        recorder: writes the lines that record what is made; None where nothing is recorded.
+        limit: how many iterations loops have at most; None for no limit.
     """
 
     writer: Writer
     components: Environment
-    progress: Callable[..., Any]
+    progress: Callable[..., Any] | None
     emit_inner: Callable[[Outlined], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
+    recorder: Recorder | None = None
+    limit: Limit | None = None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations one after the other."""
@@ -107,12 +65,14 @@ class PythonWriter:
         match op:
             case Constant():
                 self._constant(nodes, op)
+                self._record(nodes, loops, op.defines)
             case Require():
                 self._require(nodes, op, loops)
+                self._record(nodes, loops, op.defines)
             case Call():
                 self._block(nodes, op, loops)
             case Region():  # Python calls it as a whole
-                self._block(nodes, op.call, loops)
+                self._block(nodes, replace(op.call, leaf=limited(op.call.leaf, self.limit)), loops)
             case Outlined():
                 self._outlined(nodes, op, loops)
             case Fold():
@@ -121,6 +81,11 @@ class PythonWriter:
                 self._choice(nodes, op, loops)
             case _:
                 assert_never(op)
+
+    def _record(self, nodes: list[Node], loops: Loops, variables: Iterable[Var]) -> None:
+        """Record values that have just been defined."""
+        if self.recorder is not None:
+            self.recorder.record(nodes, variables, self.names, in_loop=bool(loops))
 
     def local(self, var: Var, stem: str = "") -> str:
         """A local of its own for a value."""
@@ -164,9 +129,10 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = _Held(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = Held(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
-            refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
+            refusal = op.refuse or left_out(op.path, op.name, op.shown)
+            refuse = self.writer.constant(refusal, "left_out")
             site = Site(op.path, scope, loops, scope)
             nodes.append(Line(f"if {source} is MISSING_: {refuse}()", frozenset({source}), site=site))
             text = source
@@ -178,16 +144,17 @@ class PythonWriter:
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
         given = self.held(op.inputs)
-        before = Site(op.path, given, loops, _Held(op.scope, self.names))
+        before = Site(op.path, given, loops, Held(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=_Held(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=Held(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
             self.names[var.name] = made[name]
+        self._record(nodes, loops, op.outputs.values())
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
@@ -209,11 +176,11 @@ class PythonWriter:
 
     # --- functions that decide
 
-    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _Asked:
+    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> Asked:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
         given = self.held(op.inputs)
-        site = Site(op.path, given, loops, _Held(op.scope, self.names))
+        site = Site(op.path, given, loops, Held(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -226,14 +193,14 @@ class PythonWriter:
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
         text = call_text(writer, leaf, record, environment)
-        asked = _Asked(text, frozenset({record, *given.values()}), site, record)
+        asked = Asked(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
         return asked
 
     def _watch_components(
-        self, nodes: list[Node], asked: _Asked, op: Call, kind: Kind, environment: Environment
-    ) -> _Asked:
+        self, nodes: list[Node], asked: Asked, op: Call, kind: Kind, environment: Environment
+    ) -> Asked:
         """The call of a deciding function with the check that it leaves its components as they are."""
         held = hold_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
         if held is None:
@@ -255,51 +222,86 @@ class PythonWriter:
     # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
-        writer = self.writer
-        index = writer.name("n")
-        item = writer.name("item") if op.header else ""
-        around = dict(_Held(op.scope, self.names))
+        loop = self._start_loop(nodes, op, loops)
+        body: list[Node] = []
+        if op.header is None and self.limit is not None and self.limit.ends(op):
+            body.append(Line(f"if {loop.index} == {self.limit.iterations}: break", breaks=True))
+        loop.carry.at_top(body)
+        self._record(body, loop.sites, [phi.inside for phi in op.carry])
+        head = self._header(nodes, body, loop, op.header) if op.header is not None else self._predicate(body, loop)
+        if self.limit is not None and self.limit.refuse is not None:
+            refuse, fold = self.writer.constant(self.limit.refuse, "refuse"), self.writer.constant(op, "fold")
+            body.append(Line(f"if {loop.index} >= {self.limit.iterations}: {refuse}({fold})"))
+        self.ops(body, op.body, loop.sites)
+        self._end_iteration(body, loop)
+        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
+        self._behind_loop(nodes, loop, loops)
+
+    def _start_loop(self, nodes: list[Node], op: Fold, loops: Loops) -> Loop:
+        """Write what stands before a loop."""
+        index = self.writer.name("n")
+        item = self.writer.name("item") if op.header else ""
+        around = dict(Held(op.scope, self.names))
         stepping = None if loops else self.stepping
         begun = None if stepping is None else stepping.begun(op)
-        carry = Carry(writer, self.names, op)
+        carry = Carry(self.writer, self.names, op)
         before = {phi.inside.name: self.names[phi.before.name] for phi in op.carry} if begun is None else begun.carry
         carry.start(nodes, before)
         inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
-        first = "0" if begun is None else begun.position
-        nodes.append(Line(f"{index} = {first} - 1" if begun else f"{index} = -1"))
+        nodes.append(Line(f"{index} = -1" if begun is None else f"{index} = {begun.position} - 1"))
         last = self._start_last(nodes, op, begun)
-        body: list[Node] = []
-        carry.at_top(body)
-        if op.header is not None:
-            asked = self._decide(nodes, op.header, loops, "loop header")
-            nodes.append(Line(f"{item} = None"))
-            items = asked.text if begun is None else begun.skip(asked.text)
-            count = "" if begun is None else f", {begun.position}"
-            head = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{count}):"
-            uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
-            self._variables(body, op, op.header, item, inside)
-        else:
-            assert op.test is not None
-            numbers = "count_()" if begun is None else begun.skip("count_()")
-            head = f"for {index} in {self._bar(op.bar, numbers, '')}:"
-            uses, site = frozenset(), None
-            answer = self._ask(body, op.test, inside)
-            body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
-        self.ops(body, op.body, inside)
+        return Loop(op, index, item, carry, frozenset(around.values()), inside, last, stepping, begun)
+
+    def _header(self, nodes: list[Node], body: list[Node], loop: Loop, header: Call) -> Head:
+        """Ask a header for its iterations, and take the variables of each out of its record."""
+        asked = self._decide(nodes, header, loop.sites[:-1], "loop header")
+        nodes.append(Line(f"{loop.item} = None"))
+        items, count = asked.text, ""
+        if loop.begun is not None:
+            items, count = loop.begun.skip(items), f", {loop.begun.position}"
+        if self.limit is not None and self.limit.ends(loop.fold):
+            items = f"{self.writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+        items = self._bar(loop.fold.bar, items, asked.record)
+        self._variables(body, loop.fold, header, loop.item, loop.sites)
+        self._record(body, loop.sites, header.outputs.values())
+        text = f"for {loop.index}, {loop.item} in enumerate({items}{count}):"
+        return Head(text, asked.uses, replace(asked.site, loops=loop.sites, asks=True))
+
+    def _predicate(self, body: list[Node], loop: Loop) -> Head:
+        """Ask before each iteration whether there is one."""
+        assert loop.fold.test is not None
+        numbers = "count_()" if loop.begun is None else loop.begun.skip("count_()")
+        head = f"for {loop.index} in {self._bar(loop.fold.bar, numbers, '')}:"
+        answer = self._ask(body, loop.fold.test, loop.sites)
+        body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        return Head(head)
+
+    def _end_iteration(self, body: list[Node], loop: Loop) -> None:
+        """Ask whether this was the last iteration, hand on what is carried, and stop."""
+        op, writer = loop.fold, self.writer
         for source, out in op.last:
-            writer.copy(body, last[out.field], self.names[source.name])
-        stop = self._ask(body, op.until, inside) if op.until else ""
-        carry.hand_on(body, frozenset(around.values()))
-        if stepping is not None:
-            body.append(stepping.pause(self.names, op, LoopSite(op.path, index, item, carry.holders()), last, stop))
+            writer.copy(body, loop.last[out.field], self.names[source.name])
+        stop = self._ask(body, op.until, loop.sites) if op.until else ""
+        if self.recorder is None:  # else no failure is explained with the last complete state
+            loop.carry.keep(body, loop.around)
+        loop.carry.hand_on(body)
+        if loop.stepping is not None:
+            site = LoopSite(op.path, loop.index, loop.item, loop.carry.holders())
+            body.append(loop.stepping.pause(self.names, op, site, loop.last, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
-        nodes.append(For(head, uses, tuple(body), site, frozenset({item})))
-        if item:
-            nodes.append(Line(f"{item} = None"))
-        self._refuse_empty(nodes, op, last, index, loops)
-        carry.behind(nodes)
+
+    def _behind_loop(self, nodes: list[Node], loop: Loop, loops: Loops) -> None:
+        """Write what stands behind a loop."""
+        op = loop.fold
+        if loop.item:
+            nodes.append(Line(f"{loop.item} = None"))
+        if self.recorder is not None:
+            self.recorder.count(nodes, op.path, f"{loop.index} + 1" if op.header else loop.index)
+        self._refuse_empty(nodes, op, loop.last, loop.index, loops)
+        loop.carry.behind(nodes)
+        self._record(nodes, loops, op.defines)
 
     def _start_last(self, nodes: list[Node], op: Fold, begun: Begun | None) -> dict[str, str]:
         """Give each local value that leaves a loop a place, which is there for zero iterations too."""
@@ -316,7 +318,7 @@ class PythonWriter:
         return places
 
     def _bar(self, bar: Bar | None, iterable: str, record: str) -> str:
-        if bar is None:
+        if bar is None or self.progress is None:
             return iterable
         progress = self.writer.constant(self.progress, "progress")
         total = "None"
@@ -338,7 +340,7 @@ class PythonWriter:
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
         there = {name: var for name, var in fold.start.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _Held(there, self.names))
+        site = Site(header.path, {}, loops, Held(there, self.names))
         checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
@@ -366,6 +368,9 @@ class PythonWriter:
         asked = self._decide(nodes, op.chooser, loops, "switch")
         chosen = writer.name("branch")
         nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        if op.chooser.answer is not None:
+            self.names[op.chooser.answer.name] = chosen
+        self._record(nodes, loops, op.chooser.defines)
         outputs = [writer.name(out.field) for out in op.outputs]
         branches = []
         for number, (name, (ops, made)) in enumerate(op.branches.items()):
@@ -381,3 +386,4 @@ class PythonWriter:
         nodes.append(If(frozenset({chosen}), tuple(branches)))
         for local, out in zip(outputs, op.outputs, strict=True):
             self.names[out.name] = local
+        self._record(nodes, loops, op.outputs)

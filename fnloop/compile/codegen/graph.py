@@ -10,8 +10,8 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.codegen.emitter import Around, number_of, plain
 from fnloop.compile.codegen.regions import RegionWriter
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.staging.cut import may_be_chosen
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.compile.staging.prefix import may_be_chosen
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, refuse_outlined

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import prod
 from typing import Any
 
@@ -17,12 +17,14 @@ import msgspec
 import numpy as np
 
 from fnloop.compile.analysis.specs import python_number
-from fnloop.compile.staging.prefix import Run, Stage, Tapes
 from fnloop.compile.validate.compare import first_difference
+from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
-from fnloop.program.liveness import last_reads
-from fnloop.program.ops import Fold, Op, Phi, Program, Var
+from fnloop.program.ops import Program
+from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
+from fnloop.run.recorder import Recording
+from fnloop.run.recording import RecordingFunction, Tapes, emit_recording
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
@@ -76,69 +78,59 @@ def try_twice(program: Program, mode: Mode, inputs: Values, components: Values, 
         CompileError: naming the block that gives something else the second time.
         Exception: what the blocks raise.
     """
-    stage = Stage(program, None, mode, most=TRIED)
-    dead = last_reads(program)
+    tried = opened(program)
+    limit = Limit(TRIED)
+    function = emit_recording(tried, mode, Recording(summary=seen), limit)
 
-    def run() -> _Sparing:
-        one = _Sparing(stage, stage.start(inputs), components, dead)
+    def run() -> Tapes:
         try:
-            one.ops(program.ops, inside=False)
+            return function.run(inputs, components)
         finally:
             restore()
-        return one
 
     def again() -> Values:
         restore()  # the graph may have run since
-        return run().done.values
+        return run().outputs
 
-    first = run()
-    first.done.values.clear()
-    if run().digests != first.digests:  # perhaps by no more than rounding
-        _compare(stage, inputs, components, restore)
+    first = _Seen.of(run())
+    if _Seen.of(run()).digests != first.digests:  # perhaps by no more than rounding
+        whole = emit_recording(tried, mode, Recording(), limit)
+        _compare(program, whole, inputs, components, restore)
     outputs = {var.name: first.digests[var.name][-1] for var in program.outputs.values() if var.name in first.digests}
     return Trial(first.blanks, outputs, again)
 
 
-def _compare(stage: Stage, inputs: Values, components: Values, restore: Callable[[], None]) -> None:
-    one = stage.run(inputs, components).values
+def _compare(
+    program: Program, function: RecordingFunction, inputs: Values, components: Values, restore: Callable[[], None]
+) -> None:
+    """Refuse a program two runs of which differ by more than rounding."""
+    one = function.run(inputs, components).values
     restore()
-    other = stage.run(inputs, components).values
+    other = function.run(inputs, components).values
     restore()
-    if (found := first_difference(stage.program, one, other)) is not None:
+    if (found := first_difference(program, one, other)) is not None:
         raise CompileError(found)
 
 
-@dataclass
-class _Sparing(Run):
-    """A run that lets go what nobody reads any more.
+def seen(value: Any) -> tuple[Any, Any]:
+    """What a trial records in place of a value."""
+    return blank_of(value), digest_of(value)
 
-    Args:
-        dead: what that is, by the operation behind which it is.
-        blanks: the forms of all that was made.
-        digests: of all that was made.
-    """
 
-    dead: Mapping[int, Sequence[str]]
-    blanks: Tapes = field(default_factory=Tapes)
-    digests: dict[str, list[Any]] = field(default_factory=dict)
+@dataclass(frozen=True)
+class _Seen:
+    """What a run recorded of all values: their blanks and their digests."""
 
-    def op(self, op: Op, inside: bool) -> None:
-        super().op(op, inside)
-        for name in self.dead[id(op)]:
-            self.done.values.pop(name, None)
+    blanks: Tapes
+    digests: Mapping[str, Sequence[Any]]
 
-    def hand_on(self, op: Fold, phi: Phi) -> Any:
-        if op.header is None or phi.after == phi.inside:  # it is read once more where the loop ends
-            return self.get(phi.after)
-        return self.done.values.pop(phi.after.name)
-
-    def set(self, var: Var, value: Any, inside: bool) -> None:
-        self.done.values[var.name] = value
-        blank = blank_of(value)
-        self.blanks.values[var.name] = blank
-        if inside:
-            self.blanks.tapes.setdefault(var.name, []).append(blank)
-        self.digests.setdefault(var.name, []).append(digest_of(value))
+    @classmethod
+    def of(cls, tapes: Tapes) -> _Seen:
+        values = {name: blank for name, (blank, _) in tapes.values.items()}
+        blanks = {name: [blank for blank, _ in tape] for name, tape in tapes.tapes.items()}
+        digests = {name: [digest] for name, (_, digest) in tapes.values.items()}
+        digests |= {name: [digest for _, digest in tape] for name, tape in tapes.tapes.items()}
+        return cls(Tapes(values, blanks, tapes.counts), digests)
 
 
 def blank_of(value: Any) -> Any:
