@@ -111,13 +111,15 @@ class _Cutter:
         until = op.until if op.until is not None and self.knows(op.until.defines) else None
         carry = tuple(phi for phi in op.carry if self.binding.is_known(phi.inside))
         body = tuple(self.known(op.body, in_loop=True))
-        unset = [Constant(Var(f"unset_{out.name}", out.field), Default(MISSING)) for _, out in op.last]
-        last = tuple(  # all of them, for the refusal of zero iterations
-            (source if self.binding.is_known(out) else constant.out, out)
-            for (source, out), constant in zip(op.last, unset, strict=True)
-        )
-        yield from unset
-        yield replace(op, body=body, until=until, carry=carry, last=last)
+        last = []
+        for source, out in op.last:  # all of them, for the refusal of zero iterations
+            if self.binding.is_known(out):
+                last.append((source, out))
+            else:
+                unset = Var(f"unset_{out.name}", out.field)
+                yield Constant(unset, Default(MISSING))
+                last.append((unset, out))
+        yield replace(op, body=body, until=until, carry=carry, last=tuple(last))
 
     def _choice(self, op: Choice, in_loop: bool) -> Iterator[Op]:
         if not self.knows(op.chooser.defines):
