@@ -161,13 +161,11 @@ class _Cutter:
                     yield from self._hand_in(op)
                 case Call():
                     pass  # it is left to the graph
-                case Region():
-                    yield from self.headers(op.body, in_loop)
                 case Fold():
                     yield from self._headers_in_fold(op)
-                case Choice():
-                    for body, _ in op.branches.values():
-                        yield from self.headers(body, in_loop)
+                case Region() | Choice():
+                    for body in op.bodies:
+                        yield from self.headers(body.ops, in_loop)
                 case Outlined():
                     refuse_outlined(op)
                 case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import warnings
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -88,20 +88,18 @@ class Recorded:
     def shortened(self, program: Program, binding: Binding, done: Tapes) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
         short = _recorded(program, binding, done, like=self)
-        tracks = {name: short.tracks.get(name, one) for name, one in self.tracks.items()}
+        tracks = {name: short.tracks.get(name, track) for name, track in self.tracks.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
-        even = all(len(set(counts[path])) == 1 for path, found in self.counts.items() if len(set(found)) == 1)
-        forms = [(track.form, track.counts) for track in tracks.values()]
-        if self.unrolled or short.unrolled or short.forms != self.forms or not even:
+        if self.unrolled or short.unrolled or short.forms != self.forms:
             return None
-        if forms != [(track.form, track.counts) for track in self.tracks.values()]:
+        if not _as_even(counts, self.counts) or _kinds_of(tracks) != _kinds_of(self.tracks):
             return None
-        longer = {
-            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.tracks[name].arrays)))
-            for name, one in tracks.items()
-        }
-        filled = {path: [*found, *[0] * (len(self.counts[path]) - len(found))] for path, found in counts.items()}
-        return replace(self, values=short.values, tracks=longer, counts=filled)
+        return replace(
+            self,
+            values=short.values,
+            tracks={name: _lengthened_track(track, self.tracks[name]) for name, track in tracks.items()},
+            counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
+        )
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """What a graph is made for; `examples` are values of an iteration that Python ran."""
@@ -121,56 +119,113 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
 
 
 def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | None = None) -> Recorded:
-    """The same without checks; what counts does so in `like` too."""
-    numbers = _branch_numbers(program.ops)
+    """The same without checks; the runs of a loop are told apart where they are in `like` too."""
     owners = _owners(program.ops)
-    values, forms, fixed = {}, {}, {}
-    tracks: dict[str, Track] = {}
-    unrolled: dict[str, Sequence[Any]] = {}
-    for name in sorted(binding.wanted):
-        if name in done.tapes:
-            tape = done.tapes[name]
-            tape = [numbers[name][value] for value in tape] if name in numbers else tape
-            counting = like is None or (name in like.tracks and like.tracks[name].counts)
-            for value in tape:
-                if isinstance(value, float):
-                    check_float(value, name.rsplit("_", 1)[0])
-            track = track_of(tape, done.counts.get(owners.get(name, ""), ()) if counting else ())
-            if track is None:
-                unrolled[name] = tape
-            else:
-                tracks[name] = track
-                if track.form[0] not in LEAVES:
-                    fixed[name] = tape[0]
-        elif name in done.values and name not in owners:
-            values[name] = python_number(done.values[name])
-            forms[name] = form_of(values[name])
-            if forms[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
-                fixed[name] = values[name]
-    together = {owners[name] for name in unrolled}
-    for name in [name for name in tracks if owners[name] in together]:  # what is written out is written out whole
-        del tracks[name]
+    tapes = _wanted_tapes(program, binding, done)
+    counts = {name: done.counts.get(owners[name], ()) if _tells_runs_apart(name, like) else () for name in tapes}
+    found = {name: track_of(tape, counts[name]) for name, tape in tapes.items()}
+    tracks = {name: track for name, track in found.items() if track is not None}
+    differing = {name: tapes[name] for name, track in found.items() if track is None}
+    values = _known_once(binding, done, owners)
+    forms = {name: form_of(value) for name, value in values.items()}
+    fixed = _constants(forms, values) | _constants(
+        {name: track.form for name, track in tracks.items()}, {name: tapes[name][0] for name in tracks}
+    )
+    stacked, along = _stacked(tracks, owners, differing)
+    unrolled = differing | {name: tapes[name] for name in along}
+    return Recorded(values, forms, stacked, unrolled, done.counts, dict(sorted(fixed.items())))
+
+
+def _known_once(binding: Binding, done: Tapes, owners: Mapping[str, str]) -> dict[str, Any]:
+    """The values that the graph reads and that are in no loop."""
+    wanted = sorted(binding.wanted & done.values.keys())
+    return {name: python_number(done.values[name]) for name in wanted if name not in owners}
+
+
+def _constants(forms: Mapping[str, Form], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are, or hold, constants: a graph keeps these, and no tensors of a call."""
+    return {name: values[name] for name, form in forms.items() if form[0] not in LEAVES}
+
+
+def _stacked(
+    tracks: Mapping[str, Track], owners: Mapping[str, str], differing: Iterable[str]
+) -> tuple[dict[str, Track], list[str]]:
+    """The tracks of loops that stay loops, and the names of those that are written out: each with all that it has."""
+    written_out = {owners[name] for name in differing}
+    stacked = {name: track for name, track in tracks.items() if owners[name] not in written_out}
+    return stacked, [name for name in tracks if name not in stacked]
+
+
+def _wanted_tapes(program: Program, binding: Binding, done: Tapes) -> dict[str, Sequence[Any]]:
+    """The tapes that the graph reads; of the answers of choosers the numbers of the branches.
+
+    Raises:
+        CompileError: for a number that 32 bits cannot hold.
+    """
+    numbers = _branch_numbers(program.ops)
+    found: dict[str, Sequence[Any]] = {}
+    for name in sorted(binding.wanted & done.tapes.keys()):
         tape = done.tapes[name]
-        unrolled[name] = [numbers[name][value] for value in tape] if name in numbers else tape
-    return Recorded(values, forms, tracks, unrolled, done.counts, fixed)
+        found[name] = [numbers[name][answer] for answer in tape] if name in numbers else tape
+        for value in found[name]:
+            if isinstance(value, float):
+                check_float(value, _field(name))
+    return found
+
+
+def _field(name: str) -> str:
+    """The field of a value, by the value's name in the program."""
+    return name.rsplit("_", 1)[0]
+
+
+def _tells_runs_apart(name: str, like: Recorded | None) -> bool:
+    """Whether the track of a value says which runs of its loop have which entries."""
+    return like is None or (name in like.tracks and bool(like.tracks[name].counts))
+
+
+def _as_even(counts: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[int]]) -> bool:
+    """Whether each loop whose runs are equally long in `others` has such runs here."""
+    return all(_is_even(counts[path]) for path, found in others.items() if _is_even(found))
+
+
+def _is_even(counts: Sequence[int]) -> bool:
+    return len(set(counts)) == 1
+
+
+def _kinds_of(tracks: Mapping[str, Track]) -> list[Any]:
+    return [(track.form, track.counts) for track in tracks.values()]
+
+
+def _lengthened_track(track: Track, other: Track) -> Track:
+    """A track with as many entries as another one of the same form."""
+    return replace(track, arrays=tuple(map(_lengthened, track.arrays, other.arrays)))
+
+
+def _filled(counts: Sequence[int], runs: int) -> list[int]:
+    """The iterations of some runs of a loop, filled up with runs that have none."""
+    return [*counts, *[0] * (runs - len(counts))]
 
 
 def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
     for name, tape in recorded.unrolled.items():
-        if track_of(tape, ()) is not None:  # it is written out for the sake of another
-            continue
-        fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
-        field = next(var.field for var in made_in(fold) if var.name == name)
-        shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
-        why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
-        if nested or fold.until is not None:
-            where = "inside another loop" if nested else "that ends early"
-            raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
-        if len(tape) > MOST_UNROLLED:
-            raise CompileError(
-                f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
-                f"; give it one dtype and shape"
-            )
+        if track_of(tape, ()) is None:  # else it is written out for the sake of another
+            fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
+            _check_written_out(fold, nested, name, tape)
+
+
+def _check_written_out(fold: Fold, nested: bool, name: str, tape: Sequence[Any]) -> None:
+    """Refuse a loop that has to be written out for a value, and cannot be."""
+    field = next(var.field for var in made_in(fold) if var.name == name)
+    shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
+    why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
+    if nested or fold.until is not None:
+        where = "inside another loop" if nested else "that ends early"
+        raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
+    if len(tape) > MOST_UNROLLED:
+        raise CompileError(
+            f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
+            f"; give it one dtype and shape"
+        )
 
 
 def check_constants(program: Program, recorded: Recorded) -> None:
@@ -184,7 +239,7 @@ def check_constants(program: Program, recorded: Recorded) -> None:
     unrolled = ((name, form_of(value)) for name, values in recorded.unrolled.items() for value in values)
     tracks = ((name, track.form) for name, track in recorded.tracks.items())
     for name, form in [*recorded.forms.items(), *tracks, *unrolled]:
-        check_keys(form, name.rsplit("_", 1)[0], *_reader(program, name))
+        check_keys(form, _field(name), *_reader(program, name))
     path = program.plan.name
     for name, value in recorded.fixed.items():
         if (found := _own_tuple(value)) is not None:
@@ -227,7 +282,7 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
         differ = [
             name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
         ]
-        fields = sorted(name.rsplit("_", 1)[0] for name in differ)
+        fields = sorted(_field(name) for name in differ)
         warnings.warn(
             f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
             f"stacked: compiling takes longer with every iteration",
@@ -308,7 +363,7 @@ def _passed(name: str, leaf: Any) -> Any:
 
     if isinstance(leaf, (int, float)):
         if isinstance(leaf, float):
-            check_float(leaf, name.rsplit("_", 1)[0])
+            check_float(leaf, _field(name))
         return mutable(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
