@@ -108,9 +108,11 @@ def make_graph(compilation: Compilation) -> Compilation:
 
 def _texts(compilation: Compilation) -> Mapping[str, str]:
     """What there is to read of a compilation so far, by file."""
-    binding, recorded = compilation.call.prepared.binding, compilation.call.recorded
+    call = compilation.call
+    binding, recorded, prefix = call.prepared.binding, call.recorded, call.prepared.prefix(call.mode)
     texts = {
         "program.txt": str(compilation.program),
+        "prefix.txt": f"{prefix.function.program}\n\n{prefix.function.source}",
         "binding_times.txt": "known before the graph: " + (" ".join(sorted(binding.known)) or "nothing"),
         "signature.txt": pformat(recorded.key, width=120),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import warnings
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -122,18 +122,37 @@ def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | 
     """The same without checks; the runs of a loop are told apart where they are in `like` too."""
     owners = _owners(program.ops)
     tapes = _wanted_tapes(program, binding, done)
-    counts = {name: done.counts.get(owners[name], ()) if _tells_runs_apart(name, like) else () for name in tapes}
-    found = {name: track_of(tape, counts[name]) for name, tape in tapes.items()}
-    tracks = {name: track for name, track in found.items() if track is not None}
-    differing = {name: tapes[name] for name, track in found.items() if track is None}
+    tracks, differing = _tracks_of(tapes, done.counts, owners, like)
     values = _known_once(binding, done, owners)
     forms = {name: form_of(value) for name, value in values.items()}
-    fixed = _constants(forms, values) | _constants(
-        {name: track.form for name, track in tracks.items()}, {name: tapes[name][0] for name in tracks}
-    )
-    stacked, along = _stacked(tracks, owners, differing)
-    unrolled = differing | {name: tapes[name] for name in along}
-    return Recorded(values, forms, stacked, unrolled, done.counts, dict(sorted(fixed.items())))
+    track_forms = {name: track.form for name, track in tracks.items()}
+    first_entries = {name: tapes[name][0] for name in tracks}
+    fixed = _constants(forms, values) | _constants(track_forms, first_entries)
+    written_out = {owners[name] for name in differing}  # each with all that it has
+    along = [name for name in tracks if owners[name] in written_out]
+    unrolled = {name: tapes[name] for name in (*differing, *along)}
+    for name in along:
+        del tracks[name]
+    return Recorded(values, forms, tracks, unrolled, done.counts, dict(sorted(fixed.items())))
+
+
+def _tracks_of(
+    tapes: Mapping[str, Sequence[Any]],
+    counts: Mapping[str, Sequence[int]],
+    owners: Mapping[str, str],
+    like: Recorded | None,
+) -> tuple[dict[str, Track], list[str]]:
+    """The tracks of tapes, and the names of those whose entries have no one form."""
+    tracks: dict[str, Track] = {}
+    differing: list[str] = []
+    for name, tape in tapes.items():
+        runs = counts.get(owners[name], ()) if _tells_runs_apart(name, like) else ()
+        track = track_of(tape, runs)
+        if track is None:
+            differing.append(name)
+        else:
+            tracks[name] = track
+    return tracks, differing
 
 
 def _known_once(binding: Binding, done: Tapes, owners: Mapping[str, str]) -> dict[str, Any]:
@@ -145,15 +164,6 @@ def _known_once(binding: Binding, done: Tapes, owners: Mapping[str, str]) -> dic
 def _constants(forms: Mapping[str, Form], values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that are, or hold, constants: a graph keeps these, and no tensors of a call."""
     return {name: values[name] for name, form in forms.items() if form[0] not in LEAVES}
-
-
-def _stacked(
-    tracks: Mapping[str, Track], owners: Mapping[str, str], differing: Iterable[str]
-) -> tuple[dict[str, Track], list[str]]:
-    """The tracks of loops that stay loops, and the names of those that are written out: each with all that it has."""
-    written_out = {owners[name] for name in differing}
-    stacked = {name: track for name, track in tracks.items() if owners[name] not in written_out}
-    return stacked, [name for name in tracks if name not in stacked]
 
 
 def _wanted_tapes(program: Program, binding: Binding, done: Tapes) -> dict[str, Sequence[Any]]:
