@@ -9,7 +9,7 @@ from typing import Any
 
 from fnloop import Block
 from fnloop.compile.analysis.binding_time import Binding, bind_times
-from fnloop.compile.staging.prefix import Tapes, prefix_of
+from fnloop.compile.staging.prefix import Trace, prefix_of
 from fnloop.compile.staging.signature import Recorded, record
 from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
@@ -41,12 +41,12 @@ def known(binding: Binding) -> str:
     return " ".join(sorted(binding.known, key=lambda name: int(name.rsplit("_", 1)[1])))
 
 
-def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Tapes:
+def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Trace:
     """What Python computes of a block before its graph."""
     return prefix_of(program(of), bound(of), "full", most).run(given, {})
 
 
-def tried(of: AnyBlock, most: int, mode: Mode = "full", **given: Any) -> Tapes:
+def tried(of: AnyBlock, most: int, mode: Mode = "full", **given: Any) -> Trace:
     """All that Python computes of a block in its first iterations, and what goes in."""
     one = program(of)
     done = emit_recording(opened(one), mode, Recording(), Limit(most)).run(given, {})

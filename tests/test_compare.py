@@ -13,7 +13,7 @@ from jaxtyping import Float
 from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import Block, BlockState, CompileError, sequence
-from fnloop.compile.staging.prefix import Tapes
+from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.validate.compare import (
     Weights,
     check_carry,
@@ -259,7 +259,7 @@ def carried(before: Any, after: Any, hint: Any = Any) -> str | None:
     """What is said of a carry that is one value before an iteration and another one after it."""
     change = made("change", {"x": hint, "y": Loose}, {"x": hint, "y": Loose}, lambda state: {"x": after, "y": state.y})
     fold = repeat.from_blocks_dict({"change": change})
-    done: Tapes = tried(fold, 1, "off", n=1, x=before, y=tensor(1))
+    done: Trace = tried(fold, 1, "off", n=1, x=before, y=tensor(1))
     try:
         check_carry(program(fold), bound(fold), done)
     except CompileError as error:

@@ -153,7 +153,7 @@ def test_a_graph_gives_what_python_gives(name: str) -> None:
             np.testing.assert_allclose(  # numbers have 32 bits in a graph
                 got.x.asnumpy(), expected.x.asnumpy(), rtol=1e-5, err_msg=f"{steps} {first}"
             )
-    assert fast.compilations <= 4  # tracks that grow by doubling, loops without iterations
+    assert fast.compilations <= 4  # stacked values that grow by doubling, loops without iterations
 
 
 def test_the_header_is_run_once_a_call() -> None:

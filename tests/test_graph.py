@@ -424,7 +424,7 @@ def test_what_only_the_graph_would_leave_out() -> None:
         pipeline.compile()(x=X)
 
 
-# --- that it is right: the entries of tracks, wherever a loop ended
+# --- that it is right: the entries of stacked values, wherever a loop ended
 
 
 def test_inner_loops_of_many_iterations() -> None:

@@ -20,7 +20,7 @@ from mindspore import Parameter, Tensor, nn, ops
 from mindspore.common.initializer import initializer
 
 from fnloop import Block, BlockState, block
-from fnloop.compile.runtime.guards import Watch, watch
+from fnloop.compile.runtime.guards import Guards, watch
 
 Change = Callable[[Any], Any]
 
@@ -94,7 +94,7 @@ def eager(net: nn.Cell) -> Any:
     return net(net(X)).asnumpy().copy()
 
 
-def watch_cell(net: nn.Cell) -> Watch:
+def watch_cell(net: nn.Cell) -> Guards:
     return watch({"net": net}, [], trains=False)
 
 
@@ -265,7 +265,7 @@ def test_a_weight_of_two_cells_is_brought_back_once() -> None:
     one, two = Layer(), Layer()
     two.w = one.w
     watched = watch({"one": one, "two": two}, [], trains=False)
-    assert len(watched.storages.parameters) == 1
+    assert len(watched.weights.parameters) == 1
     two.w.set_data(tensor(5, 7, 11))
     assert watched.changed() is None
     np.testing.assert_array_equal(one.w.asnumpy(), [5, 7, 11])
@@ -801,7 +801,7 @@ def test_an_equal_value_is_none_and_the_next_is_still_seen() -> None:
 
 
 def test_a_watch_of_nothing() -> None:
-    assert Watch().changed() is None
+    assert Guards().changed() is None
     assert watch({"a": 1, "b": None, "c": ops, "d": X}, [], trains=False).changed() is None
 
 

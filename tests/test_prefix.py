@@ -10,7 +10,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileError, StateError, loop, sequence, skip, vmap
-from fnloop.compile.staging.prefix import MOST_ITERATIONS, Tapes, prefix_of
+from fnloop.compile.staging.prefix import MOST_ITERATIONS, Trace, prefix_of
 from fnloop.interface import MISSING
 from fnloop.plan import Composite
 from fnloop.run.modes import Mode
@@ -35,12 +35,12 @@ repeat = header("repeat", {"n": int}, {"i": int}, lambda state: ({"i": i} for i 
 again = header("again", {"i": int}, {"j": int}, lambda state: ({"j": j} for j in range(state.i)))
 
 
-def by_field(done: Tapes) -> dict[str, Any]:
-    """Tapes by the names of fields; of several of one name the last."""
-    return {name.rsplit("_", 1)[0]: tape for name, tape in done.tapes.items()}
+def by_field(done: Trace) -> dict[str, Any]:
+    """Trace by the names of fields; of several of one name the last."""
+    return {name.rsplit("_", 1)[0]: series for name, series in done.series.items()}
 
 
-def numbers(done: Tapes) -> list[Any]:
+def numbers(done: Trace) -> list[Any]:
     """All values but tensors."""
     return [value for value in done.values.values() if not isinstance(value, Tensor)]
 
@@ -64,12 +64,12 @@ def test_numbers_are_carried() -> None:
     assert staged(fold, n=4, k=1, x=X).values[program(fold).outputs["k"].name] == 31
 
 
-@pytest.mark.parametrize(("n", "counts", "tape"), [(0, [], []), (1, [0], []), (4, [0, 1, 2, 3], [0, 0, 1, 0, 1, 2])])
-def test_each_run_of_an_inner_loop_is_counted(n: int, counts: list[int], tape: list[int]) -> None:
+@pytest.mark.parametrize(("n", "counts", "series"), [(0, [], []), (1, [0], []), (4, [0, 1, 2, 3], [0, 0, 1, 0, 1, 2])])
+def test_each_run_of_an_inner_loop_is_counted(n: int, counts: list[int], series: list[int]) -> None:
     shift = made("shift", {"x": Vector, "j": int}, {"x": Vector}, never)
     done = staged(repeat.from_blocks_dict({"again": again.from_blocks_dict({"shift": shift})}), n=n, x=X)
     assert done.counts.get("repeat/again", []) == counts
-    assert by_field(done).get("j", []) == tape
+    assert by_field(done).get("j", []) == series
 
 
 def test_until_by_what_is_known() -> None:
@@ -100,7 +100,7 @@ def test_a_switch_runs_one_branch() -> None:
     assert 2.0 in numbers(staged(switching, i=4, x=X, t=0.0))
     fold = repeat.from_blocks_dict({"s": pick.from_blocks_dict({"a": number, "b": skip}), "at": at})
     done = staged(fold, n=4, t=-1.0, x=X)
-    assert done.tapes["t_9"] == [0.0, 0.0, 1.0, 1.0]
+    assert done.series["t_9"] == [0.0, 0.0, 1.0, 1.0]
 
 
 def test_defaults_of_branches() -> None:
@@ -252,12 +252,14 @@ def test_items_of_a_header_alone_are_those_with_a_known_body(n: int) -> None:
     shift = made("shift", {"x": Vector, "i": int}, {"x": Vector}, never)
     alone = staged(repeat.from_blocks_dict({"shift": shift}), n=n, x=X)
     with_body = staged(repeat.from_blocks_dict({"number": number, "shift": shift}), n=n, x=X)
-    assert (alone.tapes, alone.counts) == (with_body.tapes, with_body.counts)
+    assert (alone.series, alone.counts) == (with_body.series, with_body.counts)
     assert by_field(alone) == ({"i": list(range(n))} if n else {})
-    assert {name: alone.values[name] for name in alone.tapes} == {
-        name: with_body.values[name] for name in with_body.tapes
+    assert {name: alone.values[name] for name in alone.series} == {
+        name: with_body.values[name] for name in with_body.series
     }
-    assert {name: tape[-1] for name, tape in alone.tapes.items()} == {name: alone.values[name] for name in alone.tapes}
+    assert {name: series[-1] for name, series in alone.series.items()} == {
+        name: alone.values[name] for name in alone.series
+    }
 
 
 @pytest.mark.parametrize("body", [{"work": work}, {"number": number, "at": at}])

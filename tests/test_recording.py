@@ -35,7 +35,7 @@ def emitted(of: Block[Any, Any], recording: Recording | None = None, limit: Limi
 
 def test_outside_of_loops_values_are_recorded_and_in_them_those_of_each_iteration() -> None:
     found = emitted(repeat.from_blocks_dict({"double": double})).run({"n": 3, "a": 1}, {})
-    assert found.tapes == {"a_3": [1, 2, 4], "i_2": [0, 1, 2], "a_4": [2, 4, 8]}
+    assert found.series == {"a_3": [1, 2, 4], "i_2": [0, 1, 2], "a_4": [2, 4, 8]}
     assert found.values == {"a_5": 8, "a_3": 4, "i_2": 2, "a_4": 8}
     assert (found.counts, found.outputs) == ({"repeat": [3]}, {"a_5": 8})
 
@@ -43,13 +43,13 @@ def test_outside_of_loops_values_are_recorded_and_in_them_those_of_each_iteratio
 def test_only_named_values_are_recorded_and_what_stands_for_them() -> None:
     fold = repeat.from_blocks_dict({"double": double})
     found = emitted(fold, Recording(frozenset({"i_2", "a_5"}), summary=str)).run({"n": 3, "a": 1}, {})
-    assert (found.tapes, found.values) == ({"i_2": ["0", "1", "2"]}, {"a_5": "8", "i_2": "2"})
+    assert (found.series, found.values) == ({"i_2": ["0", "1", "2"]}, {"a_5": "8", "i_2": "2"})
     assert found.outputs == {"a_5": 8}
 
 
 def test_of_a_loop_that_has_no_iterations_there_is_no_tape() -> None:
     found = emitted(repeat.from_blocks_dict({"double": double})).run({"n": 0, "a": 1}, {})
-    assert (found.tapes, found.values, found.counts) == ({}, {"a_5": 1}, {"repeat": [0]})
+    assert (found.series, found.values, found.counts) == ({}, {"a_5": 1}, {"repeat": [0]})
 
 
 def test_a_branch_that_is_not_taken_records_nothing() -> None:

@@ -16,7 +16,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import BlockState, CompileError
-from fnloop.compile.analysis.specs import FIXED, Form, fixed_key, form_of, leaves_of, rebuild, track_of
+from fnloop.compile.analysis.specs import FIXED, Spec, fixed_key, leaves_of, rebuild, spec_of, stack_values
 from fnloop.state import numpy_of
 
 Vector = Float[Tensor, " n"]
@@ -40,11 +40,11 @@ class Names(BlockState):
     other: tuple[int, ...] = (1, 2)
 
 
-# --- forms
+# --- specs
 
 
 @pytest.mark.parametrize(
-    ("value", "form"),
+    ("value", "spec"),
     [
         (3, ("int",)),
         (-(2**63), ("int",)),
@@ -57,8 +57,8 @@ class Names(BlockState):
         ({"a": X}, ("dict", ("a",), (str,), (("tensor", "Float32", (2,)),))),
     ],
 )
-def test_what_goes_through(value: Any, form: Form) -> None:
-    assert form_of(value) == form
+def test_what_goes_through(value: Any, spec: Spec) -> None:
+    assert spec_of(value) == spec
 
 
 @pytest.mark.parametrize(
@@ -66,16 +66,16 @@ def test_what_goes_through(value: Any, form: Form) -> None:
     [True, None, "text", 2**63, 1j, [1, 2], (0.5,), {"a": 1}, [], np.ones(2), {1, 2}, Names(one="a"), ms.float32],
 )
 def test_what_is_a_constant(value: Any) -> None:
-    assert form_of(value) == (FIXED, fixed_key(value))
-    assert leaves_of(value, form_of(value)) == []
+    assert spec_of(value) == (FIXED, fixed_key(value))
+    assert leaves_of(value, spec_of(value)) == []
 
 
 def test_records_go_through_with_their_constants() -> None:
-    form = form_of(Pair(a=X))
-    assert form == ("record", Pair, (("tensor", "Float32", (2,)), ("int",), (FIXED, (str, "left"))))
-    assert form_of(Pair(a=X * 2, k=5)) == form
-    assert form_of(Pair(a=X, name="right")) != form
-    first, second = leaves_of(Pair(a=X, k=5), form)
+    spec = spec_of(Pair(a=X))
+    assert spec == ("record", Pair, (("tensor", "Float32", (2,)), ("int",), (FIXED, (str, "left"))))
+    assert spec_of(Pair(a=X * 2, k=5)) == spec
+    assert spec_of(Pair(a=X, name="right")) != spec
+    first, second = leaves_of(Pair(a=X, k=5), spec)
     assert first is X
     assert second == 5
 
@@ -132,15 +132,15 @@ DIFFERENT: list[Any] = [
 
 
 def test_other_graphs_for_other_forms() -> None:
-    keys = [form_of(value) for value in DIFFERENT]
+    keys = [spec_of(value) for value in DIFFERENT]
     alike = [(a, b) for n, a in enumerate(DIFFERENT) for m, b in enumerate(DIFFERENT) if n < m and keys[n] == keys[m]]
     assert alike == []
     assert len(set(map(hash, keys))) > len(keys) // 2  # they are hashable
 
 
 def test_keys_of_dicts_that_python_takes_for_equal() -> None:
-    assert form_of({1: X}) != form_of({True: X})
-    assert form_of({1: X}) != form_of({1.0: X})
+    assert spec_of({1: X}) != spec_of({True: X})
+    assert spec_of({1: X}) != spec_of({1.0: X})
     assert fixed_key({1: "a"}) != fixed_key({True: "a"})
 
 
@@ -149,7 +149,7 @@ def test_keys_of_dicts_that_python_takes_for_equal() -> None:
 )
 def test_constants_made_anew_are_the_same(make: Any) -> None:
     assert fixed_key(make()) == fixed_key(make())
-    assert form_of([make(), X]) == form_of([make(), X])
+    assert spec_of([make(), X]) == spec_of([make(), X])
 
 
 def test_other_objects_are_known_by_identity() -> None:
@@ -176,42 +176,42 @@ VALUES = st.recursive(
 )
 
 
-def refilled(value: Any, form: Form, leaves: list[Any]) -> Any:
+def refilled(value: Any, spec: Spec, leaves: list[Any]) -> Any:
     """A value of the same constants with other leaves."""
-    if form[0] == FIXED:
+    if spec[0] == FIXED:
         return value
-    if form[0] == "record":
+    if spec[0] == "record":
         names = value.__struct_fields__
-        parts = [refilled(getattr(value, name), part, leaves) for name, part in zip(names, form[2], strict=True)]
+        parts = [refilled(getattr(value, name), part, leaves) for name, part in zip(names, spec[2], strict=True)]
         return type(value)(**dict(zip(names, parts, strict=True)))
-    if form[0] == "dict":
-        parts = [refilled(item, part, leaves) for item, part in zip(value.values(), form[3], strict=True)]
+    if spec[0] == "dict":
+        parts = [refilled(item, part, leaves) for item, part in zip(value.values(), spec[3], strict=True)]
         return dict(zip(value, parts, strict=True))
-    if form[0] in ("tuple", "list"):
-        return type(value)(refilled(item, part, leaves) for item, part in zip(value, form[1], strict=True))
+    if spec[0] in ("tuple", "list"):
+        return type(value)(refilled(item, part, leaves) for item, part in zip(value, spec[1], strict=True))
     return leaves.pop(0)
 
 
 @given(VALUES)
 def test_leaves_and_constants_are_all_of_a_value(value: Any) -> None:
-    form = form_of(value)
-    leaves = leaves_of(value, form)
+    spec = spec_of(value)
+    leaves = leaves_of(value, spec)
     assert all(isinstance(leaf, Tensor) or type(leaf) in (int, float) for leaf in leaves)
     left = list(leaves)
-    again = refilled(value, form, left)
+    again = refilled(value, spec, left)
     assert left == []
-    assert form_of(again) == form
-    assert all(one is other for one, other in zip(leaves_of(again, form), leaves, strict=True))
+    assert spec_of(again) == spec
+    assert all(one is other for one, other in zip(leaves_of(again, spec), leaves, strict=True))
 
 
 @given(VALUES, VALUES)
 def test_with_equal_forms_only_the_leaves_differ(one: Any, other: Any) -> None:
-    form = form_of(one)
-    if form_of(other) != form:
+    spec = spec_of(one)
+    if spec_of(other) != spec:
         return
-    swapped = refilled(one, form, leaves_of(other, form))
+    swapped = refilled(one, spec, leaves_of(other, spec))
     assert repr(swapped) == repr(other)
-    assert form_of(swapped) == form_of(other)
+    assert spec_of(swapped) == spec_of(other)
 
 
 def as_graph(value: Any) -> Any:
@@ -265,27 +265,27 @@ def test_what_contains_itself_is_refused() -> None:
     endless: list[Any] = [X]
     endless.append(endless)
     with pytest.raises(CompileError, match="a list that contains itself"):
-        form_of(endless)
+        spec_of(endless)
     holder: dict[str, Any] = {}
     holder["self"] = (holder,)
     with pytest.raises(CompileError, match="a dict that contains itself"):
-        form_of(holder)
+        spec_of(holder)
 
 
-# --- tracks
+# --- stacked values
 
 
 def columns(values: Sequence[Any], counts: Sequence[int] = ()) -> list[Any]:
-    track = track_of(values, counts)
-    assert track is not None
-    return [numpy_of(one).tolist() for one in track.arrays]
+    variable = stack_values(values, counts)
+    assert variable is not None
+    return [numpy_of(one).tolist() for one in variable.arrays]
 
 
-def test_whole_numbers_that_count_need_no_track() -> None:
+def test_whole_numbers_that_count_are_not_stacked() -> None:
     for values, counts in (([0, 1, 2], (3,)), ([0, 1, 0, 0, 1, 2], (2, 1, 3)), ([0], (1, 0))):
-        track = track_of(values, counts)
-        assert track is not None
-        assert (track.form, track.arrays, track.counts) == (("int",), (), True)
+        variable = stack_values(values, counts)
+        assert variable is not None
+        assert (variable.spec, variable.arrays, variable.counts) == (("int",), (), True)
 
 
 @pytest.mark.parametrize(
@@ -303,10 +303,10 @@ def test_what_is_stacked() -> None:
     assert columns([Pair(a=X, k=1), Pair(a=X, k=2)]) == [[[1.0, 2.0], [1.0, 2.0]], [1, 2]]
 
 
-def test_constants_of_a_track() -> None:
-    track = track_of(["a", "a"], (2,))
-    assert track is not None
-    assert (track.form, track.arrays) == ((FIXED, (str, "a")), ())
+def test_constants_of_stacked_values() -> None:
+    variable = stack_values(["a", "a"], (2,))
+    assert variable is not None
+    assert (variable.spec, variable.arrays) == ((FIXED, (str, "a")), ())
     assert columns([(X, "a"), (X, "a")]) == [[[1.0, 2.0], [1.0, 2.0]]]
 
 
@@ -326,21 +326,21 @@ def test_constants_of_a_track() -> None:
     ],
 )
 def test_what_has_no_one_form(values: list[Any]) -> None:
-    assert track_of(values, (2,)) is None
+    assert stack_values(values, (2,)) is None
 
 
 @pytest.mark.parametrize("dtype", [ms.bfloat16, ms.float16, ms.float64, ms.int8, ms.uint8, ms.bool_, ms.complex64])
 def test_dtypes_are_kept(dtype: Any) -> None:
     one = Tensor([1.0, 0.0], ms.float32).astype(dtype)
-    track = track_of([one, one], (2,))
-    assert track is not None
-    assert (track.arrays[0].dtype, track.arrays[0].shape) == (dtype, (2, 2))
-    np.testing.assert_array_equal(numpy_of(track.arrays[0])[1], numpy_of(one))
+    variable = stack_values([one, one], (2,))
+    assert variable is not None
+    assert (variable.arrays[0].dtype, variable.arrays[0].shape) == (dtype, (2, 2))
+    np.testing.assert_array_equal(numpy_of(variable.arrays[0])[1], numpy_of(one))
 
 
 def test_a_track_holds_no_storage_of_its_values() -> None:
     one = Tensor([1.0, 2.0])
-    track = track_of([one], (1,))
-    assert track is not None
+    variable = stack_values([one], (1,))
+    assert variable is not None
     one[0] = 9.0
-    assert numpy_of(track.arrays[0]).tolist() == [[1.0, 2.0]]
+    assert numpy_of(variable.arrays[0]).tolist() == [[1.0, 2.0]]

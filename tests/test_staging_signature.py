@@ -1,4 +1,4 @@
-"""What a graph is called with, and which graph serves: forms, tracks that grow by doubling, loops that are written out."""
+"""What a graph is called with, and which graph serves: specs, stacked values that grow by doubling, loops that are written out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jaxtyping import Float
 from mindspore import Parameter, Tensor
 
 from fnloop import Block, BlockState, CompileError, CompileWarning, block, sequence, skip
-from fnloop.compile.analysis.specs import Track
+from fnloop.compile.analysis.specs import Stacked
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.signature import MOST_UNROLLED, Recorded, arguments_for, warn_of_unrolling
 from tests.programs import bound, program, recorded, staged
@@ -64,7 +64,7 @@ def test_tracks_grow_by_doubling(n: int, m: int, one_graph: bool) -> None:
     assert (key(FOLD, x=X, n=n) == key(FOLD, x=X, n=m)) == one_graph
 
 
-def test_counting_needs_no_track() -> None:
+def test_what_counts_is_not_stacked() -> None:
     fold = repeat.from_blocks_dict({"shift": shift})
     assert key(fold, x=X, n=1) == key(fold, x=X, n=1000) != key(fold, x=X, n=0)
 
@@ -74,7 +74,7 @@ def test_runs_of_an_inner_loop() -> None:
     assert key(nested, x=X, n=3) == key(nested, x=X, n=16)  # uneven
     assert key(nested, x=X, n=1) != key(nested, x=X, n=3)  # none at all
     assert key(NESTED, x=X, n=2) == key(NESTED, x=X, n=3)  # even
-    assert key(NESTED, x=X, n=204) != key(NESTED, x=X, n=205)  # 1025 entries of a track
+    assert key(NESTED, x=X, n=204) != key(NESTED, x=X, n=205)  # 1025 stacked values
 
 
 def test_a_branch_that_is_chosen_before_is_part_of_it() -> None:
@@ -89,7 +89,7 @@ def test_what_a_chooser_alone_reads_is_no_part_of_it() -> None:
     fold = names.from_blocks_dict({"s": pick.from_blocks_dict({"a": work, "b": skip})})
     one = recorded(fold, x=X, n=100)
     assert not one.unrolled
-    assert [track.form for track in one.tracks.values()] == [("int",)]
+    assert [variable.spec for variable in one.stacked.values()] == [("int",)]
 
 
 # --- arguments
@@ -114,16 +114,16 @@ def test_a_parameter_goes_in_as_a_tensor() -> None:
 
 @pytest.mark.parametrize(("n", "length"), [(1, 1024), (1024, 1024), (1025, 2048)])
 def test_tracks_are_padded(n: int, length: int) -> None:
-    track = argument(recorded(FOLD, x=X, n=n), "track", "t_2", 0).asnumpy()
-    assert (track.shape, track.dtype) == ((length,), np.float32)
-    np.testing.assert_array_equal(track, [i / 4 if i < n else 0 for i in range(length)])
+    variable = argument(recorded(FOLD, x=X, n=n), "stacked", "t_2", 0).asnumpy()
+    assert (variable.shape, variable.dtype) == ((length,), np.float32)
+    np.testing.assert_array_equal(variable, [i / 4 if i < n else 0 for i in range(length)])
 
 
 @pytest.mark.parametrize(("dtype", "length"), [("float32", 16), ("bfloat16", 16), ("int64", 16)])
 def test_tracks_of_tensors_are_padded_less(dtype: str, length: int) -> None:
     value = Tensor(np.ones((5, 3), np.float32)).astype(getattr(mindspore, dtype))
-    one = replace(recorded(FOLD, x=X, n=5), tracks={"a_0": Track(("tensor",), (value,))})
-    padded = argument(one, "track", "a_0", 0)
+    one = replace(recorded(FOLD, x=X, n=5), stacked={"a_0": Stacked(("tensor",), (value,))})
+    padded = argument(one, "stacked", "a_0", 0)
     assert (padded.dtype, padded.shape) == (value.dtype, (length, 3))
     assert padded.float().sum() == 15
 
@@ -168,7 +168,7 @@ def test_the_tracks_of_a_short_run_are_as_long(n: int) -> None:
     assert short is not None
     assert short.key == key(FOLD, x=X, n=n)
     assert argument(short, "count", "times", False) == min(n, 2)
-    assert argument(short, "track", "t_2", 0).asnumpy()[:2].tolist() == [0.0, 0.25][: min(n, 2)] + [0.0] * (
+    assert argument(short, "stacked", "t_2", 0).asnumpy()[:2].tolist() == [0.0, 0.25][: min(n, 2)] + [0.0] * (
         2 - min(n, 2)
     )
 
@@ -177,16 +177,16 @@ def test_the_runs_of_an_inner_loop_line_up_in_a_short_run() -> None:
     short = shortened(NESTED, x=X, n=4)
     assert short is not None
     assert short.counts == {"repeat": [2], "repeat/late": [2, 2, 0, 0]}
-    (name,) = short.tracks
-    assert argument(short, "track", name, 0).asnumpy().tolist()[:5] == [0.0, 0.125, 1.0, 1.125, 0.0]
-    assert argument(short, "track", name, 0).shape == argument(recorded(NESTED, x=X, n=4), "track", name, 0).shape
+    (name,) = short.stacked
+    assert argument(short, "stacked", name, 0).asnumpy().tolist()[:5] == [0.0, 0.125, 1.0, 1.125, 0.0]
+    assert argument(short, "stacked", name, 0).shape == argument(recorded(NESTED, x=X, n=4), "stacked", name, 0).shape
 
 
 def test_what_counts_only_in_the_short_run() -> None:
     steps = header("steps", {"n": int}, {"i": int}, lambda state: [{"i": i} for i in (0, 1, 5)])
     short = shortened(steps.from_blocks_dict({"shift": shift}), x=X, n=3)
     assert short is not None
-    assert argument(short, "track", "i_2", 0).asnumpy().tolist() == [0, 1] + [0] * 1022
+    assert argument(short, "stacked", "i_2", 0).asnumpy().tolist() == [0, 1] + [0] * 1022
 
 
 def test_runs_that_are_even_only_in_the_whole() -> None:
@@ -212,7 +212,7 @@ def test_what_cannot_be_stacked_is_written_out_with_all_of_its_loop() -> None:
     )
     fold = pairs.from_blocks_dict({"both": both})
     one = recorded(fold, x=X, n=3)
-    assert (dict(one.tracks), one.unrolled) == ({}, {"name_2": ["0", "1", "2"], "t_3": [0.0, 0.5, 1.0]})
+    assert (dict(one.stacked), one.unrolled) == ({}, {"name_2": ["0", "1", "2"], "t_3": [0.0, 0.5, 1.0]})
     assert argument(one, "step", "t_3", 2, 0) == 1.0
     assert one.key != key(fold, x=X, n=4)
     assert shortened(fold, x=X, n=3) is None

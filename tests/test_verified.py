@@ -339,5 +339,5 @@ def test_values_of_one_signature_fit_the_same_annotations(monkeypatch: pytest.Mo
     for value, known in zip(values, together, strict=True):
         fitting = [fits(value, hint) for hint in HINTS]
         assert found.setdefault(known, fitting) == fitting
-    monkeypatch.setattr("fnloop.run.values.MANY", 10**9)
+    monkeypatch.setattr("fnloop.run.values.COLUMNWISE_FROM", 10**9)
     assert [signature(value) for value in values] == together  # looked at one by one

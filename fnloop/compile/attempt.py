@@ -13,7 +13,7 @@ from fnloop.compile.analysis.specs import rebuild
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.runtime.guards import Watch
+from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.prefix import Prefix
 from fnloop.compile.staging.signature import Recorded
@@ -34,13 +34,13 @@ class Made:
         function: the compiled function.
         written: what it was made from.
         watch: what it took for fixed.
-        held: the values that its key knows by identity.
+        kept_alive: the values that its key knows by identity.
     """
 
     function: Callable[..., Any]
     written: Written
-    watch: Watch
-    held: tuple[Any, ...]
+    watch: Guards
+    kept_alive: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Attempt:
 
         program, call, trial, path = self._parts
         try:
-            facts = call.recorded.facts(trial.made.values)
+            facts = call.recorded.facts(trial.abstract.values)
             prepared = call.prepared
             self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)

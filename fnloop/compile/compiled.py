@@ -1,7 +1,7 @@
-"""A plan as one MindSpore graph: made when it is first called with values of a form, and again for every other form.
+"""A plan as one MindSpore graph: made for the specs of the first call, and again for every other specs.
 
 What happens in a call: the part that Python runs (headers, numbers, keys) is run; what it gives and the inputs are
-brought into their forms; the graph for these forms is made, if there is none; it runs. When a graph is made, two
+brought into their specs; the graph for these specs is made, if there is none; it runs. When a graph is made, two
 iterations are run in Python with all checks, twice: what differs is not pure, and what the graph then gives for these
 iterations must be what Python gave. Where it cannot run so few (a loop is written out), a graph of these is made too.
 """
@@ -44,10 +44,10 @@ from fnloop.transform.grad import is_recording
 
 __all__ = ["Graph", "GraphFunction", "compiled"]
 
-MANY = 64
+MOST_GRAPHS = 64
 """So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
 
-FEW = 4
+MOST_VARIANTS = 4
 """So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
 
 ONE_AT_A_TIME = RLock()
@@ -130,13 +130,13 @@ class Graph:
         key = (tuple((name, id(value)) for name, value in call.prepared.used.items()), call.recorded.key)
         made = _fitting(self._graphs.get(key, ()))
         if made is None:
-            if len(self._graphs) >= MANY:
+            if len(self._graphs) >= MOST_GRAPHS:
                 self._graphs.clear()
             with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
                 done = make_graph(self._compilation(call, path))
             assert done.made is not None
             made = done.made
-            self._graphs[key] = (made, *self._graphs.get(key, ()))[:FEW]
+            self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
             self.compilations += 1
             if done.results is not None:
                 return made.written, done.results
@@ -170,7 +170,7 @@ class Graph:
     def _prepare(self, components: Values) -> Prepared:
         key = tuple((name, id(value)) for name, value in components.items())
         if key not in self._prepared:
-            if len(self._prepared) >= MANY:
+            if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.clear()
             binding = self._bind(components)
             prefixes: dict[Mode, Prefix] = {}

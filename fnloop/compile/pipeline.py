@@ -141,7 +141,7 @@ def find_parameters(compilation: Compilation) -> Compilation:
     """Note the Parameters that the program reaches, so that a trial can be undone."""
     ops = compilation.program.ops
     functions = [one.leaf.function for one in [*calls(ops), *deciding(ops)]]
-    parameters = watch(compilation.call.prepared.used, functions, trains=False).storages.parameters
+    parameters = watch(compilation.call.prepared.used, functions, trains=False).weights.parameters
     return replace(compilation, parameters=parameters, weights=Weights(parameters))
 
 
@@ -163,8 +163,8 @@ def check_trial(compilation: Compilation) -> Compilation:
     program, call, trial = compilation.program, compilation.call, _there(compilation.trial)
     binding = call.prepared.binding
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
-    check_carry(program, binding, trial.made, written_out(program, call.recorded))
-    check_outputs(program, binding, trial.made.values)
+    check_carry(program, binding, trial.abstract, written_out(program, call.recorded))
+    check_outputs(program, binding, trial.abstract.values)
     warn_of_unrolling(program, call.recorded)
     return compilation
 
@@ -189,9 +189,9 @@ def guard(compilation: Compilation) -> Compilation:
     attempt, call = _there(compilation.attempt), compilation.call
     fixed, used = call.recorded.fixed, call.prepared.used
     constants = {f"constant {name}": value for name, value in fixed.items()}
-    held = {**constants, **attempt.lowering.objects, **used}
+    kept_alive = {**constants, **attempt.lowering.objects, **used}
     trains = _trains(compilation.program)
-    seen = watch(held, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
+    seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
     made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()))
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)

@@ -43,8 +43,6 @@ PARAMETER_KINDS = {
     ArgKind.ARG_NAMED_OPT: inspect.Parameter.KEYWORD_ONLY,
     ArgKind.ARG_STAR2: inspect.Parameter.VAR_KEYWORD,
 }
-ASYNCHRONOUS = ("typing.Coroutine", "typing.AsyncGenerator", "typing.AsyncIterator", "typing.AsyncIterable")
-HEADERS = ("typing.Iterator", "typing.Iterable", "typing.Generator", "typing.Sequence", "builtins.list")
 
 
 def named_by(api: CheckerPluginInterface) -> Named:

@@ -217,7 +217,7 @@ def hold_components(
         return None
     fixed, kept = writer.constant(Fixed(title, leaf), "fixed"), writer.name("held")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
-    nodes.append(Line(f"{kept} = {fixed}.held({components})", frozenset(), frozenset({kept}), site=site))
+    nodes.append(Line(f"{kept} = {fixed}.contents_of({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept
 
 

@@ -25,7 +25,7 @@ Typed = Sequence[tuple[str, object, Any]]
 Kind = Literal["block", "loop header", "predicate", "switch"]
 """What a function is, in messages."""
 
-MANY = 1024
+MOST_SIGNATURES = 1024
 """So many signatures are remembered; then they are forgotten, which costs time but never changes a result."""
 
 
@@ -81,7 +81,7 @@ class Checker:
         key = self._key(key)
         before = _typed(record, {name: hint for name, hint in self.given.items() if name in self.axes})
         self._check(self._typed(result, self.made, key in verified), before, "wrote", "declares it as")
-        if len(verified) >= MANY:
+        if len(verified) >= MOST_SIGNATURES:
             verified.clear()
         verified.add(key)
 
@@ -102,7 +102,7 @@ class Checker:
         return _typed(record, {name: hint for name, hint in hints.items() if name in self.changing})
 
     def _remember(self, key: Any) -> set[Any]:
-        if len(self.seen) >= MANY:
+        if len(self.seen) >= MOST_SIGNATURES:
             self.seen.clear()
         return self.seen.setdefault(key, set())
 
@@ -218,7 +218,7 @@ class InputChecker:
                         bound += tensors_in(value, hint, name)
                 if some and not any(self._alone(value, hint) for _, hint in some):
                     self._refuse(name, value, *some[0], [])
-        if len(self.seen) >= MANY:
+        if len(self.seen) >= MOST_SIGNATURES:
             self.seen.clear()
         self.seen.add(key)
 

@@ -250,7 +250,7 @@ def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str],
     scope = {name: python.local(var) for name, var in program.inputs.items()}
     _take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
     python.ops(nodes, program.ops, ())
-    _write_return(python.writer, nodes, plan, scope, python.held(program.outputs))
+    _write_return(python.writer, nodes, plan, scope, python.locals_of(program.outputs))
     return list(scope.values()), nodes
 
 
@@ -308,7 +308,7 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
         for source, out in layer.gives:
             python.names[out.name] = python.names[source.name]
     given = {name: python.names[var.name] for name, var in program.inputs.items() if var.name in python.names}
-    _write_return(writer, nodes, composite_of(program.plan), given, python.held(program.outputs))
+    _write_return(writer, nodes, composite_of(program.plan), given, python.locals_of(program.outputs))
     return [*values, position, ended], nodes
 
 

@@ -10,7 +10,7 @@ from fnloop.run.carried import Carry, Locals
 from fnloop.run.nodes import LoopSite, Site
 from fnloop.run.stepping import Begun, Stepping
 
-__all__ = ["Asked", "Head", "Held", "Loop", "Loops"]
+__all__ = ["Asked", "Head", "Loop", "Loops", "ScopeLocals"]
 
 Loops = tuple[LoopSite, ...]
 """The loops around an operation, outermost first."""
@@ -69,7 +69,7 @@ class Loop:
     begun: Begun | None
 
 
-class Held(Mapping[str, str]):
+class ScopeLocals(Mapping[str, str]):
     """For each field of a scope the local that holds it, looked up when somebody asks.
 
     Args:

@@ -121,7 +121,7 @@ class Fixed:
         known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
         self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
-    def held(self, components: Mapping[str, object]) -> dict[str, Contents]:
+    def contents_of(self, components: Mapping[str, object]) -> dict[str, Contents]:
         """What they hold, to be compared with what they hold later."""
         return {name: contents(value) for name, value in self._all(components).items()}
 
@@ -152,7 +152,7 @@ class Fixed:
                 return
             self.check(before, components)
             yield item
-            before = self.held(components)
+            before = self.contents_of(components)
 
     def _all(self, components: Mapping[str, object]) -> dict[str, object]:
         return {**self.defaults, **given(components)}

@@ -41,13 +41,13 @@ class Recorder:
     Args:
         writer: names and objects.
         recording: what is recorded.
-        tapes: for each value that is made in a loop, the local with what each iteration made.
+        series: for each value that is made in a loop, the local with what each iteration made.
         counts: for each loop, the local with the number of iterations that each run of it had.
     """
 
     writer: Writer
     recording: Recording
-    tapes: dict[str, str] = field(default_factory=dict)
+    series: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)
 
     def record(self, nodes: list[Node], variables: Iterable[Var], names: Mapping[str, str], in_loop: bool) -> None:
@@ -68,8 +68,8 @@ class Recorder:
         if self.recording.summary is not None:
             text = f"{self.writer.constant(self.recording.summary, 'summary')}({local})"
         if in_loop:
-            tape = _place(self.tapes, name, self.writer, "tape")
-            nodes.append(Line(f"{tape}.append({text})", frozenset({tape, local})))
+            entries = _place(self.series, name, self.writer, "series")
+            nodes.append(Line(f"{entries}.append({text})", frozenset({entries, local})))
         else:
             nodes.append(Line(f"{VALUES}[{literal(name)}] = {text}", frozenset({VALUES, local})))
 
@@ -80,13 +80,13 @@ class Recorder:
 
     def begin(self) -> list[Node]:
         """What stands before everything that was written."""
-        lists = [*self.tapes.values(), *self.counts.values()]
+        lists = [*self.series.values(), *self.counts.values()]
         return [_empty(VALUES, "{}"), *(_empty(name, "[]") for name in lists)]
 
     def end(self, outputs: Mapping[str, str]) -> Line:
         """The end of the function, which gives the outputs of the program and what was recorded."""
-        lists = [*self.tapes.values(), *self.counts.values()]
-        text = f"return {_dict(outputs)}, {VALUES}, {_dict(self.tapes)}, {_dict(self.counts)}"
+        lists = [*self.series.values(), *self.counts.values()]
+        text = f"return {_dict(outputs)}, {VALUES}, {_dict(self.series)}, {_dict(self.counts)}"
         return Line(text, frozenset({VALUES, *outputs.values(), *lists}), ends=True)
 
 

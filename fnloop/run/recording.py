@@ -20,22 +20,22 @@ from fnloop.run.nodes import Node, render
 from fnloop.run.recorder import Recorder, Recording
 from fnloop.run.writer import PythonWriter
 
-__all__ = ["RecordingFunction", "Tapes", "emit_recording"]
+__all__ = ["RecordingFunction", "Trace", "emit_recording"]
 
 
 @dataclass
-class Tapes:
+class Trace:
     """The values that a run recorded.
 
     Args:
         values: by name; of what is made in a loop, what the last iteration made.
-        tapes: of what is made in a loop, what each iteration made, in order of execution.
+        series: of what is made in a loop, what each iteration made, in order of execution.
         counts: for each loop how many iterations each run of it had.
         outputs: of the program, by the names of the values.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
-    tapes: dict[str, list[Any]] = field(default_factory=dict)
+    series: dict[str, list[Any]] = field(default_factory=dict)
     counts: dict[str, list[int]] = field(default_factory=dict)
     outputs: dict[str, Any] = field(default_factory=dict)
 
@@ -54,7 +54,7 @@ class RecordingFunction:
     function: Callable[..., Any]
     source: str
 
-    def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Tapes:
+    def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Trace:
         """Run it.
 
         Args:
@@ -63,10 +63,10 @@ class RecordingFunction:
         """
         given = [inputs[name] for name in self.program.inputs]
         used = [components.get(name, UNSET) for name in self.program.plan.interface.components]
-        outputs, values, tapes, counts = self.function(*given, *used)
-        tapes = {name: tape for name, tape in tapes.items() if tape}
-        values |= {name: tape[-1] for name, tape in tapes.items()}
-        return Tapes(values, tapes, {path: found for path, found in counts.items() if found}, outputs)
+        outputs, values, series, counts = self.function(*given, *used)
+        series = {name: entries for name, entries in series.items() if entries}
+        values |= {name: entries[-1] for name, entries in series.items()}
+        return Trace(values, series, {path: found for path, found in counts.items() if found}, outputs)
 
 
 def emit_recording(program: Program, mode: Mode, recording: Recording, limit: Limit | None = None) -> RecordingFunction:

@@ -19,7 +19,7 @@ __all__ = ["ATOMS", "SHORT", "fingerprint", "signature"]
 SHORT = 8
 """Up to this length a tuple is known by its items one by one, as `tuple[int, str]` wants it."""
 
-MANY = 8
+COLUMNWISE_FROM = 8
 """From this number on, values of one class are looked at column by column, which takes a fraction of the time."""
 
 Memo = dict[int, Any]
@@ -90,7 +90,7 @@ def _each(items: Sequence[Any], memo: Memo) -> Sequence[Any]:
     classes = frozenset(map(type, items))
     if _are_plain(classes):
         return list(map(type, items))
-    if len(classes) > 1 or len(items) < MANY:
+    if len(classes) > 1 or len(items) < COLUMNWISE_FROM:
         return [_signature(item, memo) for item in items]
     (cls,) = classes
     if cls in (list, set, frozenset, deque):

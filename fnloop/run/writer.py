@@ -16,7 +16,7 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined
 from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
-from fnloop.run.fragments import Asked, Head, Held, Loop, Loops
+from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
@@ -92,7 +92,7 @@ class PythonWriter:
         name = self.names[var.name] = self.writer.name(stem or var.field)
         return name
 
-    def held(self, values: Mapping[str, Var]) -> dict[str, str]:
+    def locals_of(self, values: Mapping[str, Var]) -> dict[str, str]:
         """The locals that hold values."""
         return {name: self.names[var.name] for name, var in values.items()}
 
@@ -129,7 +129,7 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = Held(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
             refusal = op.refuse or left_out(op.path, op.name, op.shown)
             refuse = self.writer.constant(refusal, "left_out")
@@ -143,13 +143,13 @@ class PythonWriter:
         self.names[op.out.name] = local
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
-        given = self.held(op.inputs)
-        before = Site(op.path, given, loops, Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        before = Site(op.path, given, loops, ScopeLocals(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=Held(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
@@ -158,7 +158,7 @@ class PythonWriter:
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.held(op.inputs)
+        writer, given = self.writer, self.locals_of(op.inputs)
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
@@ -179,8 +179,8 @@ class PythonWriter:
     def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> Asked:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
-        given = self.held(op.inputs)
-        site = Site(op.path, given, loops, Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        site = Site(op.path, given, loops, ScopeLocals(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -241,7 +241,7 @@ class PythonWriter:
         """Write what stands before a loop."""
         index = self.writer.name("n")
         item = self.writer.name("item") if op.header else ""
-        around = dict(Held(op.scope, self.names))
+        around = dict(ScopeLocals(op.scope, self.names))
         stepping = None if loops else self.stepping
         begun = None if stepping is None else stepping.begun(op)
         carry = Carry(self.writer, self.names, op)
@@ -340,7 +340,7 @@ class PythonWriter:
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
         there = {name: var for name, var in fold.start.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, Held(there, self.names))
+        site = Site(header.path, {}, loops, ScopeLocals(there, self.names))
         checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")

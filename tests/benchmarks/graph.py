@@ -459,7 +459,7 @@ def report(plan: Plan) -> None:
 def profile(name: str) -> None:
     """Print what the parts of a compiled call take, beside the graph written by hand."""
     from fnloop.compile import compiled as compiler
-    from fnloop.compile.runtime.guards import Watch
+    from fnloop.compile.runtime.guards import Guards
     from fnloop.compile.staging.prefix import Prefix
 
     ms.set_device("CPU")
@@ -478,7 +478,7 @@ def profile(name: str) -> None:
         return run
 
     jit: Callable[..., Any] = ms.jit
-    parts = {"header": (Prefix, "run"), "stacking": (compiler, "record"), "weights": (Watch, "changed")}
+    parts = {"header": (Prefix, "run"), "stacking": (compiler, "record"), "weights": (Guards, "changed")}
     parts |= {"arguments": (compiler, "arguments_for"), "graph": (compiler, "wait_for")}
     by_hand, compiled = graph_by_hand(body, body.counters[-1]), fnloop_run(body, "full", compiled=True)
     for part, (owner, function) in parts.items():

@@ -147,7 +147,7 @@ class _Solver:
         """Take away until nothing changes."""
         while self.changed:
             self.changed = False
-            self.walk(program.ops, deep=False, held=False)
+            self.walk(program.ops, deep=False, dynamic=False)
 
     def runs_ahead(self, call: Call) -> bool:
         """Whether a call is run before the graph."""
@@ -170,62 +170,62 @@ class _Solver:
                 self.known.discard(var.name)
                 self.changed = True
 
-    def walk(self, ops: Iterable[Op], deep: bool, held: bool) -> None:
+    def walk(self, ops: Iterable[Op], deep: bool, dynamic: bool) -> None:
         """Take away what cannot be known.
 
         Args:
             ops: in order.
             deep: whether a loop is around them.
-            held: whether only the graph knows if, or how often, they are done.
+            dynamic: whether only the graph knows if, or how often, they are done.
         """
         for op in ops:
             match op:
                 case Constant():
                     pass
                 case Require():
-                    if held or not self.has([op.source]):
+                    if dynamic or not self.has([op.source]):
                         self.drop(op.out)
                 case Call():
-                    if held or op.path not in self.early or not self.may_run(op):
+                    if dynamic or op.path not in self.early or not self.may_run(op):
                         self.drop(*op.defines)
                 case Fold():
-                    self._fold(op, held)
+                    self._fold(op, dynamic)
                 case Choice():
-                    self._choice(op, deep, held)
+                    self._choice(op, deep, dynamic)
                 case Region():
                     self.drop(*op.call.outputs.values(), *(inside for _, inside in op.parameters))
-                    self.walk(op.body, deep, held)
+                    self.walk(op.body, deep, dynamic)
                 case Outlined():
                     refuse_outlined(op)
                 case _:
                     assert_never(op)
 
-    def _fold(self, op: Fold, held: bool) -> None:
+    def _fold(self, op: Fold, dynamic: bool) -> None:
         decides = op.header or op.test
         assert decides is not None
         if op.test is not None and not (self.may_run(op.test) and self._all_early(op.body)):
-            held = True
+            dynamic = True
         late = op.header is not None and not all(map(self.sees, op.header.inputs.values()))
-        held = held or late
-        if held and (late or op.header is None):  # else the header is run once, for whatever the graph decides
+        dynamic = dynamic or late
+        if dynamic and (late or op.header is None):  # else the header is run once, for whatever the graph decides
             self.drop(*decides.defines)
-        self.walk(op.body, deep=True, held=held)
+        self.walk(op.body, deep=True, dynamic=dynamic)
         early_end = op.until is not None and not self.may_run(op.until)
         for phi in op.carry:
-            if held or early_end or not self.has([phi.before, phi.after]):
+            if dynamic or early_end or not self.has([phi.before, phi.after]):
                 self.drop(phi.inside, phi.behind)
         for source, behind in op.last:
-            if held or early_end or not self.has([source]):
+            if dynamic or early_end or not self.has([source]):
                 self.drop(behind)
-        if op.until is not None and op.until.answer is not None and (held or early_end):
+        if op.until is not None and op.until.answer is not None and (dynamic or early_end):
             self.drop(op.until.answer)
 
-    def _choice(self, op: Choice, deep: bool, held: bool) -> None:
-        held = held or not self.may_run(op.chooser)
-        if held and op.chooser.answer is not None:
+    def _choice(self, op: Choice, deep: bool, dynamic: bool) -> None:
+        dynamic = dynamic or not self.may_run(op.chooser)
+        if dynamic and op.chooser.answer is not None:
             self.drop(op.chooser.answer)
         whole = all(self._all_early(body) for body, _ in op.branches.values())
-        inside = held or (deep and not whole)
+        inside = dynamic or (deep and not whole)
         for body, made in op.branches.values():
             self.walk(body, deep, inside)
             for var, out in zip(made, op.outputs, strict=True):

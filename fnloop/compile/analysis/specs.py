@@ -1,7 +1,7 @@
-"""The form of a value: what of it goes through a graph as an argument, and what is fixed in the graph.
+"""The spec of a value: what of it goes through a graph as an argument, and what is fixed in the graph.
 
 Tensors and numbers go through, those in records, tuples, lists and dicts too. All else is a constant of the graph;
-another constant needs another graph. Forms are hashable: with equal forms one graph serves.
+another constant needs another graph. Specs are hashable: with equal specs one graph serves.
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ from fnloop.summary import is_array, summarize
 
 __all__ = [
     "FIXED",
-    "Form",
-    "Track",
-    "carried_form",
+    "Spec",
+    "Stacked",
+    "carried_spec",
     "check_float",
     "check_keys",
     "fixed_key",
     "fixed_paths_of",
-    "form_of",
     "fresh",
     "is_text",
     "leaves_of",
@@ -35,25 +34,26 @@ __all__ = [
     "paths_of",
     "python_number",
     "rebuild",
+    "spec_of",
+    "stack_values",
     "texts_in",
-    "track_of",
 ]
 
-Form = tuple[Any, ...]
+Spec = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
-`("record", class, forms)`, `("tuple", forms)`, `("list", forms)`, `("dict", keys, classes of keys, forms)`."""
+`("record", class, specs)`, `("tuple", specs)`, `("list", specs)`, `("dict", keys, classes of keys, specs)`."""
 
 FIXED = "fixed"
 
 
-def form_of(value: Any) -> Form:
-    """The form of a value.
+def spec_of(value: Any) -> Spec:
+    """The spec of a value.
 
     Raises:
         CompileError: for a list or dict that contains itself.
     """
     try:
-        return _form_of(value, 0)
+        return _spec_of(value, 0)
     except RecursionError:
         raise CompileError(
             f"a {type(value).__name__} that contains itself, or others in others without end, cannot be given to a "
@@ -61,7 +61,7 @@ def form_of(value: Any) -> Form:
         ) from None
 
 
-def _form_of(value: Any, depth: int) -> Form:
+def _spec_of(value: Any, depth: int) -> Spec:
     if depth > DEEPEST:
         raise RecursionError
     value = python_number(value)
@@ -73,31 +73,31 @@ def _form_of(value: Any, depth: int) -> Form:
     if is_array(value) and not isinstance(value, np.ndarray):
         return ("tensor", str(value.dtype), tuple(value.shape))
     if isinstance(value, BlockState):
-        parts = _forms_of((getattr(value, name) for name in value.__struct_fields__), depth)
+        parts = _specs_of((getattr(value, name) for name in value.__struct_fields__), depth)
         return ("record", cls, parts) if _moves(parts) else (FIXED, fixed_key(value))
     if cls in (tuple, list):
-        parts = _forms_of(value, depth)
+        parts = _specs_of(value, depth)
         return (cls.__name__, parts) if _holds_tensor(parts) else (FIXED, fixed_key(value))
     if cls is dict:
-        parts = _forms_of(value.values(), depth)
+        parts = _specs_of(value.values(), depth)
         if _holds_tensor(parts):
             return ("dict", tuple(map(python_number, value)), tuple(map(type, value)), parts)  # 1 == True
     return (FIXED, fixed_key(value))
 
 
-def _forms_of(values: Iterable[Any], depth: int) -> tuple[Form, ...]:
-    return tuple(_form_of(value, depth + 1) for value in values)
+def _specs_of(values: Iterable[Any], depth: int) -> tuple[Spec, ...]:
+    return tuple(_spec_of(value, depth + 1) for value in values)
 
 
 DEEPEST = 100
 """How many containers in each other are looked at: Python's own limit may lie beyond what its stack holds."""
 
 
-def _moves(parts: Iterable[Form]) -> bool:
+def _moves(parts: Iterable[Spec]) -> bool:
     return any(part[0] != FIXED for part in parts)
 
 
-def _holds_tensor(parts: Iterable[Form]) -> bool:
+def _holds_tensor(parts: Iterable[Spec]) -> bool:
     return any(part[0] not in (FIXED, "int", "float") for part in parts)
 
 
@@ -122,36 +122,36 @@ def fixed_key(value: Any) -> Hashable:
     return (type(value), id(value))
 
 
-def leaves_of(value: Any, form: Form) -> list[Any]:
+def leaves_of(value: Any, spec: Spec) -> list[Any]:
     """What of a value goes through the graph, in order."""
-    if form[0] == FIXED:
+    if spec[0] == FIXED:
         return []
-    if form[0] == "record":
+    if spec[0] == "record":
         values: Iterable[Any] = [getattr(value, name) for name in value.__struct_fields__]
-    elif form[0] == "dict":
+    elif spec[0] == "dict":
         values = value.values()
-    elif form[0] in ("tuple", "list"):
+    elif spec[0] in ("tuple", "list"):
         values = value
     else:
         return [python_number(value)]
-    return [leaf for part, inner in zip(values, form[-1], strict=True) for leaf in leaves_of(part, inner)]
+    return [leaf for part, inner in zip(values, spec[-1], strict=True) for leaf in leaves_of(part, inner)]
 
 
-def paths_of(form: Form) -> list[str]:
+def paths_of(spec: Spec) -> list[str]:
     """Where these stand in it, as indices: `[1]['a']`; nothing for a value that is one itself."""
-    if form[0] == "dict":
-        parts = zip(form[1], form[-1], strict=True)
+    if spec[0] == "dict":
+        parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in paths_of(part)]
-    if form[0] in ("record", "tuple", "list"):
-        return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in paths_of(part)]
-    return [] if form[0] == FIXED else [""]
+    if spec[0] in ("record", "tuple", "list"):
+        return [f"[{number}]{path}" for number, part in enumerate(spec[-1]) for path in paths_of(part)]
+    return [] if spec[0] == FIXED else [""]
 
 
-def check_keys(form: Form, field: str, reader: str, place: str = "") -> None:
+def check_keys(spec: Spec, field: str, reader: str, place: str = "") -> None:
     """Refuse a dict whose keys cannot be written into the text of a graph.
 
     Args:
-        form: of the value that the dict is, or is in.
+        spec: of the value that the dict is, or is in.
         field: what the user calls the value.
         reader: the block or loop that takes it.
         place: where that is in the source.
@@ -160,7 +160,7 @@ def check_keys(form: Form, field: str, reader: str, place: str = "") -> None:
         CompileError: naming the field and the key.
     """
     behind = f"\n  {place}" if place else ""
-    for key in _keys_of(form):
+    for key in _keys_of(spec):
         if not is_literal(key):
             raise CompileError(
                 f"{reader} cannot be compiled: {field!r} holds a dict with the key {summarize(key)} "
@@ -170,37 +170,37 @@ def check_keys(form: Form, field: str, reader: str, place: str = "") -> None:
             )
 
 
-def _keys_of(form: Form) -> Iterator[object]:
+def _keys_of(spec: Spec) -> Iterator[object]:
     """The keys of all dicts in a value."""
-    if form[0] == "dict":
-        yield from form[1]
-    if form[0] in ("record", "tuple", "list", "dict"):
-        for part in form[-1]:
+    if spec[0] == "dict":
+        yield from spec[1]
+    if spec[0] in ("record", "tuple", "list", "dict"):
+        for part in spec[-1]:
             yield from _keys_of(part)
 
 
-def carried_form(value: Any) -> Form:
-    """The form of a value as a loop carries it: truths change too, and so do the numbers in lists, tuples and dicts."""
+def carried_spec(value: Any) -> Spec:
+    """The spec of a value as a loop carries it: truths change too, and so do the numbers in lists, tuples and dicts."""
     value = python_number(value)
     cls = type(value)
     if cls is bool:
         return ("bool",)
     if isinstance(value, BlockState):
-        return ("record", cls, tuple(carried_form(getattr(value, name)) for name in value.__struct_fields__))
+        return ("record", cls, tuple(carried_spec(getattr(value, name)) for name in value.__struct_fields__))
     if cls in (tuple, list):
-        return (cls.__name__, tuple(map(carried_form, value)))
+        return (cls.__name__, tuple(map(carried_spec, value)))
     if cls is dict:
-        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(carried_form, value.values())))
-    return form_of(value)
+        return ("dict", tuple(value), tuple(map(type, value)), tuple(map(carried_spec, value.values())))
+    return spec_of(value)
 
 
-def lengths_of(form: Form) -> list[tuple[str, int]]:
+def lengths_of(spec: Spec) -> list[tuple[str, int]]:
     """The lists and tuples in a value, each with its place as indices and its length; the outer before the inner."""
-    if form[0] not in ("record", "tuple", "list", "dict"):
+    if spec[0] not in ("record", "tuple", "list", "dict"):
         return []
-    keys: Iterable[Any] = form[1] if form[0] == "dict" else range(len(form[-1]))
-    own = [("", len(form[-1]))] if form[0] in ("tuple", "list") else []
-    parts = zip(keys, form[-1], strict=True)
+    keys: Iterable[Any] = spec[1] if spec[0] == "dict" else range(len(spec[-1]))
+    own = [("", len(spec[-1]))] if spec[0] in ("tuple", "list") else []
+    parts = zip(keys, spec[-1], strict=True)
     return own + [(f"[{key!r}]{path}", length) for key, part in parts for path, length in lengths_of(part)]
 
 
@@ -223,36 +223,36 @@ def fresh(value: Any) -> Any:
     return type(value)(map(fresh, value)) if type(value) in (tuple, list) else value
 
 
-def fixed_paths_of(form: Form) -> list[str]:
+def fixed_paths_of(spec: Spec) -> list[str]:
     """Where in a value its constants stand, as indices."""
-    if form[0] == "dict":
-        parts = zip(form[1], form[-1], strict=True)
+    if spec[0] == "dict":
+        parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in fixed_paths_of(part)]
-    if form[0] in ("record", "tuple", "list"):
-        return [f"[{number}]{path}" for number, part in enumerate(form[-1]) for path in fixed_paths_of(part)]
-    return [""] if form[0] == FIXED else []
+    if spec[0] in ("record", "tuple", "list"):
+        return [f"[{number}]{path}" for number, part in enumerate(spec[-1]) for path in fixed_paths_of(part)]
+    return [""] if spec[0] == FIXED else []
 
 
 # --- many values of one form
 
 
 @dataclass(frozen=True)
-class Track:
+class Stacked:
     """The values of a loop's variable over its iterations.
 
     Args:
-        form: of each of them.
-        arrays: one tensor for each leaf of the form, its first axis the iterations.
+        spec: of each of them.
+        arrays: one tensor for each leaf of the spec, its first axis the iterations.
         counts: whether it is the whole numbers from 0 upwards.
     """
 
-    form: Form
+    spec: Spec
     arrays: tuple[Any, ...]
     counts: bool = False
 
 
-def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
-    """Values stacked to one tensor a leaf; None where they cannot be, since they differ in form.
+def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None:
+    """Values stacked to one tensor a leaf; None where they cannot be, since they differ in spec.
 
     Args:
         values: one for each iteration, at least one.
@@ -261,23 +261,23 @@ def track_of(values: Sequence[Any], counts: Sequence[int]) -> Track | None:
     values = list(map(python_number, values))
     whole = all(type(value) is int for value in values)
     if whole and list(values) == [number for count in counts for number in range(count)]:
-        return Track(("int",), (), counts=True)
+        return Stacked(("int",), (), counts=True)
     if all(type(value) is bool for value in values):
-        return Track(("bool",), (_stack(values, ("bool",)),))
-    forms = list(map(form_of, values))
-    form = forms[0]
-    if any(other != form for other in forms):
+        return Stacked(("bool",), (_stack(values, ("bool",)),))
+    specs = list(map(spec_of, values))
+    spec = specs[0]
+    if any(other != spec for other in specs):
         return None
-    leaves = [leaves_of(value, form) for value in values]
-    return Track(
-        form, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(form), strict=True))
+    leaves = [leaves_of(value, spec) for value in values]
+    return Stacked(
+        spec, tuple(_stack(column, leaf) for column, leaf in zip(zip(*leaves, strict=True), _flat(spec), strict=True))
     )
 
 
-def _flat(form: Form) -> list[Form]:
-    if form[0] in ("record", "tuple", "list", "dict"):
-        return [leaf for part in form[-1] for leaf in _flat(part)]
-    return [] if form[0] == FIXED else [form]
+def _flat(spec: Spec) -> list[Spec]:
+    if spec[0] in ("record", "tuple", "list", "dict"):
+        return [leaf for part in spec[-1] for leaf in _flat(part)]
+    return [] if spec[0] == FIXED else [spec]
 
 
 GREATEST, LEAST = 3.4028235e38, 2.0**-126
@@ -300,12 +300,12 @@ def check_float(value: float, field: str) -> None:
 NUMBERS = {"int": np.int64, "float": np.float32, "bool": np.bool_}
 
 
-def _stack(values: Sequence[Any], form: Form) -> Any:
+def _stack(values: Sequence[Any], spec: Spec) -> Any:
     from mindspore import Tensor
 
-    if form[0] in NUMBERS:
-        return Tensor(np.array(values, dtype=NUMBERS[form[0]]))
-    if "bfloat16" in form[1].lower():
+    if spec[0] in NUMBERS:
+        return Tensor(np.array(values, dtype=NUMBERS[spec[0]]))
+    if "bfloat16" in spec[1].lower():
         return Tensor(np.stack([numpy_of(value) for value in values])).astype(values[0].dtype)
     return Tensor(np.stack([numpy_of(value) for value in values]))
 

@@ -12,8 +12,8 @@ import numpy as np
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     FIXED,
-    Form,
-    carried_form,
+    Spec,
+    carried_spec,
     fixed_key,
     is_text,
     lengths_of,
@@ -90,8 +90,8 @@ class Pen:
 
     def constant(self, value: Any, stem: str = "c") -> str:
         """The name of a constant."""
-        for name, held in self.free.items():
-            if held is value:
+        for name, constant in self.free.items():
+            if constant is value:
                 return name
         name = self.name(stem)
         self.free[name] = value
@@ -113,10 +113,10 @@ class Pen:
             return self.names[var.name]
         if not self.binding.is_known(var):
             return plain(var.name)
-        form = self.facts.forms[var.name]
+        spec = self.facts.specs[var.name]
         leaves = itertools.count()
         return self.text(
-            form, self.facts.fixed.get(var.name), lambda one: self.argument("value", var.name, next(leaves))
+            spec, self.facts.fixed.get(var.name), lambda one: self.argument("value", var.name, next(leaves))
         )
 
     def fixed(self, var: Var) -> tuple[bool, Any]:
@@ -125,10 +125,10 @@ class Pen:
             return True, self.constants[var.name]
         if not self.binding.is_known(var) or var.name in self.names:
             return False, None
-        form = self.facts.forms.get(var.name, ())
-        if var.name in self.facts.tracks:
-            form = self.facts.tracks[var.name].form
-        return (True, self.facts.fixed[var.name]) if form[:1] == (FIXED,) else (False, None)
+        spec = self.facts.specs.get(var.name, ())
+        if var.name in self.facts.stacked:
+            spec = self.facts.stacked[var.name].spec
+        return (True, self.facts.fixed[var.name]) if spec[:1] == (FIXED,) else (False, None)
 
     def literal(self, value: Any) -> str:
         """The text of a constant."""
@@ -136,22 +136,22 @@ class Pen:
         written = is_literal(value) and not isinstance(value, (str, tuple))
         return literal(value) if written else self.constant(value)
 
-    def text(self, form: Form, value: Any, leaf: Any) -> str:
-        """The text of a value of a form; `value` holds its constant parts."""
-        if form[0] == FIXED:
+    def text(self, spec: Spec, value: Any, leaf: Any) -> str:
+        """The text of a value of a spec; `value` holds its constant parts."""
+        if spec[0] == FIXED:
             return self.literal(value)
-        if form[0] in ("record", "tuple", "list", "dict"):
-            if form[0] == "record":
+        if spec[0] in ("record", "tuple", "list", "dict"):
+            if spec[0] == "record":
                 parts = [getattr(value, name) for name in value.__struct_fields__]
             else:
-                parts = list(value.values()) if form[0] == "dict" else list(value)
-            texts = [self.text(inner, part, leaf) for inner, part in zip(form[-1], parts, strict=True)]
-            if form[0] == "dict":
-                items = (f"{literal(key)}: {text}" for key, text in zip(form[1], texts, strict=True))
+                parts = list(value.values()) if spec[0] == "dict" else list(value)
+            texts = [self.text(inner, part, leaf) for inner, part in zip(spec[-1], parts, strict=True)]
+            if spec[0] == "dict":
+                items = (f"{literal(key)}: {text}" for key, text in zip(spec[1], texts, strict=True))
                 return f"{{{', '.join(items)}}}"
             inside = ", ".join(texts)
-            return f"[{inside}]" if form[0] == "list" else f"({inside},)"
-        text: str = leaf(form)
+            return f"[{inside}]" if spec[0] == "list" else f"({inside},)"
+        text: str = leaf(spec)
         return text
 
     def example(self, var: Var) -> Any:
@@ -166,7 +166,7 @@ class Pen:
         whole = self.name("text")
         self.put(f"{whole} = {text}")
         self.free |= {"of_length_g": of_length, "unchanged_g": unchanged}
-        for path, length in lengths_of(carried_form(expected)):
+        for path, length in lengths_of(carried_spec(expected)):
             self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
         for path, one in texts_in(expected):
             self.put(f"{self.name('same')} = unchanged_g({whole}{path}, {self.literal(one)})")
@@ -186,7 +186,7 @@ class Pen:
         self.free["ops_g"] = ops
         return "ops_g"
 
-    def freenumber_of(self) -> str:
+    def to_number(self) -> str:
         """The operator that makes a number of a 0-d tensor."""
         from fnloop.compile.runtime.numbers import to_number
 

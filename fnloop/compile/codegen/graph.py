@@ -63,7 +63,7 @@ class _Writer(RegionWriter):
         for op in ops:
             match op:
                 case Constant():
-                    if op.out.name not in self.facts.forms or not self.binding.is_known(op.out) or around.position:
+                    if op.out.name not in self.facts.specs or not self.binding.is_known(op.out) or around.position:
                         self.constants[op.out.name] = op.default.make()
                 case Require():
                     self._require(op)

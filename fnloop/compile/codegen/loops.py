@@ -9,15 +9,15 @@ from typing import Any, get_args, get_origin
 
 from fnloop.compile.analysis.specs import (
     FIXED,
-    Form,
-    Track,
-    carried_form,
+    Spec,
+    Stacked,
+    carried_spec,
     check_keys,
     fixed_paths_of,
-    form_of,
     leaves_of,
     lengths_of,
     paths_of,
+    spec_of,
 )
 from fnloop.compile.codegen.emitter import Around, Pen, number_of, plain
 from fnloop.compile.staging.prefix import given
@@ -29,9 +29,9 @@ from fnloop.program.traverse import folds, made_in
 
 __all__ = ["LoopWriter"]
 
-TOGETHER = 8
-LIGHT = 16
-SMALL = 2**18
+ITERATIONS_PER_TURN = 8
+MOST_OPERATORS = 16
+MOST_NUMBERS = 2**18
 """Loops whose bodies have up to so many blocks and Cells, and carry up to so many numbers, do so many iterations in one
 turn."""
 
@@ -80,7 +80,7 @@ class LoopWriter(Pen):
 
     def _variables(self, op: Fold) -> list[str]:
         """The known values that change from iteration to iteration of a loop, and that the graph reads."""
-        changing = {**self.facts.tracks, **self.facts.unrolled}
+        changing = {**self.facts.stacked, **self.facts.unrolled}
         return [var.name for var in made_in(op) if var.name in changing]
 
     def _start_carry(self, op: Fold) -> None:
@@ -101,7 +101,7 @@ class LoopWriter(Pen):
                 names = iter(parts)
                 example = self.facts.examples[phi.inside.name]
                 self.names[phi.inside.name] = self.text(
-                    carried_form(example), example, lambda _, names=names: next(names)
+                    carried_spec(example), example, lambda _, names=names: next(names)
                 )
             else:
                 self.put(f"{plain(phi.inside.name)} = {_carried(phi, before)}")
@@ -123,9 +123,9 @@ class LoopWriter(Pen):
                     f"nothing is known before it runs; use a record"
                 )
             return {}
-        form = carried_form(self.facts.examples[phi.inside.name])
-        check_keys(form, phi.inside.field, f"loop {path!r}")
-        paths = paths_of(form)
+        spec = carried_spec(self.facts.examples[phi.inside.name])
+        check_keys(spec, phi.inside.field, f"loop {path!r}")
+        paths = paths_of(spec)
         return {f"{plain(phi.inside.name)}_p{number}": path for number, path in enumerate(paths) if path}
 
     def _whole(self, phi: Phi, value: str) -> str:
@@ -134,14 +134,14 @@ class LoopWriter(Pen):
 
         whole = self.name("whole")
         self.put(f"{whole} = {value}")
-        for path, length in lengths_of(carried_form(self.facts.examples[phi.inside.name])):
+        for path, length in lengths_of(carried_spec(self.facts.examples[phi.inside.name])):
             self.free["of_length_g"] = of_length
             self.put(f"{self.name('same')} = of_length_g({whole}{path}, {length})")
         return whole
 
     def _unchanged(self, phi: Phi, whole: str, first: str) -> str:
         """A part of what is handed on, if its constants are constants still: they are not handed on."""
-        fixed = fixed_paths_of(carried_form(self.facts.examples[phi.inside.name]))
+        fixed = fixed_paths_of(carried_spec(self.facts.examples[phi.inside.name]))
         if not fixed:
             return first
         from fnloop.compile.runtime.numbers import with_constants  # imports MindSpore
@@ -150,7 +150,7 @@ class LoopWriter(Pen):
         return f"constants_g({first}, ({''.join(f'{whole}{path}, ' for path in fixed)}))"
 
     def _blank(self, var: Var, path: str) -> str:
-        """A value of the right form for what only the iterations will make."""
+        """A value of the right spec for what only the iterations will make."""
         if var.name not in self.facts.examples:
             raise CompileError(
                 f"loop {path!r} cannot be compiled: nothing is known of its output {var.field!r} before it runs; "
@@ -161,13 +161,13 @@ class LoopWriter(Pen):
     def _blank_of(self, value: Any, field: str, path: str) -> str:
         from mindspore import ops
 
-        def leaf(form: Form) -> str:
-            return {"int": "0", "float": "0.0"}.get(form[0]) or self.constant(ops.zeros(form[2], blanks[form]), "blank")
+        def leaf(spec: Spec) -> str:
+            return {"int": "0", "float": "0.0"}.get(spec[0]) or self.constant(ops.zeros(spec[2], blanks[spec]), "blank")
 
-        form = form_of(value)
-        check_keys(form, field, f"loop {path!r}")
-        blanks = _dtypes(value, form)
-        return self.text(form, value, leaf)
+        spec = spec_of(value)
+        check_keys(spec, field, f"loop {path!r}")
+        blanks = _dtypes(value, spec)
+        return self.text(spec, value, leaf)
 
     def _hand_on(self, op: Fold) -> None:
         for source, out in op.last:
@@ -217,7 +217,7 @@ class LoopWriter(Pen):
         self.depth -= 1
 
     def _unroll(self, op: Fold, counts: Sequence[int]) -> None:
-        """The body once for each iteration; what is handed on is a value as any other, and may change its form."""
+        """The body once for each iteration; what is handed on is a value as any other, and may change its spec."""
         carried = [phi for phi in op.carry if not self.binding.is_known(phi.inside)]
         self._hand_over(carried, [phi.before for phi in carried])
         for iteration in range(counts[0]):
@@ -241,22 +241,22 @@ class LoopWriter(Pen):
             self.put(f"{', '.join(plain(phi.inside.name) for phi in carried)} = {', '.join(texts)}")
 
     def _at_step(self, name: str, iteration: int) -> None:
-        form, value = self.facts.unrolled[name][iteration]
+        spec, value = self.facts.unrolled[name][iteration]
         self.constants.pop(name, None)
         self.names.pop(name, None)
-        if form[0] == FIXED:
+        if spec[0] == FIXED:
             self.constants[name] = value
         else:
             leaves = itertools.count()
-            self.names[name] = self.text(form, value, lambda _: self.argument("step", name, iteration, next(leaves)))
+            self.names[name] = self.text(spec, value, lambda _: self.argument("step", name, iteration, next(leaves)))
 
     def _counted(self, op: Fold, counts: Sequence[int], around: Around) -> None:
         """A loop whose iterations are known before."""
-        tracks = {name: self.facts.tracks[name] for name in self._variables(op)}
-        stacked = [name for name, track in tracks.items() if track.arrays]
-        counting = [name for name, track in tracks.items() if track.counts]
+        stacked = {name: self.facts.stacked[name] for name in self._variables(op)}
+        with_arrays = [name for name, variable in stacked.items() if variable.arrays]
+        counting = [name for name, variable in stacked.items() if variable.counts]
         inner = any(map(self._in_graph, folds(op.body)))
-        position = self.name("position") if stacked or inner else ""
+        position = self.name("position") if with_arrays or inner else ""
         nested = bool(around.position) or around.again
         by_graph = op.until is not None and not self.binding.is_known(op.until.answer or _NOBODY)
         counter = self.name("counter") if counting or not position or nested or by_graph else ""
@@ -273,16 +273,16 @@ class LoopWriter(Pen):
         if many > 1:
             last = self.name("last")
             self.put(f"{last} = {limit} - {self.tensor(many - 1) if not counter else many - 1}")
-            self._iterations(op, f"{counter or position} < {last}", many, tracks, (position, counter, ends))
+            self._iterations(op, f"{counter or position} < {last}", many, stacked, (position, counter, ends))
         test = f"{counter or position} < {limit}"
-        self._iterations(op, f"{test} and not {ends}" if ends else test, 1, tracks, (position, counter, ends))
+        self._iterations(op, f"{test} and not {ends}" if ends else test, 1, stacked, (position, counter, ends))
 
     def _together(self, op: Fold) -> int:
         """How many iterations of a loop stand in one turn of a `while`: a turn costs as much as a few operators."""
         plain = all(isinstance(one, (Constant, Call)) for one in op.body)
         carried = (self.facts.examples.get(phi.inside.name) for phi in op.carry)
-        small = sum(map(_size, carried)) <= SMALL  # every operator of a turn has memory of its own
-        return TOGETHER if plain and small and sum(map(self._weight, op.body)) <= LIGHT else 1
+        small = sum(map(_size, carried)) <= MOST_NUMBERS  # every operator of a turn has memory of its own
+        return ITERATIONS_PER_TURN if plain and small and sum(map(self._weight, op.body)) <= MOST_OPERATORS else 1
 
     def _weight(self, op: Op) -> int:
         """About how many operators a block has, each Cell in it counted as one."""
@@ -292,15 +292,15 @@ class LoopWriter(Pen):
         return 1 + sum(_count_cells(one) for one in components)
 
     def _iterations(
-        self, op: Fold, test: str, many: int, tracks: Mapping[str, Track], names: tuple[str, str, str]
+        self, op: Fold, test: str, many: int, stacked: Mapping[str, Stacked], names: tuple[str, str, str]
     ) -> None:
         """A `while` with so many iterations in each turn."""
         position, counter, ends = names
         self.put(f"while {test}:")
         self.depth += 1
         for _ in range(many):
-            for name, track in tracks.items():
-                self._take(name, track, position, counter)
+            for name, variable in stacked.items():
+                self._take(name, variable, position, counter)
             self.ops(op.body, Around(position or "?", counter))
             if ends and op.until is not None:
                 self.put(f"{ends} = bool({self.called(op.until)})")
@@ -316,11 +316,11 @@ class LoopWriter(Pen):
         if len(set(counts)) == 1:
             return self.argument("count", op.path, tensor)
         limit = self.name("limit")
-        self.put(f"{limit} = {self.freenumber_of()}({self._of_run('counts', op, around)})")
+        self.put(f"{limit} = {self.to_number()}({self._of_run('counts', op, around)})")
         return limit
 
     def _start(self, op: Fold, counts: Sequence[int], around: Around) -> str:
-        """Which entry of its tracks a run of a loop starts with: they hold all runs, one for each turn around it.
+        """The entry of its stacked values that a run of a loop starts with: they hold all runs, one a turn around it.
 
         It does not go on from where the run before has ended, which may have been early.
         """
@@ -333,20 +333,20 @@ class LoopWriter(Pen):
     def _of_run(self, kind: str, op: Fold, around: Around) -> str:
         return f"{self.module()}.gather({self.argument(kind, op.path)}, {around.position}, 0)"
 
-    def _take(self, name: str, track: Track, position: str, counter: str) -> None:
-        """Read a variable of an iteration off its track."""
+    def _take(self, name: str, variable: Stacked, position: str, counter: str) -> None:
+        """Read a variable of an iteration off its stacked values."""
         self.names.pop(name, None)
-        if track.counts:
+        if variable.counts:
             self.names[name] = counter
             return
         leaves = itertools.count()
 
-        def leaf(form: Form) -> str:
-            text = f"{self.module()}.gather({self.argument('track', name, next(leaves))}, {position}, 0)"
-            return text if form[0] == "tensor" else f"{self.freenumber_of()}({text})"
+        def leaf(spec: Spec) -> str:
+            text = f"{self.module()}.gather({self.argument('stacked', name, next(leaves))}, {position}, 0)"
+            return text if spec[0] == "tensor" else f"{self.to_number()}({text})"
 
-        if track.form[0] != FIXED:
-            self.put(f"{plain(name)} = {self.text(track.form, self.facts.fixed.get(name), leaf)}")
+        if variable.spec[0] != FIXED:
+            self.put(f"{plain(name)} = {self.text(variable.spec, self.facts.fixed.get(name), leaf)}")
             self.names[name] = plain(name)
 
 
@@ -378,7 +378,7 @@ def _unknown_parts(hint: Any) -> str:
 
 def _size(value: Any) -> int:
     """How many numbers a value holds."""
-    return sum(leaf.size for leaf in leaves_of(value, form_of(value)) if hasattr(leaf, "size"))
+    return sum(leaf.size for leaf in leaves_of(value, spec_of(value)) if hasattr(leaf, "size"))
 
 
 def _count_cells(component: Any) -> int:
@@ -387,10 +387,10 @@ def _count_cells(component: Any) -> int:
     return sum(1 for _ in component.cells_and_names()) if isinstance(component, Cell) else 0
 
 
-def _dtypes(value: Any, form: Form) -> dict[Form, Any]:
-    """The dtypes of the tensors in a value, by their forms."""
+def _dtypes(value: Any, spec: Spec) -> dict[Spec, Any]:
+    """The dtypes of the tensors in a value, by their specs."""
     return {
         ("tensor", str(leaf.dtype), tuple(leaf.shape)): leaf.dtype
-        for leaf in leaves_of(value, form)
+        for leaf in leaves_of(value, spec)
         if hasattr(leaf, "dtype")
     }

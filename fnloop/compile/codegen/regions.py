@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
-from fnloop.compile.analysis.specs import Form, paths_of
+from fnloop.compile.analysis.specs import Spec, paths_of
 from fnloop.compile.codegen.emitter import Around, plain
 from fnloop.compile.codegen.loops import LoopWriter
 from fnloop.compile.staging.prefix import given
@@ -41,7 +41,7 @@ class RegionWriter(LoopWriter):
             self.put(f"return ({', '.join([results[function.output], *results.values()])},)")
         else:
             outputs = {one: self._tuples_in(op, one) for one in function.outputs}
-            tensors = [f"{results[one]}{path}" for one, made in outputs.items() for path in paths_of(_form_of(made))]
+            tensors = [f"{results[one]}{path}" for one, made in outputs.items() for path in paths_of(_spec_of(made))]
             self.put(f"return ({''.join(f'{one}, ' for one in tensors)})")
         self.depth -= 1
         own = [plain(inside.name) for _, inside in op.parameters]
@@ -104,7 +104,7 @@ class RegionWriter(LoopWriter):
         mapped = {self.name("mapped"): (outside, function.fields[outside.field]) for outside, _ in op.parameters}
         for one, (outside, axis) in mapped.items():
             self.put(f"{one} = " + (f"{ops}.movedim({self.ref(outside)}, {axis}, 0)" if axis else self.ref(outside)))
-        inside = {one: [self.name("part") for _ in paths_of(_form_of(made))] for one, made in outputs.items()}
+        inside = {one: [self.name("part") for _ in paths_of(_spec_of(made))] for one, made in outputs.items()}
         parts = list(itertools.chain(*inside.values()))
         self.put(f"{size} = {next(iter(mapped))}.shape[0]")
         self.put(f"{many} = {size} - {size} % {SLICES} if {size} > {2 * SLICES} else 0")
@@ -127,7 +127,7 @@ class RegionWriter(LoopWriter):
             for part in inside[one] if axis else ():
                 self.put(f"{part} = {ops}.movedim({part}, 0, {axis})")
             names = iter(inside[one])
-            text = self.text(_form_of(outputs[one]), outputs[one], lambda _, names=names: next(names))
+            text = self.text(_spec_of(outputs[one]), outputs[one], lambda _, names=names: next(names))
             self.put(f"{plain(op.call.outputs[one].name)} = {text}")
 
     def _tuples_in(self, op: Region, output: str) -> Any:
@@ -150,7 +150,7 @@ class RegionWriter(LoopWriter):
         from mindspore import Tensor
 
         ops, one, turn, at = self.module(), self.name("one"), self.name("turn"), self.name("at")
-        self.put(f"{one} = {calls.text([f'{each}[0]' for each in calls.mapped])}")  # for its form; it is not computed
+        self.put(f"{one} = {calls.text([f'{each}[0]' for each in calls.mapped])}")  # for its spec; it is not computed
         for number, part in enumerate(parts):
             self.put(f"{part} = {ops}.zeros(({many}, *{one}[{number}].shape), {one}[{number}].dtype)")
         pieces = [self.name("piece") for _ in parts]
@@ -197,9 +197,9 @@ def _tuples(made: Any, hint: Any, path: str) -> Any:
     return tuple(_tuples(None, one, path) for one in inside) if inside else made
 
 
-def _form_of(made: Any) -> Form:
-    """The form of an output that can be stacked."""
-    return ("tuple", tuple(map(_form_of, made))) if isinstance(made, tuple) else ("tensor",)
+def _spec_of(made: Any) -> Spec:
+    """The spec of an output that can be stacked."""
+    return ("tuple", tuple(map(_spec_of, made))) if isinstance(made, tuple) else ("tensor",)
 
 
 def _globals(table: symtable.SymbolTable) -> list[str]:

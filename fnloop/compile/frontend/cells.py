@@ -125,28 +125,28 @@ class _Looking:
 
     # --- names
 
-    def _bind(self, statements: Sequence[ast.stmt], held: bool) -> None:
-        """Note what names are bound to; `held` where only the graph knows whether a statement is done."""
+    def _bind(self, statements: Sequence[ast.stmt], dynamic: bool) -> None:
+        """Note what names are bound to; `dynamic` where only the graph knows whether a statement is done."""
         for one in statements:
             if isinstance(one, (ast.If, ast.While)):
-                inside = held or self._varies(one.test)
+                inside = dynamic or self._varies(one.test)
                 self._bind([*one.body, *one.orelse], inside)
             elif isinstance(one, ast.For):
                 varies = self._varies(one.iter)
                 self._name(one.target, varies, False)
-                self._bind([*one.body, *one.orelse], held or varies)
+                self._bind([*one.body, *one.orelse], dynamic or varies)
             elif isinstance(one, ast.Assign):
                 for target in one.targets:
-                    self._assign(target, one.value, held)
+                    self._assign(target, one.value, dynamic)
             elif isinstance(one, (ast.AugAssign, ast.AnnAssign)) and one.value is not None:
-                self._assign(one.target, one.value, held)
+                self._assign(one.target, one.value, dynamic)
 
-    def _assign(self, target: ast.expr, value: ast.expr, held: bool) -> None:
+    def _assign(self, target: ast.expr, value: ast.expr, dynamic: bool) -> None:
         if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
             for one, part in zip(target.elts, value.elts, strict=False):
-                self._assign(one, part, held)
+                self._assign(one, part, dynamic)
             return
-        chosen = self._chosen(value) or (held and self._plain(value))
+        chosen = self._chosen(value) or (dynamic and self._plain(value))
         self._name(target, chosen or self._varies(value), chosen)
 
     def _name(self, target: ast.expr, varies: bool, chosen: bool) -> None:

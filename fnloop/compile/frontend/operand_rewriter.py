@@ -152,8 +152,8 @@ class OperandRewriter(ast.NodeTransformer):
 
     def constant(self, value: object, stem: str) -> str:
         """The name of a closure variable that holds something."""
-        for name, held in self.free.items():
-            if held is value:
+        for name, constant in self.free.items():
+            if constant is value:
                 return name
         name = self.fresh(stem if stem.isidentifier() and not keyword.iskeyword(stem) else "constant")
         self.free[name] = value

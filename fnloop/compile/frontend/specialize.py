@@ -117,7 +117,7 @@ class Lowering:
                 one[:] = [argument for argument in one if argument.arg not in constants]
             made = self._write(source, rewriter, None)
             self.made[key] = Lowered(made, rewriter.returned)
-            self.held.append((hints, constants))
+            self.kept_alive.append((hints, constants))
         made_ = self.made[key]
         if isinstance(made_.function, _Pending):
             raise CompileError(
@@ -126,7 +126,7 @@ class Lowering:
             )
         return made_
 
-    held: list[Any] = field(default_factory=list)
+    kept_alive: list[Any] = field(default_factory=list)
     """What keys in `made` know by identity."""
 
     def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:

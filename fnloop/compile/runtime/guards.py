@@ -13,11 +13,11 @@ from itertools import chain
 from operator import is_
 from typing import Any
 
-from fnloop.compile.runtime.namespaces import Space, same_value
-from fnloop.compile.runtime.parameters import Storages
+from fnloop.compile.runtime.namespaces import NamespaceGuard, same_value
+from fnloop.compile.runtime.parameters import WeightStorage
 from fnloop.compile.runtime.reachable import Follower
 
-__all__ = ["Watch", "watch"]
+__all__ = ["Guards", "watch"]
 
 
 def _items(container: Any) -> list[Any]:
@@ -30,25 +30,25 @@ def _bytes(tensor: Any) -> bytes:
 
 
 @dataclass
-class Watch:
+class Guards:
     """What a graph took for fixed.
 
     Args:
-        spaces: of names.
+        namespaces: of names.
         insides: lists, dicts and sets, each with a name for a reader and what was in it.
         empty: those that nothing was in.
         tensors: constants of the graph, which may be folded into it: with a name, storage and contents.
         arrays: NumPy's, which are: with a name and contents.
-        storages: where its weights lie.
+        weights: where its weights lie.
         trainable: which weights gradients are taken of, where any are.
     """
 
-    spaces: list[Space] = field(default_factory=list)
+    namespaces: list[NamespaceGuard] = field(default_factory=list)
     insides: list[tuple[str, Any, list[Any]]] = field(default_factory=list)
     empty: list[Any] = field(default_factory=list)
     tensors: list[tuple[str, Any, int, bytes]] = field(default_factory=list)
     arrays: list[tuple[str, Any, bytes]] = field(default_factory=list)
-    storages: Storages = field(default_factory=Storages)
+    weights: WeightStorage = field(default_factory=WeightStorage)
     trainable: list[bool] = field(default_factory=list)
     _gets: list[Callable[[], tuple[Any, ...]]] = field(default_factory=list)
     _values: list[Any] = field(default_factory=list)
@@ -57,7 +57,7 @@ class Watch:
 
     def is_as_it_was(self) -> bool:
         """Whether nothing at all has changed, and every weight lies where it lay."""
-        return self._frozen() is None and not self.storages.moved()
+        return self._frozen() is None and not self.weights.moved()
 
     def changed(self) -> str | None:
         """What has changed so that another graph is needed; None where this one is still right.
@@ -66,19 +66,19 @@ class Watch:
         without anybody noticing.
         """
         found = self._frozen()
-        return self.storages.bring_back() if found is None else found
+        return self.weights.bring_back() if found is None else found
 
     def settle(self) -> None:
         """Note how all names are, in a form that is compared quickly."""
-        self._gets = [space.get for space in self.spaces if space.names]
-        self._values = list(chain.from_iterable(space.values for space in self.spaces))
-        self._sized = [space.namespace for space in self.spaces]
+        self._gets = [space.get for space in self.namespaces if space.names]
+        self._values = list(chain.from_iterable(space.values for space in self.namespaces))
+        self._sized = [space.namespace for space in self.namespaces]
         self._sizes = list(map(len, self._sized))
 
     def _frozen(self) -> str | None:
         """What has changed that a graph has frozen."""
         if not self._as_before():
-            for space in self.spaces:
+            for space in self.namespaces:
                 if (found := space.changed()) is not None:
                     return found
             self.settle()
@@ -94,7 +94,7 @@ class Watch:
         for name, array, contents in self.arrays:
             if array.tobytes() != contents:
                 return name
-        if self.trainable and [one.requires_grad for one in self.storages.parameters] != self.trainable:
+        if self.trainable and [one.requires_grad for one in self.weights.parameters] != self.trainable:
             return "requires_grad of a Parameter"
         return None
 
@@ -106,7 +106,7 @@ class Watch:
         return all(map(is_, chain.from_iterable(now), self._values)) and list(map(len, self._sized)) == self._sizes
 
 
-def watch(components: Mapping[str, object], functions: Iterable[Callable[..., Any]], *, trains: bool) -> Watch:
+def watch(components: Mapping[str, object], functions: Iterable[Callable[..., Any]], *, trains: bool) -> Guards:
     """Note what a graph takes for fixed.
 
     Args:
@@ -126,11 +126,11 @@ def watch(components: Mapping[str, object], functions: Iterable[Callable[..., An
 class _Builder(Follower):
     """Notes what is reached."""
 
-    watch: Watch = field(default_factory=Watch)
+    watch: Guards = field(default_factory=Guards)
 
-    def done(self, trains: bool) -> Watch:
+    def done(self, trains: bool) -> Guards:
         self.finish()
-        self.watch.trainable = [one.requires_grad for one in self.watch.storages.parameters] if trains else []
+        self.watch.trainable = [one.requires_grad for one in self.watch.weights.parameters] if trains else []
         self.watch.settle()
         return self.watch
 
@@ -138,7 +138,7 @@ class _Builder(Follower):
         self, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None = None
     ) -> None:
         if (found := list(names)) or counts is not None:
-            self.watch.spaces.append(Space.of(owner, found, namespace, counts))
+            self.watch.namespaces.append(NamespaceGuard.of(owner, found, namespace, counts))
 
     def container(self, name: str, value: Any) -> None:
         if value:
@@ -147,7 +147,7 @@ class _Builder(Follower):
             self.watch.empty.append(value)
 
     def parameter(self, name: str, parameter: Any) -> None:
-        self.watch.storages.add(parameter, name)
+        self.watch.weights.add(parameter, name)
 
     def tensor(self, name: str, tensor: Any) -> None:
         self.watch.tensors.append((name, tensor, tensor.data_ptr(), _bytes(tensor)))

@@ -8,14 +8,14 @@ from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Any
 
-__all__ = ["PLAIN", "Space", "same_value"]
+__all__ = ["PLAIN", "NamespaceGuard", "same_value"]
 
 PLAIN = (bool, int, float, complex, str, bytes, type(None))
 """What is compared by value; everything else is compared by identity."""
 
 
 @dataclass
-class Space:
+class NamespaceGuard:
     """Names that are read, in a namespace that may change.
 
     Args:
@@ -35,7 +35,9 @@ class Space:
     counts: Callable[[str], bool]
 
     @classmethod
-    def of(cls, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None) -> Space:
+    def of(
+        cls, owner: str, names: Iterable[str], namespace: Any, counts: Callable[[str], bool] | None
+    ) -> NamespaceGuard:
         """Of names in a dict, or attributes of anything else; in a dict also of names that come in, if they count."""
         found = tuple(names)
         found = found * 2 if len(found) == 1 else found  # so that a tuple is got

@@ -19,7 +19,7 @@ from typing import Any
 
 from fnloop.run.device import synchronize
 
-__all__ = ["Storages"]
+__all__ = ["WeightStorage"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class _Weight:
 
 
 @dataclass
-class Storages:
+class WeightStorage:
     """The storages of the weights that a graph reads."""
 
     weights: list[_Weight] = field(default_factory=list)

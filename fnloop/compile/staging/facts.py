@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fnloop.compile.analysis.specs import Form, Track
+from fnloop.compile.analysis.specs import Spec, Stacked
 
 __all__ = ["Facts", "Written"]
 
@@ -16,17 +16,17 @@ class Facts:
     """All that a graph is made for: with equal keys, one graph serves.
 
     Args:
-        forms: of the values that are known once, by name.
-        fixed: those of them, and of the values in tracks, that are constants.
-        tracks: of the values that change from iteration to iteration.
-        unrolled: the same, where they cannot be stacked: for each iteration the form.
+        specs: of the values that are known once, by name.
+        fixed: those of them, and of the stacked values, that are constants.
+        stacked: of the values that change from iteration to iteration.
+        unrolled: the same, where they cannot be stacked: for each iteration the spec.
         counts: for each loop, how many iterations each of its runs has.
         examples: what each value was in an iteration that Python ran, as far as it ran.
     """
 
-    forms: Mapping[str, Form]
+    specs: Mapping[str, Spec]
     fixed: Mapping[str, Any]
-    tracks: Mapping[str, Track]
+    stacked: Mapping[str, Stacked]
     unrolled: Mapping[str, Sequence[Any]]
     counts: Mapping[str, Sequence[int]]
     examples: Mapping[str, Any]
@@ -40,7 +40,7 @@ class Written:
         name: of the function.
         text: its source.
         free: what it takes from outside.
-        arguments: what to call it with: `("value", name, leaf)`, `("track", name, leaf)`, `("count", path)`,
+        arguments: what to call it with: `("value", name, leaf)`, `("stacked", name, leaf)`, `("count", path)`,
             `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.

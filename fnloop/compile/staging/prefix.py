@@ -13,9 +13,9 @@ from fnloop.program.ops import Fold, Given, Program
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
-from fnloop.run.recording import RecordingFunction, Tapes, emit_recording
+from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 
-__all__ = ["MOST_ITERATIONS", "Prefix", "Tapes", "given", "prefix_of"]
+__all__ = ["MOST_ITERATIONS", "Prefix", "Trace", "given", "prefix_of"]
 
 MOST_ITERATIONS = 1_000_000
 """The most iterations that a header may yield before the graph runs."""
@@ -31,7 +31,7 @@ class Prefix:
 
     function: RecordingFunction
 
-    def run(self, inputs: Mapping[str, Any], components: Mapping[str, object]) -> Tapes:
+    def run(self, inputs: Mapping[str, Any], components: Mapping[str, object]) -> Trace:
         """Run it; gives the values that the graph reads, the inputs and the known outputs among them.
 
         Args:
@@ -40,7 +40,7 @@ class Prefix:
         """
         found = self.function.run(inputs, components)
         values = {var.name: inputs[name] for name, var in self.function.program.inputs.items()}
-        return Tapes({**values, **found.outputs, **found.values}, found.tapes, found.counts, found.outputs)
+        return Trace({**values, **found.outputs, **found.values}, found.series, found.counts, found.outputs)
 
 
 def prefix_of(program: Program, binding: Binding, mode: Mode, most: int | None = None) -> Prefix:

@@ -12,17 +12,17 @@ import numpy as np
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
-    Form,
-    Track,
+    Spec,
+    Stacked,
     check_float,
     check_keys,
-    form_of,
     leaves_of,
     python_number,
-    track_of,
+    spec_of,
+    stack_values,
 )
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.compile.staging.prefix import Tapes
+from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
 from fnloop.program.traverse import all_ops, calls, folds, made_in
@@ -45,11 +45,11 @@ MOST_UNROLLED = 64
 """So many iterations of a loop are written out one by one where its variables cannot be stacked."""
 
 LEAVES = frozenset({"bool", "float", "int", "tensor"})
-"""Forms of values without constants in them."""
+"""Specs of values without constants in them."""
 
 SHORTEST = 16
 SHORTEST_OF_NUMBERS = 1024
-"""Tracks are padded to so many entries at least; numbers take little memory."""
+"""Stacked values are padded to so many entries at least; numbers take little memory."""
 
 NO_LIMIT = 2**62
 """Of the iterations of a `@loop_while`."""
@@ -61,16 +61,16 @@ class Recorded:
 
     Args:
         values: of what is known once.
-        forms: of these.
-        tracks: of what changes from iteration to iteration.
+        specs: of these.
+        stacked: of what changes from iteration to iteration.
         unrolled: of what changes and cannot be stacked: the value of each iteration.
         counts: the iterations of each run of each loop.
         fixed: values that are, or hold, constants of the graph.
     """
 
     values: Mapping[str, Any]
-    forms: Mapping[str, Form]
-    tracks: Mapping[str, Track]
+    specs: Mapping[str, Spec]
+    stacked: Mapping[str, Stacked]
     unrolled: Mapping[str, Sequence[Any]]
     counts: Mapping[str, Sequence[int]]
     fixed: Mapping[str, Any]
@@ -78,37 +78,37 @@ class Recorded:
     @property
     def key(self) -> Hashable:
         """Which graph serves."""
-        tracks = tuple(
-            (name, one.form, one.counts, *map(_padded_form, one.arrays)) for name, one in self.tracks.items()
+        stacked = tuple(
+            (name, one.spec, one.counts, *map(_padded_spec, one.arrays)) for name, one in self.stacked.items()
         )
-        unrolled = tuple((name, tuple(map(form_of, values))) for name, values in self.unrolled.items())
+        unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
-        return (tuple(self.forms.items()), tracks, unrolled, counts)
+        return (tuple(self.specs.items()), stacked, unrolled, counts)
 
-    def shortened(self, program: Program, binding: Binding, done: Tapes) -> Recorded | None:
+    def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
         short = _recorded(program, binding, done, like=self)
-        tracks = {name: short.tracks.get(name, track) for name, track in self.tracks.items()}
+        stacked = {name: short.stacked.get(name, variable) for name, variable in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
-        if self.unrolled or short.unrolled or short.forms != self.forms:
+        if self.unrolled or short.unrolled or short.specs != self.specs:
             return None
-        if not _as_even(counts, self.counts) or _kinds_of(tracks) != _kinds_of(self.tracks):
+        if not _as_even(counts, self.counts) or _kinds_of(stacked) != _kinds_of(self.stacked):
             return None
         return replace(
             self,
             values=short.values,
-            tracks={name: _lengthened_track(track, self.tracks[name]) for name, track in tracks.items()},
+            stacked={name: _lengthened_variable(variable, self.stacked[name]) for name, variable in stacked.items()},
             counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
         )
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """What a graph is made for; `examples` are values of an iteration that Python ran."""
-        unrolled = {name: [(form_of(value), value) for value in values] for name, values in self.unrolled.items()}
-        return Facts(self.forms, self.fixed, self.tracks, unrolled, self.counts, examples)
+        unrolled = {name: [(spec_of(value), value) for value in values] for name, values in self.unrolled.items()}
+        return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
 
 
-def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
-    """Bring what Python computed before the graph into its forms.
+def record(program: Program, binding: Binding, done: Trace) -> Recorded:
+    """Bring what Python computed before the graph into its specs.
 
     Raises:
         CompileError: for a loop that can neither be stacked nor unrolled.
@@ -118,65 +118,65 @@ def record(program: Program, binding: Binding, done: Tapes) -> Recorded:
     return recorded
 
 
-def _recorded(program: Program, binding: Binding, done: Tapes, like: Recorded | None = None) -> Recorded:
+def _recorded(program: Program, binding: Binding, done: Trace, like: Recorded | None = None) -> Recorded:
     """The same without checks; the runs of a loop are told apart where they are in `like` too."""
     owners = _owners(program.ops)
-    tapes = _wanted_tapes(program, binding, done)
-    tracks, differing = _tracks_of(tapes, done.counts, owners, like)
+    series = _wanted_series(program, binding, done)
+    stacked, differing = _stack_all(series, done.counts, owners, like)
     values = _known_once(binding, done, owners)
-    forms = {name: form_of(value) for name, value in values.items()}
-    track_forms = {name: track.form for name, track in tracks.items()}
-    first_entries = {name: tapes[name][0] for name in tracks}
-    fixed = _constants(forms, values) | _constants(track_forms, first_entries)
+    specs = {name: spec_of(value) for name, value in values.items()}
+    stacked_specs = {name: variable.spec for name, variable in stacked.items()}
+    first_entries = {name: series[name][0] for name in stacked}
+    fixed = _constants(specs, values) | _constants(stacked_specs, first_entries)
     written_out = {owners[name] for name in differing}  # each with all that it has
-    along = [name for name in tracks if owners[name] in written_out]
-    unrolled = {name: tapes[name] for name in (*differing, *along)}
+    along = [name for name in stacked if owners[name] in written_out]
+    unrolled = {name: series[name] for name in (*differing, *along)}
     for name in along:
-        del tracks[name]
-    return Recorded(values, forms, tracks, unrolled, done.counts, dict(sorted(fixed.items())))
+        del stacked[name]
+    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())))
 
 
-def _tracks_of(
-    tapes: Mapping[str, Sequence[Any]],
+def _stack_all(
+    series: Mapping[str, Sequence[Any]],
     counts: Mapping[str, Sequence[int]],
     owners: Mapping[str, str],
     like: Recorded | None,
-) -> tuple[dict[str, Track], list[str]]:
-    """The tracks of tapes, and the names of those whose entries have no one form."""
-    tracks: dict[str, Track] = {}
+) -> tuple[dict[str, Stacked], list[str]]:
+    """The series that can be stacked, and the names of those whose entries have no one spec."""
+    stacked: dict[str, Stacked] = {}
     differing: list[str] = []
-    for name, tape in tapes.items():
+    for name, entries in series.items():
         runs = counts.get(owners[name], ()) if _tells_runs_apart(name, like) else ()
-        track = track_of(tape, runs)
-        if track is None:
+        variable = stack_values(entries, runs)
+        if variable is None:
             differing.append(name)
         else:
-            tracks[name] = track
-    return tracks, differing
+            stacked[name] = variable
+    return stacked, differing
 
 
-def _known_once(binding: Binding, done: Tapes, owners: Mapping[str, str]) -> dict[str, Any]:
+def _known_once(binding: Binding, done: Trace, owners: Mapping[str, str]) -> dict[str, Any]:
     """The values that the graph reads and that are in no loop."""
     wanted = sorted(binding.wanted & done.values.keys())
     return {name: python_number(done.values[name]) for name in wanted if name not in owners}
 
 
-def _constants(forms: Mapping[str, Form], values: Mapping[str, Any]) -> dict[str, Any]:
+def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that are, or hold, constants: a graph keeps these, and no tensors of a call."""
-    return {name: values[name] for name, form in forms.items() if form[0] not in LEAVES}
+    return {name: values[name] for name, spec in specs.items() if spec[0] not in LEAVES}
 
 
-def _wanted_tapes(program: Program, binding: Binding, done: Tapes) -> dict[str, Sequence[Any]]:
-    """The tapes that the graph reads; of the answers of choosers the numbers of the branches.
+def _wanted_series(program: Program, binding: Binding, done: Trace) -> dict[str, Sequence[Any]]:
+    """The series that the graph reads; of the answers of choosers the numbers of the branches.
 
     Raises:
         CompileError: for a number that 32 bits cannot hold.
     """
     numbers = _branch_numbers(program.ops)
     found: dict[str, Sequence[Any]] = {}
-    for name in sorted(binding.wanted & done.tapes.keys()):
-        tape = done.tapes[name]
-        found[name] = [numbers[name][answer] for answer in tape] if name in numbers else tape
+    for name in sorted(binding.wanted & done.series.keys()):
+        series = done.series[name]
+        found[name] = [numbers[name][answer] for answer in series] if name in numbers else series
         for value in found[name]:
             if isinstance(value, float):
                 check_float(value, _field(name))
@@ -189,8 +189,8 @@ def _field(name: str) -> str:
 
 
 def _tells_runs_apart(name: str, like: Recorded | None) -> bool:
-    """Whether the track of a value says which runs of its loop have which entries."""
-    return like is None or (name in like.tracks and bool(like.tracks[name].counts))
+    """Whether a stacked value says which runs of its loop have which entries."""
+    return like is None or (name in like.stacked and bool(like.stacked[name].counts))
 
 
 def _as_even(counts: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[int]]) -> bool:
@@ -202,13 +202,13 @@ def _is_even(counts: Sequence[int]) -> bool:
     return len(set(counts)) == 1
 
 
-def _kinds_of(tracks: Mapping[str, Track]) -> list[Any]:
-    return [(track.form, track.counts) for track in tracks.values()]
+def _kinds_of(stacked: Mapping[str, Stacked]) -> list[Any]:
+    return [(variable.spec, variable.counts) for variable in stacked.values()]
 
 
-def _lengthened_track(track: Track, other: Track) -> Track:
-    """A track with as many entries as another one of the same form."""
-    return replace(track, arrays=tuple(map(_lengthened, track.arrays, other.arrays)))
+def _lengthened_variable(variable: Stacked, other: Stacked) -> Stacked:
+    """A stacked value with as many entries as another one of the same spec."""
+    return replace(variable, arrays=tuple(map(_lengthened, variable.arrays, other.arrays)))
 
 
 def _filled(counts: Sequence[int], runs: int) -> list[int]:
@@ -217,23 +217,23 @@ def _filled(counts: Sequence[int], runs: int) -> list[int]:
 
 
 def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
-    for name, tape in recorded.unrolled.items():
-        if track_of(tape, ()) is None:  # else it is written out for the sake of another
+    for name, series in recorded.unrolled.items():
+        if stack_values(series, ()) is None:  # else it is written out for the sake of another
             fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
-            _check_written_out(fold, nested, name, tape)
+            _check_written_out(fold, nested, name, series)
 
 
-def _check_written_out(fold: Fold, nested: bool, name: str, tape: Sequence[Any]) -> None:
+def _check_written_out(fold: Fold, nested: bool, name: str, series: Sequence[Any]) -> None:
     """Refuse a loop that has to be written out for a value, and cannot be."""
     field = next(var.field for var in made_in(fold) if var.name == name)
-    shown = ", then ".join(dict.fromkeys(summarize(value) for value in tape))
+    shown = ", then ".join(dict.fromkeys(summarize(value) for value in series))
     why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
     if nested or fold.until is not None:
         where = "inside another loop" if nested else "that ends early"
         raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
-    if len(tape) > MOST_UNROLLED:
+    if len(series) > MOST_UNROLLED:
         raise CompileError(
-            f"{why}, and {len(tape)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
+            f"{why}, and {len(series)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
             f"; give it one dtype and shape"
         )
 
@@ -246,10 +246,10 @@ def check_constants(program: Program, recorded: Recorded) -> None:
     Raises:
         CompileError: naming the field and the class.
     """
-    unrolled = ((name, form_of(value)) for name, values in recorded.unrolled.items() for value in values)
-    tracks = ((name, track.form) for name, track in recorded.tracks.items())
-    for name, form in [*recorded.forms.items(), *tracks, *unrolled]:
-        check_keys(form, _field(name), *_reader(program, name))
+    unrolled = ((name, spec_of(value)) for name, values in recorded.unrolled.items() for value in values)
+    stacked = ((name, variable.spec) for name, variable in recorded.stacked.items())
+    for name, spec in [*recorded.specs.items(), *stacked, *unrolled]:
+        check_keys(spec, _field(name), *_reader(program, name))
     path = program.plan.name
     for name, value in recorded.fixed.items():
         if (found := _own_tuple(value)) is not None:
@@ -290,7 +290,9 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     owners = _owners(program.ops)
     for path in written_out(program, recorded):
         differ = [
-            name for name, tape in recorded.unrolled.items() if owners[name] == path and track_of(tape, ()) is None
+            name
+            for name, series in recorded.unrolled.items()
+            if owners[name] == path and stack_values(series, ()) is None
         ]
         fields = sorted(_field(name) for name in differ)
         warnings.warn(
@@ -347,12 +349,12 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         if kind == "no_limit":
             return mutable(NO_LIMIT)
         if kind == "value":
-            return _passed(name, leaves_of(recorded.values[name], recorded.forms[name])[rest[0]])
-        if kind == "track":
-            return _padded(recorded.tracks[name].arrays[rest[0]])
+            return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
+        if kind == "stacked":
+            return _padded(recorded.stacked[name].arrays[rest[0]])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
-            return _passed(name, leaves_of(value, form_of(value))[rest[1]])
+            return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
             return _padded(Tensor(counts, int64))
@@ -381,7 +383,7 @@ def _passed(name: str, leaf: Any) -> Any:
 
 
 def _length(count: int, rank: int = 1) -> int:
-    """Tracks grow by doubling, so that another number of iterations seldom needs another graph."""
+    """Stacked values grow by doubling, so that another number of iterations seldom needs another graph."""
     return max(SHORTEST_OF_NUMBERS if rank == 1 else SHORTEST, 1 << (count - 1).bit_length())
 
 
@@ -405,7 +407,7 @@ def _of_length(array: Any, length: int) -> Any:
     return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
 
 
-def _padded_form(array: Any) -> Form:
+def _padded_spec(array: Any) -> Spec:
     return (str(array.dtype), (_length(array.shape[0], array.ndim), *array.shape[1:]))
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import FIXED, carried_form, form_of, paths_of, python_number
-from fnloop.compile.staging.prefix import Tapes
+from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, python_number, spec_of
+from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Fold, Phi, Program, Region, Var
@@ -123,7 +123,7 @@ def check_dropout(name: str, components: Mapping[str, Any]) -> None:
                 )
 
 
-def check_carry(program: Program, binding: Binding, done: Tapes, written_out: Collection[str] = ()) -> None:
+def check_carry(program: Program, binding: Binding, done: Trace, written_out: Collection[str] = ()) -> None:
     """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
 
     Args:
@@ -164,7 +164,7 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -
     carried = {phi.behind.name for fold in folds(program.ops) for phi in fold.carry}
     for name, var in program.outputs.items():
         value = made.get(var.name, MISSING)
-        varies = form_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_form(value))))
+        varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))
         if not binding.is_known(var) and varies and _has_none(value):
             raise CompileError(
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
@@ -180,16 +180,16 @@ def _has_none(value: Any) -> bool:
     return any(map(_has_none, value)) if isinstance(value, (list, tuple)) else value is None
 
 
-def _first(done: Tapes, var: Var) -> Any:
+def _first(done: Trace, var: Var) -> Any:
     """What a value was in the first iteration."""
-    return done.tapes[var.name][0] if var.name in done.tapes else done.values.get(var.name, MISSING)
+    return done.series[var.name][0] if var.name in done.series else done.values.get(var.name, MISSING)
 
 
 def _hand_on(before: Any, after: Any) -> bool:
     """Whether one value can follow the other in a graph's loop."""
     if type(before) is int and type(after) is float:
         return True
-    one, other = carried_form(before), carried_form(after)
+    one, other = carried_spec(before), carried_spec(after)
     return one == other or one[0] == other[0] == FIXED
 
 

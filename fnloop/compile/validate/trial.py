@@ -1,6 +1,6 @@
 """A run of a program's first iterations in Python that holds as little as the graph itself would.
 
-Of what the blocks make it keeps forms and digests; what no block reads any more is let go. A graph that is made for
+Of what the blocks make it keeps specs and digests; what no block reads any more is let go. A graph that is made for
 large tensors must not need more memory than it needs later, when it runs.
 """
 
@@ -24,11 +24,11 @@ from fnloop.program.ops import Program
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
-from fnloop.run.recording import RecordingFunction, Tapes, emit_recording
+from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["TRIED", "Blank", "Trial", "blank_of", "digest_of", "try_twice"]
+__all__ = ["TRIED", "AbstractTensor", "Trial", "abstract_of", "digest_of", "try_twice"]
 
 TRIED = 2
 """So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
@@ -37,8 +37,8 @@ Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """What is left of a tensor: its dtype and its shape."""
+class AbstractTensor:
+    """A tensor without its contents: its dtype and its shape."""
 
     dtype: Any
     shape: tuple[int, ...]
@@ -51,15 +51,15 @@ class Blank:
 
 @dataclass(frozen=True)
 class Trial:
-    """What the blocks made.
+    """The values of the first iterations.
 
     Args:
-        made: all values, with blanks for their tensors.
+        abstract: all values, without the contents of their tensors.
         digests: of the program's outputs, by the names of its values.
         again: runs them once more, and gives these outputs.
     """
 
-    made: Tapes
+    abstract: Trace
     digests: Values
     again: Callable[[], Values]
 
@@ -80,9 +80,9 @@ def try_twice(program: Program, mode: Mode, inputs: Values, components: Values, 
     """
     tried = opened(program)
     limit = Limit(TRIED)
-    function = emit_recording(tried, mode, Recording(summary=seen), limit)
+    function = emit_recording(tried, mode, Recording(summary=_summary), limit)
 
-    def run() -> Tapes:
+    def run() -> Trace:
         try:
             return function.run(inputs, components)
         finally:
@@ -92,12 +92,12 @@ def try_twice(program: Program, mode: Mode, inputs: Values, components: Values, 
         restore()  # the graph may have run since
         return run().outputs
 
-    first = _Seen.of(run())
-    if _Seen.of(run()).digests != first.digests:  # perhaps by no more than rounding
+    first = _Summaries.of(run())
+    if _Summaries.of(run()).digests != first.digests:  # perhaps by no more than rounding
         whole = emit_recording(tried, mode, Recording(), limit)
         _compare(program, whole, inputs, components, restore)
     outputs = {var.name: first.digests[var.name][-1] for var in program.outputs.values() if var.name in first.digests}
-    return Trial(first.blanks, outputs, again)
+    return Trial(first.abstract, outputs, again)
 
 
 def _compare(
@@ -112,41 +112,41 @@ def _compare(
         raise CompileError(found)
 
 
-def seen(value: Any) -> tuple[Any, Any]:
+def _summary(value: Any) -> tuple[Any, Any]:
     """What a trial records in place of a value."""
-    return blank_of(value), digest_of(value)
+    return abstract_of(value), digest_of(value)
 
 
 @dataclass(frozen=True)
-class _Seen:
-    """What a run recorded of all values: their blanks and their digests."""
+class _Summaries:
+    """What a run recorded of all values: without the contents of tensors, and as digests."""
 
-    blanks: Tapes
+    abstract: Trace
     digests: Mapping[str, Sequence[Any]]
 
     @classmethod
-    def of(cls, tapes: Tapes) -> _Seen:
-        values = {name: blank for name, (blank, _) in tapes.values.items()}
-        blanks = {name: [blank for blank, _ in tape] for name, tape in tapes.tapes.items()}
-        digests = {name: [digest] for name, (_, digest) in tapes.values.items()}
-        digests |= {name: [digest for _, digest in tape] for name, tape in tapes.tapes.items()}
-        return cls(Tapes(values, blanks, tapes.counts), digests)
+    def of(cls, trace: Trace) -> _Summaries:
+        values = {name: abstract for name, (abstract, _) in trace.values.items()}
+        series = {name: [abstract for abstract, _ in entries] for name, entries in trace.series.items()}
+        digests = {name: [digest] for name, (_, digest) in trace.values.items()}
+        digests |= {name: [digest for _, digest in entries] for name, entries in trace.series.items()}
+        return cls(Trace(values, series, trace.counts), digests)
 
 
-def blank_of(value: Any) -> Any:
-    """A value with blanks for its tensors."""
+def abstract_of(value: Any) -> Any:
+    """A value without the contents of its tensors."""
     value = python_number(value)
     if is_array(value) and not isinstance(value, np.ndarray):
-        return Blank(value.dtype, tuple(value.shape))
+        return AbstractTensor(value.dtype, tuple(value.shape))
     if isinstance(value, BlockState):
         made = copy.copy(value)
         for name in value.__struct_fields__:
-            msgspec.structs.force_setattr(made, name, blank_of(getattr(value, name)))
+            msgspec.structs.force_setattr(made, name, abstract_of(getattr(value, name)))
         return made
     if type(value) in (tuple, list):
-        return type(value)(map(blank_of, value))
+        return type(value)(map(abstract_of, value))
     if type(value) is dict:
-        return {key: blank_of(one) for key, one in value.items()}
+        return {key: abstract_of(one) for key, one in value.items()}
     return value
 
 
