@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from fnloop import Block
 from fnloop.compile.analysis.binding_time import Binding, bind_times
-from fnloop.compile.staging.prefix import Stage, Trace
+from fnloop.compile.staging.prefix import Trace, prefix_of
 from fnloop.compile.staging.signature import Recorded, record
+from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.program.show import show_program as shown
+from fnloop.run.limit import Limit
+from fnloop.run.modes import Mode
+from fnloop.run.recorder import Recording
+from fnloop.run.recording import emit_recording
 
-__all__ = ["bound", "known", "program", "recorded", "shown", "staged", "text"]
+__all__ = ["bound", "known", "program", "recorded", "shown", "staged", "text", "tried"]
 
 AnyBlock = Block[Any, Any]
 
@@ -37,12 +43,18 @@ def known(binding: Binding) -> str:
 
 def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Trace:
     """What Python computes of a block before its graph."""
+    return prefix_of(program(of), bound(of), "full", most).run(given, {})
+
+
+def tried(of: AnyBlock, most: int, mode: Mode = "full", **given: Any) -> Trace:
+    """All that Python computes of a block in its first iterations, and what goes in."""
     one = program(of)
-    return Stage(one, bound(of), "full", most=most).run(given, {})
+    done = emit_recording(opened(one), mode, Recording(), Limit(most)).run(given, {})
+    return replace(done, values={**{var.name: given[name] for name, var in one.inputs.items()}, **done.values})
 
 
 def recorded(of: AnyBlock, **given: Any) -> Recorded:
-    """The same in the specs in which a graph takes it."""
+    """The same in the forms in which a graph takes it."""
     return record(program(of), bound(of), staged(of, **given))
 
 

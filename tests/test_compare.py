@@ -13,7 +13,7 @@ from jaxtyping import Float
 from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import Block, BlockState, CompileError, sequence
-from fnloop.compile.staging.prefix import Stage, Trace
+from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.validate.compare import (
     Weights,
     check_carry,
@@ -24,7 +24,7 @@ from fnloop.compile.validate.compare import (
     refuse_difference,
     same,
 )
-from tests.programs import bound, program
+from tests.programs import bound, program, tried
 from tests.wired import header, made
 
 AnyBlock = Block[Any, Any]
@@ -196,9 +196,8 @@ def test_names_are_distinct_for_a_while() -> None:
 # --- what differs
 
 
-def twice(of: AnyBlock, **given: object) -> str | None:
-    stage = Stage(program(of), None, "full", most=2)
-    one, other = (stage.run(given, {}).values for _ in range(2))
+def twice(of: AnyBlock, **given: Any) -> str | None:
+    one, other = (tried(of, 2, **given).values for _ in range(2))
     return first_difference(program(of), one, other)
 
 
@@ -260,7 +259,7 @@ def carried(before: Any, after: Any, hint: Any = Any) -> str | None:
     """What is said of a carry that is one value before an iteration and another one after it."""
     change = made("change", {"x": hint, "y": Loose}, {"x": hint, "y": Loose}, lambda state: {"x": after, "y": state.y})
     fold = repeat.from_blocks_dict({"change": change})
-    done: Trace = Stage(program(fold), None, "off", most=1).run({"n": 1, "x": before, "y": tensor(1)}, {})
+    done: Trace = tried(fold, 1, "off", n=1, x=before, y=tensor(1))
     try:
         check_carry(program(fold), bound(fold), done)
     except CompileError as error:
@@ -316,5 +315,5 @@ def test_what_changes_its_form_is_refused(before: Any, after: Any, shown: str) -
 def test_what_is_known_before_may_change() -> None:
     tick = made("tick", {"k": str}, {"k": str}, lambda state: {"k": state.k + "a"})
     fold = repeat.from_blocks_dict({"tick": tick})
-    done = Stage(program(fold), None, "off", most=2).run({"n": 2, "k": ""}, {})
+    done = tried(fold, 2, "off", n=2, k="")
     check_carry(program(fold), bound(fold), done)

@@ -67,7 +67,8 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "compile/analysis/effects.py",
         "transform/gradient_cuts.py",
         "compile/codegen/graph.py",
-        "compile/staging/prefix.py",
+        "compile/staging/cut.py",
+        "compile/validate/opened.py",
     }
 
 

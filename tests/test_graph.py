@@ -15,8 +15,7 @@ from fnloop import Block, BlockState, CompileError, block, grad, loop, loop_whil
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Stage
-from tests.programs import bound, program, recorded, text
+from tests.programs import bound, program, recorded, text, tried
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, " n"]
@@ -184,7 +183,7 @@ def sign(state: Value) -> Literal["plus", "minus"]:
 def written(of: AnyBlock, **given: Any) -> Written:
     """The graph of a block for these values."""
     one = program(of)
-    examples = Stage(one, None, "full", most=2).run(given, {}).values
+    examples = tried(of, 2, **given).values
     with tempfile.TemporaryDirectory() as directory:
         lowering = Lowering(directory)
         graph = write_graph(one, bound(of), recorded(of, **given).facts(examples), lowering, {})

@@ -58,6 +58,9 @@ def test_every_stage_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "for i_2 in repeat(steps=steps_0):" in (folder / "program.txt").read_text()
     assert (folder / "binding_times.txt").read_text() == "known before the graph: i_2 steps_0 x_1\n"
     assert "'Float32', (2,)" in (folder / "signature.txt").read_text()
+    prefix = (folder / "prefix.txt").read_text()
+    assert "for i_2 in repeat(steps=steps_0):\ngives nothing\n" in prefix
+    assert "def record_repeat(steps_0, " in prefix
     assert "while counter" in (folder / "graph.py").read_text()
     (function,) = folder.glob("halve_*.py")
     assert "* 0.5 +" in function.read_text()

@@ -10,11 +10,11 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileError, StateError, loop, sequence, skip, vmap
-from fnloop.compile.staging.prefix import MOST_ITERATIONS, Stage, Trace
+from fnloop.compile.staging.prefix import MOST_ITERATIONS, Trace, prefix_of
 from fnloop.interface import MISSING
 from fnloop.plan import Composite
 from fnloop.run.modes import Mode
-from tests.programs import bound, program, staged
+from tests.programs import bound, program, staged, tried
 from tests.wired import chooser, function, header, made, predicate
 
 AnyBlock = Block[Any, Any]
@@ -122,10 +122,6 @@ def grown(state: Any) -> dict[str, Any]:
 grow = made("grow", {"x": Vector}, {"x": Vector}, grown)
 
 
-def tried(of: AnyBlock, most: int, **given: object) -> Trace:
-    return Stage(program(of), None, "full", most=most).run(given, {})
-
-
 @pytest.mark.parametrize(("n", "ran"), [(0, 0), (1, 1), (2, 2), (9, 2)])
 def test_a_trial_runs_so_many_iterations(n: int, ran: int) -> None:
     done = tried(repeat.from_blocks_dict({"grow": grow}), 2, n=n, x=X)
@@ -227,7 +223,7 @@ def test_checks_say_what_eager_says(name: str) -> None:
 @pytest.mark.parametrize("mode", ["off", "types", "full", "paranoid"])
 def test_every_mode(mode: Mode) -> None:
     fold = repeat.from_blocks_dict({"number": number, "at": at})
-    done = Stage(program(fold), bound(fold), mode).run({"n": 3, "x": X}, {})
+    done = prefix_of(program(fold), bound(fold), mode).run({"n": 3, "x": X}, {})
     assert by_field(done) == {"t": [0.0, 0.5, 1.0]}
 
 
@@ -248,19 +244,21 @@ def test_a_header_that_fails() -> None:
             staged(failing.from_blocks_dict(body), n=1, x=X)
 
 
-# --- all items at once
+# --- loops of which only the header is known
 
 
 @pytest.mark.parametrize("n", [0, 1, 5])
-def test_items_taken_at_once_are_those_taken_one_by_one(n: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_items_of_a_header_alone_are_those_with_a_known_body(n: int) -> None:
     shift = made("shift", {"x": Vector, "i": int}, {"x": Vector}, never)
-    fold = repeat.from_blocks_dict({"shift": shift})
-    at_once = staged(fold, n=n, x=X)
-    monkeypatch.setattr("fnloop.compile.staging.prefix.Run._only_header", lambda self, op: False)
-    one_by_one = staged(fold, n=n, x=X)
-    assert (at_once.series, at_once.counts) == (one_by_one.series, one_by_one.counts)
-    assert {name: at_once.values[name] for name in at_once.series} == {
-        name: one_by_one.values[name] for name in one_by_one.series
+    alone = staged(repeat.from_blocks_dict({"shift": shift}), n=n, x=X)
+    with_body = staged(repeat.from_blocks_dict({"number": number, "shift": shift}), n=n, x=X)
+    assert (alone.series, alone.counts) == (with_body.series, with_body.counts)
+    assert by_field(alone) == ({"i": list(range(n))} if n else {})
+    assert {name: alone.values[name] for name in alone.series} == {
+        name: with_body.values[name] for name in with_body.series
+    }
+    assert {name: series[-1] for name, series in alone.series.items()} == {
+        name: alone.values[name] for name in alone.series
     }
 
 

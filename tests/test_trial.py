@@ -13,7 +13,7 @@ from mindspore import Parameter, Tensor, bfloat16, nn, ops
 from fnloop import BlockState, CompileError, block, loop, sequence
 from fnloop.compile.analysis.specs import leaves_of, spec_of
 from fnloop.compile.validate.compare import Weights
-from fnloop.compile.validate.trial import Blank, Trial, blank_of, digest_of, try_twice
+from fnloop.compile.validate.trial import AbstractTensor, Trial, abstract_of, digest_of, try_twice
 from fnloop.summary import summarize
 from tests.programs import AnyBlock, program
 
@@ -86,18 +86,18 @@ def test_what_nobody_reads_any_more_is_let_go() -> None:
 
 
 def test_of_values_their_forms_are_kept() -> None:
-    made = tried(repeat.from_blocks_dict({"double": double}), x=X, steps=3).made
-    blanks = {one for series in made.series.values() for one in series if not isinstance(one, int)}
-    assert blanks == {Blank(X.dtype, (3,))}
-    assert len(next(series for series in made.series.values() if isinstance(series[0], Blank))) == 2
+    made = tried(repeat.from_blocks_dict({"double": double}), x=X, steps=3).abstract
+    abstract = {one for series in made.series.values() for one in series if not isinstance(one, int)}
+    assert abstract == {AbstractTensor(X.dtype, (3,))}
+    assert len(next(series for series in made.series.values() if isinstance(series[0], AbstractTensor))) == 2
 
 
-def test_blanks_have_the_form_of_what_they_stand_for() -> None:
+def test_abstract_have_the_form_of_what_they_stand_for() -> None:
     value = Many(x=X, pair=(X.astype(bfloat16), 3))
-    blank = blank_of([value, {"a": X, "b": None}])
-    assert spec_of(blank) == spec_of([value, {"a": X, "b": None}])
-    assert summarize(blank) == summarize([value, {"a": X, "b": None}])
-    assert [leaf.size for leaf in leaves_of(blank, spec_of(blank)) if leaf != 3] == [3, 3, 3]
+    abstract = abstract_of([value, {"a": X, "b": None}])
+    assert spec_of(abstract) == spec_of([value, {"a": X, "b": None}])
+    assert summarize(abstract) == summarize([value, {"a": X, "b": None}])
+    assert [leaf.size for leaf in leaves_of(abstract, spec_of(abstract)) if leaf != 3] == [3, 3, 3]
     assert value.x is X
 
 

@@ -15,7 +15,7 @@ from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Stage
+from fnloop.compile.staging.prefix import Prefix
 from fnloop.compile.staging.signature import Recorded
 from fnloop.compile.validate.trial import Trial
 from fnloop.program.ops import Program
@@ -48,14 +48,14 @@ class Prepared:
     """A program with the components that it runs with.
 
     Args:
-        binding: the binding times.
-        stage: what runs it.
+        binding: what is known before the graph.
+        prefix: what Python runs of it before the graph.
         components: those that were not bound in the plan.
         used: all components, those bound in the plan too.
     """
 
     binding: Binding
-    stage: Callable[[Mode], Stage]
+    prefix: Callable[[Mode], Prefix]
     components: Values
     used: Values
 
@@ -96,7 +96,7 @@ class Attempt:
 
         program, call, trial, path = self._parts
         try:
-            facts = call.recorded.facts(trial.made.values)
+            facts = call.recorded.facts(trial.abstract.values)
             prepared = call.prepared
             self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)

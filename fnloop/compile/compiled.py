@@ -23,7 +23,7 @@ from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.pipeline import Compilation, make_graph
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Stage, given
+from fnloop.compile.staging.prefix import Prefix, given, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
@@ -99,7 +99,7 @@ class Graph:
             return self._in_python(inputs, components, mode, path)
         prepared = self._prepare(components)
         try:
-            done = prepared.stage(mode).run(inputs, components)
+            done = prepared.prefix(mode).run(inputs, components)
         except CompileError:
             raise
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
@@ -190,12 +190,14 @@ class Graph:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.clear()
             binding = self._bind(components)
-            stages: dict[Mode, Stage] = {}
+            prefixes: dict[Mode, Prefix] = {}
 
-            def stage(mode: Mode) -> Stage:
-                return stages.setdefault(mode, Stage(self.program, binding, mode))
+            def prefix(mode: Mode) -> Prefix:
+                if mode not in prefixes:
+                    prefixes[mode] = prefix_of(self.program, binding, mode)
+                return prefixes[mode]
 
-            self._prepared[key] = Prepared(binding, stage, components, _used(self.program, components))
+            self._prepared[key] = Prepared(binding, prefix, components, _used(self.program, components))
         return self._prepared[key]
 
     def check(self, components: Values) -> None:

@@ -40,7 +40,10 @@ def is_our_own(error: BaseException) -> bool:
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
-    return place is not None and Path(place.tb_frame.f_code.co_filename).is_relative_to(LIBRARY)
+    if place is None:
+        return False
+    filename = place.tb_frame.f_code.co_filename
+    return filename.startswith("<fnloop ") or Path(filename).is_relative_to(LIBRARY)
 
 
 def explained(error: BaseException, lowering: Lowering | None, name: str) -> str:

@@ -19,7 +19,7 @@ from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.runtime.guards import watch
-from fnloop.compile.staging.prefix import Stage
+from fnloop.compile.staging.prefix import prefix_of
 from fnloop.compile.staging.signature import (
     Recorded,
     arguments_for,
@@ -107,10 +107,12 @@ def make_graph(compilation: Compilation) -> Compilation:
 
 
 def _texts(compilation: Compilation) -> Mapping[str, str]:
-    """The texts of a compilation so far, by file."""
-    binding, recorded = compilation.call.prepared.binding, compilation.call.recorded
+    """What there is to read of a compilation so far, by file."""
+    call = compilation.call
+    binding, recorded, prefix = call.prepared.binding, call.recorded, call.prepared.prefix(call.mode)
     texts = {
         "program.txt": str(compilation.program),
+        "prefix.txt": f"{prefix.function.program}\n\n{prefix.function.source}",
         "binding_times.txt": "known before the graph: " + (" ".join(sorted(binding.known)) or "nothing"),
         "signature.txt": pformat(recorded.key, width=120),
     }
@@ -161,8 +163,8 @@ def check_trial(compilation: Compilation) -> Compilation:
     program, call, trial = compilation.program, compilation.call, _there(compilation.trial)
     binding = call.prepared.binding
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
-    check_carry(program, binding, trial.made, written_out(program, call.recorded))
-    check_outputs(program, binding, trial.made.values)
+    check_carry(program, binding, trial.abstract, written_out(program, call.recorded))
+    check_outputs(program, binding, trial.abstract.values)
     warn_of_unrolling(program, call.recorded)
     return compilation
 
@@ -219,7 +221,7 @@ def _compare_first(compilation: Compilation) -> bool:
     program, call = compilation.program, compilation.call
     attempt, trial = _there(compilation.attempt), _there(compilation.trial)
     binding = call.prepared.binding
-    short = Stage(program, binding, "off", most=TRIED).run(call.inputs, call.prepared.components)
+    short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
     recorded = call.recorded.shortened(program, binding, short)
     if recorded is not None:
         _compare_with(compilation, attempt, recorded)

@@ -8,7 +8,7 @@ body, yielded value, and result.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -122,6 +122,7 @@ class Require(Flat):
         shown: the type that the branch wants, for a message.
         name: the field as it is called outside.
         scope: the fields in scope.
+        refuse: raises where it was left out and has no default; None for the refusal of a branch that was chosen.
     """
 
     path: str
@@ -131,6 +132,7 @@ class Require(Flat):
     shown: str
     name: str = ""
     scope: Scope = field(default_factory=dict)
+    refuse: Callable[[], NoReturn] | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:

@@ -81,11 +81,14 @@ class Carry:
             for name, phi in record.fields.items():
                 self._take(body, record, name, phi, phi.argument)
 
-    def end_iteration(self, body: list[Node], kept: frozenset[str]) -> None:
-        """Write the end of an iteration: the carry changes here; up to here the old one and `kept` are alive."""
+    def keep(self, body: list[Node], more: frozenset[str]) -> None:
+        """Keep what the last complete iteration gave up to here, and more."""
         in_records = {phi.argument.name for record in self.records for phi in record.fields.values()}
         plain = {local for name, local in self.locals.items() if name not in in_records}
-        body.append(Line("", frozenset(plain | {record.local for record in self.records}) | kept))
+        body.append(Line("", frozenset(plain | {record.local for record in self.records}) | more))
+
+    def end_iteration(self, body: list[Node]) -> None:
+        """Write the end of an iteration."""
         for phi in self.fold.carry:
             self.writer.copy(body, self.locals[phi.argument.name], self.names[phi.yielded.name])
         for record in self.records:

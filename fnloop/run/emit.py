@@ -24,12 +24,13 @@ from fnloop.program.remainder import Layer
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
+from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
-__all__ = ["Emitted", "emit", "emit_iteration", "emit_steps"]
+__all__ = ["Emitted", "common_hint", "define", "emit", "emit_iteration", "emit_steps", "forgetting"]
 
 _SERIAL = itertools.count()
 
@@ -77,8 +78,11 @@ Progress = Callable[..., Any]
 Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | None"]
 
 
-def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None) -> Emitted:
-    """Emit the flat function of a plan.
+def emit(
+    plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None,
+    limit: Limit | None = None,
+) -> Emitted:  # fmt: skip
+    """Write out and compile the flat function of a plan.
 
     Args:
         plan: what to run.
@@ -87,18 +91,21 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
         progress: called with an iterable, a label and a total for loops that show a bar.
         path: of the plan, where it lies deep in another.
         bar: the progress bar of a loop.
+        limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
     """
     path = path or plan.name
     writer = Writer(mode)
     environment = _environment(writer, plan.interface.components)
     python = _python_writer(writer, environment, fail, progress)
+    python.limit = limit
+    plan = plan if limit is None else wiring_of(plan)
     as_function = called_as(plan)
     if as_function is not None:
-        parameters, nodes = ["record"], _write_leaf(writer, as_function, path, environment)
+        parameters, nodes = ["record"], _write_leaf(writer, limited(as_function, limit), path, environment)
     elif isinstance(plan, Compiled):
         parameters, nodes = _write_compiled(python, plan, path)
     else:
-        parameters, nodes = _write_composite(python, program_of(plan, path, outlined=True, bar=bar))
+        parameters, nodes = _write_composite(python, program_of(plan, path, outlined=limit is None, bar=bar))
     return _compile(plan, path, python, parameters, nodes, fail)
 
 
@@ -170,18 +177,14 @@ def _compile(
     plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
     *, partial: bool = False,
 ) -> Emitted:  # fmt: skip
-    """Compile nodes to a function; `linecache` knows its text, for tracebacks and MindSpore's parser."""
+    """Nodes to function; a failure in it is explained."""
     writer, components = python.writer, python.components
     name = f"run_{ascii_name(plan.name)}"
     taken = [*parameters, *components.values()]
     body, sites = render(_with_inputs_kept(nodes, taken), 2, frozenset(taken))
-    begin: list[str] = []
-    end: list[str] = []
-    if _has_volatile_checks(writer):
-        writer.space["forget_"] = writer.cache.forget
-        begin.append("        forget_()")
-    if python.stepping is not None:
-        begin, end = [STEPS[0], *begin], STEPS[1:]
+    begin = [] if python.stepping is None else STEPS[:1]
+    end = [] if python.stepping is None else STEPS[1:]
+    begin = [*begin, *(f"        {line}" for line in forgetting(writer))]
     lines = [
         f"def {name}({', '.join(taken)}):",
         "    try:",
@@ -195,26 +198,33 @@ def _compile(
         "        raise",
     ]
     source = "\n".join(lines) + "\n"
+    function = define(writer, plan, name, source)
+    shifted = {number + 2 + len(begin): site for number, site in sites.items()}
+    emitted = Emitted(
+        plan, path, function, source, shifted, tuple(parameters), components, python.folds,
+        writer.space, writer.mode, partial,
+    )  # fmt: skip
+    writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
+    return emitted
+
+
+def forgetting(writer: Writer) -> list[str]:
+    """The lines with which a run begins whose checks know values of the run before."""
+    checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
+    if not any(checker.volatile for checker in checkers):
+        return []
+    writer.space["forget_"] = writer.cache.forget
+    return ["forget_()"]
+
+
+def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
+    """The function of a text; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
-    lines_before = 2 + len(begin)
-    emitted = Emitted(
-        plan=plan,
-        path=path,
-        function=writer.space[name],
-        source=source,
-        sites={number + lines_before: site for number, site in sites.items()},
-        parameters=tuple(parameters),
-        components=components,
-        loops=python.folds,
-        space=writer.space,
-        mode=writer.mode,
-        partial=partial,
-    )
-    finalize(emitted.function, linecache.cache.pop, filename, None)
-    writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
-    return emitted
+    function: Callable[..., Any] = writer.space[name]
+    finalize(function, linecache.cache.pop, filename, None)
+    return function
 
 
 def _with_inputs_kept(nodes: list[Node], inputs: list[str]) -> list[Node]:
@@ -225,12 +235,6 @@ def _with_inputs_kept(nodes: list[Node], inputs: list[str]) -> list[Node]:
     if not isinstance(last, Line) or not last.ends:
         return nodes
     return [*nodes[:-1], replace(last, uses=last.uses | frozenset(inputs))]
-
-
-def _has_volatile_checks(writer: Writer) -> bool:
-    """Whether checks look at contents, and keep a cache within a run."""
-    checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
-    return any(checker.volatile for checker in checkers)
 
 
 def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
@@ -273,7 +277,7 @@ def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scop
         if read.need is not Need.REQUIRED and read.default is None:
             writer.maybe.add(scope[name])
         if writer.checked:
-            writer.key(nodes, scope[name], _common_hint(read))
+            writer.key(nodes, scope[name], common_hint(read))
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope, called)
 
@@ -342,8 +346,8 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     return made
 
 
-def _common_hint(read: Read) -> Any:
-    """The annotation that all readers share, which decides the key of the value for the checks."""
+def common_hint(read: Read) -> Any:
+    """The annotation that all readers share, which decides what is remembered of the value."""
     hints = [use.hint for use in read.uses]
     if not hints or read.need is not Need.REQUIRED:
         return object

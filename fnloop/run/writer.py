@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, get_origin
 
 from typing_extensions import assert_never
@@ -11,83 +12,21 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, ComponentSource, Constant, Fold, Op, Outlined, Region, Require, Scope, Var
-from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
+from fnloop.program.ops import Call, Choice, Constant, Fold, ComponentSource, Op, Outlined, Region, Require, Var
+from fnloop.run.calls import Writer, call_leaf, call_text, snapshot_components, make_record, pure, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
+from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
+from fnloop.run.recorder import Recorder
 from fnloop.run.stepping import ResumePoint, Stepping
 
 __all__ = ["Environment", "PythonWriter"]
 
 Environment = Mapping[str, str]
 """Components and the names that hold them."""
-
-Loops = tuple[LoopSite, ...]
-"""The loops around an operation, outermost first."""
-
-
-@dataclass(frozen=True)
-class _DecisionCall:
-    """The call of a function that decides.
-
-    Args:
-        text: of the call.
-        uses: the names that it needs.
-        site: the operation that it stands for.
-        record: the name that holds its input.
-    """
-
-    text: str
-    uses: frozenset[str]
-    site: Site
-    record: str
-
-
-@dataclass(frozen=True)
-class _Head:
-    """The head of a loop.
-
-    Args:
-        text: of the `for`.
-        uses: the names that it needs.
-        site: the operation that it stands for.
-    """
-
-    text: str
-    uses: frozenset[str]
-    site: Site | None
-
-
-class _ScopeLocals(Mapping[str, str]):
-    """The locals that hold the fields of a scope, looked up on demand.
-
-    Args:
-        scope: the fields.
-        names: the local that holds each value.
-        more: the fields that are held elsewhere.
-    """
-
-    def __init__(self, scope: Scope, names: Locals, more: Mapping[str, str] | None = None) -> None:
-        self._scope, self._names, self._more = scope, names, more or {}
-
-    def _fields(self) -> dict[str, str]:
-        held = {name: self._names[var.name] for name, var in self._scope.items() if var.name in self._names}
-        return {**held, **self._more}
-
-    def __getitem__(self, name: str) -> str:
-        return self._fields()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields())
-
-    def __len__(self) -> int:
-        return len(self._fields())
-
-    def items(self) -> ItemsView[str, str]:
-        """All of them at once."""
-        return self._fields().items()
 
 
 @dataclass
@@ -97,21 +36,24 @@ class PythonWriter:
     Args:
         writer: names and objects.
         components: the names that hold the components of the whole program.
-        progress: called with an iterable, a label and a total for loops that show a bar.
+        progress: called with an iterable, a label and a total for loops that show a bar; None to show none.
         emit_function: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
-        stepping: where to stop between two iterations, and to begin in the middle; None for a run
-            without stops.
+        stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
+        recorder: writes the lines that record what is made; None where nothing is recorded.
+        limit: how many iterations loops have at most; None for no limit.
     """
 
     writer: Writer
     components: Environment
-    progress: Callable[..., Any]
+    progress: Callable[..., Any] | None
     emit_function: Callable[[Outlined], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
+    recorder: Recorder | None = None
+    limit: Limit | None = None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations in order."""
@@ -123,12 +65,14 @@ class PythonWriter:
         match op:
             case Constant():
                 self._constant(nodes, op)
+                self._record(nodes, loops, op.defines)
             case Require():
                 self._require(nodes, op, loops)
+                self._record(nodes, loops, op.defines)
             case Call():
                 self._block(nodes, op, loops)
             case Region():  # Python calls it as a whole
-                self._block(nodes, op.call, loops)
+                self._block(nodes, replace(op.call, leaf=limited(op.call.leaf, self.limit)), loops)
             case Outlined():
                 self._outlined(nodes, op, loops)
             case Fold():
@@ -137,6 +81,11 @@ class PythonWriter:
                 self._choice(nodes, op, loops)
             case _:
                 assert_never(op)
+
+    def _record(self, nodes: list[Node], loops: Loops, variables: Iterable[Var]) -> None:
+        """Record values that have just been defined."""
+        if self.recorder is not None:
+            self.recorder.record(nodes, variables, self.names, in_loop=bool(loops))
 
     def local(self, var: Var, stem: str = "") -> str:
         """A local of its own for a value."""
@@ -180,9 +129,10 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = _ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
-            refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
+            refusal = op.refuse or left_out(op.path, op.name, op.shown)
+            refuse = self.writer.constant(refusal, "left_out")
             site = Site(op.path, scope, loops, scope)
             nodes.append(Line(f"if {source} is MISSING_: {refuse}()", frozenset({source}), site=site))
             text = source
@@ -194,16 +144,17 @@ class PythonWriter:
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
         given = self.locals_of(op.inputs)
-        before = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
+        before = Site(op.path, given, loops, ScopeLocals(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=_ScopeLocals(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
             self.names[var.name] = made[name]
+        self._record(nodes, loops, op.outputs.values())
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
@@ -225,11 +176,11 @@ class PythonWriter:
 
     # --- functions that decide
 
-    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _DecisionCall:
+    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> Asked:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
         given = self.locals_of(op.inputs)
-        site = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
+        site = Site(op.path, given, loops, ScopeLocals(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -242,14 +193,14 @@ class PythonWriter:
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
         text = call_text(writer, leaf, record, environment)
-        asked = _DecisionCall(text, frozenset({record, *given.values()}), site, record)
+        asked = Asked(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
         return asked
 
     def _watch_components(
-        self, nodes: list[Node], asked: _DecisionCall, op: Call, kind: Kind, environment: Environment
-    ) -> _DecisionCall:
+        self, nodes: list[Node], asked: Asked, op: Call, kind: Kind, environment: Environment
+    ) -> Asked:
         """The call of a deciding function with the check that it leaves its components as they are."""
         held = snapshot_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
         if held is None:
@@ -271,68 +222,92 @@ class PythonWriter:
     # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
-        writer = self.writer
+        loop = self._start_loop(nodes, op, loops)
+        body: list[Node] = []
+        if op.header is None and self.limit is not None and self.limit.ends(op):
+            body.append(Line(f"if {loop.index} == {self.limit.iterations}: break", breaks=True))
+        loop.carry.begin_iteration(body)
+        self._record(body, loop.sites, [phi.argument for phi in op.carry])
+        head = self._header(nodes, body, loop, op.header) if op.header is not None else self._predicate(body, loop)
+        if self.limit is not None and self.limit.refuse is not None:
+            refuse, fold = self.writer.constant(self.limit.refuse, "refuse"), self.writer.constant(op, "fold")
+            body.append(Line(f"if {loop.index} >= {self.limit.iterations}: {refuse}({fold})"))
+        self.ops(body, op.body, loop.sites)
+        self._end_iteration(body, loop)
+        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
+        self._behind_loop(nodes, loop, loops)
+
+    def _start_loop(self, nodes: list[Node], op: Fold, loops: Loops) -> Loop:
+        """Write what stands before a loop."""
+        index = self.writer.name("n")
+        item = self.writer.name("item") if op.header else ""
+        around = dict(ScopeLocals(op.scope, self.names))
         stepping = None if loops else self.stepping
         resume = None if stepping is None else stepping.resume_point(op)
-        index = writer.name("n")
-        item = writer.name("item") if op.header else ""
-        outside = dict(_ScopeLocals(op.scope, self.names))
-        carry = Carry(writer, self.names, op)
+        carry = Carry(self.writer, self.names, op)
         carry.begin_loop(nodes, self._initial_carry(op, resume))
-        inside = (*loops, LoopSite(op.path, index, item, {**outside, **carry.holders()}))
+        inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
         start = "-1" if resume is None else f"{resume.position} - 1"
         nodes.append(Line(f"{index} = {start}"))
         live_out = self._begin_live_out(nodes, op, resume)
-        body: list[Node] = []
-        carry.begin_iteration(body)
-        head = self._head(nodes, body, op, inside, resume)
-        self.ops(body, op.body, inside)
+        return Loop(op, index, item, carry, frozenset(around.values()), inside, live_out, stepping, resume)
+
+    def _header(self, nodes: list[Node], body: list[Node], loop: Loop, header: Call) -> Head:
+        """Ask a header for its iterations, and take the variables of each out of its record."""
+        asked = self._decide(nodes, header, loop.sites[:-1], "loop header")
+        nodes.append(Line(f"{loop.item} = None"))
+        items, count = asked.text, ""
+        if loop.resume is not None:
+            items, count = loop.resume.skip(items), f", {loop.resume.position}"
+        if self.limit is not None and self.limit.ends(loop.fold):
+            items = f"{self.writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+        items = self._bar(loop.fold.bar, items, asked.record)
+        self._variables(body, loop.fold, header, loop.item, loop.sites)
+        self._record(body, loop.sites, header.outputs.values())
+        text = f"for {loop.index}, {loop.item} in enumerate({items}{count}):"
+        return Head(text, asked.uses, replace(asked.site, loops=loop.sites, asks=True))
+
+    def _predicate(self, body: list[Node], loop: Loop) -> Head:
+        """Ask before each iteration whether there is one."""
+        assert loop.fold.test is not None
+        numbers = "count_()" if loop.resume is None else loop.resume.skip("count_()")
+        head = f"for {loop.index} in {self._bar(loop.fold.bar, numbers, '')}:"
+        answer = self._ask(body, loop.fold.test, loop.sites)
+        body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
+        return Head(head)
+
+    def _end_iteration(self, body: list[Node], loop: Loop) -> None:
+        """Ask whether this was the last iteration, hand on what is carried, and stop."""
+        op, writer = loop.fold, self.writer
         for source, out in op.live_out:
-            writer.copy(body, live_out[out.field], self.names[source.name])
-        ended = self._ask(body, op.until, inside) if op.until else ""
-        carry.end_iteration(body, frozenset(outside.values()))
-        if stepping is not None:
-            between = LoopSite(op.path, index, item, carry.holders())
-            body.append(stepping.pause(self.names, op, between, live_out, ended))
-        if ended:
-            body.append(Line(f"if {ended}: break", frozenset({ended}), breaks=True))
-        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({item})))
-        if item:
-            nodes.append(Line(f"{item} = None"))
-        self._refuse_empty(nodes, op, live_out, index, loops)
-        carry.end_loop(nodes)
+            writer.copy(body, loop.live_out[out.field], self.names[source.name])
+        stop = self._ask(body, op.until, loop.sites) if op.until else ""
+        if self.recorder is None:  # else no failure is explained with the last complete state
+            loop.carry.keep(body, loop.around)
+        loop.carry.end_iteration(body)
+        if loop.stepping is not None:
+            site = LoopSite(op.path, loop.index, loop.item, loop.carry.holders())
+            body.append(loop.stepping.pause(self.names, op, site, loop.live_out, stop))
+        if stop:
+            body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
+
+    def _behind_loop(self, nodes: list[Node], loop: Loop, loops: Loops) -> None:
+        """Write what stands behind a loop."""
+        op = loop.fold
+        if loop.item:
+            nodes.append(Line(f"{loop.item} = None"))
+        if self.recorder is not None:
+            self.recorder.count(nodes, op.path, f"{loop.index} + 1" if op.header else loop.index)
+        self._refuse_empty(nodes, op, loop.live_out, loop.index, loops)
+        loop.carry.end_loop(nodes)
+        self._record(nodes, loops, op.defines)
 
     def _initial_carry(self, op: Fold, resume: ResumePoint | None) -> Mapping[str, str]:
         """The locals that hold the carry before the first iteration, by the names of its arguments."""
         if resume is not None:
             return resume.carry
         return {phi.argument.name: self.names[phi.init.name] for phi in op.carry}
-
-    def _head(self, nodes: list[Node], body: list[Node], op: Fold, loops: Loops, resume: ResumePoint | None) -> _Head:
-        """The head of a loop; `body` gets the start of an iteration, `nodes` what stands before the loop."""
-        if op.header is not None:
-            return self._header_head(nodes, body, op, op.header, loops, resume)
-        assert op.test is not None
-        numbers = "count_()" if resume is None else resume.skip("count_()")
-        text = f"for {loops[-1].index} in {self._bar(op.bar, numbers, '')}:"
-        answer = self._ask(body, op.test, loops)
-        body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
-        return _Head(text, frozenset(), None)
-
-    def _header_head(
-        self, nodes: list[Node], body: list[Node], op: Fold, header: Call, loops: Loops, resume: ResumePoint | None
-    ) -> _Head:
-        """The head of a loop over the records that a header yields."""
-        index, item = loops[-1].index, loops[-1].item
-        asked = self._decide(nodes, header, loops[:-1], "loop header")
-        nodes.append(Line(f"{item} = None"))
-        items, start = asked.text, ""
-        if resume is not None:
-            items, start = resume.skip(asked.text), f", {resume.position}"
-        text = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{start}):"
-        self._variables(body, op, header, item, loops)
-        return _Head(text, asked.uses, replace(asked.site, loops=loops, asks=True))
 
     def _begin_live_out(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
         """Give each value that leaves a loop without being carried a local, which is there for zero iterations too."""
@@ -349,7 +324,7 @@ class PythonWriter:
         return places
 
     def _bar(self, bar: Bar | None, iterable: str, record: str) -> str:
-        if bar is None:
+        if bar is None or self.progress is None:
             return iterable
         progress = self.writer.constant(self.progress, "progress")
         total = "None"
@@ -370,8 +345,8 @@ class PythonWriter:
         leaf, writer = header.leaf, self.writer
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
-        scope = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _ScopeLocals(scope, self.names))
+        there = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
+        site = Site(header.path, {}, loops, ScopeLocals(there, self.names))
         checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.cache)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")
@@ -402,6 +377,9 @@ class PythonWriter:
         asked = self._decide(nodes, op.chooser, loops, "switch")
         chosen = writer.name("branch")
         nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        if op.chooser.answer is not None:
+            self.names[op.chooser.answer.name] = chosen
+        self._record(nodes, loops, op.chooser.defines)
         outputs = [writer.name(out.field) for out in op.outputs]
         branches = []
         for number, (name, (ops, made)) in enumerate(op.branches.items()):
@@ -417,3 +395,4 @@ class PythonWriter:
         nodes.append(If(frozenset({chosen}), tuple(branches)))
         for local, out in zip(outputs, op.outputs, strict=True):
             self.names[out.name] = local
+        self._record(nodes, loops, op.outputs)

@@ -14,6 +14,7 @@ from fnloop.plan import Step, Transformation, Transformed, called_as
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
+from fnloop.run.limit import Limit
 from fnloop.run.modes import current_mode
 from fnloop.state import record_class
 from fnloop.wiring import entry_of
@@ -36,11 +37,21 @@ def interface_of(step: Step) -> Interface:
 
 
 class Runner:
-    """A block as a function of values by name, written out once for each level of checks."""
+    """A block as a function of values by name, written out once for each level of checks.
 
-    def __init__(self, step: Step) -> None:
+    Args:
+        step: the block, with what its fields are called outside and what it brings along.
+        limit: how many iterations its loops have at most; None for no limit.
+    """
+
+    def __init__(self, step: Step, limit: Limit | None = None) -> None:
         self._step = step
+        self._limit = limit
         self._emitted: dict[RunMode, Emitted] = {}
+
+    def limited(self, iterations: int) -> Runner:
+        """The same with at most so many iterations of each loop that has a header."""
+        return Runner(self._step, Limit(iterations, predicates=False))
 
     def __call__(self, values: Mapping[str, object], components: Mapping[str, object]) -> dict[str, Any]:
         """Run it.
@@ -63,9 +74,8 @@ class Runner:
 
     def _emit(self, mode: RunMode) -> Emitted:
         if mode not in self._emitted:
-            self._emitted[mode] = emit(
-                self._step.plan, mode, reporter(progress), progress, self._step.name, self._step.bar
-            )
+            step = self._step
+            self._emitted[mode] = emit(step.plan, mode, reporter(progress), progress, step.name, step.bar, self._limit)
         return self._emitted[mode]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fnloop.errors import StateError
@@ -59,6 +59,10 @@ class Gradient:
     def fields(self) -> tuple[str, ...]:
         """The inputs with respect to which."""
         return tuple(name for name in self.wrt if name not in self.cells)
+
+    def limited(self, iterations: int) -> Gradient:
+        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        return replace(self, run=self.run.limited(iterations))
 
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
         """The gradient at a record."""

@@ -57,6 +57,10 @@ class Mapped:
         """The transformation in a few words."""
         return f"maps over {', '.join(f'axis {axis} of {name}' for name, axis in self.fields.items())}"
 
+    def limited(self, iterations: int) -> Mapped:
+        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        return replace(self, run=self.run.limited(iterations))
+
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:
         """The block's outputs for each slice, stacked."""
         values = {name: getattr(record, name) for name in record.__struct_fields__}

@@ -460,7 +460,7 @@ def profile(name: str) -> None:
     """Print what the parts of a compiled call take, beside the graph written by hand."""
     from fnloop.compile import compiled as compiler
     from fnloop.compile.runtime.guards import Guards
-    from fnloop.compile.staging.prefix import Stage
+    from fnloop.compile.staging.prefix import Prefix
 
     ms.set_device("CPU")
     ms.runtime.launch_blocking()
@@ -478,7 +478,7 @@ def profile(name: str) -> None:
         return run
 
     jit: Callable[..., Any] = ms.jit
-    parts = {"header": (Stage, "run"), "stacking": (compiler, "record"), "weights": (Guards, "changed")}
+    parts = {"header": (Prefix, "run"), "stacking": (compiler, "record"), "weights": (Guards, "changed")}
     parts |= {"arguments": (compiler, "arguments_for"), "graph": (compiler, "wait_for")}
     by_hand, compiled = graph_by_hand(body, body.counters[-1]), fnloop_run(body, "full", compiled=True)
     for part, (owner, function) in parts.items():

@@ -25,8 +25,9 @@ from fnloop.compile.codegen.values import (
 )
 from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.staging.cut import may_be_chosen
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.compile.staging.prefix import may_be_chosen
+from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import (
     Call,

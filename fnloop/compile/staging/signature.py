@@ -88,20 +88,18 @@ class Recorded:
     def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
         short = _recorded(program, binding, done, like=self)
-        stacked = {name: short.stacked.get(name, one) for name, one in self.stacked.items()}
+        stacked = {name: short.stacked.get(name, variable) for name, variable in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
-        even = all(len(set(counts[path])) == 1 for path, found in self.counts.items() if len(set(found)) == 1)
-        specs = [(variable.spec, variable.counts) for variable in stacked.values()]
-        if self.unrolled or short.unrolled or short.specs != self.specs or not even:
+        if self.unrolled or short.unrolled or short.specs != self.specs:
             return None
-        if specs != [(variable.spec, variable.counts) for variable in self.stacked.values()]:
+        if not _as_even(counts, self.counts) or _kinds_of(stacked) != _kinds_of(self.stacked):
             return None
-        longer = {
-            name: replace(one, arrays=tuple(map(_lengthened, one.arrays, self.stacked[name].arrays)))
-            for name, one in stacked.items()
-        }
-        filled = {path: [*found, *[0] * (len(self.counts[path]) - len(found))] for path, found in counts.items()}
-        return replace(self, values=short.values, stacked=longer, counts=filled)
+        return replace(
+            self,
+            values=short.values,
+            stacked={name: _lengthened_variable(variable, self.stacked[name]) for name, variable in stacked.items()},
+            counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
+        )
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """What a graph is made for; `examples` are values of an iteration that Python ran."""
@@ -121,56 +119,123 @@ def record(program: Program, binding: Binding, done: Trace) -> Recorded:
 
 
 def _recorded(program: Program, binding: Binding, done: Trace, like: Recorded | None = None) -> Recorded:
-    """The same without checks; what counts does so in `like` too."""
-    numbers = _branch_numbers(program.ops)
+    """The same without checks; the runs of a loop are told apart where they are in `like` too."""
     owners = _owners(program.ops)
-    values, specs, fixed = {}, {}, {}
-    stacked: dict[str, Stacked] = {}
-    unrolled: dict[str, Sequence[Any]] = {}
-    for name in sorted(binding.wanted):
-        if name in done.series:
-            series = done.series[name]
-            series = [numbers[name][value] for value in series] if name in numbers else series
-            counting = like is None or (name in like.stacked and like.stacked[name].counts)
-            for value in series:
-                if isinstance(value, float):
-                    check_float(value, name.rsplit("_", 1)[0])
-            variable = stack_values(series, done.counts.get(owners.get(name, ""), ()) if counting else ())
-            if variable is None:
-                unrolled[name] = series
-            else:
-                stacked[name] = variable
-                if variable.spec[0] not in LEAVES:
-                    fixed[name] = series[0]
-        elif name in done.values and name not in owners:
-            values[name] = python_number(done.values[name])
-            specs[name] = spec_of(values[name])
-            if specs[name][0] not in LEAVES:  # a graph keeps its constants, and no tensors of a call
-                fixed[name] = values[name]
-    together = {owners[name] for name in unrolled}
-    for name in [name for name in stacked if owners[name] in together]:  # what is written out is written out whole
+    series = _wanted_series(program, binding, done)
+    stacked, differing = _stack_all(series, done.counts, owners, like)
+    values = _known_once(binding, done, owners)
+    specs = {name: spec_of(value) for name, value in values.items()}
+    stacked_specs = {name: variable.spec for name, variable in stacked.items()}
+    first_entries = {name: series[name][0] for name in stacked}
+    fixed = _constants(specs, values) | _constants(stacked_specs, first_entries)
+    written_out = {owners[name] for name in differing}  # each with all that it has
+    along = [name for name in stacked if owners[name] in written_out]
+    unrolled = {name: series[name] for name in (*differing, *along)}
+    for name in along:
         del stacked[name]
+    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())))
+
+
+def _stack_all(
+    series: Mapping[str, Sequence[Any]],
+    counts: Mapping[str, Sequence[int]],
+    owners: Mapping[str, str],
+    like: Recorded | None,
+) -> tuple[dict[str, Stacked], list[str]]:
+    """The series that can be stacked, and the names of those whose entries have no one spec."""
+    stacked: dict[str, Stacked] = {}
+    differing: list[str] = []
+    for name, entries in series.items():
+        runs = counts.get(owners[name], ()) if _tells_runs_apart(name, like) else ()
+        variable = stack_values(entries, runs)
+        if variable is None:
+            differing.append(name)
+        else:
+            stacked[name] = variable
+    return stacked, differing
+
+
+def _known_once(binding: Binding, done: Trace, owners: Mapping[str, str]) -> dict[str, Any]:
+    """The values that the graph reads and that are in no loop."""
+    wanted = sorted(binding.wanted & done.values.keys())
+    return {name: python_number(done.values[name]) for name in wanted if name not in owners}
+
+
+def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are, or hold, constants: a graph keeps these, and no tensors of a call."""
+    return {name: values[name] for name, spec in specs.items() if spec[0] not in LEAVES}
+
+
+def _wanted_series(program: Program, binding: Binding, done: Trace) -> dict[str, Sequence[Any]]:
+    """The series that the graph reads; of the answers of choosers the numbers of the branches.
+
+    Raises:
+        CompileError: for a number that 32 bits cannot hold.
+    """
+    numbers = _branch_numbers(program.ops)
+    found: dict[str, Sequence[Any]] = {}
+    for name in sorted(binding.wanted & done.series.keys()):
         series = done.series[name]
-        unrolled[name] = [numbers[name][value] for value in series] if name in numbers else series
-    return Recorded(values, specs, stacked, unrolled, done.counts, fixed)
+        found[name] = [numbers[name][answer] for answer in series] if name in numbers else series
+        for value in found[name]:
+            if isinstance(value, float):
+                check_float(value, _field(name))
+    return found
+
+
+def _field(name: str) -> str:
+    """The field of a value, by the value's name in the program."""
+    return name.rsplit("_", 1)[0]
+
+
+def _tells_runs_apart(name: str, like: Recorded | None) -> bool:
+    """Whether a stacked value says which runs of its loop have which entries."""
+    return like is None or (name in like.stacked and bool(like.stacked[name].counts))
+
+
+def _as_even(counts: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[int]]) -> bool:
+    """Whether each loop whose runs are equally long in `others` has such runs here."""
+    return all(_is_even(counts[path]) for path, found in others.items() if _is_even(found))
+
+
+def _is_even(counts: Sequence[int]) -> bool:
+    return len(set(counts)) == 1
+
+
+def _kinds_of(stacked: Mapping[str, Stacked]) -> list[Any]:
+    return [(variable.spec, variable.counts) for variable in stacked.values()]
+
+
+def _lengthened_variable(variable: Stacked, other: Stacked) -> Stacked:
+    """A stacked value with as many entries as another one of the same spec."""
+    return replace(variable, arrays=tuple(map(_lengthened, variable.arrays, other.arrays)))
+
+
+def _filled(counts: Sequence[int], runs: int) -> list[int]:
+    """The iterations of some runs of a loop, filled up with runs that have none."""
+    return [*counts, *[0] * (runs - len(counts))]
 
 
 def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, str]) -> None:
     for name, series in recorded.unrolled.items():
-        if stack_values(series, ()) is not None:  # it is written out for the sake of another
-            continue
-        fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
-        field = next(var.field for var in loop_variant(fold) if var.name == name)
-        shown = ", then ".join(dict.fromkeys(summarize(value) for value in series))
-        why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
-        if nested or fold.until is not None:
-            where = "inside another loop" if nested else "that ends early"
-            raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
-        if len(series) > MOST_UNROLLED:
-            raise CompileError(
-                f"{why}, and {len(series)} iterations are too many to be written out one by one "
-                f"(at most {MOST_UNROLLED}); give it one dtype and shape"
-            )
+        if stack_values(series, ()) is None:  # else it is written out for the sake of another
+            fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
+            _check_written_out(fold, nested, name, series)
+
+
+def _check_written_out(fold: Fold, nested: bool, name: str, series: Sequence[Any]) -> None:
+    """Refuse a loop that has to be written out for a value, and cannot be."""
+    field = next(var.field for var in loop_variant(fold) if var.name == name)
+    shown = ", then ".join(dict.fromkeys(summarize(value) for value in series))
+    why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
+    if nested or fold.until is not None:
+        where = "inside another loop" if nested else "that ends early"
+        raise CompileError(f"{why}, and a loop {where} cannot be written out; give it one dtype and shape")
+    if len(series) > MOST_UNROLLED:
+        raise CompileError(
+            f"{why}, and {len(series)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
+            f"; give it one dtype and shape"
+        )
 
 
 def check_constants(program: Program, recorded: Recorded) -> None:
@@ -184,7 +249,7 @@ def check_constants(program: Program, recorded: Recorded) -> None:
     unrolled = ((name, spec_of(value)) for name, values in recorded.unrolled.items() for value in values)
     stacked = ((name, variable.spec) for name, variable in recorded.stacked.items())
     for name, spec in [*recorded.specs.items(), *stacked, *unrolled]:
-        check_keys(spec, name.rsplit("_", 1)[0], *_reader(program, name))
+        check_keys(spec, _field(name), *_reader(program, name))
     path = program.plan.name
     for name, value in recorded.fixed.items():
         if (found := _own_tuple(value)) is not None:
@@ -224,9 +289,12 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     """Say once which loops are written out, since that takes time for every iteration."""
     owners = _owners(program.ops)
     for path in written_out(program, recorded):
-        inside = {name: series for name, series in recorded.unrolled.items() if owners[name] == path}
-        differ = [name for name, series in inside.items() if stack_values(series, ()) is None]
-        fields = sorted(name.rsplit("_", 1)[0] for name in differ)
+        differ = [
+            name
+            for name, series in recorded.unrolled.items()
+            if owners[name] == path and stack_values(series, ()) is None
+        ]
+        fields = sorted(_field(name) for name in differ)
         warnings.warn(
             f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
             f"stacked: compiling takes longer with every iteration",
@@ -307,7 +375,7 @@ def _passed(name: str, leaf: Any) -> Any:
 
     if isinstance(leaf, (int, float)):
         if isinstance(leaf, float):
-            check_float(leaf, name.rsplit("_", 1)[0])
+            check_float(leaf, _field(name))
         return mutable(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()

@@ -14,7 +14,7 @@ from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, python_
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
-from fnloop.program.ops import Call, Program, Region, Var
+from fnloop.program.ops import Call, Fold, Phi, Program, Region, Var
 from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
@@ -135,20 +135,24 @@ def check_carry(program: Program, binding: Binding, done: Trace, written_out: Co
     Raises:
         CompileError: naming the loop, the field, and the block that writes it.
     """
-    for fold in folds(program.ops):
-        for phi in fold.carry if fold.path not in written_out else ():
-            before, after = _first(done, phi.argument), _first(done, phi.yielded)
-            if before is MISSING or after is MISSING or binding.is_known(phi.argument):
-                continue
-            if _hand_on(before, after):
-                continue
-            writers = [call.path for call in calls(fold.body) if phi.yielded in call.outputs.values()]
-            by = f", written by {writers[0]!r}" if writers else ""
-            raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: its carry {phi.argument.field!r} is {summarize(before)} "
-                f"before an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; "
-                f"keep one dtype and shape (`.astype(...)` where it is written or given)"
-            )
+    in_graph = [one for one in folds(program.ops) if one.path not in written_out]
+    for fold, phi in [(one, phi) for one in in_graph for phi in one.carry]:
+        before, after = _first(done, phi.argument), _first(done, phi.yielded)
+        if before is MISSING or after is MISSING or binding.is_known(phi.argument):
+            continue
+        if not _hand_on(before, after):
+            raise _changing_carry(fold, phi, before, after)
+
+
+def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileError:
+    """The error for a carry that changes over an iteration."""
+    writers = [call.path for call in calls(fold.body) if phi.yielded in call.outputs.values()]
+    by = f", written by {writers[0]!r}" if writers else ""
+    return CompileError(
+        f"loop {fold.path!r} cannot be compiled: its carry {phi.argument.field!r} is {summarize(before)} before "
+        f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
+        f"shape (`.astype(...)` where it is written or given)"
+    )
 
 
 def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
@@ -237,19 +241,43 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
     one, other = python_number(one), python_number(other)
     if is_array(one) and is_array(other):
         return _same_array(one, other, around)
-    if isinstance(one, bool) or isinstance(other, bool):
-        return bool(one is other)
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        if isinstance(one, int) and isinstance(other, int):
-            return one == other
-        return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
-    if isinstance(one, BlockState) and type(one) is type(other):
-        return all(same(getattr(one, name), getattr(other, name), around) for name in one.__struct_fields__)
-    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        return len(one) == len(other) and all(same(a, b, around) for a, b in zip(one, other, strict=True))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key], around) for key in one)
+        return _same_number(one, other)
+    parts, others = _parts(one), _parts(other)
+    if parts is not None and others is not None:
+        return _same_parts(parts, others, around)
     return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
+
+
+def _same_number(one: float, other: float) -> bool:
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, int) and isinstance(other, int):
+        return one == other
+    return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
+
+
+Parts = tuple[object, Mapping[Any, Any]]
+"""The kind of a value that holds others, and these by name, number or key."""
+
+
+def _same_parts(one: Parts, other: Parts, around: float) -> bool:
+    kind, items = one
+    other_kind, other_items = other
+    if kind != other_kind or items.keys() != other_items.keys():
+        return False
+    return all(same(items[key], other_items[key], around) for key in items)
+
+
+def _parts(value: Any) -> Parts | None:
+    """The values that a value holds; None for one that holds none."""
+    if isinstance(value, BlockState):
+        return type(value), {name: getattr(value, name) for name in value.__struct_fields__}
+    if isinstance(value, (list, tuple)):
+        return "sequence", dict(enumerate(value))
+    if isinstance(value, dict):
+        return "mapping", value
+    return None
 
 
 def _same_array(one: Any, other: Any, around: float) -> bool:

@@ -13,7 +13,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
 from fnloop.interface import MISSING, Interface
-from fnloop.program.ops import Call, Program
+from fnloop.program.ops import Call, Program, Var
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
@@ -48,16 +48,20 @@ def refuse_unchecked(program: Program, binding: Binding) -> None:
             continue
         if (refusal := checks_of_its_own(call)) is not None:
             raise refusal
-        read = {name: (var, call.leaf.hints_in[name], "reads") for name, var in call.inputs.items()}
-        made = {name: (var, call.leaf.hints_out[name], "writes") for name, var in call.outputs.items()}
-        for fields in (read, made):
-            for name, (var, hint, verb) in fields.items():
-                if not binding.is_known(var) and looks_at_contents(hint):
-                    raise CompileError(
-                        f"block {call.path!r} cannot be compiled: it {verb} {name!r} as {show(hint)}, and a graph does "
-                        f"not look at the contents of what it computes; annotate it without that and check it behind "
-                        f"the graph, or leave the block out: `.compile(only=[...])`"
-                    )
+        _refuse_fields(call, "reads", call.inputs, call.leaf.hints_in, binding)
+        _refuse_fields(call, "writes", call.outputs, call.leaf.hints_out, binding)
+
+
+def _refuse_fields(
+    call: Call, verb: str, fields: Mapping[str, Var], hints: Mapping[str, Any], binding: Binding
+) -> None:
+    for name, var in fields.items():
+        if not binding.is_known(var) and looks_at_contents(hints[name]):
+            raise CompileError(
+                f"block {call.path!r} cannot be compiled: it {verb} {name!r} as {show(hints[name])}, and a graph does "
+                f"not look at the contents of what it computes; annotate it without that and check it behind "
+                f"the graph, or leave the block out: `.compile(only=[...])`"
+            )
 
 
 def looks_at_contents(hint: Any, around: tuple[Any, ...] = ()) -> bool:

@@ -53,24 +53,19 @@ def _undo(part: Any) -> list[Undo]:
         return [] if is_parameter(part) else [_tensor(part)]
     if not is_traversed(part):
         return []
-    found: list[Undo] = []
-    if isinstance(part, (list, deque, set)):
-        found.append(_container(part))
-    elif isinstance(part, MutableMapping):
-        found.append(_mapping(part))
-    elif isinstance(part, random.Random):
-        state = part.getstate()
-        found.append(lambda: part.setstate(state))
-    elif isinstance(part, np.random.Generator):
-        found.append(_generator(part.bit_generator))
-    elif isinstance(part, np.random.RandomState):
-        legacy: Any = part.get_state()
-        found.append(lambda: part.set_state(legacy))
-    elif isinstance(part, FunctionType):
-        return [undo for cell in part.__closure__ or () for undo in _cell(cell)]
-    elif isinstance(part, type):
+    if isinstance(part, FunctionType):
+        return _closure(part)
+    if isinstance(part, type):
         return [_class(part)]
-    return [*found, _attributes(part), *map(_class, type(part).__mro__[:-1])]
+    return [*_contents(part), _attributes(part), *map(_class, type(part).__mro__[:-1])]
+
+
+def _contents(part: Any) -> list[Undo]:
+    """What brings back what an object holds besides its attributes."""
+    for classes, undo_of in CONTENTS:
+        if isinstance(part, classes):
+            return [undo_of(part)]
+    return []
 
 
 def _array(part: Any) -> Undo:
@@ -122,13 +117,18 @@ def _mapping(part: MutableMapping[Any, Any]) -> Undo:
     return undo
 
 
-def _generator(bits: Any) -> Undo:
+def _generator(part: np.random.Generator) -> Undo:
+    bits: Any = part.bit_generator
     old = bits.state
 
     def undo() -> None:
         bits.state = old
 
     return undo
+
+
+def _closure(part: FunctionType) -> list[Undo]:
+    return [undo for cell in part.__closure__ or () for undo in _cell(cell)]
 
 
 def _cell(cell: Any) -> list[Undo]:
@@ -141,6 +141,16 @@ def _cell(cell: Any) -> list[Undo]:
         cell.cell_contents = old
 
     return [undo]
+
+
+def _python_random(part: random.Random) -> Undo:
+    state = part.getstate()
+    return lambda: part.setstate(state)
+
+
+def _legacy_random(part: np.random.RandomState) -> Undo:
+    state: Any = part.get_state()
+    return lambda: part.set_state(state)
 
 
 def _attributes(part: Any) -> Undo:
@@ -176,3 +186,13 @@ def _class(cls: type) -> Undo:
                 type.__setattr__(cls, name, value)
 
     return undo
+
+
+CONTENTS: tuple[tuple[Any, Callable[[Any], Undo]], ...] = (
+    ((list, deque, set), _container),
+    (MutableMapping, _mapping),
+    (random.Random, _python_random),
+    (np.random.Generator, _generator),
+    (np.random.RandomState, _legacy_random),
+)
+"""For classes of objects that hold something else than attributes, what brings that back."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import prod
 from typing import Any
 
@@ -17,16 +17,18 @@ import msgspec
 import numpy as np
 
 from fnloop.compile.analysis.specs import python_number
-from fnloop.compile.staging.prefix import Run, Stage, Trace
 from fnloop.compile.validate.compare import first_difference
+from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
-from fnloop.program.liveness import last_reads
-from fnloop.program.ops import Fold, Op, Phi, Program, Var
+from fnloop.program.ops import Program
+from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
+from fnloop.run.recorder import Recording
+from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["TRIED", "Blank", "Trial", "blank_of", "digest_of", "try_twice"]
+__all__ = ["TRIED", "AbstractTensor", "Trial", "abstract_of", "digest_of", "try_twice"]
 
 TRIED = 2
 """So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
@@ -35,8 +37,8 @@ Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """What is left of a tensor: its dtype and its shape."""
+class AbstractTensor:
+    """A tensor without its contents: its dtype and its shape."""
 
     dtype: Any
     shape: tuple[int, ...]
@@ -49,15 +51,15 @@ class Blank:
 
 @dataclass(frozen=True)
 class Trial:
-    """What the blocks made.
+    """The values of the first iterations.
 
     Args:
-        made: all values, with blanks for their tensors.
+        abstract: all values, without the contents of their tensors.
         digests: of the program's outputs, by the names of its values.
         again: runs them once more, and gives these outputs.
     """
 
-    made: Trace
+    abstract: Trace
     digests: Values
     again: Callable[[], Values]
 
@@ -76,85 +78,75 @@ def try_twice(program: Program, mode: Mode, inputs: Values, components: Values, 
         CompileError: naming the block that gives something else the second time.
         Exception: what the blocks raise.
     """
-    stage = Stage(program, None, mode, most=TRIED)
-    dead = last_reads(program)
+    tried = opened(program)
+    limit = Limit(TRIED)
+    function = emit_recording(tried, mode, Recording(summary=_summary), limit)
 
-    def run() -> _Sparing:
-        one = _Sparing(stage, stage.start(inputs), components, dead)
+    def run() -> Trace:
         try:
-            one.ops(program.ops, inside=False)
+            return function.run(inputs, components)
         finally:
             restore()
-        return one
 
     def again() -> Values:
         restore()  # the graph may have run since
-        return run().done.values
+        return run().outputs
 
-    first = run()
-    first.done.values.clear()
-    if run().digests != first.digests:  # perhaps by no more than rounding
-        _compare(stage, inputs, components, restore)
+    first = _Summaries.of(run())
+    if _Summaries.of(run()).digests != first.digests:  # perhaps by no more than rounding
+        whole = emit_recording(tried, mode, Recording(), limit)
+        _compare(program, whole, inputs, components, restore)
     outputs = {var.name: first.digests[var.name][-1] for var in program.outputs.values() if var.name in first.digests}
-    return Trial(first.blanks, outputs, again)
+    return Trial(first.abstract, outputs, again)
 
 
-def _compare(stage: Stage, inputs: Values, components: Values, restore: Callable[[], None]) -> None:
-    one = stage.run(inputs, components).values
+def _compare(
+    program: Program, function: RecordingFunction, inputs: Values, components: Values, restore: Callable[[], None]
+) -> None:
+    """Refuse a program two runs of which differ by more than rounding."""
+    one = function.run(inputs, components).values
     restore()
-    other = stage.run(inputs, components).values
+    other = function.run(inputs, components).values
     restore()
-    if (found := first_difference(stage.program, one, other)) is not None:
+    if (found := first_difference(program, one, other)) is not None:
         raise CompileError(found)
 
 
-@dataclass
-class _Sparing(Run):
-    """A run that lets go what nobody reads any more.
-
-    Args:
-        dead: what that is, by the operation behind which it is.
-        blanks: the specs of all that was made.
-        digests: of all that was made.
-    """
-
-    dead: Mapping[int, Sequence[str]]
-    blanks: Trace = field(default_factory=Trace)
-    digests: dict[str, list[Any]] = field(default_factory=dict)
-
-    def op(self, op: Op, inside: bool) -> None:
-        super().op(op, inside)
-        for name in self.dead[id(op)]:
-            self.done.values.pop(name, None)
-
-    def hand_on(self, op: Fold, phi: Phi) -> Any:
-        if op.header is None or phi.yielded == phi.argument:  # it is read once more where the loop ends
-            return self.get(phi.yielded)
-        return self.done.values.pop(phi.yielded.name)
-
-    def set(self, var: Var, value: Any, inside: bool) -> None:
-        self.done.values[var.name] = value
-        blank = blank_of(value)
-        self.blanks.values[var.name] = blank
-        if inside:
-            self.blanks.series.setdefault(var.name, []).append(blank)
-        self.digests.setdefault(var.name, []).append(digest_of(value))
+def _summary(value: Any) -> tuple[Any, Any]:
+    """What a trial records in place of a value."""
+    return abstract_of(value), digest_of(value)
 
 
-def blank_of(value: Any) -> Any:
-    """A value with blanks for its tensors."""
+@dataclass(frozen=True)
+class _Summaries:
+    """What a run recorded of all values: without the contents of tensors, and as digests."""
+
+    abstract: Trace
+    digests: Mapping[str, Sequence[Any]]
+
+    @classmethod
+    def of(cls, trace: Trace) -> _Summaries:
+        values = {name: abstract for name, (abstract, _) in trace.values.items()}
+        series = {name: [abstract for abstract, _ in entries] for name, entries in trace.series.items()}
+        digests = {name: [digest] for name, (_, digest) in trace.values.items()}
+        digests |= {name: [digest for _, digest in entries] for name, entries in trace.series.items()}
+        return cls(Trace(values, series, trace.counts), digests)
+
+
+def abstract_of(value: Any) -> Any:
+    """A value without the contents of its tensors."""
     value = python_number(value)
     if is_array(value) and not isinstance(value, np.ndarray):
-        return Blank(value.dtype, tuple(value.shape))
+        return AbstractTensor(value.dtype, tuple(value.shape))
     if isinstance(value, BlockState):
         made = copy.copy(value)
         for name in value.__struct_fields__:
-            msgspec.structs.force_setattr(made, name, blank_of(getattr(value, name)))
+            msgspec.structs.force_setattr(made, name, abstract_of(getattr(value, name)))
         return made
     if type(value) in (tuple, list):
-        return type(value)(map(blank_of, value))
+        return type(value)(map(abstract_of, value))
     if type(value) is dict:
-        return {key: blank_of(one) for key, one in value.items()}
+        return {key: abstract_of(one) for key, one in value.items()}
     return value
 
 
