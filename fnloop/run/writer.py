@@ -12,8 +12,8 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, Constant, Fold, ComponentSource, Op, Outlined, Region, Require, Var
-from fnloop.run.calls import Writer, call_leaf, call_text, snapshot_components, make_record, pure, tuple_of
+from fnloop.program.ops import Call, Choice, ComponentSource, Constant, Fold, Op, Outlined, Region, Require, Var
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals

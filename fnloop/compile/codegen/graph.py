@@ -27,7 +27,6 @@ from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.staging.cut import may_be_chosen
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import (
     Call,

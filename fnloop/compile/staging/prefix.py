@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
-from fnloop.program.ops import Fold, ComponentSource, Program
+from fnloop.program.ops import ComponentSource, Fold, Program
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
