@@ -27,7 +27,7 @@ from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, defining_frame, make_record
-from fnloop.wiring import seen_as
+from fnloop.wiring import entry_of
 
 __all__ = ["AnyBlock", "Block", "block"]
 
@@ -98,7 +98,7 @@ class Block(Generic[In, Out]):
     @property
     def interface(self) -> Interface:
         """What it reads, writes and still needs, as those around it see it."""
-        return seen_as(self.name, self.plan.interface, self._names, self._bound, "").interface
+        return entry_of(self.name, self.plan.interface, self._names, self._bound, "").interface
 
     @property
     def blocks(self) -> Mapping[str, AnyBlock]:

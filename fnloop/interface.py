@@ -119,7 +119,7 @@ class Read:
     branches: tuple[Read, ...] = ()
 
 
-def needing(read: Read) -> Use:
+def required_use(read: Read) -> Use:
     """The first reader of a field that cannot do without it: the one to name where it is missing."""
     return next((use for use in read.uses if not use.defaults), read.uses[0])
 

@@ -10,7 +10,7 @@ from typing import Any
 
 __all__ = ["exact_text", "is_literal", "literal"]
 
-WIDEST = 2**1024
+LARGEST = 2**1024
 """Whole numbers up to it are written out; Python refuses to print, or to read, those of some thousands of digits."""
 
 
@@ -21,7 +21,7 @@ def is_literal(value: object) -> bool:
     if type(value) is float:
         return value - value == 0  # `nan` and `inf` are names
     if type(value) is int:
-        return -WIDEST < value < WIDEST
+        return -LARGEST < value < LARGEST
     return value is None or type(value) in (str, bool)
 
 

@@ -169,7 +169,7 @@ class Transformation(Protocol):
         """The block."""
 
     @property
-    def detail(self) -> str:
+    def description(self) -> str:
         """What is done, in a few words."""
 
     @property

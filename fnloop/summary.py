@@ -10,9 +10,9 @@ from typing import Any
 
 __all__ = ["is_array", "summarize", "summarize_fields", "with_article"]
 
-_LONGEST = 80
-_MOST = 8
-_DEEPEST = 4
+_MAX_LENGTH = 80
+_MAX_ITEMS = 8
+_MAX_DEPTH = 4
 
 
 def is_array(value: object) -> bool:
@@ -64,15 +64,17 @@ def _summarize(value: Any, depth: int) -> str:
     names = _field_names(value)
     if names is None and not isinstance(value, (tuple, list, set, frozenset, deque, dict)):
         return _plain(value)
-    if depth >= _DEEPEST:  # very deep, or a value that holds itself
+    if depth >= _MAX_DEPTH:  # very deep, or a value that holds itself
         return f"{cls.__name__}(…)"
     if names is not None:
         shown = (f"{name}={_summarize(getattr(value, name), depth + 1)}" for name in names)
         return f"{cls.__name__}({', '.join(shown)})"
     if isinstance(value, dict):
-        pairs = (f"{_summarize(k, depth + 1)}: {_summarize(v, depth + 1)}" for k, v in islice(value.items(), _MOST))
+        pairs = (
+            f"{_summarize(k, depth + 1)}: {_summarize(v, depth + 1)}" for k, v in islice(value.items(), _MAX_ITEMS)
+        )
         return _named(cls, dict, "{" + _joined(pairs, len(value)) + "}")
-    inner = _joined((_summarize(item, depth + 1) for item in islice(value, _MOST)), len(value))
+    inner = _joined((_summarize(item, depth + 1) for item in islice(value, _MAX_ITEMS)), len(value))
     if isinstance(value, tuple):
         return _named(cls, tuple, f"({inner},)" if len(value) == 1 else f"({inner})")
     if isinstance(value, (list, deque)):
@@ -100,7 +102,7 @@ def _named(cls: type, plain: type, text: str) -> str:
 
 
 def _joined(items: Iterable[str], count: int) -> str:
-    more = [f"… {count - _MOST} more"] if count > _MOST else []
+    more = [f"… {count - _MAX_ITEMS} more"] if count > _MAX_ITEMS else []
     return ", ".join([*items, *more])
 
 
@@ -117,4 +119,4 @@ def _plain(value: object) -> str:
         text = " ".join(repr(value).split()) if not isinstance(value, str) else repr(value)
     except Exception:  # noqa: BLE001 - what cannot show itself must not hide the message around it
         return f"<{value.__class__.__name__}>"
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return text if len(text) <= _MAX_LENGTH else text[: _MAX_LENGTH - 1] + "…"

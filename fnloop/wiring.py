@@ -23,7 +23,7 @@ __all__ = [
     "Entry",
     "TypeSystem",
     "Wired",
-    "seen_as",
+    "entry_of",
     "wire_loop",
     "wire_sequence",
     "wire_switch",
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 
-def seen_as(name: str, interface: Interface, names: Mapping[str, str], bound: Iterable[str], prefix: str) -> Entry:
+def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: Iterable[str], prefix: str) -> Entry:
     """A block's interface as it is seen in a composition: its paths, its axes, its fields renamed.
 
     Args:

@@ -13,7 +13,7 @@ from mindspore import Tensor, ops
 from fnloop import Block, BlockState, block, grad, loop, sequence, skip, vmap
 from fnloop.program.build import program_of
 from fnloop.program.ops import Choice, Fold, Program, Var
-from fnloop.program.traverse import all_ops, calls, deciding, folds, made_in
+from fnloop.program.traverse import all_ops, calls, decision_calls, folds, loop_variant
 from tests.programs import program, shown, text
 from tests.wired import chooser, header, made, predicate
 
@@ -99,7 +99,7 @@ def test_what_only_the_body_makes() -> None:
             y_4 = repeat/look(x=x_3)
             x_5 = repeat/one(x=x_3)
           carry x_1 -> x_3 -> x_5 -> x_6
-          last y_4 -> y_7
+          live-out y_4 -> y_7
         gives x=x_6, y=y_7
     """)
 
@@ -242,7 +242,7 @@ def test_a_gradient_of_a_fold_called_otherwise() -> None:
                 x_7 = sequence/g/repeat/bend(x=x_6)
                 loss_8 = sequence/g/repeat/error(x=x_7, k=k_2)
               carry x_4 -> x_6 -> x_7 -> x_9
-              last loss_8 -> loss_10
+              live-out loss_8 -> loss_10
           makes x=x_9, cost=loss_10
         gives grad_x=grad_x_3
     """)
@@ -322,10 +322,10 @@ def made_places(one: Program) -> list[str]:
     """The name of every value, once for each place where it is made."""
     found: list[Var] = list(one.inputs.values())
     for op in one.ops:
-        found += made_in(Fold("", None, None, (op,), None, (), ()))
+        found += loop_variant(Fold("", None, None, (op,), None, (), ()))
     for fold in folds(one.ops):
-        found += made_in(fold)
-    for asked in deciding(one.ops):
+        found += loop_variant(fold)
+    for asked in decision_calls(one.ops):
         is_chooser = any(isinstance(op, Choice) and op.chooser is asked for op in all_ops(one.ops))
         found += [asked.answer] if asked.answer is not None and not is_chooser else []
     return [var.name for var in found]
@@ -336,7 +336,7 @@ def test_each_value_is_made_once_and_before_it_is_read(name: str) -> None:
     one = program(PROGRAMS[name])
     assert [name for name, count in Counter(made_places(one)).items() if count > 1] == []
     there = set(made_places(one))
-    for call in [*calls(one.ops), *deciding(one.ops)]:
+    for call in [*calls(one.ops), *decision_calls(one.ops)]:
         assert {var.name for var in call.inputs.values()} <= there
         assert set(call.inputs) == set(call.leaf.hints_in)
     assert {var.name for var in one.outputs.values()} <= there
@@ -352,8 +352,8 @@ def test_paths_are_of_one_call_each(name: str) -> None:
 def test_what_a_loop_makes_is_not_what_the_loops_in_it_make() -> None:
     one = program(PROGRAMS["nested"])
     outer, inner = folds(one.ops)
-    assert [var.name for var in made_in(outer)] == ["i_3", "x_4", "x_8", "y_9"]
-    assert [var.name for var in made_in(inner)] == ["j_5", "x_6", "x_7"]
+    assert [var.name for var in loop_variant(outer)] == ["i_3", "x_4", "x_8", "y_9"]
+    assert [var.name for var in loop_variant(inner)] == ["j_5", "x_6", "x_7"]
 
 
 def test_where_a_plan_lies_deep_in_another() -> None:

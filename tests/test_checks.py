@@ -759,7 +759,7 @@ def test_two_readers_of_one_input() -> None:
 
 
 def test_more_signatures_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fnloop.run.checks.MANY", 3)
+    monkeypatch.setattr("fnloop.run.checks.MAX_SIGNATURES", 3)
 
     @block
     def add(state: Vector) -> Vector:

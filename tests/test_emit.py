@@ -525,8 +525,8 @@ def test_what_lies_too_deep_is_described_as_well_as_the_rest(monkeypatch: pytest
         return {"x": state.x + 1}
 
     described = []
-    for deepest in (lowering.DEEPEST, 1):
-        monkeypatch.setattr(lowering, "DEEPEST", deepest)
+    for deepest in (lowering.MAX_DEPTH, 1):
+        monkeypatch.setattr(lowering, "MAX_DEPTH", deepest)
         inner = repeat.from_blocks_dict({"step": made("step", {"x": int, "i": int}, {"x": int}, fail)})
         outer = header("outer", {"n": int}, {"k": int}, lambda s: [{"k": k} for k in range(s.n)])
         with pytest.raises(ZeroDivisionError) as caught:

@@ -87,7 +87,7 @@ def _variables(made: Program) -> Iterator[Any]:
         if isinstance(op, Call):
             yield from [*op.inputs.values(), *op.outputs.values()]
         elif isinstance(op, Fold):
-            yield from [one for phi in op.carry for one in (phi.before, phi.inside, phi.after, phi.behind)]
+            yield from [one for phi in op.carry for one in (phi.init, phi.argument, phi.yielded, phi.result)]
 
 
 def test_a_sequence() -> None:

@@ -519,7 +519,7 @@ def naive(pipeline: Node, values: Values) -> Values | None:
         return None
 
 
-@pytest.mark.parametrize("deepest", [1, lowering.DEEPEST])
+@pytest.mark.parametrize("deepest", [1, lowering.MAX_DEPTH])
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(FIELDS), max_size=len(FIELDS)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
@@ -535,7 +535,7 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
             del values[name]
     expected = naive(pipeline, values)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lowering, "DEEPEST", deepest)  # 1: every composite inside another in a flat function of its own
+        patch.setattr(lowering, "MAX_DEPTH", deepest)  # 1: every composite inside another in a flat function of its own
         for mode in MODES:
             assert called(built, values, mode) == expected
 

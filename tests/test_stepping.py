@@ -172,7 +172,7 @@ def test_several_loops_and_what_is_between_them() -> None:
     whole = sequence.from_blocks_dict({"first": first, "report": report, "second": second, "again": double})
     pauses, result = stepped(whole, "full", [2, 1])
     assert [one.path for one in pauses] == ["sequence/first", "sequence/first", "sequence/second"]
-    assert [one.last for one in pauses[:2]] == [{"last": 0}, {"last": 10}]
+    assert [one.live_out for one in pauses[:2]] == [{"last": 0}, {"last": 10}]
     assert result == whole(steps=2, x=1)
     for pause in pauses:
         assert resumed(whole, "full", pause)[1] == result

@@ -28,9 +28,9 @@ def given(built: Block[Any, Any], **values: object) -> dict[str, object]:
     """What a block gives, which is the same in all modes of checks, and with a function for each composite."""
     found = []
     for mode in get_args(Mode):
-        for deepest in (1, lowering.DEEPEST):
+        for deepest in (1, lowering.MAX_DEPTH):
             with checks(mode), pytest.MonkeyPatch.context() as patch:
-                patch.setattr(lowering, "DEEPEST", deepest)
+                patch.setattr(lowering, "MAX_DEPTH", deepest)
                 result = built.rename()(**values)
             found.append({name: getattr(result, name) for name in result.__struct_fields__})
     assert all(one == found[0] for one in found)

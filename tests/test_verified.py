@@ -12,9 +12,9 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import BlockState, StateError, block, checks, field, loop, sequence
-from fnloop.run.conformance import fits
+from fnloop.run.conformance import conforms
 from fnloop.run.values import signature
-from fnloop.run.verified import Known, is_frozen
+from fnloop.run.verified import VerifiedCache, is_frozen
 from tests.raising import message
 
 T = TypeVar("T")
@@ -277,7 +277,7 @@ def test_frozen_values() -> None:
 
 
 def test_what_is_known_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = Known()
+    known = VerifiedCache()
     record, rows = row(1), [row(1)]
     known.add(record, Row)
     known.add(rows, list[Row])
@@ -286,13 +286,13 @@ def test_what_is_known_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not known.has(rows, list[Row])
     known.forget()
     assert not known.has(record, Row)
-    monkeypatch.setattr("fnloop.run.verified.MOST", 3)
+    monkeypatch.setattr("fnloop.run.verified.GENERATION_SIZE", 3)
     for number in range(100):
         known.add(row(number), Row)
         known.add(record, Row)
     assert known.has(record, Row)
     (table,) = known._tables.values()
-    assert len(table.lately) + len(table.before) <= 6
+    assert len(table.young) + len(table.old) <= 6
 
 
 # --- signatures
@@ -337,7 +337,7 @@ def test_values_of_one_signature_fit_the_same_annotations(monkeypatch: pytest.Mo
     found: dict[Any, list[bool]] = {}
     together = [signature(value) for value in values]
     for value, known in zip(values, together, strict=True):
-        fitting = [fits(value, hint) for hint in HINTS]
+        fitting = [conforms(value, hint) for hint in HINTS]
         assert found.setdefault(known, fitting) == fitting
-    monkeypatch.setattr("fnloop.run.values.MANY", 10**9)
+    monkeypatch.setattr("fnloop.run.values.COLUMNAR_FROM", 10**9)
     assert [signature(value) for value in values] == together  # looked at one by one

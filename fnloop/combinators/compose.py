@@ -19,7 +19,7 @@ from fnloop.literals import exact_text
 from fnloop.naming import check_field_name
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
-from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
+from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]
 
@@ -70,7 +70,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     decision = _decision(composition, composition.decision)
     until = _decision(composition, composition.until)
     wired = _wire(composition, checked, decision, until)
-    faults += _follow(wired.faults, blocks, unknown=bool(faults))
+    faults += _wiring_faults(wired.faults, blocks, unknown=bool(faults))
     if faults:
         raise WiringError(composition.name, list(dict.fromkeys(faults)))
     plan = Composite(
@@ -90,13 +90,13 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     return Block(plan, Parts(checked, lambda others: compose(composition, others)))
 
 
-GAPS = ("branch-missing", "input-unused", "missing-field", "output-missing")
+INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")
 """The faults that an entry which is no block may be the only reason for."""
 
 
-def _follow(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
+def _wiring_faults(faults: Iterable[Fault], blocks: Mapping[Any, object], unknown: bool) -> list[Fault]:
     """The faults of the wiring, each at its entry; without those that an `unknown` entry could fill."""
-    kept = [one for one in faults if not (unknown and one.code in GAPS)]
+    kept = [one for one in faults if not (unknown and one.code in INCOMPLETE_FAULTS)]
     return [one if one.entry in blocks else replace(one, entry=None) for one in kept]
 
 
@@ -167,29 +167,29 @@ def _wire(
 ) -> Wired:
     inputs, outputs = _boundary(composition.inputs, "inputs"), _boundary(composition.outputs, "outputs")
     entries = [
-        seen_as(name, one.plan.interface, one.names, one.bound, f"{number}/")
+        entry_of(name, one.plan.interface, one.names, one.bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
     match composition.kind:
         case "sequence":
             return wire_sequence(entries, TYPES, inputs, outputs)
         case "loop":
-            header = _seen_decision(decision, "decision/")
-            last = _seen_decision(until, "until/") if until is not None else None
+            header = _decision_entry(decision, "decision/")
+            last = _decision_entry(until, "until/") if until is not None else None
             return wire_loop(header, entries, last, TYPES, inputs, outputs)
         case "loop_while":
-            return wire_while(_seen_decision(decision, "decision/"), entries, TYPES, inputs, outputs)
+            return wire_while(_decision_entry(decision, "decision/"), entries, TYPES, inputs, outputs)
         case "switch":
-            chooser, branches = _seen_decision(decision, "decision/"), decision.branches if decision else ()
+            chooser, branches = _decision_entry(decision, "decision/"), decision.branches if decision else ()
             return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)
         case _:
             assert_never(composition.kind)
 
 
-def _seen_decision(decision: Decision | None, prefix: str) -> Entry:
+def _decision_entry(decision: Decision | None, prefix: str) -> Entry:
     assert decision is not None  # only a sequence has none
     leaf = decision.leaf
-    return seen_as(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
+    return entry_of(leaf.name, leaf.interface, decision.names, decision.bound, prefix)
 
 
 def rename_decision(

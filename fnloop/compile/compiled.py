@@ -35,7 +35,7 @@ from fnloop.errors import CompileError
 from fnloop.plan import Compiled, Composite, Function, Leaf, Plan
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import calls, deciding
+from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -280,7 +280,7 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
 def _used(program: Program, components: Values) -> dict[str, Any]:
     """All components of a program: those given, and those bound in it."""
     used = dict(components)
-    for call in [*calls(program.ops), *deciding(program.ops)]:
+    for call in [*calls(program.ops), *decision_calls(program.ops)]:
         for name, one in call.components.items():
             if one.bound and not any(one.value is value for value in used.values()):
                 used[f"{call.path}:{name}"] = one.value
@@ -289,6 +289,6 @@ def _used(program: Program, components: Values) -> dict[str, Any]:
 
 def _defaults(program: Program) -> list[object]:
     """The components that the functions of a program have where none are given."""
-    leaves = [call.leaf for call in [*calls(program.ops), *deciding(program.ops)]]
+    leaves = [call.leaf for call in [*calls(program.ops), *decision_calls(program.ops)]]
     found = [component.default for leaf in leaves for component in leaf.interface.components.values()]
     return [default.value for default in found if default is not None and default.factory is None]

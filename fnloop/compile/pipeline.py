@@ -41,7 +41,7 @@ from fnloop.compile.validate.compare import (
 from fnloop.compile.validate.trial import TRIED, Trial, digest_of, try_twice
 from fnloop.errors import CompileError
 from fnloop.program.ops import Program, Region
-from fnloop.program.traverse import all_ops, calls, deciding
+from fnloop.program.traverse import all_ops, calls, decision_calls
 from fnloop.run.device import synchronize, wait_for
 from fnloop.transform.grad import Gradient
 
@@ -138,7 +138,7 @@ def check_call(compilation: Compilation) -> Compilation:
 def find_parameters(compilation: Compilation) -> Compilation:
     """Note the Parameters that the program reaches, so that a trial can be undone."""
     ops = compilation.program.ops
-    functions = [one.leaf.function for one in [*calls(ops), *deciding(ops)]]
+    functions = [one.leaf.function for one in [*calls(ops), *decision_calls(ops)]]
     parameters = watch(compilation.call.prepared.used, functions, trains=False).weights.parameters
     return replace(compilation, parameters=parameters, weights=Weights(parameters))
 

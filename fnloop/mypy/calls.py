@@ -22,7 +22,7 @@ from mypy.types import (
 
 from fnloop import wording
 from fnloop.axes import Bindings
-from fnloop.interface import Component, Interface, Need, Read, Use, needing
+from fnloop.interface import Component, Interface, Need, Read, Use, required_use
 from fnloop.mypy.compose import typed_block
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.leaves import named_by
@@ -133,7 +133,7 @@ class _Call:
 
     def _missing(self, there: Sequence[str], record: str, at: Context) -> None:
         missing = [
-            (name, show(needing(read).hint), needing(read).block.partition("/")[2])
+            (name, show(required_use(read).hint), required_use(read).block.partition("/")[2])
             for name, read in self.reads.items()
             if name not in there and read.need is Need.REQUIRED and read.default is None
         ]

@@ -21,7 +21,7 @@ from fnloop.mypy.meaning import fingerprint
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, members, show
 from fnloop.plan import Kind, has_header
-from fnloop.wiring import Boundary, Entry, Wired, seen_as, wire_loop, wire_sequence, wire_switch, wire_while
+from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = [
     "BLOCK",
@@ -240,7 +240,7 @@ def interface_of(shape: Shape | None) -> Interface | None:
 
 def shown_interface(shape: Shape, interface: Interface) -> Interface:
     """The interface as those who use the block see it: renamed, without what is bound."""
-    return seen_as(shape.name, interface, shape.names, shape.bound, "").interface
+    return entry_of(shape.name, interface, shape.names, shape.bound, "").interface
 
 
 def leaf_interface(leaf: Leaf, role: Literal["block", "header"] = "block") -> Interface | None:
@@ -319,12 +319,12 @@ def seen(name: str, block: Type, prefix: str) -> Entry | None:
     interface = interface_of(shape)
     if shape is None or interface is None:
         return None
-    return seen_as(name, interface, shape.names, shape.bound, prefix)
+    return entry_of(name, interface, shape.names, shape.bound, prefix)
 
 
 def _seen_leaf(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> Entry | None:
     interface = leaf_interface(leaf, role)
-    return None if interface is None else seen_as(leaf.name, interface, leaf.names, leaf.bound, prefix)
+    return None if interface is None else entry_of(leaf.name, interface, leaf.names, leaf.bound, prefix)
 
 
 def unseen_in(shape: Composed) -> list[str]:

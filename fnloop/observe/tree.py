@@ -81,7 +81,7 @@ def details(plan: Plan) -> list[str]:
         case Leaf():
             return []
         case Transformed():
-            return [plan.function.detail]
+            return [plan.function.description]
         case Compiled():
             return details(plan.plan)
         case Composite():

@@ -33,9 +33,9 @@ from fnloop.plan import (
 from fnloop.program.ops import (
     Call,
     Choice,
+    ComponentSource,
     Constant,
     Fold,
-    Given,
     Op,
     Outlined,
     Phi,
@@ -46,19 +46,19 @@ from fnloop.program.ops import (
     Var,
 )
 
-__all__ = ["Logged", "program_of"]
+__all__ = ["ScopeSnapshot", "program_of"]
 
-DEEPEST = 15
+MAX_DEPTH = 15
 """How many loops and switches one flat function of Python holds inside each other: Python allows 20 loops."""
 
 Fields = dict[str, Var]
-Environment = Mapping[str, Given]
+Environment = Mapping[str, ComponentSource]
 
 
 _NOTHING: Scope = MappingProxyType({})
 
 
-class Logged(Mapping[str, Var]):
+class ScopeSnapshot(Mapping[str, Var]):
     """The fields that there are at one point: a copy for each of a thousand blocks would be a million entries.
 
     Args:
@@ -96,7 +96,7 @@ def program_of(plan: Plan, path: str = "", *, outlined: bool = False, bar: Bar |
         bar: the progress bar of a loop.
     """
     builder = _Builder(outlined)
-    environment = {name: Given(name) for name in plan.interface.components}
+    environment = {name: ComponentSource(name) for name in plan.interface.components}
     path, own = path or plan.name, wiring_of(plan)
     ops: list[Op] = []
     if isinstance(own, Composite):
@@ -213,7 +213,7 @@ class _Builder:
                 given[own] = scope[outer]
             elif not isinstance(wiring_of(step.plan), Composite):
                 given[own] = self.missing(ops, own)
-        made = self._stepped(ops, step, where, given, inside, Logged(log, len(log)))
+        made = self._stepped(ops, step, where, given, inside, ScopeSnapshot(log, len(log)))
         for own, var in made.items():
             outer = step.names.get(own, own)
             scope[outer] = var
@@ -227,7 +227,7 @@ class _Builder:
         as_function = called_as(plan) if self.outlined else None
         if as_function is not None:
             return self.call(ops, as_function, path, given, environment, scope)
-        is_apart = isinstance(plan, Compiled) or self.depth >= DEEPEST
+        is_apart = isinstance(plan, Compiled) or self.depth >= MAX_DEPTH
         if self.outlined and is_apart and isinstance(plan, Compiled | Composite):
             made = {name: self.var(name) for name in plan.interface.writes}
             ops.append(Outlined(path, plan, given, environment, made, step.bar))
@@ -341,5 +341,6 @@ class _Builder:
 
 def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
     return {
-        name: Given(name, True, bound[name]) if name in bound else around[name] for name in plan.interface.components
+        name: ComponentSource(name, True, bound[name]) if name in bound else around[name]
+        for name in plan.interface.components
     }

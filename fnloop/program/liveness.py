@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from fnloop.program.ops import Op, Program, Var
-from fnloop.program.traverse import made_by, read_by
+from fnloop.program.traverse import all_definitions, all_uses
 
 __all__ = ["last_reads"]
 
@@ -29,18 +29,18 @@ def _visit(ops: Sequence[Op], own: set[str], wanted: set[str], found: dict[int, 
     """Find the last reads of what is made by these operations or given to them (`own`), but for what is `wanted`."""
     last: dict[str, Op] = {}
     for op in ops:
-        for var in [*read_by(op), *made_by(op)]:
+        for var in [*all_uses(op), *all_definitions(op)]:
             if var.name in own and var.name not in wanted:
                 last[var.name] = op
     for op in ops:
         found[id(op)] = tuple(name for name, reader in last.items() if reader is op)
         for body in op.bodies:  # what the operation reads in there is read behind an iteration, or in the next one
-            _visit(body.ops, _names(body.makes) | _made(body.ops), _names(body.last), found)
+            _visit(body.ops, _names(body.arguments) | _made(body.ops), _names(body.exit_uses), found)
 
 
 def _made(ops: Iterable[Op]) -> set[str]:
     """The names of what operations make, also deep in them."""
-    return _names(var for op in ops for var in made_by(op))
+    return _names(var for op in ops for var in all_definitions(op))
 
 
 def _names(values: Iterable[Var]) -> set[str]:

@@ -18,10 +18,10 @@ __all__ = [
     "Body",
     "Call",
     "Choice",
+    "ComponentSource",
     "Constant",
     "Flat",
     "Fold",
-    "Given",
     "Op",
     "Outlined",
     "Phi",
@@ -54,7 +54,7 @@ Scope = Mapping[str, Var]
 
 
 @dataclass(frozen=True)
-class Given:
+class ComponentSource:
     """Where a component comes from: bound in the plan, or given with the call under a name."""
 
     name: str
@@ -67,16 +67,16 @@ class Body:
     """Operations inside another one.
 
     Args:
-        makes: the values that the operation around it makes in there: iteration variables, what is carried.
-        first: the values in there that the operation around it reads before the others: what a predicate asks for.
-        ops: in order.
-        last: the values in there that the operation around it reads behind them: what is handed on.
+        arguments: the values that the operation defines at the start of the body: iteration variables, the carry.
+        entry_uses: the values that the operation reads in the body before `ops`: the inputs of a predicate.
+        ops: the operations, in order of execution.
+        exit_uses: the values that the operation reads in the body after `ops`: the yielded carry, the outputs.
     """
 
-    makes: tuple[Var, ...]
-    first: tuple[Var, ...]
+    arguments: tuple[Var, ...]
+    entry_uses: tuple[Var, ...]
     ops: tuple[Op, ...]
-    last: tuple[Var, ...]
+    exit_uses: tuple[Var, ...]
 
 
 class Flat:
@@ -156,7 +156,7 @@ class Call(Flat):
     path: str
     leaf: Function
     inputs: Mapping[str, Var]
-    components: Mapping[str, Given]
+    components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var] = field(default_factory=dict)
     answer: Var | None = None
     scope: Scope = field(default_factory=dict)
@@ -175,12 +175,19 @@ class Call(Flat):
 
 @dataclass(frozen=True)
 class Phi:
-    """A carried field: before the loop, at the start of an iteration, at its end, and behind the loop."""
+    """A value that a loop carries, as in MLIR's `scf.for`.
 
-    before: Var
-    inside: Var
-    after: Var
-    behind: Var
+    Args:
+        init: the value before the loop.
+        argument: the value at the start of an iteration.
+        yielded: the value at the end of an iteration.
+        result: the value after the loop.
+    """
+
+    init: Var
+    argument: Var
+    yielded: Var
+    result: Var
 
 
 @dataclass(frozen=True)
@@ -194,9 +201,10 @@ class Fold:
         body: one iteration.
         until: the predicate asked behind each iteration.
         carry: what is handed on.
-        last: what only the body makes and the loop gives: in the body, and behind the loop.
-        scope: the fields that there are before it.
-        start: the fields that there are at the start of an iteration.
+        live_out: the values that are not carried and leave the loop, as the last iteration defined them: each in
+            the body, and after the loop.
+        scope: the fields in scope before it.
+        body_scope: the fields in scope at the start of an iteration.
         bar: its progress bar, None where it shows none.
     """
 
@@ -206,30 +214,30 @@ class Fold:
     body: tuple[Op, ...]
     until: Call | None
     carry: tuple[Phi, ...]
-    last: tuple[tuple[Var, Var], ...]
+    live_out: tuple[tuple[Var, Var], ...]
     scope: Scope = field(default_factory=dict)
-    start: Scope = field(default_factory=dict)
+    body_scope: Scope = field(default_factory=dict)
     bar: Bar | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:
         """The values that it reads outside of its body."""
         asked = () if self.header is None else self.header.uses
-        return (*asked, *(phi.before for phi in self.carry))
+        return (*asked, *(phi.init for phi in self.carry))
 
     @property
     def defines(self) -> tuple[Var, ...]:
         """The values that are there behind it."""
-        return (*(phi.behind for phi in self.carry), *(out for _, out in self.last))
+        return (*(phi.result for phi in self.carry), *(out for _, out in self.live_out))
 
     @property
     def bodies(self) -> tuple[Body, ...]:
         """One iteration."""
         variables = () if self.header is None else self.header.defines
-        carried = tuple(phi.inside for phi in self.carry)
+        carried = tuple(phi.argument for phi in self.carry)
         tested = () if self.test is None else self.test.uses
         ended = () if self.until is None else self.until.uses
-        handed_on = (*(phi.after for phi in self.carry), *(inside for inside, _ in self.last))
+        handed_on = (*(phi.yielded for phi in self.carry), *(inside for inside, _ in self.live_out))
         return (Body((*variables, *carried), tested, self.body, (*ended, *handed_on)),)
 
 
@@ -313,7 +321,7 @@ class Outlined(Flat):
     path: str
     plan: Composite | Compiled
     inputs: Mapping[str, Var]
-    components: Mapping[str, Given]
+    components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var]
     bar: Bar | None = None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fnloop.plan import Composite
 from fnloop.program.ops import Choice, Fold, Op, Program, Var
-from fnloop.program.traverse import made_by, read_by
+from fnloop.program.traverse import all_definitions, all_uses
 
 __all__ = ["Layer", "Remainder", "outermost_folds", "remainder_of"]
 
@@ -95,17 +95,17 @@ def _needed(program: Program, fold: Fold, layers: Sequence[Layer]) -> tuple[Var,
     read = [*program.outputs.values()]
     if isinstance(program.plan, Composite) and program.plan.record_out is not None:
         read += program.inputs.values()  # axes of declared outputs are compared with those of the inputs
-    made = {var.name for var in made_by(fold)}
+    made = {var.name for var in all_definitions(fold)}
     if fold.header is not None:
         read += fold.header.uses
     for body in fold.bodies:
-        read += [*body.first, *body.last]
+        read += [*body.entry_uses, *body.exit_uses]
         for op in body.ops:
-            read += read_by(op)
+            read += all_uses(op)
     for layer in layers:
         for op in layer.ops:
-            read += read_by(op)
-            made |= {var.name for var in made_by(op)}
+            read += all_uses(op)
+            made |= {var.name for var in all_definitions(op)}
         for source, out in layer.gives:
             read.append(source)
             made.add(out.name)

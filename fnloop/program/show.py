@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator
 from typing_extensions import assert_never
 
 from fnloop.interface import Default
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Program, Region, Require, Var
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    ComponentSource,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    Var,
+)
 from fnloop.summary import summarize
 
 __all__ = ["show_program"]
@@ -63,9 +75,9 @@ def _fold(op: Fold) -> Iterator[str]:
     if op.until is not None:
         yield f"    until {_called(op.until)}"
     for phi in op.carry:
-        yield f"  carry {phi.before.name} -> {phi.inside.name} -> {phi.after.name} -> {phi.behind.name}"
-    for source, out in op.last:
-        yield f"  last {source.name} -> {out.name}"
+        yield f"  carry {phi.init.name} -> {phi.argument.name} -> {phi.yielded.name} -> {phi.result.name}"
+    for source, out in op.live_out:
+        yield f"  live-out {source.name} -> {out.name}"
 
 
 def _choice(op: Choice) -> Iterator[str]:
@@ -91,7 +103,7 @@ def _called(op: Call | Outlined) -> str:
     return f"{op.path}({', '.join(given)}){says}"
 
 
-def _component(one: Given) -> str:
+def _component(one: ComponentSource) -> str:
     return f"{summarize(one.value)}!" if one.bound else f"<{one.name}>"
 
 

@@ -8,7 +8,7 @@ from typing_extensions import assert_never
 
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
 
-__all__ = ["all_ops", "calls", "deciding", "folds", "made_by", "made_in", "read_by", "values_of"]
+__all__ = ["all_definitions", "all_ops", "all_uses", "all_values", "calls", "decision_calls", "folds", "loop_variant"]
 
 
 def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
@@ -29,7 +29,7 @@ def folds(ops: Iterable[Op]) -> Iterator[Fold]:
     return (op for op in all_ops(ops) if isinstance(op, Fold))
 
 
-def deciding(ops: Iterable[Op]) -> Iterator[Call]:
+def decision_calls(ops: Iterable[Op]) -> Iterator[Call]:
     """All calls of headers, predicates and choosers."""
     for op in all_ops(ops):
         match op:
@@ -43,38 +43,38 @@ def deciding(ops: Iterable[Op]) -> Iterator[Call]:
                 assert_never(op)
 
 
-def read_by(op: Op) -> Iterator[Var]:
+def all_uses(op: Op) -> Iterator[Var]:
     """The values that an operation reads, and those that are read inside it."""
     yield from op.uses
     for body in op.bodies:
-        yield from (*body.first, *body.last)
+        yield from (*body.entry_uses, *body.exit_uses)
         for inner in body.ops:
-            yield from read_by(inner)
+            yield from all_uses(inner)
 
 
-def made_by(op: Op) -> Iterator[Var]:
+def all_definitions(op: Op) -> Iterator[Var]:
     """The values that an operation defines, and those that are made inside it."""
     yield from op.defines
     for body in op.bodies:
-        yield from body.makes
+        yield from body.arguments
         for inner in body.ops:
-            yield from made_by(inner)
+            yield from all_definitions(inner)
 
 
-def values_of(program: Program) -> Iterator[Var]:
+def all_values(program: Program) -> Iterator[Var]:
     """All values of a program, what predicates answer among them."""
     yield from program.inputs.values()
     for op in program.ops:
-        yield from made_by(op)
-    for call in deciding(program.ops):
+        yield from all_definitions(op)
+    for call in decision_calls(program.ops):
         if call.answer is not None:
             yield call.answer
 
 
-def made_in(fold: Fold) -> Iterator[Var]:
+def loop_variant(fold: Fold) -> Iterator[Var]:
     """The values that change from iteration to iteration of a loop, not those of the loops in it."""
     for body in fold.bodies:
-        yield from body.makes
+        yield from body.arguments
         yield from _made_here(body.ops)
 
 
@@ -84,5 +84,5 @@ def _made_here(ops: Iterable[Op]) -> Iterator[Var]:
         if isinstance(op, Fold):
             continue
         for body in op.bodies:
-            yield from body.makes
+            yield from body.arguments
             yield from _made_here(body.ops)

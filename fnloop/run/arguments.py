@@ -8,9 +8,9 @@ from typing import Any, get_origin
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.hints import show
-from fnloop.interface import MISSING, Component, Interface, Need, needing
+from fnloop.interface import MISSING, Component, Interface, Need, required_use
 from fnloop.plan import Plan, called_as
-from fnloop.run.conformance import fits
+from fnloop.run.conformance import conforms
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
@@ -24,7 +24,7 @@ def check_component(owner: str, name: str, component: Component, value: object) 
         StateError: naming the block, what it wants and what came.
     """
     for use in component.uses:
-        if not fits(value, use.hint):
+        if not conforms(value, use.hint):
             raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint)))
 
 
@@ -112,7 +112,7 @@ def _refuse_unknown(
 def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any) -> None:
     described = []
     for own in missing:
-        use = needing(plan.interface.reads[own])
+        use = required_use(plan.interface.reads[own])
         described.append((names.get(own, own), show(use.hint), use.block if use.role == "block" else ""))
     there, record = ((), "") if state is MISSING else (state.__struct_fields__, type(state).__name__)
     writers = {own: write.uses[0] for own, write in plan.interface.writes.items()}

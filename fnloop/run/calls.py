@@ -14,11 +14,11 @@ from fnloop.plan import Function
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.guards import Fixed, pure_check
+from fnloop.run.guards import Unchanged, pure_check
 from fnloop.run.guards import given as given_components
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
-from fnloop.run.verified import Known
+from fnloop.run.verified import VerifiedCache
 
 __all__ = [
     "RunMode",
@@ -27,10 +27,10 @@ __all__ = [
     "ascii_name",
     "call_leaf",
     "call_text",
-    "hold_components",
     "make_record",
     "pure",
     "renamed",
+    "snapshot_components",
     "tuple_of",
 ]
 
@@ -63,7 +63,7 @@ class Writer:
     keys: dict[str, str] = field(default_factory=dict)
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
-    known: Known = field(default_factory=Known)
+    known: VerifiedCache = field(default_factory=VerifiedCache)
 
     def __post_init__(self) -> None:
         self.space |= {
@@ -193,7 +193,7 @@ def call_leaf(
     if writer.mode == "paranoid":
         before = writer.name("before")
         nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
-        held_fixed = hold_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
+        held_fixed = snapshot_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
         nodes.append(line)
         check = writer.constant(pure_check(site.path), "pure")
         nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
@@ -205,7 +205,7 @@ def call_leaf(
     return result, _check_outputs(writer, nodes, leaf, checker, (verified, record, result), held, site)
 
 
-def hold_components(
+def snapshot_components(
     writer: Writer, nodes: list[Node], leaf: Function, title: str, environment: Mapping[str, str], site: Site
 ) -> tuple[str, str, str] | None:
     """Write down what the components of a function hold before its call, None where it has none.
@@ -215,9 +215,9 @@ def hold_components(
     """
     if not leaf.interface.components:
         return None
-    fixed, kept = writer.constant(Fixed(title, leaf), "fixed"), writer.name("held")
+    fixed, kept = writer.constant(Unchanged(title, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
-    nodes.append(Line(f"{kept} = {fixed}.held({components})", frozenset(), frozenset({kept}), site=site))
+    nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept
 
 

@@ -49,7 +49,7 @@ class Carry:
     locals: Locals = field(default_factory=dict)
     records: list[_Record] = field(default_factory=list)
 
-    def start(self, nodes: list[Node], begin: Mapping[str, str]) -> None:
+    def begin_loop(self, nodes: list[Node], begin: Mapping[str, str]) -> None:
         """Give each carried value a place, and put there what it begins with.
 
         Args:
@@ -57,11 +57,11 @@ class Carry:
             begin: the local that holds it, by the name of the value inside.
         """
         for phi in self.fold.carry:
-            local = self.locals[phi.inside.name] = self.writer.name(f"{phi.inside.field}_carry")
-            self.writer.copy(nodes, local, begin[phi.inside.name])
+            local = self.locals[phi.argument.name] = self.writer.name(f"{phi.argument.field}_carry")
+            self.writer.copy(nodes, local, begin[phi.argument.name])
         for cls, fields in _whole_records(self.fold):
             local = self.writer.name("record_carry")
-            first = {name: begin[phi.inside.name] for name, phi in fields.items()}
+            first = {name: begin[phi.argument.name] for name, phi in fields.items()}
             nodes.append(self._whole(local, cls, first))
             self.records.append(_Record(local, cls, fields))
 
@@ -70,34 +70,34 @@ class Carry:
         texts = dict(self.locals)
         for record in self.records:
             for name, phi in record.fields.items():
-                texts[phi.inside.name] = f"{record.local}.{name}"
-        return {phi.inside.field: texts[phi.inside.name] for phi in self.fold.carry}
+                texts[phi.argument.name] = f"{record.local}.{name}"
+        return {phi.argument.field: texts[phi.argument.name] for phi in self.fold.carry}
 
-    def at_top(self, body: list[Node]) -> None:
+    def begin_iteration(self, body: list[Node]) -> None:
         """Write the start of an iteration."""
         self.names |= self.locals
         for record in self.records:
             for name, phi in record.fields.items():
-                self._take(body, record, name, phi, phi.inside)
+                self._take(body, record, name, phi, phi.argument)
 
-    def hand_on(self, body: list[Node], kept: frozenset[str]) -> None:
+    def end_iteration(self, body: list[Node], kept: frozenset[str]) -> None:
         """Write the end of an iteration; up to here what the last complete iteration gave is kept, and `kept`."""
-        in_records = {phi.inside.name for record in self.records for phi in record.fields.values()}
+        in_records = {phi.argument.name for record in self.records for phi in record.fields.values()}
         plain = {local for name, local in self.locals.items() if name not in in_records}
         body.append(Line("", frozenset(plain | {record.local for record in self.records}) | kept))
         for phi in self.fold.carry:
-            self.writer.copy(body, self.locals[phi.inside.name], self.names[phi.after.name])
+            self.writer.copy(body, self.locals[phi.argument.name], self.names[phi.yielded.name])
         for record in self.records:
-            after = {name: self.names[phi.after.name] for name, phi in record.fields.items()}
+            after = {name: self.names[phi.yielded.name] for name, phi in record.fields.items()}
             body.append(self._whole(record.local, record.cls, after))
 
-    def behind(self, nodes: list[Node]) -> None:
+    def end_loop(self, nodes: list[Node]) -> None:
         """Write what is there behind the loop."""
         for phi in self.fold.carry:
-            self.names[phi.behind.name] = self.locals[phi.inside.name]
+            self.names[phi.result.name] = self.locals[phi.argument.name]
         for record in self.records:
             for name, phi in record.fields.items():
-                self._take(nodes, record, name, phi, phi.behind)
+                self._take(nodes, record, name, phi, phi.result)
 
     def _take(self, nodes: list[Node], record: _Record, name: str, phi: Phi, var: Var) -> None:
         """Take a field out of the record that holds it."""
@@ -105,7 +105,7 @@ class Carry:
         nodes.append(pure(local, f"{record.local}.{name}", record.local))
         self.writer.origins[local] = (record.local, record.cls, name)
         if self.writer.checked:
-            self.writer.keys[local] = self.writer.keys[self.locals[phi.inside.name]]
+            self.writer.keys[local] = self.writer.keys[self.locals[phi.argument.name]]
 
     def _whole(self, local: str, cls: Any, fields: Mapping[str, str]) -> Line:
         """The carried record: the one that its fields were taken from, or a new one."""
@@ -118,7 +118,7 @@ class Carry:
 
 def _whole_records(fold: Fold) -> list[tuple[Any, dict[str, Phi]]]:
     """The records that a body takes first and gives last: handed on whole, not taken apart."""
-    carried = {phi.inside.name: phi for phi in fold.carry}
+    carried = {phi.argument.name: phi for phi in fold.carry}
     found: list[tuple[Any, dict[str, Phi]]] = []
     read: set[str] = set()
     for op in fold.body:
@@ -143,4 +143,4 @@ def _is_given(fold: Fold, cls: Any, fields: Mapping[str, Phi]) -> bool:
 def _gives(op: Op, cls: Any, fields: Mapping[str, Phi]) -> bool:
     if not isinstance(op, Call) or (get_origin(op.leaf.record_out) or op.leaf.record_out) is not cls:
         return False
-    return all(name in op.outputs and op.outputs[name] == phi.after for name, phi in fields.items())
+    return all(name in op.outputs and op.outputs[name] == phi.yielded for name, phi in fields.items())

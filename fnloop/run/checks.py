@@ -11,9 +11,9 @@ from jaxtyping import jaxtyped
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import explain, fits, has_axes, is_volatile, tensors_in
+from fnloop.run.conformance import conforms, explain, has_axes, is_volatile, tensors_in
 from fnloop.run.modes import Mode
-from fnloop.run.verified import Known
+from fnloop.run.verified import VerifiedCache
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 
@@ -25,7 +25,7 @@ Typed = Sequence[tuple[str, object, Any]]
 Kind = Literal["block", "loop header", "predicate", "switch"]
 """What a function is, in messages."""
 
-MANY = 1024
+MAX_SIGNATURES = 1024
 """So many signatures are remembered; then they are forgotten, which costs time but never changes a result."""
 
 
@@ -50,7 +50,7 @@ class Checker:
         made: Mapping[str, Any],
         record_out: Any = None,
         kind: Kind = "block",
-        known: Known | None = None,
+        known: VerifiedCache | None = None,
     ) -> None:
         self.title = f"{kind} {path!r}"
         self.tensors = mode != "types"
@@ -59,9 +59,9 @@ class Checker:
         hints = [*given.items(), *made.items()]
         self.axes = frozenset(name for name, hint in hints if has_axes(hint))
         """The fields with axes, which are bound together."""
-        self.changing = frozenset(name for name, hint in hints if is_volatile(hint))
+        self.volatile_fields = frozenset(name for name, hint in hints if is_volatile(hint))
         """The fields whose signature does not say whether they fit: they are looked at each time."""
-        self.volatile = bool(self.changing)
+        self.volatile = bool(self.volatile_fields)
         self.seen: dict[Any, set[Any]] = {}
         self.known = known
 
@@ -81,7 +81,7 @@ class Checker:
         key = self._key(key)
         before = _typed(record, {name: hint for name, hint in self.given.items() if name in self.axes})
         self._check(self._typed(result, self.made, key in verified), before, "wrote", "declares it as")
-        if len(verified) >= MANY:
+        if len(verified) >= MAX_SIGNATURES:
             verified.clear()
         verified.add(key)
 
@@ -93,26 +93,26 @@ class Checker:
 
     def _key(self, key: Any) -> Any:
         """The key under which a signature is remembered; not its own where that does not say all."""
-        return (self.changing, key) if self.volatile else key
+        return (self.volatile_fields, key) if self.volatile else key
 
     def _typed(self, record: Any, hints: Mapping[str, Any], verified: bool) -> Typed:
         """The fields to look at; of a signature that was verified before, those of which it does not say all."""
-        if not verified or self.changing & self.axes:
+        if not verified or self.volatile_fields & self.axes:
             return _typed(record, hints)
-        return _typed(record, {name: hint for name, hint in hints.items() if name in self.changing})
+        return _typed(record, {name: hint for name, hint in hints.items() if name in self.volatile_fields})
 
     def _remember(self, key: Any) -> set[Any]:
-        if len(self.seen) >= MANY:
+        if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         return self.seen.setdefault(key, set())
 
     def _check(self, typed: Typed, before: Typed, came: str, verb: str) -> None:
         with _context():
             for _, value, hint in before:
-                fits(value, hint, self.tensors)
+                conforms(value, hint, self.tensors)
             for number, (name, value, hint) in enumerate(typed):
-                known = self.known if name in self.changing - self.axes else None
-                if _fits(f"{self.title} {came} {name}", value, hint, self.tensors, known):
+                known = self.known if name in self.volatile_fields - self.axes else None
+                if _conforms(f"{self.title} {came} {name}", value, hint, self.tensors, known):
                     continue
                 bound = [tensor for field in [*before, *typed[:number]] for tensor in _tensors(field)]
                 raise StateError(
@@ -121,10 +121,10 @@ class Checker:
                 )
 
 
-def _fits(title: str, value: object, hint: Any, tensors: bool, known: Known | None = None) -> bool:
+def _conforms(title: str, value: object, hint: Any, tensors: bool, known: VerifiedCache | None = None) -> bool:
     """Whether a value fits; `title` says in messages what it is."""
     try:
-        return fits(value, hint, tensors, known)
+        return conforms(value, hint, tensors, known)
     except RecursionError:
         raise StateError(
             f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
@@ -181,7 +181,7 @@ class InputChecker:
         mode: Mode,
         wanted: Mapping[str, tuple[Sequence[tuple[str, Any]], Sequence[tuple[str, Any]]]],
         together: bool,
-        known: Known,
+        known: VerifiedCache,
     ) -> None:
         self.name = name
         self.known = known
@@ -189,11 +189,11 @@ class InputChecker:
         self.wanted = wanted
         self.together = together
         hints = {name: [hint for _, hint in [*every, *some]] for name, (every, some) in wanted.items()}
-        self.changing = frozenset(name for name in hints if any(map(is_volatile, hints[name])))
+        self.volatile_fields = frozenset(name for name in hints if any(map(is_volatile, hints[name])))
         """The inputs whose signature does not say whether they fit: they are looked at each time."""
-        self.bound = together and any(has_axes(hint) for name in self.changing for hint in hints[name])
+        self.bound = together and any(has_axes(hint) for name in self.volatile_fields for hint in hints[name])
         """Whether one of these has axes, which all inputs bind together."""
-        self.volatile = bool(self.changing)
+        self.volatile = bool(self.volatile_fields)
         self.seen: set[Any] = set()
 
     def check(self, key: Any, values: Sequence[object]) -> None:
@@ -203,28 +203,28 @@ class InputChecker:
             StateError: for the first that does not fit.
         """
         bound: list[tuple[str, Any, Any]] = []
-        key = (self.changing, key) if self.volatile else key  # of another kind than those that say all
+        key = (self.volatile_fields, key) if self.volatile else key  # of another kind than those that say all
         verified = key in self.seen and not self.bound
         with _context() if self.together else nullcontext():
             for (name, (every, some)), value in zip(self.wanted.items(), values, strict=True):
-                if value is MISSING or (verified and name not in self.changing):
+                if value is MISSING or (verified and name not in self.volatile_fields):
                     continue
                 for reader, hint in every:
                     with nullcontext() if self.together else _context():
                         known = self.known if is_volatile(hint) and not has_axes(hint) else None
-                        if not _fits(f"{self.name!r} got {name}", value, hint, self.tensors, known):
+                        if not _conforms(f"{self.name!r} got {name}", value, hint, self.tensors, known):
                             self._refuse(name, value, reader, hint, bound)
                     if self.together:
                         bound += tensors_in(value, hint, name)
                 if some and not any(self._alone(value, hint) for _, hint in some):
                     self._refuse(name, value, *some[0], [])
-        if len(self.seen) >= MANY:
+        if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         self.seen.add(key)
 
     def _alone(self, value: object, hint: Any) -> bool:
         with _context():
-            return fits(value, hint, self.tensors)
+            return conforms(value, hint, self.tensors)
 
     def _refuse(self, name: str, value: object, reader: str, hint: Any, bound: Sequence[tuple[str, Any, Any]]) -> None:
         raise StateError(

@@ -19,11 +19,11 @@ from beartype.door import is_bearable
 
 from fnloop.axes import Bindings, parse_axes
 from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
-from fnloop.run.values import ATOMS, SHORT
-from fnloop.run.verified import Known
+from fnloop.run.values import ATOMS, LONGEST_EXACT
+from fnloop.run.verified import VerifiedCache
 from fnloop.summary import is_array, summarize
 
-__all__ = ["Misfit", "explain", "fits", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+__all__ = ["Misfit", "conforms", "explain", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
 
 CONF = BeartypeConf(is_pep484_tower=True)
 ITEMS = (list, tuple, set, frozenset, deque)
@@ -42,7 +42,7 @@ class Misfit(NamedTuple):
         return self._replace(where=place + self.where)
 
 
-def fits(value: object, hint: Any, tensors: bool = True, known: Known | None = None) -> bool:
+def conforms(value: object, hint: Any, tensors: bool = True, known: VerifiedCache | None = None) -> bool:
     """Whether a value is what an annotation says.
 
     Args:
@@ -54,7 +54,7 @@ def fits(value: object, hint: Any, tensors: bool = True, known: Known | None = N
     return misfit_in(value, hint, tensors, known) is None
 
 
-def misfit_in(value: Any, hint: Any, tensors: bool = True, known: Known | None = None) -> Misfit | None:
+def misfit_in(value: Any, hint: Any, tensors: bool = True, known: VerifiedCache | None = None) -> Misfit | None:
     """The first part of a value that does not fit an annotation; None where all of it does.
 
     Inside a `jaxtyped` context this binds the names of axes.
@@ -71,7 +71,7 @@ def misfit_in(value: Any, hint: Any, tensors: bool = True, known: Known | None =
     return found
 
 
-def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
+def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: VerifiedCache | None) -> Misfit | None:
     options = members(hint)
     if len(options) == 1:
         return _part_misfit(value, hint, tensors, known)
@@ -85,7 +85,7 @@ def _alternatives_misfit(value: Any, hint: Any, tensors: bool, known: Known | No
     return deepest if deepest.where else Misfit("", value, hint)
 
 
-def _part_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> Misfit | None:
+def _part_misfit(value: Any, hint: Any, tensors: bool, known: VerifiedCache | None) -> Misfit | None:
     origin, arguments = get_origin(hint), get_args(hint)
     if is_record(hint):
         if not isinstance(value, origin or hint):
@@ -114,7 +114,7 @@ def _part_misfit(value: Any, hint: Any, tensors: bool, known: Known | None) -> M
 
 
 def _mapping_misfit(
-    value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, known: Known | None
+    value: Mapping[Any, Any], arguments: tuple[Any, ...], tensors: bool, known: VerifiedCache | None
 ) -> Misfit | None:
     wrong = _items_misfit(value, arguments[0], tensors, known)
     if wrong is not None:
@@ -128,7 +128,9 @@ def _mapping_misfit(
     return misfit.inside(f"[{summarize(list(value)[place])}]")
 
 
-def _items_misfit(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> tuple[int, Misfit] | None:
+def _items_misfit(
+    items: Collection[Any], hint: Any, tensors: bool, known: VerifiedCache | None
+) -> tuple[int, Misfit] | None:
     """The place of the first item that does not fit, and what does not fit there."""
     if hint is Any or hint is object:
         return None
@@ -148,7 +150,7 @@ def _items_misfit(items: Collection[Any], hint: Any, tensors: bool, known: Known
     return None
 
 
-def _all_together(items: Collection[Any], hint: Any, tensors: bool, known: Known | None) -> bool:
+def _all_together(items: Collection[Any], hint: Any, tensors: bool, known: VerifiedCache | None) -> bool:
     """Whether many dicts or lists fit, seen by all of their keys and values at once; which one does not is not told."""
     origin, arguments = get_origin(hint), get_args(hint)
     if set(map(type, items)) != {origin} or len(items) == 1:
@@ -180,48 +182,53 @@ def is_atomic(hint: Any) -> bool:
     return not abstract and not issubclass(hint, (*ITEMS, *MAPPINGS))
 
 
-def is_volatile(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+def is_volatile(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
     """Whether a value's signature does not say if it fits: its contents have to be looked at each time.
 
     Args:
         hint: the annotation.
-        around: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the records that it is a part of; one that holds itself is looked at once.
     """
     if validators(hint):
         return True
     hint = strip(hint)
     if get_origin(hint) is Literal or getattr(hint, "_is_protocol", False):
         return True
-    if get_origin(hint) is tuple and len(get_args(hint)) > SHORT:
+    if get_origin(hint) is tuple and len(get_args(hint)) > LONGEST_EXACT:
         return True
     if is_record(hint):
-        inside = (*around, hint)
-        return hint not in around and any(is_volatile(info.hint, inside) for info in record_fields(hint).values())
-    return any(is_volatile(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+        inside = (*enclosing, hint)
+        return hint not in enclosing and any(is_volatile(info.hint, inside) for info in record_fields(hint).values())
+    return any(is_volatile(argument, enclosing) for argument in _type_arguments(hint))
 
 
-def has_axes(hint: Any, around: tuple[Any, ...] = ()) -> bool:
+def has_axes(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
     """Whether an annotation declares axes somewhere in it: then it does not stand for itself, they are bound together.
 
     Args:
         hint: the annotation.
-        around: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the records that it is a part of; one that holds itself is looked at once.
     """
     if axes_of(hint) is not None:
         return True
     parts = members(hint)
     if len(parts) > 1:
-        return any(has_axes(part, around) for part in parts)
+        return any(has_axes(part, enclosing) for part in parts)
     hint = strip(hint)
     if is_record(hint):
-        inside = (*around, hint)
-        return hint not in around and any(has_axes(info.hint, inside) for info in record_fields(hint).values())
-    return any(has_axes(argument, around) for argument in get_args(hint) if not isinstance(argument, (list, str)))
+        inside = (*enclosing, hint)
+        return hint not in enclosing and any(has_axes(info.hint, inside) for info in record_fields(hint).values())
+    return any(has_axes(argument, enclosing) for argument in _type_arguments(hint))
+
+
+def _type_arguments(hint: Any) -> list[Any]:
+    """The arguments of an annotation that are annotations themselves: not names, nor the parameters of a callable."""
+    return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]
 
 
 def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
     """The tensors of a value with their places and annotations, in the order in which their axes are bound."""
-    wanted = next((one for one in members(hint) if fits(value, one, tensors=False)), None)
+    wanted = next((one for one in members(hint) if conforms(value, one, tensors=False)), None)
     if wanted is None:
         return
     origin, arguments = get_origin(wanted), get_args(wanted)

@@ -28,38 +28,40 @@ __all__ = [
     "changes",
     "class_members",
     "contents",
-    "is_open",
     "is_parameter",
+    "is_traversed",
     "own_attributes",
-    "walk",
+    "parts_of",
 ]
 
 ATOMS = frozenset({bool, bytes, complex, float, int, str, type(None)})
 
-LONGEST = 40
+MAX_LENGTH = 40
 """Up to this length the text of a value is kept as it is, to be shown; of a longer one a digest."""
 
 Contents = Mapping[str, Any]
 """For each place in a value, such as ``.sigmas[3]``, what is there."""
 
-WALKED = frozenset({"argparse", "array", "builtins", "collections", "functools", "itertools", "random", "types"})
+TRAVERSED_MODULES = frozenset(
+    {"argparse", "array", "builtins", "collections", "functools", "itertools", "random", "types"}
+)
 """The modules of the standard library whose objects are looked through."""
 
-CLOSED = frozenset({"fnloop", "jaxtyping", "mindspore"})
+OPAQUE_PACKAGES = frozenset({"fnloop", "jaxtyping", "mindspore"})
 """The other packages whose objects are not looked through, but for Cells and records."""
 
 
 def contents(value: object) -> Contents:
     """What a value holds, by place; equal to what it holds later if nothing in it has changed."""
     found: dict[str, Any] = {}
-    for place, part, itself in walk(value):
+    for place, part, identity in parts_of(value):
         while place in found:  # two keys of one text
             place += "'"
-        found[place] = _atom(part) if itself is None else itself
+        found[place] = _atom(part) if identity is None else identity
     return found
 
 
-def walk(value: object) -> Iterator[tuple[str, Any, Any]]:
+def parts_of(value: object) -> Iterator[tuple[str, Any, Any]]:
     """Everything in a value: where it is, the thing, and what it is itself in a form that compares; None for atoms."""
     places: dict[int, str] = {}
     kept: list[Any] = []  # what is made on the way: nothing else must get its identity while this goes on
@@ -70,16 +72,16 @@ def walk(value: object) -> Iterator[tuple[str, Any, Any]]:
             yield place, part, ("the same as", places[id(part)])
             continue
         try:
-            held = _hold(part)
-            inside = list(held.inside)
+            node = _node_of(part)
+            inside = list(node.children)
         except Exception as error:
             if from_device(error):
                 raise
-            held, inside = _Held(id(part)), []  # it cannot be looked at
-        if held.itself is not None:
+            node, inside = _Node(id(part)), []  # it cannot be looked at
+        if node.identity is not None:
             places[id(part)] = place
             kept.append(part)
-        yield place, part, held.itself
+        yield place, part, node.identity
         todo += [(place + name, one) for name, one in reversed(inside)]
 
 
@@ -108,12 +110,12 @@ def _named(place: str) -> str:
 _NOTHING = object()
 
 
-class _Held:
-    """What a value is itself, in a form that compares, and the parts to look at next by their places."""
+class _Node:
+    """A value in the traversal: its own identity, in a form that compares, and its children by their places."""
 
-    def __init__(self, itself: object, inside: Iterable[tuple[str, Any]] = ()) -> None:
-        self.itself = itself
-        self.inside = inside
+    def __init__(self, identity: object, children: Iterable[tuple[str, Any]] = ()) -> None:
+        self.identity = identity
+        self.children = children
 
 
 class _Identity:
@@ -132,61 +134,61 @@ class _Identity:
 def _atom(value: Any) -> Any:
     """An atom in a form that tells it from all others; a short text where it can be shown."""
     text = repr(value)
-    return text if len(text) <= LONGEST else ("long", _digest(text.encode("utf-8", "surrogatepass")))
+    return text if len(text) <= MAX_LENGTH else ("long", _digest(text.encode("utf-8", "surrogatepass")))
 
 
 def _digest(data: Any) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def _hold(value: Any) -> _Held:
+def _node_of(value: Any) -> _Node:
     """What a value holds."""
     cls = type(value)
     if cls in ATOMS:
-        return _Held(None)
+        return _Node(None)
     if cls is _Identity or is_parameter(value):
-        return _Held(value if cls is _Identity else "a Parameter")
+        return _Node(value if cls is _Identity else "a Parameter")
     if is_array(value):
         return _array(value)
     if isinstance(value, BlockState):
-        return _Held(cls, ((f".{name}", getattr(value, name)) for name in cls.__struct_fields__))
+        return _Node(cls, ((f".{name}", getattr(value, name)) for name in cls.__struct_fields__))
     if isinstance(value, (list, tuple, deque)):
-        if len(value) > LONGEST and set(map(type, value)) <= ATOMS:  # a schedule, a vocabulary
-            return _Held((cls, _digest(repr(list(value)).encode("utf-8", "surrogatepass"))), _attributes(value))
-        return _Held((cls, len(value)), _items(value))
+        if len(value) > MAX_LENGTH and set(map(type, value)) <= ATOMS:  # a schedule, a vocabulary
+            return _Node((cls, _digest(repr(list(value)).encode("utf-8", "surrogatepass"))), _attributes(value))
+        return _Node((cls, len(value)), _items(value))
     if isinstance(value, Mapping):
-        if len(value) > LONGEST and _is_flat(value):  # a tokenizer's; in whichever order
+        if len(value) > MAX_LENGTH and _is_flat(value):  # a tokenizer's; in whichever order
             entries = "\n".join(sorted(map(repr, value.items())))
-            return _Held((cls, len(value), _digest(entries.encode("utf-8", "surrogatepass"))), _attributes(value))
-        return _Held((cls, len(value)), _entries(value))
+            return _Node((cls, len(value), _digest(entries.encode("utf-8", "surrogatepass"))), _attributes(value))
+        return _Node((cls, len(value)), _entries(value))
     if isinstance(value, (set, frozenset)):
         items = (_atom(item) if type(item) in ATOMS else id(item) for item in value)
-        return _Held((cls, frozenset(items)), _attributes(value))
+        return _Node((cls, frozenset(items)), _attributes(value))
     if isinstance(value, MethodType):
-        return _Held(cls, [("", value.__self__), ("()", value.__func__)])
+        return _Node(cls, [("", value.__self__), ("()", value.__func__)])
     if isinstance(value, FunctionType):
-        return _Held(id(value), _function(value))
+        return _Node(id(value), _function(value))
     if isinstance(value, partial):
-        return _Held(cls, [("", value.func), (".args", value.args), (".keywords", value.keywords)])
+        return _Node(cls, [("", value.func), (".args", value.args), (".keywords", value.keywords)])
     if isinstance(value, GeneratorType):
         return _generator(value)
     if isinstance(value, type):
-        return _Held(id(value), _class(value))
-    if not is_open(value):
-        return _Held(id(value))
+        return _Node(id(value), _class(value))
+    if not is_traversed(value):
+        return _Node(id(value))
     state = _state(value)
-    itself = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
-    return _Held(itself, [*_attributes(value), *_class(cls)])
+    identity = id(value) if state is None and not hasattr(value, "__dict__") else (cls, state)
+    return _Node(identity, [*_attributes(value), *_class(cls)])
 
 
-def _array(value: Any) -> _Held:
+def _array(value: Any) -> _Node:
     bare = numpy_of(value)
     if hasattr(bare, "tobytes") and not getattr(bare.dtype, "hasobject", False):
-        return _Held((str(value.dtype), tuple(value.shape), _digest(bare.tobytes())))
+        return _Node((str(value.dtype), tuple(value.shape), _digest(bare.tobytes())))
     if hasattr(bare, "tolist"):
-        return _Held((str(value.dtype), tuple(value.shape)), [("", bare.tolist())])
+        return _Node((str(value.dtype), tuple(value.shape)), [("", bare.tolist())])
     parts = [name for name in ("indices", "indptr", "values", "data") if hasattr(value, name)]  # a sparse one
-    return _Held((str(value.dtype), tuple(value.shape)), ((f".{name}", getattr(value, name)) for name in parts))
+    return _Node((str(value.dtype), tuple(value.shape)), ((f".{name}", getattr(value, name)) for name in parts))
 
 
 def _items(value: Any) -> Iterator[tuple[str, Any]]:
@@ -207,7 +209,7 @@ def _is_flat(value: Mapping[Any, Any]) -> bool:
     return kinds <= ATOMS
 
 
-NOTES = frozenset({"_func_graph_flags", "amp_strategy", "grad_ops_label", "has_tips_", "no_inline"})
+IGNORED_ATTRIBUTES = frozenset({"_func_graph_flags", "amp_strategy", "grad_ops_label", "has_tips_", "no_inline"})
 """Attributes of a function that are none of its contents: `functools` and MindSpore write them."""
 
 
@@ -219,25 +221,27 @@ def _function(value: FunctionType) -> Iterator[tuple[str, Any]]:
             yield f".{name}", cell.cell_contents
     yield "'s defaults", value.__defaults__
     yield "'s defaults by keyword", value.__kwdefaults__
-    yield from ((f".{name}", one) for name, one in vars(value).items() if name not in NOTES and name[:2] != "__")
+    yield from (
+        (f".{name}", one) for name, one in vars(value).items() if name not in IGNORED_ATTRIBUTES and name[:2] != "__"
+    )
 
 
-def _generator(value: GeneratorType[Any, Any, Any]) -> _Held:
+def _generator(value: GeneratorType[Any, Any, Any]) -> _Node:
     frame = value.gi_frame
     if frame is None:
-        return _Held("ended")
-    return _Held((id(value), frame.f_lasti), ((f".{name}", one) for name, one in frame.f_locals.items()))
+        return _Node("ended")
+    return _Node((id(value), frame.f_lasti), ((f".{name}", one) for name, one in frame.f_locals.items()))
 
 
-def is_open(value: object) -> bool:
+def is_traversed(value: object) -> bool:
     """Whether an object is looked through."""
     cls = type(value)
     if isinstance(value, ModuleType):
         return False
     root = cls.__module__.partition(".")[0]
-    if root in CLOSED:
+    if root in OPAQUE_PACKAGES:
         return is_cell_class(cls)
-    return root in WALKED or root not in sys.stdlib_module_names
+    return root in TRAVERSED_MODULES or root not in sys.stdlib_module_names
 
 
 def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
@@ -281,7 +285,7 @@ def _class(cls: type) -> Iterator[tuple[str, Any]]:
 def class_members(cls: type) -> dict[str, Any]:
     """What stands in a user's class besides its methods: an object may count there."""
     root = cls.__module__.partition(".")[0]
-    if root in sys.stdlib_module_names or root in CLOSED or root == "numpy":
+    if root in sys.stdlib_module_names or root in OPAQUE_PACKAGES or root == "numpy":
         return {}
     return {
         name: one
@@ -328,8 +332,8 @@ def _is_of_author(cls: type, name: str) -> bool:
     """Whether an attribute of a Cell was written by its author, not by MindSpore for itself."""
     if name == "training":
         return True
-    own = cls.__module__.partition(".")[0] not in CLOSED
-    return name not in _machinery() and not name.startswith("__") and (own or not name.startswith("_"))
+    own = cls.__module__.partition(".")[0] not in OPAQUE_PACKAGES
+    return name not in _cell_internals() and not name.startswith("__") and (own or not name.startswith("_"))
 
 
 @cache
@@ -341,7 +345,7 @@ def _classes() -> tuple[type, type]:
 
 
 @cache
-def _machinery() -> set[str]:
+def _cell_internals() -> set[str]:
     """The attributes that every Cell has, and those that MindSpore adds when it is called."""
     added = {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
     return added.union(vars(_classes()[0]()))

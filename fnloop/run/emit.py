@@ -24,7 +24,7 @@ from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET, make_present
 from fnloop.run.nodes import Line, Node, Site, render
-from fnloop.run.stepping import Begun, Pause, Stepping, skipped
+from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
@@ -129,10 +129,10 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
 def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
     mode = writer.mode
 
-    def emit_inner(op: Outlined) -> Callable[..., Any]:
+    def emit_function(op: Outlined) -> Callable[..., Any]:
         return emit(op.plan, mode, fail, progress, op.path, op.bar).function
 
-    return PythonWriter(writer, environment, progress, emit_inner)
+    return PythonWriter(writer, environment, progress, emit_function)
 
 
 def emit_iteration(
@@ -151,8 +151,8 @@ def emit_iteration(
     writer = Writer("replay")
     python = _python_writer(writer, _environment(writer, components), fail, progress)
     at_hand = set(names)
-    parameters = [python.local(loop.start.get(name, Var(name, name)), name) for name in names]
-    for name, var in loop.start.items():
+    parameters = [python.local(loop.body_scope.get(name, Var(name, name)), name) for name in names]
+    for name, var in loop.body_scope.items():
         if name not in at_hand:
             writer.maybe.add("MISSING_")
             python.names[var.name] = "MISSING_"
@@ -230,7 +230,7 @@ def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str],
     scope = {name: python.local(var) for name, var in program.inputs.items()}
     _take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
     python.ops(nodes, program.ops, ())
-    _write_return(python.writer, nodes, plan, scope, python.held(program.outputs))
+    _write_return(python.writer, nodes, plan, scope, python.locals_of(program.outputs))
     return list(scope.values()), nodes
 
 
@@ -272,8 +272,8 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
         raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
     writer, fold = python.writer, remainder.fold
     kept = [python.local(var) for var in remainder.needs]
-    carry = {phi.inside.name: writer.name(phi.inside.field) for phi in fold.carry}
-    last = {out.name: writer.name(out.field) for _, out in fold.last}
+    carry = {phi.argument.name: writer.name(phi.argument.field) for phi in fold.carry}
+    last = {out.name: writer.name(out.field) for _, out in fold.live_out}
     position, ended = writer.name("position"), writer.name("ended")
     nodes: list[Node] = []
     values = [*kept, *carry.values(), *last.values()]
@@ -281,14 +281,14 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
         writer.maybe.add(local)
         if writer.checked:
             writer.key(nodes, local, object)
-    python.stepping = replace(python.stepping, at=Begun(fold, carry, last, position, ended))
+    python.stepping = replace(python.stepping, resume_at=ResumePoint(fold, carry, last, position, ended))
     python.op(nodes, fold, ())
     for layer in remainder.layers:
         python.ops(nodes, layer.ops, ())
         for source, out in layer.gives:
             python.names[out.name] = python.names[source.name]
     given = {name: python.names[var.name] for name, var in program.inputs.items() if var.name in python.names}
-    _write_return(writer, nodes, composite_of(program.plan), given, python.held(program.outputs))
+    _write_return(writer, nodes, composite_of(program.plan), given, python.locals_of(program.outputs))
     return [*values, position, ended], nodes
 
 

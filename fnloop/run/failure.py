@@ -18,7 +18,7 @@ from fnloop.program.ops import Fold
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, emit, emit_iteration
 from fnloop.run.nodes import LoopSite, Site
-from fnloop.run.record_errors import reword
+from fnloop.run.record_errors import improve_message
 from fnloop.state import BlockState, arrays_in, numpy_of
 from fnloop.summary import summarize, summarize_fields
 
@@ -48,7 +48,7 @@ def reporter(progress: Callable[..., Any]) -> Callable[[BaseException, Local, Em
         inner = _inner_failure(error)
         if inner is None:
             with suppress(Exception):  # the attributes of the exception may raise; then its message stays
-                reword(error)
+                improve_message(error)
         failure = _describe(inner, site, local)
         if emitted.mode == "replay":
             _attach(error, failure)
@@ -193,7 +193,7 @@ def _named_variables(fold: Fold, item: object) -> dict[str, object]:
     if fold.header is None:
         return {}
     variables, header = _variables(item), fold.header
-    fields = {var.name: name for name, var in fold.start.items()}
+    fields = {var.name: name for name, var in fold.body_scope.items()}
     return {fields[var.name]: variables[own] for own, var in header.outputs.items() if own in variables}
 
 

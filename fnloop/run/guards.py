@@ -14,8 +14,19 @@ from fnloop.run.values import fingerprint
 from fnloop.state import Record, make_record
 from fnloop.summary import summarize
 
-__all__ = ["UNSET", "Fixed", "Unset", "given", "item_check", "left_out", "make_present", "must_be_bool", "pure_check",
-           "refuse_empty", "unknown_branch"]  # fmt: skip
+__all__ = [
+    "UNSET",
+    "Unchanged",
+    "Unset",
+    "given",
+    "item_check",
+    "left_out",
+    "make_present",
+    "must_be_bool",
+    "pure_check",
+    "refuse_empty",
+    "unknown_branch",
+]
 
 
 class Unset:
@@ -104,11 +115,11 @@ def pure_check(path: str) -> Callable[[Any, Any], None]:
     return check
 
 
-MOST_SHOWN = 3
+MAX_CHANGES = 3
 """So many changes of a component are named."""
 
 
-class Fixed:
+class Unchanged:
     """The check that a function leaves its components as they are.
 
     Args:
@@ -121,7 +132,7 @@ class Fixed:
         known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
         self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
-    def held(self, components: Mapping[str, object]) -> dict[str, Contents]:
+    def snapshot(self, components: Mapping[str, object]) -> dict[str, Contents]:
         """What they hold, to be compared with what they hold later."""
         return {name: contents(value) for name, value in self._all(components).items()}
 
@@ -129,19 +140,21 @@ class Fixed:
         """Compare what they hold now with what they held before."""
         for name, value in self._all(components).items():
             if changed := changes(before[name], contents(value)):
-                more = f" and {len(changed) - MOST_SHOWN} more" if len(changed) > MOST_SHOWN else ""
+                more = f" and {len(changed) - MAX_CHANGES} more" if len(changed) > MAX_CHANGES else ""
                 raise PurityError(
-                    f"{self.title} changed {', '.join(changed[:MOST_SHOWN])}{more} of its component {name!r}, so that "
+                    f"{self.title} changed {', '.join(changed[:MAX_CHANGES])}{more} of its component {name!r}, so that "
                     f"the same call gives something else next time; a component is fixed during a run: keep what "
                     f"varies in a field that is read and written"
                 )
 
-    def after(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+    def checked_result(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
         """The result of a call, with the check."""
         self.check(before, components)
         return result
 
-    def each(self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+    def checked_items(
+        self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]
+    ) -> Any:
         """What a header yields, with the check each time that it is asked."""
         iterator = iter(items)
         while True:
@@ -152,7 +165,7 @@ class Fixed:
                 return
             self.check(before, components)
             yield item
-            before = self.held(components)
+            before = self.snapshot(components)
 
     def _all(self, components: Mapping[str, object]) -> dict[str, object]:
         return {**self.defaults, **given(components)}

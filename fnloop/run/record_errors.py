@@ -16,12 +16,12 @@ import msgspec
 from fnloop.errors import did_you_mean
 from fnloop.state import BlockState
 
-__all__ = ["reword"]
+__all__ = ["improve_message"]
 
 CONSTRUCTOR = re.compile(r"(Missing required|Unexpected keyword) argument '(\w+)'|Extra positional arguments provided")
 
 
-def reword(error: BaseException) -> None:
+def improve_message(error: BaseException) -> None:
     """Give an exception about a record's fields a fuller message; its type stays, and any other is left alone."""
     text = error.args[0] if error.args and isinstance(error.args[0], str) else ""
     if type(error) is TypeError and (found := CONSTRUCTOR.fullmatch(text)):

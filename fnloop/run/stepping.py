@@ -16,7 +16,7 @@ from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
 from fnloop.run.nodes import Line, LoopSite
 
-__all__ = ["Begun", "Pause", "Stepping", "skipped"]
+__all__ = ["Pause", "ResumePoint", "Stepping", "skipped"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Pause:
         ended: True where its `until=` says that this was the last.
         variables: the record of the header for this iteration, None for a `@loop_while`.
         carry: what the loop hands on, by field.
-        last: what it gives besides, as this iteration made it, by field.
+        live_out: the values that leave the loop without being carried, as this iteration defined them, by field.
         kept: what was made before the loop and is still read, by the name of the value in the program.
     """
 
@@ -38,32 +38,32 @@ class Pause:
     ended: bool
     variables: Any
     carry: Mapping[str, Any]
-    last: Mapping[str, Any]
+    live_out: Mapping[str, Any]
     kept: Mapping[str, Any]
 
     def values(self, remainder: Remainder) -> list[object]:
         """What the function that goes on from here takes."""
         kept = [self.kept[var.name] for var in remainder.needs]
-        carried = [self.carry[phi.inside.field] for phi in remainder.fold.carry]
-        last = [self.last[out.field] for _, out in remainder.fold.last]
+        carried = [self.carry[phi.argument.field] for phi in remainder.fold.carry]
+        last = [self.live_out[out.field] for _, out in remainder.fold.live_out]
         return [*kept, *carried, *last, self.position, self.ended]
 
 
 @dataclass(frozen=True)
-class Begun:
+class ResumePoint:
     """The parameters of a function that begins in the middle of a loop.
 
     Args:
         fold: the loop.
         carry: the names that hold what it carries, by the names of the values inside.
-        last: those that hold what it gives besides, by the names of the values behind.
+        live_out: the locals of the values that leave it without being carried, by the names of the values after it.
         position: the name that holds how many iterations are done.
         ended: the name that holds whether there are no more.
     """
 
     fold: Fold
     carry: Mapping[str, str]
-    last: Mapping[str, str]
+    live_out: Mapping[str, str]
     position: str
     ended: str
 
@@ -78,11 +78,11 @@ class Stepping:
 
     Args:
         remainders: what is left behind each of its outermost loops, by path.
-        at: the loop in whose middle it begins; None where it begins at the start.
+        resume_at: the loop in whose middle it begins; None where it begins at the start.
     """
 
     remainders: Mapping[str, Remainder]
-    at: Begun | None = None
+    resume_at: ResumePoint | None = None
 
     @classmethod
     def of(cls, program: Program) -> Stepping:
@@ -90,9 +90,9 @@ class Stepping:
         folds = outermost_folds(program.ops)
         return cls({fold.path: remainder_of(program, fold) for fold in folds})
 
-    def begun(self, fold: Fold) -> Begun | None:
+    def resume_point(self, fold: Fold) -> ResumePoint | None:
         """How a loop begins in its middle; None for one that begins at its start."""
-        return self.at if self.at is not None and self.at.fold is fold else None
+        return self.resume_at if self.resume_at is not None and self.resume_at.fold is fold else None
 
     def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
         """The line that stops behind an iteration.

@@ -14,12 +14,12 @@ from fnloop.run.device import from_device
 from fnloop.state import BlockState
 from fnloop.summary import is_array
 
-__all__ = ["ATOMS", "SHORT", "fingerprint", "signature"]
+__all__ = ["ATOMS", "LONGEST_EXACT", "fingerprint", "signature"]
 
-SHORT = 8
+LONGEST_EXACT = 8
 """Up to this length a tuple is known by its items one by one, as `tuple[int, str]` wants it."""
 
-MANY = 8
+COLUMNAR_FROM = 8
 """From this number on, values of one class are looked at column by column, which takes a fraction of the time."""
 
 Memo = dict[int, Any]
@@ -74,7 +74,7 @@ def _inside(value: Any, memo: Memo) -> Iterable[Any]:
         return [_signature(getattr(value, name), memo) for name in value.__struct_fields__]
     if isinstance(value, (dict, MappingProxyType)):
         return _kinds(value.keys(), memo), _kinds(value.values(), memo)
-    if isinstance(value, tuple) and len(value) <= SHORT:
+    if isinstance(value, tuple) and len(value) <= LONGEST_EXACT:
         return [_signature(item, memo) for item in value]
     return (_kinds(value, memo),)
 
@@ -90,7 +90,7 @@ def _each(items: Sequence[Any], memo: Memo) -> Sequence[Any]:
     classes = frozenset(map(type, items))
     if _are_plain(classes):
         return list(map(type, items))
-    if len(classes) > 1 or len(items) < MANY:
+    if len(classes) > 1 or len(items) < COLUMNAR_FROM:
         return [_signature(item, memo) for item in items]
     (cls,) = classes
     if cls in (list, set, frozenset, deque):
@@ -113,7 +113,7 @@ def _columns(cls: type, items: Sequence[Any]) -> list[list[Any]]:
     getters: list[Callable[[Any], Any]] = []
     if issubclass(cls, BlockState):
         getters = [attrgetter(name) for name in cls.__struct_fields__]
-    elif cls in (tuple, dict) and len(first := items[0]) <= SHORT and set(map(len, items)) == {len(first)}:
+    elif cls in (tuple, dict) and len(first := items[0]) <= LONGEST_EXACT and set(map(len, items)) == {len(first)}:
         if cls is tuple:
             getters = [itemgetter(place) for place in range(len(first))]
         elif all(map(is_, chain.from_iterable(items), cycle(first))):  # the same keys: 1 and True are equal

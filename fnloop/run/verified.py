@@ -11,17 +11,17 @@ from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from typing import Any
 
-from fnloop.run.values import ATOMS, SHORT
+from fnloop.run.values import ATOMS, LONGEST_EXACT
 from fnloop.state import BlockState
 
-__all__ = ["Known", "is_frozen"]
+__all__ = ["VerifiedCache", "is_frozen"]
 
 
-MOST = 2**16
-"""So many values are known of an annotation that were met lately, and as many that were met before them."""
+GENERATION_SIZE = 2**16
+"""The most values in each of the two generations that are kept of an annotation."""
 
 
-class Known:
+class VerifiedCache:
     """Values with the annotations that they fit, within one run.
 
     Both are kept by identity, and alive while they are known. A later run knows nothing of them: what a validator
@@ -41,12 +41,12 @@ class Known:
         table = self._tables.get(id(hint))
         if table is None:
             return iter(enumerate(values))
-        lately = table.lately
-        return ((number, value) for number, value in enumerate(values) if id(value) not in lately)
+        young = table.young
+        return ((number, value) for number, value in enumerate(values) if id(value) not in young)
 
     def add(self, value: Any, hint: Any) -> None:
         """Note that a value fits an annotation, if it can never change; of a long tuple its items are known."""
-        if not (type(value) is tuple and len(value) > SHORT) and is_frozen(value):
+        if not (type(value) is tuple and len(value) > LONGEST_EXACT) and is_frozen(value):
             if id(hint) not in self._tables:
                 self._tables[id(hint)] = _Table(hint)
             self._tables[id(hint)].keep(value)
@@ -57,25 +57,27 @@ class Known:
 
 
 class _Table:
-    """The values that fit one annotation: by identity, those that were met lately and those that were met before."""
+    """The values that fit one annotation, by identity, in two generations: the older one is dropped when the young
+    one is full.
+    """
 
     def __init__(self, hint: Any) -> None:
         self.hint = hint  # as long as it is alive, no other has its identity
-        self.lately: dict[int, Any] = {}
-        self.before: dict[int, Any] = {}
+        self.young: dict[int, Any] = {}
+        self.old: dict[int, Any] = {}
 
     def has(self, value: Any) -> bool:
-        if id(value) in self.lately:
+        if id(value) in self.young:
             return True
-        if id(value) not in self.before:
+        if id(value) not in self.old:
             return False
         self.keep(value)
         return True
 
     def keep(self, value: Any) -> None:
-        if len(self.lately) >= MOST:
-            self.lately, self.before = {}, self.lately
-        self.lately[id(value)] = value
+        if len(self.young) >= GENERATION_SIZE:
+            self.young, self.old = {}, self.young
+        self.young[id(value)] = value
 
 
 def is_frozen(value: Any) -> bool:

@@ -11,13 +11,13 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Scope, Var
-from fnloop.run.calls import Writer, call_leaf, call_text, hold_components, make_record, pure, tuple_of
+from fnloop.program.ops import Call, Choice, ComponentSource, Constant, Fold, Op, Outlined, Region, Require, Scope, Var
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
-from fnloop.run.stepping import Begun, Stepping
+from fnloop.run.stepping import ResumePoint, Stepping
 
 __all__ = ["Environment", "PythonWriter"]
 
@@ -29,7 +29,7 @@ Loops = tuple[LoopSite, ...]
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _DecisionCall:
     """The call of a function that decides.
 
     Args:
@@ -45,7 +45,7 @@ class _Asked:
     record: str
 
 
-class _Held(Mapping[str, str]):
+class _ScopeLocals(Mapping[str, str]):
     """For each field of a scope the local that holds it, looked up when somebody asks.
 
     Args:
@@ -83,7 +83,7 @@ class PythonWriter:
         writer: names and objects.
         components: the names that hold the components of the whole program.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        emit_inner: makes a flat function of a composite.
+        emit_function: makes a flat function of a composite.
         names: the local that holds each value.
         folds: the loops that were written, by path.
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
@@ -92,7 +92,7 @@ class PythonWriter:
     writer: Writer
     components: Environment
     progress: Callable[..., Any]
-    emit_inner: Callable[[Outlined], Callable[..., Any]]
+    emit_function: Callable[[Outlined], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
@@ -127,11 +127,11 @@ class PythonWriter:
         name = self.names[var.name] = self.writer.name(stem or var.field)
         return name
 
-    def held(self, values: Mapping[str, Var]) -> dict[str, str]:
+    def locals_of(self, values: Mapping[str, Var]) -> dict[str, str]:
         """The locals that hold values."""
         return {name: self.names[var.name] for name, var in values.items()}
 
-    def _environment(self, components: Mapping[str, Given]) -> dict[str, str]:
+    def _environment(self, components: Mapping[str, ComponentSource]) -> dict[str, str]:
         found = {}
         for name, one in components.items():
             found[name] = self.writer.constant(one.value, name) if one.bound else self.components[one.name]
@@ -164,7 +164,7 @@ class PythonWriter:
         if source not in self.writer.maybe:
             self.names[op.out.name] = source
             return
-        scope, local = _Held(op.scope, self.names), self.writer.name(op.out.field)
+        scope, local = _ScopeLocals(op.scope, self.names), self.writer.name(op.out.field)
         if op.default is None:
             refuse = self.writer.constant(left_out(op.path, op.name, op.shown), "left_out")
             site = Site(op.path, scope, loops, scope)
@@ -177,13 +177,13 @@ class PythonWriter:
         self.names[op.out.name] = local
 
     def _block(self, nodes: list[Node], op: Call, loops: Loops) -> None:
-        given = self.held(op.inputs)
-        before = Site(op.path, given, loops, _Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        before = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
         record = make_record(self.writer, nodes, op.leaf, given, before)
         inputs = {name: f"{record}.{name}" for name in op.leaf.hints_in}
         in_record = {var.name: inputs[name] for name, var in op.inputs.items()}
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
-        site = replace(before, inputs=inputs, scope=_Held(op.scope, self.names, outside))
+        site = replace(before, inputs=inputs, scope=_ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
         for name, var in op.outputs.items():
@@ -191,11 +191,11 @@ class PythonWriter:
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.held(op.inputs)
+        writer, given = self.writer, self.locals_of(op.inputs)
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        inner = writer.constant(self.emit_inner(op), op.plan.name)
+        inner = writer.constant(self.emit_function(op), op.plan.name)
         result = writer.name("result")
         site = Site(op.path, given, loops, given, deep=True)
         uses = frozenset(given.values())
@@ -209,11 +209,11 @@ class PythonWriter:
 
     # --- functions that decide
 
-    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _Asked:
+    def _decide(self, nodes: list[Node], op: Call, loops: Loops, kind: Kind) -> _DecisionCall:
         """The call of a header, predicate or chooser, its input checked."""
         leaf, writer = op.leaf, self.writer
-        given = self.held(op.inputs)
-        site = Site(op.path, given, loops, _Held(op.scope, self.names))
+        given = self.locals_of(op.inputs)
+        site = Site(op.path, given, loops, _ScopeLocals(op.scope, self.names))
         record = make_record(writer, nodes, leaf, given, site)
         site = replace(site, inputs={name: f"{record}.{name}" for name in leaf.hints_in})
         if writer.checked:
@@ -226,20 +226,20 @@ class PythonWriter:
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
         text = call_text(writer, leaf, record, environment)
-        asked = _Asked(text, frozenset({record, *given.values()}), site, record)
+        asked = _DecisionCall(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
         return asked
 
     def _watch_components(
-        self, nodes: list[Node], asked: _Asked, op: Call, kind: Kind, environment: Environment
-    ) -> _Asked:
+        self, nodes: list[Node], asked: _DecisionCall, op: Call, kind: Kind, environment: Environment
+    ) -> _DecisionCall:
         """The call of a deciding function with the check that it leaves its components as they are."""
-        held = hold_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
+        held = snapshot_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
         if held is None:
             return asked
         fixed, components, before = held
-        method = "each" if kind == "loop header" else "after"
+        method = "checked_items" if kind == "loop header" else "checked_result"
         text = f"{fixed}.{method}({asked.text}, {before}, {components})"
         return replace(asked, text=text, uses=asked.uses | {before})
 
@@ -258,39 +258,39 @@ class PythonWriter:
         writer = self.writer
         index = writer.name("n")
         item = writer.name("item") if op.header else ""
-        around = dict(_Held(op.scope, self.names))
+        around = dict(_ScopeLocals(op.scope, self.names))
         stepping = None if loops else self.stepping
-        begun = None if stepping is None else stepping.begun(op)
+        resume = None if stepping is None else stepping.resume_point(op)
         carry = Carry(writer, self.names, op)
-        before = {phi.inside.name: self.names[phi.before.name] for phi in op.carry} if begun is None else begun.carry
-        carry.start(nodes, before)
+        before = {phi.argument.name: self.names[phi.init.name] for phi in op.carry} if resume is None else resume.carry
+        carry.begin_loop(nodes, before)
         inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
-        first = "0" if begun is None else begun.position
-        nodes.append(Line(f"{index} = {first} - 1" if begun else f"{index} = -1"))
-        last = self._start_last(nodes, op, begun)
+        first = "0" if resume is None else resume.position
+        nodes.append(Line(f"{index} = {first} - 1" if resume else f"{index} = -1"))
+        last = self._start_last(nodes, op, resume)
         body: list[Node] = []
-        carry.at_top(body)
+        carry.begin_iteration(body)
         if op.header is not None:
             asked = self._decide(nodes, op.header, loops, "loop header")
             nodes.append(Line(f"{item} = None"))
-            items = asked.text if begun is None else begun.skip(asked.text)
-            count = "" if begun is None else f", {begun.position}"
+            items = asked.text if resume is None else resume.skip(asked.text)
+            count = "" if resume is None else f", {resume.position}"
             head = f"for {index}, {item} in enumerate({self._bar(op.bar, items, asked.record)}{count}):"
             uses, site = asked.uses, replace(asked.site, loops=inside, asks=True)
             self._variables(body, op, op.header, item, inside)
         else:
             assert op.test is not None
-            numbers = "count_()" if begun is None else begun.skip("count_()")
+            numbers = "count_()" if resume is None else resume.skip("count_()")
             head = f"for {index} in {self._bar(op.bar, numbers, '')}:"
             uses, site = frozenset(), None
             answer = self._ask(body, op.test, inside)
             body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
         self.ops(body, op.body, inside)
-        for source, out in op.last:
+        for source, out in op.live_out:
             writer.copy(body, last[out.field], self.names[source.name])
         stop = self._ask(body, op.until, inside) if op.until else ""
-        carry.hand_on(body, frozenset(around.values()))
+        carry.end_iteration(body, frozenset(around.values()))
         if stepping is not None:
             body.append(stepping.pause(self.names, op, LoopSite(op.path, index, item, carry.holders()), last, stop))
         if stop:
@@ -299,15 +299,15 @@ class PythonWriter:
         if item:
             nodes.append(Line(f"{item} = None"))
         self._refuse_empty(nodes, op, last, index, loops)
-        carry.behind(nodes)
+        carry.end_loop(nodes)
 
-    def _start_last(self, nodes: list[Node], op: Fold, begun: Begun | None) -> dict[str, str]:
+    def _start_last(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
         """Give each local value that leaves a loop a place, which is there for zero iterations too."""
         places = {}
-        for _, out in op.last:
+        for _, out in op.live_out:
             local = places[out.field] = self.local(out, f"{out.field}_last")
-            if begun is not None:
-                self.writer.copy(nodes, local, begun.last[out.name])
+            if resume is not None:
+                self.writer.copy(nodes, local, resume.live_out[out.name])
                 continue
             nodes.append(pure(local, "None"))
             if self.writer.checked:
@@ -337,8 +337,8 @@ class PythonWriter:
         leaf, writer = header.leaf, self.writer
         mode: Any = writer.mode
         variables = {var.name for var in header.outputs.values()}
-        there = {name: var for name, var in fold.start.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, _Held(there, self.names))
+        there = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
+        site = Site(header.path, {}, loops, _ScopeLocals(there, self.names))
         checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.known)
         if writer.checked:
             check = writer.constant(item_check(checker), f"check_{leaf.name}")

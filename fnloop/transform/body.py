@@ -16,23 +16,23 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.state import record_class
-from fnloop.wiring import seen_as
+from fnloop.wiring import entry_of
 
 __all__ = [
     "AxisNames",
     "Runner",
-    "demanded",
     "interface_of",
     "leaf_around",
     "may_be_float",
     "may_be_tensor",
+    "required",
     "with_tensor",
 ]
 
 
 def interface_of(step: Step) -> Interface:
     """What the block shows to those around it: its fields as they are called there, what is not bound."""
-    return seen_as(step.name, step.plan.interface, step.names, step.bound, "").interface
+    return entry_of(step.name, step.plan.interface, step.names, step.bound, "").interface
 
 
 class Runner:
@@ -69,7 +69,7 @@ class Runner:
         return self._emitted[mode]
 
 
-def demanded(read: Read, step: Step) -> Read:
+def required(read: Read, step: Step) -> Read:
     """The same input where it cannot be left out."""
     if read.default is not None:
         return read

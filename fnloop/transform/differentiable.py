@@ -32,7 +32,7 @@ def no_cell(owner: str, name: str, value: object) -> str:
     return f"{owner}: the component {name!r} is {shown} ({kind}), and only the parameters of a Cell have a gradient"
 
 
-def check_names(owner: str, wrt: tuple[str, ...], step: Step, inner: Interface) -> None:
+def check_names(owner: str, wrt: tuple[str, ...], step: Step, interface: Interface) -> None:
     """Refuse names that are neither an input nor a component.
 
     Raises:
@@ -42,11 +42,11 @@ def check_names(owner: str, wrt: tuple[str, ...], step: Step, inner: Interface) 
         raise StateError(f"{owner}: wrt=() names nothing; name an input, or a component that is a Cell")
     if twice := [name for name in wrt if wrt.count(name) > 1]:
         raise StateError(f"{owner}: wrt names {twice[0]!r} twice")
-    components = dict.fromkeys([*inner.components, *(name for _, name, _ in _bound(step, step.name))])
-    known = [*inner.reads, *components]
+    components = dict.fromkeys([*interface.components, *(name for _, name, _ in _bound(step, step.name))])
+    known = [*interface.reads, *components]
     for name in wrt:
         if name not in known:
-            has = f"the inputs {_list(inner.reads)}, the components {_list(components)}"
+            has = f"the inputs {_list(interface.reads)}, the components {_list(components)}"
             raise StateError(f"{owner}: it has no {name!r}{did_you_mean(name, known)} (it has {has})")
 
 
@@ -54,17 +54,17 @@ def _list(names: Iterable[str]) -> str:
     return ", ".join(names) or "none"
 
 
-def check_inputs(owner: str, fields: Iterable[str], inner: Interface) -> None:
+def check_inputs(owner: str, fields: Iterable[str], interface: Interface) -> None:
     """Refuse inputs whose type has no gradient.
 
     Raises:
         StateError: naming the type.
     """
     for name in fields:
-        uses = inner.reads[name].uses
+        uses = interface.reads[name].uses
         wrong = next((use for use in uses if not use.branch and not may_be_float(use.hint)), None)
         if wrong is not None:
-            good = [other for other, read in inner.reads.items() if _differentiable(read)]
+            good = [other for other, read in interface.reads.items() if _differentiable(read)]
             instead = f"differentiate with respect to {' or '.join(map(repr, good))}" if good else "make it a tensor"
             reason = "integers have none" if may_be_tensor(wrong.hint) else "only tensors of floats have one"
             raise StateError(f"{owner}: {name!r} is {show(wrong.hint)}, which has no gradient ({reason}); {instead}")
@@ -74,17 +74,19 @@ def _differentiable(read: Read) -> bool:
     return bool(read.uses) and all(may_be_float(use.hint) for use in read.uses)
 
 
-def chosen_output(owner: str, output: str | None, inner: Interface) -> str:
+def chosen_output(owner: str, output: str | None, interface: Interface) -> str:
     """The output that is differentiated.
 
     Raises:
         StateError: where it is not named, unknown, or certainly no scalar.
     """
-    writes = inner.writes
+    writes = interface.writes
     if not writes:
         raise StateError(f"{owner}: it writes nothing, so that there is nothing to differentiate")
     if output is None and len(writes) > 1:
-        raise StateError(f'{owner}: it writes {_list(writes)}; say which is differentiated: `output="{_guess(inner)}"`')
+        raise StateError(
+            f'{owner}: it writes {_list(writes)}; say which is differentiated: `output="{_guess(interface)}"`'
+        )
     name = next(iter(writes)) if output is None else output
     if name not in writes:
         raise StateError(f"{owner}: it writes no {name!r}{did_you_mean(name, writes)} (it writes {_list(writes)})")
@@ -97,27 +99,27 @@ def chosen_output(owner: str, output: str | None, inner: Interface) -> str:
     return name
 
 
-def _guess(inner: Interface) -> str:
-    scalars = [name for name, write in inner.writes.items() if write.uses and write.uses[0].axes == ()]
-    return (scalars or list(inner.writes))[0]
+def _guess(interface: Interface) -> str:
+    scalars = [name for name, write in interface.writes.items() if write.uses and write.uses[0].axes == ()]
+    return (scalars or list(interface.writes))[0]
 
 
 def _may_be_scalar(hint: Any, axes: tuple[int | str, ...] | None) -> bool:
     return may_be_float(hint) and (axes is None or all(axis == REST for axis in axes))
 
 
-def cells_of(owner: str, names: Iterable[str], step: Step, inner: Interface) -> dict[str, Any]:
+def cells_of(owner: str, names: Iterable[str], step: Step, interface: Interface) -> dict[str, Any]:
     """The components by name: each with the Cell that is bound inside or its default, None where it is to be given.
 
     Raises:
         StateError: for what is no Cell, and for a name that several components have.
     """
-    return {name: _cell_of(owner, name, step, inner) for name in names}
+    return {name: _cell_of(owner, name, step, interface) for name in names}
 
 
-def _cell_of(owner: str, name: str, step: Step, inner: Interface) -> Any:
+def _cell_of(owner: str, name: str, step: Step, interface: Interface) -> Any:
     places = {path: value for path, other, value in _bound(step, step.name) if other == name}
-    component = inner.components.get(name)
+    component = interface.components.get(name)
     if component is not None:
         places[component.uses[0].block] = component.default.value if component.default is not None else None
     if len(set(map(id, places.values()))) > 1:

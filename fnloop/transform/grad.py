@@ -13,7 +13,7 @@ from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
-from fnloop.transform.body import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
+from fnloop.transform.body import AxisNames, Runner, interface_of, leaf_around, may_be_tensor, required
 from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]
@@ -50,7 +50,7 @@ class Gradient:
     screen: Screen | None = None
 
     @property
-    def detail(self) -> str:
+    def description(self) -> str:
         """What it does, in a few words."""
         return f"gradient of {self.output} by {', '.join(self.wrt)}"
 
@@ -67,9 +67,9 @@ class Gradient:
         nested = is_recording()
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         if nested:
-            self._refuse_confusion(values)
+            self._refuse_shared_parameters(values)
         else:
-            values = {name: _cut_off(value) for name, value in values.items()}
+            values = {name: _detached(value) for name, value in values.items()}
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
         tensors = {name: self._tensor(name, values[name]) for name in self.fields}
         try:
@@ -80,7 +80,7 @@ class Gradient:
             raise
         outputs = made if self.with_value else {}
         if not nested:  # the graph behind them is used up, and the next gradient would follow them into it
-            outputs = {name: _cut_off(value) for name, value in outputs.items()}
+            outputs = {name: _detached(value) for name, value in outputs.items()}
         result: BlockState = self.record_out(**outputs, **{f"grad_{name}": gradients[name] for name in self.wrt})
         return result
 
@@ -107,8 +107,8 @@ class Gradient:
         flat = tuple(by_id.values())
         _, found = ms.value_and_grad(scalar, tuple(range(len(own))) or None, flat or None)(*own)
         by_field, by_weight = found if own and flat else (found, found)
-        each = dict(zip(by_id, _many(by_weight), strict=True)) if flat else {}
-        gradients = dict(zip(tensors, _many(by_field), strict=True)) if own else {}
+        each = dict(zip(by_id, _as_tuple(by_weight), strict=True)) if flat else {}
+        gradients = dict(zip(tensors, _as_tuple(by_field), strict=True)) if own else {}
         return made, gradients | {name: tuple(each[id(one)] for one in those) for name, those in weights.items()}
 
     # --- what is known with the values only
@@ -116,7 +116,8 @@ class Gradient:
     def _tensor(self, name: str, value: Any) -> Any:
         if not _is_float_tensor(value):
             raise StateError(
-                f"{self.name!r} got {name}={_shown(value)}, which has no gradient; give a mindspore.Tensor of floats"
+                f"{self.name!r} got {name}={_described(value)}, which has no gradient; "
+                f"give a mindspore.Tensor of floats"
             )
         return value
 
@@ -136,12 +137,12 @@ class Gradient:
             return value
         reduce = f"reduce it in a block, such as `{self.output}.mean()`"
         raise StateError(
-            f"{self.name!r}: {self.step.name!r} wrote {self.output}={_shown(value)}, and only a scalar, a "
+            f"{self.name!r}: {self.step.name!r} wrote {self.output}={_described(value)}, and only a scalar, a "
             f"mindspore.Tensor of floats without axes, has a gradient; "
             f"{reduce if is_array(value) and value.shape else 'compute it with tensors of floats'}"
         )
 
-    def _refuse_confusion(self, values: Mapping[str, Any]) -> None:
+    def _refuse_shared_parameters(self, values: Mapping[str, Any]) -> None:
         """Inside another gradient, MindSpore follows an input back to the same parameters around this one."""
         computed = [name for name, value in values.items() if not all(map(_is_leaf, arrays_in(value)))]
         if self.cells and computed:
@@ -153,7 +154,7 @@ class Gradient:
             )
 
 
-def _many(found: Any) -> tuple[Any, ...]:
+def _as_tuple(found: Any) -> tuple[Any, ...]:
     """The gradients that MindSpore gave; it gives one of one as itself, or as a tuple."""
     return tuple(found) if isinstance(found, (tuple, list)) else (found,)
 
@@ -189,18 +190,18 @@ def _is_leaf(tensor: Any) -> bool:
     return bool(getattr(tensor, "_is_leaf", True))
 
 
-def _cut_off(value: Any) -> Any:
+def _detached(value: Any) -> Any:
     """A value whose tensors know nothing of the operators that they were computed by."""
     if all(map(_is_leaf, arrays_in(value))):
         return value
     if is_array(value):
         return _stop_gradient(value)
     if isinstance(value, BlockState):
-        return value.replace(**{name: _cut_off(getattr(value, name)) for name in value.__struct_fields__})
+        return value.replace(**{name: _detached(getattr(value, name)) for name in value.__struct_fields__})
     if type(value) in (list, tuple):
-        return type(value)(map(_cut_off, value))
+        return type(value)(map(_detached, value))
     if type(value) is dict:
-        return {key: _cut_off(item) for key, item in value.items()}
+        return {key: _detached(item) for key, item in value.items()}
     return value
 
 
@@ -216,7 +217,7 @@ def _is_float_tensor(value: Any) -> bool:
     return isinstance(value, ms.Tensor) and value.dtype in (ms.float32, ms.float64, ms.float16, ms.bfloat16)
 
 
-def _shown(value: Any) -> str:
+def _described(value: Any) -> str:
     """A value in a message: what is no tensor of MindSpore with its class."""
     known = is_array(value) and type(value).__module__.startswith("mindspore")
     return summarize(value) if known else f"{summarize(value)} ({type(value).__module__}.{type(value).__name__})"
@@ -249,7 +250,7 @@ def gradient(step: Step, wrt: tuple[str, ...], output: str | None, with_value: b
             f"{name}: it writes 'grad_{taken[0]}' already; rename that: `.rename(grad_{taken[0]}='other_{taken[0]}')`"
         )
     needed = {*wrt, output, *own}
-    reads = {one: demanded(read, step) if one in needed else read for one, read in inner.reads.items()}
+    reads = {one: required(read, step) if one in needed else read for one, read in inner.reads.items()}
     made = {f"grad_{one}": _use(step, inner.reads.get(one)) for one in wrt}
     writes = own | {one: Write(one, (use,)) for one, use in made.items()}
     hints_in = {one: names.input_hint(read) for one, read in reads.items()}

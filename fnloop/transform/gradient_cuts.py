@@ -17,7 +17,19 @@ from fnloop.errors import StateError
 from fnloop.interface import Component
 from fnloop.plan import Transformed
 from fnloop.program.build import program_of
-from fnloop.program.ops import Call, Choice, Constant, Fold, Given, Op, Outlined, Region, Require, Var, refuse_outlined
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    ComponentSource,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Region,
+    Require,
+    Var,
+    refuse_outlined,
+)
 from fnloop.transform.grad import Gradient
 from fnloop.transform.gradient_flow import NOTHING, Cut, Flow, join
 from fnloop.transform.gradient_source import call_flow
@@ -166,7 +178,7 @@ class _Scope:
         for name, var in call.outputs.items():
             self.flows[var.name] = parts.get(name, NOTHING)
 
-    def component(self, given: Given, component: Component) -> Flow:
+    def component(self, given: ComponentSource, component: Component) -> Flow:
         """A component: what it is, and whether the gradient is by its parameters."""
         wanted = given.name in self.gradient.cells if not given.bound else self._is_wanted(given.value)
         value = given.value if given.bound else self.components.get(given.name)
@@ -183,7 +195,7 @@ class _Scope:
     def fold(self, fold: Fold) -> None:
         """A loop: its body is followed until what it carries does not change any more."""
         for phi in fold.carry:
-            self.flows[phi.inside.name] = self.of(phi.before)
+            self.flows[phi.argument.name] = self.of(phi.init)
         if fold.header is not None:
             self.call(fold.header)
         settled = False
@@ -191,12 +203,12 @@ class _Scope:
             self.run(fold.body)
             settled = True
             for phi in fold.carry:
-                after = join([self.of(phi.inside), self.of(phi.after)])
-                settled = settled and after == self.of(phi.inside)
-                self.flows[phi.inside.name] = after
+                after = join([self.of(phi.argument), self.of(phi.yielded)])
+                settled = settled and after == self.of(phi.argument)
+                self.flows[phi.argument.name] = after
         for phi in fold.carry:
-            self.flows[phi.behind.name] = self.of(phi.inside)
-        for inside, behind in fold.last:
+            self.flows[phi.result.name] = self.of(phi.argument)
+        for inside, behind in fold.live_out:
             self.flows[behind.name] = self.of(inside)
 
     def choice(self, choice: Choice) -> None:

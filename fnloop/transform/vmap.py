@@ -21,10 +21,10 @@ from fnloop.summary import summarize
 from fnloop.transform.body import (
     AxisNames,
     Runner,
-    demanded,
     interface_of,
     leaf_around,
     may_be_tensor,
+    required,
     with_tensor,
 )
 
@@ -52,7 +52,7 @@ class Mapped:
     run: Runner
 
     @property
-    def detail(self) -> str:
+    def description(self) -> str:
         """What it does, in a few words."""
         return f"maps over {', '.join(f'axis {axis} of {name}' for name, axis in self.fields.items())}"
 
@@ -154,7 +154,7 @@ def mapped(step: Step, fields: Mapping[str, int], outputs: int | Mapping[str, in
     fresh = names.add("mapped")
     needed = {*fields, *axes}
     reads = {
-        one: _read(demanded(read, step) if one in needed else read, fields.get(one), fresh)
+        one: _read(required(read, step) if one in needed else read, fields.get(one), fresh)
         for one, read in inner.reads.items()
     }
     writes = {one: _write(inner.writes[one], axis, fresh) for one, axis in axes.items()}

@@ -31,7 +31,7 @@ from fnloop.program.ops import (
     Var,
     refuse_outlined,
 )
-from fnloop.program.traverse import all_ops, calls, folds, values_of
+from fnloop.program.traverse import all_ops, all_values, calls, folds
 
 __all__ = ["Binding", "bind_times", "has_tensors"]
 
@@ -84,7 +84,7 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
     effects = effects or Effects({})
     late: dict[int, Conflict] = {}
     while True:
-        solver = _Solver(early, {var.name for var in values_of(program)}, handed, late.keys())
+        solver = _Solver(early, {var.name for var in all_values(program)}, handed, late.keys())
         solver.solve(program)
         found = effects.conflicts(program.ops, solver.runs_ahead)
         if not found.keys() - late.keys():
@@ -212,9 +212,9 @@ class _Solver:
         self.walk(op.body, deep=True, dynamic=dynamic)
         early_end = op.until is not None and not self.may_run(op.until)
         for phi in op.carry:
-            if dynamic or early_end or not self.has([phi.before, phi.after]):
-                self.drop(phi.inside, phi.behind)
-        for source, behind in op.last:
+            if dynamic or early_end or not self.has([phi.init, phi.yielded]):
+                self.drop(phi.argument, phi.result)
+        for source, behind in op.live_out:
             if dynamic or early_end or not self.has([source]):
                 self.drop(behind)
         if op.until is not None and op.until.answer is not None and (dynamic or early_end):
@@ -269,8 +269,8 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
                 made[var.name], owner[var.name] = list(op.inputs.values()), op.path
         case Fold():
             for phi in op.carry:
-                made[phi.inside.name] = made[phi.behind.name] = [phi.before, phi.after]
-            for source, behind in op.last:
+                made[phi.argument.name] = made[phi.result.name] = [phi.init, phi.yielded]
+            for source, behind in op.live_out:
                 made[behind.name] = [source]
         case Choice():
             for number, out in enumerate(op.outputs):
@@ -308,10 +308,10 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
 
 
 def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
-    found = {source.name for source, behind in op.last if behind.name not in known}
+    found = {source.name for source, behind in op.live_out if behind.name not in known}
     for phi in op.carry:
-        if phi.inside.name not in known:
-            found |= {phi.before.name, phi.after.name}
+        if phi.argument.name not in known:
+            found |= {phi.init.name, phi.yielded.name}
     for asked in (op.test, op.until):
         if asked is not None and asked.answer is not None and asked.answer.name not in known:
             found |= set(_names(asked.inputs.values()))

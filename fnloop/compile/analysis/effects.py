@@ -20,9 +20,9 @@ from fnloop.errors import CompileError
 from fnloop.program.ops import (
     Call,
     Choice,
+    ComponentSource,
     Constant,
     Fold,
-    Given,
     Op,
     Outlined,
     Program,
@@ -30,7 +30,7 @@ from fnloop.program.ops import (
     Require,
     refuse_outlined,
 )
-from fnloop.program.traverse import calls, deciding
+from fnloop.program.traverse import calls, decision_calls
 
 __all__ = ["Conflict", "Effects", "check_order"]
 
@@ -217,7 +217,7 @@ def _all_calls(ops: Iterable[Op]) -> Iterator[Call]:
     """All calls of blocks, headers, predicates and choosers; of a gradient or a map those inside."""
     ops = tuple(ops)
     yield from calls(ops)
-    yield from deciding(ops)
+    yield from decision_calls(ops)
 
 
 # --- what one call reaches
@@ -277,7 +277,7 @@ def _reach_of(call: Call, components: Mapping[str, object]) -> _Reach:
     return reach
 
 
-def _value_of(component: Given, components: Mapping[str, object]) -> tuple[bool, object]:
+def _value_of(component: ComponentSource, components: Mapping[str, object]) -> tuple[bool, object]:
     if component.bound:
         return True, component.value
     return component.name in components, components.get(component.name)

@@ -56,14 +56,14 @@ class _Parts:
 
 def carried_in_graph(writer: Writer, op: Fold) -> list[Phi]:
     """The carried fields that are not known before the graph runs."""
-    return [phi for phi in op.carry if not writer.is_known(phi.inside)]
+    return [phi for phi in op.carry if not writer.is_known(phi.argument)]
 
 
 def start_carry(writer: Writer, op: Fold) -> None:
     """Write the carried values before the first iteration, and outputs that only iterations make."""
     for phi in carried_in_graph(writer, op):
         _start(writer, phi, op.path)
-    for source, out in op.last:
+    for source, out in op.live_out:
         if (text := text_example(writer, source)) is not MISSING:
             writer.constants[out.name] = text
         elif not writer.is_known(out):
@@ -71,9 +71,9 @@ def start_carry(writer: Writer, op: Fold) -> None:
 
 
 def _start(writer: Writer, phi: Phi, path: str) -> None:
-    before, inside = text_of(writer, phi.before), phi.inside.name
+    before, inside = text_of(writer, phi.init), phi.argument.name
     writer.texts.pop(inside, None)
-    if (text := text_example(writer, phi.inside)) is not MISSING:
+    if (text := text_example(writer, phi.argument)) is not MISSING:
         check_text(writer, before, text)
         writer.constants[inside] = text
         return
@@ -89,7 +89,7 @@ def _start(writer: Writer, phi: Phi, path: str) -> None:
 
 def hand_on(writer: Writer, op: Fold) -> None:
     """Write the end of an iteration: what leaves the loop, and all that is carried, at once."""
-    for source, out in op.last:
+    for source, out in op.live_out:
         if (text := text_example(writer, source)) is not MISSING:
             check_text(writer, text_of(writer, source), text)
         elif not writer.is_known(out):
@@ -99,14 +99,14 @@ def hand_on(writer: Writer, op: Fold) -> None:
     targets: list[str] = []
     texts: list[str] = []
     for phi in carried:
-        if (text := text_example(writer, phi.inside)) is not MISSING:
-            check_text(writer, text_of(writer, phi.after), text)
+        if (text := text_example(writer, phi.argument)) is not MISSING:
+            check_text(writer, text_of(writer, phi.yielded), text)
         elif (parts := _parts(writer, phi, op.path)) is not None:
             targets += parts.paths
-            texts += _part_texts(writer, parts, text_of(writer, phi.after))
+            texts += _part_texts(writer, parts, text_of(writer, phi.yielded))
         else:
-            targets.append(plain(phi.inside.name))
-            texts.append(_whole_text(phi, text_of(writer, phi.after)))
+            targets.append(plain(phi.argument.name))
+            texts.append(_whole_text(phi, text_of(writer, phi.yielded)))
     if targets:
         writer.put(f"{', '.join(targets)} = {', '.join(texts)}")
 
@@ -114,10 +114,10 @@ def hand_on(writer: Writer, op: Fold) -> None:
 def _refuse_left_out(writer: Writer, carried: Sequence[Phi], path: str) -> None:
     """Refuse a field that was left out and that an iteration may write."""
     for phi in carried:
-        if is_left_out(writer, phi.before) and not is_left_out(writer, phi.after):
+        if is_left_out(writer, phi.init) and not is_left_out(writer, phi.yielded):
             raise CompileError(
-                f"loop {path!r} cannot be compiled: its carry {phi.inside.field!r} was left "
-                f"out, and only the graph decides whether it is written; give `{phi.inside.field}=`"
+                f"loop {path!r} cannot be compiled: its carry {phi.argument.field!r} was left "
+                f"out, and only the graph decides whether it is written; give `{phi.argument.field}=`"
             )
 
 
@@ -129,7 +129,7 @@ def _whole_text(phi: Phi, text: str) -> str:
 
     MindSpore takes the length of a list that is carried for unknown.
     """
-    hint = phi.inside.hint
+    hint = phi.argument.hint
     if number_of(hint) == "float":
         return f"float({text})"
     is_list = hint is not None and get_origin(strip(hint)) is list
@@ -141,9 +141,9 @@ def _whole_text(phi: Phi, text: str) -> str:
 
 def _parts(writer: Writer, phi: Phi, path: str) -> _Parts | None:
     """The parts that a value is carried as; None where it is carried whole."""
-    name, field = phi.inside.name, phi.inside.field
+    name, field = phi.argument.name, phi.argument.field
     if name not in writer.facts.examples:
-        if kind := _unknown_parts(phi.inside.hint):
+        if kind := _unknown_parts(phi.argument.hint):
             raise CompileError(
                 f"loop {path!r} cannot be compiled: its carry {field!r} may be a {kind}, of which "
                 f"nothing is known before it runs; use a record"

@@ -63,7 +63,7 @@ def needs_graph(writer: Writer, op: Fold) -> bool:
     """Whether anything of a loop is left to the graph."""
     if writer.binding.in_graph(op.body):
         return True
-    return any(not writer.is_known(phi.behind) for phi in op.carry)
+    return any(not writer.is_known(phi.result) for phi in op.carry)
 
 
 def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing) -> None:
@@ -186,7 +186,7 @@ def _is_light(writer: Writer, op: Fold) -> bool:
     """Whether a turn of the `while` would cost as much as an iteration."""
     if not all(isinstance(one, (Constant, Call)) for one in op.body):
         return False
-    carried = [writer.facts.examples.get(phi.inside.name) for phi in op.carry]
+    carried = [writer.facts.examples.get(phi.argument.name) for phi in op.carry]
     if sum(map(_size, carried)) > MOST_NUMBERS:
         return False
     return sum(_operators_in(writer, one) for one in op.body) <= MOST_OPERATORS

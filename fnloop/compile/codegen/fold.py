@@ -25,14 +25,14 @@ def write_fold(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     if has_iterations:
         _write_iterations(writer, op, counts, enclosing)
     for phi in op.carry:
-        if writer.is_known(phi.behind):
+        if writer.is_known(phi.result):
             continue
         if not has_iterations:
-            pass_on(writer, phi.before, phi.behind)
-        elif phi.inside.name in writer.constants:
-            pass_on(writer, phi.inside, phi.behind)
+            pass_on(writer, phi.init, phi.result)
+        elif phi.argument.name in writer.constants:
+            pass_on(writer, phi.argument, phi.result)
         else:
-            writer.put(f"{plain(phi.behind.name)} = {text_of(writer, phi.inside)}")
+            writer.put(f"{plain(phi.result.name)} = {text_of(writer, phi.argument)}")
 
 
 def _write_iterations(
@@ -56,7 +56,7 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     assert op.test is not None
     start_carry(writer, op)
     count = writer.name("count")
-    if op.last:
+    if op.live_out:
         writer.iterations[op.path] = count
     writer.put(f"{count} = 0")
     # the comparison with Python ends loops early, but none in a gradient or a map
@@ -71,17 +71,17 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
 def _write_out(writer: Writer, op: Fold, iterations: int, enclosing: Enclosing) -> None:
     """Write the body once for each iteration; what is carried may change its spec between them."""
     carried = carried_in_graph(writer, op)
-    _assign(writer, carried, [phi.before for phi in carried])
+    _assign(writer, carried, [phi.init for phi in carried])
     for iteration in range(iterations):
         for name in unrolled_in(writer, op):
             read_unrolled(writer, name, iteration)
         position = tensor(writer, iteration)
         inside = Enclosing(counted=True, position=position, in_region=enclosing.in_region)
         writer.ops(op.body, inside)
-        for source, out in op.last:
+        for source, out in op.live_out:
             if not writer.is_known(out):
                 writer.put(f"{plain(out.name)} = {text_of(writer, source)}")
-        _assign(writer, carried, [phi.after for phi in carried])
+        _assign(writer, carried, [phi.yielded for phi in carried])
 
 
 def _assign(writer: Writer, carried: Sequence[Phi], values: Sequence[Var]) -> None:
@@ -89,9 +89,9 @@ def _assign(writer: Writer, carried: Sequence[Phi], values: Sequence[Var]) -> No
     texts = []
     for phi, var in zip(carried, values, strict=True):
         text = text_of(writer, var)
-        texts.append(f"float({text})" if number_of(phi.inside.hint) == "float" else text)
+        texts.append(f"float({text})" if number_of(phi.argument.hint) == "float" else text)
     for phi in carried:
-        writer.texts.pop(phi.inside.name, None)
+        writer.texts.pop(phi.argument.name, None)
     if carried:
-        targets = [plain(phi.inside.name) for phi in carried]
+        targets = [plain(phi.argument.name) for phi in carried]
         writer.put(f"{', '.join(targets)} = {', '.join(texts)}")

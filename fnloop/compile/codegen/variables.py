@@ -12,7 +12,7 @@ from fnloop.compile.analysis.specs import FIXED, Spec, Stacked
 from fnloop.compile.codegen.values import operators, spec_text, to_number
 from fnloop.compile.codegen.writer import Writer, plain
 from fnloop.program.ops import Fold
-from fnloop.program.traverse import made_in
+from fnloop.program.traverse import loop_variant
 
 __all__ = ["gather", "read_stacked", "read_unrolled", "stacked_in", "unrolled_in"]
 
@@ -20,12 +20,12 @@ __all__ = ["gather", "read_stacked", "read_unrolled", "stacked_in", "unrolled_in
 def stacked_in(writer: Writer, op: Fold) -> dict[str, Stacked]:
     """The stacked values that the iterations of a loop read, by name."""
     stacked = writer.facts.stacked
-    return {var.name: stacked[var.name] for var in made_in(op) if var.name in stacked}
+    return {var.name: stacked[var.name] for var in loop_variant(op) if var.name in stacked}
 
 
 def unrolled_in(writer: Writer, op: Fold) -> list[str]:
     """The names of the values that the iterations of a loop read and that differ in spec."""
-    return [var.name for var in made_in(op) if var.name in writer.facts.unrolled]
+    return [var.name for var in loop_variant(op) if var.name in writer.facts.unrolled]
 
 
 def gather(writer: Writer, stacked: str, position: str) -> str:

@@ -18,9 +18,9 @@ from fnloop.plan import Function
 from fnloop.program.ops import (
     Call,
     Choice,
+    ComponentSource,
     Constant,
     Fold,
-    Given,
     Op,
     Outlined,
     Phi,
@@ -33,10 +33,10 @@ from fnloop.program.ops import (
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_volatile
-from fnloop.run.guards import Fixed, item_check, left_out, must_be_bool, pure_check, refuse_empty, unknown_branch
+from fnloop.run.guards import Unchanged, item_check, left_out, must_be_bool, pure_check, refuse_empty, unknown_branch
 from fnloop.run.modes import Mode
 from fnloop.run.values import ATOMS, fingerprint, signature
-from fnloop.run.verified import Known
+from fnloop.run.verified import VerifiedCache
 
 __all__ = ["MOST_ITERATIONS", "Run", "Stage", "Trace", "may_be_chosen"]
 
@@ -77,7 +77,7 @@ class Stage:
     mode: Mode
     most: int | None = None
     checkers: dict[tuple[str, Mode], Checker] = field(default_factory=dict)
-    known: Known = field(default_factory=Known)
+    known: VerifiedCache = field(default_factory=VerifiedCache)
 
     def run(self, inputs: Mapping[str, object], components: Mapping[str, object]) -> Trace:
         """Run it.
@@ -159,7 +159,7 @@ class Run:
 
     def hand_on(self, op: Fold, phi: Phi) -> Any:
         """What one iteration hands on to the next one."""
-        return self.get(phi.after)
+        return self.get(phi.yielded)
 
     def set(self, var: Var, value: Any, inside: bool) -> None:
         """Note what was made."""
@@ -224,13 +224,14 @@ class Run:
 
     def _pure(self, op: Call, kind: Kind, record: Any) -> Any:
         """The result of a function, with the checks that it leaves as it is what it was given."""
-        fixed, components = Fixed(f"{kind} {op.path!r}", op.leaf), given(op.components, self.components)
-        before, contents = fingerprint(record), fixed.held(components)
+        fixed, components = Unchanged(f"{kind} {op.path!r}", op.leaf), given(op.components, self.components)
+        before, contents = fingerprint(record), fixed.snapshot(components)
         result = self._result(op, record)
         if kind == "block":
             pure_check(op.path)(before, record)
-        check = fixed.each if kind == "loop header" else fixed.after
-        return check(result, contents, components)
+        if kind == "loop header":
+            return fixed.checked_items(result, contents, components)
+        return fixed.checked_result(result, contents, components)
 
     def _ask(self, op: Call) -> bool:
         answer = self._call(op, "predicate")
@@ -244,7 +245,7 @@ class Run:
         if not self.stage.knows(decides.defines):
             self._look_ahead(op.body)
             return
-        carry = [phi for phi in op.carry if self.stage.knows([phi.inside])]
+        carry = [phi for phi in op.carry if self.stage.knows([phi.argument])]
         if not carry and not inside and self._only_header(op):
             self._all_items(op)
             return
@@ -256,16 +257,16 @@ class Run:
                 break
         self.done.counts.setdefault(op.path, []).append(count)
         for phi in carry:
-            self.set(phi.behind, self.get(phi.after if count else phi.before), inside)
-        if op.last and count == 0:
-            refuse_empty(op.path, tuple(out.field for _, out in op.last))
-        for source, out in op.last:
+            self.set(phi.result, self.get(phi.yielded if count else phi.init), inside)
+        if op.live_out and count == 0:
+            refuse_empty(op.path, tuple(out.field for _, out in op.live_out))
+        for source, out in op.live_out:
             if self.stage.knows([out]):
                 self.set(out, self.get(source), inside)
 
     def _only_header(self, op: Fold) -> bool:
         """Whether of a loop nothing but the iteration variables is known before the graph."""
-        if self.stage.binding is None or op.header is None or op.last:
+        if self.stage.binding is None or op.header is None or op.live_out:
             return False
         if op.until is not None and op.until.answer and self.stage.knows([op.until.answer]):
             return False
@@ -298,7 +299,7 @@ class Run:
             if number == self.stage.most:
                 return
             for phi in carry:
-                self.set(phi.inside, self.hand_on(op, phi) if number else self.get(phi.before), inside=True)
+                self.set(phi.argument, self.hand_on(op, phi) if number else self.get(phi.init), inside=True)
             if op.header:
                 for name, var in op.header.outputs.items():
                     self.set(var, getattr(item, name), inside=True)
@@ -431,7 +432,7 @@ def _first_slice(value: Any, axis: int) -> Any:
     return ops.unbind(value, axis)[0]
 
 
-def given(components: Mapping[str, Given], outside: Mapping[str, object]) -> dict[str, object]:
+def given(components: Mapping[str, ComponentSource], outside: Mapping[str, object]) -> dict[str, object]:
     """The components of a call by parameter; those left unset keep the function's own default."""
     found = {}
     for name, one in components.items():

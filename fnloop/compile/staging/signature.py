@@ -25,7 +25,7 @@ from fnloop.compile.staging.facts import Facts, Written
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
-from fnloop.program.traverse import all_ops, calls, folds, made_in
+from fnloop.program.traverse import all_ops, calls, folds, loop_variant
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 
@@ -160,7 +160,7 @@ def _check_unrolled(ops: Sequence[Op], recorded: Recorded, owners: Mapping[str, 
         if stack_values(series, ()) is not None:  # it is written out for the sake of another
             continue
         fold, nested = next((fold, deep) for fold, deep in _folds(ops) if fold.path == owners[name])
-        field = next(var.field for var in made_in(fold) if var.name == name)
+        field = next(var.field for var in loop_variant(fold) if var.name == name)
         shown = ", then ".join(dict.fromkeys(summarize(value) for value in series))
         why = f"loop {fold.path!r} cannot be compiled: its {field!r} has no one form ({shown[:80]})"
         if nested or fold.until is not None:
@@ -370,4 +370,4 @@ def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool
 
 def _owners(ops: Sequence[Op]) -> dict[str, str]:
     """For each value that is made in a loop, the loop."""
-    return {var.name: fold.path for fold in folds(ops) for var in made_in(fold)}
+    return {var.name: fold.path for fold in folds(ops) for var in loop_variant(fold)}

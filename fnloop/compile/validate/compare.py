@@ -137,17 +137,17 @@ def check_carry(program: Program, binding: Binding, done: Trace, written_out: Co
     """
     for fold in folds(program.ops):
         for phi in fold.carry if fold.path not in written_out else ():
-            before, after = _first(done, phi.inside), _first(done, phi.after)
-            if before is MISSING or after is MISSING or binding.is_known(phi.inside):
+            before, after = _first(done, phi.argument), _first(done, phi.yielded)
+            if before is MISSING or after is MISSING or binding.is_known(phi.argument):
                 continue
             if _hand_on(before, after):
                 continue
-            writers = [call.path for call in calls(fold.body) if phi.after in call.outputs.values()]
+            writers = [call.path for call in calls(fold.body) if phi.yielded in call.outputs.values()]
             by = f", written by {writers[0]!r}" if writers else ""
             raise CompileError(
-                f"loop {fold.path!r} cannot be compiled: its carry {phi.inside.field!r} is {summarize(before)} before "
-                f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
-                f"shape (`.astype(...)` where it is written or given)"
+                f"loop {fold.path!r} cannot be compiled: its carry {phi.argument.field!r} is {summarize(before)} "
+                f"before an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; "
+                f"keep one dtype and shape (`.astype(...)` where it is written or given)"
             )
 
 
@@ -157,7 +157,7 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -
     Raises:
         CompileError: naming the output.
     """
-    carried = {phi.behind.name for fold in folds(program.ops) for phi in fold.carry}
+    carried = {phi.result.name for fold in folds(program.ops) for phi in fold.carry}
     for name, var in program.outputs.items():
         value = made.get(var.name, MISSING)
         varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))

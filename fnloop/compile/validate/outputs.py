@@ -14,7 +14,7 @@ from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
 from fnloop.interface import MISSING, Interface
 from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import calls, deciding
+from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
@@ -43,7 +43,7 @@ def refuse_unchecked(program: Program, binding: Binding) -> None:
     Raises:
         CompileError: naming the block and the field.
     """
-    for call in [*calls(program.ops), *deciding(program.ops)]:
+    for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if binding.runs_ahead(call) or call.leaf is program.plan:
             continue
         if (refusal := checks_of_its_own(call)) is not None:

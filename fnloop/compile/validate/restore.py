@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.run.contents import class_members, is_open, is_parameter, own_attributes, walk
+from fnloop.run.contents import class_members, is_parameter, is_traversed, own_attributes, parts_of
 
 __all__ = ["Restoring"]
 
@@ -34,7 +34,7 @@ class Restoring:
         self._undo: list[Undo] = []
 
     def __enter__(self) -> None:
-        for _, part, itself in walk(self._components):
+        for _, part, itself in parts_of(self._components):
             if itself is not None:  # an atom
                 with suppress(Exception):  # what cannot be looked at
                     self._undo += _undo(part)
@@ -51,7 +51,7 @@ def _undo(part: Any) -> list[Undo]:
         return [_array(part)] if part.flags.writeable else []
     if hasattr(part, "asnumpy"):
         return [] if is_parameter(part) else [_tensor(part)]
-    if not is_open(part):
+    if not is_traversed(part):
         return []
     found: list[Undo] = []
     if isinstance(part, (list, deque, set)):

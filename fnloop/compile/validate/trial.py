@@ -128,9 +128,9 @@ class _Sparing(Run):
             self.done.values.pop(name, None)
 
     def hand_on(self, op: Fold, phi: Phi) -> Any:
-        if op.header is None or phi.after == phi.inside:  # it is read once more where the loop ends
-            return self.get(phi.after)
-        return self.done.values.pop(phi.after.name)
+        if op.header is None or phi.yielded == phi.argument:  # it is read once more where the loop ends
+            return self.get(phi.yielded)
+        return self.done.values.pop(phi.yielded.name)
 
     def set(self, var: Var, value: Any, inside: bool) -> None:
         self.done.values[var.name] = value
