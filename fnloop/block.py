@@ -218,7 +218,7 @@ class Block(Generic[In, Out]):
         """The same loop with a tqdm bar on standard error.
 
         Args:
-            label: what is written before the bar.
+            label: the text before the bar.
             total: the number of iterations to expect, as a function of the header's record; not needed where the
                 header returns a list or a tuple. Without it, a header that yields has no known length.
 

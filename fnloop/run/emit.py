@@ -34,7 +34,7 @@ __all__ = ["Emitted", "emit", "emit_iteration", "emit_steps"]
 _SERIAL = itertools.count()
 
 STEPS = ["        if False: yield", "    except GeneratorExit:", "        raise"]
-"""What makes a function a generator, whether it has a loop or not; one that is closed has not failed."""
+"""The lines that make a function a generator, whether it has a loop or not; a closed one has not failed."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ class Emitted:
     """A plan as a function.
 
     Args:
-        plan: what it runs.
-        path: of the plan.
+        plan: the plan that it runs.
+        path: the path of the plan.
         function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
             components; see `run`.
         source: its text.
@@ -81,11 +81,11 @@ def emit(plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = 
     """Emit the flat function of a plan.
 
     Args:
-        plan: what to run.
-        mode: which checks it holds.
+        plan: the plan to run.
+        mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        path: of the plan, where it lies deep in another.
+        path: the path of the plan, where it is nested in another.
         bar: the progress bar of a loop.
     """
     path = path or plan.name
@@ -106,8 +106,8 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
 
     Args:
-        plan: what to run.
-        mode: which checks it holds.
+        plan: the plan to run.
+        mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
@@ -142,7 +142,7 @@ def emit_iteration(
     """Emit an iteration of a loop's body that waits for MindSpore after each block.
 
     Args:
-        plan: what the loop is a part of.
+        plan: the plan that the loop is a part of.
         loop: the loop.
         names: the fields that are at hand at the start of the iteration, iteration variables among them.
         components: those of the whole plan.

@@ -33,7 +33,7 @@ class _DecisionCall:
     """The call of a function that decides.
 
     Args:
-        text: of the call.
+        text: the expression of the call.
         uses: the names that it needs.
         site: the operation that it stands for.
         record: the name that holds its input.
@@ -50,7 +50,7 @@ class _Head:
     """The head of a loop.
 
     Args:
-        text: of the `for`.
+        text: the `for` statement.
         uses: the names that it needs.
         site: the operation that it stands for.
     """

@@ -87,7 +87,7 @@ def leaf_around(
         interface: the interface of the function.
         hints_in: the annotations of its inputs.
         hints_out: those of its outputs.
-        doc: what it does, in one line.
+        doc: the transformation in a line.
     """
     plan = function.step.plan
     return Transformed(
