@@ -29,7 +29,7 @@ from fnloop.run.stepping import Begun, Pause, Stepping, skipped
 from fnloop.run.writer import Environment, PythonWriter
 from fnloop.state import record_class
 
-__all__ = ["Emitted", "common_hint", "define", "emit", "emit_iteration", "emit_steps", "forgetting"]
+__all__ = ["Emitted", "define", "emit", "emit_iteration", "emit_steps", "forgetting"]
 
 _SERIAL = itertools.count()
 
@@ -267,7 +267,7 @@ def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scop
         if read.need is not Need.REQUIRED and read.default is None:
             writer.maybe.add(scope[name])
         if writer.checked:
-            writer.key(nodes, scope[name], common_hint(read))
+            writer.key(nodes, scope[name], _common_hint(read))
     if writer.checked and scope:
         _check_all_inputs(writer, nodes, plan, scope, called)
 
@@ -333,7 +333,7 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     return made
 
 
-def common_hint(read: Read) -> Any:
+def _common_hint(read: Read) -> Any:
     """The annotation that all readers share, which decides what is remembered of the value."""
     hints = [use.hint for use in read.uses]
     return hints[0] if hints and read.need is Need.REQUIRED and all(hint == hints[0] for hint in hints) else object
