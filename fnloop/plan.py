@@ -177,7 +177,7 @@ class Transformation(Protocol):
         """The inputs with respect to which, or whose slices, as they are called outside."""
 
     def limited(self, iterations: int) -> Transformation:
-        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        """The same in Python alone, with a limit on the iterations of each loop that has a header."""
 
     def __call__(self, record: Any, /, **components: object) -> Any:
         """Do it: record in, record out."""
