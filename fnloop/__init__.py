@@ -8,11 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fnloop.blocks import Block, block
+    from fnloop.blocks import Block
     from fnloop.combinators.loop import loop, loop_while
     from fnloop.combinators.sequence import sequence
     from fnloop.combinators.switch import skip, switch
     from fnloop.combinators.transforms import grad, value_and_grad, vmap
+    from fnloop.decorator import block
     from fnloop.errors import (
         BlockError,
         BlockFailure,
@@ -59,11 +60,12 @@ __all__ = [
 ]
 
 _MODULES = {
-    "fnloop.blocks": ("Block", "block"),
+    "fnloop.blocks": ("Block",),
     "fnloop.combinators.loop": ("loop", "loop_while"),
     "fnloop.combinators.sequence": ("sequence",),
     "fnloop.combinators.switch": ("skip", "switch"),
     "fnloop.combinators.transforms": ("grad", "value_and_grad", "vmap"),
+    "fnloop.decorator": ("block",),
     "fnloop.errors": (
         "BlockError",
         "BlockFailure",

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
-from typing_extensions import Concatenate, TypeVar
+from typing_extensions import TypeVar
 
 from fnloop import wording
-from fnloop.errors import BlockError, StateError
+from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.naming import check_renaming
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
-from fnloop.plan import Bar, Composite, Plan, Step, graphs_of, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Composite, Plan, Step, graphs_of, is_loop, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -26,15 +26,16 @@ from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
-from fnloop.state import BlockState, defining_frame, make_record
+from fnloop.state import BlockState, make_record
 from fnloop.wiring import entry_of
 
-__all__ = ["AnyBlock", "Block", "block"]
+if TYPE_CHECKING:
+    from fnloop.compile.explain import Explanation
+
+__all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
-InRecord = TypeVar("InRecord", bound=BlockState)
-OutRecord = TypeVar("OutRecord", bound=BlockState)
 
 
 @dataclass(frozen=True)
@@ -218,7 +219,7 @@ class Block(Generic[In, Out]):
         """The same loop with a tqdm bar on standard error.
 
         Args:
-            label: what is written before the bar.
+            label: the text before the bar.
             total: the number of iterations to expect, as a function of the header's record; not needed where the
                 header returns a list or a tuple. Without it, a header that yields has no known length.
 
@@ -239,21 +240,25 @@ class Block(Generic[In, Out]):
 
     # --- as one graph
 
-    def compile(self, *, only: Sequence[str] | None = None) -> Block[In, Out]:
-        """The same block as one graph of MindSpore, many times faster: ``fast = denoise.compile()``.
+    def compile(self, *, only: Sequence[str] | None = None, fullgraph: bool = False) -> Block[In, Out]:
+        """The same block as a graph of MindSpore, many times faster: ``fast = denoise.compile()``.
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
-        through it, strings and other Python values are constants of it. What the headers of loops yield, and
-        blocks that make numbers only, is computed in Python before; floats in the graph have 32 bits.
+        through it, strings and other Python values are constants of it. The records that headers yield, and
+        blocks that make numbers only, are computed in Python before; floats in the graph have 32 bits.
+
+        A block that cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block
+        inside is repeated from Python; a `CompileWarning` says so, once. See `explain`.
 
         Args:
-            only: the paths of the blocks to compile, where the others cannot be: ``only=["denoise"]``.
+            only: the paths of the blocks to compile: ``only=["denoise"]``; the others stay in Python.
+            fullgraph: True to refuse a block that cannot be one graph as a whole, as `mindspore.jit` does.
 
         Returns:
             A block with the same inputs, outputs and components.
 
         Raises:
-            CompileError: for what cannot stand in a graph, here or at the first call.
+            CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
             KeyError: where a path names no block.
 
         Example:
@@ -274,13 +279,34 @@ class Block(Generic[In, Out]):
         if only is not None:
             made: AnyBlock = self
             for path in only:
-                made = made.replace_block(path, made[path].compile())
+                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph))
             return made
         from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
 
         parts = self._parts
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile()) if parts else None
-        return self._new(plan=compiled(self.plan, progress, self._bound), parts=again)
+        again = None
+        if parts is not None:
+            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph))
+        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph)
+        return self._new(plan=plan, parts=again)
+
+    def explain(self) -> Explanation:
+        """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.
+
+        Returns:
+            A report with `rows` and `graphs`; print it to read it.
+
+        Raises:
+            StateError: for a block that is not compiled.
+
+        Example:
+            ``print(fast.explain())`` after a call; a line for each block, then a line for each graph.
+        """
+        if not isinstance(self.plan, Compiled):
+            raise StateError(wording.not_compiled(self.name))
+        from fnloop.compile.explain import explain
+
+        return explain(self.plan)
 
     @property
     def compilations(self) -> int:
@@ -419,32 +445,3 @@ class Block(Generic[In, Out]):
 
 
 AnyBlock = Block[Any, Any]
-
-
-def block(function: Callable[Concatenate[InRecord, ...], OutRecord]) -> Block[InRecord, OutRecord]:
-    """Make a pure typed function a block.
-
-    Args:
-        function: ``def f(state: In, *, unet: UNet) -> Out``. `In` and `Out` are records; the keyword-only
-            parameters are components, which are fixed during a run.
-
-    Returns:
-        A block. Called with a record, it returns a record, and both are checked.
-
-    Raises:
-        BlockError: for a function of another shape.
-        PurityError: for a function whose source shows that it changes its input.
-
-    Example:
-        >>> from fnloop import BlockState, block
-        >>> class Number(BlockState):
-        ...     n: int
-        >>> @block
-        ... def double(state: Number) -> Number:
-        ...     return Number(n=2 * state.n)
-        >>> double(n=4)
-        Number(n=8)
-    """
-    if isinstance(function, Block):
-        raise BlockError(f"{function.name!r} is a block already; write @block once")
-    return Block(Lazy(function, defining_frame(1), "block"))

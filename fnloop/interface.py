@@ -62,7 +62,7 @@ class Use:
         axes: the axes of a tensor type, None for any other.
         block: the path of the block, seen from the owner of the interface.
         source: where the block is defined, as ``name (file:line)``.
-        role: who declares it: a block, a loop's header, or a declared boundary (`block` is then its
+        role: the kind of its owner: a block, a loop's header, or a declared boundary (`block` is then its
             name).
         branch: True for a reader that sits in one branch of a switch.
         narrows: True where that switch's chooser reads the field too: the branch may want a
@@ -109,7 +109,7 @@ class Read:
         name: the field.
         uses: the blocks that read it, with their types.
         default: its value where no block and no caller provides one.
-        need: how much it is needed.
+        need: whether it can be left out.
         doc: its description.
         branches: branches that have a default of their own, where the block has none.
     """

@@ -11,7 +11,7 @@ from typing import Any
 __all__ = ["exact_text", "is_literal", "literal"]
 
 LARGEST = 2**1024
-"""Whole numbers up to it are written out; Python refuses to print, or to read, those of some thousands of digits."""
+"""The largest whole number that is written out; Python refuses to print numbers of some thousands of digits."""
 
 
 def is_literal(value: object) -> bool:

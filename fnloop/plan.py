@@ -48,7 +48,7 @@ class Leaf:
         record_out: the class (or generic alias) of what it returns.
         hints_in: the record's fields, in order, with their annotations.
         hints_out: the same for what it returns.
-        interface: what it reads, writes and needs.
+        interface: its inputs, outputs and components.
         source: ``name (file:line)``.
         doc: its docstring.
     """
@@ -86,8 +86,8 @@ class Bar:
     """A progress bar.
 
     Args:
-        label: what is written before it.
-        total: how many iterations to expect, from the header's record; None where that is not
+        label: the text before the bar.
+        total: the number of iterations to expect, from the header's record; None where that is not
             known.
     """
 
@@ -101,9 +101,9 @@ class Step:
 
     Args:
         name: its key in the dict.
-        plan: what it does.
-        names: its own field names, where they are called otherwise outside.
-        bound: the components that it brings along.
+        plan: the plan of the block.
+        names: the renamed fields: the name outside by the own name.
+        bound: the components that are bound to it.
         bar: the progress bar of a loop.
     """
 
@@ -125,7 +125,7 @@ class Composite:
         kind: the combinator that made it.
         name: its name in messages.
         steps: the blocks, in order; for a switch the branches.
-        interface: what it reads, writes and needs.
+        interface: its inputs, outputs and components.
         decision: the header, predicate or chooser; None for a sequence.
         until: the predicate that ends a loop early.
         record_in: the declared inputs, or None where they were inferred.
@@ -179,7 +179,7 @@ class Transformation(Protocol):
         """The inputs with respect to which, or whose slices, as they are called outside."""
 
     def limited(self, iterations: int) -> Transformation:
-        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        """The same in Python alone, with a limit on the iterations of each loop that has a header."""
 
     def __call__(self, record: Any, /, **components: object) -> Any:
         """Do it: record in, record out."""
@@ -190,15 +190,15 @@ class Transformed:
     """A gradient or a map of a block, called with a record like a block.
 
     Args:
-        name: of it, such as ``grad(loss)``.
-        function: what is done, and with which block.
+        name: its name, such as ``grad(loss)``.
+        function: the transformation, with its block.
         record_in: the class of its record parameter.
         record_out: the class of what it gives.
         hints_in: its inputs, in order, with their annotations.
         hints_out: the same for what it gives.
-        interface: what it reads, writes and needs.
+        interface: its inputs, outputs and components.
         source: where the block is defined.
-        doc: what it does, and the block's docstring.
+        doc: the transformation in a line, and the block's docstring.
     """
 
     name: str
@@ -230,14 +230,16 @@ class Compiled:
     """A plan that runs as one graph of MindSpore.
 
     Args:
-        plan: what it does.
+        plan: the plan of the block.
         graph: runs it.
         function: of a block that is one function: the same block, whose function runs the graph.
+        fullgraph: True where it is refused rather than run in Python in part.
     """
 
     plan: Leaf | Transformed | Composite
     graph: GraphRunner
     function: Leaf | None = None
+    fullgraph: bool = False
 
     @property
     def name(self) -> str:
@@ -256,12 +258,12 @@ class Compiled:
 
     @property
     def interface(self) -> Interface:
-        """What it reads, writes and needs."""
+        """Its inputs, outputs and components."""
         return self.plan.interface
 
     @property
     def source(self) -> str:
-        """Where it was defined."""
+        """The place of its definition."""
         return self.plan.source
 
     @property

@@ -98,7 +98,7 @@ class Value:
     """The value of a field at one point: the definitions that may reach it.
 
     Args:
-        uses: who may have written it.
+        uses: the blocks that may have written it.
         passes: True where the composition's input of that name may be what is there.
         maybe: True where the last block that writes it does not always write it.
         sure: True where a block before gives it in any case: its own default, if nothing else.

@@ -47,44 +47,38 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
         prefix: of its axis variables, which sets them apart from those of other blocks.
     """
 
-    def use(one: Use) -> Use:
-        axes = instantiate(one.axes, prefix)
-        if one.role in ("inputs", "outputs"):  # from outside, what a boundary declares is the block's own word
-            return replace(one, block=name, axes=axes, role="block")
-        return replace(one, block=f"{name}/{one.block}" if one.block else name, axes=axes)
+    def use(own: Use) -> Use:
+        axes = instantiate(own.axes, prefix)
+        if own.role in ("inputs", "outputs"):  # from outside, what a boundary declares is the block's own word
+            return replace(own, block=name, axes=axes, role="block")
+        return replace(own, block=f"{name}/{own.block}" if own.block else name, axes=axes)
 
-    def read(one: Read) -> Read:
-        uses = tuple(map(use, one.uses))
-        if len(uses) == 1 and one.default is not None:
+    def read(own: Read) -> Read:
+        uses = tuple(map(use, own.uses))
+        if len(uses) == 1 and own.default is not None:
             uses = (replace(uses[0], defaults=True),)
-        branches = tuple(map(read, one.branches))
-        return replace(one, name=names.get(one.name, one.name), uses=uses, branches=branches)
+        branches = tuple(map(read, own.branches))
+        return replace(own, name=names.get(own.name, own.name), uses=uses, branches=branches)
 
-    def write(one: Write) -> Write:
-        return replace(one, name=names.get(one.name, one.name), uses=tuple(map(use, one.uses)))
+    def write(own: Write) -> Write:
+        return replace(own, name=names.get(own.name, own.name), uses=tuple(map(use, own.uses)))
 
-    def local(one: Local) -> Local:
-        return Local(use(one.writer), f"{name}/{one.loop}" if one.loop else name)
+    def local(own: Local) -> Local:
+        return Local(use(own.writer), f"{name}/{own.loop}" if own.loop else name)
 
-    given = frozenset(bound)
-    components = {
-        key: replace(component, uses=tuple(map(use, component.uses)))
-        for key, component in interface.components.items()
-        if key not in given
-    }
-    return Entry(
-        name,
-        Interface(
-            reads={names.get(key, key): read(one) for key, one in interface.reads.items()},
-            writes={names.get(key, key): write(one) for key, one in interface.writes.items()},
-            components=components,
-            variables={key: use(one) for key, one in interface.variables.items()},
-            locals={new: local(interface.locals[own]) for own, new in named_inside(interface.locals, names)},
-            temporaries={
-                new: write(interface.temporaries[own]) for own, new in named_inside(interface.temporaries, names)
-            },
-        ),
-    )
+    reads = {names.get(field, field): read(own) for field, own in interface.reads.items()}
+    writes = {names.get(field, field): write(own) for field, own in interface.writes.items()}
+    already = frozenset(bound)
+    components = {}
+    for field, component in interface.components.items():
+        if field not in already:
+            components[field] = replace(component, uses=tuple(map(use, component.uses)))
+    variables = {field: use(own) for field, own in interface.variables.items()}
+    local_fields = named_inside(interface.locals, names)
+    temporary_fields = named_inside(interface.temporaries, names)
+    locals_ = {outer: local(interface.locals[own]) for own, outer in local_fields}
+    temporaries = {outer: write(interface.temporaries[own]) for own, outer in temporary_fields}
+    return Entry(name, Interface(reads, writes, components, variables, locals_, temporaries))
 
 
 def named_inside(fields: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -139,6 +139,11 @@ def not_a_loop(owner: str) -> str:
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
 
 
+def not_compiled(name: str) -> str:
+    """A block of which there is nothing to explain."""
+    return f"{name!r} is not compiled; write `.compile().explain()`, or explain the part that is: `{name}[...]`"
+
+
 def takes_record(owner: str, given: str, fields: Iterable[str]) -> str:
     """A call with something that is no record."""
     call = f"{owner}({', '.join(f'{name}=...' for name in fields)})"

@@ -174,7 +174,7 @@ def test_other_loops() -> None:
 
 def test_a_dict_whose_keys_come_in_another_order_is_refused() -> None:
     with pytest.raises(CompileError, match=r"its carry 'table' is .* before an iteration and .* after it"):
-        repeat.from_blocks_dict({"body": by_key}).compile()(table=dict(reversed(TABLE.items())), steps=2)
+        repeat.from_blocks_dict({"body": by_key}).compile(fullgraph=True)(table=dict(reversed(TABLE.items())), steps=2)
 
 
 def test_a_dict_of_which_nothing_is_known_is_refused() -> None:
@@ -182,7 +182,7 @@ def test_a_dict_of_which_nothing_is_known_is_refused() -> None:
     branches = {"plus": skip, "minus": repeat.from_blocks_dict({"body": by_items})}
     pipeline = sequence.from_blocks_dict({"grow": grow, "sign": sign.from_blocks_dict(branches)})
     with pytest.raises(CompileError, match="carry 'table' may be a dict, of which nothing is known before it runs"):
-        pipeline.compile()(x=X, table=TABLE, steps=2)
+        pipeline.compile(fullgraph=True)(x=X, table=TABLE, steps=2)
 
 
 class Tagged(BlockState):
@@ -202,7 +202,7 @@ def test_a_text_that_changes_in_a_carry_is_refused() -> None:
         return Tagged(pair=(x * 2 if name == "a" else x + 1, "a" if state.i < 3 else "b"))
 
     with pytest.raises(CompileError, match="a loop carries a value with a text or None in it that changes"):
-        repeat.from_blocks_dict({"tag": tag}).compile()(pair=(X, "a"), steps=6)
+        repeat.from_blocks_dict({"tag": tag}).compile(fullgraph=True)(pair=(X, "a"), steps=6)
 
 
 class Count(Value):
@@ -222,7 +222,7 @@ def test_a_text_that_the_graph_chooses_before_a_loop_is_refused() -> None:
         return Tagged(pair=(x * 2 if name == "a" else x + 1, name))
 
     pipeline = sequence.from_blocks_dict({"begin": begin, "loop": repeat.from_blocks_dict({"tag": tag})})
-    fast = pipeline.compile()
+    fast = pipeline.compile(fullgraph=True)
     for n in (3, 1):
         with pytest.raises(CompileError):
             fast(x=X, n=n, steps=3)
@@ -272,7 +272,7 @@ def test_an_output_with_none_in_it_is_refused() -> None:
         with pytest.raises(
             CompileError, match=r"its output 'pair' is Optional\(.*None\), and a graph does not give a None"
         ):
-            pipeline.compile()(pair=Optional(left=X), **given)
+            pipeline.compile(fullgraph=True)(pair=Optional(left=X), **given)
 
 
 # --- lists of numbers, whose length is a part of their form
@@ -447,7 +447,7 @@ def test_a_carry_that_grows_is_refused(name: str) -> None:
     """A graph would keep its first and last entries."""
     last, given, said = GROWING[name]
     with pytest.raises(CompileError, match=said):
-        descent(last).compile()(y=Tensor(8.0), steps=3, **given)
+        descent(last).compile(fullgraph=True)(y=Tensor(8.0), steps=3, **given)
 
 
 class Total(Losses):
@@ -525,7 +525,7 @@ def text_becomes_none_late(state: IndexedStatus) -> Status:
 def test_a_text_that_changes_is_refused(body: Any) -> None:
     """MindSpore ends the process."""
     with pytest.raises(CompileError):
-        repeat.from_blocks_dict({"body": block(body)}).compile()(x=X, status="a", steps=9)
+        repeat.from_blocks_dict({"body": block(body)}).compile(fullgraph=True)(x=X, status="a", steps=9)
 
 
 class Truths(BlockState):
@@ -554,7 +554,9 @@ def test_another_dtype_in_the_graph_than_in_python_is_refused() -> None:
         return Rest(rest=ops.mul(input=state.truths, other=2))
 
     with pytest.raises(CompileError, match=r"its 'rest' has another dtype in the graph than in Python \(Int64\)"):
-        repeat.from_blocks_dict({"doubled": doubled}, outputs=Rest).compile()(truths=Tensor([True, False]), steps=2)
+        repeat.from_blocks_dict({"doubled": doubled}, outputs=Rest).compile(fullgraph=True)(
+            truths=Tensor([True, False]), steps=2
+        )
 
 
 def one_changed(state: Dicts) -> Dicts:

@@ -170,7 +170,7 @@ def test_what_such_a_block_writes_is_written(what: str) -> None:
 
 def test_what_is_for_python_is_refused_there_too() -> None:
     with pytest.raises(CompileError, match="block 'repeat/shout' cannot be compiled: `print` is for Python"):
-        repeat.from_blocks_dict({"grow": grow, "shout": shout}).compile()
+        repeat.from_blocks_dict({"grow": grow, "shout": shout}).compile(fullgraph=True)
 
 
 def test_a_call_that_is_left_to_python_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

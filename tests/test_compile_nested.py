@@ -198,7 +198,7 @@ def test_a_header_of_a_branch_by_a_tensor_may_fail_where_it_is_not_taken() -> No
 
     branches = {"plus": skip, "minus": careful.from_blocks_dict({"halve": halve})}
     pipeline = outer.from_blocks_dict({"sign": sign.from_blocks_dict(branches), "turn": turn, "back": turn})
-    fast = pipeline.compile()
+    fast = pipeline.compile(fullgraph=True)
     for steps, first in ((3, -1.0), (4, 1e6)):
         x = Tensor([first])
         np.testing.assert_allclose(
@@ -229,9 +229,9 @@ def test_what_a_branch_lacks_is_said() -> None:
     )
     x = Tensor([1.0])
     np.testing.assert_array_equal(
-        pipeline.compile()(x=x, steps=3, m=2).x.asnumpy(), pipeline(x=x, steps=3, m=2).x.asnumpy()
+        pipeline.compile(fullgraph=True)(x=x, steps=3, m=2).x.asnumpy(), pipeline(x=x, steps=3, m=2).x.asnumpy()
     )
     with pytest.raises(StateError):
         pipeline(x=x, steps=3)
     with pytest.raises((CompileError, StateError), match="give `m=`"):
-        pipeline.compile()(x=x, steps=3)
+        pipeline.compile(fullgraph=True)(x=x, steps=3)

@@ -348,7 +348,7 @@ def check(node: Node, calls: list[dict[str, Any]], left_out: frozenset[str]) -> 
     except WiringError:
         return "wiring"
     try:
-        fast = built.compile()
+        fast = built.compile(fullgraph=True)
     except CompileError as error:
         said = str(error)
     else:

@@ -596,7 +596,7 @@ def test_what_cannot_be_stacked_is_written_out() -> None:
     ):
         agree(pipeline, x=X, steps=5)
     with pytest.raises(CompileError, match=r"its 'name' has no one form .* and 500 iterations are too many"):
-        pipeline.compile()(x=X, steps=500)
+        pipeline.compile(fullgraph=True)(x=X, steps=500)
 
 
 # --- a compiled block is a block
@@ -611,7 +611,7 @@ def test_it_looks_like_the_block() -> None:
 
 
 def test_it_is_called_and_refuses_like_the_block() -> None:
-    fast = FOLD.compile()
+    fast = FOLD.compile(fullgraph=True)
     wrong: list[dict[str, Any]] = [
         {"x": X, "step": 3},
         {"x": Tensor([1]), "steps": 3},
@@ -647,7 +647,7 @@ def test_only_a_part() -> None:
 
     pipeline = sequence.from_blocks_dict({"fold": FOLD, "report": report})
     with pytest.raises(CompileError, match="block 'sequence/report' cannot be compiled"):
-        pipeline.compile()
+        pipeline.compile(fullgraph=True)
     fast = pipeline.compile(only=["fold"])
     same(pipeline(x=X, steps=3), fast(x=X, steps=3))
     assert fast.compilations == 1
@@ -668,7 +668,7 @@ def test_a_failing_block_is_named_as_in_python() -> None:
         return Value(x=state.x + state.table[state.i])
 
     pipeline = repeat.from_blocks_dict({"damp": damp, "pick": pick})
-    fast = pipeline.compile()
+    fast = pipeline.compile(fullgraph=True)
     table = Tensor(np.ones((2, 3), np.float32))
     errors = []
     for run in (pipeline, fast):
@@ -985,7 +985,7 @@ def test_a_training_fold() -> None:
 def refused(pipeline: AnyBlock, **given: Any) -> str:
     """What is said of a block that cannot be compiled, without the place in this file."""
     with pytest.raises(CompileError) as caught:
-        pipeline.compile()(**given)
+        pipeline.compile(fullgraph=True)(**given)
     return str(caught.value).split("\n")[0]
 
 
@@ -1193,7 +1193,7 @@ def test_an_exception_whose_members_raise_comes_out_of_a_compiled_block() -> Non
         return Value(x=state.x * 2)
 
     with pytest.raises(Closed) as caught:
-        sequence.from_blocks_dict({"refuse": refuse}).compile()(x=Tensor([1.0, 2.0, 3.0]))
+        sequence.from_blocks_dict({"refuse": refuse}).compile(fullgraph=True)(x=Tensor([1.0, 2.0, 3.0]))
     assert caught.value is closed
     failure = failure_of(closed)
     assert failure is not None

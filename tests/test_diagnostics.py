@@ -136,7 +136,7 @@ def wrong(state: Value) -> Value:
 def test_the_users_block_and_line_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(CompileError) as caught:
-        sequence.from_blocks_dict({"wrong": wrong}).compile()(x=Tensor([1.0, 2.0]))
+        sequence.from_blocks_dict({"wrong": wrong}).compile(fullgraph=True)(x=Tensor([1.0, 2.0]))
     here = next(n for n, line in enumerate(Path(__file__).read_text().splitlines(), 1) if line.endswith("# here"))
     first, where, *_ = str(caught.value).splitlines()
     assert first.startswith("block 'sequence/wrong' cannot be compiled: MindSpore says: ")

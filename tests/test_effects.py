@@ -190,7 +190,7 @@ def same(pipeline: AnyBlock, **given: Any) -> AnyBlock:
 
 def refused(pipeline: AnyBlock, **components: Any) -> str:
     with pytest.raises(CompileError) as caught:
-        bound(pipeline, **components).compile()
+        bound(pipeline, **components).compile(fullgraph=True)
     return str(caught.value)
 
 
@@ -419,7 +419,7 @@ def test_a_cell_that_nobody_trains() -> None:
 
 def test_loops_that_are_written_out_are_compared_with_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Effects, "conflicts", lambda *_: {})
-    fast = bound(repeat.from_blocks_dict({**ACTING, "make": make_other})).compile()
+    fast = bound(repeat.from_blocks_dict({**ACTING, "make": make_other})).compile(fullgraph=True)
     with (
         pytest.warns(CompileWarning),
         pytest.raises(CompileError, match=r"in the first iterations the graph gives log="),
@@ -435,7 +435,7 @@ def test_a_weight_that_is_seen_to_change(monkeypatch: pytest.MonkeyPatch) -> Non
         ops.assign(net.w, net.w * 0.5)
         return Value(x=state.x)
 
-    fast = bound(repeat.from_blocks_dict({"act": act, "halve": halve})).compile()
+    fast = bound(repeat.from_blocks_dict({"act": act, "halve": halve})).compile(fullgraph=True)
     expected = r"'repeat/act' would be run before the graph, but needs the weight 'net\.w', which changes in a run, as"
     with pytest.raises(CompileError, match=expected):
         fast(key=random.key(0), x=ONES, steps=5)

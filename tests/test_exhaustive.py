@@ -60,6 +60,8 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "program/build.py",
     }
     assert files_of(ops) == {
+        "program/partition.py",
+        "program/paths.py",
         "program/show.py",
         "program/traverse.py",
         "run/writer.py",
@@ -67,6 +69,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "compile/analysis/effects.py",
         "transform/gradient_cuts.py",
         "compile/codegen/graph.py",
+        "compile/explain.py",
         "compile/staging/cut.py",
         "compile/validate/opened.py",
     }

@@ -421,7 +421,7 @@ def test_what_only_the_graph_would_leave_out() -> None:
     with pytest.raises(
         CompileError, match=r"switch 'sequence/s' .* its output 'y' is there only if the graph takes 'plus'"
     ):
-        pipeline.compile()(x=X)
+        pipeline.compile(fullgraph=True)(x=X)
 
 
 # --- that it is right: the entries of stacked values, wherever a loop ended

@@ -118,7 +118,7 @@ def test_ctrl_c_around_a_graph() -> None:
         for i in range(state.steps):
             yield At(i=i)
 
-    fast: Any = header.from_blocks_dict({"add": add}).compile()
+    fast: Any = header.from_blocks_dict({"add": add}).compile(fullgraph=True)
     with pytest.raises(KeyboardInterrupt) as caught:  # in the trial before the graph
         fast(x=X, steps=3)
     assert failure_of(caught.value) is not None

@@ -26,6 +26,7 @@ LAYERS = (
     ("transform",),
     ("compile",),
     ("blocks",),
+    ("decorator",),
     ("combinators",),
     ("mypy",),
     ("__init__",),

@@ -245,14 +245,14 @@ def test_a_text_that_the_graph_chooses_is_refused(value: str, load: Load) -> Non
 
 def test_an_entry_of_a_dict_by_a_key_that_varies_is_refused(load: Load) -> None:
     module = load(adding("{0: s.x, 1: s.x * 2}[s.i % 2].max()"))
-    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile(fullgraph=True)
     with pytest.raises(CompileError, match="by a key that varies, which a graph cannot; take it from a tuple"):
         fast(x=X, y=Tensor(1.0), steps=3)
 
 
 def test_a_list_whose_length_the_graph_chooses_is_refused(load: Load) -> None:
     module = load(adding("ops.mean(s.x, [0, 1] if s.i >= 2 else [1], True).max()"))
-    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile(fullgraph=True)
     with pytest.raises(CompileError, match=r"given a list whose length the graph chooses.*write a tuple"):
         fast(x=X, y=Tensor(1.0), steps=3)
 
@@ -291,7 +291,7 @@ def test_an_entry_by_the_number_of_an_inner_loop(load: Load) -> None:
 
 def test_an_entry_that_is_not_there(load: Load) -> None:
     module = load(adding("FUNCTIONS[s.i](s.x).sum()"))
-    fast = module.repeat.from_blocks_dict({"f": module.f}).compile()
+    fast = module.repeat.from_blocks_dict({"f": module.f}).compile(fullgraph=True)
     assert float(fast(x=X, y=Tensor(1.0), steps=2).y) == pytest.approx(11.0)
     with pytest.raises(IndexError):
         fast(x=X, y=Tensor(1.0), steps=3)

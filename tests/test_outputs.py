@@ -118,7 +118,7 @@ def keeps_mode(state: Mode) -> Mode:
 
 def refused(pipeline: AnyBlock) -> str:
     with pytest.raises(CompileError) as caught:
-        pipeline.compile()
+        pipeline.compile(fullgraph=True)
     return str(caught.value)
 
 
@@ -159,7 +159,7 @@ def test_neither_by_a_predicate_or_in_a_body_or_in_another_record() -> None:
 
 
 def test_a_block_alone_is_given_records_of_python_and_gives_them() -> None:
-    fast = less.compile()
+    fast = less.compile(fullgraph=True)
     assert float(fast(x=Tensor(3.0)).x) == 2
     for given in (-5.0, 0.5):
         with pytest.raises(ValueError, match="x is negative"):
@@ -189,7 +189,7 @@ def test_what_can_be_run_before_the_graph_checks_itself_there() -> None:
     def apply(state: Both) -> Value:
         return Value(x=state.x + state.scale)
 
-    fast = repeat.from_blocks_dict({"scale": scale, "apply": apply}).compile()
+    fast = repeat.from_blocks_dict({"scale": scale, "apply": apply}).compile(fullgraph=True)
     assert float(fast(x=Tensor(0.0), steps=4).x) == 3
     assert fast.compilations
     with pytest.raises(ValueError, match="too far"):
@@ -216,7 +216,7 @@ def test_what_is_given_is_looked_at_in_each_call() -> None:
     def weigh(state: Weighed) -> Value:
         return Value(x=state.x * state.share)
 
-    fast = repeat.from_blocks_dict({"weigh": weigh}).compile()
+    fast = repeat.from_blocks_dict({"weigh": weigh}).compile(fullgraph=True)
     assert float(fast(share=0.5, x=Tensor(8.0), steps=3).x) == 1
     with pytest.raises(StateError, match=r"'repeat' got share=7\.0"):
         fast(share=7.0, x=Tensor(8.0), steps=3)
@@ -275,7 +275,7 @@ def found(state: Several) -> Three:
 
 def test_the_shape_of_what_a_graph_gives() -> None:
     pipeline = sequence.from_blocks_dict({"found": found})
-    fast = pipeline.compile()
+    fast = pipeline.compile(fullgraph=True)
     assert tuple(fast(x=Tensor([1.0, 0.0, 2.0, 3.0])).y.shape) == (3,)
     for run in (pipeline, fast):
         with pytest.raises(StateError, match=r"block 'sequence/found' wrote y=int64\[2\], but declares it as"):
@@ -319,7 +319,7 @@ def grow_late(state: RowsAt) -> Rows:
 def test_an_axis_that_changes_late_is_refused() -> None:
     """Python compares it behind the block; the graph finds other sizes only when it runs."""
     pipeline = repeat.from_blocks_dict({"grow": grow_late})
-    fast = pipeline.compile()
+    fast = pipeline.compile(fullgraph=True)
     x = Tensor([[1.0, 2.0], [3.0, 4.0]])
     for steps in (1, 4):
         assert (fast(x=x, steps=steps).x == pipeline(x=x, steps=steps).x).all()

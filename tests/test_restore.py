@@ -176,7 +176,7 @@ def test_a_trial_that_fails_leaves_components_as_they_were() -> None:
     def widen(state: Value) -> Value:
         return Value(x=ops.concat((state.x, state.x)))
 
-    pipe: Any = repeat.from_blocks_dict({"widen": widen}).compile()
+    pipe: Any = repeat.from_blocks_dict({"widen": widen}).compile(fullgraph=True)
     with pytest.raises(CompileError, match="carry"):
         pipe(x=Tensor(np.zeros(3, np.float32)), steps=4, scheduler=scheduler)
     assert (scheduler.calls, scheduler.timesteps) == (1, [0, 1, 2, 3])  # by the call itself
@@ -189,5 +189,5 @@ def test_a_trial_that_fails_leaves_components_as_they_were() -> None:
     two: Any = sequence.from_blocks_dict({"fails": fails})
     scheduler.calls = 0
     with pytest.raises((ZeroDivisionError, CompileError)):
-        two.compile()(x=Tensor(np.zeros(3, np.float32)), scheduler=scheduler)
+        two.compile(fullgraph=True)(x=Tensor(np.zeros(3, np.float32)), scheduler=scheduler)
     assert scheduler.calls == 0

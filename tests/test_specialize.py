@@ -419,7 +419,7 @@ def test_refused_with_the_line(body: str, line: int | None, why: str) -> None:
     other = "@block\ndef other(state: In) -> Out:\n    return Out(x=state.x)\n"
     made, _ = define(body, first=other)
     with pytest.raises(CompileError) as caught:
-        made.compile()
+        made.compile(fullgraph=True)
     said = str(caught.value)
     assert said.startswith("block 'f' cannot be compiled: ")
     assert why in said
@@ -444,7 +444,7 @@ def test_refused_with_the_line(body: str, line: int | None, why: str) -> None:
 )
 def test_numbers_that_would_jump_are_refused(expression: str, why: str) -> None:
     made, space = define(f"return Out(x=state.x * ({expression}))")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     with pytest.raises(CompileError, match=r"use a block of numbers|write float|make both floats") as caught:
         fast(**inputs(space))
     assert why in str(caught.value)
@@ -453,7 +453,7 @@ def test_numbers_that_would_jump_are_refused(expression: str, why: str) -> None:
 
 def test_whole_numbers_that_overflow_are_errors() -> None:
     made, space = define("return Number(x=state.x, k=state.n * state.n)", "Number")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     assert fast(**inputs(space)).k == 9
     with pytest.raises(CompileError, match="Overflow"):
         fast(**inputs(space, n=2**40))
@@ -477,7 +477,7 @@ def test_whole_numbers_of_any_size_are_divided_as_in_python(expression: str) -> 
 
 def test_a_division_by_zero_fails_as_in_python() -> None:
     made, space = define("return Number(x=state.x, k=state.n // state.m)", "Number")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     assert fast(**inputs(space, n=7, m=-2)).k == -4
     with pytest.raises(ZeroDivisionError):
         fast(**inputs(space, n=7, m=0))
@@ -509,13 +509,13 @@ def test_what_is_in_a_container(condition: str) -> None:
 def test_floats_in_a_container_are_left_to_python() -> None:
     made, space = define("return Out(x=state.x if state.f in (0.25, 0.3) else state.y)")
     with pytest.raises(CompileError, match="a comparison of float numbers"):
-        made.compile()(**inputs(space))
+        made.compile(fullgraph=True)(**inputs(space))
 
 
 @pytest.mark.parametrize("index", [":, state.n", "state.m, None, ..., state.n"])  # a graph that fails takes seconds
 def test_an_index_of_several_is_checked(index: str) -> None:
     made, space = define(f"return Out(x=state.x[{index}] * 2)")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     for n in (0, 1, -1):
         assert same(fast(**inputs(space, n=n, m=0)), made(**inputs(space, n=n, m=0)))
     for n in (7, -7):
@@ -528,7 +528,7 @@ def test_an_index_of_several_is_checked(index: str) -> None:
 @pytest.mark.parametrize(("function", "given"), [("sqrt", -1.0), ("log", 0.0)])
 def test_functions_of_numbers_have_the_domain_of_python(function: str, given: float) -> None:
     made, space = define(f"return Out(x=state.x * math.{function}(state.f))")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     assert same(fast(**inputs(space, f=2.0)), made(**inputs(space, f=2.0)))
     with pytest.raises(ValueError, match=r"domain|positive"):
         fast(**inputs(space, f=given))
@@ -536,7 +536,7 @@ def test_functions_of_numbers_have_the_domain_of_python(function: str, given: fl
 
 def test_a_number_beyond_32_bits_is_refused() -> None:
     made, space = define("return Out(x=state.x * (math.exp(state.f) * math.exp(-state.f)))")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     assert same(fast(**inputs(space, f=2.0)), made(**inputs(space, f=2.0)))
     for _ in range(2):  # in a graph that is there, and while one is made
         with pytest.raises(CompileError, match="`exp` of a number beyond 88"):
@@ -545,7 +545,7 @@ def test_a_number_beyond_32_bits_is_refused() -> None:
 
 def test_what_a_block_raises_is_raised() -> None:
     made, space = define("if state.n < 0:\n    raise ValueError('negative')\nreturn Out(x=state.x * state.n)")
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     assert same(fast(**inputs(space)), made(**inputs(space)))
     with pytest.raises(ValueError, match="negative"):
         fast(**inputs(space, n=-1))
@@ -558,7 +558,7 @@ def test_source_that_cannot_be_read() -> None:
     with pytest.raises(
         CompileError, match=r"the source of 'g' cannot be read, and the graph is made of it; define it with"
     ):
-        space["g"].compile()
+        space["g"].compile(fullgraph=True)
 
 
 def test_a_file_beside_fnloop_is_no_library() -> None:
@@ -580,9 +580,9 @@ def test_how_strict_a_zip_is() -> None:
             f"parts = [a + b for a, b in zip((state.x, state.y), (state.y, state.x), strict={strict})]\n"
             "return Out(x=parts[0] * parts[1])"
         )
-        assert same(made.compile()(**inputs(space)), made(**inputs(space)))
+        assert same(made.compile(fullgraph=True)(**inputs(space)), made(**inputs(space)))
     made, space = define(
         "pairs = zip((state.x, state.y), (state.y,), strict=state.n > 0)\nreturn Out(x=[a + b for a, b in pairs][0])"
     )
     with pytest.raises(CompileError, match="how strict it is, is not known; write `strict=True`"):
-        made.compile()(**inputs(space, n=0))
+        made.compile(fullgraph=True)(**inputs(space, n=0))

@@ -273,9 +273,9 @@ def test_a_named_tuple_of_tensors_is_refused(pair: Any) -> None:
     with pytest.raises(
         CompileError, match="'reads' cannot be compiled: its 'pair' holds a Named with tensors"
     ) as found:
-        reads.compile()(x=X, pair=pair)
+        reads.compile(fullgraph=True)(x=X, pair=pair)
     assert "make Named a BlockState, or write a plain tuple" in str(found.value)
-    assert reads.compile()(x=X, pair=("left", 2)).x.asnumpy().tolist() == [2, 4]
+    assert reads.compile(fullgraph=True)(x=X, pair=("left", 2)).x.asnumpy().tolist() == [2, 4]
 
 
 class Faded(Alone):
@@ -289,7 +289,7 @@ def fade(state: Faded) -> Alone:
 
 @pytest.mark.parametrize("t", [1e39, -1e300, 1e-40])
 def test_numbers_that_32_bits_cannot_hold_are_refused(t: float) -> None:
-    fast = fade.compile()
+    fast = fade.compile(fullgraph=True)
     for good in (1.5, 0.0, float("inf"), 3e38):
         np.testing.assert_array_equal(fast(x=X, t=good).x.asnumpy(), fade(x=X, t=good).x.asnumpy())
     with pytest.raises(CompileError, match=r"t=.* cannot be given to a graph, in which float numbers have 32 bits"):

@@ -268,9 +268,9 @@ def numbers(result: Any) -> dict[str, list[float]]:
 
 def test_temporaries_in_a_graph() -> None:
     x, u = Tensor([1.0, 2.0]), Tensor([5.0, 6.0])
-    fast = steps.compile()
+    fast = steps.compile(fullgraph=True)
     used = sequence.from_blocks_dict({"steps": steps, "look": look})
-    fast_used, fast_inside = used.compile(), used.compile(only=["steps"])
+    fast_used, fast_inside = used.compile(fullgraph=True), used.compile(only=["steps"])
     for mode in "ab":
         expected = numbers(steps(x=x, mode=mode, steps=3))
         assert list(expected) == ["x"]

@@ -32,7 +32,7 @@ class Composition:
 
     Args:
         kind: the combinator.
-        name: of the composite.
+        name: the name of the composite.
         decision: the function that decides, with its role.
         until: the predicate that ends a loop early.
         inputs: the declared record of inputs.
@@ -55,7 +55,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     """Wire blocks into a composite.
 
     Args:
-        composition: how.
+        composition: the combinator, its deciding functions and its boundary.
         blocks: the dict, as the user gave it.
 
     Raises:

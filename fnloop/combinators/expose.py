@@ -31,7 +31,7 @@ def exposed(plan: Plan, fields: Iterable[str], bound: Mapping[str, object]) -> P
     """A plan of which some temporaries are inputs and outputs.
 
     Args:
-        plan: what they are in.
+        plan: the plan that they are in.
         fields: their names there.
         bound: the components that it has already.
     """
@@ -46,19 +46,18 @@ def exposed(plan: Plan, fields: Iterable[str], bound: Mapping[str, object]) -> P
         case Compiled():
             from fnloop.compile.compiled import compiled
 
-            return compiled(exposed(plan.plan, names, bound), progress, bound)
+            return compiled(exposed(plan.plan, names, bound), progress, bound, fullgraph=plan.fullgraph)
         case _:
             assert_never(plan)
 
 
 def _exposed_composite(plan: Composite, names: Sequence[str]) -> Composite:
     interface = plan.interface
-    changed = replace(
-        interface,
-        reads={**interface.reads, **{name: Read(name, (), need=Need.PASSED) for name in names}},
-        writes={**interface.writes, **{name: interface.temporaries[name] for name in names}},
-        temporaries={name: write for name, write in interface.temporaries.items() if name not in names},
-    )
+    reads, writes, temporaries = dict(interface.reads), dict(interface.writes), dict(interface.temporaries)
+    for name in names:
+        reads[name] = Read(name, (), need=Need.PASSED)
+        writes[name] = temporaries.pop(name)
+    changed = replace(interface, reads=reads, writes=writes, temporaries=temporaries)
     steps = tuple(exposed_step(step, names) for step in plan.steps)
     carry = (*plan.carry, *names) if is_loop(plan.kind) else plan.carry
     return replace(plan, steps=steps, interface=changed, carry=carry)

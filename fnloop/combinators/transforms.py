@@ -184,6 +184,8 @@ def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
             raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
         ((name, one),) = blocks.items()
         made: AnyBlock = Block(plan(one.as_step(name)), Parts(dict(blocks), make))
-        return made.compile() if isinstance(one.plan, Compiled) else made  # of a compiled block, a compiled one
+        if isinstance(one.plan, Compiled):  # of a compiled block, a compiled one
+            return made.compile(fullgraph=one.plan.fullgraph)
+        return made
 
     return make({block.name: block})

@@ -1,224 +1,22 @@
-"""A plan as one MindSpore graph: made for the specs of the first call, and again for every other specs.
-
-In a call, the part that Python runs (headers, numbers, keys) is run; its values and the inputs are
-brought into their specs; the graph for these specs is made, if there is none; it runs. When a graph
-is made, two iterations are run in Python with all checks, twice: what differs is not pure, and what
-the graph then gives for these iterations must be what Python gave. Where it cannot run so few (a
-loop is written out), a graph of these is made too.
-"""
+"""Compiles a plan: graph where it can, Python where it must; or one graph, and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
-from threading import RLock
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, get_origin
 
-from fnloop.compile.analysis.binding_time import Binding, bind_times
-from fnloop.compile.analysis.effects import Effects
-from fnloop.compile.analysis.specs import fresh
-from fnloop.compile.attempt import GraphCall, Made, Prepared, rebuilt
-from fnloop.compile.diagnostics import explained, is_our_own, tidy
-from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.pipeline import Compilation, make_graph
-from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Prefix, given, prefix_of
-from fnloop.compile.staging.signature import (
-    arguments_for,
-    record,
-    warn_of_no_graph,
-    warn_of_python,
-)
-from fnloop.compile.validate.outputs import OutputChecks, checks_of_its_own, refuse_unchecked
-from fnloop.compile.validate.restore import Restoring
-from fnloop.errors import CompileError
-from fnloop.plan import Compiled, Composite, Function, Leaf, Plan
+from fnloop.compile.graph import Graph, InPython
+from fnloop.compile.hybrid import Hybrid
+from fnloop.plan import Compiled, Composite, Function, GraphRunner, Leaf, Plan
 from fnloop.program.build import program_of
-from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import calls, decision_calls
-from fnloop.run.device import synchronize, wait_for
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
-from fnloop.transform.grad import is_recording
 
-__all__ = ["Graph", "GraphFunction", "compiled"]
-
-MOST_GRAPHS = 64
-"""So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
-
-MOST_VARIANTS = 4
-"""So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
-
-ONE_AT_A_TIME = RLock()
-"""MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
+__all__ = ["GraphFunction", "compiled"]
 
 Values = Mapping[str, Any]
-
-
-@dataclass(eq=False)
-class Graph:
-    """Runs a plan as one graph.
-
-    Args:
-        plan: what to run.
-        eager: runs the plan in Python, to see what is wrong when the graph fails.
-        compilations: how many graphs were made.
-    """
-
-    plan: Plan
-    eager: Callable[[Values, Values, Mode, str], Any]
-    compilations: int = 0
-    program: Program = field(init=False)
-    _checks: OutputChecks = field(init=False, repr=False)
-    _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
-    _graphs: dict[Any, tuple[Made, ...]] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        self.program = program_of(self.plan)
-        self._checks = OutputChecks(self.plan.interface)
-
-    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> dict[str, Any]:
-        """Run it.
-
-        Args:
-            inputs: by field, all of them.
-            components: those that are given.
-            mode: the checks.
-            path: of the block, where it lies deep in another.
-
-        Returns:
-            The outputs by field.
-
-        Raises:
-            CompileError: for what cannot be compiled.
-            Exception: what the blocks raise, as they raise it when they are run in Python.
-        """
-        if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
-            return self._in_python(inputs, components, mode, path)
-        prepared = self._prepare(components)
-        try:
-            done = prepared.prefix(mode).run(inputs, components)
-        except CompileError:
-            raise
-        except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
-            outputs = self._in_python(inputs, components, mode, path)
-            if is_our_own(error):  # else a header failed in a branch that is not taken
-                warn_of_python(self.plan.name, error)
-            return outputs
-        known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
-        outputs = {name: done.values[var.name] for name, var in known.items()}
-        if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
-            call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done), mode)
-            computed = self._compute(call, path)
-            if computed is None:
-                return self._in_python(inputs, components, mode, path)
-            outputs |= computed
-        return {name: outputs[name] for name in self.program.outputs}
-
-    def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
-        """The outputs that the graph of a call gives; None where a loop whose last values are wanted ran zero times."""
-        with ONE_AT_A_TIME:
-            written, results = self._run(call, path)
-        iterated = results[len(written.outputs) :]
-        if not all(iterated):
-            return None
-        computed = rebuilt(self.program, written, results)
-        self._check(call, computed, path)
-        constants = {name: fresh(value) for name, value in written.constants.items()}
-        return {**constants, **computed}
-
-    def _check(self, call: GraphCall, computed: Values, path: str) -> None:
-        """Refuse outputs that are not as they are declared; Python says first what is wrong, if it finds it too."""
-        misfit = self._checks.misfit(computed, call.mode) if call.mode != "off" else None
-        if misfit is None and call.mode in ("full", "paranoid"):
-            misfit = self._checks.resized(call.inputs, computed)
-        if misfit is not None and isinstance(self.plan, Composite):  # of a leaf it is checked where it is called
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
-            raise CompileError(f"{self.plan.name!r} cannot be compiled: in its graph {misfit}")
-
-    def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
-        """Run the graph of a call; make it first, if there is none."""
-        key = (_identities(call.prepared.used), call.recorded.key)
-        made = _fitting(self._graphs.get(key, ()))
-        if made is None:
-            done = self._make(call, path)
-            assert done.made is not None
-            made = done.made
-            self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
-            self.compilations += 1
-            if done.results is not None:
-                return made.written, done.results
-        arguments = arguments_for(made.written, call.recorded)
-        try:
-            results = made.function(*arguments)
-            if call.mode != "off":
-                wait_for(results)  # what fails, fails in here
-            return made.written, results
-        except Exception as error:
-            tidy(error)
-            with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
-                synchronize()
-            self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
-            raise CompileError(explained(error, None, self.plan.name)) from error
-
-    def _make(self, call: GraphCall, path: str) -> Compilation:
-        """Make the graph for a call."""
-        if len(self._graphs) >= MOST_GRAPHS:
-            self._graphs.clear()
-        with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
-            return make_graph(self._compilation(call, path))
-
-    def _compilation(self, call: GraphCall, path: str) -> Compilation:
-        def run_in_python() -> object:
-            return self._in_python(call.inputs, call.prepared.components, call.mode, path)
-
-        return Compilation(self.program, call, path, run_in_python, ExitStack())
-
-    def _in_python(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
-        """Run the plan in Python, which raises what is wrong with its place."""
-        result = self.eager(inputs, components, mode, path)
-        return {name: getattr(result, name) for name in self.program.outputs if hasattr(result, name)}
-
-    # --- what is made once
-
-    def _prepare(self, components: Values) -> Prepared:
-        key = _identities(components)
-        if key not in self._prepared:
-            if len(self._prepared) >= MOST_GRAPHS:
-                self._prepared.clear()
-            binding = self._bind(components)
-            prefixes: dict[Mode, Prefix] = {}
-
-            def prefix(mode: Mode) -> Prefix:
-                if mode not in prefixes:
-                    prefixes[mode] = prefix_of(self.program, binding, mode)
-                return prefixes[mode]
-
-            self._prepared[key] = Prepared(binding, prefix, components, _used(self.program, components))
-        return self._prepared[key]
-
-    def check(self, components: Values) -> None:
-        """Refuse what can be seen before a call.
-
-        Raises:
-            CompileError: for a block that cannot be compiled.
-        """
-        binding = self._bind(components)
-        if not binding.in_graph(self.program.ops) and all(map(binding.is_known, self.program.outputs.values())):
-            warn_of_no_graph(self.plan.name)
-
-    def _bind(self, components: Values) -> Binding:
-        """The binding times, for some components."""
-
-        def refusal(call: Call) -> CompileError | None:
-            return _refusal(call, components, self.program.plan)
-
-        binding = bind_times(self.program, refusal, Effects(components))
-        refuse_unchecked(self.program, binding)
-        return binding
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,43 +29,65 @@ class GraphFunction:
     """
 
     leaf: Function
-    graph: Graph
+    graph: GraphRunner
 
     def __call__(self, record: Any, /, **components: Any) -> Any:
         """Run it."""
         inputs = {name: getattr(record, name) for name in self.leaf.hints_in}
         made = self.graph(inputs, components, current_mode(), self.leaf.name)
-        record_out = get_origin(self.leaf.record_out) or self.leaf.record_out
-        return record_out(**made)
+        return (get_origin(self.leaf.record_out) or self.leaf.record_out)(**made)
 
 
-def compiled(plan: Plan, progress: Callable[..., Any], components: Values) -> Plan:
-    """A plan that runs as one graph.
+def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fullgraph: bool = False) -> Plan:
+    """A plan that runs as a graph.
 
     Args:
         plan: any.
-        progress: for loops that show a bar, where the plan is run in Python to see what is wrong.
+        progress: for loops that show a bar, where the plan is run in Python.
         components: those that are given already.
+        fullgraph: True to refuse what cannot be one graph, instead of running a part of it in Python.
 
     Raises:
-        CompileError: for what can be seen not to compile before it is called.
+        CompileError: with `fullgraph`, for what can be seen not to compile before it is called.
     """
     if isinstance(plan, Compiled):
-        return plan
-    if not isinstance(plan, Composite):
-        graph = Graph(plan, lambda inputs, given, mode, path: _call_leaf(plan, inputs, given))
+        if plan.fullgraph == fullgraph:
+            return plan
+        plan = plan.plan
+    eager = _composite_in_python(plan, progress) if isinstance(plan, Composite) else _block_in_python(plan)
+    program = program_of(plan)
+    graph = Graph(program, plan.interface, eager)
+    runner: GraphRunner = graph
+    if fullgraph:
         graph.check(components)
-        return Compiled(plan, graph, _as_block(plan, GraphFunction(plan, graph)))
+    else:
+        hybrid = Hybrid(program, graph, progress, tuple(plan.interface.components))
+        if hybrid.parts(components) is None:
+            graph.check(components)
+        runner = hybrid
+    if isinstance(plan, Composite):
+        return Compiled(plan, runner, fullgraph=fullgraph)
+    return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph)
+
+
+def _composite_in_python(plan: Composite, progress: Callable[..., Any]) -> InPython:
     written: dict[tuple[Mode, str], Emitted] = {}
 
-    def eager(inputs: Values, given: Values, mode: Mode, path: str) -> Any:
+    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
         if (mode, path) not in written:
             written[mode, path] = emit(plan, mode, reporter(progress), progress, path)
-        return written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
+        result = written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
+        return {name: getattr(result, name) for name in plan.interface.writes if hasattr(result, name)}
 
-    graph = Graph(plan, eager)
-    graph.check(components)
-    return Compiled(plan, graph)
+    return run
+
+
+def _block_in_python(plan: Function) -> InPython:
+    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
+        result = plan.function((get_origin(plan.record_in) or plan.record_in)(**inputs), **given)
+        return {name: getattr(result, name) for name in plan.hints_out}
+
+    return run
 
 
 def _as_block(plan: Function, function: GraphFunction) -> Leaf:
@@ -276,49 +96,3 @@ def _as_block(plan: Function, function: GraphFunction) -> Leaf:
         plan.name, function, plan.record_in, plan.record_out, plan.hints_in, plan.hints_out, plan.interface,
         plan.source, plan.doc,
     )  # fmt: skip
-
-
-def _identities(values: Values) -> tuple[tuple[str, int], ...]:
-    """The values by name and identity, for a key."""
-    return tuple((name, id(value)) for name, value in values.items())
-
-
-def _fitting(graphs: Sequence[Made]) -> Made | None:
-    """The first graph that is right as everything is now; else one that is right with the weights brought back."""
-    unchanged = (made for made in graphs if made.guards.is_as_it_was())
-    return next(unchanged, None) or next((made for made in graphs if made.guards.changed() is None), None)
-
-
-def _call_leaf(leaf: Function, inputs: Values, components: Values) -> Any:
-    """Run a block in Python."""
-    record_in = get_origin(leaf.record_in) or leaf.record_in
-    return leaf.function(record_in(**inputs), **components)
-
-
-def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
-    """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
-    refusal = None if call.leaf is plan else checks_of_its_own(call)
-    if refusal is not None:
-        return refusal
-    try:
-        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
-    except CompileError as error:
-        return error
-    return None
-
-
-def _used(program: Program, components: Values) -> dict[str, Any]:
-    """All components of a program: those given, and those bound in it."""
-    used = dict(components)
-    for call in [*calls(program.ops), *decision_calls(program.ops)]:
-        for name, one in call.components.items():
-            if one.bound and not any(one.value is value for value in used.values()):
-                used[f"{call.path}:{name}"] = one.value
-    return used
-
-
-def _defaults(program: Program) -> list[object]:
-    """The components that the functions of a program have where none are given."""
-    leaves = [call.leaf for call in [*calls(program.ops), *decision_calls(program.ops)]]
-    found = [component.default for leaf in leaves for component in leaf.interface.components.values()]
-    return [default.value for default in found if default is not None and default.factory is None]

@@ -47,7 +47,7 @@ DECIDER = "fnloop.combinators.decider.Decider"
 BLOCK = "fnloop.blocks.Block"
 
 FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
-    "fnloop.blocks.block": block_hook,
+    "fnloop.decorator.block": block_hook,
     "fnloop.combinators.loop.loop": loop_hook,
     "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
     "fnloop.combinators.switch.switch": decider_hook("switch"),

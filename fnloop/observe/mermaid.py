@@ -25,8 +25,8 @@ def mermaid(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str,
 
     Args:
         name: the block's.
-        plan: what it does.
-        names: its fields that are called otherwise outside.
+        plan: the block's plan.
+        names: the renamed fields: the name outside by the own name.
         bound: its components that are given already.
     """
     chart = _Chart()
@@ -121,7 +121,7 @@ class _Chart:
         return _Drawn(node, drawn.first, {name: drawn.made.get(name, (node,)) for name in plan.interface.writes})
 
     def _composite(self, plan: Composite, sources: dict[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
-        """Draw what is inside a composite."""
+        """Draw the deciding functions and the blocks of a composite, and its carry."""
         first: dict[str, str] = {}
         current, decider = dict(sources), ""
         if plan.decision is not None:

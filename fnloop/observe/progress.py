@@ -14,9 +14,9 @@ def progress(items: Iterable[T], label: str, total: int | None) -> Iterator[T]:
     """The same items, with a bar on standard error that moves when an iteration is complete.
 
     Args:
-        items: what the loop's header gives.
+        items: the records that the loop's header yields, or the numbers of iterations.
         label: written before the bar.
-        total: how many to expect; where it is None, the length of `items` if they have one.
+        total: the number to expect; where it is None, the length of `items` if they have one.
     """
     from tqdm import tqdm
 

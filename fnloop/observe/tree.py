@@ -18,17 +18,17 @@ __all__ = ["describe", "details", "document", "tree"]
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
     """The signature of a block in a line: its inputs, outputs and unbound components, with types."""
-    reads = ", ".join(
-        _read(names.get(own, own), read, interface.writes.get(own)) for own, read in interface.reads.items()
-    )
-    writes = ", ".join(_write(names.get(own, own), write) for own, write in interface.writes.items())
-    waiting = [
-        f"{name}: {show(component.uses[0].hint)}"
-        for name, component in interface.components.items()
-        if name not in set(bound)
-    ]
-    needs = f"  needs {', '.join(waiting)}" if waiting else ""
-    return f"({reads}) -> ({writes}){needs}"
+    reads = []
+    for own, read in interface.reads.items():
+        reads.append(_read(names.get(own, own), read, interface.writes.get(own)))
+    writes = [_write(names.get(own, own), write) for own, write in interface.writes.items()]
+    already = set(bound)
+    unbound = []
+    for name, component in interface.components.items():
+        if name not in already:
+            unbound.append(f"{name}: {show(component.uses[0].hint)}")
+    needs = f"  needs {', '.join(unbound)}" if unbound else ""
+    return f"({', '.join(reads)}) -> ({', '.join(writes)}){needs}"
 
 
 def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
@@ -36,8 +36,8 @@ def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, ob
 
     Args:
         name: the block's.
-        plan: what it does.
-        names: its fields that are called otherwise outside.
+        plan: the block's plan.
+        names: the renamed fields: the name outside by the own name.
         bound: its components that are given already.
     """
     return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset()))
@@ -47,9 +47,9 @@ def document(name: str, docstring: str | None, interface: Interface, inside: str
     """The documentation of a block.
 
     Args:
-        name: of the block.
-        docstring: of its function.
-        interface: what it reads and writes.
+        name: the name of the block.
+        docstring: the docstring of its function.
+        interface: its interface.
         inside: the tree of the blocks inside it, empty where it has none.
     """
     lines = [f"{name} {describe(interface, {}, ())}"]

@@ -49,7 +49,7 @@ from fnloop.program.ops import (
 __all__ = ["ScopeSnapshot", "program_of"]
 
 MAX_DEPTH = 15
-"""How many loops and switches one flat function of Python holds inside each other: Python allows 20 loops."""
+"""The maximal nesting of loops and switches in a flat function; Python allows 20 nested loops."""
 
 Fields = dict[str, Var]
 Environment = Mapping[str, ComponentSource]
@@ -91,7 +91,7 @@ def program_of(plan: Plan, path: str = "", *, outlined: bool = False, bar: Bar |
 
     Args:
         plan: a block's plan.
-        path: of the plan, where it lies deep in another.
+        path: the path of the plan, where it is nested in another.
         outlined: True to leave what is compiled, and what lies too deep for one function of Python,
             as calls.
         bar: the progress bar of a loop.
@@ -119,7 +119,7 @@ class _Builder:
 
     Args:
         outlined: True to leave what is compiled, and what lies too deep, as calls.
-        depth: how many loops and switches are around.
+        depth: the number of loops and switches around the current point.
     """
 
     outlined: bool
@@ -345,7 +345,9 @@ class _Builder:
 
 
 def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
-    return {
-        name: ComponentSource(name, True, bound[name]) if name in bound else around[name]
-        for name in plan.interface.components
-    }
+    """The sources of a plan's components: those bound to it, and those from around it."""
+    sources = {}
+    for name in plan.interface.components:
+        is_bound = name in bound
+        sources[name] = ComponentSource(name, True, bound[name]) if is_bound else around[name]
+    return sources

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from fnloop.interface import Default
-from fnloop.plan import Bar, Compiled, Composite, Function, Plan
+from fnloop.interface import Component, Default, Interface, Read, Write
+from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Plan
 
 __all__ = [
     "Body",
@@ -30,6 +30,7 @@ __all__ = [
     "Region",
     "Require",
     "Scope",
+    "Subgraph",
     "Var",
     "refuse_outlined",
 ]
@@ -40,8 +41,8 @@ class Var:
     """A value.
 
     Args:
-        name: of its own in the whole program.
-        field: what the user calls it.
+        name: its name, unique in the program.
+        field: the user's name for it.
         hint: its annotation where it is made, None for what was left out.
     """
 
@@ -115,10 +116,10 @@ class Require(Flat):
     """An input of a branch: where it was left out outside, it gets the branch's default or is refused.
 
     Args:
-        path: of the branch.
+        path: the path of the branch.
         source: the value outside.
         out: the value in the branch.
-        default: of the branch, None where it has none.
+        default: the default of the branch, None where it has none.
         shown: the type that the branch wants, for a message.
         name: the field as it is called outside.
         scope: the fields in scope.
@@ -152,10 +153,10 @@ class Call(Flat):
     Args:
         path: where it stands.
         leaf: the function.
-        inputs: what goes in, by the function's own field names.
-        components: what is fixed, by parameter.
-        outputs: what it makes, by the function's own field names.
-        answer: what a predicate or chooser says; of a block without outputs, that it was called.
+        inputs: the inputs, by the function's own field names.
+        components: the components, by parameter.
+        outputs: the outputs, by the function's own field names.
+        answer: the answer of a predicate or chooser; of a block without outputs, that it was called.
         scope: the fields in scope before it.
     """
 
@@ -201,7 +202,7 @@ class Fold:
     """A loop.
 
     Args:
-        path: of the loop.
+        path: the path of the loop.
         header: the function that yields (`outputs` are the iteration variables), None for
             `@loop_while`.
         test: the predicate asked before each iteration of a `@loop_while`.
@@ -253,8 +254,8 @@ class Choice:
     """A switch.
 
     Args:
-        path: of the switch.
-        chooser: whose answer is the name of a branch.
+        path: the path of the switch.
+        chooser: the call whose answer is the name of a branch.
         branches: by name: its operations, and its value for each output.
         outputs: the results of the switch.
     """
@@ -319,15 +320,15 @@ class Outlined(Flat):
 
     Args:
         path: where it stands.
-        plan: what it does.
-        inputs: what goes in, by its own field names; those that are left out are not among them.
-        components: what is fixed, by name.
-        outputs: what it makes, by its own field names.
+        plan: the plan that was lowered.
+        inputs: the inputs that are not left out, by its own field names.
+        components: the components, by name.
+        outputs: the outputs, by its own field names.
         bar: the progress bar of a loop.
     """
 
     path: str
-    plan: Composite | Compiled
+    plan: Composite | Compiled | Subgraph
     inputs: Mapping[str, Var]
     components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var]
@@ -361,8 +362,8 @@ class Program:
     """A plan's program.
 
     Args:
-        plan: what it does.
-        path: of the plan.
+        plan: the plan that was lowered.
+        path: the path of the plan.
         inputs: by the plan's own field names.
         ops: in order.
         outputs: by the plan's own field names.
@@ -378,3 +379,30 @@ class Program:
         from fnloop.program.show import show_program
 
         return show_program(self)
+
+
+@dataclass(frozen=True)
+class Subgraph:
+    """Operations of a program that run as a graph of their own.
+
+    Args:
+        program: the operations; its inputs and outputs are called by the names of the values.
+        components: the names of those that are given with the call.
+        runner: runs them.
+    """
+
+    program: Program
+    components: tuple[str, ...]
+    runner: GraphRunner
+
+    @property
+    def name(self) -> str:
+        """The block that it is a part of, in messages."""
+        return self.program.plan.name
+
+    @property
+    def interface(self) -> Interface:
+        """The values that it takes and gives, as fields."""
+        reads = {name: Read(name, ()) for name in self.program.inputs}
+        writes = {name: Write(name, (), passes=True) for name in self.program.outputs}
+        return Interface(reads, writes, {name: Component(name, ()) for name in self.components})

@@ -46,7 +46,7 @@ class Writer:
     """The state of writing a function: the names in use, and the objects that its text refers to.
 
     Args:
-        mode: which checks to write.
+        mode: the level of checks to write.
         space: the globals of the function.
         constants: the names of the objects in it, by identity.
         origins: for a local that is a field of a record at hand: that record, its class, the field.

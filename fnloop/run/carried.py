@@ -23,7 +23,7 @@ class _Record:
     Args:
         local: the name that holds it.
         cls: its class.
-        fields: what is carried in it, by field.
+        fields: the carried values in it, by field.
     """
 
     local: str
@@ -54,7 +54,7 @@ class Carry:
         """Give each carried value a local, and assign its initial value.
 
         Args:
-            nodes: what is written so far.
+            nodes: the nodes written so far.
             begin: the local that holds it, by the name of the value inside.
         """
         for phi in self.fold.carry:

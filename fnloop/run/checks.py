@@ -23,7 +23,7 @@ Typed = Sequence[tuple[str, object, Any]]
 """Fields with their values and annotations, in the order in which axes are bound."""
 
 Kind = Literal["block", "loop header", "predicate", "switch"]
-"""What a function is, in messages."""
+"""The role of a function, in messages."""
 
 MAX_SIGNATURES = 1024
 """The most signatures that are remembered; then all are forgotten, which costs time but never changes a result."""
@@ -38,7 +38,7 @@ class Checker:
         given: the fields that it reads, with annotations.
         made: the fields that it writes.
         record_out: the record that it returns, None where there is none.
-        kind: what it is.
+        kind: the role of the function.
         cache: the values that this run has verified, None where each check looks at all of them.
     """
 

@@ -310,7 +310,7 @@ def explain(name: str, value: object, hint: Any, tensors: bool, before: Iterable
 
     Args:
         name: the field.
-        value: what it holds.
+        value: its value.
         hint: its annotation.
         tensors: whether dtypes and axes are looked at.
         before: the tensors that were bound before it, as `tensors_in` gives them.

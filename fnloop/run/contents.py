@@ -37,10 +37,10 @@ __all__ = [
 ATOMS = frozenset({bool, bytes, complex, float, int, str, type(None)})
 
 MAX_LENGTH = 40
-"""Up to this length the text of a value is kept as it is, to be shown; of a longer one a digest."""
+"""The length up to which the text of a value is kept, to be shown; of a longer text, a digest is kept."""
 
 Contents = Mapping[str, Any]
-"""What each place in a value, such as ``.sigmas[3]``, holds."""
+"""The content of each place in a value, such as ``.sigmas[3]``."""
 
 TRAVERSED_MODULES = frozenset(
     {"argparse", "array", "builtins", "collections", "functools", "itertools", "random", "types"}

@@ -11,31 +11,40 @@ import itertools
 import linecache
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, get_origin
+from typing import Any
 from weakref import finalize
 
-from fnloop.hints import record_fields, tensor_type
-from fnloop.interface import Need, Read, Use
 from fnloop.literals import literal
-from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, leaves, wiring_of
+from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, wiring_of
 from fnloop.program.build import program_of
-from fnloop.program.ops import Fold, Outlined, Program, Var
+from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
 from fnloop.program.remainder import Layer
-from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure, tuple_of
+from fnloop.run.boundary import take_inputs, wait_at_end, write_return
+from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
 from fnloop.run.checks import Checker, InputChecker
-from fnloop.run.guards import UNSET, make_present
+from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
+from fnloop.run.subgraph import subgraph_function
 from fnloop.run.writer import Environment, PythonWriter
-from fnloop.state import record_class
 
-__all__ = ["Emitted", "common_hint", "define", "emit", "emit_iteration", "emit_steps", "forgetting"]
+__all__ = [
+    "Emitted",
+    "compile_nodes",
+    "component_locals",
+    "define",
+    "emit",
+    "emit_iteration",
+    "emit_steps",
+    "forgetting",
+    "python_writer",
+]
 
 _SERIAL = itertools.count()
 
 STEPS = ["        if False: yield", "    except GeneratorExit:", "        raise"]
-"""What makes a function a generator, whether it has a loop or not; one that is closed has not failed."""
+"""The lines that make a function a generator, whether it has a loop or not; a closed one has not failed."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +52,8 @@ class Emitted:
     """A plan as a function.
 
     Args:
-        plan: what it runs.
-        path: of the plan.
+        plan: the plan that it runs.
+        path: the path of the plan.
         function: takes the plan's inputs in the order of its interface (a leaf: its record), then its
             components; see `run`.
         source: its text.
@@ -85,18 +94,18 @@ def emit(
     """Write out and compile the flat function of a plan.
 
     Args:
-        plan: what to run.
-        mode: which checks it holds.
+        plan: the plan to run.
+        mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        path: of the plan, where it lies deep in another.
+        path: the path of the plan, where it is nested in another.
         bar: the progress bar of a loop.
         limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
     """
     path = path or plan.name
     writer = Writer(mode)
-    environment = _environment(writer, plan.interface.components)
-    python = _python_writer(writer, environment, fail, progress)
+    environment = component_locals(writer, plan.interface.components)
+    python = python_writer(writer, environment, fail, progress)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
     as_function = called_as(plan)
@@ -106,15 +115,15 @@ def emit(
         parameters, nodes = _write_compiled(python, plan, path)
     else:
         parameters, nodes = _write_composite(python, program_of(plan, path, outlined=limit is None, bar=bar))
-    return _compile(plan, path, python, parameters, nodes, fail)
+    return compile_nodes(plan, path, python, parameters, nodes, fail)
 
 
 def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None) -> Emitted:
     """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
 
     Args:
-        plan: what to run.
-        mode: which checks it holds.
+        plan: the plan to run.
+        mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
@@ -124,20 +133,23 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     """
     writer = Writer(mode)
     writer.space |= {"pause_": Pause, "skipped_": skipped}
-    python = _python_writer(writer, _environment(writer, plan.interface.components), fail, progress)
+    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
     program = program_of(plan, outlined=True)
     python.stepping = Stepping.of(program)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
     else:
         parameters, nodes = _write_remainder(python, program, begin)
-    return _compile(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
+    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
 
 
-def _python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
+def python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
+    """A writer of operations; what is outlined becomes a function of its own."""
     mode = writer.mode
 
     def emit_function(op: Outlined) -> Callable[..., Any]:
+        if isinstance(op.plan, Subgraph):
+            return subgraph_function(op.plan, mode)
         return emit(op.plan, mode, fail, progress, op.path, op.bar).function
 
     return PythonWriter(writer, environment, progress, emit_function)
@@ -149,7 +161,7 @@ def emit_iteration(
     """Emit an iteration of a loop's body that waits for MindSpore after each block.
 
     Args:
-        plan: what the loop is a part of.
+        plan: the plan that the loop is a part of.
         loop: the loop.
         names: the fields that are at hand at the start of the iteration, iteration variables among them.
         components: those of the whole plan.
@@ -157,7 +169,7 @@ def emit_iteration(
         progress: for loops in the body.
     """
     writer = Writer("replay")
-    python = _python_writer(writer, _environment(writer, components), fail, progress)
+    python = python_writer(writer, component_locals(writer, components), fail, progress)
     at_hand = set(names)
     parameters = [python.local(loop.body_scope.get(name, Var(name, name)), name) for name in names]
     for name, var in loop.body_scope.items():
@@ -166,14 +178,15 @@ def emit_iteration(
             python.names[var.name] = "MISSING_"
     nodes: list[Node] = []
     python.ops(nodes, loop.body, ())
-    return _compile(plan, loop.path, python, parameters, nodes, fail)
+    return compile_nodes(plan, loop.path, python, parameters, nodes, fail)
 
 
-def _environment(writer: Writer, components: Iterable[str]) -> dict[str, str]:
+def component_locals(writer: Writer, components: Iterable[str]) -> dict[str, str]:
+    """Names for the components that are given with a call."""
     return {name: writer.name(f"component_{name}") for name in components}
 
 
-def _compile(
+def compile_nodes(
     plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
     *, partial: bool = False,
 ) -> Emitted:  # fmt: skip
@@ -248,7 +261,7 @@ def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[
             writer.key(nodes, given[name], hint)
     site = Site(path, {name: f"record.{name}" for name in leaf.hints_in})
     result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
-    _wait(writer, nodes, leaf, site)
+    wait_at_end(writer, nodes, leaf, site)
     nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
     return nodes
 
@@ -258,9 +271,9 @@ def _write_composite(python: PythonWriter, program: Program) -> tuple[list[str],
     nodes: list[Node] = []
     plan = composite_of(program.plan)
     scope = {name: python.local(var) for name, var in program.inputs.items()}
-    _take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
+    take_inputs(python.writer, nodes, plan, scope, called=program.path == plan.name)
     python.ops(nodes, program.ops, ())
-    _write_return(python.writer, nodes, plan, scope, python.locals_of(program.outputs))
+    write_return(python.writer, nodes, plan, scope, python.locals_of(program.outputs))
     return list(scope.values()), nodes
 
 
@@ -271,25 +284,14 @@ def composite_of(plan: Plan) -> Composite:
     return own
 
 
-def _take_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, called: bool) -> None:
-    """Check the inputs of a composite; `called` says that a user calls it."""
-    for name, read in plan.interface.reads.items():
-        if read.need is not Need.REQUIRED and read.default is None:
-            writer.maybe.add(scope[name])
-        if writer.checked:
-            writer.key(nodes, scope[name], common_hint(read))
-    if writer.checked and scope:
-        _check_all_inputs(writer, nodes, plan, scope, called)
-
-
 def _write_compiled(python: PythonWriter, compiled: Compiled, path: str) -> tuple[list[str], list[Node]]:
     """Write a compiled composite: the call of its graph."""
     nodes: list[Node] = []
     plan = composite_of(compiled)
     scope = {name: python.writer.name(name) for name in plan.interface.reads}
-    _take_inputs(python.writer, nodes, plan, scope, called=path == plan.name)
+    take_inputs(python.writer, nodes, plan, scope, called=path == plan.name)
     made = _write_graph(python, nodes, compiled, scope, path)
-    _write_return(python.writer, nodes, plan, scope, made)
+    write_return(python.writer, nodes, plan, scope, made)
     return list(scope.values()), nodes
 
 
@@ -313,7 +315,7 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
     _write_layers(python, nodes, remainder.layers)
     inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
     plan = composite_of(program.plan)
-    _write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
+    write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
     return [*values, point.position, point.ended], nodes
 
 
@@ -344,108 +346,3 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
         if writer.checked:
             writer.key(nodes, variable, object)
     return made
-
-
-def common_hint(read: Read) -> Any:
-    """The annotation that all readers share, which decides what is remembered of the value."""
-    hints = [use.hint for use in read.uses]
-    if not hints or read.need is not Need.REQUIRED:
-        return object
-    return hints[0] if all(hint == hints[0] for hint in hints) else object
-
-
-def _check_all_inputs(writer: Writer, nodes: list[Node], plan: Composite, scope: Scope, called: bool) -> None:
-    """Write the check of all inputs; those that only pass through are checked only where a user calls."""
-    wanted = {name: _wanted(plan, name, read, called) for name, read in plan.interface.reads.items()}
-    mode: Any = writer.mode
-    checker = InputChecker(plan.name, mode, wanted, together=plan.record_in is not None, cache=writer.cache)
-    variables = list(scope.values())
-    keys = [writer.keys[variable] for variable in variables]
-    text = f"{writer.constant(checker.check, 'check_all')}({tuple_of(keys)}, [{', '.join(variables)}])"
-    if not checker.volatile:
-        text = f"if {tuple_of(keys)} not in {writer.constant(checker.seen, 'seen_all')}: {text}"
-    nodes.append(Line(text, frozenset([*variables, *keys]), site=Site(plan.name, scope)))
-
-
-Described = list[tuple[str, Any]]
-"""Annotations, each with who declares it, in the words of a message."""
-
-
-def _wanted(plan: Composite, name: str, read: Read, called: bool) -> tuple[Described, Described]:
-    """The annotations that an input must fit, all of them, and those of which it must fit one."""
-    if called and not read.uses and name in plan.interface.writes:  # nobody reads it, but it may come out as it is
-        return [], [_described(use, "writes") for use in plan.interface.writes[name].uses]
-    certain: Described = []
-    in_branches: Described = []
-    for use in read.uses:
-        if use.narrows:  # left to its branch: the chooser has read the field and decides on it
-            continue
-        (in_branches if use.branch else certain).append(_described(use, "reads"))
-    return certain, in_branches
-
-
-def _described(use: Use, verb: str) -> tuple[str, Any]:
-    """The annotation of a use, with the block that declares it in the words of a message."""
-    declares = f"block {use.block!r} {verb} it as" if use.role == "block" else f"{use.block} declares it as"
-    return declares, use.hint
-
-
-def _write_return(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
-    site = Site(plan.name, given)
-    uses = frozenset(made.values())
-    values = _keywords(made)
-    title = f"{plan.name}.outputs"
-    _wait(writer, nodes, plan, site)
-    if plan.record_out is not None:
-        maker = writer.constant(get_origin(plan.record_out) or plan.record_out, "Out")
-        if writer.checked:
-            _check_boundary(writer, nodes, plan, given, made)
-    elif writer.maybe & uses:
-        maker, values = writer.constant(make_present, "make_present"), f"{literal(title)}, {values}"
-    else:
-        maker = writer.constant(record_class(title, tuple(made)), "Outputs")
-    nodes.append(Line(f"return {maker}({values})", uses, ends=True, site=site))
-
-
-def _check_boundary(writer: Writer, nodes: list[Node], plan: Composite, given: Scope, made: Scope) -> None:
-    """Check the axes of the declared inputs and outputs together, as those of a block are."""
-    hints_out = {name: info.hint for name, info in record_fields(plan.record_out).items() if name in made}
-    if not any(tensor_type(hint) for hint in hints_out.values()):
-        return
-    hints_in = _declared_inputs(plan)
-    mode: Any = writer.mode
-    boundary = Checker(plan.name, mode, hints_in, hints_out, plan.record_out, cache=writer.cache)
-    checker = writer.constant(boundary, "boundary")
-    declared = {name: given[name] for name in hints_in}
-    writer.space["fields_"] = _Fields
-    text = f"{checker}.check_outputs(set(), None, fields_({_keywords(declared)}), fields_({_keywords(made)}))"
-    uses = frozenset([*declared.values(), *made.values()])
-    nodes.append(Line(text, uses, site=Site(plan.name, given)))
-
-
-def _declared_inputs(plan: Composite) -> dict[str, Any]:
-    """The annotations of the inputs that a boundary declares."""
-    hints = {}
-    for name, read in plan.interface.reads.items():
-        if read.uses and read.uses[0].role == "inputs":
-            hints[name] = read.uses[0].hint
-    return hints
-
-
-def _keywords(values: Mapping[str, str]) -> str:
-    """The text of keyword arguments."""
-    return ", ".join(f"{name}={text}" for name, text in values.items())
-
-
-class _Fields:
-    """Values by attribute."""
-
-    def __init__(self, /, **values: object) -> None:
-        self.__dict__ |= values
-
-
-def _wait(writer: Writer, nodes: list[Node], plan: Plan, site: Site) -> None:
-    """Wait for MindSpore before the end, so that a failure under way is raised in here, with its block."""
-    has_tensors = any(tensor_type(hint) for _, leaf in leaves(plan) for hint in leaf.hints_out.values())
-    if writer.mode in ("full", "paranoid") and has_tensors:
-        nodes.append(Line("synchronize_()", site=site))

@@ -116,7 +116,7 @@ def pure_check(path: str) -> Callable[[Any, Any], None]:
 
 
 MAX_CHANGES = 3
-"""So many changes of a component are named."""
+"""The most changes of a component that a message names."""
 
 
 class Unchanged:

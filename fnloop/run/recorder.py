@@ -79,7 +79,7 @@ class Recorder:
         nodes.append(Line(f"{counts}.append({text})", frozenset({counts})))
 
     def begin(self) -> list[Node]:
-        """What stands before everything that was written."""
+        """The lines before everything that was written: empty places for what is recorded."""
         lists = [*self.series.values(), *self.counts.values()]
         return [_empty(VALUES, "{}"), *(_empty(name, "[]") for name in lists)]
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.program.ops import Program, Var, refuse_outlined
+from fnloop.program.ops import Program, Region, Var, refuse_outlined
+from fnloop.program.traverse import all_ops, calls, decision_calls
 from fnloop.run.calls import Writer, ascii_name
-from fnloop.run.emit import common_hint, define, forgetting
+from fnloop.run.emit import define, forgetting
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
@@ -46,11 +47,13 @@ class RecordingFunction:
 
     Args:
         program: what it runs.
+        components: the names of those that are given with the call.
         function: takes the inputs and the components in order.
         source: its text.
     """
 
     program: Program
+    components: tuple[str, ...]
     function: Callable[..., Any]
     source: str
 
@@ -62,7 +65,7 @@ class RecordingFunction:
             components: those that were not bound in the plan.
         """
         given = [inputs[name] for name in self.program.inputs]
-        used = [components.get(name, UNSET) for name in self.program.plan.interface.components]
+        used = [components.get(name, UNSET) for name in self.components]
         outputs, values, series, counts = self.function(*given, *used)
         series = {name: entries for name, entries in series.items() if entries}
         values |= {name: entries[-1] for name, entries in series.items()}
@@ -79,11 +82,11 @@ def emit_recording(program: Program, mode: Mode, recording: Recording, limit: Li
         limit: how many iterations its loops have at most; None for no limit.
     """
     writer = Writer(mode)
-    components = {name: writer.name(f"component_{name}") for name in program.plan.interface.components}
+    components = {name: writer.name(f"component_{name}") for name in _component_names(program)}
     recorder = Recorder(writer, recording)
     python = PythonWriter(writer, components, None, refuse_outlined, recorder=recorder, limit=limit)
     nodes: list[Node] = []
-    parameters = [_parameter(python, nodes, name, var, program) for name, var in program.inputs.items()]
+    parameters = [_parameter(python, nodes, var) for var in program.inputs.values()]
     python.ops(nodes, program.ops, ())
     outputs = {var.name: python.names[var.name] for var in program.outputs.values()}
     nodes = [*recorder.begin(), *nodes, recorder.end(outputs)]
@@ -92,13 +95,21 @@ def emit_recording(program: Program, mode: Mode, recording: Recording, limit: Li
     name = f"record_{ascii_name(program.plan.name)}"
     begin = [f"    {line}" for line in forgetting(writer)]
     source = "\n".join([f"def {name}({', '.join(taken)}):", *begin, *body]) + "\n"
-    return RecordingFunction(program, define(writer, program.plan, name, source), source)
+    return RecordingFunction(program, tuple(components), define(writer, program.plan, name, source), source)
 
 
-def _parameter(python: PythonWriter, nodes: list[Node], name: str, var: Var, program: Program) -> str:
-    """The parameter that takes an input, which may have been left out."""
+def _parameter(python: PythonWriter, nodes: list[Node], var: Var) -> str:
+    """The parameter that takes an input, which may have any type, or have been left out."""
     local = python.local(var)
     python.writer.maybe.add(local)
     if python.writer.checked:
-        python.writer.key(nodes, local, common_hint(program.plan.interface.reads[name]))
+        python.writer.key(nodes, local, object)
     return local
+
+
+def _component_names(program: Program) -> list[str]:
+    """The components that are given with the call."""
+    regions = [op.call for op in all_ops(program.ops) if isinstance(op, Region)]
+    called = [*calls(program.ops), *decision_calls(program.ops), *regions]
+    components = [one for call in called for one in call.components.values() if not one.bound]
+    return list(dict.fromkeys(one.name for one in components))

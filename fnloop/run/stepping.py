@@ -24,11 +24,11 @@ class Pause:
     """The state of a run after an iteration of one of its outermost loops.
 
     Args:
-        path: of the loop.
-        position: how many of its iterations are complete.
+        path: the path of the loop.
+        position: the number of its complete iterations.
         ended: True where its `until=` says that this was the last.
         variables: the record of the header for this iteration, None for a `@loop_while`.
-        carry: what the loop hands on, by field.
+        carry: the carry of the loop, by field.
         live_out: the values that leave the loop without being carried, as this iteration defined
             them, by field.
         kept: what was made before the loop and is still read, by the name of the value in the
@@ -87,7 +87,7 @@ class Stepping:
     """The places at which a flat function stops and resumes.
 
     Args:
-        remainders: what is left after each of its outermost loops, by path.
+        remainders: the remainder of the program from each outermost loop on, by path.
         resume_at: the loop in whose middle it begins; None where it begins at the start.
     """
 

@@ -17,10 +17,10 @@ from fnloop.summary import is_array
 __all__ = ["ATOMS", "LONGEST_EXACT", "fingerprint", "signature"]
 
 LONGEST_EXACT = 8
-"""Up to this length a tuple is known by its items one by one, as `tuple[int, str]` wants it."""
+"""The length up to which the signature of a tuple lists its items, as `tuple[int, str]` needs them."""
 
 COLUMNAR_FROM = 8
-"""From this number on, values of one class are looked at column by column, which takes a fraction of the time."""
+"""The number from which on values of one class are looked at by column, which takes a fraction of the time."""
 
 Memo = dict[int, Any]
 """The signatures of containers by identity; None for those that are being looked at."""

@@ -50,7 +50,7 @@ class Runner:
         self._emitted: dict[RunMode, Emitted] = {}
 
     def limited(self, iterations: int) -> Runner:
-        """The same with at most so many iterations of each loop that has a header."""
+        """The same with a limit on the iterations of each loop that has a header."""
         return Runner(self._step, Limit(iterations, predicates=False))
 
     def __call__(self, values: Mapping[str, object], components: Mapping[str, object]) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def leaf_around(
         interface: the interface of the function.
         hints_in: the annotations of its inputs.
         hints_out: those of its outputs.
-        doc: what it does, in one line.
+        doc: the transformation in a line.
     """
     plan = function.step.plan
     return Transformed(

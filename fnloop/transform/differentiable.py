@@ -127,14 +127,14 @@ def _cell_of(owner: str, name: str, step: Step, interface: Interface) -> Any:
             f"{owner}: {name!r} is not the same component in {' and '.join(map(repr, places))}; "
             f"bind one to all of them, or differentiate the block that holds it"
         )
-    (value,) = set_by_identity(places.values())
+    (value,) = _distinct(places.values())
     if value is not None and not is_cell(value):
         raise StateError(no_cell(owner, name, value))
     return value
 
 
-def set_by_identity(values: Iterable[Any]) -> list[Any]:
-    """The values without those that are there already."""
+def _distinct(values: Iterable[Any]) -> list[Any]:
+    """The values without repetition, by identity."""
     return list({id(value): value for value in values}.values())
 
 
@@ -145,7 +145,10 @@ def _bound(step: Step, path: str) -> Iterator[tuple[str, str, Any]]:
     for child in inner_steps(step.plan):
         yield from _bound(child, f"{path}/{child.name}")
     own = wiring_of(step.plan)
-    if isinstance(own, Composite):
-        for decision in (own.decision, own.until):
-            for name, value in decision.bound.items() if decision is not None else ():
-                yield f"{path}:{decision.leaf.name}" if decision is not None else path, name, value
+    if not isinstance(own, Composite):
+        return
+    for decision in (own.decision, own.until):
+        if decision is None:
+            continue
+        for name, value in decision.bound.items():
+            yield f"{path}:{decision.leaf.name}", name, value

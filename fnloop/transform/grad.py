@@ -61,7 +61,7 @@ class Gradient:
         return tuple(name for name in self.wrt if name not in self.cells)
 
     def limited(self, iterations: int) -> Gradient:
-        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        """The same in Python alone, with a limit on the iterations of each loop that has a header."""
         return replace(self, run=self.run.limited(iterations))
 
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:

@@ -58,7 +58,7 @@ class Mapped:
         return f"maps over {', '.join(f'axis {axis} of {name}' for name, axis in self.fields.items())}"
 
     def limited(self, iterations: int) -> Mapped:
-        """The same in Python alone, with at most so many iterations of each loop that has a header."""
+        """The same in Python alone, with a limit on the iterations of each loop that has a header."""
         return replace(self, run=self.run.limited(iterations))
 
     def __call__(self, record: BlockState, /, **components: object) -> BlockState:

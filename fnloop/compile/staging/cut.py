@@ -16,7 +16,7 @@ from typing_extensions import assert_never
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Default, Interface
-from fnloop.plan import Leaf
+from fnloop.plan import Function, Leaf
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -43,11 +43,11 @@ NO_ITERATIONS = Leaf("no_iterations", lambda _: (), NO_RECORD, NO_RECORD, {}, {}
 
 @dataclass(frozen=True)
 class KnownPart:
-    """What is known of a program before its graph runs.
+    """The known part of a program.
 
     Args:
-        program: makes it.
-        wanted: the names of the values that the graph reads of it.
+        program: computes it.
+        wanted: the names of the values in it that the graph reads.
     """
 
     program: Program
@@ -67,7 +67,7 @@ class _Cutter:
     """Goes over a program.
 
     Args:
-        binding: what is known.
+        binding: which values are known.
         handed_in: the values that a branch gets on which only the graph decides, as far as they are there.
         unwanted: the defaults in loops of the graph, which it has as constants.
     """
@@ -140,7 +140,7 @@ class _Cutter:
         return all(self.knows(one.defines) for one in inside if isinstance(one, Call | Region))
 
     def _taken(self, op: Choice, name: str) -> Iterator[Op]:
-        """What a branch does that the graph takes in an iteration: the loops of all others have no iterations.
+        """The part of a branch that the graph takes in an iteration: the loops of all others have no iterations.
 
         The graph counts the runs of each loop, those in branches that it does not take too.
         """
@@ -172,7 +172,7 @@ class _Cutter:
                     assert_never(op)
 
     def _hand_in(self, op: Require) -> Iterator[Op]:
-        """What a branch gets, for the headers in it; what was left out is refused before the graph."""
+        """The input of a branch, for the headers in it; one that was left out is refused before the graph."""
         if self.binding.is_known(op.source) or op.source.name in self.handed_in:
             self.handed_in.add(op.out.name)
             yield replace(op, refuse=_refusal(op))
@@ -186,8 +186,8 @@ class _Cutter:
             yield replace(op, header=header, body=tuple(body), until=None, carry=(), live_out=())
 
 
-def _unchecked(leaf: Any) -> Any:
-    """The same function without checks of what goes in: it is called for a branch that is perhaps not taken."""
+def _unchecked(leaf: Function) -> Function:
+    """A header whose inputs are not checked: it is called for a branch that is perhaps not taken."""
     return replace(leaf, hints_in=dict.fromkeys(leaf.hints_in, Any))
 
 

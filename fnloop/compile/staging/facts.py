@@ -1,4 +1,4 @@
-"""What a graph is made for, and what it is made of: what passes between staging and the generation of code."""
+"""The facts that a graph is made for, and its function as text: the data between staging and code generation."""
 
 from __future__ import annotations
 

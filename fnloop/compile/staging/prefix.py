@@ -1,4 +1,4 @@
-"""The static prefix: what Python runs of a program before its graph, written out once and run in each call."""
+"""The static prefix: the part of a program that Python runs before its graph, written out once, run in each call."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def prefix_of(program: Program, binding: Binding, mode: Mode, most: int | None =
 
     Args:
         program: the whole.
-        binding: what of it is known before the graph.
+        binding: which values are known before the graph.
         mode: the checks.
         most: the iterations of each loop that it runs; None for all, of which there may be `MOST_ITERATIONS`.
     """

@@ -42,30 +42,30 @@ __all__ = [
 ]
 
 MOST_UNROLLED = 64
-"""So many iterations of a loop are written out one by one where its variables cannot be stacked."""
+"""The most iterations of a loop that are written out one by one, where its variables cannot be stacked."""
 
 LEAVES = frozenset({"bool", "float", "int", "tensor"})
 """Specs of values without constants in them."""
 
 SHORTEST = 16
 SHORTEST_OF_NUMBERS = 1024
-"""Stacked values are padded to so many entries at least; numbers take little memory."""
+"""The fewest entries to which stacked values are padded; numbers take little memory."""
 
 NO_LIMIT = 2**62
-"""Of the iterations of a `@loop_while`."""
+"""The limit of a `@loop_while` that runs to its end."""
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """What is known before the graph runs.
+    """The values that are known before the graph runs, as the graph takes them.
 
     Args:
-        values: of what is known once.
-        specs: of these.
-        stacked: of what changes from iteration to iteration.
-        unrolled: of what changes and cannot be stacked: the value of each iteration.
+        values: those outside of loops, by name.
+        specs: the specs of these.
+        stacked: those that change from iteration to iteration, stacked.
+        unrolled: those that change and cannot be stacked: the value of each iteration.
         counts: the iterations of each run of each loop.
-        fixed: values that are, or hold, constants of the graph.
+        fixed: the values that are, or hold, constants of the graph.
     """
 
     values: Mapping[str, Any]
@@ -102,7 +102,7 @@ class Recorded:
         )
 
     def facts(self, examples: Mapping[str, Any]) -> Facts:
-        """What a graph is made for; `examples` are values of an iteration that Python ran."""
+        """The facts that a graph is made for; `examples` are values of an iteration that Python ran."""
         unrolled = {name: [(spec_of(value), value) for value in values] for name, values in self.unrolled.items()}
         return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
 
@@ -119,7 +119,7 @@ def record(program: Program, binding: Binding, done: Trace) -> Recorded:
 
 
 def _recorded(program: Program, binding: Binding, done: Trace, like: Recorded | None = None) -> Recorded:
-    """The same without checks; the runs of a loop are told apart where they are in `like` too."""
+    """The values as a graph takes them, unchecked; runs of a loop are told apart where they are in `like` too."""
     owners = _owners(program.ops)
     series = _wanted_series(program, binding, done)
     stacked, differing = _stack_all(series, done.counts, owners, like)
@@ -329,11 +329,11 @@ def written_out(program: Program, recorded: Recorded) -> list[str]:
 
 
 def arguments_for(written: Written, recorded: Recorded, most: int | None = None) -> list[Any]:
-    """What to call a graph with.
+    """The arguments of a graph.
 
     Args:
         written: the graph.
-        recorded: what is known.
+        recorded: the values that are known before it runs.
         most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
 
     Raises:

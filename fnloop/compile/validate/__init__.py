@@ -1,1 +1,1 @@
-"""What a graph gives, compared with what Python gives."""
+"""The results of a graph, compared with those of Python."""

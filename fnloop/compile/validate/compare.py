@@ -44,14 +44,14 @@ Some roundings of the dtype; of float64 those of float32, which numbers have in 
 """
 
 PIECE = 2**16
-"""So many numbers are compared at once: what that takes is memory beside the graph's."""
+"""The numbers that are compared at once: the comparison takes memory beside the graph's."""
 
 COMPARED = (str, bytes, complex, frozenset, set, Enum)
 """Classes whose values are the same where they are equal; of other objects only the class is compared."""
 
 
 class Weights:
-    """What some Parameters hold, to undo what running a block changes.
+    """The contents of some Parameters, to undo the changes of a run.
 
     Args:
         parameters: all that it can reach.
@@ -89,7 +89,7 @@ def distinct_names(parameters: Sequence[Any]) -> Iterator[None]:
 
 
 def first_difference(program: Program, one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
-    """What is wrong with a program whose two runs gave these values; None where they are the same."""
+    """The refusal of a program whose two runs gave these values; None where they are the same."""
     made = (op if isinstance(op, Call) else op.call for op in all_ops(program.ops) if isinstance(op, Call | Region))
     for call in made:
         for name, var in call.outputs.items():
@@ -128,7 +128,7 @@ def check_carry(program: Program, binding: Binding, done: Trace, written_out: Co
 
     Args:
         program: the program.
-        binding: what of it is known before the graph.
+        binding: which values are known before the graph.
         done: its first iterations.
         written_out: the paths of the loops that are no loops in the graph.
 
@@ -181,7 +181,7 @@ def _has_none(value: Any) -> bool:
 
 
 def _first(done: Trace, var: Var) -> Any:
-    """What a value was in the first iteration."""
+    """A value in the first iteration."""
     return done.series[var.name][0] if var.name in done.series else done.values.get(var.name, MISSING)
 
 
@@ -194,7 +194,7 @@ def _hand_on(before: Any, after: Any) -> bool:
 
 
 def _of_length(before: Any, after: Any) -> str:
-    """What to do about a carry that changes its length."""
+    """The remedy for a carry that changes its length, for a message."""
     sized = (list, tuple, dict)
     if isinstance(before, sized) and isinstance(after, sized) and len(before) != len(after):
         return " (it cannot grow there: give it all its entries from the start, or write into a tensor)"

@@ -46,7 +46,7 @@ def _opened(ops: Iterable[Op]) -> Iterator[Op]:
 
 
 def _parameter(region: Region, outside: Var, inside: Var) -> Call:
-    """What the block inside gets for a value around it."""
+    """The value with respect to which, or one slice of it, as the block inside gets it."""
     function: Any = region.call.leaf.function
     axis = function.fields[inside.field] if isinstance(function.fields, Mapping) else None
 

@@ -113,7 +113,7 @@ class OutputChecks:
         self._checkers: dict[tuple[str, Mode], list[tuple[Checker, set[Any]]]] = {}
 
     def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
-        """What is wrong with an output that fits none of those that may have written it; None where all fit."""
+        """The fault of an output that fits none of the blocks that may have written it; None where all fit."""
         for name in self._interface.writes:
             value = outputs.get(name, MISSING)
             found = self._misfit(name, value, mode) if value is not MISSING else None

@@ -1,4 +1,4 @@
-"""Components as they were: what a run that only tries something changes in them is undone.
+"""Restores components: the changes of a run that only tries something are undone.
 
 Parameters are not looked at (`fnloop.compile.validate.compare.Weights` restores them), and iterators cannot be turned
 back.
@@ -46,7 +46,7 @@ class Restoring:
 
 
 def _undo(part: Any) -> list[Undo]:
-    """What brings one object back to what it is now."""
+    """Undoes later changes of one object."""
     if isinstance(part, np.ndarray):
         return [_array(part)] if part.flags.writeable else []
     if hasattr(part, "asnumpy"):
@@ -61,7 +61,7 @@ def _undo(part: Any) -> list[Undo]:
 
 
 def _contents(part: Any) -> list[Undo]:
-    """What brings back what an object holds besides its attributes."""
+    """Undoes later changes of the items, or the state, that an object holds besides its attributes."""
     for classes, undo_of in CONTENTS:
         if isinstance(part, classes):
             return [undo_of(part)]
@@ -195,4 +195,4 @@ CONTENTS: tuple[tuple[Any, Callable[[Any], Undo]], ...] = (
     (np.random.Generator, _generator),
     (np.random.RandomState, _legacy_random),
 )
-"""For classes of objects that hold something else than attributes, what brings that back."""
+"""Classes of objects that hold something else than attributes, with the function that undoes changes of it."""

@@ -1,6 +1,6 @@
-"""A run of a program's first iterations in Python that holds as little as the graph itself would.
+"""A trial: a program's first iterations, run in Python, with no more in memory than the graph itself would hold.
 
-Of what the blocks make it keeps specs and digests; what no block reads any more is let go. A graph that is made for
+Of each value it keeps the spec and a digest; a value that no block reads any more is let go. A graph that is made for
 large tensors must not need more memory than it needs later, when it runs.
 """
 
@@ -31,7 +31,7 @@ from fnloop.summary import is_array
 __all__ = ["TRIED", "AbstractTensor", "Trial", "abstract_of", "digest_of", "try_twice"]
 
 TRIED = 2
-"""So many iterations of each loop are run in Python, and compared with what the graph gives for them."""
+"""The iterations of each loop that are run in Python, and compared with those of the graph."""
 
 Values = Mapping[str, Any]
 
@@ -113,13 +113,13 @@ def _compare(
 
 
 def _summary(value: Any) -> tuple[Any, Any]:
-    """What a trial records in place of a value."""
+    """The record of a value in a trial: without the contents of tensors, and as a digest."""
     return abstract_of(value), digest_of(value)
 
 
 @dataclass(frozen=True)
 class _Summaries:
-    """What a run recorded of all values: without the contents of tensors, and as digests."""
+    """The record of a run: all values without the contents of tensors, and as digests."""
 
     abstract: Trace
     digests: Mapping[str, Sequence[Any]]
@@ -151,7 +151,7 @@ def abstract_of(value: Any) -> Any:
 
 
 def digest_of(value: Any) -> Any:
-    """What is the same for the same numbers, and of other objects for the same class."""
+    """A digest: the same for the same numbers, and for other objects of the same class."""
     value = python_number(value)
     if is_array(value):
         bare = np.ascontiguousarray(numpy_of(value))

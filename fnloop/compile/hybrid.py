@@ -1,0 +1,250 @@
+"""Runs a program as one graph where it can; where it cannot, in Python with graphs for its parts.
+
+What cannot stand in a graph is seen before a call, from the source of the blocks; or at a call, when a graph is made
+and fails. Then the program is cut: into the longest runs of operations that fit, or, where nobody knows which of them
+fails, in halves. A loop that does not fit is repeated from Python, with its other parts as graphs.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fnloop.compile.graph import Graph, InPython, bound_times, identities
+from fnloop.errors import CompileError, CompileWarning
+from fnloop.interface import Interface, Use, Write
+from fnloop.program.ops import Outlined, Program, Subgraph, Var
+from fnloop.program.partition import Partition
+from fnloop.program.paths import moved
+from fnloop.program.traverse import all_ops, calls, folds
+from fnloop.run.emit import Emitted
+from fnloop.run.failure import reporter
+from fnloop.run.modes import Mode
+from fnloop.run.part import emit_part
+from fnloop.run.values import signature
+from fnloop.transform.grad import is_recording
+
+__all__ = ["Hybrid", "Parts", "interface_of", "python_runner"]
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """A program that was cut.
+
+    Args:
+        program: its parts outlined as graphs.
+        reason: why it is not one graph.
+        run: runs it.
+        runners: what runs its graphs.
+        left: for each block that stays in Python, by path, why.
+    """
+
+    program: Program
+    reason: CompileError
+    run: InPython
+    runners: tuple[Hybrid, ...]
+    left: Mapping[str, CompileError]
+
+
+@dataclass(eq=False)
+class Hybrid:
+    """Runs a program: graph where it can, Python where it must.
+
+    Args:
+        program: what to run.
+        graph: runs it as one graph.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        components: the names of those that are given with the call.
+    """
+
+    program: Program
+    graph: Graph
+    progress: Callable[..., Any]
+    components: tuple[str, ...]
+    _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
+    _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
+    _failed: set[Any] = field(default_factory=set, repr=False)
+    _told: set[str] = field(default_factory=set, repr=False)
+
+    @property
+    def compilations(self) -> int:
+        """How many graphs were made."""
+        return sum(graph.compilations for graph in self.graphs())
+
+    def graphs(self) -> list[Graph]:
+        """All graphs in it, the whole first."""
+        inside = [graph for parts in self.cut() for runner in parts.runners for graph in runner.graphs()]
+        return [self.graph, *inside]
+
+    def cut(self) -> list[Parts]:
+        """The parts into which it was cut so far."""
+        before_a_call = [parts for _, parts in self._parts.values() if parts is not None]
+        return [*before_a_call, *self._halves.values()]
+
+    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:
+        """Run it.
+
+        Args:
+            inputs: by name, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+
+        Returns:
+            The outputs by name.
+
+        Raises:
+            Exception: what the blocks raise, as they raise it when they are run in Python.
+        """
+        if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
+            return self.graph.eager(inputs, components, mode, path)
+        parts = self.parts(components)
+        if parts is not None:
+            return parts.run(inputs, components, mode, path)
+        form = self._form(inputs, components) if self._failed else None
+        if form not in self._failed or form is None:
+            try:
+                return self.graph(inputs, components, mode, path)
+            except CompileError as error:
+                self._failed.add(self._form(inputs, components))
+                halves = self._cut_inside(components, error)
+        else:
+            halves = self._halves[identities(components)]
+        return halves.run(inputs, components, mode, path)
+
+    def parts(self, components: Values) -> Parts | None:
+        """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
+        key = identities(components)
+        if key not in self._parts:
+            fits = _Fits(components)
+            reason = fits.refusal(self.program)
+            made = None
+            if reason is not None:
+                made = self._parted(self._partition(fits).cut(self.program), reason, fits)
+                self._tell(made)
+            self._parts[key] = (components, made)  # its key holds good while they live
+        return self._parts[key][1]
+
+    def _cut_inside(self, components: Values, error: CompileError) -> Parts:
+        """The halves of a program whose graph has failed, or the insides of its only operation."""
+        key = identities(components)
+        if key not in self._halves:
+            fits = _Fits(components)
+            made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
+            self._halves[key] = made
+            self._tell(made)
+        return self._halves[key]
+
+    def _partition(self, fits: _Fits) -> Partition:
+        return Partition(lambda part: fits.refusal(part) is None, fits.computes, self._runner)
+
+    def _runner(self, part: Program) -> Hybrid:
+        graph = Graph(part, interface_of(part), python_runner(part, self.components, self.progress))
+        return Hybrid(part, graph, self.progress, self.components)
+
+    def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
+        runners = _runners(program)
+        left = {}
+        for call in calls(program.ops):
+            why = fits.refused.get(call.path)
+            left[call.path] = reason if why is None else why
+        run = python_runner(program, self.components, self.progress)
+        if not runners:
+            run = self.graph.eager
+        return Parts(program, reason, run, tuple(runners), left)
+
+    def _form(self, inputs: Values, components: Values) -> Any:
+        """A key for inputs of the same types, dtypes and shapes."""
+        return (identities(components), tuple(map(signature, inputs.values())))
+
+    def _tell(self, parts: Parts) -> None:
+        """Warn where a loop is repeated from Python, or nothing is a graph."""
+        name = self.program.plan.name
+        loops = [fold.path for fold in folds(parts.program.ops)]
+        if loops:
+            told = f"{name!r} is not one graph: loop {loops[0]!r} is repeated from Python"
+        elif not parts.runners:
+            told = f"{name!r} runs in Python, compiled too"
+        else:
+            return
+        warnings.warn(
+            f"{told}, since {parts.reason}\n  (`.compile(fullgraph=True)` refuses instead, `.explain()` tells more)",
+            CompileWarning,
+            stacklevel=2,
+        )
+
+
+@dataclass(eq=False)
+class _Fits:
+    """Whether programs can be one graph, with some components.
+
+    Args:
+        components: those that are given.
+        refused: the blocks that were seen not to stand in a graph, by path, with the reason.
+    """
+
+    components: Values
+    refused: dict[str, CompileError] = field(default_factory=dict)
+
+    def refusal(self, program: Program) -> CompileError | None:
+        """Why a program cannot be one graph; None where it can."""
+        try:
+            bound_times(program, self.components)
+        except CompileError as error:
+            only = list(calls(program.ops))
+            if len(only) == 1:
+                self.refused[only[0].path] = error
+            return error
+        return None
+
+    def computes(self, program: Program) -> bool:
+        """Whether there is anything that a graph would compute."""
+        try:
+            binding = bound_times(program, self.components)
+        except CompileError:
+            return True
+        return binding.in_graph(program.ops)
+
+
+def python_runner(program: Program, components: tuple[str, ...], progress: Callable[..., Any]) -> InPython:
+    """Runs a program in Python, with graphs for what is outlined in it."""
+    written: dict[tuple[Mode, str], Emitted] = {}
+
+    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
+        if (mode, path) not in written:
+            there = moved(program, path)
+            written[mode, path] = emit_part(there, components, mode, reporter(progress), progress)
+        made: Values = written[mode, path].run([inputs[name] for name in program.inputs], given)
+        return made
+
+    return run
+
+
+def _runners(program: Program) -> list[Hybrid]:
+    """The runners of the graphs that are outlined in a program."""
+    found = []
+    for op in all_ops(program.ops):
+        if isinstance(op, Outlined) and isinstance(op.plan, Subgraph):
+            assert isinstance(op.plan.runner, Hybrid)
+            found.append(op.plan.runner)
+    return found
+
+
+def interface_of(program: Program) -> Interface:
+    """What a part of a program writes: its outputs, as the blocks declare them that made them."""
+    writers: dict[str, Use] = {}
+    for call in calls(program.ops):
+        for own, var in call.outputs.items():
+            write = call.leaf.interface.writes.get(own)
+            if write is not None and write.uses:
+                writers[var.name] = write.uses[0]
+    writes = {name: Write(name, _uses(var, writers)) for name, var in program.outputs.items()}
+    return Interface(writes=writes)
+
+
+def _uses(var: Var, writers: Mapping[str, Use]) -> tuple[Use, ...]:
+    return (writers[var.name],) if var.name in writers else ()

@@ -1,0 +1,168 @@
+"""Cuts a program into runs of operations that become one graph each; what fits in none stays as it stands.
+
+A run is as long as it can be. Where a loop or a switch does not fit as a whole, the operations inside are cut: Python
+then repeats or chooses, and calls a graph for each part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from typing_extensions import assert_never
+
+from fnloop.plan import GraphRunner
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    ComponentSource,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Program,
+    Region,
+    Require,
+    Subgraph,
+    Var,
+)
+from fnloop.program.traverse import all_definitions, all_ops, all_uses, decision_calls
+
+__all__ = ["Partition", "part_of"]
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Cuts programs.
+
+    Args:
+        fits: whether a program can be one graph.
+        computes: whether there is anything in it that a graph would compute.
+        runner: what runs it.
+    """
+
+    fits: Callable[[Program], bool]
+    computes: Callable[[Program], bool]
+    runner: Callable[[Program], GraphRunner]
+
+    def cut(self, program: Program) -> Program:
+        """The same program with its longest runs of operations outlined as graphs."""
+        return replace(program, ops=self._cut(program, program.ops, _names(program.outputs.values())))
+
+    def cut_inside(self, program: Program) -> Program:
+        """The same program, where it does not become one graph although it fits: with graphs for its parts.
+
+        Of several operations each half is a part; of a loop or a switch, what is inside.
+        """
+        wanted = _names(program.outputs.values())
+        ops = program.ops
+        computing = [number for number, op in enumerate(ops) if self.computes(part_of(program, [op], set()))]
+        if len(computing) < 2:
+            inside = [self._inside(program, op, whole=True) for op in ops]
+            return replace(program, ops=tuple(inside))
+        middle = computing[len(computing) // 2]
+        first = self._outlined(program, ops[:middle], wanted | _read(ops[middle:]))
+        second = self._outlined(program, ops[middle:], wanted)
+        return replace(program, ops=(*first, *second))
+
+    def _cut(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> tuple[Op, ...]:
+        """Operations cut into runs; `wanted` are the values that are read behind them."""
+        made: list[Op] = []
+        rest = list(ops)
+        while rest:
+            length = self._longest(program, rest)
+            if length:
+                run, rest = rest[:length], rest[length:]
+                made += self._outlined(program, run, wanted | _read(rest))
+            else:
+                made.append(self._inside(program, rest.pop(0), whole=False))
+        return tuple(made)
+
+    def _longest(self, program: Program, ops: Sequence[Op]) -> int:
+        """How many operations from the start fit in one graph."""
+
+        def fits(length: int) -> bool:
+            return self.fits(part_of(program, ops[:length], _read(ops[length:])))
+
+        if fits(len(ops)):
+            return len(ops)
+        low, high = 0, len(ops)  # so many fit, so many do not
+        while high - low > 1:
+            middle = (low + high) // 2
+            if fits(middle):
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _outlined(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> list[Op]:
+        """A run of operations as one graph; as it is where a graph would compute nothing."""
+        part = part_of(program, ops, wanted)
+        if not self.computes(part):
+            return list(ops)
+        given = _components_of(ops)
+        names = tuple(one.name for one in given)
+        components = {one.name: one for one in given}
+        subgraph = Subgraph(part, names, self.runner(part))
+        return [Outlined(program.path, subgraph, part.inputs, components, part.outputs)]
+
+    def _inside(self, program: Program, op: Op, whole: bool) -> Op:
+        """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
+
+        def cut(ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
+            names = _names(wanted)
+            return tuple(self._outlined(program, ops, names)) if whole else self._cut(program, ops, names)
+
+        match op:
+            case Fold():
+                (body,) = op.bodies
+                return replace(op, body=cut(op.body, body.exit_uses))
+            case Choice():
+                branches = {name: (cut(ops, made), made) for name, (ops, made) in op.branches.items()}
+                return replace(op, branches=branches)
+            case Constant() | Require() | Call() | Region() | Outlined():
+                return op
+            case _:
+                assert_never(op)
+
+
+def part_of(program: Program, ops: Sequence[Op], wanted: Iterable[str]) -> Program:
+    """A program of some of the operations.
+
+    Args:
+        program: the whole.
+        ops: the operations.
+        wanted: the names of values that are read behind them.
+
+    Returns:
+        A program whose inputs and outputs are called by the names of the values.
+    """
+    made = {var.name for op in ops for var in all_definitions(op)}
+    read = {var.name: var for op in ops for var in all_uses(op)}
+    names = set(wanted)
+    inputs = {name: var for name, var in read.items() if name not in made}
+    outputs = {var.name: var for op in ops for var in op.defines if var.name in names}
+    return Program(program.plan, program.path, inputs, tuple(ops), outputs)
+
+
+def _components_of(ops: Sequence[Op]) -> list[ComponentSource]:
+    """The components that are given with the call, each once."""
+    found: dict[str, ComponentSource] = {}
+    for call in _all_calls(ops):
+        for one in call.components.values():
+            if not one.bound:
+                found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _all_calls(ops: Sequence[Op]) -> list[Call]:
+    calls = [op if isinstance(op, Call) else op.call for op in all_ops(ops) if isinstance(op, Call | Region)]
+    return [*calls, *decision_calls(ops)]
+
+
+def _read(ops: Iterable[Op]) -> set[str]:
+    return _names(var for op in ops for var in all_uses(op))
+
+
+def _names(values: Iterable[Var]) -> set[str]:
+    return {var.name for var in values}
