@@ -56,11 +56,12 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     assert op.test is not None
     start_carry(writer, op)
     count = writer.name("count")
+    writer.counts[op.path] = count
     if op.live_out:
         writer.iterations[op.path] = count
     writer.put(f"{count} = 0")
     # the comparison with Python ends loops early, but none in a gradient or a map
-    limit = writer.argument("no_limit" if enclosing.in_region else "limit")
+    limit = writer.argument("no_limit") if enclosing.in_region else writer.argument("limit", op.path)
     writer.put(f"while {count} < {limit} and bool({call_text(writer, op.test)}):")
     with writer.source.indented():
         writer.ops(op.body, replace(enclosing, uncounted=True))
