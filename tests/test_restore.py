@@ -164,9 +164,10 @@ def test_a_trial_before_a_graph_leaves_components_as_they_were() -> None:
         assert fast(x=x, steps=4, scheduler=compiled).x.asnumpy().tolist() == [6, 6, 6]
         assert eager.calls == compiled.calls == calls
         assert eager.timesteps == compiled.timesteps == [0, 1, 2, 3] * calls
-    bound = pipe.bind(scheduler=Scheduler()).compile()
-    bound(x=x, steps=4)
-    assert bound.bound["scheduler"].calls == 1
+    for verify in ("first", "always", "never"):
+        bound = pipe.bind(scheduler=Scheduler()).compile(verify=verify)
+        bound(x=x, steps=4)
+        assert bound.bound["scheduler"].calls == 1
 
 
 def test_a_trial_that_fails_leaves_components_as_they_were() -> None:

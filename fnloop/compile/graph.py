@@ -132,8 +132,10 @@ class Graph:
 
     def _compared(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
         """The outputs as Python gives them; refused, where the graph gives others."""
-        weights = Weights(parameters_of(self.program, self._prepare(components).used))
-        outputs = self._outputs(inputs, components, mode, path)
+        prepared = self._prepare(components)
+        weights = Weights(parameters_of(self.program, prepared.used))
+        with Restoring(prepared.changed):
+            outputs = self._outputs(inputs, components, mode, path)
         weights.restore()
         python = self._in_python(inputs, components, mode, path)
         around = greatest(inputs)

@@ -100,11 +100,11 @@ class Hybrid:
         Raises:
             Exception: what the blocks raise, as they raise it when they are run in Python.
         """
-        if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
-            return self.graph.eager(inputs, components, mode, path)
         parts = self.parts(components)
         if parts is not None:
-            return parts.run(inputs, components, mode, path)
+            # MindSpore cannot differentiate a graph that is given numbers
+            run = self.graph.eager if is_recording() else parts.run
+            return run(inputs, components, mode, path)
         form = self._form(inputs, components) if self._failed else None
         if form not in self._failed or form is None:
             try:

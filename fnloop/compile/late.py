@@ -40,6 +40,9 @@ Values = Mapping[str, Any]
 MOST_SECONDS = 0.1
 """A graph may run so long for a comparison, besides what an iteration in Python takes."""
 
+MOST_OF_MAKING = 0.2
+"""The part of what making it took that a graph may run so long for."""
+
 SLOWER = 100
 """At most so many times slower Python is than a graph: a guess for loops in loops."""
 
@@ -90,13 +93,14 @@ class LateComparison:
     trial: Trial
     restore: Callable[[], None]
 
-    def run(self, iteration: Iteration, results: Sequence[Any], seconds: float) -> None:
+    def run(self, iteration: Iteration, results: Sequence[Any], seconds: float, making: float) -> None:
         """Compare late iterations of a loop.
 
         Args:
             iteration: one of them as Python runs it.
             results: those of the graph for the call.
             seconds: what the graph took for them.
+            making: what making the graph has taken so far.
 
         Raises:
             CompileError: where the graph does not give what Python gives.
@@ -108,7 +112,7 @@ class LateComparison:
         most = self._iterations(fold)
         done = int(results[end.count]) if end.count is not None else most
         assert done is not None, "a loop of which neither Python nor the graph counts the iterations"
-        allowed = max(MOST_SECONDS, self.trial.seconds / TRIED)
+        allowed = max(MOST_SECONDS, self.trial.seconds / TRIED, MOST_OF_MAKING * making)
         if done <= TRIED or not self._is_quick(fold, seconds / done):
             return
         for number in iterations_compared(done, end.turn, seconds / done, allowed):

@@ -74,6 +74,7 @@ class Compilation:
         loops: an iteration of each loop of which a late one is compared, by path.
         results: those of the graph for the call, if it had to run for the comparison.
         seconds: what the graph took for them.
+        begin: when the making began.
         made: the graph, once it is done.
     """
 
@@ -90,6 +91,7 @@ class Compilation:
     loops: Mapping[str, Iteration] = field(default_factory=dict)
     results: Any = None
     seconds: float = 0.0
+    begin: float = field(default_factory=perf_counter)
     made: Made | None = None
 
     @property
@@ -227,6 +229,7 @@ def compare_late(compilation: Compilation) -> Compilation:
     """Run the graph for the call, and compare a late iteration of each of its loops with Python."""
     if not compilation.loops:
         return compilation
+    making = perf_counter() - compilation.begin
     compilation, weights = _run_graph(compilation), _there(compilation.weights)
     behind = Weights(compilation.parameters) if weights.changed else None
     late = LateComparison(
@@ -238,7 +241,7 @@ def compare_late(compilation: Compilation) -> Compilation:
         weights.restore,
     )
     for iteration in compilation.loops.values():
-        late.run(iteration, compilation.results, compilation.seconds)
+        late.run(iteration, compilation.results, compilation.seconds, making)
     if behind is not None:
         behind.restore()
     return compilation

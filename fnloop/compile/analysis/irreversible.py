@@ -70,7 +70,9 @@ class _Search(Follower):
     direct: set[str] = field(default_factory=set)
 
     def value(self, name: str, value: Any) -> None:
-        if hasattr(value, "cells_and_names"):  # a Cell, which is of tensors and numbers
+        from mindspore.nn import Cell
+
+        if isinstance(value, Cell):  # what it holds are tensors and numbers
             return
         if "." not in name:
             self.direct.add(name.partition("[")[0])

@@ -374,14 +374,16 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
         hint: its annotation.
         like: the value that Python computed, for the keys of a dict.
     """
+    if not isinstance(value, (tuple, list)):
+        return value
     hint = _record_among(strip(hint), value)
-    if isinstance(like, dict) and isinstance(value, (tuple, list)) and len(like) == len(value):
+    if isinstance(like, dict) and len(like) == len(value):
         return _rebuild_dict(value, hint, like)
     if is_record(hint) and isinstance(value, tuple):
         return _rebuild_record(value, hint)
     if _is_named_tuple(hint) and type(value) is tuple:
         return hint(*value)
-    if get_origin(hint) in (list, tuple) and isinstance(value, (list, tuple)):
+    if get_origin(hint) in (list, tuple):
         return _rebuild_sequence(value, hint)
     return value
 

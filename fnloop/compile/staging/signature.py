@@ -355,7 +355,7 @@ def arguments_for(
     Raises:
         CompileError: for a number that 32 bits cannot hold.
     """
-    from mindspore import Tensor, int64, mutable
+    import mindspore as ms  # each name that is imported alone costs a microsecond
 
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind in ("zero", "no_limit"):
@@ -371,10 +371,10 @@ def arguments_for(
             return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
-            return _padded(Tensor(counts, int64))
+            return _padded(ms.Tensor(counts, ms.int64))
         if kind == "starts":
-            return _padded(Tensor([0, *itertools.accumulate(counts)][:-1], int64))
-        return Tensor(counts[0], int64) if rest[0] else mutable(counts[0])
+            return _padded(ms.Tensor([0, *itertools.accumulate(counts)][:-1], ms.int64))
+        return ms.Tensor(counts[0], ms.int64) if rest[0] else ms.mutable(counts[0])
 
     return [argument(*key) for key in written.arguments]
 
@@ -393,15 +393,15 @@ def _passed(name: str, leaf: Any) -> Any:
     They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
     beginning of a greater tensor, they read the rest of it too (measured on MindSpore 2.10).
     """
-    from mindspore import Parameter, Tensor, mutable
+    import mindspore as ms
 
     if isinstance(leaf, (int, float)):
         if isinstance(leaf, float):
             check_float(leaf, _field(name))
-        return mutable(leaf)
+        return ms.mutable(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
-    return Tensor(leaf) if isinstance(leaf, Parameter) else leaf
+    return ms.Tensor(leaf) if isinstance(leaf, ms.Parameter) else leaf
 
 
 def _length(count: int, rank: int = 1) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
@@ -112,8 +113,11 @@ class OutputChecks:
     def __init__(self, interface: Interface) -> None:
         self._interface = interface
         self._checkers: dict[tuple[str, Mode], list[tuple[Checker, set[Any]]]] = {}
-        self._axes_in = list(_axes_read(interface))
-        self._axes_out = dict(_axes_written(interface))
+        self._axes_in: dict[str, list[_Places]] = {}
+        for name, axes in _axes_read(interface):
+            self._axes_in.setdefault(name, []).append(_Places.of(axes))
+        self._axes_out = {name: _Places.of(axes) for name, axes in _axes_written(interface)}
+        self._fitting: set[Any] = set()
 
     def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
         """The fault of an output that fits none of the blocks that may have written it; None where all fit."""
@@ -129,13 +133,22 @@ class OutputChecks:
 
         Python compares them behind each block. A graph may make tensors of other sizes only in a late iteration.
         """
-        if not self._axes_out:
+        values = [*map(inputs.get, self._axes_in), *map(outputs.get, self._axes_out)]
+        shapes = tuple(map(_shape_of, values))
+        if shapes in self._fitting:
             return None
+        said = self._resized(inputs, outputs)
+        if said is None:
+            self._fitting.add(shapes)
+        return said
+
+    def _resized(self, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) -> str | None:
         sizes: dict[str, int] = {}
-        for name, axes in self._axes_in:
-            sizes |= _sizes(axes, inputs.get(name))
-        for name, axes in self._axes_out.items():
-            for axis, size in _sizes(axes, outputs.get(name)).items():
+        for name, every in self._axes_in.items():
+            for places in every:
+                sizes |= places.sizes(inputs.get(name))
+        for name, places in self._axes_out.items():
+            for axis, size in places.sizes(outputs.get(name)).items():
                 if sizes.get(axis, size) != size:
                     own = axis.rsplit("/", 1)[-1]
                     return (
@@ -191,11 +204,32 @@ def _are_named(axes: Axes | None) -> TypeGuard[Axes]:
     return axes is not None and REST not in axes and any(isinstance(axis, str) and axis != ANY for axis in axes)
 
 
-def _sizes(axes: Axes, value: Any) -> dict[str, int]:
-    """The sizes of the named axes of a tensor."""
+@dataclass(frozen=True)
+class _Places:
+    """The places of named axes among the sizes of a tensor.
+
+    Args:
+        named: the place of each.
+        rank: how many axes there are.
+    """
+
+    named: Mapping[str, int]
+    rank: int
+
+    @classmethod
+    def of(cls, axes: Axes) -> _Places:
+        """Those of the axes of an annotation."""
+        named = {axis: place for place, axis in enumerate(axes) if isinstance(axis, str) and axis != ANY}
+        return cls(named, len(axes))
+
+    def sizes(self, value: Any) -> dict[str, int]:
+        """The sizes of these axes in a tensor."""
+        shape = _shape_of(value)
+        if shape is None or len(shape) != self.rank:
+            return {}
+        return {axis: shape[place] for axis, place in self.named.items()}
+
+
+def _shape_of(value: Any) -> tuple[int, ...] | None:
     shape = getattr(value, "shape", None)
-    if not isinstance(shape, tuple) or len(shape) != len(axes):
-        return {}
-    named = {axis: size for axis, size in zip(axes, shape, strict=True) if isinstance(axis, str)}
-    named.pop(ANY, None)
-    return named
+    return shape if isinstance(shape, tuple) else None

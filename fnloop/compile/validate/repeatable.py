@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import dis
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CellType, CodeType, FunctionType, ModuleType
@@ -16,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-import fnloop.random
 from fnloop.authors import NAMED, is_library, root_package
 from fnloop.compile.runtime.reachable import Follower, called_among, codes_in, is_method
 from fnloop.program.ops import Program
@@ -31,11 +31,12 @@ KNOWN = frozenset(
 )  # fmt: skip
 """Packages whose functions give the same again, but for those that are called as below."""
 
-DRAWING = (
-    "rand", "drop", "normal", "uniform", "bernoulli", "multinomial", "poisson", "gumbel", "shuffle", "exponential",
-    "cauchy", "geometric", "laplace", "gamma", "categorical", "sampler", "rrelu", "fractional", "seed", "init",
-)  # fmt: skip
-"""Parts of the names of MindSpore's functions that draw random numbers."""
+DRAWING = re.compile(
+    r"rand(?!e)|dropout|seed|sampler|categorical|multinomial|bernoulli|fractional|init"
+    r"|(^|_)(normal|uniform|poisson|exponential|cauchy|geometric|laplace|gamma)$|^(shuffle|rrelu_?|gumbel.*)$",
+    re.IGNORECASE,
+)
+"""The names of MindSpore's functions that draw random numbers."""
 
 DRAWING_METHODS = frozenset(
     {"bernoulli", "bernoulli_", "cauchy_", "exponential_", "geometric_", "log_normal_", "multinomial", "normal_",
@@ -51,6 +52,8 @@ CHANGING = frozenset(
      "update", "setdefault", "send", "__next__", "__setattr__", "read", "readline", "write"}
 )  # fmt: skip
 """Methods that change what they are called on."""
+
+ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD")
 
 STORES = frozenset({"STORE_ATTR", "DELETE_ATTR", "STORE_GLOBAL", "DELETE_GLOBAL", "DELETE_SUBSCR"})
 """Instructions that change what was there before."""
@@ -131,13 +134,15 @@ class _Reader:
         return all(self._is_known_code(code, function) for code in codes_in(function.__code__))
 
     def _is_known_code(self, code: CodeType, function: FunctionType) -> bool:
-        names = set(code.co_names)
-        if names & DRAWING_METHODS and not any(one is fnloop.random for one in function.__globals__.values()):
-            return False
         instructions = list(dis.get_instructions(code))
-        if id(function) not in self.blocks and (names & CHANGING or any(map(_stores, instructions))):
+        read = list(_read_outside(code, instructions, function))
+        of_modules = {name for _, names in read for name in names}
+        methods = {one.argval for one in instructions if one.opname in ATTRIBUTES} - of_modules
+        if methods & DRAWING_METHODS:
             return False
-        return all(map(self._is_known_object, _read_outside(code, instructions, function)))
+        if id(function) not in self.blocks and (methods & CHANGING or any(map(_stores, instructions))):
+            return False
+        return all(self._is_known_object(value) for value, _ in read)
 
     def _is_known_object(self, value: Any) -> bool:
         """Whether a global, or a variable of a function around, is known."""
@@ -156,15 +161,17 @@ class _Reader:
 
 
 def _draws(name: str) -> bool:
-    return any(part in name.lower() for part in DRAWING)
+    return DRAWING.search(name) is not None
 
 
 def _stores(instruction: dis.Instruction) -> bool:
     return instruction.opname in STORES
 
 
-def _read_outside(code: CodeType, instructions: Sequence[dis.Instruction], function: FunctionType) -> Iterator[object]:
-    """The globals, and variables of functions around, that code reads; of modules the names in them."""
+def _read_outside(
+    code: CodeType, instructions: Sequence[dis.Instruction], function: FunctionType
+) -> Iterator[tuple[object, list[str]]]:
+    """The globals and variables of functions around that code reads; of modules what is read in them, and how."""
     cells = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=False))
     for number, one in enumerate(instructions):
         if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
@@ -185,10 +192,12 @@ def _content(cell: CellType) -> object:
         return None
 
 
-def _attribute(value: object, behind: Iterable[dis.Instruction]) -> object:
-    """The name in a module, or in a module in it, that instructions read."""
+def _attribute(value: object, behind: Iterable[dis.Instruction]) -> tuple[object, list[str]]:
+    """The value in a module, or in a module in it, that instructions read, and the names by which they do."""
+    names: list[str] = []
     for one in behind:
-        if not isinstance(value, ModuleType) or one.opname not in ("LOAD_ATTR", "LOAD_METHOD"):
+        if not isinstance(value, ModuleType) or one.opname not in ATTRIBUTES:
             break
         value = getattr(value, one.argval, None)
-    return value
+        names.append(one.argval)
+    return value, names
