@@ -21,6 +21,7 @@ from fnloop.errors import (
 )
 from fnloop.run.modes import checks
 from fnloop.state import BlockState, field
+from fnloop.weights import call_with, weights_of
 
 __all__ = [
     "Block",
@@ -37,6 +38,7 @@ __all__ = [
     "StateError",
     "WiringError",
     "block",
+    "call_with",
     "checks",
     "failure_of",
     "field",
@@ -48,4 +50,5 @@ __all__ = [
     "switch",
     "value_and_grad",
     "vmap",
+    "weights_of",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +15,7 @@ from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
 from fnloop.transform.body import AxisNames, Runner, demanded, interface_of, leaf_around, may_be_tensor
 from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
+from fnloop.transform.trees import parts_of, tree_hint, with_leaves
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]
 
@@ -71,7 +72,7 @@ class Gradient:
         else:
             values = {name: _cut_off(value) for name, value in values.items()}
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
-        tensors = {name: self._tensor(name, values[name]) for name in self.fields}
+        tensors = {name: self._tensors(name, values[name]) for name in self.fields}
         try:
             made, gradients = self._differentiate(values, tensors, weights, components)
         except BaseException:
@@ -87,7 +88,7 @@ class Gradient:
     def _differentiate(
         self,
         values: Mapping[str, Any],
-        tensors: Mapping[str, Any],
+        tensors: Mapping[str, Sequence[Any]],
         weights: Mapping[str, tuple[Any, ...]],
         components: Mapping[str, object],
     ) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -97,28 +98,37 @@ class Gradient:
         made: dict[str, Any] = {}
 
         def scalar(*given: Any) -> Any:
-            made.update(self.run({**values, **dict(zip(tensors, given, strict=True))}, components))
+            made.update(self.run({**values, **self._filled(values, given)}, components))
             return self._scalar(made[self.output])
 
         # A view of its own for each. MindSpore goes by the identity of a tensor: one that is in two fields, or that
         # another input was computed from in a gradient around this one, would get the gradient of all of them.
-        own = [ms.ops.reshape(tensor, tensor.shape) for tensor in tensors.values()]
+        own = [ms.ops.reshape(one, one.shape) for several in tensors.values() for one in several]
         by_id = {id(one): one for parameters in weights.values() for one in parameters}
         flat = tuple(by_id.values())
         _, found = ms.value_and_grad(scalar, tuple(range(len(own))) or None, flat or None)(*own)
         by_field, by_weight = found if own and flat else (found, found)
         each = dict(zip(by_id, _many(by_weight), strict=True)) if flat else {}
-        gradients = dict(zip(tensors, _many(by_field), strict=True)) if own else {}
+        gradients = self._filled(values, _many(by_field) if own else ())
         return made, gradients | {name: tuple(each[id(one)] for one in those) for name, those in weights.items()}
+
+    def _filled(self, values: Mapping[str, Any], leaves: Sequence[Any]) -> dict[str, Any]:
+        """The inputs with respect to which, with other tensors in them."""
+        following = iter(leaves)
+        return {name: with_leaves(values[name], following) for name in self.fields}
 
     # --- what is known with the values only
 
-    def _tensor(self, name: str, value: Any) -> Any:
-        if not _is_float_tensor(value):
-            raise StateError(
-                f"{self.name!r} got {name}={_shown(value)}, which has no gradient; give a mindspore.Tensor of floats"
-            )
-        return value
+    def _tensors(self, name: str, value: Any) -> list[Any]:
+        """The tensors in an input, in order."""
+        parts = dict(parts_of(value, name))
+        for place, part in parts.items():
+            if not _is_float_tensor(part):
+                raise StateError(
+                    f"{self.name!r} got {place}={_shown(part)}, which has no gradient; give a mindspore.Tensor of "
+                    f"floats"
+                )
+        return list(parts.values())
 
     def _parameters(self, name: str, cell: Any) -> tuple[Any, ...]:
         if not is_cell(cell):
@@ -274,5 +284,9 @@ def _use(step: Step, read: Read | None) -> Use:
     use = next((use for use in read.uses if not use.branch), None) or next(iter(read.uses), None)
     if use is None:
         return Use(Any, None, step.name, step.plan.source)
-    hint = tensor_type(use.hint) or next((one for one in members(use.hint) if may_be_tensor(one)), Any)
+    hint = (
+        tensor_type(use.hint)
+        or tree_hint(use.hint)
+        or next((one for one in members(use.hint) if may_be_tensor(one)), Any)
+    )
     return Use(hint, use.axes, step.name, step.plan.source)

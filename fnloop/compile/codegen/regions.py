@@ -9,14 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
-from fnloop.compile.analysis.specs import Form, paths_of
+from fnloop.compile.analysis.specs import Form, carried_form, check_keys, paths_of
 from fnloop.compile.codegen.emitter import Around, plain
 from fnloop.compile.codegen.loops import LoopWriter
 from fnloop.compile.staging.prefix import given
 from fnloop.errors import CompileError
 from fnloop.hints import strip
-from fnloop.program.ops import Region
+from fnloop.program.ops import Region, Var
 from fnloop.transform.grad import Gradient
+from fnloop.transform.trees import is_tree, tree_hint
 from fnloop.transform.vmap import Mapped
 
 __all__ = ["RegionWriter"]
@@ -31,6 +32,7 @@ class RegionWriter(LoopWriter):
     def region(self, op: Region, around: Around) -> None:
         """Write a gradient or a map: the block inside as a function of its own."""
         name, start = self.name("inner"), len(self.lines)
+        own = {inside.name: self._own(op, inside) for _, inside in op.parameters}
         self.depth += 1
         self.regions += 1
         self.ops(op.body, around)
@@ -44,14 +46,35 @@ class RegionWriter(LoopWriter):
             tensors = [f"{results[one]}{path}" for one, made in outputs.items() for path in paths_of(_form_of(made))]
             self.put(f"return ({''.join(f'{one}, ' for one in tensors)})")
         self.depth -= 1
-        own = [plain(inside.name) for _, inside in op.parameters]
-        taken = [one for one in self._from_outside(self.lines[start:]) if one not in own]
-        head = f"def {name}({', '.join(own + taken or [self.name('nothing')])}):"
+        names = list(itertools.chain.from_iterable(own.values()))
+        taken = [one for one in self._from_outside(self.lines[start:]) if one not in names]
+        head = f"def {name}({', '.join(names + taken or [self.name('nothing')])}):"
         self.lines.insert(start, "    " * self.depth + head)
         if isinstance(function, Gradient):
             self._differentiate(op, function, name, results, taken)
         else:
             self._map(op, function, outputs, name, taken)
+
+    def _own(self, op: Region, inside: Var) -> list[str]:
+        """The names of the tensors that are in a parameter of the function, which are given to it one by one."""
+        if not self._is_whole(op, inside):
+            return [plain(inside.name)]
+        example = self.facts.examples[inside.name]
+        form = carried_form(example)
+        check_keys(form, inside.field, repr(op.call.path))
+        names = [f"{plain(inside.name)}_p{number}" for number, _ in enumerate(paths_of(form))]
+        following = iter(names)
+        self.names[inside.name] = self.text(form, example, lambda _: next(following))
+        return names
+
+    def _is_whole(self, op: Region, inside: Var) -> bool:
+        """Whether a parameter is a record, tuple, list or dict of tensors."""
+        if inside.name not in self.facts.examples and inside.hint is not None and tree_hint(inside.hint) is not None:
+            raise CompileError(
+                f"{op.call.path!r} cannot be compiled: how many tensors are in {inside.field!r} is not known before it "
+                f"runs; it is first run where only the graph decides whether it is"
+            )
+        return is_tree(self.facts.examples.get(inside.name))
 
     def _from_outside(self, lines: Sequence[str]) -> list[str]:
         """The names that a function takes from the graph around it.
@@ -74,18 +97,33 @@ class RegionWriter(LoopWriter):
         cells = {one: tuple(cell.trainable_params()) for one, cell in given_cells.items()}
         flat = tuple(dict.fromkeys(one for parameters in cells.values() for one in parameters))
         places = {id(one): number for number, one in enumerate(flat)}
-        count = len(op.parameters)
+        examples = {outside.field: self.facts.examples.get(inside.name) for outside, inside in op.parameters}
+        operands: list[str] = []
+        for outside, inside in op.parameters:
+            whole = self.ref(outside)
+            if not self._is_whole(op, inside):
+                operands.append(whole)
+                continue
+            given_ = self.name("given")
+            self.put(f"{given_} = {whole}")
+            operands += [f"{given_}{path}" for path in paths_of(carried_form(examples[outside.field]))]
+        count = len(operands)
         positions = None if not count else 0 if count == 1 else tuple(range(count))
         made, by_field, by_weight = self.name("made"), self.name("by_field"), self.name("by_weight")
         found = f"({by_field}, {by_weight})" if count and flat else by_field if count else by_weight
         weights = self.constant(flat, "weights") if flat else "None"
         transform = self.constant(value_and_grad, "value_and_grad")
-        operands = [*(self.ref(outside) for outside, _ in op.parameters), *taken]
+        operands += taken
         arguments = ", ".join(operands or [self.tensor(0)])  # MindSpore differentiates no function without arguments
         self.put(f"{made}, {found} = {transform}({name}, {positions}, {weights}, has_aux=True)({arguments})")
         gradients = {}
-        for number, (outside, _) in enumerate(op.parameters):
-            gradients[outside.field] = by_field if count == 1 else f"{by_field}[{number}]"
+        following = iter([by_field] if count == 1 else [f"{by_field}[{number}]" for number in range(count)])
+        for outside, inside in op.parameters:
+            if self._is_whole(op, inside):
+                form = carried_form(examples[outside.field])
+                gradients[outside.field] = self.text(form, examples[outside.field], lambda _: next(following))
+            else:
+                gradients[outside.field] = next(following)
         for one, parameters in cells.items():
             items = [f"{by_weight}[{places[id(each)]}]" for each in parameters]
             gradients[one] = f"({', '.join(items)},)"

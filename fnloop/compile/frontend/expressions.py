@@ -31,10 +31,11 @@ from fnloop.compile.frontend.unsupported import (  # fmt: skip
     why_not,
 )
 from fnloop.compile.runtime.authors import is_library, is_users
-from fnloop.errors import CompileError
+from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields
 from fnloop.literals import is_literal
 from fnloop.state import BlockState
+from fnloop.weights import call_with
 
 __all__ = ["ExpressionRewriter", "Helper", "Lowered", "Source"]
 
@@ -66,6 +67,10 @@ class Helper(Protocol):
         """
 
 
+Weighted = Callable[[Any, str], tuple[Callable[..., Any], Callable[..., Any]]]
+"""For a Cell and a block's path: the function that unpacks weights, and the one that calls the Cell with them."""
+
+
 class ExpressionRewriter(OperandRewriter):
     """Rewrites the expressions of one function.
 
@@ -73,12 +78,13 @@ class ExpressionRewriter(OperandRewriter):
         source: the function.
         path: of the block, for messages.
         helper: rewrites the functions that it calls.
+        weighted: writes the functions for a Cell that is called with weights.
     """
 
-    def __init__(self, source: Source, path: str, helper: Helper) -> None:
+    def __init__(self, source: Source, path: str, helper: Helper, weighted: Weighted) -> None:
         code = source.function.__code__
         super().__init__(source, path, Known(source.function, {*code.co_varnames, *code.co_cellvars}, self._returns))
-        self.helper = helper
+        self.helper, self.weighted = helper, weighted
         self.record_out: Any = None
         self.fields_out: tuple[str, ...] = ()
         self.dtypes: Mapping[str, Any] = {}
@@ -191,6 +197,8 @@ class ExpressionRewriter(OperandRewriter):
         if folded:
             return self._value(value, "known", node)
         called = called if known else None
+        if called is call_with:
+            return self._call_with_weights(node)
         called = unwrapped(called)
         if (why := why_not(called, node)) is not None:
             method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
@@ -216,6 +224,30 @@ class ExpressionRewriter(OperandRewriter):
         if getattr(called, "__module__", None) in ("builtins", "math"):
             return self.generic_visit(node)
         return self.operator_call(node)
+
+    def _call_with_weights(self, node: ast.Call) -> ast.expr:
+        """A Cell that is called with other weights than its own: its `construct` as a function of them."""
+        starred = any(isinstance(one, ast.Starred) for one in node.args[:2])
+        if len(node.args) < 2 or starred:
+            self.refuse(node, "`call_with` is not given a Cell and weights here", "write `call_with(cell, weights, x)`")
+        cell, weights, *others = node.args
+        known, value = self.known.static(cell)
+        if not known:
+            self.refuse(
+                node, f"which Cell `{ast.unparse(cell)}` is, is not known before", "take the Cell as a component"
+            )  # fmt: skip
+        self._no_record(node)
+        self._screen(value)
+        try:
+            unpacked, called = self.weighted(value, self.path)
+        except StateError as error:
+            self.refuse(node, str(error), "see `fnloop.call_with`")
+        unpack = ast.Call(ast.Name(self.constant(unpacked, "weights"), ast.Load()), [self.visit(weights)], [])
+        node.func = ast.Name(self.constant(called, "call"), ast.Load())
+        node.args = [unpack, *map(self._now, others)]
+        for one in node.keywords:
+            one.value = self._now(one.value)
+        return node
 
     def _zip(self, node: ast.Call) -> ast.expr:
         """Without `strict=`, which a graph's does not have; where it is set, lengths are compared."""

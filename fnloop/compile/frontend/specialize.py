@@ -22,8 +22,10 @@ from fnloop.compile.frontend.constants import parameter_hints
 from fnloop.compile.frontend.expressions import Lowered, Source
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.statements import Rewriter
+from fnloop.compile.frontend.weighted import WeightedCell
 from fnloop.errors import CompileError
 from fnloop.plan import Function
+from fnloop.weights import parameters_by_name
 
 __all__ = ["Lowered", "Lowering"]
 
@@ -53,7 +55,7 @@ class Lowering:
     origins: dict[str, _Origin] = field(default_factory=dict)
     functions: list[FunctionType] = field(default_factory=list)
     objects: dict[str, object] = field(default_factory=dict)
-    made: dict[Any, Lowered] = field(default_factory=dict)
+    made: dict[Any, Any] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def leaf(
@@ -74,7 +76,7 @@ class Lowering:
             CompileError: for what cannot stand in a graph.
         """
         source, bound = self._source(leaf.function, path)
-        rewriter = Rewriter(source, path, self.helper)
+        rewriter = Rewriter(source, path, self.helper, self.weighted)
         rewriter.known.constants |= bound
         self.objects |= {f"{path}.{name}": value for name, value in bound.items()}
         rewriter.fix(source.parameters[len(bound)], leaf.record_in, leaf.hints_in, fixed)
@@ -108,7 +110,7 @@ class Lowering:
         )
         if key not in self.made:
             source, _ = self._source(function, path)
-            rewriter = Rewriter(source, path, self.helper)
+            rewriter = Rewriter(source, path, self.helper, self.weighted)
             rewriter.known.hints |= {**parameter_hints(function), **hints}
             rewriter.known.constants |= constants
             self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
@@ -118,13 +120,45 @@ class Lowering:
             made = self._write(source, rewriter, None)
             self.made[key] = Lowered(made, rewriter.returned)
             self.held.append((hints, constants))
-        made_ = self.made[key]
+        made_: Lowered = self.made[key]
         if isinstance(made_.function, _Pending):
             raise CompileError(
                 f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a "
                 f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
             )
         return made_
+
+    def weighted(self, cell: Any, path: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
+        """A Cell that is called with weights: the function that unpacks these, and the one that calls it with them.
+
+        Args:
+            cell: the Cell.
+            path: of the block that calls it, for messages.
+
+        Raises:
+            CompileError: for what cannot stand in a graph.
+            StateError: for what `call_with` cannot call.
+        """
+        key = (id(cell), "weights")
+        if key not in self.made:
+            writer = WeightedCell(parameters_by_name("call_with", cell), path, self.read, self.write, self.serial)
+            self.made[key] = writer.unpacked(), writer.call(cell)
+            self.held.append(cell)
+        found: tuple[Callable[..., Any], Callable[..., Any]] = self.made[key]
+        return found
+
+    @property
+    def takes_weights(self) -> bool:
+        """Whether a Cell is called with weights: which of its Parameters are trainable is then fixed."""
+        return any(key[1:] == ("weights",) for key in self.made)
+
+    def read(self, function: Any, path: str) -> Source:
+        """The source of a function.
+
+        Raises:
+            CompileError: where it cannot be read.
+        """
+        return self._source(function, path)[0]
 
     held: list[Any] = field(default_factory=list)
     """What keys in `made` know by identity."""
