@@ -102,7 +102,7 @@ def call_with(cell: Callable[P, R], weights: Mapping[str, Tensor], /, *args: P.a
     Example:
         >>> from fnloop import call_with, weights_of
         >>> from mindspore import Tensor, nn
-        >>> net = nn.Dense(2, 1, weight_init="ones")
+        >>> net = nn.Dense(2, 1, weight_init="ones", bias_init="zeros")
         >>> doubled = {name: 2 * w for name, w in weights_of(net).items()}
         >>> float(call_with(net, doubled, Tensor([[1.0, 2.0]]))), float(net(Tensor([[1.0, 2.0]])))
         (6.0, 3.0)
