@@ -30,6 +30,11 @@ Training is a pure function if weights are a field of a record, which a block re
 
 The Cell gives its structure only: what its Parameters hold counts in `weights_of` alone. So the best weights of a
 training are kept by holding the record that they are in.
+
+MindSpore's own optimizers go on working as components, on the Parameters of the Cell. To bring weights into these,
+write `ops.assign(parameter, weight)` for each of `cell.parameters_and_names()`. After `set_data`, `assign_value` or
+`load_param_into_net`, an optimizer that has made a step before writes into the old storage for ever: the Parameter
+moves no more, and nothing says so (measured on MindSpore 2.10 with SGD, Momentum, Adam and AdamWeightDecay).
 """
 
 from __future__ import annotations

@@ -612,6 +612,20 @@ def test_training_with_weights_as_data_is_training() -> None:
     assert same({name: one.asnumpy() for name, one in after.items()}, trained_by_hand(net, 9))
 
 
+def test_an_optimizer_goes_on_behind_weights_that_are_assigned() -> None:
+    """After `set_data` it would write into the old storage."""
+    net: nn.Cell = mlp()
+    optimizer = nn.Momentum(net.trainable_params(), 0.1, 0.9)
+    slope = ms.grad(lambda x, y: ((net(x) - y) ** 2).mean(), None, net.trainable_params())
+    optimizer(slope(X, Y))
+    best = other(net)
+    for name, parameter in net.parameters_and_names():
+        ops.assign(parameter, best[name])
+    assert same(held_by(net), {name: one.asnumpy() for name, one in best.items()})
+    optimizer(slope(X, Y))
+    assert not any(np.array_equal(one, best[name].asnumpy()) for name, one in held_by(net).items())
+
+
 def test_tied_weights_have_the_gradient_of_both_places() -> None:
     cell = Tied()
     weights = weights_of(cell)

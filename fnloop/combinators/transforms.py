@@ -29,8 +29,8 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
 
     Args:
         block: what is differentiated; any block, loops too.
-        wrt: the input with respect to which, a tensor of floats; or a component that is an ``nn.Cell``, bound or
-            not, for its trainable parameters; or several of them.
+        wrt: the input with respect to which, a tensor of floats, or a record, tuple, list or dict of them; or a
+            component that is an ``nn.Cell``, bound or not, for its trainable parameters; or several of them.
         output: what is differentiated: a scalar, which is a tensor of floats without axes. It can be left out
             where the block writes one thing only.
 

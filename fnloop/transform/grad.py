@@ -122,11 +122,16 @@ class Gradient:
     def _tensors(self, name: str, value: Any) -> list[Any]:
         """The tensors in an input, in order."""
         parts = dict(parts_of(value, name))
+        if not parts:
+            raise StateError(
+                f"{self.name!r} got {name}={summarize(value)}, in which there is no tensor; give a mindspore.Tensor of "
+                f"floats, or several"
+            )
         for place, part in parts.items():
             if not _is_float_tensor(part):
                 raise StateError(
-                    f"{self.name!r} got {place}={_shown(part)}, which has no gradient; give a mindspore.Tensor of "
-                    f"floats"
+                    f"{self.name!r} got {place}={_shown(part)}, which has no gradient; "
+                    f"give a mindspore.Tensor of floats"
                 )
         return list(parts.values())
 
