@@ -32,6 +32,8 @@ _OF_COPIES: dict[str, Any] = {
 }
 """Attributes that MindSpore would act on when a copy is called, or ends: its own graphs, gradients and checks."""
 
+LIBRARIES = frozenset({"builtins", "fnloop", "mindspore", "numpy"})
+
 OF_PYTHON = frozenset({bool, bytes, complex, float, int, str, type(None)})
 
 
@@ -192,7 +194,7 @@ def _hidden(value: Any) -> Iterator[Any]:
         yield from (value.__kwdefaults__ or {}).values()
         yield from vars(value).values()
         read = (value.__globals__.get(name) for name in value.__code__.co_names)
-        yield from (one for one in read if isinstance(one, _cell_class()) or _is_parameter(one))
+        yield from (one for one in read if isinstance(one, _cell_class()) or _is_parameter(one) or _is_of_user(one))
     elif hasattr(value, "__dict__") and not isinstance(value, type) and not _is_of_library(type(value)):
         yield from list(vars(value).values())
     elif isinstance(value, (set, frozenset)):
@@ -205,8 +207,13 @@ def _is_parameter(value: object) -> bool:
     return isinstance(value, Parameter)
 
 
+def _is_of_user(value: object) -> bool:
+    """Whether a value is a function that a user wrote."""
+    return isinstance(value, FunctionType) and (value.__module__ or "").partition(".")[0] not in LIBRARIES
+
+
 def _is_of_library(cls: type) -> bool:
-    return cls.__module__.partition(".")[0] in ("mindspore", "numpy", "builtins", "fnloop")
+    return cls.__module__.partition(".")[0] in LIBRARIES
 
 
 def _is_jitted(construct: Any) -> bool:

@@ -100,6 +100,10 @@ class Base(nn.Cell):
     def weight(self) -> Tensor:
         return self.w
 
+    @property
+    def larger(self) -> Tensor:
+        return self.w * 2 + self.layers[0](self.b.reshape(1, 4))[0]
+
     def shifted(self, x: Tensor, by: float = 1.0) -> Tensor:
         return x * self.w + by
 
@@ -158,7 +162,7 @@ def calls_its_methods(self: Any, x: Any) -> Any:
 
 
 def reads_a_property(self: Any, x: Any) -> Any:
-    return x * self.weight.sum() + self.weight.shape[0]
+    return x * self.larger.sum() + self.weight.shape[0] * self.larger
 
 
 def asks_for_none(self: Any, x: Any) -> Any:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import ast
+import inspect
+from types import FunctionType
 from typing import Any
 
 from fnloop.compile.frontend.constants import Known
 
-__all__ = ["KnownOfCell", "items_of"]
+__all__ = ["KnownOfCell", "items_of", "own_property"]
+
+FUNCTIONS = (FunctionType, staticmethod, classmethod)
 
 
 class KnownOfCell(Known):
     """What is known of the expressions of a Cell: of lists of Cells the items, too."""
+
+    def _static_Attribute(self, node: ast.Attribute) -> tuple[bool, Any]:
+        """Properties of a user are run by nobody here: they may compute with weights."""
+        known, owner = self.static(node.value)
+        return (False, None) if known and own_property(owner, node.attr) else super()._static_Attribute(node)
 
     def _static_Subscript(self, node: ast.Subscript) -> tuple[bool, Any]:
         known, owner = self.static(node.value)
@@ -80,3 +89,13 @@ def items_of(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return tuple(value)
     return value if isinstance(value, dict) else None
+
+
+def own_property(owner: object, name: str) -> Any:
+    """The property of a Cell by which a user's class computes an attribute; None where it is a plain one."""
+    from mindspore import nn
+
+    if not isinstance(owner, nn.Cell) or name in vars(nn.Cell):
+        return None
+    found = inspect.getattr_static(type(owner), name, None)
+    return found if hasattr(type(found), "__get__") and not isinstance(found, FUNCTIONS) else None
