@@ -223,12 +223,29 @@ def _is_jitted(construct: Any) -> bool:
 
 def _empty(cell: Any) -> Any:
     """A Cell of the same class, without attributes."""
-    base = _cell_class()
-    cls: Any = type(cell)
-    made = cls.__new__(cls)
+    own: Any = type(cell)
+    base, cls = _cell_class(), _class_of_copies(own)
+    made = base.__base__.__new__(cls)
     super(base, made).__init__("")
-    base.total_instance_count += 1  # which its end counts down
+    if cls is own:
+        base.total_instance_count += 1  # which its end counts down
     return made
+
+
+@functools.lru_cache(maxsize=1024)
+def _class_of_copies(cls: Any) -> Any:
+    """A class of the same name, whose objects MindSpore does not count when they end: that takes most of the time.
+
+    A class whose author is told of its subclasses is taken as it is.
+    """
+    if any("__init_subclass__" in vars(one) for one in cls.__mro__[:-1]):
+        return cls
+    space = {"__module__": cls.__module__, "__qualname__": cls.__qualname__, "__doc__": cls.__doc__, "__del__": _end}
+    return type(cls)(cls.__name__, (cls,), space)
+
+
+def _end(_: object) -> None:
+    """Nothing is to be done."""
 
 
 @functools.lru_cache(maxsize=1024)

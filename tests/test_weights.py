@@ -309,6 +309,27 @@ def test_counters_of_mindspore_are_left_in_balance() -> None:
     assert nn.Cell.total_instance_count == before
 
 
+def test_classes_that_are_told_of_subclasses_see_none() -> None:
+    told: list[str] = []
+
+    class Told(nn.Cell):
+        def __init_subclass__(cls) -> None:
+            told.append(cls.__name__)
+
+    class Net(Told):
+        def __init__(self) -> None:
+            super().__init__()
+            self.w = Parameter(numbers(4), name="w")
+
+        def construct(self, x: Tensor) -> tuple[Tensor, str]:
+            return x * self.w, type(self).__name__
+
+    net = Net()
+    before = nn.Cell.total_instance_count
+    assert call_with(net, other(net), X)[1] == "Net"
+    assert (told, nn.Cell.total_instance_count) == (["Net"], before)
+
+
 def test_hooks_are_called() -> None:
     net, seen = nn.SequentialCell(nn.Dense(4, 2)), []
     net[0].register_forward_hook(lambda cell, given, made: seen.append(cell.weight))
