@@ -176,12 +176,27 @@ def may_write(cell: Any) -> str | None:
                 "without them (LayerNorm, GroupNorm)"
             )
         return None
-    code = getattr(inspect.unwrap(cls.construct), "__code__", None)
-    found = [] if code is None else sorted(WRITERS.intersection(code.co_names))
+    found = sorted(WRITERS & _names_read(cls))
     if found or writes:
         called = f"calls `{found[0]}`" if found else "has an operator that writes"
         return f"{called} and may write its Parameters; return the new value instead, and keep it in a field"
     return None
+
+
+def _names_read(cls: Any) -> set[str]:
+    """The names that `construct` reads, and the methods of the user's class that are read by name from there."""
+    names: set[str] = set()
+    waiting: list[Any] = [cls.construct]
+    while waiting:
+        code = getattr(inspect.unwrap(waiting.pop()), "__code__", None)
+        fresh = set() if code is None else set(code.co_names) - names
+        names |= fresh
+        for base in cls.__mro__:
+            if base.__module__.startswith("mindspore."):
+                break
+            found = (vars(base).get(name) for name in fresh)
+            waiting += [one for one in found if isinstance(one, FunctionType)]
+    return names
 
 
 def _hidden(value: Any) -> Iterator[Any]:

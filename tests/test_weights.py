@@ -441,6 +441,14 @@ def test_a_cell_that_may_write_its_parameters_is_refused() -> None:
             ops.assign(self.w, x)
             return x
 
+    class Indirect(Scale):
+        def construct(self, x: Tensor) -> Tensor:
+            return self.written(x)
+
+        def written(self, x: Tensor) -> Tensor:
+            ops.assign(self.w, x)
+            return x
+
     class Holds(Scale):
         def __init__(self) -> None:
             super().__init__()
@@ -452,6 +460,8 @@ def test_a_cell_that_may_write_its_parameters_is_refused() -> None:
 
     cell = Assigns()
     assert "calls `assign` and may write its Parameters" in refusal(lambda: call_with(cell, weights_of(cell), X[0]))
+    indirect = Indirect()
+    assert "calls `assign` and may write" in refusal(lambda: call_with(indirect, weights_of(indirect), X[0]))
     holds = Holds()
     assert "has an operator that writes" in refusal(lambda: call_with(holds, weights_of(holds), X[0]))
     optimizer = nn.Adam(Scale().trainable_params())
