@@ -24,7 +24,8 @@ from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.pipeline import Compilation, make_graph
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Prefix, given, prefix_of
+from fnloop.compile.staging.padding import Lengths
+from fnloop.compile.staging.prefix import LongLoop, Prefix, given, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
@@ -36,8 +37,9 @@ from fnloop.compile.validate.restore import Restoring
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Plan
-from fnloop.program.ops import Call, Program
+from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.traverse import calls, decision_calls
+from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
 from fnloop.summary import summarize_fields
@@ -86,12 +88,14 @@ class Graph:
         interface: its writes, and the blocks that declare them.
         eager: runs it in Python, to see what is wrong when the graph fails.
         compilations: how many graphs were made.
+        divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
     """
 
     program: Program
     interface: Interface
     eager: InPython
     compilations: int = 0
+    divisible: bool = False
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
@@ -100,7 +104,9 @@ class Graph:
     def __post_init__(self) -> None:
         self._checks = OutputChecks(self.interface)
 
-    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> dict[str, Any]:
+    def __call__(
+        self, inputs: Values, components: Values, mode: Mode, path: str = "", lengths: Lengths | None = None
+    ) -> dict[str, Any]:
         """Run it.
 
         Args:
@@ -108,12 +114,14 @@ class Graph:
             components: those that are given.
             mode: the checks.
             path: of the block, where it lies deep in another.
+            lengths: of the pieces of a loop, where the program is one of them.
 
         Returns:
             The outputs by field.
 
         Raises:
             CompileError: for what cannot be compiled.
+            LongLoop: for a loop that takes too much before the graph, if it can run in pieces.
             Exception: what the blocks raise, as they raise it when they are run in Python.
         """
         if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
@@ -121,7 +129,7 @@ class Graph:
         prepared = self._prepare(components)
         try:
             done = prepared.prefix(mode).run(inputs, components)
-        except CompileError:
+        except (CompileError, LongLoop):
             raise
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
             outputs = self._in_python(inputs, components, mode, path)
@@ -131,7 +139,7 @@ class Graph:
         known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
         outputs = {name: done.values[var.name] for name, var in known.items()}
         if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
-            call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done), mode)
+            call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done, lengths), mode)
             computed = self._compute(call, path)
             if computed is None:
                 return self._in_python(inputs, components, mode, path)
@@ -223,15 +231,26 @@ class Graph:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.clear()
             binding = bound_times(self.program, components)
+            divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
             def prefix(mode: Mode) -> Prefix:
                 if mode not in prefixes:
-                    prefixes[mode] = prefix_of(self.program, binding, mode)
+                    prefixes[mode] = prefix_of(self.program, binding, mode, divisible=divisible)
                 return prefixes[mode]
 
             self._prepared[key] = Prepared(binding, prefix, components, _used(self.program, components))
         return self._prepared[key]
+
+    def long_loops(self, binding: Binding) -> list[str]:
+        """The paths of the loops that can run in pieces: those that are in nothing else, and in the graph."""
+        return [op.path for op in self.program.ops if isinstance(op, Fold) and binding.in_graph([op])]
+
+    def bytes_before(self, inputs: Values, components: Values) -> int:
+        """The bytes of the tensors that Python makes before the graph, in loops."""
+        prepared = self._prepare(components)
+        done = prepared.prefix("off").run(inputs, components)
+        return sum(bytes_in(series) for series in done.series.values())
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
