@@ -16,7 +16,7 @@ from fnloop.naming import check_renaming
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
-from fnloop.plan import Bar, Compiled, Composite, Plan, Step, graphs_of, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Composite, Plan, Step, Verify, graphs_of, is_loop, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -240,19 +240,22 @@ class Block(Generic[In, Out]):
 
     # --- as one graph
 
-    def compile(self, *, only: Sequence[str] | None = None, fullgraph: bool = False) -> Block[In, Out]:
+    def compile(
+        self, *, only: Sequence[str] | None = None, fullgraph: bool = False, verify: Verify = "first"
+    ) -> Block[In, Out]:
         """The same block as a graph of MindSpore, many times faster: ``fast = denoise.compile()``.
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
         through it, strings and other Python values are constants of it. The records that headers yield, and
-        blocks that make numbers only, are computed in Python before; floats in the graph have 32 bits.
-
-        A block that cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block
-        inside is repeated from Python; a `CompileWarning` says so, once. See `explain`.
+        blocks that make numbers only, are computed in Python before; floats in the graph have 32 bits. A block that
+        cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block inside is
+        repeated from Python; a `CompileWarning` says so, once. See `explain`.
 
         Args:
             only: the paths of the blocks to compile: ``only=["denoise"]``; the others stay in Python.
             fullgraph: True to refuse a block that cannot be one graph as a whole, as `mindspore.jit` does.
+            verify: when the graph is compared with Python: ``"first"``: when it is made, for some iterations;
+                ``"always"``: in every call, in full (so also under ``checks("paranoid")``); or ``"never"``.
 
         Returns:
             A block with the same inputs, outputs and components.
@@ -279,15 +282,15 @@ class Block(Generic[In, Out]):
         if only is not None:
             made: AnyBlock = self
             for path in only:
-                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph))
+                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
             return made
         from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
 
         parts = self._parts
         again = None
         if parts is not None:
-            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph))
-        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph)
+            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
+        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify)
         return self._new(plan=plan, parts=again)
 
     def explain(self) -> Explanation:

@@ -27,6 +27,7 @@ __all__ = [
     "Step",
     "Transformation",
     "Transformed",
+    "Verify",
     "called_as",
     "graphs_of",
     "has_header",
@@ -212,6 +213,10 @@ class Transformed:
     doc: str = ""
 
 
+Verify = Literal["first", "always", "never"]
+"""When a graph is compared with Python: in the first call of a form, in every call, or not at all."""
+
+
 class GraphRunner(Protocol):
     """The runner of a plan as one graph."""
 
@@ -234,12 +239,14 @@ class Compiled:
         graph: runs it.
         function: of a block that is one function: the same block, whose function runs the graph.
         fullgraph: True where it is refused rather than run in Python in part.
+        verify: when it is compared with Python.
     """
 
     plan: Leaf | Transformed | Composite
     graph: GraphRunner
     function: Leaf | None = None
     fullgraph: bool = False
+    verify: Verify = "first"
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from mindspore import Parameter, Tensor, nn, ops
 
-from fnloop import BlockState, CompileError, block, loop, sequence
+from fnloop import BlockState, CompileError, CompileWarning, block, loop, sequence
 from fnloop.compile.validate.restore import Restoring
 from fnloop.run.contents import changes, contents
 
@@ -179,7 +179,7 @@ def test_a_trial_that_fails_leaves_components_as_they_were() -> None:
     pipe: Any = repeat.from_blocks_dict({"widen": widen}).compile(fullgraph=True)
     with pytest.raises(CompileError, match="carry"):
         pipe(x=Tensor(np.zeros(3, np.float32)), steps=4, scheduler=scheduler)
-    assert (scheduler.calls, scheduler.timesteps) == (1, [0, 1, 2, 3])  # by the call itself
+    assert (scheduler.calls, scheduler.timesteps) == (0, [])
 
     @block
     def fails(state: Value, *, scheduler: Any) -> Value:
@@ -191,3 +191,47 @@ def test_a_trial_that_fails_leaves_components_as_they_were() -> None:
     with pytest.raises((ZeroDivisionError, CompileError)):
         two.compile(fullgraph=True)(x=Tensor(np.zeros(3, np.float32)), scheduler=scheduler)
     assert scheduler.calls == 0
+
+
+class Batches(BlockState):
+    steps: int
+
+
+class Batch(BlockState):
+    batch: Tensor
+
+
+class ValueAndBatch(Value):
+    batch: Tensor
+
+
+@loop
+def draw(state: Batches, *, batches: Any) -> Iterator[Batch]:
+    for _ in range(state.steps):
+        yield Batch(batch=next(batches))
+
+
+@block
+def accumulate(state: ValueAndBatch) -> Value:
+    return Value(x=state.x * 0.5 + state.batch)
+
+
+def test_what_cannot_be_turned_back_is_read_once() -> None:
+    """A generator in a header: the loop is repeated from Python, and each call goes on where the last one ended."""
+
+    def numbers() -> Iterator[Tensor]:
+        for number in range(100):
+            yield Tensor(np.full(3, number, np.float32))
+
+    pipe: Any = draw.from_blocks_dict({"accumulate": accumulate})
+    with pytest.raises(CompileError, match=r"'draw' cannot be compiled: it reads 'batches', a generator"):
+        pipe.compile(fullgraph=True)(x=Tensor(np.zeros(3, np.float32)), steps=4, batches=numbers())
+    eager, compiled = numbers(), numbers()
+    fast = pipe.compile().bind(batches=compiled)
+    with pytest.warns(CompileWarning, match="is repeated from Python, since"):
+        fast(x=Tensor(np.zeros(3, np.float32)), steps=4)
+    pipe(x=Tensor(np.zeros(3, np.float32)), steps=4, batches=eager)
+    for steps in (3, 5):
+        x = Tensor(np.ones(3, np.float32))
+        expected = pipe(x=x, steps=steps, batches=eager).x.asnumpy()
+        np.testing.assert_array_equal(fast(x=x, steps=steps).x.asnumpy(), expected)

@@ -140,8 +140,8 @@ def test_counts_and_starts_of_runs() -> None:
 def test_what_is_the_same_for_all() -> None:
     one = recorded(work, x=X)
     assert argument(one, "zero") == 0
-    assert argument(one, "limit", most=2) == 2
-    assert argument(one, "limit") > 10**15
+    assert argument(one, "limit", "loop", most=2) == 2
+    assert argument(one, "limit", "loop") > 10**15
 
 
 # --- a run of a few iterations with the same graph

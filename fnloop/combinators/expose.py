@@ -46,7 +46,8 @@ def exposed(plan: Plan, fields: Iterable[str], bound: Mapping[str, object]) -> P
         case Compiled():
             from fnloop.compile.compiled import compiled
 
-            return compiled(exposed(plan.plan, names, bound), progress, bound, fullgraph=plan.fullgraph)
+            inner = exposed(plan.plan, names, bound)
+            return compiled(inner, progress, bound, fullgraph=plan.fullgraph, verify=plan.verify)
         case _:
             assert_never(plan)
 

@@ -185,7 +185,7 @@ def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
         ((name, one),) = blocks.items()
         made: AnyBlock = Block(plan(one.as_step(name)), Parts(dict(blocks), make))
         if isinstance(one.plan, Compiled):  # of a compiled block, a compiled one
-            return made.compile(fullgraph=one.plan.fullgraph)
+            return made.compile(fullgraph=one.plan.fullgraph, verify=one.plan.verify)
         return made
 
     return make({block.name: block})

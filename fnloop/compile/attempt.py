@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,11 @@ from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.prefix import Prefix
+from fnloop.compile.staging.layout import Layout
+from fnloop.compile.staging.prefix import Prefix, Trace
 from fnloop.compile.staging.signature import Recorded
 from fnloop.compile.validate.trial import Trial
-from fnloop.program.ops import Program
+from fnloop.program.ops import Fold, Program
 from fnloop.run.modes import Mode
 
 __all__ = ["Attempt", "GraphCall", "Made", "Prepared", "rebuilt"]
@@ -52,12 +53,22 @@ class Prepared:
         prefix: what Python runs of it before the graph.
         components: those that were not bound in the plan.
         used: all components, those bound in the plan too.
+        layout: the facts of the program that each call needs.
+        known: the outputs of the program that are known before the graph: the names of the values by name.
+        has_graph: whether anything is left to the graph.
+        key: which components these are.
+        changed: the components that what Python runs before the graph may change.
     """
 
     binding: Binding
     prefix: Callable[[Mode], Prefix]
     components: Values
     used: Values
+    layout: Layout
+    known: Mapping[str, str]
+    has_graph: bool
+    key: Hashable
+    changed: tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -69,12 +80,16 @@ class GraphCall:
         inputs: by field.
         recorded: the values that the static prefix gave.
         mode: the checks.
+        done: the run of the static prefix.
+        undo: undoes what that has changed of the components, before Python runs the call instead.
     """
 
     prepared: Prepared
     inputs: Values
     recorded: Recorded
     mode: Mode
+    done: Trace
+    undo: Callable[[], None]
 
 
 class Attempt:
@@ -85,20 +100,23 @@ class Attempt:
         call: the call that it is made for.
         trial: the first iterations of it, as Python ran them.
         path: of the block.
+        compared: the loops whose ends the graph gives too, for a comparison.
     """
 
-    def __init__(self, program: Program, call: GraphCall, trial: Trial, path: str) -> None:
+    def __init__(
+        self, program: Program, call: GraphCall, trial: Trial, path: str, compared: Collection[Fold] = ()
+    ) -> None:
         self.lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
-        self._parts = (program, call, trial, path)
+        self._parts = (program, call, trial, path, compared)
 
     def __enter__(self) -> Attempt:
         import mindspore
 
-        program, call, trial, path = self._parts
+        program, call, trial, path, compared = self._parts
         try:
             facts = call.recorded.facts(trial.abstract.values)
             prepared = call.prepared
-            self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components)
+            self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components, compared)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
             check_parsed({**self.lowering.objects, **prepared.used}, self.lowering.functions)
         except BaseException as error:

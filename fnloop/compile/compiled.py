@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
-from fnloop.plan import Compiled, Composite, Function, GraphRunner, Leaf, Plan
+from fnloop.errors import StateError, did_you_mean
+from fnloop.plan import Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
 from fnloop.program.build import program_of
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -38,7 +39,14 @@ class GraphFunction:
         return (get_origin(self.leaf.record_out) or self.leaf.record_out)(**made)
 
 
-def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fullgraph: bool = False) -> Plan:
+def compiled(
+    plan: Plan,
+    progress: Callable[..., Any],
+    components: Values,
+    *,
+    fullgraph: bool = False,
+    verify: Verify = "first",
+) -> Plan:
     """A plan that runs as a graph.
 
     Args:
@@ -46,17 +54,20 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fu
         progress: for loops that show a bar, where the plan is run in Python.
         components: those that are given already.
         fullgraph: True to refuse what cannot be one graph, instead of running a part of it in Python.
+        verify: when the graph is compared with Python.
 
     Raises:
+        StateError: for another word for `verify`.
         CompileError: with `fullgraph`, for what can be seen not to compile before it is called.
     """
+    _check_verify(plan.name, verify)
     if isinstance(plan, Compiled):
-        if plan.fullgraph == fullgraph:
+        if (plan.fullgraph, plan.verify) == (fullgraph, verify):
             return plan
         plan = plan.plan
     eager = _composite_in_python(plan, progress) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan)
-    graph = Graph(program, plan.interface, eager)
+    graph = Graph(program, plan.interface, eager, verify)
     runner: GraphRunner = graph
     if fullgraph:
         graph.check(components)
@@ -66,8 +77,18 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fu
             graph.check(components)
         runner = hybrid
     if isinstance(plan, Composite):
-        return Compiled(plan, runner, fullgraph=fullgraph)
-    return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph)
+        return Compiled(plan, runner, None, fullgraph, verify)
+    return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
+
+
+def _check_verify(name: str, verify: str) -> None:
+    """Refuse another word than those that say when a graph is compared with Python."""
+    known = get_args(Verify)
+    if verify not in known:
+        raise StateError(
+            f"{name}.compile(verify={verify!r}): that is no time to compare a graph with Python"
+            f"{did_you_mean(str(verify), known)}; write one of {', '.join(map(repr, known))}"
+        )
 
 
 def _composite_in_python(plan: Composite, progress: Callable[..., Any]) -> InPython:

@@ -2,28 +2,30 @@
 
 In a call, the part that Python runs (headers, numbers, keys) is run; its values and the inputs are
 brought into their specs; the graph for these specs is made, if there is none; it runs. When a graph
-is made, two iterations are run in Python with all checks, twice: what differs is not pure, and what
-the graph then gives for these iterations must be what Python gave. Where it cannot run so few (a
-loop is written out), a graph of these is made too.
+is made, its first iterations and the last one are compared with those of Python (`pipeline`); with
+`verify="always"`, and under `checks("paranoid")`, every call is, in full.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import RLock
 from time import perf_counter
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
+from fnloop.compile.analysis.irreversible import refuse_irreversible
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Made, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.pipeline import Compilation, make_graph
+from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
+from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
+from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.padding import Lengths
 from fnloop.compile.staging.prefix import LongLoop, Prefix, given, prefix_of
 from fnloop.compile.staging.signature import (
@@ -32,16 +34,19 @@ from fnloop.compile.staging.signature import (
     warn_of_no_graph,
     warn_of_python,
 )
+from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
 from fnloop.compile.validate.outputs import OutputChecks, checks_of_its_own, refuse_unchecked
+from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.restore import Restoring
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
-from fnloop.plan import Composite, Plan
+from fnloop.plan import Composite, Plan, Verify
 from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
+from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
@@ -87,6 +92,7 @@ class Graph:
         program: the program.
         interface: its writes, and the blocks that declare them.
         eager: runs it in Python, to see what is wrong when the graph fails.
+        verify: when the graph is compared with Python.
         compilations: how many graphs were made.
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
     """
@@ -94,12 +100,14 @@ class Graph:
     program: Program
     interface: Interface
     eager: InPython
+    verify: Verify = "first"
     compilations: int = 0
     divisible: bool = False
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: dict[Any, tuple[Made, ...]] = field(default_factory=dict, repr=False)
+    _tried: set[Any] = field(default_factory=set, repr=False)
 
     def __post_init__(self) -> None:
         self._checks = OutputChecks(self.interface)
@@ -126,23 +134,54 @@ class Graph:
         """
         if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
             return self._in_python(inputs, components, mode, path)
+        if self.verify == "always" or mode == "paranoid":
+            return self._compared(inputs, components, mode, path, lengths)
+        return self._outputs(inputs, components, mode, path, lengths)
+
+    def _compared(
+        self, inputs: Values, components: Values, mode: Mode, path: str, lengths: Lengths | None
+    ) -> dict[str, Any]:
+        """The outputs as Python gives them; refused, where the graph gives others."""
+        weights = Weights(parameters_of(self.program, self._prepare(components).used))
+        outputs = self._outputs(inputs, components, mode, path, lengths)
+        weights.restore()
+        python = self._in_python(inputs, components, mode, path)
+        around = greatest(inputs)
+        for name, value in outputs.items():
+            if not same(value, python[name], around):
+                weights.restore()
+                field_name = self.program.outputs[name].field
+                raise refuse_difference(self.program.plan.name, field_name, value, python[name], "in a call")
+        return python
+
+    def _outputs(
+        self, inputs: Values, components: Values, mode: Mode, path: str, lengths: Lengths | None
+    ) -> dict[str, Any]:
+        """The outputs as the graph gives them, or Python where nothing is left to the graph."""
         prepared = self._prepare(components)
+        undo = self._undo(prepared, inputs)
         try:
             done = prepared.prefix(mode).run(inputs, components)
         except (CompileError, LongLoop):
+            undo()
             raise
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
+            undo()
             outputs = self._in_python(inputs, components, mode, path)
             if is_our_own(error):  # else a header failed in a branch that is not taken
                 warn_of_python(self.program.plan.name, error)
             return outputs
-        known = {name: var for name, var in self.program.outputs.items() if prepared.binding.is_known(var)}
-        outputs = {name: done.values[var.name] for name, var in known.items()}
-        if len(outputs) < len(self.program.outputs) or prepared.binding.in_graph(self.program.ops):
-            call = GraphCall(prepared, inputs, record(self.program, prepared.binding, done, lengths), mode)
-            computed = self._compute(call, path)
+        outputs = {name: done.values[value] for name, value in prepared.known.items()}
+        if prepared.has_graph:
+            try:
+                recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
+                call = GraphCall(prepared, inputs, recorded, mode, done, undo)
+                computed = self._compute(call, path)
+            except CompileError:
+                undo()
+                raise
             if computed is None:
-                return self._in_python(inputs, components, mode, path)
+                return self._instead(call, path)
             outputs |= computed
         return {name: outputs[name] for name in self.program.outputs}
 
@@ -150,7 +189,8 @@ class Graph:
         """The outputs that the graph of a call gives; None where a loop whose last values are wanted ran zero times."""
         with ONE_AT_A_TIME:
             written, results = self._run(call, path)
-        iterated = results[len(written.outputs) :]
+        behind_outputs = results[len(written.outputs) :]
+        iterated = behind_outputs[: len(written.counted)]
         if not all(iterated):
             return None
         computed = rebuilt(self.program, written, results)
@@ -166,22 +206,24 @@ class Graph:
         if misfit is not None and isinstance(
             self.program.plan, Composite
         ):  # of a leaf it is checked where it is called
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            self._instead(call, path)
             raise CompileError(f"{self.program.plan.name!r} cannot be compiled: in its graph {misfit}")
 
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
         """Run the graph of a call; make it first, if there is none."""
-        key = (identities(call.prepared.used), call.recorded.key)
+        key = (call.prepared.key, call.recorded.key)
         made = _fitting(self._graphs.get(key, ()))
         if made is None:
             begin = perf_counter()
             done = self._make(call, path)
-            self.uses[key] = GraphUse(self._summary(call.inputs), perf_counter() - begin)
+            making = perf_counter() - begin - done.seconds
+            self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
             made = done.made
             self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
             self.compilations += 1
             if done.results is not None:
+                self.uses[key] = replace(self.uses[key], calls=1, running=done.seconds)
                 return made.written, done.results
         arguments = arguments_for(made.written, call.recorded)
         use, begin = self.uses[key], perf_counter()
@@ -197,7 +239,7 @@ class Graph:
             with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
                 synchronize()
             self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
-            self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            self._instead(call, path)
             raise CompileError(explained(error, None, self.program.plan.name)) from error
 
     def _summary(self, inputs: Values) -> str:
@@ -215,13 +257,28 @@ class Graph:
 
     def _compilation(self, call: GraphCall, path: str) -> Compilation:
         def run_in_python() -> object:
-            return self._in_python(call.inputs, call.prepared.components, call.mode, path)
+            return self._instead(call, path)
 
-        return Compilation(self.program, call, path, run_in_python, ExitStack())
+        return Compilation(self.program, call, path, run_in_python, ExitStack(), self.verify)
 
     def _in_python(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
         """Run it in Python, which raises what is wrong with its place."""
         return dict(self.eager(inputs, components, mode, path))
+
+    def _instead(self, call: GraphCall, path: str) -> dict[str, Any]:
+        """Run a call in Python instead, as if nothing of it had been run."""
+        call.undo()
+        return self._in_python(call.inputs, call.prepared.components, call.mode, path)
+
+    def _undo(self, prepared: Prepared, inputs: Values) -> Callable[[], None]:
+        """Undoes what Python will change of the components before the graph, if this is the first call of a form."""
+        if not prepared.changed:
+            return _nothing
+        form = (prepared.key, tuple(map(signature, inputs.values())))
+        if form in self._tried:
+            return _nothing
+        self._tried.add(form)
+        return Restoring(prepared.changed).__enter__().undo
 
     # --- what is made once
 
@@ -239,7 +296,14 @@ class Graph:
                     prefixes[mode] = prefix_of(self.program, binding, mode, divisible=divisible)
                 return prefixes[mode]
 
-            self._prepared[key] = Prepared(binding, prefix, components, _used(self.program, components))
+            used = _used(self.program, components)
+            known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
+            has_graph = len(known) < len(self.program.outputs) or binding.in_graph(self.program.ops)
+            layout = Layout.of(self.program, binding)
+            self._prepared[key] = Prepared(
+                binding, prefix, components, used, layout, known, has_graph, identities(used),
+                _changed(known_part(self.program, binding).program, components),
+            )  # fmt: skip
         return self._prepared[key]
 
     def long_loops(self, binding: Binding) -> list[str]:
@@ -282,6 +346,7 @@ def bound_times(program: Program, components: Values) -> Binding:
 
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
+    refuse_irreversible(program, components)
     return binding
 
 
@@ -316,6 +381,18 @@ def _used(program: Program, components: Values) -> dict[str, Any]:
             if one.bound and not any(one.value is value for value in used.values()):
                 used[f"{call.path}:{name}"] = one.value
     return used
+
+
+def _changed(prefix: Program, components: Values) -> tuple[object, ...]:
+    """The components that what Python runs before a graph may change."""
+    used = _used(prefix, {})
+    for call in [*calls(prefix.ops), *decision_calls(prefix.ops)]:
+        used |= {name: components[name] for name in call.components if name in components}
+    return () if is_repeatable(prefix, used) else (*used.values(), *_defaults(prefix))
+
+
+def _nothing() -> None:
+    """There is nothing to undo."""
 
 
 def _defaults(program: Program) -> list[object]:

@@ -144,7 +144,8 @@ class Hybrid:
         return Partition(lambda part: fits.refusal(part) is None, fits.computes, self._runner)
 
     def _runner(self, part: Program) -> Hybrid:
-        graph = Graph(part, interface_of(part), python_runner(part, self.components, self.progress))
+        eager = python_runner(part, self.components, self.progress)
+        graph = Graph(part, interface_of(part), eager, self.graph.verify)
         return Hybrid(part, graph, self.progress, self.components)
 
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:

@@ -1,16 +1,18 @@
 """The pipeline: named passes, in order, over one immutable compilation.
 
 A pass takes what is known so far and gives it with more; it refuses what must not become a graph.
-Two iterations of each loop are run in Python with all checks, twice: what differs is not pure. What
-the graph then gives for these iterations must be what Python gave.
+Two iterations of each loop are run in Python with all checks; twice, where something in them is not
+known to give the same again. What the graph then gives for these iterations, and for the last one,
+must be what Python gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pprint import pformat
+from time import perf_counter
 from typing import Any, TypeVar
 from weakref import finalize
 
@@ -18,6 +20,7 @@ from fnloop.compile.analysis.effects import check_order
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
+from fnloop.compile.late import LateComparison, can_be_given, compared_loops
 from fnloop.compile.runtime.guards import watch
 from fnloop.compile.staging.prefix import prefix_of
 from fnloop.compile.staging.signature import (
@@ -38,14 +41,17 @@ from fnloop.compile.validate.compare import (
     refuse_difference,
     same,
 )
-from fnloop.compile.validate.trial import TRIED, Trial, digest_of, try_twice
+from fnloop.compile.validate.iteration import Iteration
+from fnloop.compile.validate.repeatable import is_repeatable
+from fnloop.compile.validate.trial import TRIED, Trial, Tried
 from fnloop.errors import CompileError
+from fnloop.plan import Verify
 from fnloop.program.ops import Program, Region
 from fnloop.program.traverse import all_ops, calls, decision_calls
 from fnloop.run.device import synchronize, wait_for
 from fnloop.transform.grad import Gradient
 
-__all__ = ["PASSES", "Compilation", "Pass", "make_graph"]
+__all__ = ["PASSES", "Compilation", "Pass", "make_graph", "parameters_of"]
 
 T = TypeVar("T")
 
@@ -60,11 +66,14 @@ class Compilation:
         path: of the block, for messages.
         run_in_python: runs the call in Python, which raises what is wrong with its place.
         undone: undoes what passes changed, when all are over.
+        verify: when the graph is compared with Python.
         parameters: those that the program reaches.
         weights: their values before the passes, which it restores.
         trial: the first iterations, as Python ran them.
         attempt: the graph's text and function.
+        loops: an iteration of each loop of which a late one is compared, by path.
         results: those of the graph for the call, if it had to run for the comparison.
+        seconds: what the graph took for them.
         made: the graph, once it is done.
     """
 
@@ -73,11 +82,14 @@ class Compilation:
     path: str
     run_in_python: Callable[[], object]
     undone: ExitStack
+    verify: Verify = "first"
     parameters: Any = None
     weights: Weights | None = None
     trial: Trial | None = None
     attempt: Attempt | None = None
+    loops: Mapping[str, Iteration] = field(default_factory=dict)
     results: Any = None
+    seconds: float = 0.0
     made: Made | None = None
 
     @property
@@ -139,23 +151,47 @@ def check_call(compilation: Compilation) -> Compilation:
 
 def find_parameters(compilation: Compilation) -> Compilation:
     """Note the Parameters that the program reaches, so that a trial can be undone."""
-    ops = compilation.program.ops
-    functions = [one.leaf.function for one in [*calls(ops), *decision_calls(ops)]]
-    parameters = watch(compilation.call.prepared.used, functions, trains=False).weights.parameters
-    return replace(compilation, parameters=parameters, weights=Weights(parameters))
+    parameters = parameters_of(compilation.program, compilation.call.prepared.used)
+    weights = Weights(parameters)
+
+    def put_back(kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            with suppress(Exception):  # it must not hide what was raised
+                weights.restore()
+
+    compilation.undone.push(put_back)
+    return replace(compilation, parameters=parameters, weights=weights)
+
+
+def parameters_of(program: Program, components: Mapping[str, object]) -> tuple[Any, ...]:
+    """The Parameters that a program reaches.
+
+    Args:
+        program: the program.
+        components: all that it runs with, those bound in it too.
+    """
+    functions = [one.leaf.function for one in [*calls(program.ops), *decision_calls(program.ops)]]
+    return watch(components, functions, trains=False).weights.parameters
 
 
 def run_trial(compilation: Compilation) -> Compilation:
-    """Run the first iterations in Python, twice."""
-    call, weights = compilation.call, _there(compilation.weights)
+    """Run the first iterations in Python; again, where something in them is not known to give the same again."""
+    call, weights, program = compilation.call, _there(compilation.weights), compilation.program
+    prepared = call.prepared
+    loops = compared_loops(program, prepared.binding, call.recorded) if compilation.verify == "first" else {}
+    keep = [var for iteration in loops.values() for var in iteration.outside]
+    most = 1 if compilation.verify == "never" else TRIED
+    tried = Tried(program, call.mode, call.inputs, prepared.components, weights.restore, most, keep)
+    runs_once = compilation.verify == "never" or is_repeatable(program, prepared.used)
     try:
-        trial = try_twice(compilation.program, call.mode, call.inputs, call.prepared.components, weights.restore)
+        trial = tried.once() if runs_once else tried.twice()
     except CompileError:
         raise
     except Exception:
         compilation.run_in_python()
         raise
-    return replace(compilation, trial=trial)
+    given = {path: one for path, one in loops.items() if can_be_given(one, trial.abstract.values)}
+    return replace(compilation, trial=trial, loops=given)
 
 
 def check_trial(compilation: Compilation) -> Compilation:
@@ -171,17 +207,41 @@ def check_trial(compilation: Compilation) -> Compilation:
 
 def generate_code(compilation: Compilation) -> Compilation:
     """Write the graph's text, and give it to MindSpore."""
-    attempt = Attempt(compilation.program, compilation.call, _there(compilation.trial), compilation.path)
+    compared = [iteration.fold for iteration in compilation.loops.values()]
+    attempt = Attempt(compilation.program, compilation.call, _there(compilation.trial), compilation.path, compared)
     compilation.undone.enter_context(attempt)
     compilation.undone.enter_context(distinct_names(compilation.parameters))
     return replace(compilation, attempt=attempt)
 
 
-def compare(compilation: Compilation) -> Compilation:
-    """Compare the first iterations of the graph with what Python gave; where it cannot run so few, run it whole."""
+def compare_first(compilation: Compilation) -> Compilation:
+    """Compare the first iterations of the graph with those of Python; where it cannot run so few, run it whole."""
+    if compilation.verify == "never":
+        return compilation
     ran = _compare_first(compilation)
     _there(compilation.weights).restore()
-    return compilation if ran else replace(compilation, results=_first_results(compilation))
+    return compilation if ran else _run_graph(compilation)
+
+
+def compare_late(compilation: Compilation) -> Compilation:
+    """Run the graph for the call, and compare a late iteration of each of its loops with Python."""
+    if not compilation.loops:
+        return compilation
+    compilation, weights = _run_graph(compilation), _there(compilation.weights)
+    behind = Weights(compilation.parameters) if weights.changed else None
+    late = LateComparison(
+        compilation.name,
+        compilation.program,
+        compilation.call,
+        _there(compilation.attempt),
+        _there(compilation.trial),
+        weights.restore,
+    )
+    for iteration in compilation.loops.values():
+        late.run(iteration, compilation.results, compilation.seconds)
+    if behind is not None:
+        behind.restore()
+    return compilation
 
 
 def guard(compilation: Compilation) -> Compilation:
@@ -203,7 +263,8 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("run-trial", run_trial),
     ("check-trial", check_trial),
     ("generate-code", generate_code),
-    ("compare", compare),
+    ("compare-first", compare_first),
+    ("compare-late", compare_late),
     ("guard", guard),
 )
 """All passes, in order."""
@@ -247,18 +308,20 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         tidy(error)
         raise CompileError(explained(error, attempt.lowering, compilation.name)) from error
     given = rebuilt(program, attempt.written, results)
-    names = {name: program.outputs[name].name for name in given}
-    if all(digest_of(value) == trial.digests.get(names[name]) for name, value in given.items()):
-        return
-    python, around = trial.again(), greatest(compilation.call.inputs)
+    around = greatest(compilation.call.inputs)
     for name, value in given.items():
-        if not same(value, python[names[name]], around):
-            raise refuse_difference(compilation.name, name, value, python[names[name]])
+        var = program.outputs[name]
+        python = trial.outputs[var.name]
+        if not same(value, python, around):
+            _there(compilation.weights).restore()
+            trial.again()
+            raise refuse_difference(compilation.name, var.field, value, python)
 
 
-def _first_results(compilation: Compilation) -> Any:
-    """The results of the graph for the call."""
+def _run_graph(compilation: Compilation) -> Compilation:
+    """Run the graph for the call."""
     attempt = _there(compilation.attempt)
+    begin = perf_counter()
     try:
         results = attempt.function(*arguments_for(attempt.written, compilation.call.recorded))
         wait_for(results)
@@ -268,7 +331,7 @@ def _first_results(compilation: Compilation) -> Any:
             synchronize()
         compilation.run_in_python()
         raise CompileError(explained(error, attempt.lowering, compilation.name)) from error
-    return results
+    return replace(compilation, results=results, seconds=perf_counter() - begin)
 
 
 def _trains(program: Program) -> bool:

@@ -77,7 +77,10 @@ def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: En
     """
     loop = _start(writer, op, counts, enclosing)
     inside = Enclosing(counted=True, position=loop.position, in_region=enclosing.in_region)
+    if loop.end:
+        writer.counts[op.path] = loop.counter
     if not loop.end and _is_light(writer, op):
+        writer.turns[op.path] = ITERATIONS_PER_TURN
         last = writer.name("last")
         others = ITERATIONS_PER_TURN - 1
         writer.put(f"{last} = {loop.limit} - {others if loop.counter else tensor(writer, others)}")

@@ -57,11 +57,12 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     start_carry(writer, op)
     piece = op.piece
     count = writer.name("count")
+    writer.counts[op.path] = count
     if op.live_out and piece is None:  # who runs a piece asks for the count
         writer.iterations[op.path] = count
     writer.put(f"{count} = 0")
     # the comparison with Python ends loops early, but none in a gradient or a map
-    limit = writer.argument("no_limit" if enclosing.in_region else "limit")
+    limit = writer.argument("no_limit") if enclosing.in_region else writer.argument("limit", op.path)
     bounds = f"{count} < {limit}"
     if piece is not None and piece.most is not None:
         bounds += f" and {count} < {text_of(writer, piece.most)}"

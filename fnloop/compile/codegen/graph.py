@@ -5,7 +5,7 @@ Folds become `while`, switches `if`; each operation has a module of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from typing_extensions import assert_never
@@ -26,7 +26,7 @@ from fnloop.compile.codegen.values import (
 from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.staging.cut import may_be_chosen
-from fnloop.compile.staging.facts import Facts, Written
+from fnloop.compile.staging.facts import Facts, LoopEnd, Written
 from fnloop.interface import MISSING
 from fnloop.program.ops import (
     Call,
@@ -51,6 +51,7 @@ def write_graph(
     facts: Facts,
     lowering: Lowering,
     components: Mapping[str, object],
+    compared: Collection[Fold] = (),
 ) -> Written:
     """Write the graph of a program.
 
@@ -60,6 +61,7 @@ def write_graph(
         facts: what the graph is specialised to.
         lowering: rewrites the users' functions.
         components: those that were not bound in the plan.
+        compared: the loops whose ends it gives too, for a comparison; they are in no other operation.
 
     Raises:
         CompileError: for what cannot stand in a graph.
@@ -71,6 +73,7 @@ def write_graph(
     outputs = {name: var for name, var in computed.items() if name not in constants}
     results = [text_of(writer, var) for var in outputs.values()]
     results += writer.iterations.values()
+    ends = tuple(_loop_end(writer, fold, results) for fold in compared)
     returned = ", ".join(results or [tensor(writer, 1)])
     writer.put(f"return ({returned},)")
     parameters = ", ".join(writer.parameters.values())
@@ -84,7 +87,26 @@ def write_graph(
         constants=constants,
         examples=_dicts_among(facts, outputs),
         counted=tuple(writer.iterations),
+        ends=ends,
     )
+
+
+def _loop_end(writer: Writer, fold: Fold, results: list[str]) -> LoopEnd:
+    """The end of a loop; what is not among the results of the graph yet comes behind them."""
+    values = {}
+    for var in fold.defines:
+        if not writer.is_known(var) and var.name not in writer.constants:
+            values[var.name] = _place(results, text_of(writer, var))
+    count = writer.counts.get(fold.path)
+    place = None if count is None else _place(results, count)
+    return LoopEnd(fold.path, values, place, writer.turns.get(fold.path, 1))
+
+
+def _place(results: list[str], text: str) -> int:
+    """The place of a text among the results; it is added where it is not there."""
+    if text not in results:
+        results.append(text)
+    return results.index(text)
 
 
 def _constants_among(writer: Writer, outputs: Mapping[str, Var]) -> dict[str, Any]:

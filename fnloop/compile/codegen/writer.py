@@ -79,6 +79,8 @@ class Writer:
         constants: the values of the program that are constants, by name.
         texts: the text of each value that is read otherwise than under its own name.
         iterations: for loops by path, the number of iterations that the graph gives out.
+        counts: for loops by path, the variable that counts the iterations, where only the graph knows how many.
+        turns: for loops by path, how many iterations stand behind each other in a turn of the `while`.
         lowered: the users' functions that were rewritten.
         serial: numbers for fresh names.
     """
@@ -94,6 +96,8 @@ class Writer:
     constants: dict[str, Any] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     iterations: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, str] = field(default_factory=dict)
+    turns: dict[str, int] = field(default_factory=dict)
     lowered: dict[Key, Any] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from fnloop.compile.analysis.specs import Spec, Stacked
 
-__all__ = ["Facts", "Written"]
+__all__ = ["Facts", "LoopEnd", "Written"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,23 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class LoopEnd:
+    """The end of a loop as a graph gives it, for a comparison with Python.
+
+    Args:
+        path: of the loop.
+        values: by the name of each value that it gives, its place among the results of the graph.
+        count: the place of the number of its iterations; None where that is known before.
+        turn: how many iterations stand behind each other in its text.
+    """
+
+    path: str
+    values: Mapping[str, int]
+    count: int | None
+    turn: int
+
+
+@dataclass(frozen=True)
 class Written:
     """A graph's function.
 
@@ -41,11 +58,12 @@ class Written:
         text: its source.
         free: what it takes from outside.
         arguments: what to call it with: `("value", name, leaf)`, `("stacked", name, leaf)`, `("count", path)`,
-            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`.
+            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`, `("limit", path)`.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.
         examples: what the dicts among the outputs were when Python computed them.
         counted: the loops whose number of iterations it gives too, behind the outputs.
+        ends: the ends of the loops that are compared with Python, behind these.
     """
 
     name: str
@@ -56,3 +74,4 @@ class Written:
     constants: Mapping[str, Any]
     examples: Mapping[str, Any]
     counted: tuple[str, ...]
+    ends: tuple[LoopEnd, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import warnings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -20,11 +21,12 @@ from fnloop.compile.analysis.specs import (
     stack_values,
 )
 from fnloop.compile.staging.facts import Facts, Written
+from fnloop.compile.staging.layout import Layout, owners_of
 from fnloop.compile.staging.padding import Lengths, length_of, lengthened, of_length, padded, padded_spec
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
-from fnloop.program.traverse import all_ops, calls, folds, loop_variant
+from fnloop.program.traverse import calls, loop_variant
 from fnloop.state import BlockState
 from fnloop.summary import is_array, summarize
 
@@ -98,7 +100,7 @@ class Recorded:
 
     def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
-        short = _recorded(program, binding, done, self.lengths, like=self)
+        short = _recorded(Layout.of(program, binding), done, self.lengths, like=self)
         stacked = {name: short.stacked.get(name, variable) for name, variable in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
         if self.unrolled or short.unrolled or short.specs != self.specs:
@@ -112,40 +114,47 @@ class Recorded:
             counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
         )
 
+    def ended_after(self, path: str, iterations: int) -> Recorded:
+        """The same with fewer iterations of a loop that is in no other one."""
+        return replace(self, counts={**self.counts, path: (iterations,)}) if path in self.counts else self
+
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """The facts that a graph is made for; `examples` are values of an iteration that Python ran."""
         unrolled = {name: [(spec_of(value), value) for value in values] for name, values in self.unrolled.items()}
         return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
 
 
-def record(program: Program, binding: Binding, done: Trace, lengths: Lengths | None = None) -> Recorded:
+def record(
+    program: Program, binding: Binding, done: Trace, layout: Layout | None = None, lengths: Lengths | None = None
+) -> Recorded:
     """Bring what Python computed before the graph into its specs.
 
     Args:
         program: the program.
         binding: which values are known before the graph.
-        done: what Python computed.
+        done: the run of the static prefix.
+        layout: of the program, where it was found before.
         lengths: of the pieces of the loop of which the program is one; None for a whole program.
 
     Raises:
         CompileError: for a loop that can neither be stacked nor unrolled.
     """
-    recorded = _recorded(program, binding, done, lengths)
-    _check_unrolled(program.ops, recorded, _owners(program.ops))
+    layout = layout or Layout.of(program, binding)
+    recorded = _recorded(layout, done, lengths)
+    if recorded.unrolled:
+        _check_unrolled(program.ops, recorded, layout.owners)
     return recorded
 
 
-def _recorded(
-    program: Program, binding: Binding, done: Trace, lengths: Lengths | None, like: Recorded | None = None
-) -> Recorded:
+def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Recorded | None = None) -> Recorded:
     """The values as a graph takes them, unchecked; runs of a loop are told apart where they are in `like` too."""
-    owners = _owners(program.ops)
-    series = _wanted_series(program, binding, done)
+    owners = layout.owners
+    series = _wanted_series(layout, done)
     counts = dict(done.counts)
     if lengths is not None:
         counts.pop(lengths.path, None)  # its iterations do not begin at 0 in each piece
     stacked, differing = _stack_all(series, counts, owners, like)
-    values = _known_once(binding, done, owners)
+    values = _known_once(layout, done)
     specs = {name: spec_of(value) for name, value in values.items()}
     stacked_specs = {name: variable.spec for name, variable in stacked.items()}
     first_entries = {name: series[name][0] for name in stacked}
@@ -177,10 +186,9 @@ def _stack_all(
     return stacked, differing
 
 
-def _known_once(binding: Binding, done: Trace, owners: Mapping[str, str]) -> dict[str, Any]:
+def _known_once(layout: Layout, done: Trace) -> dict[str, Any]:
     """The values that the graph reads and that are in no loop."""
-    wanted = sorted(binding.wanted & done.values.keys())
-    return {name: python_number(done.values[name]) for name in wanted if name not in owners}
+    return {name: python_number(done.values[name]) for name in layout.once if name in done.values}
 
 
 def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,15 +196,15 @@ def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str
     return {name: values[name] for name, spec in specs.items() if spec[0] not in LEAVES}
 
 
-def _wanted_series(program: Program, binding: Binding, done: Trace) -> dict[str, Sequence[Any]]:
+def _wanted_series(layout: Layout, done: Trace) -> dict[str, Sequence[Any]]:
     """The series that the graph reads; of the answers of choosers the numbers of the branches.
 
     Raises:
         CompileError: for a number that 32 bits cannot hold.
     """
-    numbers = _branch_numbers(program.ops)
+    numbers = layout.branches
     found: dict[str, Sequence[Any]] = {}
-    for name in sorted(binding.wanted & done.series.keys()):
+    for name in filter(done.series.__contains__, layout.wanted):
         series = done.series[name]
         found[name] = [numbers[name][answer] for answer in series] if name in numbers else series
         for value in found[name]:
@@ -309,7 +317,7 @@ def _own_tuple(value: Any) -> tuple[Any, ...] | None:
 
 def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
     """Say once which loops are written out, since that takes time for every iteration."""
-    owners = _owners(program.ops)
+    owners = owners_of(program.ops)
     for path in written_out(program, recorded):
         differ = [
             name
@@ -346,17 +354,20 @@ def warn_of_python(name: str, error: Exception) -> None:
 
 def written_out(program: Program, recorded: Recorded) -> list[str]:
     """The paths of the loops that are written out iteration by iteration."""
-    owners = _owners(program.ops)
+    owners = owners_of(program.ops)
     return list(dict.fromkeys(owners[name] for name in recorded.unrolled))
 
 
-def arguments_for(written: Written, recorded: Recorded, most: int | None = None) -> list[Any]:
+def arguments_for(
+    written: Written, recorded: Recorded, most: int | None = None, limits: Mapping[str, int] | None = None
+) -> list[Any]:
     """The arguments of a graph.
 
     Args:
         written: the graph.
         recorded: the values that are known before it runs.
         most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
+        limits: the same for single ones, by path.
 
     Raises:
         CompileError: for a number that 32 bits cannot hold.
@@ -364,12 +375,10 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     from mindspore import Tensor, int64, mutable
 
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
-        if kind == "zero":
-            return mutable(0)
+        if kind in ("zero", "no_limit"):
+            return _unchanging(0 if kind == "zero" else NO_LIMIT)
         if kind == "limit":
-            return mutable(NO_LIMIT if most is None else most)
-        if kind == "no_limit":
-            return mutable(NO_LIMIT)
+            return _unchanging((limits or {}).get(name, NO_LIMIT if most is None else most))
         if kind == "value":
             return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
         if kind == "stacked":
@@ -385,6 +394,14 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         return Tensor(counts[0], int64) if rest[0] else mutable(counts[0])
 
     return [argument(*key) for key in written.arguments]
+
+
+@functools.lru_cache(maxsize=16)
+def _unchanging(number: int) -> Any:
+    """A number that a graph takes in many calls; nothing changes it."""
+    from mindspore import mutable
+
+    return mutable(number)
 
 
 def _passed(name: str, leaf: Any) -> Any:
@@ -410,15 +427,6 @@ def _pattern(counts: Sequence[int]) -> str:
     return "even" if len(set(counts)) == 1 else f"uneven {length_of(len(counts))}"
 
 
-def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:
-    """For the answer of each chooser, the numbers of its branches."""
-    return {
-        op.chooser.answer.name: {name: number for number, name in enumerate(op.branches)}
-        for op in all_ops(ops)
-        if isinstance(op, Choice) and op.chooser.answer is not None
-    }
-
-
 def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool]]:
     for op in ops:
         if isinstance(op, Fold):
@@ -427,8 +435,3 @@ def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool
         elif isinstance(op, Choice):
             for body, _ in op.branches.values():
                 yield from _folds(body, nested)
-
-
-def _owners(ops: Sequence[Op]) -> dict[str, str]:
-    """For each value that is made in a loop, the loop."""
-    return {var.name: fold.path for fold in folds(ops) for var in loop_variant(fold)}

@@ -27,6 +27,7 @@ __all__ = [
     "distinct_names",
     "first_difference",
     "greatest",
+    "has_none",
     "refuse_difference",
     "same",
 ]
@@ -165,19 +166,20 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -
     for name, var in program.outputs.items():
         value = made.get(var.name, MISSING)
         varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))
-        if not binding.is_known(var) and varies and _has_none(value):
+        if not binding.is_known(var) and varies and has_none(value):
             raise CompileError(
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
                 f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
             )
 
 
-def _has_none(value: Any) -> bool:
+def has_none(value: Any) -> bool:
+    """Whether there is a None in a value, which a graph does not give back."""
     if isinstance(value, BlockState):
-        return any(_has_none(getattr(value, name)) for name in value.__struct_fields__)
+        return any(has_none(getattr(value, name)) for name in value.__struct_fields__)
     if isinstance(value, dict):
-        return any(map(_has_none, value.values()))
-    return any(map(_has_none, value)) if isinstance(value, (list, tuple)) else value is None
+        return any(map(has_none, value.values()))
+    return any(map(has_none, value)) if isinstance(value, (list, tuple)) else value is None
 
 
 def _first(done: Trace, var: Var) -> Any:
@@ -201,10 +203,12 @@ def _of_length(before: Any, after: Any) -> str:
     return ""
 
 
-def refuse_difference(name: str, field: str, graph: Any, python: Any) -> CompileError:
+def refuse_difference(
+    name: str, field: str, graph: Any, python: Any, where: str = "in the first iterations"
+) -> CompileError:
     """The error for a graph that does not give what Python gives."""
     return CompileError(
-        f"{name!r} cannot be compiled: in the first iterations the graph gives {field}={summarize(graph)}"
+        f"{name!r} cannot be compiled: {where} the graph gives {field}={summarize(graph)}"
         f"{_how_far(graph, python)}, Python {summarize(python)}; a block does what MindSpore's graphs do otherwise "
         f"(a write through a view, a number that a function keeps): leave it out with `.compile(only=[...])`"
     )

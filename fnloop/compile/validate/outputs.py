@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
 from jaxtyping import AnnotationError
+from typing_extensions import TypeGuard
 
 from fnloop.axes import ANY, REST, Axes
 from fnloop.compile.analysis.binding_time import Binding
@@ -111,6 +112,8 @@ class OutputChecks:
     def __init__(self, interface: Interface) -> None:
         self._interface = interface
         self._checkers: dict[tuple[str, Mode], list[tuple[Checker, set[Any]]]] = {}
+        self._axes_in = list(_axes_read(interface))
+        self._axes_out = dict(_axes_written(interface))
 
     def misfit(self, outputs: Mapping[str, Any], mode: Mode) -> str | None:
         """The fault of an output that fits none of the blocks that may have written it; None where all fit."""
@@ -126,17 +129,18 @@ class OutputChecks:
 
         Python compares them behind each block. A graph may make tensors of other sizes only in a late iteration.
         """
+        if not self._axes_out:
+            return None
         sizes: dict[str, int] = {}
-        for name, read in self._interface.reads.items():
-            for use in read.uses:
-                if not use.branch and not use.narrows:
-                    sizes |= _sizes(use.axes, inputs.get(name))
-        for name, value in outputs.items():
-            write = self._interface.writes[name]
-            for axis, size in _common_sizes([use.axes for use in write.uses], value).items():
+        for name, axes in self._axes_in:
+            sizes |= _sizes(axes, inputs.get(name))
+        for name, axes in self._axes_out.items():
+            for axis, size in _sizes(axes, outputs.get(name)).items():
                 if sizes.get(axis, size) != size:
                     own = axis.rsplit("/", 1)[-1]
-                    return f"{name}={summarize(value)}, of which the axis {own!r} is {sizes[axis]} in what goes in"
+                    return (
+                        f"{name}={summarize(outputs[name])}, of which the axis {own!r} is {sizes[axis]} in what goes in"
+                    )
         return None
 
     def _misfit(self, name: str, value: Any, mode: Mode) -> str | None:
@@ -166,18 +170,32 @@ class OutputChecks:
         return self._checkers[name, mode]
 
 
-def _sizes(axes: Axes | None, value: Any) -> dict[str, int]:
+def _axes_read(interface: Interface) -> Iterator[tuple[str, Axes]]:
+    """The inputs whose axes have names, each as one who always reads it calls them."""
+    for name, read in interface.reads.items():
+        for use in read.uses:
+            if not use.branch and not use.narrows and _are_named(use.axes):
+                yield name, use.axes
+
+
+def _axes_written(interface: Interface) -> Iterator[tuple[str, Axes]]:
+    """The outputs whose axes have names that all who may have written them agree on."""
+    for name, write in interface.writes.items():
+        every = [use.axes for use in write.uses]
+        if every and _are_named(every[0]) and all(axes == every[0] for axes in every):
+            yield name, every[0]
+
+
+def _are_named(axes: Axes | None) -> TypeGuard[Axes]:
+    """Whether there are names among axes that are known one by one."""
+    return axes is not None and REST not in axes and any(isinstance(axis, str) and axis != ANY for axis in axes)
+
+
+def _sizes(axes: Axes, value: Any) -> dict[str, int]:
     """The sizes of the named axes of a tensor."""
     shape = getattr(value, "shape", None)
-    if not axes or REST in axes or not isinstance(shape, tuple) or len(shape) != len(axes):
+    if not isinstance(shape, tuple) or len(shape) != len(axes):
         return {}
     named = {axis: size for axis, size in zip(axes, shape, strict=True) if isinstance(axis, str)}
     named.pop(ANY, None)
     return named
-
-
-def _common_sizes(every: Sequence[Axes | None], value: Any) -> dict[str, int]:
-    """The sizes of the axes of a tensor that all who may have written it call the same."""
-    if not every or any(axes != every[0] for axes in every):
-        return {}
-    return _sizes(every[0], value)

@@ -33,13 +33,18 @@ class Restoring:
         self._components = list(components)
         self._undo: list[Undo] = []
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Restoring:
         for _, part, itself in parts_of(self._components):
             if itself is not None:  # an atom
                 with suppress(Exception):  # what cannot be looked at
                     self._undo += _undo(part)
+        return self
 
     def __exit__(self, *error: object) -> None:
+        self.undo()
+
+    def undo(self) -> None:
+        """Undo all that was changed since the beginning."""
         for undo in self._undo:
             with suppress(Exception):  # what cannot be written must not hide what was raised inside
                 undo()

@@ -1,16 +1,17 @@
 """A trial: a program's first iterations, run in Python, with no more in memory than the graph itself would hold.
 
-Of each value it keeps the spec and a digest; a value that no block reads any more is let go. A graph that is made for
-large tensors must not need more memory than it needs later, when it runs.
+Of each value it keeps the spec, of the outputs all that they are; a value that no block reads any more is let go. A
+graph that is made for large tensors must not need more memory than it needs later, when it runs.
 """
 
 from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
+from time import perf_counter
 from typing import Any
 
 import msgspec
@@ -20,15 +21,15 @@ from fnloop.compile.analysis.specs import python_number
 from fnloop.compile.validate.compare import first_difference
 from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
-from fnloop.program.ops import Program
+from fnloop.program.ops import Program, Var
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
-from fnloop.run.recording import RecordingFunction, Trace, emit_recording
+from fnloop.run.recording import Trace, emit_recording
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["TRIED", "AbstractTensor", "Trial", "abstract_of", "digest_of", "try_twice"]
+__all__ = ["TRIED", "AbstractTensor", "Trial", "Tried", "abstract_of", "digest_of"]
 
 TRIED = 2
 """The iterations of each loop that are run in Python, and compared with those of the graph."""
@@ -51,65 +52,96 @@ class AbstractTensor:
 
 @dataclass(frozen=True)
 class Trial:
-    """The values of the first iterations.
+    """The first iterations of a program, as Python ran them.
 
     Args:
         abstract: all values, without the contents of their tensors.
-        digests: of the program's outputs, by the names of its values.
-        again: runs them once more, and gives these outputs.
+        outputs: the outputs of the program and what else was to be kept, by the names of the values.
+        seconds: what running them took.
+        again: runs them again and refuses what gives something else; nothing where that was done already.
     """
 
     abstract: Trace
-    digests: Values
-    again: Callable[[], Values]
+    outputs: Values
+    seconds: float
+    again: Callable[[], None]
 
 
-def try_twice(program: Program, mode: Mode, inputs: Values, components: Values, restore: Callable[[], None]) -> Trial:
-    """Run the first iterations of each loop, and once more to see whether the blocks give the same again.
+@dataclass(frozen=True)
+class Tried:
+    """The program of a trial, and what it runs with.
 
     Args:
-        program: what to run.
+        program: the program.
         mode: the checks.
         inputs: by the plan's own field names.
         components: those that were not bound in the plan.
         restore: undoes what a run changes behind the blocks; called after each.
-
-    Raises:
-        CompileError: naming the block that gives something else the second time.
-        Exception: what the blocks raise.
+        most: the iterations of each loop.
+        keep: the values that are kept beside the outputs.
     """
-    tried = opened(program)
-    limit = Limit(TRIED)
-    function = emit_recording(tried, mode, Recording(summary=_summary), limit)
 
-    def run() -> Trace:
+    program: Program
+    mode: Mode
+    inputs: Values
+    components: Values
+    restore: Callable[[], None]
+    most: int = TRIED
+    keep: Collection[Var] = ()
+
+    def once(self) -> Trial:
+        """Run it."""
+        begin = perf_counter()
+        trace = self._run(abstract_of)
+        return Trial(trace, trace.outputs, perf_counter() - begin, self._refuse_impure)
+
+    def twice(self) -> Trial:
+        """Run it, and once more to see whether the blocks give the same again.
+
+        Raises:
+            CompileError: naming the block that gives something else the second time.
+            Exception: what the blocks raise.
+        """
+        begin = perf_counter()
+        trace = self._run(_summary)
+        first = _Summaries.of(trace)
+        seconds = perf_counter() - begin
+        if _Summaries.of(self._run(_summary)).digests != first.digests:  # perhaps by no more than rounding
+            self._refuse_impure()
+        return Trial(first.abstract, trace.outputs, seconds, _nothing)
+
+    def _run(self, summary: Callable[[Any], Any] | None) -> Trace:
+        """Run it once; of all values a summary is recorded, or all that they are."""
+        tried = opened(self.program)
+        kept = {var.name: var for var in (*tried.outputs.values(), *self.keep)}
+        tried = replace(tried, outputs=kept)
+        function = emit_recording(tried, self.mode, Recording(summary=summary), Limit(self.most))
         try:
-            return function.run(inputs, components)
+            trace = function.run(self.inputs, self.components)
+            return replace(trace, outputs={name: _apart(value) for name, value in trace.outputs.items()})
         finally:
-            restore()
+            self.restore()
 
-    def again() -> Values:
-        restore()  # the graph may have run since
-        return run().outputs
-
-    first = _Summaries.of(run())
-    if _Summaries.of(run()).digests != first.digests:  # perhaps by no more than rounding
-        whole = emit_recording(tried, mode, Recording(), limit)
-        _compare(program, whole, inputs, components, restore)
-    outputs = {var.name: first.digests[var.name][-1] for var in program.outputs.values() if var.name in first.digests}
-    return Trial(first.abstract, outputs, again)
+    def _refuse_impure(self) -> None:
+        """Refuse a program two runs of which differ by more than rounding."""
+        one, other = self._run(None).values, self._run(None).values
+        if (found := first_difference(self.program, one, other)) is not None:
+            raise CompileError(found)
 
 
-def _compare(
-    program: Program, function: RecordingFunction, inputs: Values, components: Values, restore: Callable[[], None]
-) -> None:
-    """Refuse a program two runs of which differ by more than rounding."""
-    one = function.run(inputs, components).values
-    restore()
-    other = function.run(inputs, components).values
-    restore()
-    if (found := first_difference(program, one, other)) is not None:
-        raise CompileError(found)
+def _nothing() -> None:
+    """It was done already."""
+
+
+def _apart(value: Any) -> Any:
+    """A value without the Parameters in it, which change with the next run."""
+    from mindspore import Parameter
+
+    if isinstance(value, Parameter):
+        return value.copy()
+    if type(value) in (tuple, list):
+        return type(value)(map(_apart, value))
+    return value
 
 
 def _summary(value: Any) -> tuple[Any, Any]:

@@ -1,0 +1,50 @@
+"""The facts of a program that each call needs to bring its values into their specs, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.program.ops import Choice, Op, Program
+from fnloop.program.traverse import all_ops, folds, loop_variant
+
+__all__ = ["Layout", "owners_of"]
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The facts of a program.
+
+    Args:
+        owners: for each value that is made in a loop, the loop.
+        branches: for the answer of each chooser, the numbers of its branches.
+        wanted: the names of the values that the graph reads, in order.
+        once: those of them that are made in no loop.
+    """
+
+    owners: Mapping[str, str]
+    branches: Mapping[str, Mapping[str, int]]
+    wanted: tuple[str, ...]
+    once: tuple[str, ...]
+
+    @classmethod
+    def of(cls, program: Program, binding: Binding) -> Layout:
+        """Find them."""
+        owners = owners_of(program.ops)
+        wanted = tuple(sorted(binding.wanted))
+        return cls(owners, _branch_numbers(program.ops), wanted, tuple(name for name in wanted if name not in owners))
+
+
+def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:
+    """For the answer of each chooser, the numbers of its branches."""
+    return {
+        op.chooser.answer.name: {name: number for number, name in enumerate(op.branches)}
+        for op in all_ops(ops)
+        if isinstance(op, Choice) and op.chooser.answer is not None
+    }
+
+
+def owners_of(ops: Sequence[Op]) -> dict[str, str]:
+    """For each value that is made in a loop, the loop."""
+    return {var.name: fold.path for fold in folds(ops) for var in loop_variant(fold)}

@@ -1,0 +1,234 @@
+"""When a graph is compared with Python, with what, and what that costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from mindspore import Tensor, ops
+
+from fnloop import (
+    Block,
+    BlockState,
+    CompileError,
+    CompileWarning,
+    StateError,
+    block,
+    checks,
+    grad,
+    loop,
+    loop_while,
+    sequence,
+)
+from fnloop.compile import attempt
+from fnloop.compile.codegen.graph import write_graph
+from fnloop.compile.late import iterations_compared
+from fnloop.compile.staging.facts import Written
+from fnloop.plan import Compiled
+from fnloop.run.recording import RecordingFunction
+
+AnyBlock = Block[Any, Any]
+X = Tensor(np.array([1, 2, 3], np.float32))
+
+
+class Value(BlockState):
+    x: Tensor
+
+
+class Shifted(Value):
+    i: int
+    shift: Tensor
+
+
+class Number(BlockState):
+    k: int
+
+
+class Steps(BlockState):
+    n: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class Shift(BlockState):
+    shift: Tensor
+
+
+class Loss(BlockState):
+    loss: Tensor
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.n):
+        yield Index(i=i)
+
+
+@loop_while
+def small(state: Value) -> bool:
+    return bool(state.x.sum() < 100)
+
+
+@block
+def begin(state: Value) -> Shift:
+    return Shift(shift=ops.tanh(state.x) * 0.5)
+
+
+@block
+def step(state: Shifted) -> Value:
+    return Value(x=ops.tanh(state.x) + state.shift * state.i)
+
+
+@block
+def grow(state: Value) -> Value:
+    return Value(x=state.x * 1.25)
+
+
+@block
+def finish(state: Value) -> Value:
+    return Value(x=state.x * 2)
+
+
+@block
+def error(state: Value) -> Loss:
+    return Loss(loss=(state.x * state.x).sum())
+
+
+COUNTED = sequence.from_blocks_dict({"begin": begin, "loop": repeat.from_blocks_dict({"step": step}), "finish": finish})
+ASKED = sequence.from_blocks_dict({"loop": small.from_blocks_dict({"grow": grow}), "finish": finish})
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The functions that were run in Python when a graph was made, with the static prefix among them."""
+    found: list[str] = []
+    run = RecordingFunction.run
+
+    def noted(self: RecordingFunction, *given: Any) -> Any:
+        made = run(self, *given)
+        found.append(f"{len(list(self.program.ops))} ops")
+        return made
+
+    monkeypatch.setattr(RecordingFunction, "run", noted)
+    return found
+
+
+def wrong_from(monkeypatch: pytest.MonkeyPatch, iteration: int, *, in_turn: bool = False) -> None:
+    """Let graphs give something else from an iteration on, or only in a turn of several."""
+
+    def wrong(*given: Any) -> Written:
+        written = write_graph(*given)
+        counters = re.findall(r"^ +(\w+) = \1 \+ 1$", written.text, re.MULTILINE)
+        if not counters:
+            return written
+        counted = f"{counters[0]} = {counters[0]} + 1"
+        carried = re.findall(r"^ {8}(x_\d+) = x_\d+$", written.text, re.MULTILINE)[0]
+        lines = written.text.splitlines()
+        places = [number for number, line in enumerate(lines) if line.strip() == counted]
+        for place in places[7:8] if in_turn else places:
+            indent = lines[place][: len(lines[place]) - len(lines[place].lstrip())]
+            lines[place] += f"\n{indent}if {counters[0]} > {iteration}:\n{indent}    {carried} = {carried} + 1"
+        return replace(written, text="\n".join(lines) + "\n")
+
+    monkeypatch.setattr(attempt, "write_graph", wrong)
+
+
+@pytest.mark.parametrize(
+    ("of", "given", "iteration", "found"),
+    [
+        (COUNTED, {"n": 7}, 6, "in iteration 7 of 'sequence/loop' the graph gives x="),
+        (ASKED, {}, 9, "in iteration 13 of 'sequence/loop' the graph gives x="),
+    ],
+)
+def test_the_last_iteration_is_compared(
+    of: AnyBlock, given: dict[str, int], iteration: int, found: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong_from(monkeypatch, iteration)
+    with pytest.raises(CompileError, match=re.escape(found)):
+        of.compile(fullgraph=True)(x=X, **given)
+    fast = of.compile()
+    with pytest.warns(CompileWarning, match="is repeated from Python, since"):
+        fast(x=X, **given)
+    np.testing.assert_array_equal(fast(x=X, **given).x.asnumpy(), of(x=X, **given).x.asnumpy())
+    unseen = of.compile(fullgraph=True, verify="never")(x=X, **given)
+    assert (unseen.x.asnumpy() != of(x=X, **given).x.asnumpy()).all()
+
+
+def test_a_turn_of_several_iterations_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_from(monkeypatch, 7, in_turn=True)
+    with pytest.raises(CompileError, match=r"in iteration 8 of 'sequence/loop' the graph gives x="):
+        COUNTED.compile(fullgraph=True)(x=X, n=11)
+
+
+def test_where_a_loop_ends_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(*given: Any) -> Written:
+        written = write_graph(*given)
+        return replace(written, text=re.sub(r"while (\w+) < (\w+) and", r"while \1 < \2 and \1 < 10 and", written.text))
+
+    monkeypatch.setattr(attempt, "write_graph", wrong)
+    with pytest.raises(CompileError, match="the graph ends loop 'sequence/loop' after 10 iterations, and Python does"):
+        ASKED.compile(fullgraph=True)(x=X)
+
+
+def test_which_iterations_are_compared() -> None:
+    assert iterations_compared(5, 1, 1e-5, 0.1) == [5]
+    assert iterations_compared(16, 8, 1e-5, 0.1) == [16]
+    assert iterations_compared(21, 8, 1e-5, 0.1) == [21, 16]
+    assert iterations_compared(1000, 1, 1e-3, 0.1) == [50]
+    assert iterations_compared(1000, 8, 1e-3, 0.1) == [50, 48]
+    assert iterations_compared(5, 1, 0.4, 0.4) == []
+
+
+def test_python_runs_three_iterations_of_what_is_known_to_be_pure(runs: list[str]) -> None:
+    """A trial of two, and the last one; the static prefix of two, and of all."""
+    COUNTED.compile(fullgraph=True)(x=X, n=7)
+    assert runs == ["1 ops", "3 ops", "1 ops", "1 ops"]
+
+
+def test_without_comparison_python_runs_an_iteration(runs: list[str]) -> None:
+    fast = COUNTED.compile(fullgraph=True, verify="never")
+    assert (fast(x=X, n=7).x.asnumpy() == fast(x=X, n=7).x.asnumpy()).all()
+    assert runs == ["1 ops", "3 ops", "1 ops"]
+
+
+def test_always_compares_every_call_and_gives_what_python_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_from(monkeypatch, 9)
+    fast = COUNTED.compile(fullgraph=True, verify="always")
+    fast(x=X, n=3)
+    with pytest.raises(CompileError, match="in a call the graph gives x="):
+        fast(x=X, n=12)
+    fast = COUNTED.compile(verify="always")
+    with pytest.warns(CompileWarning, match="is repeated from Python, since"):
+        fast(x=X, n=12)
+    for n in (3, 12, 12):
+        np.testing.assert_array_equal(fast(x=X, n=n).x.asnumpy(), COUNTED(x=X, n=n).x.asnumpy())
+    fast = COUNTED.compile()
+    fast(x=X, n=3)
+    with checks("paranoid"), pytest.warns(CompileWarning, match="is repeated from Python, since"):
+        np.testing.assert_array_equal(fast(x=X, n=12).x.asnumpy(), COUNTED(x=X, n=12).x.asnumpy())
+
+
+def test_another_word_is_refused() -> None:
+    with pytest.raises(StateError, match=r"'first', 'always', 'never'"):
+        COUNTED.compile(verify="frist")  # type: ignore[arg-type]
+
+
+def test_what_is_made_of_a_compiled_block_keeps_it() -> None:
+    compiled = COUNTED.compile(verify="never")
+    edited = [
+        compiled.bind(),
+        compiled.without("finish"),
+        compiled.replace_block("finish", grow),
+        compiled.rename(x="y"),
+        COUNTED.compile(only=["loop"], verify="never")["loop"],
+        grad(error.compile(verify="never"), wrt="x"),
+    ]
+    for one in edited:
+        assert isinstance(one.plan, Compiled)
+        assert one.plan.verify == "never"
