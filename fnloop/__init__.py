@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from fnloop.run.modes import checks
     from fnloop.state import BlockState, field
+    from fnloop.weights import call_with, weights_of
 
 __all__ = [
     "Block",
@@ -46,6 +47,7 @@ __all__ = [
     "StateError",
     "WiringError",
     "block",
+    "call_with",
     "checks",
     "failure_of",
     "field",
@@ -57,6 +59,7 @@ __all__ = [
     "switch",
     "value_and_grad",
     "vmap",
+    "weights_of",
 ]
 
 _MODULES = {
@@ -82,6 +85,7 @@ _MODULES = {
     ),
     "fnloop.run.modes": ("checks",),
     "fnloop.state": ("BlockState", "field"),
+    "fnloop.weights": ("call_with", "weights_of"),
 }
 """The modules that define the public names, as the imports above say it to type checkers."""
 

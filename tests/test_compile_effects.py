@@ -18,6 +18,7 @@ from fnloop import (
     CompileError,
     CompileWarning,
     block,
+    checks,
     loop,
     loop_while,
     sequence,
@@ -41,6 +42,10 @@ class Index(BlockState):
 
 class Value(BlockState):
     x: Vector
+
+
+class Indexed(Value):
+    i: int
 
 
 class Nothing(BlockState):
@@ -97,6 +102,11 @@ def look_at_number(state: Index) -> Nothing:
 def shout(state: Value) -> Nothing:
     print(state.x.shape)
     return Nothing()
+
+
+@block
+def add_index(state: Indexed) -> Value:
+    return Value(x=state.x + state.i)
 
 
 class Net(nn.Cell):
@@ -189,6 +199,38 @@ def test_a_call_that_is_left_to_python_says_so(monkeypatch: pytest.MonkeyPatch) 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         fast(x=X, steps=3)
+
+
+def test_a_wrong_item_of_a_branch_that_is_not_taken_leaves_the_call_to_python() -> None:
+    class Given(BlockState):
+        y: Tensor
+
+    class Item(BlockState):
+        j: int
+
+    @block
+    def first(state: Given) -> Given:
+        return Given(y=state.y + 1)
+
+    @loop
+    def wrong(state: Steps) -> Iterator[Index]:
+        yield Item(j=state.steps)  # type: ignore[misc]
+
+    @switch
+    def choose(state: Given) -> Literal["many", "one"]:
+        if state.y.sum() > 100:
+            return "many"
+        return "one"
+
+    both = choose.from_blocks_dict({"many": wrong.from_blocks_dict({"add": add_index}), "one": grow})
+    pipeline = sequence.from_blocks_dict({"first": first, "s": both})
+    fast = pipeline.compile()
+    with (
+        checks("off"),
+        pytest.warns(CompileWarning, match="failed with AttributeError: 'Item' object has no attribute"),
+    ):
+        found = fast(x=ms.ops.ones((2, 3)), y=Tensor([1.0]), steps=2)
+    np.testing.assert_allclose(found.x.asnumpy(), pipeline(x=ms.ops.ones((2, 3)), y=Tensor([1.0]), steps=2).x.asnumpy())
 
 
 def test_a_pipeline_of_numbers_alone_says_that_it_has_no_graph() -> None:

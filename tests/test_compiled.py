@@ -939,7 +939,7 @@ def test_a_cell_switched_to_training() -> None:
     net, pipeline, fast = net_and_pipeline()
     net.set_train(True)
     with pytest.raises(CompileError, match=r"'repeat' cannot be compiled: net\.drop is a Dropout in training"):
-        fast(x=X, steps=3)
+        pipeline.compile(fullgraph=True)(x=X, steps=3)
     net.set_train(False)
     same(pipeline(x=X, steps=3), fast(x=X, steps=3))
 

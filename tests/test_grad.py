@@ -898,3 +898,106 @@ def test_what_a_loop_overwrites_is_lost_behind_a_gradient_too() -> None:
             sequence.from_blocks_dict({"around": around, "show": show})
     quiet = sequence.from_blocks_dict({"around": grad(body, wrt="x"), "show": show})
     assert list(quiet.interface.reads) == ["steps", "x", "last"]
+
+
+# --- by records, tuples, lists and dicts of tensors
+
+
+class Layer(BlockState):
+    weight: Float[Tensor, "n n"]
+    bias: Float[Tensor, " n"]
+
+
+class Layers(BlockState):
+    x: Float[Tensor, " n"]
+    layer: Layer
+    scales: dict[str, Tensor]
+    pair: tuple[Tensor, Tensor]
+    several: list[Float[Tensor, " n"]]
+
+
+@block
+def through_layers(state: Layers) -> Loss:
+    made = ops.matmul(state.layer.weight, state.x) * state.scales["a"] + state.layer.bias * state.pair[1]
+    for one in state.several:
+        made = ops.tanh(made + one * state.scales["b"])
+    return Loss(loss=(made * state.pair[0]).sum())
+
+
+def layers() -> Layers:
+    random = np.random.default_rng(0)
+
+    def of(*shape: int) -> Tensor:
+        return Tensor(random.normal(size=shape).astype(np.float32))
+
+    layer, scales = Layer(weight=of(3, 3), bias=of(3)), {"b": of(3), "a": of()}
+    return Layers(x=of(3), layer=layer, scales=scales, pair=(of(3), of()), several=[of(3), of(3)])
+
+
+PARTS = ("layer", "scales", "pair", "several")
+
+
+@pytest.mark.parametrize("compiled", [False, True], ids=["python", "graph"])
+def test_gradients_by_records_tuples_lists_and_dicts(compiled: bool) -> None:
+    given = layers()
+    slope = grad(through_layers, wrt=("x", *PARTS))
+    made: Any = (slope.compile(fullgraph=True) if compiled else slope)(given)
+
+    def loss(
+        x: Tensor, w: Tensor, bias: Tensor, b: Tensor, a: Tensor, p: Tensor, q: Tensor, s: Tensor, t: Tensor
+    ) -> Any:
+        value = ops.tanh(ops.tanh(ops.matmul(w, x) * a + bias * q + s * b) + t * b)
+        return (value * p).sum()
+
+    flat = (given.x, given.layer.weight, given.layer.bias, *given.scales.values(), *given.pair, *given.several)
+    expected = ms.grad(loss, tuple(range(9)))(*flat)
+    assert type(made.grad_layer) is Layer
+    assert list(made.grad_scales) == ["b", "a"]
+    assert (type(made.grad_pair), type(made.grad_several)) == (tuple, list)
+    found = (
+        made.grad_x, made.grad_layer.weight, made.grad_layer.bias, *made.grad_scales.values(), *made.grad_pair,
+        *made.grad_several,
+    )  # fmt: skip
+    for one, other in zip(found, expected, strict=True):
+        assert np.allclose(one.asnumpy(), other.asnumpy(), rtol=1e-5, atol=1e-6)
+
+
+def test_a_tensor_in_two_places_has_a_gradient_in_each() -> None:
+    given = layers()
+    shared = given.pair[0]
+    twice = given.replace(several=[shared, shared], pair=(shared, given.pair[1]))
+    apart = given.replace(several=[shared.copy(), shared.copy()], pair=(shared.copy(), given.pair[1]))
+    one, other = (grad(through_layers, wrt=PARTS)(record) for record in (twice, apart))
+    for name in ("pair", "several"):
+        pairs = zip(getattr(one, f"grad_{name}"), getattr(other, f"grad_{name}"), strict=True)
+        assert all(np.array_equal(a.asnumpy(), b.asnumpy()) for a, b in pairs)
+
+
+class Numbered(BlockState):
+    parts: dict[str, Any]
+
+
+class Counted(BlockState):
+    counts: dict[str, int]
+
+
+@block
+def of_parts(state: Numbered) -> Loss:
+    return Loss(loss=(state.parts["a"] * 2.0).sum())
+
+
+@block
+def of_counts(state: Counted) -> Loss:
+    return Loss(loss=ops.ones(()) * state.counts["a"])
+
+
+def test_what_has_no_gradient_in_a_dict_is_named() -> None:
+    declared = message(StateError, lambda: grad(of_counts, wrt="counts"))
+    assert "'counts' is dict[str, int], which has no gradient" in declared
+    slope = grad(of_parts, wrt="parts")
+    assert message(StateError, lambda: slope(parts={"a": Tensor([1.0]), "n": 3})) == (
+        "'grad(of_parts)' got parts['n']=3 (builtins.int), which has no gradient; give a mindspore.Tensor of floats"
+    )
+    assert message(StateError, lambda: slope(parts={})) == (
+        "'grad(of_parts)' got parts={}, in which there is no tensor; give a mindspore.Tensor of floats, or several"
+    )

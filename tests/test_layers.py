@@ -14,6 +14,8 @@ ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
     ("summary", "axes", "literals", "definition", "authors"),
+    ("substitution",),
+    ("weights",),
     ("state",),
     ("interface",),
     ("plan",),

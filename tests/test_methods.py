@@ -77,7 +77,7 @@ def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.
     module = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, "methods_case", module)
     spec.loader.exec_module(module)
-    fast = module.f.compile()
+    fast = module.f.compile(fullgraph=True)
     for late in (False, True):
         expected, got = module.f(**GIVEN, late=late).y, fast(**GIVEN, late=late).y
         np.testing.assert_allclose(got.asnumpy(), expected.asnumpy(), rtol=1e-5)

@@ -108,7 +108,7 @@ def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
 def agree(module: ModuleType, steps: tuple[int, ...] = (2, 3, 4, 9, 17)) -> None:
     """The graph gives what Python gives, for few iterations and for many."""
     made = module.repeat.from_blocks_dict({"f": module.f})
-    fast = made.compile()
+    fast = made.compile(fullgraph=True)
     for count in steps:
         given: dict[str, Any] = {"x": X, "y": Tensor(1.0), "steps": count}
         expected, got = float(made(**given).y), float(fast(**given).y)

@@ -11,6 +11,7 @@ import pytest
 from mindspore import Tensor, ops
 
 from fnloop import Block, BlockState, block, grad, loop, loop_while, sequence, skip, vmap
+from fnloop.plan import wiring_of
 from fnloop.program.ops import Fold
 from fnloop.run.limit import Limit, limited
 from fnloop.run.modes import Mode
@@ -196,7 +197,7 @@ LOSS = sequence.from_blocks_dict({"grown": GROWN, "total": total})
 
 
 def run_limited(of: Block[Any, Any], most: int, **given: Any) -> Any:
-    leaf: Any = limited(of.plan, Limit(most))  # type: ignore[arg-type]
+    leaf: Any = limited(wiring_of(of.plan), Limit(most))  # type: ignore[arg-type]
     return leaf.function(leaf.record_in(**given))
 
 
@@ -218,6 +219,7 @@ def test_those_inside_of_several_too_and_a_loop_while_goes_on() -> None:
 def test_where_iterations_are_limited_nothing_runs_as_a_graph() -> None:
     compiled = GROWN.compile()
     inside = sequence.from_blocks_dict({"fast": compiled, "total": total})
-    assert run_limited(vmap(inside, fields={"x": 0}), 2, x=X, n=5).x.asnumpy().tolist() == [4.0, 12.0]
+    for of in (vmap(inside, fields={"x": 0}), vmap(compiled, fields={"x": 0})):
+        assert run_limited(of, 2, x=X, n=5).x.asnumpy().tolist() == [4.0, 12.0]
     graph: Any = compiled.plan
     assert graph.graph.compilations == 0

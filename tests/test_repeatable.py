@@ -56,7 +56,8 @@ class Net(nn.Cell):
 
 class Noisy(Net):
     def construct(self, x: Tensor) -> Tensor:
-        return self.dense(x) + ops.randn(3)
+        made: Tensor = self.dense(x) + ops.randn(3)
+        return made
 
 
 def helper(x: Tensor) -> Tensor:

@@ -29,15 +29,15 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
 
     Args:
         block: any block, loops too.
-        wrt: the input with respect to which the block is differentiated, a tensor of floats; or a
-            component that is an ``nn.Cell``, bound or not, for its trainable parameters; or several
-            of them.
+        wrt: the input with respect to which the block is differentiated, a tensor of floats, or a
+            record, tuple, list or dict of them; or a component that is an ``nn.Cell``, bound or
+            not, for its trainable parameters; or several of them.
         output: the output that is differentiated, of shape ``()`` and a dtype of floats. It can be
             left out where the block has only one output.
 
     Returns:
         A block of the same inputs and components. It writes ``grad_x`` for an input ``x``, of the
-        shape and dtype of ``x``; and ``grad_unet`` for a component ``unet``, a tuple of tensors in
+        structure, shapes and dtypes of ``x``; and ``grad_unet`` for a component ``unet``, a tuple of tensors in
         the order of ``unet.trainable_params()``.
 
     Raises:

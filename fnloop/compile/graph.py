@@ -26,7 +26,8 @@ from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
-from fnloop.compile.staging.prefix import Prefix, given, prefix_of
+from fnloop.compile.staging.padding import Lengths
+from fnloop.compile.staging.prefix import LongLoop, Prefix, given, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
@@ -40,8 +41,9 @@ from fnloop.compile.validate.restore import Restoring
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Plan, Verify
-from fnloop.program.ops import Call, Program
+from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.traverse import calls, decision_calls
+from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
@@ -92,6 +94,7 @@ class Graph:
         eager: runs it in Python, to see what is wrong when the graph fails.
         verify: when the graph is compared with Python.
         compilations: how many graphs were made.
+        divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
     """
 
     program: Program
@@ -99,6 +102,7 @@ class Graph:
     eager: InPython
     verify: Verify = "first"
     compilations: int = 0
+    divisible: bool = False
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
@@ -108,7 +112,9 @@ class Graph:
     def __post_init__(self) -> None:
         self._checks = OutputChecks(self.interface)
 
-    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> dict[str, Any]:
+    def __call__(
+        self, inputs: Values, components: Values, mode: Mode, path: str = "", lengths: Lengths | None = None
+    ) -> dict[str, Any]:
         """Run it.
 
         Args:
@@ -116,26 +122,30 @@ class Graph:
             components: those that are given.
             mode: the checks.
             path: of the block, where it lies deep in another.
+            lengths: of the pieces of a loop, where the program is one of them.
 
         Returns:
             The outputs by field.
 
         Raises:
             CompileError: for what cannot be compiled.
+            LongLoop: for a loop that takes too much before the graph, if it can run in pieces.
             Exception: what the blocks raise, as they raise it when they are run in Python.
         """
         if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
             return self._in_python(inputs, components, mode, path)
         if self.verify == "always" or mode == "paranoid":
-            return self._compared(inputs, components, mode, path)
-        return self._outputs(inputs, components, mode, path)
+            return self._compared(inputs, components, mode, path, lengths)
+        return self._outputs(inputs, components, mode, path, lengths)
 
-    def _compared(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
+    def _compared(
+        self, inputs: Values, components: Values, mode: Mode, path: str, lengths: Lengths | None
+    ) -> dict[str, Any]:
         """The outputs as Python gives them; refused, where the graph gives others."""
         prepared = self._prepare(components)
         weights = Weights(parameters_of(self.program, prepared.used))
         with Restoring(prepared.changed):
-            outputs = self._outputs(inputs, components, mode, path)
+            outputs = self._outputs(inputs, components, mode, path, lengths)
         weights.restore()
         python = self._in_python(inputs, components, mode, path)
         around = greatest(inputs)
@@ -146,13 +156,15 @@ class Graph:
                 raise refuse_difference(self.program.plan.name, field_name, value, python[name], "in a call")
         return python
 
-    def _outputs(self, inputs: Values, components: Values, mode: Mode, path: str) -> dict[str, Any]:
+    def _outputs(
+        self, inputs: Values, components: Values, mode: Mode, path: str, lengths: Lengths | None
+    ) -> dict[str, Any]:
         """The outputs as the graph gives them, or Python where nothing is left to the graph."""
         prepared = self._prepare(components)
         undo = self._undo(prepared, inputs)
         try:
             done = prepared.prefix(mode).run(inputs, components)
-        except CompileError:
+        except (CompileError, LongLoop):
             undo()
             raise
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
@@ -164,7 +176,7 @@ class Graph:
         outputs = {name: done.values[value] for name, value in prepared.known.items()}
         if prepared.has_graph:
             try:
-                recorded = record(self.program, prepared.binding, done, prepared.layout)
+                recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
                 call = GraphCall(prepared, inputs, recorded, mode, done, undo)
                 computed = self._compute(call, path)
             except CompileError:
@@ -278,11 +290,12 @@ class Graph:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.clear()
             binding = bound_times(self.program, components)
+            divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
             def prefix(mode: Mode) -> Prefix:
                 if mode not in prefixes:
-                    prefixes[mode] = prefix_of(self.program, binding, mode)
+                    prefixes[mode] = prefix_of(self.program, binding, mode, divisible=divisible)
                 return prefixes[mode]
 
             used = _used(self.program, components)
@@ -294,6 +307,16 @@ class Graph:
                 _changed(known_part(self.program, binding).program, components),
             )  # fmt: skip
         return self._prepared[key]
+
+    def long_loops(self, binding: Binding) -> list[str]:
+        """The paths of the loops that can run in pieces: those that are in nothing else, and in the graph."""
+        return [op.path for op in self.program.ops if isinstance(op, Fold) and binding.in_graph([op])]
+
+    def bytes_before(self, inputs: Values, components: Values) -> int:
+        """The bytes of the tensors that Python makes before the graph, in loops."""
+        prepared = self._prepare(components)
+        done = prepared.prefix("off").run(inputs, components)
+        return sum(bytes_in(series) for series in done.series.values())
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.

@@ -13,20 +13,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.compile.graph import Graph, InPython, bound_times, identities
+from fnloop.compile.parts import interface_of, python_runner
+from fnloop.compile.segments import Segments
 from fnloop.errors import CompileError, CompileWarning
-from fnloop.interface import Interface, Use, Write
-from fnloop.program.ops import Outlined, Program, Subgraph, Var
+from fnloop.program.ops import Outlined, Program, Subgraph
 from fnloop.program.partition import Partition
-from fnloop.program.paths import moved
 from fnloop.program.traverse import all_ops, calls, folds
-from fnloop.run.emit import Emitted
-from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
-from fnloop.run.part import emit_part
 from fnloop.run.values import signature
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Hybrid", "Parts", "interface_of", "python_runner"]
+__all__ = ["Hybrid", "Parts"]
 
 Values = Mapping[str, Any]
 
@@ -65,10 +62,14 @@ class Hybrid:
     graph: Graph
     progress: Callable[..., Any]
     components: tuple[str, ...]
+    segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
     _failed: set[Any] = field(default_factory=set, repr=False)
     _told: set[str] = field(default_factory=set, repr=False)
+
+    def __post_init__(self) -> None:
+        self.segments = Segments(self.program, self.graph, self.progress, self.components, self._runner)
 
     @property
     def compilations(self) -> int:
@@ -78,7 +79,7 @@ class Hybrid:
     def graphs(self) -> list[Graph]:
         """All graphs in it, the whole first."""
         inside = [graph for parts in self.cut() for runner in parts.runners for graph in runner.graphs()]
-        return [self.graph, *inside]
+        return [*self.segments.graphs(), *inside]
 
     def cut(self) -> list[Parts]:
         """The parts into which it was cut so far."""
@@ -108,7 +109,7 @@ class Hybrid:
         form = self._form(inputs, components) if self._failed else None
         if form not in self._failed or form is None:
             try:
-                return self.graph(inputs, components, mode, path)
+                return self.segments(inputs, components, mode, path)
             except CompileError as error:
                 self._failed.add(self._form(inputs, components))
                 halves = self._cut_inside(components, error)
@@ -211,20 +212,6 @@ class _Fits:
         return binding.in_graph(program.ops)
 
 
-def python_runner(program: Program, components: tuple[str, ...], progress: Callable[..., Any]) -> InPython:
-    """Runs a program in Python, with graphs for what is outlined in it."""
-    written: dict[tuple[Mode, str], Emitted] = {}
-
-    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
-        if (mode, path) not in written:
-            there = moved(program, path)
-            written[mode, path] = emit_part(there, components, mode, reporter(progress), progress)
-        made: Values = written[mode, path].run([inputs[name] for name in program.inputs], given)
-        return made
-
-    return run
-
-
 def _runners(program: Program) -> list[Hybrid]:
     """The runners of the graphs that are outlined in a program."""
     found = []
@@ -233,19 +220,3 @@ def _runners(program: Program) -> list[Hybrid]:
             assert isinstance(op.plan.runner, Hybrid)
             found.append(op.plan.runner)
     return found
-
-
-def interface_of(program: Program) -> Interface:
-    """What a part of a program writes: its outputs, as the blocks declare them that made them."""
-    writers: dict[str, Use] = {}
-    for call in calls(program.ops):
-        for own, var in call.outputs.items():
-            write = call.leaf.interface.writes.get(own)
-            if write is not None and write.uses:
-                writers[var.name] = write.uses[0]
-    writes = {name: Write(name, _uses(var, writers)) for name, var in program.outputs.items()}
-    return Interface(writes=writes)
-
-
-def _uses(var: Var, writers: Mapping[str, Use]) -> tuple[Use, ...]:
-    return (writers[var.name],) if var.name in writers else ()

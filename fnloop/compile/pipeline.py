@@ -253,7 +253,7 @@ def guard(compilation: Compilation) -> Compilation:
     fixed, used = call.recorded.fixed, call.prepared.used
     constants = {f"constant {name}": value for name, value in fixed.items()}
     kept_alive = {**constants, **attempt.lowering.objects, **used}
-    trains = _trains(compilation.program)
+    trains = _trains(compilation.program) or attempt.lowering.takes_weights
     seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
     made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()))
     finalize(made, attempt.lowering.forget)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from mypy.types import AnyType, Instance, Type, get_proper_type
+from mypy.types import AnyType, Instance, TupleType, Type, get_proper_type
 from typing_extensions import assert_never
 
 from fnloop.errors import Fault
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 TENSOR = "mindspore.common.tensor.Tensor"
+CONTAINERS = frozenset({"builtins.dict", "builtins.list", "builtins.tuple"})
 
 
 def interface_of(plan: Plan | None) -> Interface | None:
@@ -100,8 +101,21 @@ def _gradient_use(read: Read | None) -> Use:
     certain = [use for use in read.uses if not use.branch] or list(read.uses)
     if not certain:
         return use_of(UNKNOWN)
-    tensors = [one for one in members(certain[0].hint) if _may_be_tensor(one)]
+    tensors = [one for one in members(certain[0].hint) if _holds_tensors(one)]
     return replace(certain[0], hint=tensors[0] if tensors else UNKNOWN)
+
+
+def _holds_tensors(found: Type) -> bool:
+    """Whether a type is a tensor, or a record, tuple, list or dict of nothing else."""
+    proper = get_proper_type(found)
+    if is_record(proper):
+        fields = record_fields(proper)
+        return fields is not None and all(_holds_tensors(field.type) for field in fields.values())
+    if isinstance(proper, TupleType):
+        return all(map(_holds_tensors, proper.items))
+    if isinstance(proper, Instance) and proper.type.fullname in CONTAINERS:
+        return bool(proper.args) and _holds_tensors(proper.args[-1])
+    return _may_be_tensor(proper)
 
 
 def _may_be_tensor(found: Type) -> bool:

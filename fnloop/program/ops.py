@@ -26,6 +26,7 @@ __all__ = [
     "Op",
     "Outlined",
     "Phi",
+    "Piece",
     "Program",
     "Region",
     "Require",
@@ -198,6 +199,33 @@ class Phi:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """The part that a loop is of a longer one: some of its iterations, from carry to carry.
+
+    Args:
+        first: the number of iterations before it.
+        most: the most iterations that it runs; None where its header yields no more.
+        count: the number of iterations that it ran; None where its header says it.
+        ended: whether `until=` has ended the loop; None where it has none.
+    """
+
+    first: Var
+    most: Var | None = None
+    count: Var | None = None
+    ended: Var | None = None
+
+    @property
+    def uses(self) -> tuple[Var, ...]:
+        """The values that it reads."""
+        return (self.first,) if self.most is None else (self.first, self.most)
+
+    @property
+    def defines(self) -> tuple[Var, ...]:
+        """The values that it defines."""
+        return tuple(var for var in (self.count, self.ended) if var is not None)
+
+
+@dataclass(frozen=True)
 class Fold:
     """A loop.
 
@@ -214,6 +242,7 @@ class Fold:
         scope: the fields in scope before it.
         body_scope: the fields in scope at the start of an iteration.
         bar: its progress bar, None where it shows none.
+        piece: where it is a piece of a longer loop, which one; None for a whole loop.
     """
 
     path: str
@@ -226,17 +255,20 @@ class Fold:
     scope: Scope = field(default_factory=dict)
     body_scope: Scope = field(default_factory=dict)
     bar: Bar | None = None
+    piece: Piece | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:
         """The values that it reads outside of its body."""
         asked = () if self.header is None else self.header.uses
-        return (*asked, *(phi.init for phi in self.carry))
+        bounds = () if self.piece is None else self.piece.uses
+        return (*asked, *bounds, *(phi.init for phi in self.carry))
 
     @property
     def defines(self) -> tuple[Var, ...]:
         """The values that it defines."""
-        return (*(phi.result for phi in self.carry), *(out for _, out in self.live_out))
+        progress = () if self.piece is None else self.piece.defines
+        return (*(phi.result for phi in self.carry), *(out for _, out in self.live_out), *progress)
 
     @property
     def bodies(self) -> tuple[Body, ...]:

@@ -65,6 +65,19 @@ class Partition:
         second = self._outlined(program, ops[middle:], wanted)
         return replace(program, ops=(*first, *second))
 
+    def cut_out(self, program: Program, loop: Fold, runner: Callable[[Program], GraphRunner]) -> Program:
+        """The same program with one of its loops outlined, to be run by `runner`, and a graph before and behind it."""
+        wanted = _names(program.outputs.values())
+        number = next(number for number, op in enumerate(program.ops) if op is loop)
+        before, behind = program.ops[:number], program.ops[number + 1 :]
+        alone = replace(self, computes=lambda _: True, runner=runner)
+        ops = [
+            *self._outlined(program, before, wanted | _read(program.ops[number:])),
+            *alone._outlined(program, [loop], wanted | _read(behind)),
+            *self._outlined(program, behind, wanted),
+        ]
+        return replace(program, ops=tuple(ops))
+
     def _cut(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> tuple[Op, ...]:
         """Operations cut into runs; `wanted` are the values that are read behind them."""
         made: list[Op] = []

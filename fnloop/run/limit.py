@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from fnloop.plan import Function, Leaf
@@ -20,11 +20,17 @@ class Limit:
         iterations: that number.
         refuse: raises for a loop that goes on behind them; None for a loop that just ends there.
         predicates: False where `@loop_while` has no limit.
+        others: the limits of loops that have one of their own, by path.
     """
 
     iterations: int
     refuse: Callable[[Fold], NoReturn] | None = None
     predicates: bool = True
+    others: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, fold: Fold) -> int:
+        """The limit of a loop."""
+        return self.others.get(fold.path, self.iterations)
 
     def ends(self, fold: Fold) -> bool:
         """Whether a loop just ends at the limit."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from fnloop.literals import literal
-from fnloop.program.ops import Program
+from fnloop.program.ops import Fold, Program
 from fnloop.run.boundary import wait_at_end
 from fnloop.run.calls import RunMode, Writer
 from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer
-from fnloop.run.nodes import Line, Node, Site
+from fnloop.run.nodes import Line, LoopSite, Node, Site
+from fnloop.run.stepping import Stepping
+from fnloop.run.writer import PythonWriter
 
-__all__ = ["emit_part"]
+__all__ = ["emit_part", "emit_records"]
 
 
 def emit_part(program: Program, components: Iterable[str], mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
@@ -30,11 +33,7 @@ def emit_part(program: Program, components: Iterable[str], mode: RunMode, fail: 
     writer = Writer(mode)
     python = python_writer(writer, component_locals(writer, components), fail, progress)
     nodes: list[Node] = []
-    parameters = [python.local(var) for var in program.inputs.values()]
-    for local in parameters:  # each may have been left out, or have any type
-        writer.maybe.add(local)
-        if writer.checked:
-            writer.key(nodes, local, object)
+    parameters = _take(python, nodes, program)
     python.ops(nodes, program.ops, ())
     made = python.locals_of(program.outputs)
     site = Site(program.path, {})
@@ -43,3 +42,43 @@ def emit_part(program: Program, components: Iterable[str], mode: RunMode, fail: 
     uses = frozenset(made.values()) - {"MISSING_"}
     nodes.append(Line(f"return {{{entries}}}", uses, ends=True, site=site))
     return compile_nodes(program.plan, program.path, python, parameters, nodes, fail, partial=True)
+
+
+def _take(python: PythonWriter, nodes: list[Node], program: Program) -> list[str]:
+    """The parameters that take the inputs; each may have been left out, or have any type."""
+    parameters = [python.local(var) for var in program.inputs.values()]
+    for local in parameters:
+        python.writer.maybe.add(local)
+        if python.writer.checked:
+            python.writer.key(nodes, local, object)
+    return parameters
+
+
+class _Yielding(Stepping):
+    """Stops after each iteration of a loop, with the record of its header."""
+
+    def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
+        """The line that yields this record."""
+        return Line(f"yield {site.item}")
+
+
+def emit_records(program: Program, components: Iterable[str], mode: RunMode, progress: Progress) -> Emitted:
+    """Emit a loop with a header as a generator of the header's records; failures in it are not explained.
+
+    Args:
+        program: the loop alone, without a body.
+        components: those that are given with the call.
+        mode: the checks.
+        progress: called with the records, a label and a total where the loop shows a bar.
+    """
+    writer = Writer(mode)
+    python = python_writer(writer, component_locals(writer, components), _unexplained, progress)
+    python.stepping = _Yielding({})
+    nodes: list[Node] = []
+    parameters = _take(python, nodes, program)
+    python.ops(nodes, program.ops, ())
+    return compile_nodes(program.plan, program.path, python, parameters, nodes, _unexplained, partial=True)
+
+
+def _unexplained(error: BaseException, local: Mapping[str, Any], emitted: Emitted) -> None:
+    """Whoever runs a generator of records explains its failures."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from fnloop.literals import literal
 from fnloop.program.ops import Var
+from fnloop.run.budget import Budget, Spending
 from fnloop.run.calls import Writer
 from fnloop.run.nodes import Line, Node
 
@@ -15,6 +16,9 @@ __all__ = ["Recorder", "Recording"]
 
 VALUES = "values_"
 """The local that holds what is recorded outside of loops."""
+
+SPENDING = "spending_"
+"""The local that holds how much has been recorded."""
 
 
 @dataclass(frozen=True)
@@ -42,26 +46,35 @@ class Recorder:
         writer: names and objects.
         recording: what is recorded.
         series: for each value that is made in a loop, the local with what each iteration made.
+        budget: how much is recorded of some loops; None for all there is.
         counts: for each loop, the local with the number of iterations that each run of it had.
     """
 
     writer: Writer
     recording: Recording
+    budget: Budget | None = None
     series: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)
 
-    def record(self, nodes: list[Node], variables: Iterable[Var], names: Mapping[str, str], in_loop: bool) -> None:
+    def record(self, nodes: list[Node], variables: Iterable[Var], names: Mapping[str, str], loop: str) -> None:
         """Record those of some values that are to be recorded.
 
         Args:
             nodes: what is written so far.
             variables: the values, which have just been defined.
             names: the local that holds each value.
-            in_loop: whether they are made anew in each iteration of a loop.
+            loop: the outermost loop in each iteration of which they are made anew; empty outside of loops.
         """
         for var in variables:
             if self.recording.includes(var):
-                self._record(nodes, var.name, names[var.name], in_loop)
+                self._record(nodes, var.name, names[var.name], bool(loop))
+                if self._budget_of(loop) and self.budget is not None and self.budget.measures(var):
+                    text = f"{SPENDING}.record({names[var.name]}, {literal(loop)})"
+                    nodes.append(Line(text, frozenset({SPENDING, names[var.name]})))
+
+    def _budget_of(self, loop: str) -> bool:
+        """Whether there is a limit on what is recorded of a loop."""
+        return self.budget is not None and loop in self.budget.paths
 
     def _record(self, nodes: list[Node], name: str, local: str, in_loop: bool) -> None:
         text = local
@@ -73,15 +86,21 @@ class Recorder:
         else:
             nodes.append(Line(f"{VALUES}[{literal(name)}] = {text}", frozenset({VALUES, local})))
 
-    def count(self, nodes: list[Node], path: str, text: str) -> None:
-        """Record how many iterations a run of a loop had; `text` gives that number."""
+    def count(self, nodes: list[Node], path: str, text: str, loop: str) -> None:
+        """Record how many iterations a run of a loop had; `text` gives that number, `loop` is the outermost loop."""
         counts = _place(self.counts, path, self.writer, "counts")
         nodes.append(Line(f"{counts}.append({text})", frozenset({counts})))
+        if self._budget_of(loop):
+            nodes.append(Line(f"{SPENDING}.iterate({text}, {literal(loop)})", frozenset({SPENDING})))
 
     def begin(self) -> list[Node]:
         """The lines before everything that was written: empty places for what is recorded."""
         lists = [*self.series.values(), *self.counts.values()]
-        return [_empty(VALUES, "{}"), *(_empty(name, "[]") for name in lists)]
+        begin: list[Node] = [_empty(VALUES, "{}"), *(_empty(name, "[]") for name in lists)]
+        if self.budget is not None and self.budget.paths:
+            spending = self.writer.constant(Spending, "spending")
+            begin.append(_empty(SPENDING, f"{spending}({self.writer.constant(self.budget, 'budget')})"))
+        return begin
 
     def end(self, outputs: Mapping[str, str]) -> Line:
         """The end of the function, which gives the outputs of the program and what was recorded."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from fnloop.program.ops import Program, Region, Var, refuse_outlined
 from fnloop.program.traverse import all_ops, calls, decision_calls
+from fnloop.run.budget import Budget
 from fnloop.run.calls import Writer, ascii_name
 from fnloop.run.emit import define, forgetting
 from fnloop.run.guards import UNSET
@@ -72,7 +73,9 @@ class RecordingFunction:
         return Trace(values, series, {path: found for path, found in counts.items() if found}, outputs)
 
 
-def emit_recording(program: Program, mode: Mode, recording: Recording, limit: Limit | None = None) -> RecordingFunction:
+def emit_recording(
+    program: Program, mode: Mode, recording: Recording, limit: Limit | None = None, budget: Budget | None = None
+) -> RecordingFunction:
     """Write out and compile a program as a function that records.
 
     Args:
@@ -80,10 +83,11 @@ def emit_recording(program: Program, mode: Mode, recording: Recording, limit: Li
         mode: the checks.
         recording: which values it records.
         limit: how many iterations its loops have at most; None for no limit.
+        budget: how much it may record of some loops; None for all there is.
     """
     writer = Writer(mode)
     components = {name: writer.name(f"component_{name}") for name in _component_names(program)}
-    recorder = Recorder(writer, recording)
+    recorder = Recorder(writer, recording, budget)
     python = PythonWriter(writer, components, None, refuse_outlined, recorder=recorder, limit=limit)
     nodes: list[Node] = []
     parameters = [_parameter(python, nodes, var) for var in program.inputs.values()]

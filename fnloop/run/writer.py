@@ -85,7 +85,7 @@ class PythonWriter:
     def _record(self, nodes: list[Node], loops: Loops, variables: Iterable[Var]) -> None:
         """Record values that have just been defined."""
         if self.recorder is not None:
-            self.recorder.record(nodes, variables, self.names, in_loop=bool(loops))
+            self.recorder.record(nodes, variables, self.names, loops[0].path if loops else "")
 
     def local(self, var: Var, stem: str = "") -> str:
         """A local of its own for a value."""
@@ -225,13 +225,15 @@ class PythonWriter:
         loop = self._start_loop(nodes, op, loops)
         body: list[Node] = []
         if op.header is None and self.limit is not None and self.limit.ends(op):
-            body.append(Line(f"if {loop.index} == {self.limit.iterations}: break", breaks=True))
+            body.append(Line(f"if {self._ran(loop)} == {self.limit.iterations}: break", breaks=True))
+        if op.piece is not None and op.piece.most is not None:
+            body.append(Line(f"if {self._ran(loop)} >= {self.names[op.piece.most.name]}: break", breaks=True))
         loop.carry.begin_iteration(body)
         self._record(body, loop.sites, [phi.argument for phi in op.carry])
         head = self._header(nodes, body, loop, op.header) if op.header is not None else self._predicate(body, loop)
         if self.limit is not None and self.limit.refuse is not None:
             refuse, fold = self.writer.constant(self.limit.refuse, "refuse"), self.writer.constant(op, "fold")
-            body.append(Line(f"if {loop.index} >= {self.limit.iterations}: {refuse}({fold})"))
+            body.append(Line(f"if {self._ran(loop)} >= {self.limit.of(op)}: {refuse}({fold})"))
         self.ops(body, op.body, loop.sites)
         self._end_iteration(body, loop)
         nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
@@ -248,30 +250,47 @@ class PythonWriter:
         carry.begin_loop(nodes, self._initial_carry(op, resume))
         inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
-        start = "-1" if resume is None else f"{resume.position} - 1"
-        nodes.append(Line(f"{index} = {start}"))
+        first = self._first(op, resume)
+        nodes.append(Line(f"{index} = {first} - 1" if first else f"{index} = -1"))
+        if op.piece is not None and op.piece.ended is not None:
+            nodes.append(pure(self.local(op.piece.ended), "False"))
         live_out = self._begin_live_out(nodes, op, resume)
         return Loop(op, index, item, carry, frozenset(around.values()), inside, live_out, stepping, resume)
+
+    def _first(self, op: Fold, resume: ResumePoint | None) -> str:
+        """The number of iterations before the first one; empty where it is 0."""
+        if resume is not None:
+            return resume.position
+        return "" if op.piece is None else self.names[op.piece.first.name]
+
+    def _ran(self, loop: Loop) -> str:
+        """The number of iterations that are complete at the start of the body; of a piece, in this one."""
+        piece = loop.fold.piece
+        return loop.index if piece is None else f"{loop.index} - {self.names[piece.first.name]}"
 
     def _header(self, nodes: list[Node], body: list[Node], loop: Loop, header: Call) -> Head:
         """Ask a header for its iterations, and take the variables of each out of its record."""
         asked = self._decide(nodes, header, loop.sites[:-1], "loop header")
         nodes.append(Line(f"{loop.item} = None"))
-        items, count = asked.text, ""
+        items, first = asked.text, self._first(loop.fold, loop.resume)
         if loop.resume is not None:
-            items, count = loop.resume.skip(items), f", {loop.resume.position}"
+            items = loop.resume.skip(items)
         if self.limit is not None and self.limit.ends(loop.fold):
             items = f"{self.writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
         items = self._bar(loop.fold.bar, items, asked.record)
         self._variables(body, loop.fold, header, loop.item, loop.sites)
         self._record(body, loop.sites, header.outputs.values())
-        text = f"for {loop.index}, {loop.item} in enumerate({items}{count}):"
+        numbered = f"{items}, {first}" if first else items
+        text = f"for {loop.index}, {loop.item} in enumerate({numbered}):"
         return Head(text, asked.uses, replace(asked.site, loops=loop.sites, asks=True))
 
     def _predicate(self, body: list[Node], loop: Loop) -> Head:
         """Ask before each iteration whether there is one."""
         assert loop.fold.test is not None
-        numbers = "count_()" if loop.resume is None else loop.resume.skip("count_()")
+        piece = loop.fold.piece
+        numbers = "count_()" if piece is None else f"count_({self.names[piece.first.name]})"
+        if loop.resume is not None:
+            numbers = loop.resume.skip(numbers)
         head = f"for {loop.index} in {self._bar(loop.fold.bar, numbers, '')}:"
         answer = self._ask(body, loop.fold.test, loop.sites)
         body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
@@ -283,6 +302,9 @@ class PythonWriter:
         for source, out in op.live_out:
             writer.copy(body, loop.live_out[out.field], self.names[source.name])
         stop = self._ask(body, op.until, loop.sites) if op.until else ""
+        if stop and op.piece is not None and op.piece.ended is not None:
+            ended = self.names[op.piece.ended.name]
+            body.append(Line(f"{ended} = {stop}", frozenset({stop}), frozenset({ended})))
         if self.recorder is None:  # else no failure is explained with the last complete state
             loop.carry.keep(body, loop.around)
         loop.carry.end_iteration(body)
@@ -297,8 +319,11 @@ class PythonWriter:
         op = loop.fold
         if loop.item:
             nodes.append(Line(f"{loop.item} = None"))
+        ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
         if self.recorder is not None:
-            self.recorder.count(nodes, op.path, f"{loop.index} + 1" if op.header else loop.index)
+            self.recorder.count(nodes, op.path, ran, loop.sites[0].path)
+        if op.piece is not None and op.piece.count is not None:
+            nodes.append(pure(self.local(op.piece.count), ran))
         self._refuse_empty(nodes, op, loop.live_out, loop.index, loops)
         loop.carry.end_loop(nodes)
         self._record(nodes, loops, op.defines)

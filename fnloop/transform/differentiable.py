@@ -13,6 +13,7 @@ from fnloop.interface import Interface, Read
 from fnloop.plan import Composite, Step, inner_steps, wiring_of
 from fnloop.summary import summarize, with_article
 from fnloop.transform.body import may_be_float, may_be_tensor
+from fnloop.transform.trees import may_have_gradient
 
 __all__ = ["cells_of", "check_inputs", "check_names", "chosen_output", "is_cell", "no_cell"]
 
@@ -62,7 +63,7 @@ def check_inputs(owner: str, fields: Iterable[str], interface: Interface) -> Non
     """
     for name in fields:
         uses = interface.reads[name].uses
-        wrong = next((use for use in uses if not use.branch and not may_be_float(use.hint)), None)
+        wrong = next((use for use in uses if not use.branch and not may_have_gradient(use.hint)), None)
         if wrong is not None:
             good = [other for other, read in interface.reads.items() if _differentiable(read)]
             instead = f"differentiate with respect to {' or '.join(map(repr, good))}" if good else "make it a tensor"
@@ -71,7 +72,7 @@ def check_inputs(owner: str, fields: Iterable[str], interface: Interface) -> Non
 
 
 def _differentiable(read: Read) -> bool:
-    return bool(read.uses) and all(may_be_float(use.hint) for use in read.uses)
+    return bool(read.uses) and all(may_have_gradient(use.hint) for use in read.uses)
 
 
 def chosen_output(owner: str, output: str | None, interface: Interface) -> str:

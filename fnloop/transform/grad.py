@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +16,7 @@ from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
 from fnloop.transform.body import AxisNames, Runner, interface_of, leaf_around, may_be_tensor, required
 from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
+from fnloop.transform.trees import parts_of, tree_hint, with_leaves
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]
 
@@ -89,7 +91,7 @@ class Gradient:
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """The outputs of the block and the gradients by name; MindSpore stops recording where it fails."""
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
-        tensors = {name: self._tensor(name, values[name]) for name in self.fields}
+        tensors = {name: self._tensors(name, values[name]) for name in self.fields}
         try:
             return self._differentiate(values, tensors, weights, components)
         except BaseException:
@@ -100,7 +102,7 @@ class Gradient:
     def _differentiate(
         self,
         values: Mapping[str, Any],
-        tensors: Mapping[str, Any],
+        tensors: Mapping[str, Sequence[Any]],
         weights: Mapping[str, tuple[Any, ...]],
         components: Mapping[str, object],
     ) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -110,33 +112,47 @@ class Gradient:
         outputs: dict[str, Any] = {}
 
         def scalar(*inputs: Any) -> Any:
-            outputs.update(self.run({**values, **dict(zip(tensors, inputs, strict=True))}, components))
+            outputs.update(self.run({**values, **self._filled(values, inputs)}, components))
             return self._scalar(outputs[self.output])
 
         # A view of its own for each. MindSpore goes by the identity of a tensor: one that is in two fields, or that
         # another input was computed from in a gradient around this one, would get the gradient of all of them.
-        own = [ms.ops.reshape(tensor, tensor.shape) for tensor in tensors.values()]
+        each = itertools.chain.from_iterable(tensors.values())
+        own = [ms.ops.reshape(tensor, tensor.shape) for tensor in each]
         by_id = {id(parameter): parameter for parameters in weights.values() for parameter in parameters}
         positions, parameters = tuple(range(len(own))), tuple(by_id.values())
         _, found = ms.value_and_grad(scalar, positions or None, parameters or None)(*own)
         of_fields, of_weights = found if own and parameters else (found, found)
         gradients: dict[str, Any] = {}
         if own:
-            gradients |= zip(tensors, _as_tuple(of_fields), strict=True)
+            gradients |= self._filled(values, _as_tuple(of_fields))
         if parameters:
             by_parameter = dict(zip(by_id, _as_tuple(of_weights), strict=True))
             gradients |= {name: _picked(by_parameter, owned) for name, owned in weights.items()}
         return outputs, gradients
 
+    def _filled(self, values: Mapping[str, Any], leaves: Sequence[Any]) -> dict[str, Any]:
+        """The inputs with respect to which, with other tensors in them."""
+        following = iter(leaves)
+        return {name: with_leaves(values[name], following) for name in self.fields}
+
     # --- what is known with the values only
 
-    def _tensor(self, name: str, value: Any) -> Any:
-        if not _is_float_tensor(value):
+    def _tensors(self, name: str, value: Any) -> list[Any]:
+        """The tensors in an input, in order."""
+        parts = dict(parts_of(value, name))
+        if not parts:
             raise StateError(
-                f"{self.name!r} got {name}={_described(value)}, which has no gradient; "
-                f"give a mindspore.Tensor of floats"
+                f"{self.name!r} got {name}={summarize(value)}, in which there is no tensor; "
+                f"give a mindspore.Tensor of floats, or several"
             )
-        return value
+        for place, part in parts.items():
+            if not _is_float_tensor(part):
+                raise StateError(
+                    f"{self.name!r} got {place}={_described(part)}, which has no gradient; "
+                    f"give a mindspore.Tensor of floats"
+                )
+        return list(parts.values())
 
     def _parameters(self, name: str, cell: Any) -> tuple[Any, ...]:
         if not is_cell(cell):
@@ -324,5 +340,9 @@ def _use(step: Step, read: Read | None) -> Use:
     use = next((use for use in read.uses if not use.branch), None) or next(iter(read.uses), None)
     if use is None:
         return Use(Any, None, step.name, step.plan.source)
-    hint = tensor_type(use.hint) or next((one for one in members(use.hint) if may_be_tensor(one)), Any)
+    hint = (
+        tensor_type(use.hint)
+        or tree_hint(use.hint)
+        or next((one for one in members(use.hint) if may_be_tensor(one)), Any)
+    )
     return Use(hint, use.axes, step.name, step.plan.source)

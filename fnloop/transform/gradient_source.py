@@ -46,6 +46,7 @@ from fnloop.transform.gradient_operators import (
     static_attribute,
 )
 from fnloop.transform.gradient_statements import Statements
+from fnloop.weights import call_with
 
 __all__ = ["call_flow"]
 
@@ -356,6 +357,11 @@ class _Frame(Statements):
             return NOTHING
         if gives_number(function, arguments):
             return Flow(cut=self.cut(node)) if holds_number(given) else together
+        if function is call_with and len(arguments) > 1:  # the weights are in the Cell's place
+            network, weights, *others = arguments
+            whole = weights.whole
+            network = replace(network, recorded=network.recorded or whole.recorded, cut=network.cut or whole.cut)
+            return self.function_call(node, network, others, keywords)
         if function is map and arguments:
             return self.function_call(node, arguments[0], list(map(item_of, arguments[1:])), {}).whole
         if isinstance(function, partial):

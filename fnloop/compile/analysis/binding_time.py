@@ -272,6 +272,8 @@ class _Solver:
             self.keep(settled and self.has([source]), behind)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
+        if op.piece is not None:
+            self.keep(settled, *op.piece.defines)
 
     def _knows_iterations(self, op: Fold) -> bool:
         """Whether the iterations of a loop are known before the graph: from its header, or by running all of it."""
@@ -385,6 +387,8 @@ def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
     for phi in op.carry:
         if phi.argument.name not in known:
             found |= {phi.init.name, phi.yielded.name}
+    if op.piece is not None and op.piece.most is not None:
+        found.add(op.piece.most.name)
     for asked in (op.test, op.until):
         if asked is not None and asked.answer is not None and asked.answer.name not in known:
             found |= set(_names(asked.inputs.values()))

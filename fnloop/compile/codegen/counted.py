@@ -16,7 +16,7 @@ from fnloop.compile.codegen.call import call_text
 from fnloop.compile.codegen.carry import hand_on
 from fnloop.compile.codegen.values import tensor, to_number
 from fnloop.compile.codegen.variables import gather, read_stacked, stacked_in
-from fnloop.compile.codegen.writer import Enclosing, Writer
+from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.compile.staging.prefix import given
 from fnloop.program.ops import Call, Constant, Fold, Op
 from fnloop.program.traverse import folds
@@ -87,6 +87,9 @@ def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: En
         _write_turns(writer, loop, f"{loop.variable} < {last}", ITERATIONS_PER_TURN, inside)
     goes_on = f" and not {loop.end}" if loop.end else ""
     _write_turns(writer, loop, f"{loop.variable} < {loop.limit}{goes_on}", 1, inside)
+    if loop.end and op.piece is not None and op.piece.count is not None and op.piece.ended is not None:
+        writer.put(f"{plain(op.piece.count.name)} = {loop.counter}")
+        writer.put(f"{plain(op.piece.ended.name)} = {loop.end}")
 
 
 # --- its variables

@@ -55,18 +55,24 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     """Write a loop whose number of iterations the graph finds out."""
     assert op.test is not None
     start_carry(writer, op)
+    piece = op.piece
     count = writer.name("count")
     writer.counts[op.path] = count
-    if op.live_out:
+    if op.live_out and piece is None:  # who runs a piece asks for the count
         writer.iterations[op.path] = count
     writer.put(f"{count} = 0")
     # the comparison with Python ends loops early, but none in a gradient or a map
     limit = writer.argument("no_limit") if enclosing.in_region else writer.argument("limit", op.path)
-    writer.put(f"while {count} < {limit} and bool({call_text(writer, op.test)}):")
+    bounds = f"{count} < {limit}"
+    if piece is not None and piece.most is not None:
+        bounds += f" and {count} < {text_of(writer, piece.most)}"
+    writer.put(f"while {bounds} and bool({call_text(writer, op.test)}):")
     with writer.source.indented():
         writer.ops(op.body, replace(enclosing, uncounted=True))
         hand_on(writer, op)
         writer.put(f"{count} = {count} + 1")
+    if piece is not None and piece.count is not None:
+        writer.put(f"{plain(piece.count.name)} = {count}")
 
 
 def _write_out(writer: Writer, op: Fold, iterations: int, enclosing: Enclosing) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fnloop.compile.codegen.inner import Inner
-from fnloop.compile.codegen.values import tensor, text_of
+from fnloop.compile.codegen.parameters import Parameter
+from fnloop.compile.codegen.values import tensor
 from fnloop.compile.codegen.writer import Writer, plain
 from fnloop.compile.staging.prefix import given
 from fnloop.program.ops import Region
@@ -28,6 +29,7 @@ def write_gradient(
     writer: Writer,
     op: Region,
     function: Gradient,
+    parameters: Sequence[Parameter],
     inner: Inner,
     results: Sequence[str],
 ) -> None:
@@ -37,20 +39,25 @@ def write_gradient(
         writer: the writer.
         op: the region.
         function: the gradient.
+        parameters: those with respect to which the inner function is differentiated.
         inner: the function that is differentiated.
         results: the outputs of the block, in the order in which that function gives them.
     """
+    operands = []
+    for parameter in parameters:
+        operands += parameter.operands(writer)
     weights = _weights(writer, op, function)
     flat = tuple(dict.fromkeys(itertools.chain.from_iterable(weights.values())))
     value, by_field, by_weight = map(writer.name, ("made", "by_field", "by_weight"))
     targets = _targets(
-        by_field if op.parameters else "",
-        by_weight if flat or not op.parameters else "",
+        by_field if operands else "",
+        by_weight if flat or not operands else "",
     )
-    transformed = _transformed(writer, inner, len(op.parameters), flat)
-    operands = _operands(writer, op, inner)
-    writer.put(f"{value}, {targets} = {transformed}({', '.join(operands)})")
-    gradients = _by_field(op, by_field) | _by_cell(weights, flat, by_weight)
+    transformed = _transformed(writer, inner, len(operands), flat)
+    # MindSpore differentiates no function without arguments
+    arguments = [*operands, *inner.outside] or [tensor(writer, 0)]
+    writer.put(f"{value}, {targets} = {transformed}({', '.join(arguments)})")
+    gradients = _by_field(writer, parameters, by_field) | _by_cell(weights, flat, by_weight)
     values = {}
     if function.with_value:  # behind what was differentiated
         values = {one: f"{value}[{number}]" for number, one in enumerate(results, start=1)}
@@ -84,12 +91,6 @@ def _transformed(writer: Writer, inner: Inner, count: int, weights: Sequence[Any
     return f"{transform}({inner.name}, {_positions(count)}, {weights_text}, has_aux=True)"
 
 
-def _operands(writer: Writer, op: Region, inner: Inner) -> list[str]:
-    """The arguments of the inner function: MindSpore differentiates none that has no arguments."""
-    own = [text_of(writer, outside) for outside, _ in op.parameters]
-    return [*own, *inner.outside] or [tensor(writer, 0)]
-
-
 def _positions(count: int) -> str:
     """The positions of the parameters with respect to which a function is differentiated."""
     if count == 0:
@@ -104,12 +105,17 @@ def _targets(by_field: str, by_weight: str) -> str:
     return by_field or by_weight
 
 
-def _by_field(op: Region, gradients: str) -> dict[str, str]:
-    """The gradients with respect to the block's inputs; a single one comes without a tuple."""
-    fields = [outside.field for outside, _ in op.parameters]
-    if len(fields) == 1:
-        return {fields[0]: gradients}
-    return {field: f"{gradients}[{number}]" for number, field in enumerate(fields)}
+def _by_field(writer: Writer, parameters: Sequence[Parameter], gradients: str) -> dict[str, str]:
+    """The gradients with respect to the block's inputs; a single tensor's comes without a tuple."""
+    count = sum(len(parameter.names) for parameter in parameters)
+    texts = [f"{gradients}[{number}]" for number in range(count)]
+    if count == 1:
+        texts = [gradients]
+    found = {}
+    for parameter in parameters:
+        own, texts = texts[: len(parameter.names)], texts[len(parameter.names) :]
+        found[parameter.outside.field] = parameter.together(writer, own)
+    return found
 
 
 def _by_cell(weights: Weights, flat: Sequence[Any], gradients: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import itertools
 import symtable
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,8 +12,9 @@ from typing import Any
 from fnloop.compile.codegen.gradient import gradient_result, write_gradient
 from fnloop.compile.codegen.inner import Inner
 from fnloop.compile.codegen.mapped import map_result, structures_of, write_map
+from fnloop.compile.codegen.parameters import Parameter, parameters_of
 from fnloop.compile.codegen.values import text_of
-from fnloop.compile.codegen.writer import Enclosing, Writer, plain
+from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.program.ops import Region
 from fnloop.transform.grad import Gradient
 
@@ -23,6 +25,7 @@ def write_region(writer: Writer, op: Region, enclosing: Enclosing) -> None:
     """Write a gradient or a map."""
     name = writer.name("inner")
     body = writer.elsewhere()
+    parameters = parameters_of(writer, op)
     function: Any = op.call.leaf.function
     with body.source.indented():
         body.ops(op.body, replace(enclosing, in_region=True))
@@ -32,19 +35,24 @@ def write_region(writer: Writer, op: Region, enclosing: Enclosing) -> None:
         else:
             structures = structures_of(writer, op, function)
             body.put(f"return {map_result(structures, results)}")
-    inner = _define(writer, op, name, body.source.lines)
+    inner = _define(writer, parameters, name, body.source.lines)
     if isinstance(function, Gradient):
-        write_gradient(writer, op, function, inner, list(results))
+        write_gradient(writer, op, function, parameters, inner, list(results))
     else:
         write_map(writer, op, function, inner, structures)
 
 
-def _define(writer: Writer, op: Region, name: str, lines: Sequence[str]) -> Inner:
+def _define(
+    writer: Writer,
+    parameters: Sequence[Parameter],
+    name: str,
+    lines: Sequence[str],
+) -> Inner:
     """Write the definition of a function around some lines."""
-    own = [plain(inside.name) for _, inside in op.parameters]
+    own = list(itertools.chain.from_iterable(one.names for one in parameters))
     outside = [one for one in _read_from_outside(writer, lines) if one not in own]
-    parameters = own + outside or [writer.name("nothing")]
-    writer.put(f"def {name}({', '.join(parameters)}):")
+    taken = own + outside or [writer.name("nothing")]
+    writer.put(f"def {name}({', '.join(taken)}):")
     writer.source.lines += lines
     return Inner(name, outside)
 

@@ -25,7 +25,7 @@ from fnloop.compile.frontend.unsupported import why_not
 from fnloop.compile.frontend.versions import graph_function
 from fnloop.errors import CompileError
 
-__all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source"]
+__all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,22 @@ class Helper(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class WithWeights:
+    """The functions for a Cell that is called with other weights than its own.
+
+    Args:
+        unpack: takes the dict of weights, and gives the tuple of them.
+        call: takes that tuple and what the Cell is called with.
+    """
+
+    unpack: Callable[..., Any]
+    call: Callable[..., Any]
+
+
+Weighted = Callable[[Any, str], WithWeights]
+"""Writes the functions for a Cell that is called with weights; it is given the block's path, for messages."""
+
 Converter = Callable[["Rewriter", Any], Any]
 """Converts one node; gives a node, a list of statements, or None for a statement that is left out."""
 
@@ -117,6 +133,7 @@ class Rewriter(ast.NodeTransformer):
         source: the function.
         path: of the block, for messages.
         helper: rewrites the functions that it calls.
+        weighted: writes the functions for a Cell that it calls with weights.
         converters: by type of syntax.
         rules: how expressions are looked at without running them.
     """
@@ -126,12 +143,14 @@ class Rewriter(ast.NodeTransformer):
         source: Source,
         path: str,
         helper: Helper,
+        weighted: Weighted,
         converters: Mapping[type[ast.AST], Converter],
         rules: Rules,
     ) -> None:
         code = source.function.__code__
         local = {*code.co_varnames, *code.co_cellvars}
-        self.source, self.path, self.helper, self.converters = source, path, helper, converters
+        self.source, self.path, self.converters = source, path, converters
+        self.helper, self.weighted = helper, weighted
         self.env = Environment(source.function, local, self._hint_of_result, rules)
         self.returned = Returned()
         self.free: dict[str, object] = {}

@@ -21,11 +21,13 @@ from typing import Any
 
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.record_hints import parameter_hints
-from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source
+from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
+from fnloop.compile.frontend.weighted import WeightedCell
 from fnloop.errors import CompileError
 from fnloop.plan import Function
+from fnloop.weights import parameters_by_name
 
 __all__ = ["Lowered", "Lowering"]
 
@@ -56,6 +58,7 @@ class Lowering:
     functions: list[FunctionType] = field(default_factory=list)
     objects: dict[str, object] = field(default_factory=dict)
     made: dict[Any, Lowered] = field(default_factory=dict)
+    called_with: dict[int, WithWeights] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def leaf(
@@ -76,7 +79,7 @@ class Lowering:
             CompileError: for what cannot stand in a graph.
         """
         source, owner = self._source(leaf.function, path)
-        rewriter = Rewriter(source, path, self.helper, CONVERTERS, RULES)
+        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
         self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
         rewriter.env.constants |= owner
         open_record(rewriter, source.parameters[len(owner)], leaf.record_in, leaf.hints_in, fixed)
@@ -114,7 +117,7 @@ class Lowering:
 
     def _lower(self, source: Source, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
         """Rewrite a function that a block calls."""
-        rewriter = Rewriter(source, path, self.helper, CONVERTERS, RULES)
+        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
         rewriter.env.hints |= {**parameter_hints(source.function), **hints}
         rewriter.env.constants |= constants
         arguments = source.definition.args
@@ -125,6 +128,37 @@ class Lowering:
 
     kept_alive: list[Any] = field(default_factory=list)
     """The values that keys in `made` know by identity."""
+
+    def weighted(self, cell: Any, path: str) -> WithWeights:
+        """The functions for a Cell that is called with other weights than its own.
+
+        Args:
+            cell: the Cell.
+            path: of the block that calls it, for messages.
+
+        Raises:
+            CompileError: for what cannot stand in a graph.
+            StateError: for what `call_with` cannot call.
+        """
+        if id(cell) not in self.called_with:
+            parameters = parameters_by_name("call_with", cell)
+            writer = WeightedCell(parameters, path, self.read, self.write, self.serial)
+            self.called_with[id(cell)] = WithWeights(writer.unpacked(), writer.call(cell))
+            self.kept_alive.append(cell)
+        return self.called_with[id(cell)]
+
+    @property
+    def takes_weights(self) -> bool:
+        """Whether a Cell is called with weights: which of its Parameters are trainable is then fixed."""
+        return bool(self.called_with)
+
+    def read(self, function: Any, path: str) -> Source:
+        """The source of a function.
+
+        Raises:
+            CompileError: where it cannot be read.
+        """
+        return self._source(function, path)[0]
 
     def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:
         """Write a rewritten function, with all it takes from outside as closure variables."""

@@ -149,6 +149,22 @@ def typed(values: Any, dtypes: Any, told: Any) -> Any:
     return values
 
 
+def checked_weights(weights: Any, count: int) -> Any:
+    """The weights that `call_with` is given, if there are as many as its Cell has."""
+    if len(weights) != count:
+        raise TypeError(
+            "fnloop: `call_with` is given other weights than its Cell has; give all that `weights_of` gives"
+        )
+    return weights
+
+
+def checked_weight(weight: Any, dtype: Any, shape: Any, told: Any) -> Any:
+    """A weight, if it has the dtype and shape of its Parameter."""
+    if weight.dtype != dtype or weight.shape != shape:
+        raise TypeError(told)
+    return weight
+
+
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
     """For a function and a number of arguments, its version for graphs."""
     return {(builtins.len, 1): length}

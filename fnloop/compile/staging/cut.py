@@ -119,7 +119,10 @@ class _Cutter:
                 unset = Var(f"unset_{out.name}", out.field)
                 yield Constant(unset, Default(MISSING))
                 live_out.append((unset, out))
-        yield replace(op, body=body, until=until, carry=carry, live_out=tuple(live_out))
+        piece = op.piece
+        if piece is not None and not self.knows(piece.defines):
+            piece = replace(piece, count=None, ended=None)
+        yield replace(op, body=body, until=until, carry=carry, live_out=tuple(live_out), piece=piece)
 
     def _choice(self, op: Choice, in_loop: bool) -> Iterator[Op]:
         if not self.knows(op.chooser.defines):
@@ -183,7 +186,7 @@ class _Cutter:
             yield from body
         else:
             header = replace(op.header, leaf=_unchecked(op.header.leaf))
-            yield replace(op, header=header, body=tuple(body), until=None, carry=(), live_out=())
+            yield replace(op, header=header, body=tuple(body), until=None, carry=(), live_out=(), piece=None)
 
 
 def _unchecked(leaf: Function) -> Function:

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.binding_time import Binding, has_tensors
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
-from fnloop.program.ops import ComponentSource, Fold, Program
+from fnloop.program.ops import ComponentSource, Fold, Program, Var
+from fnloop.run.budget import Budget
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 
-__all__ = ["MOST_ITERATIONS", "Prefix", "Trace", "given", "prefix_of"]
+__all__ = ["MOST_ITERATIONS", "LongLoop", "Prefix", "Trace", "given", "prefix_of"]
 
 MOST_ITERATIONS = 1_000_000
 """The most iterations that a header may yield before the graph runs."""
+
+LONG_ITERATIONS = 2**14
+LONG_BYTES = 2**23
+"""A loop that has more iterations, or takes more bytes of tensors before the graph, runs in pieces where it can."""
+
+
+class LongLoop(Exception):
+    """A loop takes too much before its graph runs; whoever can run it in pieces does.
+
+    Args:
+        path: the loop.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +60,9 @@ class Prefix:
         return Trace({**values, **found.outputs, **found.values}, found.series, found.counts, found.outputs)
 
 
-def prefix_of(program: Program, binding: Binding, mode: Mode, most: int | None = None) -> Prefix:
+def prefix_of(
+    program: Program, binding: Binding, mode: Mode, most: int | None = None, divisible: Collection[str] = ()
+) -> Prefix:
     """Write out the static prefix of a program.
 
     Args:
@@ -51,10 +70,30 @@ def prefix_of(program: Program, binding: Binding, mode: Mode, most: int | None =
         binding: which values are known before the graph.
         mode: the checks.
         most: the iterations of each loop that it runs; None for all, of which there may be `MOST_ITERATIONS`.
+        divisible: the paths of the loops that can run in pieces: where one is long, it raises `LongLoop`.
     """
     known = known_part(program, binding)
-    limit = Limit(MOST_ITERATIONS, refuse_endless) if most is None else Limit(most)
-    return Prefix(emit_recording(known.program, mode, Recording(known.wanted), limit))
+    recording = Recording(known.wanted)
+    if most is not None:
+        return Prefix(emit_recording(known.program, mode, recording, Limit(most)))
+    if not divisible:
+        return Prefix(emit_recording(known.program, mode, recording, Limit(MOST_ITERATIONS, refuse_endless)))
+
+    def refuse(fold: Fold) -> NoReturn:
+        if fold.path in divisible:
+            exceed(fold.path)
+        refuse_endless(fold)
+
+    def exceed(path: str) -> NoReturn:
+        raise LongLoop(path)
+
+    limit = Limit(MOST_ITERATIONS, refuse, others=dict.fromkeys(divisible, LONG_ITERATIONS))
+    budget = Budget(frozenset(divisible), LONG_ITERATIONS, LONG_BYTES, _may_hold_tensors, exceed)
+    return Prefix(emit_recording(known.program, mode, recording, limit, budget))
+
+
+def _may_hold_tensors(var: Var) -> bool:
+    return var.hint is None or has_tensors([var.hint])
 
 
 def refuse_endless(fold: Fold) -> NoReturn:

@@ -9,8 +9,6 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     Spec,
@@ -24,11 +22,12 @@ from fnloop.compile.analysis.specs import (
 )
 from fnloop.compile.staging.facts import Facts, Written
 from fnloop.compile.staging.layout import Layout, owners_of
+from fnloop.compile.staging.padding import Lengths, length_of, lengthened, of_length, padded, padded_spec
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
 from fnloop.program.traverse import calls, loop_variant
-from fnloop.state import BlockState, numpy_of
+from fnloop.state import BlockState
 from fnloop.summary import is_array, summarize
 
 __all__ = [
@@ -49,10 +48,6 @@ MOST_UNROLLED = 64
 LEAVES = frozenset({"bool", "float", "int", "tensor"})
 """Specs of values without constants in them."""
 
-SHORTEST = 16
-SHORTEST_OF_NUMBERS = 1024
-"""The fewest entries to which stacked values are padded; numbers take little memory."""
-
 NO_LIMIT = 2**62
 """The limit of a `@loop_while` that runs to its end."""
 
@@ -68,6 +63,7 @@ class Recorded:
         unrolled: those that change and cannot be stacked: the value of each iteration.
         counts: the iterations of each run of each loop.
         fixed: the values that are, or hold, constants of the graph.
+        lengths: of the pieces of the loop of which this is one; None for a whole program.
     """
 
     values: Mapping[str, Any]
@@ -76,20 +72,35 @@ class Recorded:
     unrolled: Mapping[str, Sequence[Any]]
     counts: Mapping[str, Sequence[int]]
     fixed: Mapping[str, Any]
+    lengths: Lengths | None = None
 
     @property
     def key(self) -> Hashable:
         """Which graph serves."""
         stacked = tuple(
-            (name, one.spec, one.counts, *map(_padded_spec, one.arrays)) for name, one in self.stacked.items()
+            (name, one.spec, one.counts, *self._padded_specs(name, one.arrays)) for name, one in self.stacked.items()
         )
         unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
         return (tuple(self.specs.items()), stacked, unrolled, counts)
 
+    def _padded_specs(self, name: str, arrays: Sequence[Any]) -> list[Spec]:
+        return [padded_spec(array, self._length(name, number, array)) for number, array in enumerate(arrays)]
+
+    def _length(self, name: str, number: int, array: Any) -> int:
+        """The length to which a stacked array is padded."""
+        if self.lengths is None:
+            return length_of(array.shape[0], array.ndim)
+        return self.lengths.of(name, number, array.shape[0])
+
+    def padded(self, name: str, number: int) -> Any:
+        """An array of a stacked value, as the graph takes it."""
+        array = self.stacked[name].arrays[number]
+        return of_length(array, self._length(name, number, array))
+
     def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
-        short = _recorded(Layout.of(program, binding), done, like=self)
+        short = _recorded(Layout.of(program, binding), done, self.lengths, like=self)
         stacked = {name: short.stacked.get(name, variable) for name, variable in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
         if self.unrolled or short.unrolled or short.specs != self.specs:
@@ -113,7 +124,9 @@ class Recorded:
         return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
 
 
-def record(program: Program, binding: Binding, done: Trace, layout: Layout | None = None) -> Recorded:
+def record(
+    program: Program, binding: Binding, done: Trace, layout: Layout | None = None, lengths: Lengths | None = None
+) -> Recorded:
     """Bring what Python computed before the graph into its specs.
 
     Args:
@@ -121,22 +134,26 @@ def record(program: Program, binding: Binding, done: Trace, layout: Layout | Non
         binding: which values are known before the graph.
         done: the run of the static prefix.
         layout: of the program, where it was found before.
+        lengths: of the pieces of the loop of which the program is one; None for a whole program.
 
     Raises:
         CompileError: for a loop that can neither be stacked nor unrolled.
     """
     layout = layout or Layout.of(program, binding)
-    recorded = _recorded(layout, done)
+    recorded = _recorded(layout, done, lengths)
     if recorded.unrolled:
         _check_unrolled(program.ops, recorded, layout.owners)
     return recorded
 
 
-def _recorded(layout: Layout, done: Trace, like: Recorded | None = None) -> Recorded:
+def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Recorded | None = None) -> Recorded:
     """The values as a graph takes them, unchecked; runs of a loop are told apart where they are in `like` too."""
     owners = layout.owners
     series = _wanted_series(layout, done)
-    stacked, differing = _stack_all(series, done.counts, owners, like)
+    counts = dict(done.counts)
+    if lengths is not None:
+        counts.pop(lengths.path, None)  # its iterations do not begin at 0 in each piece
+    stacked, differing = _stack_all(series, counts, owners, like)
     values = _known_once(layout, done)
     specs = {name: spec_of(value) for name, value in values.items()}
     stacked_specs = {name: variable.spec for name, variable in stacked.items()}
@@ -147,7 +164,7 @@ def _recorded(layout: Layout, done: Trace, like: Recorded | None = None) -> Reco
     unrolled = {name: series[name] for name in (*differing, *along)}
     for name in along:
         del stacked[name]
-    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())))
+    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths)
 
 
 def _stack_all(
@@ -221,7 +238,7 @@ def _kinds_of(stacked: Mapping[str, Stacked]) -> list[Any]:
 
 def _lengthened_variable(variable: Stacked, other: Stacked) -> Stacked:
     """A stacked value with as many entries as another one of the same spec."""
-    return replace(variable, arrays=tuple(map(_lengthened, variable.arrays, other.arrays)))
+    return replace(variable, arrays=tuple(map(lengthened, variable.arrays, other.arrays)))
 
 
 def _filled(counts: Sequence[int], runs: int) -> list[int]:
@@ -365,15 +382,15 @@ def arguments_for(
         if kind == "value":
             return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
         if kind == "stacked":
-            return _padded(recorded.stacked[name].arrays[rest[0]])
+            return recorded.padded(name, rest[0])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
             return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
-            return _padded(ms.Tensor(counts, ms.int64))
+            return padded(ms.Tensor(counts, ms.int64))
         if kind == "starts":
-            return _padded(ms.Tensor([0, *itertools.accumulate(counts)][:-1], ms.int64))
+            return padded(ms.Tensor([0, *itertools.accumulate(counts)][:-1], ms.int64))
         return ms.Tensor(counts[0], ms.int64) if rest[0] else ms.mutable(counts[0])
 
     return [argument(*key) for key in written.arguments]
@@ -404,39 +421,10 @@ def _passed(name: str, leaf: Any) -> Any:
     return ms.Tensor(leaf) if isinstance(leaf, ms.Parameter) else leaf
 
 
-def _length(count: int, rank: int = 1) -> int:
-    """Stacked values grow by doubling, so that another number of iterations seldom needs another graph."""
-    return max(SHORTEST_OF_NUMBERS if rank == 1 else SHORTEST, 1 << (count - 1).bit_length())
-
-
-def _padded(array: Any) -> Any:
-    return _of_length(array, _length(array.shape[0], array.ndim))
-
-
-def _lengthened(array: Any, other: Any) -> Any:
-    return _of_length(array, other.shape[0])
-
-
-def _of_length(array: Any, length: int) -> Any:
-    from mindspore import Tensor, ops
-
-    missing = length - array.shape[0]
-    if not missing:
-        return array
-    if "bfloat16" in str(array.dtype).lower():
-        return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
-    bare = numpy_of(array)  # in place of two operators
-    return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
-
-
-def _padded_spec(array: Any) -> Spec:
-    return (str(array.dtype), (_length(array.shape[0], array.ndim), *array.shape[1:]))
-
-
 def _pattern(counts: Sequence[int]) -> str:
     if not any(counts):
         return "none"
-    return "even" if len(set(counts)) == 1 else f"uneven {_length(len(counts))}"
+    return "even" if len(set(counts)) == 1 else f"uneven {length_of(len(counts))}"
 
 
 def _folds(ops: Sequence[Op], nested: bool = False) -> Iterator[tuple[Fold, bool]]:

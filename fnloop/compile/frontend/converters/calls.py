@@ -13,6 +13,7 @@ from fnloop.compile.frontend.converters import records
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator
+from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
@@ -27,6 +28,7 @@ from fnloop.compile.frontend.unsupported import (
 from fnloop.compile.frontend.versions import graph_function, graph_version
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
+from fnloop.weights import call_with
 
 __all__ = ["CALLS", "CallConverter", "Callee", "convert_call"]
 
@@ -92,6 +94,14 @@ def fold_call(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | 
     """`len(NAMES)`, `math.gcd(4, 6)`, `"text".upper()` of known values: the result."""
     known, value = rewriter.env.static(node)
     return embed(rewriter, value, "known", node) if known else None
+
+
+def call_with_weights(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`call_with(cell, weights, x)`: the Cell's `construct` as a function of weights; see `weighted`."""
+    if callee.value is not call_with:
+        return None
+    _refuse_records(rewriter, node)
+    return call_cell(rewriter, node)
 
 
 def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -169,6 +179,7 @@ CALLS: tuple[CallConverter, ...] = (
     make_record,
     call_record_method,
     fold_call,
+    call_with_weights,
     refuse_unsupported,
     call_graph_version,
     call_zip,

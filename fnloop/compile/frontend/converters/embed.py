@@ -14,7 +14,7 @@ from fnloop.errors import CompileError
 from fnloop.literals import is_literal
 from fnloop.state import BlockState
 
-__all__ = ["embed"]
+__all__ = ["embed", "refuse_cells"]
 
 
 def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None, name: str = "") -> ast.expr:
@@ -40,7 +40,7 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
         if lowered is not value and isinstance(value, (list, tuple)):
             name = ""
         value = lowered
-    _refuse_cells(rewriter, value)
+    refuse_cells(rewriter, value)
     if node is not None:
         _refuse_opaque(rewriter, value, stem, node)
     if not name:
@@ -79,7 +79,7 @@ def _lowered(rewriter: Rewriter, value: Any) -> Any:
     return rewriter.helper(value, {}, {}, rewriter.path).function
 
 
-def _refuse_cells(rewriter: Rewriter, value: Any) -> None:
+def refuse_cells(rewriter: Rewriter, value: Any) -> None:
     """Refuse Cells in which a graph would compute something else."""
     for cell in cells_in(value):
         found = suspect(cell)

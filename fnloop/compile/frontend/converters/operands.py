@@ -11,7 +11,7 @@ from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
 from fnloop.compile.frontend.versions import cells_of, graph_method
 
-__all__ = ["call_operator", "convert_dict", "convert_slice", "convert_subscript"]
+__all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript"]
 
 FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
 """Operands that are seen to be no number that varies."""
@@ -28,21 +28,21 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         node.func = rewriter.capture(version, called.attr)
     else:
         node.func = rewriter.visit(called)
-    node.args = [_operand(rewriter, argument) for argument in node.args]
+    node.args = [convert_operand(rewriter, argument) for argument in node.args]
     for keyword in node.keywords:
         if keyword.arg:
-            keyword.value = _operand(rewriter, keyword.value)
+            keyword.value = convert_operand(rewriter, keyword.value)
         else:
             keyword.value = rewriter.visit(keyword.value)
     return node
 
 
-def _operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     """An operand, converted; see `fnloop.compile.runtime.operands.now`."""
     if isinstance(node, ast.Starred):
-        return ast.Starred(_operand(rewriter, node.value), node.ctx)
+        return ast.Starred(convert_operand(rewriter, node.value), node.ctx)
     if isinstance(node, (ast.Tuple, ast.List)):
-        node.elts = [_operand(rewriter, element) for element in node.elts]
+        node.elts = [convert_operand(rewriter, element) for element in node.elts]
         return node
     is_fixed = _is_fixed(rewriter, node)
     visited: ast.expr = rewriter.visit(node)
@@ -62,7 +62,7 @@ def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
 def convert_slice(rewriter: Rewriter, node: ast.Slice) -> ast.expr:
     """`x[start:stop:step]`: the same, with the numbers that the bounds are now."""
     bounds = (node.lower, node.upper, node.step)
-    node.lower, node.upper, node.step = (bound and _operand(rewriter, bound) for bound in bounds)
+    node.lower, node.upper, node.step = (bound and convert_operand(rewriter, bound) for bound in bounds)
     return node
 
 

@@ -1,0 +1,77 @@
+"""The parameters of a region: each is given to the inner function as the tensors that are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fnloop.compile.analysis.specs import Spec, carried_spec, check_keys, paths_of
+from fnloop.compile.codegen.values import in_order, spec_text, text_of
+from fnloop.compile.codegen.writer import Writer, plain
+from fnloop.errors import CompileError
+from fnloop.program.ops import Region, Var
+from fnloop.transform.trees import is_tree, tree_hint
+
+__all__ = ["Parameter", "parameters_of"]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a region.
+
+    Args:
+        outside: the value that is given for it.
+        names: the parameters of the inner function, one for each tensor in it.
+        spec: of a record, tuple, list or dict of tensors; None for a tensor.
+        example: the value in a call that Python ran.
+    """
+
+    outside: Var
+    names: Sequence[str]
+    spec: Spec | None = None
+    example: Any = None
+
+    def operands(self, writer: Writer) -> list[str]:
+        """The texts of its tensors, where the inner function is called."""
+        text = text_of(writer, self.outside)
+        if self.spec is None:
+            return [text]
+        whole = writer.name("given")
+        writer.put(f"{whole} = {text}")
+        return [f"{whole}{path}" for path in paths_of(self.spec)]
+
+    def together(self, writer: Writer, texts: Sequence[str]) -> str:
+        """The text of a value that has a text for each of its tensors."""
+        if self.spec is None:
+            return texts[0]
+        return spec_text(writer, self.spec, self.example, in_order(texts))
+
+
+def parameters_of(writer: Writer, op: Region) -> list[Parameter]:
+    """The parameters of a region; in the inner function they are put together of their tensors."""
+    return [_parameter(writer, op, outside, inside) for outside, inside in op.parameters]
+
+
+def _parameter(writer: Writer, op: Region, outside: Var, inside: Var) -> Parameter:
+    _refuse_unknown(writer, op, inside)
+    example = writer.facts.examples.get(inside.name)
+    if not is_tree(example):
+        return Parameter(outside, [plain(inside.name)])
+    spec = carried_spec(example)
+    check_keys(spec, inside.field, repr(op.call.path))
+    names = [f"{plain(inside.name)}_p{number}" for number, _ in enumerate(paths_of(spec))]
+    parameter = Parameter(outside, names, spec, example)
+    writer.texts[inside.name] = parameter.together(writer, names)
+    return parameter
+
+
+def _refuse_unknown(writer: Writer, op: Region, inside: Var) -> None:
+    """Refuse a parameter of which only the graph will know how many tensors are in it."""
+    if inside.name in writer.facts.examples or inside.hint is None:
+        return
+    if tree_hint(inside.hint) is not None:
+        raise CompileError(
+            f"{op.call.path!r} cannot be compiled: how many tensors are in {inside.field!r} is not "
+            f"known before it runs; it is first run where only the graph decides whether it is"
+        )

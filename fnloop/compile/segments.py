@@ -1,0 +1,167 @@
+"""Runs a program whose loop is long in segments: the loop in pieces, each a run of one graph from carry to carry.
+
+A loop is long where it has many iterations, or where its header yields and its blocks draw many bytes; one that shows a
+progress bar is, too. What Python makes before the graph is made for one piece at a time, so that memory is bounded by a
+piece; between two pieces a Ctrl-C is heard, and the bar moves. A loop that is not long stays in the graph of the whole
+program.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from fnloop.compile.graph import Graph, InPython, bound_times, identities
+from fnloop.compile.parts import python_runner
+from fnloop.compile.pieces import Pieces
+from fnloop.compile.staging.prefix import LongLoop
+from fnloop.errors import CompileError
+from fnloop.plan import GraphRunner
+from fnloop.program.ops import Fold, Outlined, Program, Subgraph
+from fnloop.program.partition import Partition
+from fnloop.run.modes import Mode
+from fnloop.run.values import signature
+from fnloop.transform.grad import is_recording
+
+__all__ = ["Divided", "Segments"]
+
+Values = Mapping[str, Any]
+
+
+class PartRunner(GraphRunner, Protocol):
+    """The runner of a part of a program."""
+
+    def graphs(self) -> list[Graph]:
+        """All graphs in it."""
+
+
+@dataclass(frozen=True)
+class Divided:
+    """A program one of whose loops runs in pieces.
+
+    Args:
+        loop: the path of the loop.
+        program: the same program, with this loop outlined, and graphs before and behind it.
+        run: runs it.
+        runners: what runs its parts, in order.
+        components: those that it was divided for; its key holds good while they live.
+    """
+
+    loop: str
+    program: Program
+    run: InPython
+    runners: tuple[PartRunner, ...]
+    components: Values
+
+
+@dataclass(eq=False)
+class Segments:
+    """Runs a program as one graph, or its long loop in pieces.
+
+    Args:
+        program: what to run.
+        graph: runs it as one graph.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        components: the names of those that are given with the call.
+        runner: makes what runs the parts before and behind a loop.
+        strict: whether a piece that becomes no graph is an error; else it runs in Python.
+    """
+
+    program: Program
+    graph: Graph
+    progress: Callable[..., Any]
+    components: tuple[str, ...]
+    runner: Callable[[Program], PartRunner]
+    strict: bool = False
+    _divided: dict[Any, Divided] = field(default_factory=dict, repr=False)
+    _long: dict[Any, str] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._loops = {op.path: op for op in self.program.ops if isinstance(op, Fold)}
+        self.graph.divisible = bool(self._loops)
+        self._shows_bar = any(loop.bar is not None for loop in self._loops.values())
+
+    @property
+    def compilations(self) -> int:
+        """How many graphs were made."""
+        return sum(graph.compilations for graph in self.graphs())
+
+    def graphs(self) -> list[Graph]:
+        """All graphs in it, the whole first."""
+        inside = [graph for one in self.divided() for runner in one.runners for graph in runner.graphs()]
+        return [self.graph, *inside]
+
+    def divided(self) -> list[Divided]:
+        """The ways in which it was divided so far."""
+        return list(self._divided.values())
+
+    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:
+        """Run it.
+
+        Args:
+            inputs: by name, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+
+        Returns:
+            The outputs by name.
+
+        Raises:
+            CompileError: for what cannot be compiled.
+            Exception: what the blocks raise, as they raise it when they are run in Python.
+        """
+        if not self._loops or is_recording():
+            return self.graph(inputs, components, mode, path)
+        loop = self._first_long(inputs, components)
+        if loop is None:
+            try:
+                return self.graph(inputs, components, mode, path)
+            except LongLoop as long:
+                loop = long.path
+                self._long[self._form(inputs, components)] = loop
+        return self._in_pieces(loop, components).run(inputs, components, mode, path)
+
+    def _first_long(self, inputs: Values, components: Values) -> str | None:
+        """The first loop that is known to be long; None where that is yet to be seen."""
+        size = asked_size()
+        if size or self._shows_bar:
+            divisible = self.graph.long_loops(bound_times(self.program, components))
+            for path in divisible:
+                if size or self._loops[path].bar is not None:
+                    return path
+        return self._long.get(self._form(inputs, components)) if self._long else None
+
+    def _form(self, inputs: Values, components: Values) -> Any:
+        """A key for inputs for which loops are equally long: of the same forms, and with the same numbers."""
+        numbers = [value for value in inputs.values() if isinstance(value, (int, str))]
+        return (identities(components), tuple(map(signature, inputs.values())), tuple(numbers))
+
+    def _in_pieces(self, path: str, components: Values) -> Divided:
+        key = (identities(components), path)
+        if key not in self._divided:
+            program = self._partition(components).cut_out(self.program, self._loops[path], self._pieces)
+            run = python_runner(program, self.components, self.progress)
+            subgraphs = [op.plan for op in program.ops if isinstance(op, Outlined)]
+            runners = tuple(one.runner for one in subgraphs if isinstance(one, Subgraph))
+            self._divided[key] = Divided(path, program, run, runners, components)  # type: ignore[arg-type]
+        return self._divided[key]
+
+    def _partition(self, components: Values) -> Partition:
+        def computes(part: Program) -> bool:
+            try:
+                return bound_times(part, components).in_graph(part.ops)
+            except CompileError:
+                return True
+
+        return Partition(lambda _: True, computes, self.runner)
+
+    def _pieces(self, program: Program) -> Pieces:
+        return Pieces.of(program, self.progress, self.components, asked_size, self.strict)
+
+
+def asked_size() -> int:
+    """The number of iterations of a piece that `FNLOOP_SEGMENT` asks for; 0 where it asks for none."""
+    return int(os.environ.get("FNLOOP_SEGMENT") or 0)
