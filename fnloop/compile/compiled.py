@@ -8,7 +8,8 @@ from typing import Any, get_origin
 
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
-from fnloop.plan import Compiled, Composite, Function, GraphRunner, Leaf, Plan
+from fnloop.compile.segments import whole
+from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Leaf, Plan
 from fnloop.program.build import program_of
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -38,7 +39,9 @@ class GraphFunction:
         return (get_origin(self.leaf.record_out) or self.leaf.record_out)(**made)
 
 
-def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fullgraph: bool = False) -> Plan:
+def compiled(
+    plan: Plan, progress: Callable[..., Any], components: Values, *, fullgraph: bool = False, bar: Bar | None = None
+) -> Plan:
     """A plan that runs as a graph.
 
     Args:
@@ -46,22 +49,23 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fu
         progress: for loops that show a bar, where the plan is run in Python.
         components: those that are given already.
         fullgraph: True to refuse what cannot be one graph, instead of running a part of it in Python.
+        bar: the progress bar of a loop.
 
     Raises:
         CompileError: with `fullgraph`, for what can be seen not to compile before it is called.
     """
     if isinstance(plan, Compiled):
-        if plan.fullgraph == fullgraph:
-            return plan
         plan = plan.plan
-    eager = _composite_in_python(plan, progress) if isinstance(plan, Composite) else _block_in_python(plan)
-    program = program_of(plan)
+    eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
+    program = program_of(plan, bar=bar)
     graph = Graph(program, plan.interface, eager)
-    runner: GraphRunner = graph
+    runner: GraphRunner
+    names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
+        runner = whole(program, graph, progress, names)
     else:
-        hybrid = Hybrid(program, graph, progress, tuple(plan.interface.components))
+        hybrid = Hybrid(program, graph, progress, names)
         if hybrid.parts(components) is None:
             graph.check(components)
         runner = hybrid
@@ -70,12 +74,12 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fu
     return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph)
 
 
-def _composite_in_python(plan: Composite, progress: Callable[..., Any]) -> InPython:
+def _composite_in_python(plan: Composite, progress: Callable[..., Any], bar: Bar | None) -> InPython:
     written: dict[tuple[Mode, str], Emitted] = {}
 
     def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
         if (mode, path) not in written:
-            written[mode, path] = emit(plan, mode, reporter(progress), progress, path)
+            written[mode, path] = emit(plan, mode, reporter(progress), progress, path, bar)
         result = written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
         return {name: getattr(result, name) for name in plan.interface.writes if hasattr(result, name)}
 
