@@ -17,7 +17,7 @@ from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.staging.padding import Lengths
 from fnloop.errors import CompileError, failure_of
 from fnloop.interface import Interface
-from fnloop.plan import Leaf
+from fnloop.plan import Leaf, Verify
 from fnloop.program.ops import Call, Fold, Piece, Program, Var
 from fnloop.program.partition import part_of
 from fnloop.program.paths import moved
@@ -58,11 +58,13 @@ ENDED = Var("fnloop/ended", "ended", bool)
 TAKEN = record_class("taken", ("items",))
 
 
-@dataclass(frozen=True, eq=False)
 class _Records:
     """Records of a header that were taken."""
 
-    items: Iterable[Any]
+    __slots__ = ("items",)
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self.items = items
 
     def __repr__(self) -> str:
         return f"{len(self.items)} records" if isinstance(self.items, list) else "records"
@@ -122,10 +124,11 @@ class Pieces:
         components: tuple[str, ...],
         asked_size: Callable[[], int],
         strict: bool,
+        verify: Verify,
     ) -> Pieces:
         """The pieces of a loop."""
         piece = piece_of(program)
-        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress))
+        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify)
         python = python_runner(program, components, progress)
         return cls(program, piece, graph, python, progress, components, asked_size, strict)
 
@@ -162,7 +165,7 @@ class Pieces:
             first: the record of the first iteration.
         """
         asked = self.asked_size()
-        outside = [signature(value) for name, value in inputs.items() if name not in _PROGRESS]
+        outside = [signature(value) for name, value in inputs.items() if name not in PROGRESS]
         key = (identities(components), tuple(outside), signature(first), asked)
         if key not in self._forms:
             size = asked or self._size(inputs, components)
@@ -182,7 +185,8 @@ class Pieces:
         return max(1, min(MOST_ITERATIONS, MOST_BYTES // max(1, size)))
 
 
-_PROGRESS = frozenset({ITEMS.name, FIRST.name, MOST.name})
+PROGRESS = frozenset({ITEMS.name, FIRST.name, MOST.name})
+"""The inputs of a piece that a whole loop does not have."""
 
 
 def piece_of(program: Program) -> Program:

@@ -416,9 +416,11 @@ def _passed(name: str, leaf: Any) -> Any:
         if isinstance(leaf, float):
             check_float(leaf, _field(name))
         return ms.mutable(leaf)
+    if isinstance(leaf, ms.Parameter):  # the copy of one is one, and MindSpore makes another graph for it
+        leaf = ms.Tensor(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
-    return ms.Tensor(leaf) if isinstance(leaf, ms.Parameter) else leaf
+    return leaf
 
 
 def _pattern(counts: Sequence[int]) -> str:
