@@ -38,6 +38,7 @@ from fnloop.compile.validate.compare import (
     refuse_difference,
     same,
 )
+from fnloop.compile.validate.exact import exact_numbers
 from fnloop.compile.validate.trial import TRIED, Trial, digest_of, try_twice
 from fnloop.errors import CompileError
 from fnloop.program.ops import Program, Region
@@ -251,9 +252,12 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
     if all(digest_of(value) == trial.digests.get(names[name]) for name, value in given.items()):
         return
     python, around = trial.again(), greatest(compilation.call.inputs)
+    exact = exact_numbers(program)
     for name, value in given.items():
-        if not same(value, python[names[name]], around):
-            raise refuse_difference(compilation.name, name, value, python[names[name]])
+        expected = python[names[name]]
+        is_exact = digest_of(value) == trial.digests.get(names[name])
+        if not is_exact and (names[name] in exact or not same(value, expected, around)):
+            raise refuse_difference(compilation.name, name, value, expected)
 
 
 def _first_results(compilation: Compilation) -> Any:

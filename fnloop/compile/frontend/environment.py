@@ -92,8 +92,16 @@ class Environment:
         return node.value.id == self.record
 
     def is_tensor(self, node: ast.expr) -> bool:
-        """Whether an expression is a field of the block's record that is annotated as a tensor."""
-        return isinstance(node, ast.Attribute) and self.is_field(node) and node.attr in self.tensors
+        """Whether an expression is seen to be a tensor: by the field's annotation, and by operators of such."""
+        match node:
+            case ast.Attribute():
+                return self.is_field(node) and node.attr in self.tensors
+            case ast.BinOp():
+                return self.is_tensor(node.left) or self.is_tensor(node.right)
+            case ast.UnaryOp(op=ast.USub()):
+                return self.is_tensor(node.operand)
+            case _:
+                return False
 
     # --- records
 

@@ -14,7 +14,6 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
-    check_float,
     check_keys,
     leaves_of,
     python_number,
@@ -167,19 +166,12 @@ def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str
 
 
 def _wanted_series(program: Program, binding: Binding, done: Trace) -> dict[str, Sequence[Any]]:
-    """The series that the graph reads; of the answers of choosers the numbers of the branches.
-
-    Raises:
-        CompileError: for a number that 32 bits cannot hold.
-    """
+    """The series that the graph reads; of the answers of choosers the numbers of the branches."""
     numbers = _branch_numbers(program.ops)
     found: dict[str, Sequence[Any]] = {}
     for name in sorted(binding.wanted & done.series.keys()):
         series = done.series[name]
         found[name] = [numbers[name][answer] for answer in series] if name in numbers else series
-        for value in found[name]:
-            if isinstance(value, float):
-                check_float(value, _field(name))
     return found
 
 
@@ -335,9 +327,6 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         written: the graph.
         recorded: the values that are known before it runs.
         most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
-
-    Raises:
-        CompileError: for a number that 32 bits cannot hold.
     """
     from mindspore import Tensor, int64, mutable
 
@@ -349,12 +338,12 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
         if kind == "no_limit":
             return mutable(NO_LIMIT)
         if kind == "value":
-            return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
+            return _passed(leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
         if kind == "stacked":
             return _padded(recorded.stacked[name].arrays[rest[0]])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
-            return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
+            return _passed(leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
             return _padded(Tensor(counts, int64))
@@ -365,17 +354,17 @@ def arguments_for(written: Written, recorded: Recorded, most: int | None = None)
     return [argument(*key) for key in written.arguments]
 
 
-def _passed(name: str, leaf: Any) -> Any:
+def _passed(leaf: Any) -> Any:
     """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
 
     They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
     beginning of a greater tensor, they read the rest of it too (measured on MindSpore 2.10).
     """
-    from mindspore import Parameter, Tensor, mutable
+    from mindspore import Parameter, Tensor, float64, mutable
 
-    if isinstance(leaf, (int, float)):
-        if isinstance(leaf, float):
-            check_float(leaf, _field(name))
+    if isinstance(leaf, float):
+        return Tensor(leaf, float64)  # a number would have 32 bits
+    if isinstance(leaf, int):
         return mutable(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()

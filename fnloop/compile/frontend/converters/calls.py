@@ -12,7 +12,7 @@ from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.converters import records
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
-from fnloop.compile.frontend.converters.operands import call_operator
+from fnloop.compile.frontend.converters.operands import call_operator, operand
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
@@ -110,10 +110,19 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
         return None
     _refuse_records(rewriter, node)
     name = rewriter.closure_variable(version, callee.name)
-    arguments = rewriter.expressions(node.args)
+    if (callee.module or "").startswith("mindspore"):
+        return call_of(name, [operand(rewriter, argument) for argument in node.args])
+    arguments = rewriter.expressions(map(_as_list, node.args))
     if callee.value in (max, min):
         return call_pairwise(name, arguments)
     return call_of(name, arguments)
+
+
+def _as_list(node: ast.expr) -> ast.expr:
+    """A generator as the list of what it gives."""
+    if isinstance(node, ast.GeneratorExp):
+        return ast.copy_location(ast.ListComp(node.elt, node.generators), node)
+    return node
 
 
 def call_zip(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from typing import Any
 
-from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.cell_numbers import computing_parameters
+from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
 from fnloop.compile.frontend.versions import cells_of, graph_method
 
-__all__ = ["call_operator", "convert_dict", "convert_slice", "convert_subscript"]
+__all__ = ["call_operator", "convert_dict", "convert_slice", "convert_subscript", "operand"]
 
 FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
 """Operands that are seen to be no number that varies."""
@@ -28,25 +30,53 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         node.func = rewriter.capture(version, called.attr)
     else:
         node.func = rewriter.visit(called)
-    node.args = [_operand(rewriter, argument) for argument in node.args]
+    computing = _computing_parameters(rewriter, called)
+    node.args = [operand(rewriter, argument) for argument in node.args]
+    for number, argument in enumerate(node.args):
+        if number < len(computing) and computing[number][1]:
+            node.args[number] = rewriter.call_runtime("for_cell", [argument])
     for keyword in node.keywords:
-        if keyword.arg:
-            keyword.value = _operand(rewriter, keyword.value)
-        else:
+        if not keyword.arg:
             keyword.value = rewriter.visit(keyword.value)
+            continue
+        keyword.value = operand(rewriter, keyword.value)
+        if (keyword.arg, True) in computing:
+            keyword.value = rewriter.call_runtime("for_cell", [keyword.value])
     return node
 
 
-def _operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+def _computing_parameters(rewriter: Rewriter, called: ast.expr) -> list[tuple[str, bool]]:
+    """The parameters of a Cell that is called, and whether it computes with them beside numbers alone."""
+    known, cell = rewriter.env.static(called)
+    if not known or not hasattr(cell, "cells_and_names") or isinstance(cell, type):
+        return []
+    _, *names = inspect.unwrap(type(cell).construct).__code__.co_varnames
+    computing = computing_parameters(cell)
+    return [(name, name in computing) for name in names] if computing else []
+
+
+def operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     """An operand, converted; see `fnloop.compile.runtime.operands.now`."""
     if isinstance(node, ast.Starred):
-        return ast.Starred(_operand(rewriter, node.value), node.ctx)
+        return ast.Starred(operand(rewriter, node.value), node.ctx)
     if isinstance(node, (ast.Tuple, ast.List)):
-        node.elts = [_operand(rewriter, element) for element in node.elts]
+        node.elts = [operand(rewriter, element) for element in node.elts]
         return node
+    if _is_of_floats(rewriter, node):
+        return as_operand(rewriter, rewriter.env.static(node)[1], "known")
     is_fixed = _is_fixed(rewriter, node)
     visited: ast.expr = rewriter.visit(node)
     return visited if is_fixed else rewriter.call_runtime("now", [visited])
+
+
+def _is_of_floats(rewriter: Rewriter, node: ast.expr) -> bool:
+    """Whether an operand is known, and a float or a list or tuple with floats."""
+    known, value = rewriter.env.static(node)
+    if not known or not is_plain(value):
+        return False
+    return isinstance(value, float) or (
+        isinstance(value, (list, tuple)) and any(isinstance(item, float) for item in value)
+    )
 
 
 def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
@@ -62,7 +92,7 @@ def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
 def convert_slice(rewriter: Rewriter, node: ast.Slice) -> ast.expr:
     """`x[start:stop:step]`: the same, with the numbers that the bounds are now."""
     bounds = (node.lower, node.upper, node.step)
-    node.lower, node.upper, node.step = (bound and _operand(rewriter, bound) for bound in bounds)
+    node.lower, node.upper, node.step = (bound and operand(rewriter, bound) for bound in bounds)
     return node
 
 
@@ -96,7 +126,9 @@ def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
 def convert_dict(rewriter: Rewriter, node: ast.Dict) -> Any:
     """`{"a": 1, **more}`: a call that merges the parts; without `**` it stays as it is."""
     if None not in node.keys:
-        return rewriter.generic_visit(node)
+        node.keys = [key if isinstance(key, ast.Constant) else rewriter.visit(key) for key in node.keys if key]
+        node.values = rewriter.expressions(node.values)
+        return node
     parts: list[ast.expr] = []
     for key, value in zip(node.keys, node.values, strict=True):
         if key is None:
@@ -106,6 +138,6 @@ def convert_dict(rewriter: Rewriter, node: ast.Dict) -> Any:
             parts.append(ast.Dict([], []))
         last = parts[-1]
         assert isinstance(last, ast.Dict)
-        last.keys.append(rewriter.visit(key))
+        last.keys.append(key if isinstance(key, ast.Constant) else rewriter.visit(key))
         last.values.append(rewriter.visit(value))
     return rewriter.call_runtime("merged", [tuple_of(parts)])
