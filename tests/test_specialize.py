@@ -410,6 +410,7 @@ REFUSED = {
     "default of a lambda": (
         "g = lambda x, by=state.n: x * by\nreturn Out(x=g(state.x))", 1, "a lambda has a default that varies; write it with `def`",
     ),
+    "logarithm": ("return Out(x=state.x * math.log10(state.f))", 1, "a graph has no `log10` of numbers that is Python's"),
     "nothing returned": ("if state.n > 2:\n    return\nreturn Out(x=state.x)", 2, "it returns nothing here; return a record"),
 }  # fmt: skip
 
@@ -584,3 +585,13 @@ def test_how_strict_a_zip_is() -> None:
     )
     with pytest.raises(CompileError, match="how strict it is, is not known; write `strict=True`"):
         made.compile(fullgraph=True)(**inputs(space, n=0))
+
+
+def test_numbers_are_computed_before_the_graph_where_they_are_known() -> None:
+    made, space = define(
+        "best = float('inf')\nif state.f < best:\n    best = state.f * float('0.7')\n"
+        "y = ops.tanh(state.x * (2 * math.pi / 3) + best)\ny += max(0.1, 0.2)\nreturn Out(x=y / 3 - state.x.mean() * best)"
+    )
+    fast = made.compile(fullgraph=True)
+    for f in (0.3, -2.0):
+        assert same(fast(**inputs(space, f=f)), made(**inputs(space, f=f)))

@@ -29,7 +29,7 @@ OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
 GREATEST_POWER = 1024
 """Up to this exponent, a power of numbers is computed."""
 
-FOLDED = frozenset({len, math.prod, math.gcd})
+FOLDED = frozenset({len, math.prod, math.gcd, abs, max, min, round, sum, divmod})
 """Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
 
 
@@ -139,7 +139,7 @@ def _fold_compare(env: Environment, node: ast.Compare) -> Static:
 def _fold_call(env: Environment, node: ast.Call) -> Static:
     """`len(names)`, a function of `math`, a method of a text."""
     known, called = env.static(node.func)
-    if not known or node.keywords or not isinstance(called, BuiltinFunctionType) or not _is_foldable(called):
+    if not known or node.keywords or not _is_foldable(called):
         return UNKNOWN
     values = env.plain_values(node.args)
     if values is None:
@@ -150,8 +150,12 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
         return UNKNOWN
 
 
-def _is_foldable(called: BuiltinFunctionType) -> bool:
+def _is_foldable(called: object) -> bool:
     """Whether a function is computed where all its arguments are known."""
+    if any(called is cls for cls in (int, float, bool)):
+        return True
+    if not isinstance(called, BuiltinFunctionType):
+        return False
     is_text_method = isinstance(getattr(called, "__self__", None), str)
     return is_text_method or called in FOLDED or called.__module__ == "math"
 

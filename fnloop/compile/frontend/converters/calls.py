@@ -166,8 +166,11 @@ def refuse_opaque(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
 
 
 def call_builtin(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`isinstance(x, int)`, `range(n)`: a graph has the same."""
-    if callee.module not in ("builtins", "math"):
+    """`isinstance(x, int)`, `range(n)`: a graph has the same; functions of `math` without a version are refused."""
+    if callee.module == "math":
+        why = f"a graph has no `{callee.name}` of numbers that is Python's to the last bit"
+        rewriter.refuse(node, why, "compute it in a block of numbers, which Python runs, or with tensors")
+    if callee.module != "builtins":
         return None
     _refuse_records(rewriter, node)
     visited: ast.expr = rewriter.generic_visit(node)  # type: ignore[assignment]

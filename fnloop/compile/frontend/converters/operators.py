@@ -31,7 +31,7 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     if known and type(value) in (int, float):
         return embed(rewriter, value, "known")
     sides = (node.left, node.right)
-    of_tensors = _are_of_tensors(rewriter, sides)
+    of_tensors = _are_of_tensors(rewriter, sides, (int, float) if isinstance(node.op, WITH_WHOLE) else (float,))
     version = graph_operator(node, of_tensors=of_tensors)
     node.left, node.right = (_operand(rewriter, side, of_tensors) for side in sides)
     if version is None:
@@ -39,11 +39,15 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
 
 
-def _are_of_tensors(rewriter: Rewriter, sides: Sequence[ast.expr]) -> bool:
-    """Whether operands are seen to be tensors, or a tensor and a float as it is written."""
+WITH_WHOLE = (ast.Add, ast.Sub, ast.Div)
+"""Operators of a tensor and a whole number that a graph computes as they are run one by one."""
+
+
+def _are_of_tensors(rewriter: Rewriter, sides: Sequence[ast.expr], numbers: tuple[type, ...] = (float,)) -> bool:
+    """Whether operands are seen to be tensors, or a tensor and a number as it is written."""
     is_tensor = list(map(rewriter.env.is_tensor, sides))
     of_others = [side for side, one in zip(sides, is_tensor, strict=True) if not one]
-    return any(is_tensor) and all(isinstance(rewriter.env.static(side)[1], float) for side in of_others)
+    return any(is_tensor) and all(type(rewriter.env.static(side)[1]) in numbers for side in of_others)
 
 
 def _operand(rewriter: Rewriter, node: ast.expr, of_tensors: bool) -> ast.expr:
