@@ -254,7 +254,7 @@ class Block(Generic[In, Out]):
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
         through it, strings and other Python values are constants of it. The records that headers yield, and
-        blocks that make numbers only, are computed in Python before; floats in the graph have 32 bits. A block that
+        blocks that make numbers only, are computed in Python before. Numbers have 64 bits in it. A block that
         cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block inside is
         repeated from Python; a `CompileWarning` says so, once. See `explain`.
 
