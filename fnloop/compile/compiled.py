@@ -56,7 +56,7 @@ def compiled(plan: Plan, progress: Callable[..., Any], components: Values, *, fu
         plan = plan.plan
     eager = _composite_in_python(plan, progress) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan)
-    graph = Graph(program, plan.interface, eager)
+    graph = Graph(program, plan.interface, eager, fullgraph)
     runner: GraphRunner = graph
     if fullgraph:
         graph.check(components)
