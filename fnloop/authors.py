@@ -10,7 +10,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 import fnloop.errors
 
-__all__ = ["NAMED", "is_library", "is_library_file", "is_users", "root_package"]
+__all__ = ["NAMED", "is_library", "is_library_file", "is_users", "root_package", "stack_level"]
 
 STDLIB = f"{Path(ast.__file__).parent}{os.sep}"
 FNLOOP = f"{Path(fnloop.errors.__file__).parent}{os.sep}"
@@ -18,6 +18,14 @@ FNLOOP = f"{Path(fnloop.errors.__file__).parent}{os.sep}"
 
 NAMED = (type, FunctionType, BuiltinFunctionType, MethodType)
 """Kinds of values that have a name and a module of their own; of any other value, its class has."""
+
+
+def stack_level() -> int:
+    """The `stacklevel` of a warning that its caller raises, to show the line of whoever called fnloop."""
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith((FNLOOP, "<fnloop ")):
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def root_package(value: object) -> str:

@@ -68,7 +68,7 @@ def compiled(
         plan = plan.plan
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
-    graph = Graph(program, plan.interface, eager, verify)
+    graph = Graph(program, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner
     names = tuple(plan.interface.components)
     if fullgraph:

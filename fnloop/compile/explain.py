@@ -171,14 +171,14 @@ class _Rows:
                 case Constant() | Require():
                     pass
                 case Call():
-                    self._python(op, depth, left)
+                    self._row(op.path, depth, "Python", left)
                 case Region():
-                    self._python(op.call, depth, left)
+                    self._row(op.call.path, depth, "Python", left)
                 case Fold():
-                    self.rows.append(Row(self._own(op.path), depth, "repeated from Python"))
+                    self._row(op.path, depth, "repeated from Python", left)
                     self.ops(op.body, depth + 1, left)
                 case Choice():
-                    self.rows.append(Row(self._own(op.path), depth, "chosen in Python"))
+                    self._row(op.path, depth, "chosen in Python", left)
                     for body in op.bodies:
                         self.ops(body.ops, depth + 1, left)
                 case Outlined():
@@ -189,9 +189,9 @@ class _Rows:
                 case _:
                     assert_never(op)
 
-    def _python(self, call: Call, depth: int, left: Mapping[str, CompileError]) -> None:
-        reason = left.get(call.path)
-        self.rows.append(Row(self._own(call.path), depth, "Python", reason="" if reason is None else str(reason)))
+    def _row(self, path: str, depth: int, place: str, left: Mapping[str, CompileError]) -> None:
+        reason = left.get(path)
+        self.rows.append(Row(self._own(path), depth, place, reason="" if reason is None else str(reason)))
 
     def _own(self, path: str) -> str:
         return path.removeprefix(self.prefix)

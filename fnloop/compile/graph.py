@@ -8,7 +8,7 @@ is made, its first iterations and the last one are compared with those of Python
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from threading import RLock
@@ -19,9 +19,12 @@ from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
 from fnloop.compile.analysis.irreversible import refuse_irreversible
 from fnloop.compile.analysis.specs import fresh
-from fnloop.compile.attempt import GraphCall, Made, Prepared, rebuilt
+from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
+from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
@@ -31,13 +34,12 @@ from fnloop.compile.staging.prefix import LongLoop, Prefix, given, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
-    warn_of_no_graph,
-    warn_of_python,
 )
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
 from fnloop.compile.validate.outputs import OutputChecks, checks_of_its_own, refuse_unchecked
 from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.restore import Restoring
+from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Plan, Verify
@@ -50,13 +52,7 @@ from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Graph", "GraphUse", "InPython", "bound_times", "identities"]
-
-MOST_GRAPHS = 64
-"""So many graphs are kept for one block; then they are forgotten, which costs time but never changes a result."""
-
-MOST_VARIANTS = 4
-"""So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
+__all__ = ["Graph", "GraphUse", "InPython", "Refusals", "bound_times", "identities"]
 
 ONE_AT_A_TIME = RLock()
 """MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
@@ -93,21 +89,27 @@ class Graph:
         interface: its writes, and the blocks that declare them.
         eager: runs it in Python, to see what is wrong when the graph fails.
         verify: when the graph is compared with Python.
-        compilations: how many graphs were made.
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
+        strict: True to make a graph for every call; else what keeps changing runs in Python.
     """
 
     program: Program
     interface: Interface
     eager: InPython
     verify: Verify = "first"
-    compilations: int = 0
     divisible: bool = False
+    strict: bool = False
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
-    _graphs: dict[Any, tuple[Made, ...]] = field(default_factory=dict, repr=False)
+    _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
     _tried: set[Any] = field(default_factory=set, repr=False)
+    _warned: bool = field(default=False, repr=False)
+
+    @property
+    def compilations(self) -> int:
+        """How many graphs were made."""
+        return self._graphs.made
 
     def __post_init__(self) -> None:
         self._checks = OutputChecks(self.interface)
@@ -188,9 +190,15 @@ class Graph:
         return {name: outputs[name] for name in self.program.outputs}
 
     def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
-        """The outputs that the graph of a call gives; None where a loop whose last values are wanted ran zero times."""
+        """The outputs that the graph of a call gives.
+
+        None where Python is to run it: no graph is worth making, or a loop whose last values are wanted ran zero times.
+        """
         with ONE_AT_A_TIME:
-            written, results = self._run(call, path)
+            ran = self._run(call, path)
+        if ran is None:
+            return None
+        written, results = ran
         behind_outputs = results[len(written.outputs) :]
         iterated = behind_outputs[: len(written.counted)]
         if not all(iterated):
@@ -211,19 +219,22 @@ class Graph:
             self._instead(call, path)
             raise CompileError(f"{self.program.plan.name!r} cannot be compiled: in its graph {misfit}")
 
-    def _run(self, call: GraphCall, path: str) -> tuple[Written, Any]:
-        """Run the graph of a call; make it first, if there is none."""
+    def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
+        """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         key = (call.prepared.key, call.recorded.key)
-        made = _fitting(self._graphs.get(key, ()))
+        made = self._graphs.fitting(key)
         if made is None:
+            if not self._graphs.is_due(key) and not self.strict:
+                self._warn(call)
+                return None
             begin = perf_counter()
             done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
             self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
             made = done.made
-            self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
-            self.compilations += 1
+            for gone in self._graphs.keep(key, made):
+                self.uses.pop(gone, None)
             if done.results is not None:
                 self.uses[key] = replace(self.uses[key], calls=1, running=done.seconds)
                 return made.written, done.results
@@ -240,9 +251,15 @@ class Graph:
             tidy(error)
             with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
                 synchronize()
-            self._graphs.pop(key, None)  # MindSpore cannot run a graph again in which an operator has failed
+            self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
             raise CompileError(explained(error, None, self.program.plan.name)) from error
+
+    def _warn(self, call: GraphCall) -> None:
+        """Say once that no graph is made any more for what comes first."""
+        if not self._warned:
+            self._warned = True
+            warn_of_many_graphs(self.program.plan.name, self._graphs.made, self._summary(call.inputs))
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
@@ -253,8 +270,6 @@ class Graph:
 
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""
-        if len(self._graphs) >= MOST_GRAPHS:
-            self._graphs.clear()
         with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
             return make_graph(self._compilation(call, path))
 
@@ -289,7 +304,7 @@ class Graph:
         key = identities(components)
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
-                self._prepared.clear()
+                self._prepared.pop(next(iter(self._prepared)))  # made first; all are made again in no time
             binding = bound_times(self.program, components)
             divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
@@ -337,16 +352,33 @@ class Graph:
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
 
 
-def bound_times(program: Program, components: Values) -> Binding:
+Refusals = dict[int, "CompileError | None"]
+"""For calls, by `id`, why they cannot stand in a graph."""
+
+
+def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
     """The binding times of a program with the components that are given.
+
+    Args:
+        program: the program, which may be a part of another.
+        components: those that are given.
+        known: the refusals that were found before, in other parts; what is found is added.
 
     Raises:
         CompileError: where it cannot become one graph, as far as that can be seen before a call.
     """
+    refusals: Refusals = {} if known is None else known
 
     def refusal(call: Call) -> CompileError | None:
-        return _refusal(call, components, program.plan)
+        if id(call) not in refusals:
+            refusals[id(call)] = _refusal(call, components, program.plan)
+        return refusals[id(call)]
 
+    for decision in decision_calls(program.ops):
+        if id(decision) not in refusals:
+            refusals[id(decision)] = _acts_outside(decision, components)
+        if (found := refusals[id(decision)]) is not None:
+            raise found
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
     refuse_irreversible(program, components)
@@ -358,22 +390,28 @@ def identities(values: Values) -> tuple[tuple[str, int], ...]:
     return tuple((name, id(value)) for name, value in values.items())
 
 
-def _fitting(graphs: Sequence[Made]) -> Made | None:
-    """The first graph that is right as everything is now; else one that is right with the weights brought back."""
-    unchanged = (made for made in graphs if made.guards.is_as_it_was())
-    return next(unchanged, None) or next((made for made in graphs if made.guards.changed() is None), None)
-
-
 def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
     """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
     refusal = None if call.leaf is plan else checks_of_its_own(call)
     if refusal is not None:
         return refusal
+    acts = _acts_outside(call, components)
     try:
         Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
     except CompileError as error:
-        return error
-    return None
+        return error if acts is None else ImpureError(str(error))
+    return acts
+
+
+def _acts_outside(call: Call, components: Values) -> CompileError | None:
+    """The refusal of a function that acts on what is outside of the pipeline: that happens once, at its place."""
+    found = outward_effect(call.leaf.function, given(call.components, components))
+    if found is None:
+        return None
+    return ImpureError(
+        f"block {call.path!r} cannot be compiled: {found.said}, and a graph is tried before it runs; leave that to a "
+        f"block of its own\n  {found.place}"
+    )
 
 
 def _progress(program: Program) -> list[Var]:

@@ -7,18 +7,20 @@ fails, in halves. A loop that does not fit is repeated from Python, with its oth
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.compile.graph import Graph, InPython, bound_times, identities
+from typing_extensions import assert_never
+
+from fnloop.compile.graph import Graph, InPython, Refusals, bound_times, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.segments import Segments
-from fnloop.errors import CompileError, CompileWarning
-from fnloop.program.ops import Outlined, Program, Subgraph
+from fnloop.compile.warn import warn_of_parts
+from fnloop.errors import CompileError
+from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
-from fnloop.program.traverse import all_ops, calls, folds
+from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
 from fnloop.transform.grad import is_recording
@@ -141,7 +143,7 @@ class Hybrid:
         return self._halves[key]
 
     def _partition(self, fits: _Fits) -> Partition:
-        return Partition(lambda part: fits.refusal(part) is None, fits.computes, self._runner)
+        return Partition(lambda part: fits.refusal(part) is None, fits.holds, fits.computes, self._runner)
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
@@ -151,9 +153,10 @@ class Hybrid:
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
         runners = _runners(program)
         left = {}
-        for call in calls(program.ops):
-            why = fits.refused.get(call.path)
-            left[call.path] = reason if why is None else why
+        for op in all_ops(program.ops):
+            if _stays_for_itself(op):
+                path = _path_of(op)
+                left[path] = fits.refused.get(path, reason)
         run = python_runner(program, self.components, self.progress)
         if not runners:
             run = self.graph.eager
@@ -173,11 +176,7 @@ class Hybrid:
             told = f"{name!r} runs in Python, compiled too"
         else:
             return
-        warnings.warn(
-            f"{told}, since {parts.reason}\n  (`.compile(fullgraph=True)` refuses instead, `.explain()` tells more)",
-            CompileWarning,
-            stacklevel=2,
-        )
+        warn_of_parts(told, parts.reason)
 
 
 @dataclass(eq=False)
@@ -186,30 +185,64 @@ class _Fits:
 
     Args:
         components: those that are given.
-        refused: the blocks that were seen not to stand in a graph, by path, with the reason.
+        refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
     """
 
     components: Values
     refused: dict[str, CompileError] = field(default_factory=dict)
+    _known: Refusals = field(default_factory=dict)
 
     def refusal(self, program: Program) -> CompileError | None:
         """Why a program cannot be one graph; None where it can."""
         try:
-            bound_times(program, self.components)
+            bound_times(program, self.components, self._known)
         except CompileError as error:
-            only = list(calls(program.ops))
-            if len(only) == 1:
-                self.refused[only[0].path] = error
+            if len(program.ops) == 1:
+                self.refused[_path_of(program.ops[0])] = error
             return error
         return None
+
+    def holds(self, call: Call) -> bool:
+        """Whether a graph can hold the block of a call."""
+        why = self._known.get(id(call))
+        if why is not None:
+            self.refused[call.path] = why
+        return why is None
 
     def computes(self, program: Program) -> bool:
         """Whether there is anything that a graph would compute."""
         try:
-            binding = bound_times(program, self.components)
+            binding = bound_times(program, self.components, self._known)
         except CompileError:
             return True
         return binding.in_graph(program.ops)
+
+
+def _path_of(op: Op) -> str:
+    """The path of an operation; empty for one that is no block, loop or switch."""
+    match op:
+        case Require() | Call() | Fold() | Choice() | Outlined():
+            return op.path
+        case Region():
+            return op.call.path
+        case Constant():
+            return ""
+        case _:
+            assert_never(op)
+
+
+def _stays_for_itself(op: Op) -> bool:
+    """Whether an operation stays in Python for its own sake: a block, a loop around nothing but graphs."""
+    match op:
+        case Call() | Region():
+            return True
+        case Fold() | Choice():
+            inside = [one for body in op.bodies for one in all_ops(body.ops)]
+            return not any(isinstance(one, Call | Region | Fold | Choice) for one in inside)
+        case Constant() | Require() | Outlined():
+            return False
+        case _:
+            assert_never(op)
 
 
 def _runners(program: Program) -> list[Hybrid]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from fnloop.compile.graph import InPython
 from fnloop.errors import CompileError
 from fnloop.interface import Interface, Use, Write
+from fnloop.plan import GraphRunner
 from fnloop.program.ops import Program, Var
+from fnloop.program.partition import with_functions
 from fnloop.program.paths import moved
 from fnloop.program.traverse import calls
 from fnloop.run.emit import Emitted
@@ -39,14 +42,28 @@ def python_runner(
 
     written: dict[tuple[Mode, str], Emitted] = {}
 
+    def runner(part: Program) -> GraphRunner:
+        return _InFunction(python_runner(part, components, progress))
+
     def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
         if (mode, path) not in written:
-            there = moved(program, path)
+            there = with_functions(moved(program, path), runner)
             written[mode, path] = emit_part(there, components, mode, fail, progress)
         made: Values = written[mode, path].run([inputs[name] for name in program.inputs], given)
         return made
 
     return run
+
+
+@dataclass(frozen=True)
+class _InFunction:
+    """Runs a part of a program in Python, as a function of its own."""
+
+    run: InPython
+    compilations: int = 0
+
+    def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:
+        return self.run(inputs, components, mode, path)
 
 
 def interface_of(program: Program) -> Interface:

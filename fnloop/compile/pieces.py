@@ -128,7 +128,7 @@ class Pieces:
     ) -> Pieces:
         """The pieces of a loop."""
         piece = piece_of(program)
-        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify)
+        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify, strict=strict)
         python = python_runner(program, components, progress)
         return cls(program, piece, graph, python, progress, components, asked_size, strict)
 

@@ -156,7 +156,7 @@ class Segments:
             except CompileError:
                 return True
 
-        return Partition(lambda _: True, computes, self.runner)
+        return Partition(lambda _: True, lambda _: True, computes, self.runner)
 
     def _pieces(self, program: Program) -> Pieces:
         return Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
@@ -178,7 +178,7 @@ def whole(program: Program, graph: Graph, progress: Callable[..., Any], componen
     """
 
     def runner(part: Program) -> Segments:
-        alone = Graph(part, interface_of(part), python_runner(part, components, progress), graph.verify)
+        alone = Graph(part, interface_of(part), python_runner(part, components, progress), graph.verify, strict=True)
         return whole(part, alone, progress, components)
 
     return Segments(program, graph, progress, components, runner, strict=True)

@@ -46,7 +46,7 @@ from fnloop.program.ops import (
     Var,
 )
 
-__all__ = ["ScopeSnapshot", "program_of"]
+__all__ = ["MAX_DEPTH", "ScopeSnapshot", "program_of"]
 
 MAX_DEPTH = 15
 """The maximal nesting of loops and switches in a flat function; Python allows 20 nested loops."""

@@ -357,6 +357,7 @@ class Outlined(Flat):
         components: the components, by name.
         outputs: the outputs, by its own field names.
         bar: the progress bar of a loop.
+        scope: the fields in scope before it, where it is a part of a program.
     """
 
     path: str
@@ -365,6 +366,7 @@ class Outlined(Flat):
     components: Mapping[str, ComponentSource]
     outputs: Mapping[str, Var]
     bar: Bar | None = None
+    scope: Scope = field(default_factory=dict)
 
     @property
     def uses(self) -> tuple[Var, ...]:
@@ -436,5 +438,7 @@ class Subgraph:
     def interface(self) -> Interface:
         """The values that it takes and gives, as fields."""
         reads = {name: Read(name, ()) for name in self.program.inputs}
-        writes = {name: Write(name, (), passes=True) for name in self.program.outputs}
+        by_blocks = [op for op in self.program.ops if isinstance(op, Call | Region)]
+        certain = {var.name for op in by_blocks for var in op.defines}  # all others may have been left out
+        writes = {name: Write(name, (), passes=name not in certain) for name in self.program.outputs}
         return Interface(reads, writes, {name: Component(name, ()) for name in self.components})

@@ -1,7 +1,8 @@
 """Cuts a program into runs of operations that become one graph each; what fits in none stays as it stands.
 
 A run is as long as it can be. Where a loop or a switch does not fit as a whole, the operations inside are cut: Python
-then repeats or chooses, and calls a graph for each part.
+then repeats or chooses, and calls a graph for each part. Defaults and the checks of a branch's inputs stay in front of
+a run, and so do blocks that no graph holds: to run them ahead of it would gain nothing, and they run once.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing_extensions import assert_never
 
 from fnloop.plan import GraphRunner
+from fnloop.program.build import MAX_DEPTH
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -23,12 +25,16 @@ from fnloop.program.ops import (
     Program,
     Region,
     Require,
+    Scope,
     Subgraph,
     Var,
 )
 from fnloop.program.traverse import all_definitions, all_ops, all_uses, decision_calls
 
-__all__ = ["Partition", "part_of"]
+__all__ = ["Partition", "part_of", "with_functions"]
+
+Runner = Callable[[Program], GraphRunner]
+"""Makes what runs a part of a program."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,15 @@ class Partition:
 
     Args:
         fits: whether a program can be one graph.
+        holds: whether a graph can hold the block of a call, whatever is around it.
         computes: whether there is anything in it that a graph would compute.
         runner: what runs it.
     """
 
     fits: Callable[[Program], bool]
+    holds: Callable[[Call], bool]
     computes: Callable[[Program], bool]
-    runner: Callable[[Program], GraphRunner]
+    runner: Runner
 
     def cut(self, program: Program) -> Program:
         """The same program with its longest runs of operations outlined as graphs."""
@@ -92,14 +100,19 @@ class Partition:
         return tuple(made)
 
     def _longest(self, program: Program, ops: Sequence[Op]) -> int:
-        """How many operations from the start fit in one graph."""
+        """How many operations from the start are one graph; 0 where the first is left to Python."""
+        if not self._may_begin(ops[0]):
+            return 0
 
         def fits(length: int) -> bool:
             return self.fits(part_of(program, ops[:length], _read(ops[length:])))
 
         if fits(len(ops)):
             return len(ops)
-        low, high = 0, len(ops)  # so many fit, so many do not
+        low, high = 0, 1  # so many fit, so many do not
+        while high < len(ops) and fits(high):
+            low, high = high, 2 * high
+        high = min(high, len(ops))
         while high - low > 1:
             middle = (low + high) // 2
             if fits(middle):
@@ -108,16 +121,22 @@ class Partition:
                 high = middle
         return low
 
+    def _may_begin(self, op: Op) -> bool:
+        """Whether a run may begin with an operation."""
+        match op:
+            case Constant() | Require():
+                return False
+            case Call():
+                return self.holds(op)
+            case Fold() | Choice() | Region() | Outlined():
+                return True
+            case _:
+                assert_never(op)
+
     def _outlined(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> list[Op]:
         """A run of operations as one graph; as it is where a graph would compute nothing."""
         part = part_of(program, ops, wanted)
-        if not self.computes(part):
-            return list(ops)
-        given = _components_of(ops)
-        names = tuple(one.name for one in given)
-        components = {one.name: one for one in given}
-        subgraph = Subgraph(part, names, self.runner(part))
-        return [Outlined(program.path, subgraph, part.inputs, components, part.outputs)]
+        return [_call_of(part, self.runner)] if self.computes(part) else list(ops)
 
     def _inside(self, program: Program, op: Op, whole: bool) -> Op:
         """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
@@ -137,6 +156,72 @@ class Partition:
                 return op
             case _:
                 assert_never(op)
+
+
+def _call_of(part: Program, runner: Runner) -> Outlined:
+    """A part of a program as the call of what runs it."""
+    given = _components_of(part.ops)
+    names = tuple(one.name for one in given)
+    components = {one.name: one for one in given}
+    subgraph = Subgraph(part, names, runner(part))
+    return Outlined(part.path, subgraph, part.inputs, components, part.outputs, scope=_scope(part.ops))
+
+
+def _scope(ops: Sequence[Op]) -> Scope:
+    """The fields in scope before some operations."""
+    for op in ops:
+        match op:
+            case Constant():
+                pass
+            case Require() | Call() | Fold() | Outlined():
+                return op.scope
+            case Choice():
+                return op.chooser.scope
+            case Region():
+                return op.call.scope
+            case _:
+                assert_never(op)
+    return {}
+
+
+def with_functions(program: Program, runner: Runner, most: int = MAX_DEPTH) -> Program:
+    """The same program, where what lies in too many loops and switches for one function of Python is called.
+
+    Args:
+        program: any.
+        runner: what runs what is called.
+        most: the loops and switches that a function may have around each other.
+    """
+    outputs = _names(program.outputs.values())
+    return replace(program, ops=_shallow(program, program.ops, outputs, runner, most))
+
+
+def _shallow(program: Program, ops: Sequence[Op], wanted: set[str], runner: Runner, most: int) -> tuple[Op, ...]:
+    made: list[Op] = []
+    read_later = [wanted]
+    for op in reversed(ops):
+        read_later.append(read_later[-1] | _read([op]))
+    for op, later in zip(ops, reversed(read_later[:-1]), strict=True):
+        made.append(_shallow_op(program, op, later, runner, most))
+    return tuple(made)
+
+
+def _shallow_op(program: Program, op: Op, wanted: set[str], runner: Runner, most: int) -> Op:
+    match op:
+        case Fold() | Choice() if most == 0:
+            return _call_of(part_of(program, [op], wanted), runner)
+        case Fold():
+            (body,) = op.bodies
+            return replace(op, body=_shallow(program, op.body, _names(body.exit_uses), runner, most - 1))
+        case Choice():
+            branches = {}
+            for name, (ops, made) in op.branches.items():
+                branches[name] = (_shallow(program, ops, _names(made), runner, most - 1), made)
+            return replace(op, branches=branches)
+        case Constant() | Require() | Call() | Region() | Outlined():
+            return op
+        case _:
+            assert_never(op)
 
 
 def part_of(program: Program, ops: Sequence[Op], wanted: Iterable[str]) -> Program:

@@ -197,9 +197,17 @@ def _describe(inner: BlockFailure | None, site: Site, local: Local) -> BlockFail
     iterations = _iterations(site.loops, local, site.asks)
     if inner is not None:
         path = inner.path if site.deep else f"{site.path}/{inner.path}"
-        return BlockFailure(path, (*iterations, *inner.iterations), inner.inputs, inner.state, inner.replayed)
+        state = _state_around(inner, site, local) if site.deep else inner.state
+        return BlockFailure(path, (*iterations, *inner.iterations), inner.inputs, state, inner.replayed)
     state = _state(site.loops[-1], local) if site.loops else _values(site.scope or site.inputs, local)
     return BlockFailure(site.path, iterations, _values(site.inputs, local), state)
+
+
+def _state_around(inner: BlockFailure, site: Site, local: Local) -> Mapping[str, object]:
+    """The last complete state, where a function of its own failed that stands for operations of this one."""
+    if site.loops and not inner.iterations:
+        return _state(site.loops[-1], local)
+    return {**_values(site.scope, local), **inner.state} if site.part else inner.state
 
 
 def _state(loop: LoopSite, local: Local) -> dict[str, object]:

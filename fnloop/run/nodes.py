@@ -83,6 +83,7 @@ class Site:
         scope: for each field there is, the local name that holds it.
         asks: True for the head of the innermost loop, which asks its header for the next iteration.
         deep: True for the call of a flat function that knows its own place in the pipeline.
+        part: True where that function is a part of this one, and knows only some of the fields in scope.
     """
 
     path: str
@@ -91,6 +92,7 @@ class Site:
     scope: Mapping[str, str] = field(default_factory=dict)
     asks: bool = False
     deep: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,9 @@ Node = Line | For | If
 Live = frozenset[str]
 """The names that are read later."""
 
+Placed = dict[tuple[int, Live], tuple[list["Node"], Live]]
+"""By `id` and the names that are read behind it, what became of a loop: one in many others is placed often."""
+
 
 def render(nodes: Iterable[Node], depth: int, kept: Live) -> tuple[list[str], dict[int, Site]]:
     """The source lines of a function's body, and what each stands for by its number (from 1).
@@ -157,7 +162,7 @@ def render(nodes: Iterable[Node], depth: int, kept: Live) -> tuple[list[str], di
         depth: of the indentation.
         kept: names that are never deleted: the parameters, which the caller holds anyway.
     """
-    placed, _ = _place(tuple(nodes), kept)
+    placed, _ = _place(tuple(nodes), kept, {})
     lines: list[str] = []
     sites: dict[int, Site] = {}
     _write(placed, depth, lines, sites)
@@ -197,31 +202,35 @@ def _write_body(
     _write(body or (Line("pass"),), depth + 1, lines, sites)
 
 
-def _place(nodes: tuple[Node, ...], live: Live) -> tuple[tuple[Node, ...], Live]:
+def _place(nodes: tuple[Node, ...], live: Live, known: Placed) -> tuple[tuple[Node, ...], Live]:
     """Go backwards, leave out lines whose values nobody uses, and delete the names that die.
 
     Args:
         nodes: the lines.
         live: the names that are read behind them.
+        known: the loops that were placed before.
 
     Returns:
         The lines with the deletions, and the names that are live before them.
     """
     placed: list[Node] = []
     for node in reversed(nodes):
-        after, live = _place_node(node, live)
+        after, live = _place_node(node, live, known)
         placed.extend(reversed(after))
     return tuple(reversed(placed)), live
 
 
-def _place_node(node: Node, live: Live) -> tuple[list[Node], Live]:
+def _place_node(node: Node, live: Live, known: Placed) -> tuple[list[Node], Live]:
     match node:
         case Line():
             return _place_line(node, live)
         case For():
-            return _place_for(node, live)
+            key = (id(node), live)
+            if key not in known:
+                known[key] = _place_for(node, live, known)
+            return known[key]
         case If():
-            return _place_if(node, live)
+            return _place_if(node, live, known)
         case _:
             assert_never(node)
 
@@ -235,11 +244,11 @@ def _place_line(node: Line, live: Live) -> tuple[list[Node], Live]:
     return [node, *_delete(dead)], (live - node.defines) | node.uses
 
 
-def _place_for(node: For, live: Live) -> tuple[list[Node], Live]:
+def _place_for(node: For, live: Live, known: Placed) -> tuple[list[Node], Live]:
     at_top = live
     while True:
         kept = tuple(_kept_alive(one, at_top) for one in node.body)
-        body, before = _place(kept, at_top)
+        body, before = _place(kept, at_top, known)
         if before <= at_top:
             break
         at_top |= before
@@ -255,8 +264,8 @@ def _kept_alive(node: Node, names: Live) -> Node:
     return node
 
 
-def _place_if(node: If, live: Live) -> tuple[list[Node], Live]:
-    arms = [_place(branch.body, live) for branch in node.branches]
+def _place_if(node: If, live: Live, known: Placed) -> tuple[list[Node], Live]:
+    arms = [_place(branch.body, live, known) for branch in node.branches]
     before = frozenset().union(node.uses, *(needed for _, needed in arms))
     branches = []
     for branch, (body, needed) in zip(node.branches, arms, strict=True):

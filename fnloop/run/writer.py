@@ -12,7 +12,19 @@ from typing_extensions import assert_never
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Call, Choice, ComponentSource, Constant, Fold, Op, Outlined, Region, Require, Var
+from fnloop.program.ops import (
+    Call,
+    Choice,
+    ComponentSource,
+    Constant,
+    Fold,
+    Op,
+    Outlined,
+    Region,
+    Require,
+    Subgraph,
+    Var,
+)
 from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
@@ -164,7 +176,9 @@ class PythonWriter:
         arguments += [environment[name] for name in op.plan.interface.components]
         inner = writer.constant(self.emit_function(op), op.plan.name)
         result = writer.name("result")
-        site = Site(op.path, given, loops, given, deep=True)
+        part = isinstance(op.plan, Subgraph)
+        scope = ScopeLocals(op.scope, self.names) if part else given
+        site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values())
         nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
         for name, write in op.plan.interface.writes.items():

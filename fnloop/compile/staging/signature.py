@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fnloop.authors import stack_level
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     Spec,
@@ -35,8 +36,6 @@ __all__ = [
     "arguments_for",
     "check_constants",
     "record",
-    "warn_of_no_graph",
-    "warn_of_python",
     "warn_of_unrolling",
     "written_out",
 ]
@@ -321,27 +320,8 @@ def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
             f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
             f"stacked: compiling takes longer with every iteration",
             CompileWarning,
-            stacklevel=2,
+            stacklevel=stack_level(),
         )
-
-
-def warn_of_no_graph(name: str) -> None:
-    """Say that a block has nothing that a graph could compute."""
-    warnings.warn(
-        f"{name!r} runs in Python, compiled too: its blocks make no tensors, so that all is computed before a graph",
-        CompileWarning,
-        stacklevel=2,
-    )
-
-
-def warn_of_python(name: str, error: Exception) -> None:
-    """Say that a call was done in Python, since what is computed before the graph failed where Python does not."""
-    warnings.warn(
-        f"{name!r} ran in Python, without its graph: what is computed before it failed with {type(error).__name__}: "
-        f"{error}",
-        CompileWarning,
-        stacklevel=2,
-    )
 
 
 def written_out(program: Program, recorded: Recorded) -> list[str]:

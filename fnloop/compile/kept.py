@@ -1,0 +1,86 @@
+"""The graphs that are kept of a program, and whether one more is worth its making.
+
+A graph takes longer to make than hundreds of runs in Python, and MindSpore never gives one back. Where every call
+brings other shapes or constants, most graphs would run once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fnloop.compile.attempt import Made
+
+__all__ = ["MANY", "MOST_GRAPHS", "MOST_VARIANTS", "KeptGraphs"]
+
+MOST_GRAPHS = 64
+"""So many are kept; then the one goes that was used least recently, which costs time but never changes a result."""
+
+MOST_VARIANTS = 4
+"""So many are kept that differ only in what they took for fixed (a Cell in training or not, weights elsewhere)."""
+
+MANY = 8
+"""So many are made at once; what comes after must come again first, and once more for each as many again."""
+
+MOST_NOTED = 4096
+"""Of so many keys without a graph it is known how often they came."""
+
+
+@dataclass(eq=False)
+class KeptGraphs:
+    """The graphs of a program, by key.
+
+    Args:
+        most: how many are kept.
+        made: how many were made.
+    """
+
+    most: int = MOST_GRAPHS
+    made: int = 0
+    _graphs: OrderedDict[Any, tuple[Made, ...]] = field(default_factory=OrderedDict, repr=False)
+    _asked: OrderedDict[Any, int] = field(default_factory=OrderedDict, repr=False)
+    _remade: dict[Any, int] = field(default_factory=dict, repr=False)
+
+    def fitting(self, key: Any) -> Made | None:
+        """The graph for a key that is right as everything is now, if need be with the weights brought back."""
+        graphs = self._graphs.get(key)
+        if graphs is None:
+            return None
+        self._graphs.move_to_end(key)
+        return _fitting(graphs)
+
+    def is_due(self, key: Any) -> bool:
+        """Whether a graph that is not there is worth making; called once each time that it is wanted."""
+        asked = self._asked.pop(key, 0) + 1
+        self._asked[key] = asked
+        if len(self._asked) > MOST_NOTED:
+            self._asked.popitem(last=False)
+        remade = self._remade.get(key, 0)
+        if remade >= MANY:  # what it took for fixed keeps changing
+            return asked >= 1 << (remade - MANY + 1)
+        return asked > self.made // MANY
+
+    def keep(self, key: Any, made: Made) -> list[Any]:
+        """Keep a graph. Gives the keys of those that had to go for it."""
+        self._graphs[key] = (made, *self._graphs.get(key, ()))[:MOST_VARIANTS]
+        self._graphs.move_to_end(key)
+        self.made += 1
+        self._remade[key] = self._remade.get(key, 0) + 1
+        self._asked.pop(key, None)
+        gone = []
+        while len(self._graphs) > self.most:
+            oldest, _ = self._graphs.popitem(last=False)
+            self._remade.pop(oldest, None)
+            gone.append(oldest)
+        return gone
+
+    def drop(self, key: Any) -> None:
+        """Forget the graphs for a key."""
+        self._graphs.pop(key, None)
+
+
+def _fitting(graphs: Sequence[Made]) -> Made | None:
+    unchanged = (made for made in graphs if made.guards.is_as_it_was())
+    return next(unchanged, None) or next((made for made in graphs if made.guards.changed() is None), None)

@@ -1,0 +1,49 @@
+"""Warnings of compiled blocks that run in Python, in whole or in part, each with its reason or remedy."""
+
+from __future__ import annotations
+
+import warnings
+
+from fnloop.authors import stack_level
+from fnloop.errors import CompileError, CompileWarning
+
+__all__ = ["warn_of_many_graphs", "warn_of_no_graph", "warn_of_parts", "warn_of_python"]
+
+
+def warn_of_parts(told: str, reason: CompileError) -> None:
+    """Say that a loop is repeated from Python, or that nothing is a graph."""
+    warnings.warn(
+        f"{told}, since {reason}\n  (`.compile(fullgraph=True)` refuses instead, `.explain()` tells more)",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_no_graph(name: str) -> None:
+    """Say that a block has nothing that a graph could compute."""
+    warnings.warn(
+        f"{name!r} runs in Python, compiled too: its blocks make no tensors, so that all is computed before a graph",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_many_graphs(name: str, made: int, now: str) -> None:
+    """Say that most calls bring other shapes or constants."""
+    warnings.warn(
+        f"{name!r} keeps being called with other shapes, dtypes or constants (now {now}): {made} graphs were made, and "
+        f"what is new runs in Python until it has come more often; keep shapes as they are (a tensor of the final size "
+        f"in place of one that grows), and hand texts, lists and objects that change to blocks that stay in Python",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_python(name: str, error: Exception) -> None:
+    """Say that a call was done in Python, since what is computed before the graph failed where Python does not."""
+    warnings.warn(
+        f"{name!r} ran in Python, without its graph: what is computed before it failed with {type(error).__name__}: "
+        f"{error}",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )

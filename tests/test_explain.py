@@ -1,0 +1,118 @@
+"""`Block.explain`: which blocks run as graphs, which in Python, and why."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor
+
+from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, sequence
+
+AnyBlock = Block[Any, Any]
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class At(BlockState):
+    i: int
+
+
+class Value(BlockState):
+    x: Float[Tensor, " n"]
+
+
+class Loss(BlockState):
+    loss: Float[Tensor, ""]
+
+
+class Sloped(Value):
+    grad_x: Float[Tensor, " n"]
+
+
+@loop
+def repeat(state: Steps) -> Iterator[At]:
+    for i in range(state.steps):
+        yield At(i=i)
+
+
+@loop_while
+def small(state: Value) -> bool:
+    return bool(sum(state.x.asnumpy().tolist()) < 100)
+
+
+@block
+def damp(state: Value) -> Value:
+    return Value(x=state.x * 0.5 + 1)
+
+
+@block
+def python(state: Value) -> Value:
+    return Value(x=Tensor(np.array(state.x.asnumpy().tolist(), np.float32)))
+
+
+@block
+def loss(state: Value) -> Loss:
+    print("loss")
+    return Loss(loss=(state.x * state.x).sum())
+
+
+@block
+def down(state: Sloped) -> Value:
+    return Value(x=state.x - 0.1 * state.grad_x)
+
+
+X = Tensor(np.array([1.0, 2.0], np.float32))
+
+
+def explained(pipeline: AnyBlock, **given: Any) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        fast = pipeline.compile()
+        fast(**given)
+    return fast.explain()
+
+
+def test_blocks_between_graphs() -> None:
+    found = explained(repeat.from_blocks_dict({"a": damp, "python": python, "b": damp}), x=X, steps=3)
+    places = [(row.path, row.depth, row.place, row.graph) for row in found.rows]
+    assert places == [
+        ("repeat", 0, "repeated from Python", None),
+        ("a", 1, "graph 1", 1),
+        ("python", 1, "Python", None),
+        ("b", 1, "graph 2", 2),
+    ]
+    reason = found.rows[2].reason
+    assert reason.startswith("block 'repeat/python' cannot be compiled: ")
+    assert f"{__file__}:" in reason
+    assert [one.number for one in found.graphs] == [1, 2]
+    text = re.sub(r"\d+\.\d+", "T", str(found))
+    assert text.startswith(
+        "repeat: 2 graphs, 1 block in Python\n  repeat    repeated from Python\n    a       graph 1\n"
+    )
+    assert "graph 1 for x=float32[2]: made in T s, ran" in text
+
+
+def test_a_loop_whose_predicate_only_python_can_run() -> None:
+    whole = explained(small.from_blocks_dict({"damp": damp}), x=X + 200)
+    assert "small" in whole.rows[0].reason
+
+
+def test_a_gradient_of_a_block_for_python() -> None:
+    pipeline = repeat.from_blocks_dict({"slope": grad(loss, wrt="x"), "down": down})
+    found = explained(pipeline, x=X, steps=2)
+    slope = next(row for row in found.rows if row.path == "slope")
+    assert slope.place == "Python"
+    assert "`print` is for Python" in slope.reason
+
+
+def test_a_block_that_is_not_compiled() -> None:
+    with pytest.raises(StateError, match="compile"):
+        sequence.from_blocks_dict({"damp": damp}).explain()
