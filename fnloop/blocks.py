@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
-from fnloop.naming import check_renaming
+from fnloop.naming import check_renaming, renamed
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
@@ -73,8 +73,6 @@ class Block(Generic[In, Out]):
         self.__wrapped__ = origin if isinstance(plan, Lazy) else None
         self.__module__ = getattr(origin, "__module__", __name__)
         self.__qualname__ = getattr(origin, "__qualname__", self.__name__)
-
-    # --- what it is
 
     @property
     def plan(self) -> Plan:
@@ -209,22 +207,16 @@ class Block(Generic[In, Out]):
         """
         interface, own = self.interface, self.plan.interface
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
-        renamed = {}
-        for field in [*own.reads, *own.writes]:
-            present = self._names.get(field, field)
-            renamed[field] = names.get(present, present)
-        return self._new(names={field: new for field, new in renamed.items() if new != field})
+        return self._new(names=renamed([*own.reads, *own.writes], self._names, names))
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
         """The same loop with a tqdm bar on standard error.
 
         Args:
             label: the text before the bar.
-            total: the number of iterations to expect, as a function of the header's record; not needed where the
-                header returns a list or a tuple. Without it, a header that yields has no known length.
+            total: the expected number of iterations, of the header's record; a list or tuple tells it by itself.
 
-        Compiled, the loop runs in pieces of about a tenth of a second, between which the bar moves; it begins
-        without graphs.
+        Compiled, the loop runs in pieces of a tenth of a second, between which the bar moves; it begins without graphs.
 
         Raises:
             StateError: for a block that is not a loop.
@@ -254,9 +246,8 @@ class Block(Generic[In, Out]):
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
         through it, strings and other Python values are constants of it. The records that headers yield, and
-        blocks that make numbers only, are computed in Python before. Numbers have 64 bits in it. A block that
-        cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block inside is
-        repeated from Python; a `CompileWarning` says so, once. See `explain`.
+        blocks that make numbers only, are computed in Python before. A block that cannot stand in a graph runs in
+        Python, between graphs for the others; a loop with one inside is repeated from Python. See `explain`.
 
         Args:
             only: the paths of the blocks to compile: ``only=["denoise"]``; the others stay in Python.
@@ -296,8 +287,9 @@ class Block(Generic[In, Out]):
         if parts is not None:
             again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
         own = self.plan
-        is_compiled = isinstance(own, Compiled) and (own.fullgraph, own.verify) == (fullgraph, verify)
-        return self._new(plan=own if is_compiled else self._compiled(fullgraph, verify, self._bar), parts=again)
+        if isinstance(own, Compiled) and (own.fullgraph, own.verify) == (fullgraph, verify):
+            return self
+        return self._new(plan=self._compiled(fullgraph, verify, self._bar), parts=again)
 
     def _compiled(self, fullgraph: bool, verify: Verify, bar: Bar | None) -> Plan:
         """The plan as a graph; a loop that shows a bar runs in pieces."""
@@ -313,9 +305,6 @@ class Block(Generic[In, Out]):
 
         Raises:
             StateError: for a block that is not compiled.
-
-        Example:
-            ``print(fast.explain())`` after a call; a line for each block, then a line for each graph.
         """
         if not isinstance(self.plan, Compiled):
             raise StateError(wording.not_compiled(self.name))
@@ -441,8 +430,6 @@ class Block(Generic[In, Out]):
         names = {own: new for own, new in self._names.items() if own in fields}
         bound = {name: value for name, value in self._bound.items() if name in interface.components}
         return Block(made.plan, made._parts, names, bound, made._bar)
-
-    # --- seeing it
 
     def __str__(self) -> str:
         return tree(self.name, self.plan, self._names, self._bound)

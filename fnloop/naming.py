@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from unicodedata import normalize
 
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.state import RESERVED
 
-__all__ = ["check_field_name", "check_renaming"]
+__all__ = ["check_field_name", "check_renaming", "renamed"]
 
 
 def check_field_name(owner: str, name: object) -> None:
@@ -44,3 +44,18 @@ def check_renaming(owner: str, fields: Collection[str], components: Container[st
     for name in after:
         if after.count(name) > 1 or name in components:
             raise StateError(wording.field_taken(owner, name))
+
+
+def renamed(fields: Iterable[str], present: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    """The names of fields that are called otherwise outside, after a renaming.
+
+    Args:
+        fields: the block's own names.
+        present: the names outside, where they differ.
+        names: the new names, by the present ones.
+    """
+    found = {}
+    for field in fields:
+        outside = present.get(field, field)
+        found[field] = names.get(outside, outside)
+    return {field: new for field, new in found.items() if new != field}

@@ -15,35 +15,31 @@ from threading import RLock
 from time import perf_counter
 from typing import Any
 
-from fnloop.compile.analysis.binding_time import Binding, bind_times
-from fnloop.compile.analysis.effects import Effects
-from fnloop.compile.analysis.irreversible import refuse_irreversible
+from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
-from fnloop.compile.frontend.outward import outward_effect
-from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.fitting import bound_times
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.padding import Lengths
-from fnloop.compile.staging.prefix import LongLoop, Prefix, given, prefix_of
+from fnloop.compile.staging.prefix import LongLoop, Prefix, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
 )
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
-from fnloop.compile.validate.outputs import OutputChecks, checks_of_its_own, refuse_unchecked
+from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.restore import Restoring
 from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
-from fnloop.plan import Composite, Plan, Verify
-from fnloop.program.ops import Call, Fold, Program, Var
+from fnloop.plan import Composite, Verify
+from fnloop.program.ops import Fold, Program, Var
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
@@ -52,7 +48,7 @@ from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Graph", "GraphUse", "InPython", "Refusals", "bound_times", "identities"]
+__all__ = ["Graph", "GraphUse", "InPython", "identities"]
 
 ONE_AT_A_TIME = RLock()
 """MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
@@ -352,66 +348,9 @@ class Graph:
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
 
 
-Refusals = dict[int, "CompileError | None"]
-"""For calls, by `id`, why they cannot stand in a graph."""
-
-
-def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
-    """The binding times of a program with the components that are given.
-
-    Args:
-        program: the program, which may be a part of another.
-        components: those that are given.
-        known: the refusals that were found before, in other parts; what is found is added.
-
-    Raises:
-        CompileError: where it cannot become one graph, as far as that can be seen before a call.
-    """
-    refusals: Refusals = {} if known is None else known
-
-    def refusal(call: Call) -> CompileError | None:
-        if id(call) not in refusals:
-            refusals[id(call)] = _refusal(call, components, program.plan)
-        return refusals[id(call)]
-
-    for decision in decision_calls(program.ops):
-        if id(decision) not in refusals:
-            refusals[id(decision)] = _acts_outside(decision, components)
-        if (found := refusals[id(decision)]) is not None:
-            raise found
-    binding = bind_times(program, refusal, Effects(components))
-    refuse_unchecked(program, binding)
-    refuse_irreversible(program, components)
-    return binding
-
-
 def identities(values: Values) -> tuple[tuple[str, int], ...]:
     """The values by name and identity, for a key."""
     return tuple((name, id(value)) for name, value in values.items())
-
-
-def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
-    """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
-    refusal = None if call.leaf is plan else checks_of_its_own(call)
-    if refusal is not None:
-        return refusal
-    acts = _acts_outside(call, components)
-    try:
-        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
-    except CompileError as error:
-        return error if acts is None else ImpureError(str(error))
-    return acts
-
-
-def _acts_outside(call: Call, components: Values) -> CompileError | None:
-    """The refusal of a function that acts on what is outside of the pipeline: that happens once, at its place."""
-    found = outward_effect(call.leaf.function, given(call.components, components))
-    if found is None:
-        return None
-    return ImpureError(
-        f"block {call.path!r} cannot be compiled: {found.said}, and a graph is tried before it runs; leave that to a "
-        f"block of its own\n  {found.place}"
-    )
 
 
 def _progress(program: Program) -> list[Var]:

@@ -13,7 +13,8 @@ from typing import Any
 
 from typing_extensions import assert_never
 
-from fnloop.compile.graph import Graph, InPython, Refusals, bound_times, identities
+from fnloop.compile.fitting import Refusals, bound_times
+from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.segments import Segments
 from fnloop.compile.warn import warn_of_parts

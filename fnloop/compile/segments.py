@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from fnloop.compile.graph import Graph, InPython, bound_times, identities
+from fnloop.compile.fitting import bound_times
+from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop

@@ -1,0 +1,79 @@
+"""Whether a program can be one graph, as far as that can be seen before a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fnloop.compile.analysis.binding_time import Binding, bind_times
+from fnloop.compile.analysis.effects import Effects
+from fnloop.compile.analysis.irreversible import refuse_irreversible
+from fnloop.compile.frontend.outward import outward_effect
+from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.staging.prefix import given
+from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
+from fnloop.errors import CompileError
+from fnloop.plan import Plan
+from fnloop.program.ops import Call, Program
+from fnloop.program.traverse import decision_calls
+
+__all__ = ["Refusals", "bound_times"]
+
+Values = Mapping[str, Any]
+
+Refusals = dict[int, "CompileError | None"]
+"""For calls, by `id`, why they cannot stand in a graph."""
+
+
+def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
+    """The binding times of a program with the components that are given.
+
+    Args:
+        program: the program, which may be a part of another.
+        components: those that are given.
+        known: the refusals that were found before, in other parts; what is found is added.
+
+    Raises:
+        CompileError: where it cannot become one graph, as far as that can be seen before a call.
+    """
+    refusals: Refusals = {} if known is None else known
+
+    def refusal(call: Call) -> CompileError | None:
+        if id(call) not in refusals:
+            refusals[id(call)] = _refusal(call, components, program.plan)
+        return refusals[id(call)]
+
+    for decision in decision_calls(program.ops):
+        if id(decision) not in refusals:
+            refusals[id(decision)] = _acts_outside(decision, components)
+        if (found := refusals[id(decision)]) is not None:
+            raise found
+    binding = bind_times(program, refusal, Effects(components))
+    refuse_unchecked(program, binding)
+    refuse_irreversible(program, components)
+    return binding
+
+
+def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
+    """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
+    refusal = None if call.leaf is plan else checks_of_its_own(call)
+    if refusal is not None:
+        return refusal
+    acts = _acts_outside(call, components)
+    try:
+        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
+    except CompileError as error:
+        return error if acts is None else ImpureError(str(error))
+    return acts
+
+
+def _acts_outside(call: Call, components: Values) -> CompileError | None:
+    """The refusal of a function that acts on what is outside of the pipeline: that happens once, at its place."""
+    found = outward_effect(call.leaf.function, given(call.components, components))
+    if found is None:
+        return None
+    return ImpureError(
+        f"block {call.path!r} cannot be compiled: {found.said}, and a graph is tried before it runs; leave that to a "
+        f"block of its own\n  {found.place}"
+    )
