@@ -342,3 +342,65 @@ class Outputs(BlockState):
     t: float
     x: Tensor
     loss: float
+
+
+def test_the_functions_of_math() -> None:
+    class Numbers(BlockState):
+        step: int
+        f: float
+        g: float
+        x: Tensor
+
+    class Made(BlockState):
+        f: float
+        g: float
+        x: Tensor
+
+    @block
+    def compute(state: Numbers) -> Made:
+        n = state.step - 3
+        f = math.fabs(n) + math.pow(n, 2) + math.hypot(n, state.f) + math.atan2(state.f, n) + math.degrees(0.1 * n)
+        f += math.log(state.f * state.f + 2, 2) + math.tanh(n) + math.asin(0.5) + math.erf(state.g) + math.sinh(state.g)
+        f += math.ceil(state.g * 3) - math.trunc(-state.g * 7)
+        g = 0.5 if math.isnan(state.f) or math.isinf(state.g) else state.g * 0.9
+        if math.isfinite(f) and f != 0:
+            g += abs(-f) * 0.01
+        g = float(round(g * 1000)) / 1000 + float(state.x.sum() * 0.1) + state.x[0].item() + pow(g, 1.5)
+        return Made(f=f % 2.5, g=max(state.f, g, 0.3) % 5.0, x=state.x * 0.9 + f * 1e-3)
+
+    pipeline = repeat.from_blocks_dict({"compute": compute})
+    agree(pipeline, {"steps": 9, "f": 0.3, "g": 0.7, "x": ops.abs(X)})
+
+
+def test_floats_in_tuples_dicts_and_records() -> None:
+    class Options(BlockState):
+        rate: float = 0.1
+        betas: tuple[float, float] = (0.9, 0.999)
+
+        def rate_at(self, step: int) -> float:
+            if step < 3:
+                return self.rate * step / 3
+            return self.rate * 0.95 ** (step - 3)
+
+    class Held(BlockState):
+        last: tuple[float, ...]
+        config: dict[str, float]
+        maybe: float | None
+        x: Tensor
+
+    class Given(Held):
+        step: int
+        options: Options
+
+    @block
+    def shift(state: Given) -> Held:
+        a, b, c = state.last
+        first, second = state.options.betas
+        rate = state.options.rate_at(state.step) + state.options.replace(rate=a).rate
+        last = (b, c, a * 0.3 + first * rate + (1 - second))
+        config = {"rate": state.config["rate"] * 0.9, "momentum": state.config["momentum"]}
+        return Held(last=last, config=config, maybe=sum(last) / len(last), x=state.x * config["rate"] + rate)
+
+    config = {"rate": 0.1, "momentum": 0.9}
+    start = {"last": (0.1, 0.2, 0.7), "config": config, "maybe": 0.2, "options": Options(), "x": X}
+    agree(repeat.from_blocks_dict({"shift": shift}), {"steps": 9, **start})

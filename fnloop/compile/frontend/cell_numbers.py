@@ -45,9 +45,13 @@ class Rounded:
     place: str
 
 
-def rounded_number(cell: Any) -> Rounded | None:
+def rounded_number(value: object) -> Rounded | None:
     """The first number that a user's Cell, or one inside of it, computes of constants, and that 32 bits change."""
-    for _, one in cell.cells_and_names():
+    from mindspore import nn
+
+    if not isinstance(value, nn.Cell):
+        return None
+    for _, one in value.cells_and_names():
         function = inspect.unwrap(type(one).construct)
         definition = definition_of(function) if is_users(function) else None
         if definition is None:
@@ -61,20 +65,28 @@ def rounded_number(cell: Any) -> Rounded | None:
     return None
 
 
-def computing_parameters(cell: Any) -> frozenset[str]:
-    """The parameters of a user's Cell that are computed with beside numbers alone, or compared with them."""
+def computing_parameters(cell: Any) -> list[tuple[str, bool]]:
+    """The parameters of a user's Cell, and whether each is computed with beside numbers alone, or compared with them.
+
+    Empty for all but Cells, and for Cells of libraries.
+    """
+    from mindspore import nn
+
+    if not isinstance(cell, nn.Cell):
+        return []
     function = inspect.unwrap(type(cell).construct)
     definition = definition_of(function) if is_users(function) else None
     if definition is None or not isinstance(definition.node, ast.FunctionDef):
-        return frozenset()
+        return []
     arguments = definition.node.args
-    parameters = {one.arg for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]}
+    own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    parameters = [one.arg for one in own[1:]]
     found: set[str] = set()
     for node in ast.walk(definition.node):
         for one, other in _sides(node):
             if isinstance(one, ast.Name) and one.id in parameters and _evaluated(cell, other) is not None:
                 found.add(one.id)
-    return frozenset(found)
+    return [(name, name in found) for name in parameters]
 
 
 def _sides(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:

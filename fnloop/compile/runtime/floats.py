@@ -11,7 +11,7 @@ Sums, products, powers and orders of numbers of 64 bits are Python's to the last
 32 bits, and `==` is true of what is nearly equal, so they are those of two 0-d tensors. A 0-d
 tensor that is a constant becomes a number of 32 bits, so constants are computed by Python.
 
-The threads that run a graph take floats below 2.3e-308, which have fewer digits, for 0.
+Some threads that run a graph take floats below 2.3e-308, which have fewer digits, for 0.
 
 Where Python raises, the graph fails: a number is multiplied by `one_if(...)`, which divides by 0
 where that does not hold, and costs a third of an `if` that raises.

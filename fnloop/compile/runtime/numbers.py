@@ -320,6 +320,14 @@ def _abs(a: Any) -> Any:
     return scalar_max(a, -a)
 
 
+def _fabs(a: Any) -> Any:
+    return _abs(to_float(a))
+
+
+def _pow(a: Any, b: Any) -> Any:
+    return power(to_float(a), to_float(b))
+
+
 def _of_one_kind(a: Any, b: Any) -> None:
     """Refuse what is a float or not by its value, which a graph cannot have: `max(1, 0.5)`."""
     if (isinstance(a, float) and not isinstance(b, float)) or (isinstance(b, float) and not isinstance(a, float)):
@@ -400,5 +408,5 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
         (builtins.round, 2): _round_digits, (builtins.int, 1): _int, (builtins.float, 1): _float,
         (builtins.bool, 1): _bool, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,
-        (builtins.sum, 1): _sum, (builtins.sum, 2): _sum_from, (math.fabs, 1): _abs,
+        (builtins.sum, 1): _sum, (builtins.sum, 2): _sum_from, (math.fabs, 1): _fabs, (math.pow, 2): _pow,
     }  # fmt: skip

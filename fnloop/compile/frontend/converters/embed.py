@@ -110,8 +110,8 @@ def _lowered(rewriter: Rewriter, value: Any) -> Any:
 
 def refuse_cells(rewriter: Rewriter, value: Any) -> None:
     """Refuse Cells in which a graph would compute something else."""
-    for cell in value if isinstance(value, (list, tuple)) else [value]:
-        rounded = rounded_number(cell) if hasattr(cell, "cells_and_names") else None
+    for one in value if isinstance(value, (list, tuple)) else [value]:
+        rounded = rounded_number(one)
         if rounded is not None:
             raise CompileError(
                 f"block {rewriter.path!r} cannot be compiled: a Cell computes `{rounded.expression}` of numbers, which "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 from typing import Any
 
 from fnloop.compile.frontend.cell_numbers import computing_parameters
@@ -48,11 +47,7 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
 def _computing_parameters(rewriter: Rewriter, called: ast.expr) -> list[tuple[str, bool]]:
     """The parameters of a Cell that is called, and whether it computes with them beside numbers alone."""
     known, cell = rewriter.env.static(called)
-    if not known or not hasattr(cell, "cells_and_names") or isinstance(cell, type):
-        return []
-    _, *names = inspect.unwrap(type(cell).construct).__code__.co_varnames
-    computing = computing_parameters(cell)
-    return [(name, name in computing) for name in names] if computing else []
+    return computing_parameters(cell) if known else []
 
 
 def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
