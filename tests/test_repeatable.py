@@ -61,7 +61,8 @@ class Noisy(Net):
 
 
 def helper(x: Tensor) -> Tensor:
-    return x * math.pi + TABLE[2]
+    made: Tensor = x * math.pi + TABLE[2]
+    return made
 
 
 def drawing(x: Tensor) -> Tensor:

@@ -17,7 +17,7 @@ from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.staging.padding import Lengths
 from fnloop.errors import CompileError, failure_of
 from fnloop.interface import Interface
-from fnloop.plan import Leaf
+from fnloop.plan import Leaf, Verify
 from fnloop.program.ops import Call, Fold, Piece, Program, Var
 from fnloop.program.partition import part_of
 from fnloop.program.paths import moved
@@ -122,10 +122,11 @@ class Pieces:
         components: tuple[str, ...],
         asked_size: Callable[[], int],
         strict: bool,
+        verify: Verify,
     ) -> Pieces:
         """The pieces of a loop."""
         piece = piece_of(program)
-        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress))
+        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify)
         python = python_runner(program, components, progress)
         return cls(program, piece, graph, python, progress, components, asked_size, strict)
 

@@ -159,7 +159,7 @@ class Segments:
         return Partition(lambda _: True, computes, self.runner)
 
     def _pieces(self, program: Program) -> Pieces:
-        return Pieces.of(program, self.progress, self.components, asked_size, self.strict)
+        return Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
 
 
 def asked_size() -> int:
