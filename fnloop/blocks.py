@@ -223,16 +223,23 @@ class Block(Generic[In, Out]):
             total: the number of iterations to expect, as a function of the header's record; not needed where the
                 header returns a list or a tuple. Without it, a header that yields has no known length.
 
+        Compiled, the loop runs in pieces of about a tenth of a second, between which the bar moves; it begins
+        without graphs.
+
         Raises:
             StateError: for a block that is not a loop.
         """
-        plan = wiring_of(self.plan)
-        if not isinstance(plan, Composite) or not is_loop(plan.kind):
+        own = wiring_of(self.plan)
+        if not isinstance(own, Composite) or not is_loop(own.kind):
             raise StateError(wording.not_a_loop(self.name))
         parts = self._parts
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        return self._new(bar=Bar(label, total), parts=again)
+        bar = Bar(label, total)
+        if not isinstance(self.plan, Compiled):
+            return self._new(bar=bar, parts=again)
+        plan = self._compiled(self.plan.fullgraph, self.plan.verify, bar)
+        return self._new(plan=plan, bar=bar, parts=again)
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
@@ -247,7 +254,7 @@ class Block(Generic[In, Out]):
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go
         through it, strings and other Python values are constants of it. The records that headers yield, and
-        blocks that make numbers only, are computed in Python before; floats in the graph have 32 bits. A block that
+        blocks that make numbers only, are computed in Python before. Numbers have 64 bits in it. A block that
         cannot stand in a graph runs in Python, between graphs for the others. A loop with such a block inside is
         repeated from Python; a `CompileWarning` says so, once. See `explain`.
 
@@ -284,14 +291,19 @@ class Block(Generic[In, Out]):
             for path in only:
                 made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
             return made
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
         parts = self._parts
         again = None
         if parts is not None:
             again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify)
-        return self._new(plan=plan, parts=again)
+        own = self.plan
+        is_compiled = isinstance(own, Compiled) and (own.fullgraph, own.verify) == (fullgraph, verify)
+        return self._new(plan=own if is_compiled else self._compiled(fullgraph, verify, self._bar), parts=again)
+
+    def _compiled(self, fullgraph: bool, verify: Verify, bar: Bar | None) -> Plan:
+        """The plan as a graph; a loop that shows a bar runs in pieces."""
+        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
+
+        return compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=bar)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.

@@ -223,9 +223,10 @@ def test_a_sequence() -> None:
 def test_numbers_are_made_numbers() -> None:
     assert lines(count, x=X, k=1, w=0.5) == text("""
         def graph(a_g0, a_g1, a_g2):
+            a_g2 = number_g(a_g2)
             (x_3, k_4, w_5, ) = count_g3(a_g0, a_g1, a_g2)
             k_4 = int(k_4)
-            w_5 = float(w_5)
+            w_5 = float_g(w_5)
             return (x_3, k_4, w_5,)
     """)
 

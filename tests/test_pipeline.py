@@ -63,7 +63,7 @@ def test_every_stage_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "def record_repeat(steps_0, " in prefix
     assert "while counter" in (folder / "graph.py").read_text()
     (function,) = folder.glob("halve_*.py")
-    assert "* 0.5 +" in function.read_text()
+    assert "state_x * 0.5, state_i" in function.read_text()
 
 
 def test_a_refused_graph_shows_how_far_it_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def test_a_parameter_goes_in_as_a_tensor() -> None:
 @pytest.mark.parametrize(("n", "length"), [(1, 1024), (1024, 1024), (1025, 2048)])
 def test_tracks_are_padded(n: int, length: int) -> None:
     variable = argument(recorded(FOLD, x=X, n=n), "stacked", "t_2", 0).asnumpy()
-    assert (variable.shape, variable.dtype) == ((length,), np.float32)
+    assert (variable.shape, variable.dtype) == ((length,), np.float64)
     np.testing.assert_array_equal(variable, [i / 4 if i < n else 0 for i in range(length)])
 
 
@@ -287,13 +287,8 @@ def fade(state: Faded) -> Alone:
     return Alone(x=state.x * state.t)
 
 
-@pytest.mark.parametrize("t", [1e39, -1e300, 1e-40])
-def test_numbers_that_32_bits_cannot_hold_are_refused(t: float) -> None:
+def test_numbers_that_32_bits_cannot_hold_are_given_whole() -> None:
     fast = fade.compile(fullgraph=True)
-    for good in (1.5, 0.0, float("inf"), 3e38):
-        np.testing.assert_array_equal(fast(x=X, t=good).x.asnumpy(), fade(x=X, t=good).x.asnumpy())
-    with pytest.raises(CompileError, match=r"t=.* cannot be given to a graph, in which float numbers have 32 bits"):
-        fast(x=X, t=t)
+    for t in (1.5, 0.0, float("inf"), 3e38, 1e39, -1e300, 1e-40):
+        np.testing.assert_array_equal(fast(x=X, t=t).x.asnumpy(), fade(x=X, t=t).x.asnumpy())
     assert fast.compilations == 1
-    with pytest.raises(CompileError, match=r"t=.* cannot be given to a graph"):
-        recorded(scaled.from_blocks_dict({"at": at}), n=3, x=X, scale=t)

@@ -8,8 +8,9 @@ from typing import Any, get_args, get_origin
 
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
+from fnloop.compile.segments import whole
 from fnloop.errors import StateError, did_you_mean
-from fnloop.plan import Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
+from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
 from fnloop.program.build import program_of
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -46,6 +47,7 @@ def compiled(
     *,
     fullgraph: bool = False,
     verify: Verify = "first",
+    bar: Bar | None = None,
 ) -> Plan:
     """A plan that runs as a graph.
 
@@ -55,6 +57,7 @@ def compiled(
         components: those that are given already.
         fullgraph: True to refuse what cannot be one graph, instead of running a part of it in Python.
         verify: when the graph is compared with Python.
+        bar: the progress bar of a loop.
 
     Raises:
         StateError: for another word for `verify`.
@@ -62,17 +65,17 @@ def compiled(
     """
     _check_verify(plan.name, verify)
     if isinstance(plan, Compiled):
-        if (plan.fullgraph, plan.verify) == (fullgraph, verify):
-            return plan
         plan = plan.plan
-    eager = _composite_in_python(plan, progress) if isinstance(plan, Composite) else _block_in_python(plan)
-    program = program_of(plan)
+    eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
+    program = program_of(plan, bar=bar)
     graph = Graph(program, plan.interface, eager, verify)
-    runner: GraphRunner = graph
+    runner: GraphRunner
+    names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
+        runner = whole(program, graph, progress, names)
     else:
-        hybrid = Hybrid(program, graph, progress, tuple(plan.interface.components))
+        hybrid = Hybrid(program, graph, progress, names)
         if hybrid.parts(components) is None:
             graph.check(components)
         runner = hybrid
@@ -91,12 +94,12 @@ def _check_verify(name: str, verify: str) -> None:
         )
 
 
-def _composite_in_python(plan: Composite, progress: Callable[..., Any]) -> InPython:
+def _composite_in_python(plan: Composite, progress: Callable[..., Any], bar: Bar | None) -> InPython:
     written: dict[tuple[Mode, str], Emitted] = {}
 
     def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
         if (mode, path) not in written:
-            written[mode, path] = emit(plan, mode, reporter(progress), progress, path)
+            written[mode, path] = emit(plan, mode, reporter(progress), progress, path, bar)
         result = written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
         return {name: getattr(result, name) for name in plan.interface.writes if hasattr(result, name)}
 

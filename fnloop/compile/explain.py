@@ -9,6 +9,8 @@ from typing_extensions import assert_never
 
 from fnloop.compile.graph import Graph
 from fnloop.compile.hybrid import Hybrid
+from fnloop.compile.pieces import Pieces
+from fnloop.compile.segments import Segments
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require, Subgraph
@@ -93,7 +95,7 @@ def explain(compiled: Compiled) -> Explanation:
         compiled: its plan.
     """
     runner = compiled.graph
-    assert isinstance(runner, (Hybrid, Graph))
+    assert isinstance(runner, (Hybrid, Segments))
     writer = _Rows(f"{runner.program.path}/")
     writer.runner(runner, 0)
     reports = tuple(report for number, graph in writer.graphs for report in _reports(number, graph))
@@ -119,21 +121,39 @@ class _Rows:
     rows: list[Row] = field(default_factory=list)
     graphs: list[tuple[int, Graph]] = field(default_factory=list)
 
-    def runner(self, runner: Hybrid | Graph, depth: int) -> None:
+    def runner(self, runner: Hybrid | Segments | Pieces, depth: int) -> None:
         """Add a program as it is run."""
-        if isinstance(runner, Graph):
-            self._graph(runner, depth)
-            return
-        cut = runner.cut()
-        whole = not cut or bool(runner.graph.uses)
+        match runner:
+            case Hybrid():
+                self._hybrid(runner, depth)
+            case Segments():
+                self._segments(runner, depth)
+            case Pieces():
+                self._graph(runner.graph, depth, "in pieces")
+            case _:
+                assert_never(runner)
+
+    def _segments(self, runner: Segments, depth: int) -> None:
+        divided = runner.divided()
+        whole = not divided or bool(runner.graph.uses)
         if whole:
             self._graph(runner.graph, depth)
+        for one in divided:
+            if whole:
+                self.rows.append(Row("(for other inputs)", depth, "in pieces"))
+            self.ops(one.program.ops, depth, {})
+
+    def _hybrid(self, runner: Hybrid, depth: int) -> None:
+        cut = runner.cut()
+        whole = not cut or any(graph.uses for graph in runner.segments.graphs())
+        if whole:
+            self._segments(runner.segments, depth)
         for parts in cut:
             if whole:
                 self.rows.append(Row("(for other inputs)", depth, "in parts", reason=str(parts.reason)))
             self.ops(parts.program.ops, depth, parts.left)
 
-    def _graph(self, graph: Graph, depth: int) -> None:
+    def _graph(self, graph: Graph, depth: int, how: str = "") -> None:
         number = len(self.graphs) + 1
         self.graphs.append((number, graph))
         ahead = graph.runs_ahead()
@@ -141,7 +161,8 @@ class _Rows:
             if path in ahead:
                 self.rows.append(Row(self._own(path), inside, "Python, before the graph"))
             else:
-                self.rows.append(Row(self._own(path), inside, f"graph {number}", number))
+                place = f"graph {number}, {how}" if how and inside == depth else f"graph {number}"
+                self.rows.append(Row(self._own(path), inside, place, number))
 
     def ops(self, ops: Iterable[Op], depth: int, left: Mapping[str, CompileError]) -> None:
         """Add operations that stand in Python, and the graphs among them."""
@@ -163,7 +184,7 @@ class _Rows:
                 case Outlined():
                     assert isinstance(op.plan, Subgraph)
                     inner = op.plan.runner
-                    assert isinstance(inner, (Hybrid, Graph))
+                    assert isinstance(inner, (Hybrid, Segments, Pieces))
                     self.runner(inner, depth)
                 case _:
                     assert_never(op)

@@ -41,7 +41,7 @@ from fnloop.compile.validate.restore import Restoring
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Plan, Verify
-from fnloop.program.ops import Call, Fold, Program
+from fnloop.program.ops import Call, Fold, Program, Var
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
@@ -246,7 +246,8 @@ class Graph:
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
-        fields = {var.field: inputs[name] for name, var in self.program.inputs.items()}
+        own = {name: var for name, var in self.program.inputs.items() if var not in _progress(self.program)}
+        fields = {var.field: inputs[name] for name, var in own.items()}
         present = {name: value for name, value in fields.items() if value is not MISSING}
         return summarize_fields(present)
 
@@ -373,6 +374,16 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
     except CompileError as error:
         return error
     return None
+
+
+def _progress(program: Program) -> list[Var]:
+    """The inputs that only say which iterations a piece of a loop has."""
+    found: list[Var] = []
+    for op in program.ops:
+        if isinstance(op, Fold) and op.piece is not None:
+            found += op.piece.uses
+            found += op.header.inputs.values() if op.header is not None else ()
+    return found
 
 
 def _used(program: Program, components: Values) -> dict[str, Any]:

@@ -58,11 +58,13 @@ ENDED = Var("fnloop/ended", "ended", bool)
 TAKEN = record_class("taken", ("items",))
 
 
-@dataclass(frozen=True, eq=False)
 class _Records:
     """Records of a header that were taken."""
 
-    items: Iterable[Any]
+    __slots__ = ("items",)
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self.items = items
 
     def __repr__(self) -> str:
         return f"{len(self.items)} records" if isinstance(self.items, list) else "records"
@@ -163,7 +165,7 @@ class Pieces:
             first: the record of the first iteration.
         """
         asked = self.asked_size()
-        outside = [signature(value) for name, value in inputs.items() if name not in _PROGRESS]
+        outside = [signature(value) for name, value in inputs.items() if name not in PROGRESS]
         key = (identities(components), tuple(outside), signature(first), asked)
         if key not in self._forms:
             size = asked or self._size(inputs, components)
@@ -183,7 +185,8 @@ class Pieces:
         return max(1, min(MOST_ITERATIONS, MOST_BYTES // max(1, size)))
 
 
-_PROGRESS = frozenset({ITEMS.name, FIRST.name, MOST.name})
+PROGRESS = frozenset({ITEMS.name, FIRST.name, MOST.name})
+"""The inputs of a piece that a whole loop does not have."""
 
 
 def piece_of(program: Program) -> Program:

@@ -41,6 +41,7 @@ from fnloop.compile.validate.compare import (
     refuse_difference,
     same,
 )
+from fnloop.compile.validate.exact import exact_numbers
 from fnloop.compile.validate.iteration import Iteration
 from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.trial import TRIED, Trial, Tried, digest_of
@@ -319,7 +320,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         tidy(error)
         raise CompileError(explained(error, attempt.lowering, compilation.name)) from error
     given = rebuilt(program, attempt.written, results)
-    around = greatest(compilation.call.inputs)
+    around, exact = greatest(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():
         var = program.outputs[name]
         if var.name in trial.digests and digest_of(value) == trial.digests[var.name]:
@@ -327,7 +328,8 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         if var.name not in trial.outputs:
             trial = replace(trial, outputs=trial.outputs_again())
         python = trial.outputs[var.name]
-        if not same(value, python, around):
+        is_equal = digest_of(value) == digest_of(python)
+        if not is_equal and (var.name in exact or not same(value, python, around)):
             _there(compilation.weights).restore()
             trial.again()
             raise refuse_difference(compilation.name, var.field, value, python)

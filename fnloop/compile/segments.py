@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from fnloop.compile.graph import Graph, InPython, bound_times, identities
-from fnloop.compile.parts import python_runner
+from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop
 from fnloop.errors import CompileError
@@ -25,7 +25,7 @@ from fnloop.run.modes import Mode
 from fnloop.run.values import signature
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Divided", "Segments"]
+__all__ = ["Divided", "Segments", "whole"]
 
 Values = Mapping[str, Any]
 
@@ -143,7 +143,7 @@ class Segments:
         key = (identities(components), path)
         if key not in self._divided:
             program = self._partition(components).cut_out(self.program, self._loops[path], self._pieces)
-            run = python_runner(program, self.components, self.progress)
+            run = python_runner(program, self.components, self.progress, whole=True)
             subgraphs = [op.plan for op in program.ops if isinstance(op, Outlined)]
             runners = tuple(one.runner for one in subgraphs if isinstance(one, Subgraph))
             self._divided[key] = Divided(path, program, run, runners, components)  # type: ignore[arg-type]
@@ -165,3 +165,20 @@ class Segments:
 def asked_size() -> int:
     """The number of iterations of a piece that `FNLOOP_SEGMENT` asks for; 0 where it asks for none."""
     return int(os.environ.get("FNLOOP_SEGMENT") or 0)
+
+
+def whole(program: Program, graph: Graph, progress: Callable[..., Any], components: tuple[str, ...]) -> Segments:
+    """The runner of a program nothing of which may run in Python beside its graphs.
+
+    Args:
+        program: what to run.
+        graph: runs it as one graph.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        components: the names of those that are given with the call.
+    """
+
+    def runner(part: Program) -> Segments:
+        alone = Graph(part, interface_of(part), python_runner(part, components, progress), graph.verify)
+        return whole(part, alone, progress, components)
+
+    return Segments(program, graph, progress, components, runner, strict=True)

@@ -24,12 +24,12 @@ __all__ = [
     "Spec",
     "Stacked",
     "carried_spec",
-    "check_float",
     "check_keys",
     "fixed_key",
     "fixed_paths_of",
     "fresh",
     "is_text",
+    "leaf_specs",
     "leaves_of",
     "lengths_of",
     "paths_of",
@@ -321,7 +321,7 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
         return None
     rows = [leaves_of(value, spec) for value in values]
     columns = zip(*rows, strict=True)
-    arrays = map(_stack, columns, _flat(spec))
+    arrays = map(_stack, columns, leaf_specs(spec))
     return Stacked(spec, tuple(arrays))
 
 
@@ -330,30 +330,14 @@ def _counted(counts: Sequence[int]) -> list[int]:
     return [number for count in counts for number in range(count)]
 
 
-def _flat(spec: Spec) -> list[Spec]:
+def leaf_specs(spec: Spec) -> list[Spec]:
+    """The specs of the leaves of a value, in order."""
     if spec[0] in ("record", "tuple", "list", "dict"):
-        return [leaf for part in spec[-1] for leaf in _flat(part)]
+        return [leaf for part in spec[-1] for leaf in leaf_specs(part)]
     return [] if spec[0] == FIXED else [spec]
 
 
-GREATEST, LEAST = 3.4028235e38, 2.0**-126
-"""Of the numbers of 32 bits, the least without fewer digits."""
-
-
-def check_float(value: float, field: str) -> None:
-    """Refuse a number that is infinite, or nothing, in the 32 bits that it has in a graph.
-
-    Raises:
-        CompileError: naming the field.
-    """
-    if value and value - value == 0 and not LEAST <= abs(value) <= GREATEST:
-        raise CompileError(
-            f"{field}={value!r} cannot be given to a graph, in which float numbers have 32 bits ({LEAST:.2g} to "
-            f"{GREATEST:.2g}); compute with it in a block of numbers, or make it a tensor of float64"
-        )
-
-
-NUMBERS = {"int": np.int64, "float": np.float32, "bool": np.bool_}
+NUMBERS = {"int": np.int64, "float": np.float64, "bool": np.bool_}
 
 
 def _stack(values: Sequence[Any], spec: Spec) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.compile.analysis.specs import fixed_key
-from fnloop.compile.codegen.values import constant_of, number_of, text_of
+from fnloop.compile.codegen.values import constant_of, float_text, number_of, text_of
 from fnloop.compile.codegen.writer import Writer, plain
 from fnloop.compile.staging.prefix import given
 from fnloop.program.ops import Call, Var
@@ -28,7 +28,8 @@ def write_call(writer: Writer, op: Call) -> None:
     for name, var in zip(names, op.outputs.values(), strict=True):
         writer.texts.pop(var.name, None)
         if (number := number_of(var.hint)) is not None:
-            writer.put(f"{name} = {number}({name})")
+            text = float_text(writer, name) if number == "float" else f"{number}({name})"
+            writer.put(f"{name} = {text}")
 
 
 def call_text(writer: Writer, op: Call, branches: Sequence[str] = ()) -> str:

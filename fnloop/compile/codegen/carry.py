@@ -16,6 +16,7 @@ from fnloop.compile.analysis.specs import (
     carried_spec,
     check_keys,
     fixed_paths_of,
+    leaf_specs,
     leaves_of,
     paths_of,
     spec_of,
@@ -23,6 +24,8 @@ from fnloop.compile.analysis.specs import (
 from fnloop.compile.codegen.values import (
     check_lengths,
     check_text,
+    exact_text,
+    float_text,
     in_order,
     is_left_out,
     number_of,
@@ -79,7 +82,7 @@ def _start(writer: Writer, phi: Phi, path: str) -> None:
         return
     parts = _parts(writer, phi, path)
     if parts is None:
-        writer.put(f"{plain(inside)} = {_whole_text(phi, before)}")
+        writer.put(f"{plain(inside)} = {_whole_text(writer, phi, before)}")
         return
     texts = _part_texts(writer, parts, before)
     for name, text in zip(parts.paths, texts, strict=True):
@@ -106,7 +109,7 @@ def hand_on(writer: Writer, op: Fold) -> None:
             texts += _part_texts(writer, parts, text_of(writer, phi.yielded))
         else:
             targets.append(plain(phi.argument.name))
-            texts.append(_whole_text(phi, text_of(writer, phi.yielded)))
+            texts.append(_whole_text(writer, phi, text_of(writer, phi.yielded)))
     if targets:
         writer.put(f"{', '.join(targets)} = {', '.join(texts)}")
 
@@ -124,14 +127,14 @@ def _refuse_left_out(writer: Writer, carried: Sequence[Phi], path: str) -> None:
 # --- carried whole
 
 
-def _whole_text(phi: Phi, text: str) -> str:
+def _whole_text(writer: Writer, phi: Phi, text: str) -> str:
     """A value that is carried whole: a whole number meant as a float as a float, a list as a tuple.
 
     MindSpore takes the length of a list that is carried for unknown.
     """
     hint = phi.argument.hint
     if number_of(hint) == "float":
-        return f"float({text})"
+        return float_text(writer, text)
     is_list = hint is not None and get_origin(strip(hint)) is list
     return f"tuple({text})" if is_list else text
 
@@ -162,8 +165,19 @@ def _part_texts(writer: Writer, parts: _Parts, value: str) -> list[str]:
     whole = writer.name("whole")
     writer.put(f"{whole} = {value}")
     check_lengths(writer, whole, parts.spec)
-    first, *others = (f"{whole}{path}" for path in parts.paths.values())
+    leaves = zip(parts.paths.values(), leaf_specs(parts.spec), strict=True)
+    first, *others = (_part_text(writer, f"{whole}{path}", leaf) for path, leaf in leaves)
     return [_with_constants(writer, parts, whole, first), *others]
+
+
+def _part_text(writer: Writer, text: str, spec: Spec) -> str:
+    """A part that is handed on, floats with their 64 bits."""
+    if spec != ("float",):
+        return text
+    from fnloop.compile.runtime.floats import wide  # imports MindSpore
+
+    writer.objects["wide_g"] = wide
+    return f"wide_g({text})"
 
 
 def _with_constants(writer: Writer, parts: _Parts, whole: str, first: str) -> str:
@@ -216,9 +230,10 @@ def _blank(writer: Writer, var: Var, path: str) -> str:
     dtypes = _dtypes(example, spec)
 
     def leaf(part: Spec) -> str:
-        numbers = {"int": "0", "float": "0.0"}
-        if part[0] in numbers:
-            return numbers[part[0]]
+        if part[0] == "int":
+            return "0"
+        if part[0] == "float":
+            return exact_text(writer, 0.0)
         return writer.object(ops.zeros(part[2], dtypes[part]), "blank")
 
     return spec_text(writer, spec, example, leaf)

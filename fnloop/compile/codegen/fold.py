@@ -8,7 +8,7 @@ from dataclasses import replace
 from fnloop.compile.codegen.call import call_text
 from fnloop.compile.codegen.carry import carried_in_graph, hand_on, start_carry
 from fnloop.compile.codegen.counted import needs_graph, write_counted
-from fnloop.compile.codegen.values import number_of, pass_on, tensor, text_of
+from fnloop.compile.codegen.values import float_text, number_of, pass_on, tensor, text_of
 from fnloop.compile.codegen.variables import read_unrolled, unrolled_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.program.ops import Fold, Phi, Var
@@ -96,7 +96,7 @@ def _assign(writer: Writer, carried: Sequence[Phi], values: Sequence[Var]) -> No
     texts = []
     for phi, var in zip(carried, values, strict=True):
         text = text_of(writer, var)
-        texts.append(f"float({text})" if number_of(phi.argument.hint) == "float" else text)
+        texts.append(float_text(writer, text) if number_of(phi.argument.hint) == "float" else text)
     for phi in carried:
         writer.texts.pop(phi.argument.name, None)
     if carried:

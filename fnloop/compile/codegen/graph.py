@@ -11,6 +11,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.specs import leaf_specs
 from fnloop.compile.codegen.call import write_call
 from fnloop.compile.codegen.choice import write_choice
 from fnloop.compile.codegen.fold import write_fold
@@ -22,6 +23,7 @@ from fnloop.compile.codegen.values import (
     tensor,
     text_example,
     text_of,
+    to_number,
 )
 from fnloop.compile.codegen.writer import Enclosing, Writer
 from fnloop.compile.frontend.specialize import Lowering
@@ -77,7 +79,8 @@ def write_graph(
     returned = ", ".join(results or [tensor(writer, 1)])
     writer.put(f"return ({returned},)")
     parameters = ", ".join(writer.parameters.values())
-    body = "".join(f"    {line}\n" for line in writer.source.lines)
+    lines = [*_numbers_of_tensors(writer), *writer.source.lines]
+    body = "".join(f"    {line}\n" for line in lines)
     return Written(
         name="graph",
         text=f"def graph({parameters}):\n{body}",
@@ -107,6 +110,22 @@ def _place(results: list[str], text: str) -> int:
     if text not in results:
         results.append(text)
     return results.index(text)
+
+
+def _numbers_of_tensors(writer: Writer) -> list[str]:
+    """The lines that make numbers of the arguments that are floats: as arguments these would have 32 bits."""
+    facts = writer.facts
+    lines = []
+    for key, parameter in writer.parameters.items():
+        if key[0] == "value":
+            is_float = leaf_specs(facts.specs[key[1]])[key[2]] == ("float",)
+        elif key[0] == "step":
+            is_float = leaf_specs(facts.unrolled[key[1]][key[2]][0])[key[3]] == ("float",)
+        else:
+            continue
+        if is_float:
+            lines.append(f"{parameter} = {to_number(writer)}({parameter})")
+    return lines
 
 
 def _constants_among(writer: Writer, outputs: Mapping[str, Var]) -> dict[str, Any]:

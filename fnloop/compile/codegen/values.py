@@ -27,6 +27,8 @@ __all__ = [
     "check_lengths",
     "check_text",
     "constant_of",
+    "exact_text",
+    "float_text",
     "in_order",
     "is_left_out",
     "number_of",
@@ -100,10 +102,36 @@ def pass_on(writer: Writer, var: Var, target: Var) -> None:
         writer.texts[target.name] = text_of(writer, var)
 
 
+MOST_ITEMS = 64
+"""Up to this length, lists and tuples with floats in them are written out, each float with its 64 bits."""
+
+
 def _constant_text(writer: Writer, value: Any) -> str:
     value = python_number(value)
+    if isinstance(value, float):
+        return exact_text(writer, value)
+    if type(value) in (tuple, list) and len(value) <= MOST_ITEMS and any(isinstance(item, float) for item in value):
+        items = "".join(f"{_constant_text(writer, item)}, " for item in value)
+        return f"({items})" if isinstance(value, tuple) else f"[{items}]"
     is_written = is_literal(value) and not isinstance(value, (str, tuple))
     return literal(value) if is_written else writer.object(value)
+
+
+def exact_text(writer: Writer, value: float) -> str:
+    """The text of a float with its 64 bits."""
+    from fnloop.compile.runtime.floats import digits, exact  # imports MindSpore
+
+    writer.objects["exact_g"] = exact
+    whole, base, exponent = digits(value)
+    return f"exact_g({whole}, {literal(base) if is_literal(base) else writer.object(base)}, {exponent})"
+
+
+def float_text(writer: Writer, text: str) -> str:
+    """The text of a number as a float with 64 bits."""
+    from fnloop.compile.runtime.floats import to_float  # imports MindSpore
+
+    writer.objects["float_g"] = to_float
+    return f"float_g({text})"
 
 
 def spec_text(writer: Writer, spec: Spec, value: Any, leaf: LeafText) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args, get_origin
 
+from fnloop.compile.frontend.tensor_names import METHODS, OPERATORS
+
 __all__ = ["UNKNOWN", "Annotator", "Environment", "Folder", "Rules", "Static", "is_plain"]
 
 Static = tuple[bool, Any]
@@ -51,6 +53,7 @@ class Environment:
         record: the name of the block's record, while it is held by its fields alone.
         fields: the names of its fields' arguments.
         tensors: the fields of the block's record that are annotated as tensors.
+        tensor_names: the names to which the function assigns nothing but tensors.
     """
 
     function: Any
@@ -62,6 +65,7 @@ class Environment:
     record: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     tensors: set[str] = field(default_factory=set)
+    tensor_names: frozenset[str] = frozenset()
 
     # --- values
 
@@ -92,8 +96,23 @@ class Environment:
         return node.value.id == self.record
 
     def is_tensor(self, node: ast.expr) -> bool:
-        """Whether an expression is a field of the block's record that is annotated as a tensor."""
-        return isinstance(node, ast.Attribute) and self.is_field(node) and node.attr in self.tensors
+        """Whether an expression is seen to be a tensor: by the field's annotation, and by what is done with such."""
+        match node:
+            case ast.Name():
+                return node.id in self.tensor_names
+            case ast.Attribute():
+                return self.is_field(node) and node.attr in self.tensors
+            case ast.Call(func=ast.Attribute(value=owner, attr=name)):
+                if self.is_tensor(owner):
+                    return name in METHODS
+                known, called = self.static(node.func)
+                return known and name in OPERATORS and _is_of_mindspore(called)
+            case ast.BinOp():
+                return self.is_tensor(node.left) or self.is_tensor(node.right)
+            case ast.UnaryOp(op=ast.USub()):
+                return self.is_tensor(node.operand)
+            case _:
+                return False
 
     # --- records
 
@@ -122,6 +141,10 @@ class Environment:
             items = get_args(hint) if get_origin(hint) is tuple else ()
             for number, element in enumerate(target.elts):
                 self.bind(element, items[number] if number < len(items) else None)
+
+
+def _is_of_mindspore(called: object) -> bool:
+    return (getattr(called, "__module__", None) or type(called).__module__).startswith("mindspore")
 
 
 def is_plain(value: object) -> bool:

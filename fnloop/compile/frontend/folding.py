@@ -21,7 +21,15 @@ COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.In: lambda item, items: item in items, ast.NotIn: lambda item, items: item not in items,
 }  # fmt: skip
 
-FOLDED = frozenset({len, math.prod, math.gcd})
+OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv, ast.Mod: operator.mod, ast.Pow: operator.pow,
+}  # fmt: skip
+
+GREATEST_POWER = 1024
+"""Up to this exponent, a power of numbers is computed."""
+
+FOLDED = frozenset({len, math.prod, math.gcd, abs, max, min, round, sum, divmod})
 """Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
 
 
@@ -78,8 +86,26 @@ def _fold_list(env: Environment, node: ast.List) -> Static:
     return (True, list(items)) if known else UNKNOWN
 
 
+def _fold_operator(env: Environment, node: ast.BinOp) -> Static:
+    """`2 * math.pi`: of numbers; a float in a graph would be rounded to 32 bits."""
+    compute = OPERATORS.get(type(node.op))
+    values = env.plain_values([node.left, node.right])
+    if compute is None or values is None or not all(type(value) in (int, float) for value in values):
+        return UNKNOWN
+    if isinstance(node.op, ast.Pow) and abs(values[1]) > GREATEST_POWER:
+        return UNKNOWN
+    try:
+        value = compute(*values)
+    except ArithmeticError:
+        return UNKNOWN
+    return (True, value) if type(value) in (int, float) else UNKNOWN
+
+
 def _fold_unary(env: Environment, node: ast.UnaryOp) -> Static:
-    """`not condition`."""
+    """`not condition`, `-1.5`."""
+    if isinstance(node.op, ast.USub):
+        known, value = env.static(node.operand)
+        return (True, -value) if known and type(value) in (int, float) else UNKNOWN
     if not isinstance(node.op, ast.Not):
         return UNKNOWN
     truth = env.truth(node.operand)
@@ -113,7 +139,7 @@ def _fold_compare(env: Environment, node: ast.Compare) -> Static:
 def _fold_call(env: Environment, node: ast.Call) -> Static:
     """`len(names)`, a function of `math`, a method of a text."""
     known, called = env.static(node.func)
-    if not known or node.keywords or not isinstance(called, BuiltinFunctionType) or not _is_foldable(called):
+    if not known or node.keywords or not _is_foldable(called):
         return UNKNOWN
     values = env.plain_values(node.args)
     if values is None:
@@ -124,8 +150,12 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
         return UNKNOWN
 
 
-def _is_foldable(called: BuiltinFunctionType) -> bool:
+def _is_foldable(called: object) -> bool:
     """Whether a function is computed where all its arguments are known."""
+    if any(called is cls for cls in (int, float, bool)):
+        return True
+    if not isinstance(called, BuiltinFunctionType):
+        return False
     is_text_method = isinstance(getattr(called, "__self__", None), str)
     return is_text_method or called in FOLDED or called.__module__ == "math"
 
@@ -137,6 +167,7 @@ FOLDERS: Mapping[type[ast.AST], Folder] = {
     ast.Subscript: _fold_subscript,
     ast.Tuple: _fold_tuple,
     ast.List: _fold_list,
+    ast.BinOp: _fold_operator,
     ast.UnaryOp: _fold_unary,
     ast.BoolOp: _fold_bool,
     ast.Compare: _fold_compare,

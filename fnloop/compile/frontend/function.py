@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +13,7 @@ from fnloop.compile.frontend.converters.functions import convert_parameters
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
+from fnloop.compile.frontend.tensor_names import tensor_names
 from fnloop.compile.frontend.unsupported import shares_nothing
 from fnloop.hints import tensor_type
 
@@ -54,6 +56,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     definition = rewriter.source.definition
     _refuse_aliasing(rewriter, definition)
     _assign_rebound(rewriter, definition)
+    rewriter.env.tensor_names = tensor_names(definition, _is_tensor_among(rewriter))
     body = [*rewriter.prologue, *rewriter.statements(definition.body)]
     arguments = definition.args
     if parameters is None:
@@ -62,6 +65,15 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
         bare = [ast.arg(name) for name in parameters]
         arguments = ast.arguments([], bare, None, [], [], None, [])
     return ast.FunctionDef(definition.name, arguments, body or [ast.Pass()], [], None, None, lineno=1)
+
+
+def _is_tensor_among(rewriter: Rewriter) -> Callable[[ast.expr, frozenset[str]], bool]:
+    """Whether an expression is a tensor where some names are."""
+
+    def is_tensor(node: ast.expr, names: frozenset[str]) -> bool:
+        return replace(rewriter.env, tensor_names=names).is_tensor(node)
+
+    return is_tensor
 
 
 def _refuse_aliasing(rewriter: Rewriter, definition: ast.FunctionDef) -> None:

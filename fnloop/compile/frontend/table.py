@@ -41,6 +41,8 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     # operators and conditions
     ast.BinOp: operators.convert_operator,
     ast.BoolOp: operators.convert_bool,
+    ast.UnaryOp: operators.convert_unary,
+    ast.Constant: operators.convert_constant,
     ast.Compare: operators.convert_comparison,
     ast.IfExp: operators.convert_conditional,
     ast.Assert: operators.convert_assert,

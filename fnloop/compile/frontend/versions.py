@@ -15,6 +15,7 @@ from fnloop.compile.frontend.syntax import is_starred
 
 __all__ = [
     "cells_of",
+    "float_digits",
     "graph_comparison",
     "graph_function",
     "graph_method",
@@ -37,7 +38,7 @@ def graph_version(called: Any, node: ast.Call) -> Version | None:
         node: its call.
     """
     is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore")
-    has_version = isinstance(called, BuiltinFunctionType) or called is int or is_of_mindspore
+    has_version = isinstance(called, BuiltinFunctionType) or called in (int, float, bool) or is_of_mindspore
     if not has_version or not _is_positional(node):
         return None
     from fnloop.compile.runtime import methods, numbers, operands  # imports MindSpore
@@ -75,50 +76,25 @@ def _is_positional(node: ast.Call) -> bool:
 # --- operators
 
 
-def graph_operator(node: ast.BinOp) -> Version | None:
-    """The version for graphs of an operator; None where the graph's own gives the same."""
-    from fnloop.compile.runtime.numbers import OPERATORS  # imports MindSpore
+def graph_operator(node: ast.BinOp, *, of_tensors: bool) -> Version | None:
+    """The version for graphs of an operator; None where the graph's own gives the same.
 
-    left, right = node.left, node.right
-    if isinstance(left, ast.Constant) and (_has_value(right) or isinstance(left.value, str)):
+    Args:
+        node: the operator with its operands.
+        of_tensors: whether these are seen to be tensors, or a tensor and a float as it is written.
+    """
+    from fnloop.compile.runtime.numbers import OPERATORS, whole_power  # imports MindSpore
+
+    if of_tensors or _is_of(node.left, str):
         return None
-    choose = CHOSEN_BY_OPERAND.get(type(node.op))
-    if choose is not None:
-        return choose(left, right)
+    if isinstance(node.op, ast.Pow) and _is_small_whole(node.right):
+        return whole_power
     return OPERATORS.get(type(node.op))
 
 
-def _power(left: ast.expr, right: ast.expr) -> Version | None:
-    """`a ** b`: written out for a small whole `b`; a graph's own for a `float`."""
-    from fnloop.compile.runtime.numbers import OPERATORS, whole_power  # imports MindSpore
-
-    if _is_of(right, float) or _is_of(left, float):
-        return None
-    if isinstance(right, ast.Constant) and type(right.value) is int and 0 <= right.value <= MOST_WRITTEN:
-        return whole_power
-    return OPERATORS[ast.Pow]
-
-
-def _product(left: ast.expr, right: ast.expr) -> Version | None:
-    """`a * b`: with a whole number, truths are whole numbers."""
-    from fnloop.compile.runtime.methods import times  # imports MindSpore
-
-    sides = (left, right)
-    if any(_is_of(side, float) for side in sides):
-        return None
-    has_whole = any(isinstance(side, ast.Constant) and type(side.value) is int for side in sides)
-    return times if has_whole else None
-
-
-CHOSEN_BY_OPERAND: dict[type[ast.operator], Callable[[ast.expr, ast.expr], Version | None]] = {
-    ast.Pow: _power,
-    ast.Mult: _product,
-}
-"""Operators whose version depends on constants among their operands; `runtime.numbers.OPERATORS` has the others."""
-
-
-def _has_value(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is not None
+def _is_small_whole(node: ast.expr) -> bool:
+    """Whether a power is written out."""
+    return isinstance(node, ast.Constant) and type(node.value) is int and 0 <= node.value <= MOST_WRITTEN
 
 
 def _is_of(node: ast.expr, cls: type) -> bool:
@@ -131,28 +107,37 @@ def graph_comparison(op: ast.cmpop, left: ast.expr, right: ast.expr) -> Version 
 
     if isinstance(op, (ast.In, ast.NotIn)):
         return member
-    if _is_exact(left) or _is_exact(right):
+    is_equality = isinstance(op, (ast.Eq, ast.NotEq))
+    if any(_is_exact(side, is_equality) for side in (left, right)):
         return None
     return COMPARISONS.get(type(op))
 
 
-def _is_exact(side: ast.expr) -> bool:
-    """Whether anything compares with this in few bits as it does in many: zero, and all that is no number."""
+def _is_exact(side: ast.expr, is_equality: bool) -> bool:
+    """Whether a graph compares with this as Python does: what is no number, and zero but for `==`."""
     if not isinstance(side, ast.Constant):
         return False
-    return not isinstance(side.value, (int, float)) or side.value == 0
+    is_number = isinstance(side.value, (int, float)) and not isinstance(side.value, bool)
+    return not is_number or (side.value == 0 and not is_equality)
 
 
 # --- of the runtime, and of MindSpore
 
 
 def graph_function(name: str) -> Version:
-    """A function of `fnloop.compile.runtime.numbers` or `fnloop.compile.runtime.operands`."""
-    from fnloop.compile.runtime import numbers, operands  # imports MindSpore
+    """A function of `fnloop.compile.runtime`: of `floats`, `operands` or `numbers`."""
+    from fnloop.compile.runtime import floats, numbers, operands  # imports MindSpore
 
-    module = operands if name in operands.__all__ else numbers
-    found: Version = getattr(module, name)
+    modules: tuple[Any, ...] = (floats, operands, numbers)
+    found: Version = next(getattr(module, name) for module in modules if name in module.__all__)
     return found
+
+
+def float_digits(value: float) -> tuple[int, float, int]:
+    """The numbers of which a graph makes a float of 64 bits; see `fnloop.compile.runtime.floats`."""
+    from fnloop.compile.runtime.floats import digits  # imports MindSpore
+
+    return digits(value)
 
 
 def cells_of(value: object) -> tuple[Any, ...] | None:

@@ -11,36 +11,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bool_, float32, int8, int16, int32, int64, ops, uint8
+from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, ops, uint8
 
-from fnloop.compile.runtime.numbers import to_tensor
+from fnloop.compile.runtime.floats import to_float, to_tensor
+from fnloop.compile.runtime.numbers import is_whole, times, whole
 
 __all__ = ["METHODS", "times", "versions"]
 
 
-def _is_whole(value: Any) -> Any:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _whole(value: Any, other: Any) -> Any:
-    """Truths that are computed with together with a whole number, as whole numbers."""
-    if isinstance(value, Tensor) and value.dtype == bool_ and _is_whole(other):
-        return value.astype(int64)
-    return value
-
-
-def times(a: Any, b: Any) -> Any:
-    """`a * b`: truths times a whole number are whole numbers."""
-    return _whole(a, b) * _whole(b, a)
-
-
 def _fmod(a: Any, b: Any) -> Any:
-    return ops.fmod(_whole(a, b), b)
+    return ops.fmod(whole(a, b), b)
 
 
 def _where(condition: Any, a: Any, b: Any) -> Any:
     """Whole numbers that are chosen have 64 bits."""
-    if _is_whole(a) and _is_whole(b):
+    if is_whole(a) and is_whole(b):
         return ops.where(condition, to_tensor(a, int64), to_tensor(b, int64))
     return ops.where(condition, a, b)
 
@@ -75,6 +60,13 @@ def _as_floats(made: Any, value: Any) -> Any:
     return made
 
 
+def _item(value: Any) -> Any:
+    """The number of a tensor of one; a float with 64 bits."""
+    if value.dtype in (float16, bfloat16, float32, float64):
+        return to_float(value)
+    return value.item()
+
+
 def _true_divide(a: Any, b: Any) -> Any:
     return _as_floats(a / b, a)
 
@@ -99,7 +91,7 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("max", 1): _max, ("max", 2): _max, ("min", 1): _min, ("min", 2): _min, ("argmax", 0): _argmax,
     ("transpose", 2): _transpose, ("mul", 1): times, ("multiply", 1): times, ("fmod", 1): _fmod,
     ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
-    ("var", 1): _var_along,
+    ("var", 1): _var_along, ("item", 0): _item,
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 

@@ -1,9 +1,7 @@
-"""Python's functions of numbers as a graph computes them, in 64-bit integers and 32-bit floats.
+"""Python's operators and functions of numbers as a graph computes them, in 64-bit integers and floats.
 
 MindSpore's parser reads these functions; Python never calls them. They hold no more than it
-understands. What would jump by a whole step where 32 and 64 bits round differently (`//`, `%`,
-`int`, `round` of floats) is refused: a block of numbers alone computes it in Python, before the
-graph.
+understands. How a graph has floats of 64 bits is in `floats`.
 """
 
 from __future__ import annotations
@@ -11,33 +9,49 @@ from __future__ import annotations
 import ast
 import builtins
 import math
+import sys
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bool_, float32, int64, ops
-from mindspore.ops import functional, operations
-from mindspore.ops.auto_generate import TensorToScalar
+from mindspore import Tensor, bool_, int64, ops
+from mindspore.ops import functional as _functional
+
+from fnloop.compile.runtime import mathematics
+from fnloop.compile.runtime.floats import (
+    computed,
+    equal,
+    floor_divided,
+    narrow,
+    of_known,
+    power,
+    quotient,
+    remainder,
+    to_float,
+    to_number,
+    to_tensor,
+    truncated,
+    wide,
+)
 
 __all__ = [
     "COMPARISONS",
     "OPERATORS",
+    "is_whole",
     "member",
     "of_length",
     "strict_zip",
+    "times",
     "to_number",
     "to_tensor",
     "unchanged",
     "versions",
+    "whole",
     "whole_power",
     "with_constants",
 ]
 
-to_number: Any = TensorToScalar()
-"""A 0-d tensor to a number, in a graph."""
-to_tensor: Any = operations.ScalarToTensor()
-"""A number to a 0-d tensor of a dtype, in a graph."""
-_functional: Any = functional
-scalar_max, scalar_min = _functional.scalar_max, _functional.scalar_min
+functional: Any = _functional
+scalar_max, scalar_min = functional.scalar_max, functional.scalar_min
 
 WIDE = 2**52
 """Divisors up to it, and what is left of a first division by them, are exact as 64-bit floats."""
@@ -45,10 +59,53 @@ WIDE = 2**52
 # --- operators
 
 
+def _add(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) + narrow(b)
+    return wide(a) + wide(b)
+
+
+def _subtract(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) - narrow(b)
+    return wide(a) - wide(b)
+
+
+def _multiply(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return times(narrow(a), narrow(b))
+    return wide(a) * wide(b)
+
+
+def _divide(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) / narrow(b)
+    return quotient(to_float(a), to_float(b))
+
+
+def is_whole(value: Any) -> Any:
+    """Whether a value is a whole number and no truth."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def whole(value: Any, other: Any) -> Any:
+    """Truths that are computed with together with a whole number, as whole numbers."""
+    if isinstance(value, Tensor) and value.dtype == bool_ and is_whole(other):
+        return value.astype(int64)
+    return value
+
+
+def times(a: Any, b: Any) -> Any:
+    """`a * b`: truths times a whole number are whole numbers."""
+    return whole(a, b) * whole(b, a)
+
+
 def _power(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) ** narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         raise TypeError("fnloop: in a graph a whole number to a power that varies may not be whole; write float(base)")
-    return a**b
+    return power(a, b)
 
 
 def whole_power(a: Any, b: Any) -> Any:
@@ -58,16 +115,16 @@ def whole_power(a: Any, b: Any) -> Any:
         for _ in range(b):
             made = made * a
         return made
-    return a**b
+    if isinstance(a, Tensor):
+        return a**b
+    return power(a, b)
 
 
 def _floor_divide(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return a // b
+        return narrow(a) // narrow(b)
     if isinstance(a, float) or isinstance(b, float):
-        raise TypeError(
-            "fnloop: `//` of floats, which have 32 bits in a graph, may miss by one; use a block of numbers"
-        )
+        return floor_divided(to_float(a), to_float(b))
     return _divided(a, b)[0]
 
 
@@ -115,9 +172,9 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) and a.dtype == bool_ and isinstance(b, int):
         return a.astype(int64) % b
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return a % b
+        return narrow(a) % narrow(b)
     if isinstance(a, float) or isinstance(b, float):
-        raise TypeError("fnloop: `%` of floats, which have 32 bits in a graph, may miss widely; use a block of numbers")
+        return remainder(to_float(a), to_float(b))
     return _divided(a, b)[1]
 
 
@@ -171,61 +228,60 @@ def strict_zip(*items: Any) -> Any:
     return zip(*items)  # noqa: B905 - a graph's has no `strict=`
 
 
-def _exactly(a: Any, b: Any) -> None:
-    """Refuse to compare floats: with 32 bits 0.1 + 0.2 is not greater than 0.3."""
-    if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return
-    if isinstance(a, float) or isinstance(b, float):
-        raise TypeError(
-            "fnloop: a comparison of float numbers, which have 32 bits in a graph, may go the other way; "
-            "compare them in a block of numbers, which Python runs before, or make them tensors"
-        )
-
-
 def _less(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) < narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b < 0
-    return a < b
+    return wide(a) < wide(b)
 
 
 def _less_or_equal(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) <= narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b <= 0
-    return a <= b
+    return wide(a) <= wide(b)
 
 
 def _greater(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) > narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b > 0
-    return a > b
+    return wide(a) > wide(b)
 
 
 def _greater_or_equal(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) >= narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b >= 0
-    return a >= b
+    return wide(a) >= wide(b)
 
 
 def _equal(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) == narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b == 0
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return equal(to_float(a), to_float(b))
     return a == b
 
 
 def _not_equal(a: Any, b: Any) -> Any:
-    _exactly(a, b)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return narrow(a) != narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b != 0
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return not equal(to_float(a), to_float(b))
     return a != b
 
 
 def member(value: Any, items: Any) -> Any:
-    """`value in items`, one by one: a graph finds no varying number in a dict; it compares 32 bits."""
+    """`value in items`, one by one: a graph finds no varying number in a dict."""
     if isinstance(items, Tensor):
         raise TypeError("fnloop: in a graph `in` does not look into a tensor; write `(tensor == value).any()`")
     if isinstance(items, str):
@@ -244,7 +300,8 @@ COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo
+    ast.Add: _add, ast.Sub: _subtract, ast.Mult: _multiply, ast.Div: _divide,
+    ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo,
 }  # fmt: skip
 """The operators that a graph computes otherwise than Python for some numbers."""
 
@@ -256,6 +313,10 @@ def _abs(a: Any) -> Any:
         return ops.abs(a)
     if isinstance(a, bool):
         return int(a)
+    if isinstance(a, float):
+        if functional.isconstant(a):
+            return of_known("fabs", (a,))
+        return computed(ops.abs, wide(a))
     return scalar_max(a, -a)
 
 
@@ -270,93 +331,74 @@ def _of_one_kind(a: Any, b: Any) -> None:
 
 def _max(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return b if b > a else a
+        return narrow(b) if narrow(b) > narrow(a) else narrow(a)
     _of_one_kind(a, b)
-    return scalar_max(a, b)
+    return scalar_max(wide(a), wide(b))
 
 
 def _min(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return b if b < a else a
+        return narrow(b) if narrow(b) < narrow(a) else narrow(a)
     _of_one_kind(a, b)
-    return scalar_min(a, b)
+    return scalar_min(wide(a), wide(b))
 
 
 def _int(a: Any) -> Any:
     if isinstance(a, float):
-        raise TypeError(
-            "fnloop: `int` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
-        )
+        return truncated(wide(a))
     return int(a)
+
+
+def _bool(a: Any) -> Any:
+    if isinstance(a, float):
+        return not equal(wide(a), 0.0)
+    return bool(a)
+
+
+def _float(a: Any) -> Any:
+    return to_float(a)
 
 
 def _round(a: Any) -> Any:
     if isinstance(a, Tensor):
         return ops.round(a)
     if isinstance(a, float):
-        raise TypeError(
-            "fnloop: `round` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
-        )
+        return truncated(mathematics.rounded(wide(a)))
     return a
 
 
-def _floor(a: Any) -> Any:
-    if isinstance(a, float):
-        raise TypeError(
-            "fnloop: `floor` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
-        )
-    return int(a)
+def _round_digits(a: Any, digits: Any) -> Any:
+    if isinstance(a, Tensor):
+        return ops.round(a, decimals=digits)
+    raise TypeError("fnloop: in a graph a number is not rounded to decimal digits; round it in Python")
 
 
-def _ceil(a: Any) -> Any:
-    if isinstance(a, float):
-        raise TypeError(
-            "fnloop: `ceil` of a float, which has 32 bits in a graph, may miss by one; use a block of numbers"
-        )
-    return int(a)
+def _sum(values: Any) -> Any:
+    return _sum_from(values, 0)
 
 
-def _sqrt(a: Any) -> Any:
-    if a < 0:
-        raise ValueError("math domain error")
-    return to_number(ops.sqrt(to_tensor(a, float32)))
+def _sum_from(values: Any, start: Any) -> Any:
+    made = start
+    for one in values:
+        made = _add(made, _summand(one))
+    return made
 
 
-def _exp(a: Any) -> Any:
-    if a > 88:
-        raise TypeError(
-            "fnloop: `exp` of a number beyond 88 is infinite in the 32 bits of a graph; use a block of numbers"
-        )
-    return to_number(ops.exp(to_tensor(a, float32)))
+def _summand(value: Any) -> Any:
+    if isinstance(value, float) and SUMS_COMPENSATED:
+        raise TypeError("fnloop: the `sum` of floats is compensated in this Python, and not in a graph; add them")
+    return value
 
 
-def _log(a: Any) -> Any:
-    if a <= 0:
-        raise ValueError("math domain error")
-    return to_number(ops.log(to_tensor(a, float32)))
-
-
-def _sin(a: Any) -> Any:
-    return to_number(ops.sin(to_tensor(a, float32)))
-
-
-def _cos(a: Any) -> Any:
-    return to_number(ops.cos(to_tensor(a, float32)))
-
-
-def _tan(a: Any) -> Any:
-    return to_number(ops.tan(to_tensor(a, float32)))
-
-
-def _tanh(a: Any) -> Any:
-    return to_number(ops.tanh(to_tensor(a, float32)))
+SUMS_COMPENSATED = sys.version_info >= (3, 12)
+"""Whether Python's `sum` of floats is more exact than adding them one by one."""
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
     """For a function of Python and a number of arguments, its version for graphs."""
-    return {
+    return mathematics.versions() | {
         (builtins.abs, 1): _abs, (builtins.max, 2): _max, (builtins.min, 2): _min, (builtins.round, 1): _round,
-        (builtins.int, 1): _int, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,
-        (math.fabs, 1): _abs, (math.sqrt, 1): _sqrt, (math.exp, 1): _exp, (math.log, 1): _log, (math.sin, 1): _sin,
-        (math.cos, 1): _cos, (math.tan, 1): _tan, (math.tanh, 1): _tanh, (math.floor, 1): _floor, (math.ceil, 1): _ceil,
+        (builtins.round, 2): _round_digits, (builtins.int, 1): _int, (builtins.float, 1): _float,
+        (builtins.bool, 1): _bool, (builtins.pow, 2): _power, (builtins.divmod, 2): _divmod,
+        (builtins.sum, 1): _sum, (builtins.sum, 2): _sum_from, (math.fabs, 1): _abs,
     }  # fmt: skip

@@ -19,11 +19,11 @@ from typing import Any
 from mindspore import Parameter, Tensor, int64, ops
 from mindspore.ops import functional as _functional
 
-from fnloop.compile.runtime.numbers import to_number, to_tensor
+from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
 
 functional: Any = _functional
 
-__all__ = ["index", "item", "length", "merged", "now", "typed", "versions"]
+__all__ = ["for_cell", "index", "item", "length", "merged", "now", "stored", "typed", "versions"]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
@@ -36,17 +36,34 @@ def now(value: Any) -> Any:
     return _number_now(value)
 
 
+def for_cell(value: Any) -> Any:
+    """What a Cell is given that computes with it beside numbers alone, with the 32 bits of its graph."""
+    if isinstance(value, float) and not functional.isconstant(value):
+        raise TypeError(
+            "fnloop: a Cell computes with a float number that it is given, which has 32 bits there in a graph; give it "
+            "a tensor"
+        )
+    return value
+
+
+def stored(value: Any, container: Any) -> Any:
+    """A value that is written into a tensor, list or dict: into a tensor as an operator takes it."""
+    if isinstance(container, Tensor):
+        return _number_now(value)
+    return value
+
+
 def _number_now(value: Any) -> Any:
     if isinstance(value, Tensor):
         return value
     if functional.isconstant(value):
-        return value
+        return narrow(value)
     if isinstance(value, bool):
         return bool(int(value) + to_number(ZERO))
     if isinstance(value, int):
         return value + to_number(ZERO)
     if isinstance(value, float):
-        return value - to_number(ZERO)  # -0.0 + 0 would be 0.0
+        return narrow(value - to_number(ZERO))  # -0.0 + 0 would be 0.0
     if isinstance(value, str):
         raise TypeError("fnloop: an operator is given a text that the graph chooses; write `if` around the operator")
     return value
@@ -55,7 +72,7 @@ def _number_now(value: Any) -> Any:
 def _all_now(value: Any) -> Any:
     """A tuple or list of such values, of which an `if` may have chosen the length too."""
     if functional.isconstant(value):
-        return value
+        return _constants_now(value)
     if functional.is_sequence_shape_unknown(value):
         if isinstance(value[0], Tensor):
             return value
@@ -69,6 +86,19 @@ def _all_now(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(made)
     return made
+
+
+def _constants_now(value: Any) -> Any:
+    """A tuple or list of constants, its floats as they are written."""
+    has_floats = False
+    for one in value:
+        if isinstance(one, float):
+            has_floats = True
+    if has_floats and isinstance(value, tuple):
+        return tuple([narrow(one) for one in value])
+    if has_floats:
+        return [narrow(one) for one in value]
+    return value
 
 
 def _part_now(value: Any) -> Any:
@@ -96,9 +126,9 @@ def item(value: Any, key: Any) -> Any:
         return ops.gather(value, to_tensor(key, int64), 0)
     if isinstance(value, (tuple, list)) and isinstance(key, int):
         if functional.isconstant(key) or functional.is_sequence_shape_unknown(value):
-            return value[key]
+            return wide(value[key])
         return _entry(value, key)
-    return value[key]
+    return wide(value[key])
 
 
 def _entry(value: Any, key: Any) -> Any:
@@ -106,10 +136,10 @@ def _entry(value: Any, key: Any) -> Any:
     size = len(value)
     if key >= size or key < -size:
         raise IndexError("index is out of range")
-    found = value[0]
+    found = wide(value[0])
     for number in range(1, size):
         if key - number == 0 or key + size - number == 0:
-            found = value[number]
+            found = wide(value[number])
     return found
 
 

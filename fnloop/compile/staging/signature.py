@@ -13,7 +13,6 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
-    check_float,
     check_keys,
     leaves_of,
     python_number,
@@ -197,19 +196,12 @@ def _constants(specs: Mapping[str, Spec], values: Mapping[str, Any]) -> dict[str
 
 
 def _wanted_series(layout: Layout, done: Trace) -> dict[str, Sequence[Any]]:
-    """The series that the graph reads; of the answers of choosers the numbers of the branches.
-
-    Raises:
-        CompileError: for a number that 32 bits cannot hold.
-    """
+    """The series that the graph reads; of the answers of choosers the numbers of the branches."""
     numbers = layout.branches
     found: dict[str, Sequence[Any]] = {}
     for name in filter(done.series.__contains__, layout.wanted):
         series = done.series[name]
         found[name] = [numbers[name][answer] for answer in series] if name in numbers else series
-        for value in found[name]:
-            if isinstance(value, float):
-                check_float(value, _field(name))
     return found
 
 
@@ -368,9 +360,6 @@ def arguments_for(
         recorded: the values that are known before it runs.
         most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
         limits: the same for single ones, by path.
-
-    Raises:
-        CompileError: for a number that 32 bits cannot hold.
     """
     import mindspore as ms  # each name that is imported alone costs a microsecond
 
@@ -380,12 +369,12 @@ def arguments_for(
         if kind == "limit":
             return _unchanging((limits or {}).get(name, NO_LIMIT if most is None else most))
         if kind == "value":
-            return _passed(name, leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
+            return _passed(leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
         if kind == "stacked":
             return recorded.padded(name, rest[0])
         if kind == "step":
             value = recorded.unrolled[name][rest[0]]
-            return _passed(name, leaves_of(value, spec_of(value))[rest[1]])
+            return _passed(leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
             return padded(ms.Tensor(counts, ms.int64))
@@ -404,7 +393,7 @@ def _unchanging(number: int) -> Any:
     return mutable(number)
 
 
-def _passed(name: str, leaf: Any) -> Any:
+def _passed(leaf: Any) -> Any:
     """A value as a graph takes it: of a view a copy, since graphs with a `while` read it from the wrong place.
 
     They read a view as if it began where its storage does, and were contiguous; made for a first argument that is the
@@ -412,13 +401,15 @@ def _passed(name: str, leaf: Any) -> Any:
     """
     import mindspore as ms
 
-    if isinstance(leaf, (int, float)):
-        if isinstance(leaf, float):
-            check_float(leaf, _field(name))
+    if isinstance(leaf, float):
+        return ms.Tensor(leaf, ms.float64)  # a number would have 32 bits
+    if isinstance(leaf, int):
         return ms.mutable(leaf)
+    if isinstance(leaf, ms.Parameter):  # the copy of one is one, and MindSpore makes another graph for it
+        leaf = ms.Tensor(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:
         return leaf.copy()
-    return ms.Tensor(leaf) if isinstance(leaf, ms.Parameter) else leaf
+    return leaf
 
 
 def _pattern(counts: Sequence[int]) -> str:

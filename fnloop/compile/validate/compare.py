@@ -32,16 +32,16 @@ __all__ = [
     "same",
 ]
 
-TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-5}
+TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-9}
 """How far results may be apart, relative to the greatest number in them; float32 1e-3, whole numbers not at all.
 
 Wide enough for operators that a graph fuses or reorders, and narrow enough to see a value that was frozen.
 """
 
-ROUNDINGS = {"float16": 1e-2, "bfloat16": 1e-1, "float32": 2e-6}
+ROUNDINGS = {"float16": 1e-2, "bfloat16": 1e-1, "float32": 2e-6, "float64": 1e-12}
 """How far from 0 what cancels to 0 in Python may be in a graph, relative to the greatest number that went in.
 
-Some roundings of the dtype; of float64 those of float32, which numbers have in a graph.
+Some roundings of the dtype.
 """
 
 PIECE = 2**16
@@ -246,19 +246,20 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
     if is_array(one) and is_array(other):
         return _same_array(one, other, around)
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        return _same_number(one, other)
+        return _same_number(one, other, around)
     parts, others = _parts(one), _parts(other)
     if parts is not None and others is not None:
         return _same_parts(parts, others, around)
     return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
 
 
-def _same_number(one: float, other: float) -> bool:
+def _same_number(one: float, other: float, around: float) -> bool:
+    """Whether two numbers are the same, floats up to the rounding of the tensors that they may come from."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int) and isinstance(other, int):
         return one == other
-    return bool(np.isclose(one, other, rtol=1e-4, atol=1e-5, equal_nan=True))
+    return bool(np.isclose(one, other, rtol=1e-4, atol=ROUNDINGS["float32"] * around, equal_nan=True))
 
 
 Parts = tuple[object, Mapping[Any, Any]]

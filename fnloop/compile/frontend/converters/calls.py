@@ -12,7 +12,7 @@ from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.converters import records
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
-from fnloop.compile.frontend.converters.operands import call_operator
+from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
@@ -120,10 +120,19 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
         return None
     _refuse_records(rewriter, node)
     name = rewriter.closure_variable(version, callee.name)
-    arguments = rewriter.expressions(node.args)
+    if (callee.module or "").startswith("mindspore"):
+        return call_of(name, [convert_operand(rewriter, argument) for argument in node.args])
+    arguments = rewriter.expressions(map(_as_list, node.args))
     if callee.value in (max, min):
         return call_pairwise(name, arguments)
     return call_of(name, arguments)
+
+
+def _as_list(node: ast.expr) -> ast.expr:
+    """A generator as the list of what it gives."""
+    if isinstance(node, ast.GeneratorExp):
+        return ast.copy_location(ast.ListComp(node.elt, node.generators), node)
+    return node
 
 
 def call_zip(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -167,8 +176,11 @@ def refuse_opaque(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
 
 
 def call_builtin(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`isinstance(x, int)`, `range(n)`: a graph has the same."""
-    if callee.module not in ("builtins", "math"):
+    """`isinstance(x, int)`, `range(n)`: a graph has the same; functions of `math` without a version are refused."""
+    if callee.module == "math":
+        why = f"a graph has no `{callee.name}` of numbers that is Python's to the last bit"
+        rewriter.refuse(node, why, "compute it in a block of numbers, which Python runs, or with tensors")
+    if callee.module != "builtins":
         return None
     _refuse_records(rewriter, node)
     visited: ast.expr = rewriter.generic_visit(node)  # type: ignore[assignment]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import ast
+import math
 from typing import Any
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.cell_numbers import rounded_number
 from fnloop.compile.frontend.cells import cells_in, suspect
+from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import name_of, tuple_of
 from fnloop.compile.frontend.unsupported import opaque
+from fnloop.compile.frontend.versions import float_digits
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal
 from fnloop.state import BlockState
 
-__all__ = ["embed", "refuse_cells"]
+__all__ = ["as_operand", "embed", "refuse_cells"]
 
 
 def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None, name: str = "") -> ast.expr:
@@ -29,6 +33,11 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
     """
     if type(value) in (bool, int, str, type(None)) and is_literal(value):
         return ast.Constant(value)
+    if isinstance(value, float):
+        return _float(rewriter, float(value))
+    if is_plain(value) and _holds(value, float) and len(value) <= MOST_ITEMS:
+        items = [embed(rewriter, item, stem, node) for item in value]
+        return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
     if isinstance(value, BlockState):
         fields = value.__struct_fields__
         return tuple_of([embed(rewriter, getattr(value, field), field, node) for field in fields])
@@ -47,6 +56,26 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
         return rewriter.capture(value, stem)
     rewriter.free[name] = value
     return name_of(name)
+
+
+MOST_ITEMS = 64
+"""Up to this length, lists and tuples with floats in them are written out, each float with its 64 bits."""
+
+
+def as_operand(rewriter: Rewriter, value: Any, stem: str) -> ast.expr:
+    """A number, or a list or tuple with numbers, as an operator of MindSpore takes it."""
+    if isinstance(value, float) and math.isfinite(value):
+        return ast.Constant(float(value))
+    return rewriter.capture(value, stem)
+
+
+def _float(rewriter: Rewriter, value: float) -> ast.expr:
+    """A float with its 64 bits."""
+    if value == 0 and math.copysign(1, value) > 0:
+        return rewriter.call_runtime("wide", [ast.Constant(0.0)])
+    whole, base, exponent = float_digits(value)
+    held = ast.Constant(base) if math.isfinite(base) else rewriter.capture(base, "infinite")
+    return rewriter.call_runtime("exact", [ast.Constant(whole), held, ast.Constant(exponent)])
 
 
 def _holds(value: Any, cls: type) -> bool:
@@ -81,6 +110,13 @@ def _lowered(rewriter: Rewriter, value: Any) -> Any:
 
 def refuse_cells(rewriter: Rewriter, value: Any) -> None:
     """Refuse Cells in which a graph would compute something else."""
+    for cell in value if isinstance(value, (list, tuple)) else [value]:
+        rounded = rounded_number(cell) if hasattr(cell, "cells_and_names") else None
+        if rounded is not None:
+            raise CompileError(
+                f"block {rewriter.path!r} cannot be compiled: a Cell computes `{rounded.expression}` of numbers, which "
+                f"have 32 bits there in a graph; compute it in `__init__`\n  {rounded.place}"
+            )
     for cell in cells_in(value):
         found = suspect(cell)
         if found is not None:

@@ -30,11 +30,17 @@ def _scope(rewriter: Rewriter, names: set[str]) -> Iterator[None]:
 
 def convert_parameters(rewriter: Rewriter, arguments: ast.arguments) -> None:
     """`a, b=1, *args, key=2, **kwargs`: without annotations."""
-    arguments.defaults = rewriter.expressions(arguments.defaults)
-    arguments.kw_defaults = [default and rewriter.visit(default) for default in arguments.kw_defaults]
+    arguments.defaults = [_default(rewriter, default) for default in arguments.defaults]
+    arguments.kw_defaults = [default and _default(rewriter, default) for default in arguments.kw_defaults]
     for parameter in [*named_parameters(arguments), arguments.vararg, arguments.kwarg]:
         if parameter is not None:
             parameter.annotation = None
+
+
+def _default(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+    """The default of a parameter; MindSpore's parser wants constants as they are written."""
+    is_constant = isinstance(node, ast.Constant)
+    return node if is_constant else rewriter.visit(node)
 
 
 def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:

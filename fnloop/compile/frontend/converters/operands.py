@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from typing import Any
 
-from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.cell_numbers import computing_parameters
+from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
@@ -28,13 +30,29 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         node.func = rewriter.capture(version, called.attr)
     else:
         node.func = rewriter.visit(called)
+    computing = _computing_parameters(rewriter, called)
     node.args = [convert_operand(rewriter, argument) for argument in node.args]
+    for number, argument in enumerate(node.args):
+        if number < len(computing) and computing[number][1]:
+            node.args[number] = rewriter.call_runtime("for_cell", [argument])
     for keyword in node.keywords:
-        if keyword.arg:
-            keyword.value = convert_operand(rewriter, keyword.value)
-        else:
+        if not keyword.arg:
             keyword.value = rewriter.visit(keyword.value)
+            continue
+        keyword.value = convert_operand(rewriter, keyword.value)
+        if (keyword.arg, True) in computing:
+            keyword.value = rewriter.call_runtime("for_cell", [keyword.value])
     return node
+
+
+def _computing_parameters(rewriter: Rewriter, called: ast.expr) -> list[tuple[str, bool]]:
+    """The parameters of a Cell that is called, and whether it computes with them beside numbers alone."""
+    known, cell = rewriter.env.static(called)
+    if not known or not hasattr(cell, "cells_and_names") or isinstance(cell, type):
+        return []
+    _, *names = inspect.unwrap(type(cell).construct).__code__.co_varnames
+    computing = computing_parameters(cell)
+    return [(name, name in computing) for name in names] if computing else []
 
 
 def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
@@ -44,9 +62,21 @@ def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     if isinstance(node, (ast.Tuple, ast.List)):
         node.elts = [convert_operand(rewriter, element) for element in node.elts]
         return node
+    if _is_of_floats(rewriter, node):
+        return as_operand(rewriter, rewriter.env.static(node)[1], "known")
     is_fixed = _is_fixed(rewriter, node)
     visited: ast.expr = rewriter.visit(node)
     return visited if is_fixed else rewriter.call_runtime("now", [visited])
+
+
+def _is_of_floats(rewriter: Rewriter, node: ast.expr) -> bool:
+    """Whether an operand is known, and a float or a list or tuple with floats."""
+    known, value = rewriter.env.static(node)
+    if not known or not is_plain(value):
+        return False
+    return isinstance(value, float) or (
+        isinstance(value, (list, tuple)) and any(isinstance(item, float) for item in value)
+    )
 
 
 def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
@@ -96,7 +126,9 @@ def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
 def convert_dict(rewriter: Rewriter, node: ast.Dict) -> Any:
     """`{"a": 1, **more}`: a call that merges the parts; without `**` it stays as it is."""
     if None not in node.keys:
-        return rewriter.generic_visit(node)
+        node.keys = [key if isinstance(key, ast.Constant) else rewriter.visit(key) for key in node.keys if key]
+        node.values = rewriter.expressions(node.values)
+        return node
     parts: list[ast.expr] = []
     for key, value in zip(node.keys, node.values, strict=True):
         if key is None:
@@ -106,6 +138,6 @@ def convert_dict(rewriter: Rewriter, node: ast.Dict) -> Any:
             parts.append(ast.Dict([], []))
         last = parts[-1]
         assert isinstance(last, ast.Dict)
-        last.keys.append(rewriter.visit(key))
+        last.keys.append(key if isinstance(key, ast.Constant) else rewriter.visit(key))
         last.values.append(rewriter.visit(value))
     return rewriter.call_runtime("merged", [tuple_of(parts)])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import copy
+from collections.abc import Sequence
 
-from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
@@ -17,17 +19,59 @@ __all__ = [
     "convert_bool",
     "convert_comparison",
     "convert_conditional",
+    "convert_constant",
     "convert_operator",
+    "convert_unary",
 ]
 
 
 def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     """`a ** b`, `a // b`, `a % b`, `a * b`: the version that computes as Python does, where there is one."""
-    version = graph_operator(node)
-    rewriter.generic_visit(node)
+    known, value = rewriter.env.static(node)
+    if known and type(value) in (int, float):
+        return embed(rewriter, value, "known")
+    sides = (node.left, node.right)
+    of_tensors = _are_of_tensors(rewriter, sides, (int, float) if isinstance(node.op, WITH_WHOLE) else (float,))
+    version = graph_operator(node, of_tensors=of_tensors)
+    node.left, node.right = (_operand(rewriter, side, of_tensors) for side in sides)
     if version is None:
         return node
     return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
+
+
+WITH_WHOLE = (ast.Add, ast.Sub, ast.Div)
+"""Operators of a tensor and a whole number that a graph computes as they are run one by one."""
+
+
+def _are_of_tensors(rewriter: Rewriter, sides: Sequence[ast.expr], numbers: tuple[type, ...] = (float,)) -> bool:
+    """Whether operands are seen to be tensors, or a tensor and a number as it is written."""
+    is_tensor = list(map(rewriter.env.is_tensor, sides))
+    of_others = [side for side, one in zip(sides, is_tensor, strict=True) if not one]
+    return any(is_tensor) and all(type(rewriter.env.static(side)[1]) in numbers for side in of_others)
+
+
+def _operand(rewriter: Rewriter, node: ast.expr, of_tensors: bool) -> ast.expr:
+    """An operand; a float beside a tensor as it is written."""
+    known, value = rewriter.env.static(node)
+    if of_tensors and known and isinstance(value, float):
+        return as_operand(rewriter, value, "known")
+    visited: ast.expr = rewriter.visit(node)
+    return visited
+
+
+def convert_unary(rewriter: Rewriter, node: ast.UnaryOp) -> ast.expr:
+    """`-a`: a number of 64 bits; other signs stay."""
+    known, value = rewriter.env.static(node)
+    if known and type(value) in (int, float):
+        return embed(rewriter, value, "known")
+    is_number = isinstance(node.op, ast.USub) and not rewriter.env.is_tensor(node.operand)
+    node.operand = rewriter.visit(node.operand)
+    return rewriter.call_runtime("negative", [node.operand]) if is_number else node
+
+
+def convert_constant(rewriter: Rewriter, node: ast.Constant) -> ast.expr:
+    """`0.5`: with its 64 bits; any other constant as it is."""
+    return embed(rewriter, node.value, "known") if isinstance(node.value, float) else node
 
 
 def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
@@ -89,7 +133,7 @@ def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
         return ast.Constant(value)
     _refuse_records(rewriter, node)
     searched = [_searched(rewriter, op, side) for op, side in zip(node.ops, node.comparators, strict=True)]
-    sides = rewriter.expressions([node.left, *searched])
+    sides = [node.left, *searched]
     pairs = zip(node.ops, sides, sides[1:], strict=False)
     compared = [_compare(rewriter, op, left, right) for op, left, right in pairs]
     return compared[0] if len(compared) == 1 else ast.BoolOp(ast.And(), compared)
@@ -111,13 +155,16 @@ def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
         return side
     if not isinstance(items, (dict, set, frozenset, list, tuple)) or not is_plain(list(items)):
         return side
-    return rewriter.capture(tuple(items), "items")
+    return embed(rewriter, tuple(items), "items")
 
 
 def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:
     """The comparison of two."""
-    version = graph_comparison(op, left, right)
+    of_tensors = _are_of_tensors(rewriter, (left, right))
+    version = None if of_tensors else graph_comparison(op, left, right)
+    as_written = of_tensors or version is None
+    sides = [_operand(rewriter, copy.deepcopy(side), as_written) for side in (left, right)]  # a middle one stands twice
     if version is None:
-        return ast.Compare(left, [op], [right])
-    call = call_of(rewriter.closure_variable(version, "compare"), [left, right])
+        return ast.Compare(sides[0], [op], [sides[1]])
+    call = call_of(rewriter.closure_variable(version, "compare"), sides)
     return ast.UnaryOp(ast.Not(), call) if isinstance(op, ast.NotIn) else call

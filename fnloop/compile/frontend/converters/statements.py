@@ -34,8 +34,21 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> ast.stmt:
     """`a = b = value`, `a, b = values`, `a[i] = value`: the same; an attribute is refused."""
     hint = rewriter.env.hint(node.value)
     node.value = rewriter.visit(node.value)
+    written = node.targets[0]
+    if isinstance(written, ast.Subscript) and not rewriter.env.is_tensor(node.value):
+        node.value = rewriter.call_runtime("stored", [node.value, _read(rewriter, written.value)])
     node.targets = [_target(rewriter, target, hint) for target in node.targets]
     return node
+
+
+def _read(rewriter: Rewriter, target: ast.expr) -> ast.expr:
+    """The value that a part of is written."""
+    read = copy.deepcopy(target)
+    for part in ast.walk(read):
+        if isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
+            part.ctx = ast.Load()
+    visited: ast.expr = rewriter.visit(read)
+    return visited
 
 
 def _target(rewriter: Rewriter, target: ast.expr, hint: Any) -> ast.expr:

@@ -1,0 +1,344 @@
+"""Numbers in a graph: floats of 64 bits and whole numbers, computed to the last bit as Python computes them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from mindspore import Tensor, nn, ops
+
+from fnloop import Block, BlockState, CompileError, block, loop, loop_while
+from fnloop.compile.validate.exact import exact_numbers
+from fnloop.program.build import program_of
+
+X = Tensor([1.0, -2.0, 0.5], ms.float32)
+RATES = [0.1, 0.25, 0.7]
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Step(BlockState):
+    step: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Step]:
+    for step in range(state.steps):
+        yield Step(step=step)
+
+
+def bits(record: BlockState) -> dict[str, Any]:
+    """The fields of a record, tensors as their bytes: floats differ where one bit does."""
+    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    return {
+        name: (str(value.dtype), value.float().asnumpy().tobytes()) if isinstance(value, Tensor) else repr(value)
+        for name, value in fields.items()
+    }
+
+
+def agree(pipeline: Block[Any, Any], *calls: dict[str, Any]) -> None:
+    """One graph gives in every call what Python gives, bit for bit."""
+    fast = pipeline.compile(fullgraph=True)
+    for given in calls:
+        assert bits(fast(**given)) == bits(pipeline(**given))
+    assert fast.compilations == 1
+
+
+def test_a_chaotic_map_is_right_after_a_thousand_iterations() -> None:
+    class Map(BlockState):
+        x: float
+        total: Tensor
+
+    @block
+    def logistic(state: Map) -> Map:
+        return Map(x=3.9 * state.x * (1 - state.x), total=state.total + state.x)
+
+    agree(
+        repeat.from_blocks_dict({"logistic": logistic}),
+        {"steps": 1000, "x": 0.1, "total": X},
+        {"steps": 1000, "x": 0.3, "total": X},
+    )
+
+
+def test_a_controller() -> None:
+    class Plant(BlockState):
+        position: float
+        velocity: float
+        integral: float
+        last: float
+        x: Tensor
+
+    @block
+    def control(state: Plant) -> Plant:
+        kp, ki, kd, dt = 2.0, 0.35, 0.1, 0.01
+        error = 1.0 - state.position
+        integral = state.integral + error * dt
+        force = kp * error + ki * integral + kd * ((error - state.last) / dt)
+        if force > 5.0:
+            force = 5.0
+        elif force < -5.0:
+            force = -5.0
+        velocity = state.velocity + (force - 0.3 * state.velocity) * dt
+        position = state.position + velocity * dt
+        return Plant(position=position, velocity=velocity, integral=integral, last=error, x=state.x * 0.5 + force)
+
+    start = {"position": 0.0, "velocity": 0.0, "integral": 0.0, "last": 0.0, "x": X}
+    agree(repeat.from_blocks_dict({"control": control}), {"steps": 120, **start})
+
+
+def test_an_optimizer_with_its_schedule() -> None:
+    class Moments(BlockState):
+        step: int
+        w: Tensor
+        m: Tensor
+        v: Tensor
+
+    class Moved(BlockState):
+        w: Tensor
+        m: Tensor
+        v: Tensor
+        rate: float
+        correction: float
+
+    @block
+    def adam(state: Moments) -> Moved:
+        b1, b2 = 0.9, 0.999
+        gradient = state.w * 2.0
+        m = b1 * state.m + (1 - b1) * gradient
+        v = b2 * state.v + (1 - b2) * gradient * gradient
+        step = state.step + 1
+        correction = 1 - b1**step
+        rate = 0.05 * (1 + math.cos(math.pi * state.step / 20))
+        w = state.w - rate * (m / correction) / (ops.sqrt(v / (1 - b2**step)) + 1e-8)
+        return Moved(w=w, m=m, v=v, rate=rate, correction=correction)
+
+    pipeline = repeat.from_blocks_dict({"adam": adam})
+    zeros = ops.zeros_like(X)
+    start = {"w": X, "m": zeros, "v": zeros}
+    agree(pipeline, {"steps": 9, **start}, {"steps": 30, **start})
+
+
+def test_a_loop_ends_where_python_ends_it() -> None:
+    class Root(BlockState):
+        x: float
+        f: float
+        t: Tensor
+
+    @loop_while
+    def unsolved(state: Root) -> bool:
+        return abs(state.f) > 1e-12
+
+    @block
+    def newton(state: Root) -> Root:
+        x = state.x - state.f / (3 * state.x**2 - 2)
+        return Root(x=x, f=x**3 - 2 * x - 5, t=state.t + x)
+
+    pipeline = unsolved.from_blocks_dict({"newton": newton})
+    agree(pipeline, {"x": 2.0, "f": -1.0, "t": X}, {"x": 9.0, "f": 706.0, "t": X})
+
+
+def test_means_money_and_whole_numbers() -> None:
+    class Sums(BlockState):
+        step: int
+        mean: float
+        harmonic: float
+        money: float
+        phase: float
+        whole: int
+        x: Tensor
+
+    class Summed(BlockState):
+        mean: float
+        harmonic: float
+        money: float
+        phase: float
+        whole: int
+        x: Tensor
+
+    @block
+    def add(state: Sums) -> Summed:
+        n = state.step + 1
+        loss = (state.x * 0.9).sum().item()
+        mean = state.mean + (loss - state.mean) / n
+        money = round(state.money * 1.07 * 100) / 100
+        for rate in RATES:
+            money += rate
+        weight = RATES[state.step % 3] if state.harmonic < 2 else 1.0
+        if abs(mean) <= weight and min(weight, state.harmonic) > 0.05:
+            money += max(weight, 0.2)
+        phase = (state.harmonic * 7) // 0.1 + (-state.harmonic * 3) % 0.7 + math.sqrt(n) * math.sin(n) + sum(RATES)
+        whole = int(state.harmonic * 10) + math.floor(-state.harmonic) + round(state.harmonic * 2.5)
+        whole += (2**40 * 3 + n) // -7 + (2**40 * n) % -13
+        return Summed(
+            mean=mean, harmonic=state.harmonic + 1 / n, money=money, phase=phase, whole=whole, x=state.x * 0.9
+        )
+
+    start = {"mean": 0.0, "harmonic": 0.0, "money": 100.0, "phase": 0.0, "whole": 0, "x": X}
+    pipeline = repeat.from_blocks_dict({"add": add})
+    agree(pipeline, {"steps": 9, **start}, {"steps": 30, **start})
+
+
+def test_numbers_beside_tensors_of_every_dtype() -> None:
+    class Beside(BlockState):
+        x: Tensor
+        f: float
+
+    class Made(BlockState):
+        added: Tensor
+        scaled: Tensor
+        raised: Tensor
+        chosen: Tensor
+        f: float
+
+    @block
+    def meet(state: Beside) -> Made:
+        f = state.f * 0.1
+        return Made(
+            added=f + state.x - state.f,
+            scaled=state.x * f / state.f,
+            raised=(state.x * state.x) ** f,
+            chosen=ops.where(state.x > f, state.x.astype(ms.float32), ops.full((3,), f)),
+            f=f,
+        )
+
+    pipeline = meet.compile(fullgraph=True)
+    for dtype in (ms.float32, ms.float16, ms.float64, ms.int64):
+        x = Tensor(np.array([1, 2, 3])).astype(dtype)
+        assert bits(pipeline(x=x, f=0.3)) == bits(meet(x=x, f=0.3))
+
+
+def test_stacked_and_nested_floats() -> None:
+    class Time(BlockState):
+        t: float
+        u: float
+
+    class Field(Time):
+        sums: tuple[float, float]
+        total: float
+        x: Tensor
+
+    class Out(BlockState):
+        sums: tuple[float, float]
+        total: float
+        x: Tensor
+
+    @loop
+    def times(state: Steps) -> Iterator[Time]:
+        for number in range(state.steps):
+            yield Time(t=number / 7, u=1 / (number + 3))
+
+    @block
+    def add(state: Field) -> Out:
+        a, b = state.sums
+        sums = (a + state.u, b * 0.9 + state.u * state.t)
+        return Out(sums=sums, total=state.total + state.t, x=state.x + state.t)
+
+    pipeline = times.from_blocks_dict({"add": add})
+    start = {"sums": (0.1, 0.2), "total": 1e-20, "x": X}
+    agree(pipeline, {"steps": 5, **start}, {"steps": 11, **start})
+
+
+@pytest.mark.parametrize(
+    ("f", "g", "error"),
+    [(0.0, 1.0, ZeroDivisionError), (1e-3, -1.0, ValueError), (1e-3, 1e6, OverflowError)],
+)
+def test_what_python_raises_is_raised(f: float, g: float, error: type[Exception]) -> None:
+    class Two(BlockState):
+        f: float
+        g: float
+        x: Tensor
+
+    class One(BlockState):
+        x: Tensor
+
+    @block
+    def risk(state: Two) -> One:
+        return One(x=state.x * (state.g / state.f + math.sqrt(state.g) + math.exp(state.g)))
+
+    fast = risk.compile(fullgraph=True)
+    assert bits(fast(f=0.5, g=2.0, x=X)) == bits(risk(f=0.5, g=2.0, x=X))
+    for run in (risk, fast):
+        with pytest.raises(error):
+            run(f=f, g=g, x=X)
+
+
+class Blend(nn.Cell):
+    """A moving average; `1 - 0.999` with 32 bits differs in the fifth digit."""
+
+    def __init__(self, by: float) -> None:
+        super().__init__()
+        self.by, self.rest = by, 1 - by
+
+    def construct(self, x: Any, y: Any) -> Any:
+        return x * self.by + y * self.rest
+
+
+class BlendInside(Blend):
+    def construct(self, x: Any, y: Any) -> Any:
+        return x * self.by + y * (1 - self.by)
+
+
+class BlendGiven(nn.Cell):
+    def construct(self, x: Any, y: Any, by: Any) -> Any:
+        return x * by + y * (1 - by)
+
+
+def test_numbers_in_cells() -> None:
+    class Two(BlockState):
+        x: Tensor
+        f: float
+
+    class One(BlockState):
+        x: Tensor
+
+    @block
+    def blend(state: Two, *, cell: nn.Cell) -> One:
+        return One(x=cell(state.x, state.x * state.x) * state.f)
+
+    @block
+    def blend_by(state: Two, *, cell: nn.Cell) -> One:
+        return One(x=cell(state.x, state.x * state.x, state.f))
+
+    good = blend.bind(cell=Blend(0.999))
+    assert bits(good.compile(fullgraph=True)(x=X, f=0.1)) == bits(good(x=X, f=0.1))
+    with pytest.raises(CompileError, match=r"a Cell computes `1 - self.by` of numbers.*compute it in `__init__`"):
+        blend.bind(cell=BlendInside(0.999)).compile(fullgraph=True)
+    with pytest.raises(CompileError, match=r"a Cell computes with a float number that it is given.*give it a tensor"):
+        blend_by.bind(cell=BlendGiven()).compile(fullgraph=True)(x=X, f=0.999)
+
+
+def test_numbers_of_numbers_alone_must_be_exact() -> None:
+    class Both(BlockState):
+        t: float
+        x: Tensor
+
+    class Time(BlockState):
+        t: float
+
+    class Mixed(BlockState):
+        x: Tensor
+        loss: float
+
+    @block
+    def later(state: Time) -> Time:
+        return Time(t=state.t * 1.1)
+
+    @block
+    def mix(state: Both) -> Mixed:
+        return Mixed(x=state.x * state.t, loss=state.x.sum().item() * state.t)
+
+    program = program_of(repeat.from_blocks_dict({"later": later, "mix": mix}, outputs=Outputs).plan)
+    exact = exact_numbers(program)
+    assert {name: var.name in exact for name, var in program.outputs.items()} == {"t": True, "loss": False, "x": False}
+
+
+class Outputs(BlockState):
+    t: float
+    x: Tensor
+    loss: float

@@ -1,0 +1,385 @@
+"""A long compiled loop runs in pieces: the same numbers, failures, bars and ends as in one graph and in Python."""
+
+import os
+import re
+import signal
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor, ops
+
+from fnloop import BlockState, block, failure_of, loop, loop_while, random, sequence
+
+X = Tensor(np.array([0.5, -1.0, 2.0], np.float32))
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class At(BlockState):
+    i: int
+    weight: Tensor
+
+
+class Pair(BlockState):
+    a: Tensor
+    n: int
+
+
+class State(BlockState):
+    x: Tensor
+    pair: Pair
+    key: random.Key
+    total: float
+    label: str | None
+
+
+class Noise(BlockState):
+    key: random.Key
+    noise: Float[Tensor, "3"]
+
+
+class Key(BlockState):
+    key: random.Key
+
+
+class Update(State):
+    i: int
+    weight: Tensor
+    noise: Tensor
+
+
+class Updated(BlockState):
+    x: Tensor
+    pair: Pair
+    total: float
+    label: str | None
+    seen: Tensor
+
+
+@loop
+def steps(state: Steps) -> Iterator[At]:
+    for i in range(state.steps):
+        yield At(i=i, weight=Tensor(np.full(3, 0.1 * i, np.float32)))
+
+
+@block
+def draw(state: Key) -> Noise:
+    key, sub = random.split(state.key)
+    return Noise(key=key, noise=random.normal(sub, (3,)))
+
+
+class Scale(BlockState):
+    x: Tensor
+    j: int
+
+
+class Scaled(BlockState):
+    x: Tensor
+
+
+class Counter(BlockState):
+    i: int
+
+
+class Inner(BlockState):
+    j: int
+
+
+@loop
+def inner(state: Counter) -> Iterator[Inner]:
+    for j in range(state.i % 3):
+        yield Inner(j=j)
+
+
+@block
+def scale(state: Scale) -> Scaled:
+    return Scaled(x=state.x * 0.9 + state.j)
+
+
+@block
+def update(state: Update) -> Updated:
+    pair = Pair(a=state.pair.a + state.x * state.weight, n=state.pair.n + state.i)
+    x = state.x * 0.5 + state.noise
+    return Updated(x=x, pair=pair, total=state.total + 0.5, label=state.label, seen=x * 2)
+
+
+class Enough(BlockState):
+    pair: Pair
+
+
+def enough(state: Enough) -> bool:
+    return state.pair.n >= 15
+
+
+BODY = {"draw": draw, "inner": inner.from_blocks_dict({"scale": scale}), "update": update}
+
+
+class Outputs(BlockState):
+    x: Tensor
+    pair: Pair
+    key: random.Key
+    total: float
+    seen: Tensor
+
+
+FOLD = steps.from_blocks_dict(BODY, outputs=Outputs)
+
+
+@loop(until=enough)
+def until_enough(state: Steps) -> Iterator[At]:
+    for i in range(state.steps):
+        yield At(i=i, weight=Tensor(np.full(3, 0.1 * i, np.float32)))
+
+
+ENDING = until_enough.from_blocks_dict(BODY, outputs=Outputs)
+
+
+@loop_while
+def small(state: Scaled) -> bool:
+    return bool(state.x.sum() < 100)
+
+
+class Grown(BlockState):
+    x: Tensor
+    doubled: Tensor
+
+
+@block
+def grow(state: Scaled) -> Grown:
+    return Grown(x=state.x * 1.5, doubled=state.x * 2)
+
+
+GROWING = small.from_blocks_dict({"grow": grow}, outputs=Grown)
+
+
+def start(**more: Any) -> dict[str, Any]:
+    return {"x": X, "pair": Pair(a=X * 2, n=0), "key": random.key(7), "total": 0.25, "label": None, **more}
+
+
+def bits(record: Any) -> list[Any]:
+    """All numbers of a record, bit for bit."""
+    found = []
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, BlockState):
+            found += bits(value)
+        else:
+            found.append(value.asnumpy().tobytes() if isinstance(value, Tensor) else value)
+    return found
+
+
+def pieces_of(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FNLOOP_SEGMENT", str(size))
+
+
+@pytest.mark.parametrize("size", [1, 3, 4])
+def test_any_size_gives_the_same_numbers(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With draws, records and None in the carry, an inner loop, iteration variables, a value of the last iteration."""
+    whole = FOLD.compile()
+    given = start(steps=9)
+    expected = bits(whole(**given))
+    assert whole.compilations == 1
+    pieces_of(size, monkeypatch)
+    fast = FOLD.compile(fullgraph=True)
+    assert bits(fast(**given)) == expected
+    assert bits(fast(**given)) == expected
+    assert bits(fast(**start(steps=8))) == bits(whole(**start(steps=8)))
+    assert fast.compilations <= 3  # the runs of the loop inside are equally long in a piece, or not, or there are none
+
+
+@pytest.mark.parametrize("size", [1, 2, 6, 7])
+def test_an_early_end(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may come in the middle of a piece, at its end, or not at all; the header is asked no more than in Python."""
+    expected = [ENDING.compile()(**start(steps=steps)) for steps in (9, 4)]
+    assert [one.pair.n for one in expected] == [15, 6]
+    pieces_of(size, monkeypatch)
+    fast = ENDING.compile()
+    assert [bits(fast(**start(steps=steps))) for steps in (9, 4)] == [bits(one) for one in expected]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 50])
+def test_a_predicate(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of iterations is a multiple of the size, or not; outputs that are not carried are the last ones."""
+    expected = GROWING(x=X)
+    pieces_of(size, monkeypatch)
+    fast = GROWING.compile()
+    assert bits(fast(x=X)) == bits(expected)
+    assert bits(fast(x=X * 2)) == bits(GROWING(x=X * 2))
+    assert fast.compilations == 1
+    for great in (GROWING, fast):
+        with pytest.raises(ValueError, match="doubled"):
+            great(x=X * 1000)
+
+
+def test_zero_iterations(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces_of(2, monkeypatch)
+    fast = FOLD.compile()
+    for one in (FOLD, fast):
+        with pytest.raises(ValueError, match="seen"):
+            one(**start(steps=0))
+    carried = steps.from_blocks_dict(BODY)
+    assert bits(carried.compile()(**start(steps=0))) == bits(carried(**start(steps=0)))
+
+
+def test_what_is_before_and_behind_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    around = sequence.from_blocks_dict({"before": grow, "fold": FOLD, "behind": grow})
+    expected = around(**start(steps=5))
+    pieces_of(2, monkeypatch)
+    fast = around.compile()
+    same(fast(**start(steps=5)), expected)
+    same(fast(**start(steps=5)), expected)
+    places = {row.path: row.place for row in fast.explain().rows}
+    assert places["before"] == "graph 1"
+    assert places["fold"] == "graph 2, in pieces"
+    assert places["behind"] == "graph 3"
+
+
+def same(one: Any, other: Any) -> None:
+    for name in other.__struct_fields__:
+        value, expected = getattr(one, name), getattr(other, name)
+        if isinstance(value, Tensor):
+            np.testing.assert_allclose(value.asnumpy(), expected.asnumpy(), rtol=1e-5)
+        elif isinstance(value, BlockState) and not isinstance(value, random.Key):
+            same(value, expected)
+        else:
+            assert value == expected
+
+
+def failing_at(last: int, action: Any) -> Any:
+    @loop
+    def failing(state: Steps) -> Iterator[At]:
+        for i in range(state.steps):
+            if i == last:
+                action()
+            yield At(i=i, weight=X)
+
+    return sequence.from_blocks_dict({"fold": failing.from_blocks_dict(BODY)})
+
+
+def divide_by_zero() -> None:
+    raise ZeroDivisionError("no")
+
+
+def ctrl_c() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.mark.parametrize(("action", "error"), [(divide_by_zero, ZeroDivisionError), (ctrl_c, KeyboardInterrupt)])
+def test_a_header_that_fails(action: Any, error: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that was computed is lost: path, iteration and last complete state are those of a run in Python."""
+    pieces_of(2, monkeypatch)
+    for last in (0, 4):
+        block = failing_at(last, action)
+        failures = []
+        for one in (block, block.compile()):
+            with pytest.raises(error) as caught:
+                one(**start(steps=6))
+            failures.append(failure_of(caught.value))
+        python, compiled = failures
+        assert python is not None
+        assert compiled is not None
+        assert (compiled.path, compiled.iterations) == (python.path, python.iterations)
+        names = {"x", "pair", "key", "total", "label"}
+        assert names <= python.state.keys()
+        assert names <= compiled.state.keys()
+        for name in ("pair", "key", "total", "label"):
+            assert type(compiled.state[name]) is type(python.state[name])
+        np.testing.assert_allclose(compiled.state["x"].asnumpy(), python.state["x"].asnumpy(), rtol=1e-5)  # type: ignore[attr-defined]
+        assert compiled.state["key"] == python.state["key"]
+
+
+def test_a_block_that_fails_in_a_later_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A block that Python runs before the graph, in the second iteration of the third piece."""
+
+    class Draw(BlockState):
+        key: random.Key
+        i: int
+
+    @block
+    def draw_or_fail(state: Draw) -> Noise:
+        if state.i == 5:
+            raise ZeroDivisionError
+        key, sub = random.split(state.key)
+        return Noise(key=key, noise=random.normal(sub, (3,)))
+
+    fold = steps.from_blocks_dict({**BODY, "draw": draw_or_fail})
+    pieces_of(2, monkeypatch)
+    failures = []
+    for one in (fold, fold.compile()):
+        with pytest.raises(ZeroDivisionError) as caught:
+            one(**start(steps=9))
+        failures.append(failure_of(caught.value))
+    python, compiled = failures
+    assert python is not None
+    assert compiled is not None
+    assert compiled.path == python.path == "steps/draw"
+    assert compiled.iterations[0].index == python.iterations[0].index == 5
+    assert compiled.iterations[0].variables.keys() == python.iterations[0].variables.keys()
+    assert compiled.state.keys() == python.state.keys()
+    assert compiled.state["key"] == python.state["key"]
+
+
+# --- which loops run in pieces
+
+
+class Image(BlockState):
+    image: Tensor
+
+
+class Summed(Image):
+    x: Tensor
+
+
+@loop
+def images(state: Steps) -> Iterator[Image]:
+    for i in range(state.steps):
+        yield Image(image=ops.full((1024, 256), i / 100))
+
+
+@block
+def add_image(state: Summed) -> Scaled:
+    return Scaled(x=state.x + state.image[0, :3])
+
+
+def test_a_loop_that_takes_many_bytes_runs_in_pieces() -> None:
+    """A MB for each iteration; a short one stays one graph, which is another one."""
+    fold = images.from_blocks_dict({"add": add_image})
+    fast = fold.compile()
+    assert "pieces" not in str((fast(x=X, steps=3), fast.explain())[1])
+    for _ in range(2):
+        assert bits(fast(x=X, steps=30)) == bits(fold(x=X, steps=30))
+        assert fast.compilations == 2
+    assert "in pieces" in str(fast.explain())
+    same(fast(x=X, steps=2), fold(x=X, steps=2))
+
+
+def test_a_loop_of_many_iterations_runs_in_pieces() -> None:
+    counted = steps_only.from_blocks_dict({"scale": scale})
+    fast = counted.compile()
+    result = fast(x=X, steps=40_000)
+    np.testing.assert_allclose(result.x.asnumpy(), counted(x=X, steps=40_000).x.asnumpy(), rtol=1e-5)
+    assert "in pieces" in str(fast.explain())
+    assert fast.compilations == 1
+
+
+@loop
+def steps_only(state: Steps) -> Iterator[Inner]:
+    for i in range(state.steps):
+        yield Inner(j=i % 3)
+
+
+def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str]) -> None:
+    fold = steps_only.from_blocks_dict({"scale": scale}).with_progress("scaling", lambda state: state.steps)
+    for fast in (fold.compile(), steps_only.from_blocks_dict({"scale": scale}).compile().with_progress("scaling")):
+        assert bits(fast(x=X, steps=40)) == bits(steps_only.from_blocks_dict({"scale": scale}).compile()(x=X, steps=40))
+        lines = re.split(r"[\r\n]+", capsys.readouterr().err.strip())
+        assert re.match(r"scaling: (100%.* 40/40|40it) \[", lines[-1])
+        assert fast.compilations == 1
+    growing = GROWING.with_progress("growing").compile()
+    same(growing(x=X), GROWING(x=X))
+    assert re.search(r"growing: 11it \[", capsys.readouterr().err)
