@@ -13,7 +13,7 @@ from mindspore import Parameter, Tensor, bfloat16, nn, ops
 from fnloop import BlockState, CompileError, block, loop, sequence
 from fnloop.compile.analysis.specs import leaves_of, spec_of
 from fnloop.compile.validate.compare import Weights
-from fnloop.compile.validate.trial import AbstractTensor, Trial, Tried, abstract_of, digest_of
+from fnloop.compile.validate.trial import MOST_KEPT, AbstractTensor, Trial, Tried, abstract_of, digest_of
 from fnloop.summary import summarize
 from tests.programs import AnyBlock, program
 
@@ -83,6 +83,14 @@ def test_what_nobody_reads_any_more_is_let_go() -> None:
     assert most == 2  # one of them the output of the first run
     assert alive() == 1  # the output, which the graph's is compared with
     np.testing.assert_array_equal(next(iter(made.outputs.values())).asnumpy(), X.asnumpy() * 2**10)
+
+
+def test_of_large_outputs_a_digest_is_kept() -> None:
+    large = Tensor(np.arange(MOST_KEPT // 4 + 1, dtype=np.float32))
+    made = tried(sequence.from_blocks_dict({"double": double}), x=large)
+    assert made.outputs == {}
+    assert list(made.digests.values()) == [digest_of(large * 2)]
+    np.testing.assert_array_equal(next(iter(made.outputs_again().values())).asnumpy(), large.asnumpy() * 2)
 
 
 def test_of_values_their_forms_are_kept() -> None:

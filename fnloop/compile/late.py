@@ -146,8 +146,7 @@ class LateComparison:
 
     def _in_python(self, iteration: Iteration, end: LoopEnd, number: int) -> IterationResult | None:
         """An iteration as Python runs it; None where a value that it reads is not at hand."""
-        before = self._in_graph(end.path, number - 1)
-        values = self._values(iteration.fold, end, before, number)
+        values = self._values(iteration.fold, end, number)
         if any(name not in values for name in iteration.program.inputs):
             return None
         try:
@@ -160,8 +159,9 @@ class LateComparison:
         finally:
             self.restore()
 
-    def _values(self, fold: Fold, end: LoopEnd, results: Sequence[Any], number: int) -> dict[str, Any]:
-        """The values that an iteration reads, by name."""
+    def _values(self, fold: Fold, end: LoopEnd, number: int) -> dict[str, Any]:
+        """The values that an iteration reads, by name; those that are carried as the graph gives them before it."""
+        results = self._in_graph(end.path, number - 1)
         values = dict(self.trial.outputs)
         known = [] if fold.header is None else list(fold.header.outputs.values())
         for phi in fold.carry:
@@ -207,7 +207,7 @@ class LateComparison:
         self, fold: Fold, end: LoopEnd, results: Sequence[Any], made: IterationResult, number: int
     ) -> None:
         """Refuse a graph in which an iteration gives something else than in Python."""
-        around = greatest(list(self.trial.outputs.values()))
+        around = max(greatest(self.call.inputs), greatest(list(self.trial.outputs.values())))
         for var, like in _results_of(fold):
             if var.name not in end.values:
                 continue

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from fnloop.compile.analysis.specs import python_number
+from fnloop.compile.analysis.specs import leaves_of, python_number, spec_of
 from fnloop.compile.validate.compare import first_difference
 from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
@@ -29,10 +29,13 @@ from fnloop.run.recording import Trace, emit_recording
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array
 
-__all__ = ["TRIED", "AbstractTensor", "Trial", "Tried", "abstract_of", "digest_of"]
+__all__ = ["MOST_KEPT", "TRIED", "AbstractTensor", "Trial", "Tried", "abstract_of", "digest_of"]
 
 TRIED = 2
 """The iterations of each loop that are run in Python, and compared with those of the graph."""
+
+MOST_KEPT = 2**22
+"""An output with more bytes is not kept, but made again where its digest is another than that of the graph's."""
 
 Values = Mapping[str, Any]
 
@@ -57,13 +60,17 @@ class Trial:
     Args:
         abstract: all values, without the contents of their tensors.
         outputs: the outputs of the program and what else was to be kept, by the names of the values.
+        digests: of outputs that take too much memory to be kept.
         seconds: what running them took.
+        outputs_again: runs them again, and gives all outputs.
         again: runs them again and refuses what gives something else; nothing where that was done already.
     """
 
     abstract: Trace
     outputs: Values
+    digests: Values
     seconds: float
+    outputs_again: Callable[[], Values]
     again: Callable[[], None]
 
 
@@ -93,7 +100,7 @@ class Tried:
         """Run it."""
         begin = perf_counter()
         trace = self._run(abstract_of)
-        return Trial(trace, trace.outputs, perf_counter() - begin, self._refuse_impure)
+        return self._trial(trace, trace.outputs, perf_counter() - begin, self._refuse_impure)
 
     def twice(self) -> Trial:
         """Run it, and once more to see whether the blocks give the same again.
@@ -105,10 +112,23 @@ class Tried:
         begin = perf_counter()
         trace = self._run(_summary)
         first = _Summaries.of(trace)
-        seconds = perf_counter() - begin
+        trial = self._trial(first.abstract, trace.outputs, perf_counter() - begin, _nothing)
+        del trace  # with the outputs that are not kept
         if _Summaries.of(self._run(_summary)).digests != first.digests:  # perhaps by no more than rounding
             self._refuse_impure()
-        return Trial(first.abstract, trace.outputs, seconds, _nothing)
+        return trial
+
+    def _trial(self, abstract: Trace, outputs: Values, seconds: float, again: Callable[[], None]) -> Trial:
+        needed = {var.name for var in self.keep}
+        large = {name for name, value in outputs.items() if name not in needed and bytes_of(value) > MOST_KEPT}
+        kept = {name: value for name, value in outputs.items() if name not in large}
+        digests = {name: digest_of(outputs[name]) for name in large}
+        abstract = replace(abstract, outputs={})
+        return Trial(abstract, kept, digests, seconds, self._outputs_again, again)
+
+    def _outputs_again(self) -> Values:
+        self.restore()  # the graph may have run since
+        return self._run(abstract_of).outputs
 
     def _run(self, summary: Callable[[Any], Any] | None) -> Trace:
         """Run it once; of all values a summary is recorded, or all that they are."""
@@ -127,6 +147,12 @@ class Tried:
         one, other = self._run(None).values, self._run(None).values
         if (found := first_difference(self.program, one, other)) is not None:
             raise CompileError(found)
+
+
+def bytes_of(value: Any) -> int:
+    """About how many bytes the tensors in a value have."""
+    leaves = leaves_of(value, spec_of(value))
+    return sum(leaf.nbytes for leaf in leaves if is_array(leaf))
 
 
 def _nothing() -> None:
