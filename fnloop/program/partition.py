@@ -70,10 +70,13 @@ class Partition:
         wanted = _names(program.outputs.values())
         number = next(number for number, op in enumerate(program.ops) if op is loop)
         before, behind = program.ops[:number], program.ops[number + 1 :]
-        alone = replace(self, computes=lambda _: True, runner=runner)
+        alone = part_of(program, [loop], wanted | _read(behind))
+        given = _names(program.inputs.values())
+        shown = {var.name: var for var in loop.scope.values() if var.name in given}  # in the state of a failure
+        alone = replace(alone, inputs={**alone.inputs, **shown})
         ops = [
             *self._outlined(program, before, wanted | _read(program.ops[number:])),
-            *alone._outlined(program, [loop], wanted | _read(behind)),
+            _outlined_part(alone, [loop], runner(alone)),
             *self._outlined(program, behind, wanted),
         ]
         return replace(program, ops=tuple(ops))
@@ -113,11 +116,7 @@ class Partition:
         part = part_of(program, ops, wanted)
         if not self.computes(part):
             return list(ops)
-        given = _components_of(ops)
-        names = tuple(one.name for one in given)
-        components = {one.name: one for one in given}
-        subgraph = Subgraph(part, names, self.runner(part))
-        return [Outlined(program.path, subgraph, part.inputs, components, part.outputs)]
+        return [_outlined_part(part, ops, self.runner(part))]
 
     def _inside(self, program: Program, op: Op, whole: bool) -> Op:
         """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
@@ -137,6 +136,14 @@ class Partition:
                 return op
             case _:
                 assert_never(op)
+
+
+def _outlined_part(part: Program, ops: Sequence[Op], runner: GraphRunner) -> Outlined:
+    """The call of a part of a program, which a runner runs."""
+    given = _components_of(ops)
+    names = tuple(one.name for one in given)
+    components = {one.name: one for one in given}
+    return Outlined(part.path, Subgraph(part, names, runner), part.inputs, components, part.outputs)
 
 
 def part_of(program: Program, ops: Sequence[Op], wanted: Iterable[str]) -> Program:
