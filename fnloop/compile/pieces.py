@@ -37,7 +37,7 @@ __all__ = ["Pieces"]
 Values = Mapping[str, Any]
 
 MOST_ITERATIONS = 2**14
-MOST_BYTES = 2**22
+MOST_BYTES = 2**21
 """A piece has no more iterations, and takes no more bytes of tensors before its graph."""
 
 FIRST_ITERATIONS = 2
@@ -207,7 +207,10 @@ def piece_of(program: Program) -> Program:
     if fold.until is not None:
         count, ended = COUNT, ENDED
     piece = replace(fold, header=header, carry=carry, piece=Piece(FIRST, most, count, ended), bar=None)
-    return part_of(program, [piece], {var.name for var in piece.defines})
+    part = part_of(program, [piece], {var.name for var in piece.defines})
+    replaced = {phi.init.name for phi in fold.carry}
+    shown = {name: var for name, var in program.inputs.items() if name not in replaced}
+    return replace(part, inputs={**shown, **part.inputs})
 
 
 def before(argument: Var) -> Var:
@@ -270,6 +273,8 @@ class _Run:
             self._check_header(fold.header)
             source = self._records()
             items = list(islice(source, 1))
+        except KeyboardInterrupt as error:
+            self._raise(error)
         except Exception:  # noqa: BLE001 - Python knows better where it comes from
             return self.pieces.python(self.inputs, self.components, self.mode, self.path)
         if not items:  # there may be no outputs, or they are not there

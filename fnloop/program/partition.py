@@ -78,10 +78,13 @@ class Partition:
         wanted = _names(program.outputs.values())
         number = next(number for number, op in enumerate(program.ops) if op is loop)
         before, behind = program.ops[:number], program.ops[number + 1 :]
-        alone = replace(self, computes=lambda _: True, runner=runner)
+        alone = part_of(program, [loop], wanted | _read(behind))
+        given = _names(program.inputs.values())
+        shown = {var.name: var for var in loop.scope.values() if var.name in given}  # in the state of a failure
+        alone = replace(alone, inputs={**alone.inputs, **shown})
         ops = [
             *self._outlined(program, before, wanted | _read(program.ops[number:])),
-            *alone._outlined(program, [loop], wanted | _read(behind)),
+            _call_of(alone, runner),
             *self._outlined(program, behind, wanted),
         ]
         return replace(program, ops=tuple(ops))

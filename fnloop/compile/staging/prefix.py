@@ -22,7 +22,7 @@ MOST_ITERATIONS = 1_000_000
 """The most iterations that a header may yield before the graph runs."""
 
 LONG_ITERATIONS = 2**14
-LONG_BYTES = 2**23
+LONG_BYTES = 2**22
 """A loop that has more iterations, or takes more bytes of tensors before the graph, runs in pieces where it can."""
 
 
