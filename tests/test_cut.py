@@ -63,8 +63,8 @@ def test_all_that_a_loop_gives_is_there_for_the_refusal_of_zero_iterations() -> 
         unset_s_9 := <left out>
         for i_2 in repeat(n=n_0):
             t_4 = repeat/number(i=i_2)
-          last t_4 -> t_8
-          last unset_s_9 -> s_9
+          live-out t_4 -> t_8
+          live-out unset_s_9 -> s_9
         gives t=t_8
         """
     )
