@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import rebuild
 from fnloop.compile.codegen.graph import write_graph
+from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
@@ -106,7 +105,8 @@ class Attempt:
     def __init__(
         self, program: Program, call: GraphCall, trial: Trial, path: str, compared: Collection[Fold] = ()
     ) -> None:
-        self.lowering = Lowering(tempfile.mkdtemp(prefix="fnloop-"))
+        self._folder = Folder()
+        self.lowering = Lowering(self._folder.path)
         self._parts = (program, call, trial, path, compared)
 
     def __enter__(self) -> Attempt:
@@ -119,6 +119,9 @@ class Attempt:
             self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components, compared)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
             check_parsed({**self.lowering.objects, **prepared.used}, self.lowering.functions)
+        except OSError as error:
+            self.__exit__(type(error))
+            raise no_room(error) from error
         except BaseException as error:
             self.__exit__(type(error))
             raise
@@ -128,7 +131,7 @@ class Attempt:
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if kind is not None:
             self.lowering.forget()
-        shutil.rmtree(str(self.lowering.directory), ignore_errors=True)
+        self._folder.remove()
 
     @property
     def texts(self) -> Mapping[str, str]:

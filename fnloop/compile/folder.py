@@ -1,0 +1,75 @@
+"""The folder in which the sources of a graph stand while MindSpore reads them.
+
+A process that is killed leaves its folder behind. Each folder holds a file that its process keeps locked as long as
+it lives, so that the next one can tell, and removes it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from fnloop.errors import CompileError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Folder", "no_room"]
+
+PREFIX = "fnloop-"
+LOCK = "in_use"
+
+
+class Folder:
+    """A new folder.
+
+    Raises:
+        CompileError: where none can be made.
+    """
+
+    def __init__(self) -> None:
+        self._lock: int | None = None
+        try:
+            self.path = tempfile.mkdtemp(prefix=PREFIX)
+            _remove_left(Path(self.path).parent)
+            if fcntl is not None:
+                self._lock = os.open(Path(self.path) / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if hasattr(self, "path"):
+                self.remove()
+            raise no_room(error) from error
+
+    def remove(self) -> None:
+        """Remove it, with all that is in it."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def no_room(error: OSError) -> CompileError:
+    """The refusal of a graph whose source cannot be written."""
+    return CompileError(
+        f"no graph can be made: MindSpore reads its source from a file, and none can be written "
+        f"({error.strerror or error}: {error.filename}); make room there, or set TMPDIR to another folder"
+    )
+
+
+def _remove_left(parent: Path) -> None:
+    """Remove the folders of processes that have ended."""
+    if fcntl is None:
+        return
+    for lock in parent.glob(f"{PREFIX}*/{LOCK}"):
+        with suppress(OSError):  # it is in use, or another user's, or another process removes it now
+            held = os.open(lock, os.O_RDWR)
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(lock.parent, ignore_errors=True)
+            finally:
+                os.close(held)

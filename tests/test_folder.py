@@ -1,0 +1,59 @@
+"""The folder of a graph's sources: a full or missing one is no error by default, and none is left behind."""
+
+import subprocess
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+from mindspore import Tensor
+
+from fnloop import BlockState, CompileError, CompileWarning, block
+from fnloop.compile.folder import LOCK, PREFIX, Folder
+
+
+class Value(BlockState):
+    x: Tensor
+
+
+@block
+def double(state: Value) -> Value:
+    return Value(x=state.x * 2)
+
+
+X = Tensor(np.array([1.0, 2.0], np.float32))
+
+
+def test_where_nothing_can_be_written_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    said = r"no graph can be made: .* \(No such file or directory: .*\); make room there, or set TMPDIR"
+    with pytest.raises(CompileError, match=said):
+        double.compile(fullgraph=True)(x=X)
+    with pytest.warns(CompileWarning, match=said):
+        assert double.compile()(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+
+
+def test_a_folder_of_a_killed_process_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    code = (
+        "import os, tempfile, sys; tempfile.tempdir = sys.argv[1]\n"
+        "from fnloop.compile.folder import Folder\n"
+        "folder = Folder(); os.kill(os.getpid(), 9)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert ended.returncode == -9
+    (left,) = tmp_path.iterdir()
+    own = Folder()
+    other = Folder()
+    assert not left.exists()
+    assert sorted(tmp_path.iterdir()) == sorted([Path(own.path), Path(other.path)])
+    assert (Path(own.path) / LOCK).exists()
+    assert Path(own.path).name.startswith(PREFIX)
+    for folder in (own, other):
+        folder.remove()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert double.compile()(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+    assert list(tmp_path.iterdir()) == []
