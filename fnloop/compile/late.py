@@ -123,7 +123,9 @@ class LateComparison:
                 self._check_values(fold, end, given, made, number)
 
     def _iterations(self, fold: Fold) -> int | None:
-        """The most iterations of a loop; None where nothing says it before."""
+        """The most iterations of a loop, or of a piece of one; None where nothing says it before."""
+        if fold.piece is not None and fold.piece.most is not None:
+            return int(self.call.inputs[fold.piece.most.name])
         counts = self.call.recorded.counts.get(fold.path)
         return None if counts is None else counts[0]
 
