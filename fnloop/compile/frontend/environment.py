@@ -51,6 +51,7 @@ class Environment:
         record: the name of the block's record, while it is held by its fields alone.
         fields: the names of its fields' arguments.
         tensors: the fields of the block's record that are annotated as tensors.
+        undecided: those that may be constants once there is a call, as texts are.
     """
 
     function: Any
@@ -62,6 +63,7 @@ class Environment:
     record: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     tensors: set[str] = field(default_factory=set)
+    undecided: frozenset[str] = frozenset()
 
     # --- values
 
@@ -94,6 +96,11 @@ class Environment:
     def is_tensor(self, node: ast.expr) -> bool:
         """Whether an expression is a field of the block's record that is annotated as a tensor."""
         return isinstance(node, ast.Attribute) and self.is_field(node) and node.attr in self.tensors
+
+    def is_undecided(self, node: ast.expr) -> bool:
+        """Whether an expression reads a field that may be a constant once there is a call."""
+        reads = [part for part in ast.walk(node) if isinstance(part, ast.Attribute)]
+        return any(self.is_field(part) and part.attr in self.undecided for part in reads)
 
     # --- records
 

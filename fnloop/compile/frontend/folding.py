@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import enum
 import math
 import operator
 from collections.abc import Callable, Mapping
@@ -21,7 +22,7 @@ COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.In: lambda item, items: item in items, ast.NotIn: lambda item, items: item not in items,
 }  # fmt: skip
 
-FOLDED = frozenset({len, math.prod, math.gcd})
+FOLDED = frozenset({len, sorted, divmod, abs, any, all, math.prod, math.gcd})
 """Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
 
 
@@ -111,9 +112,9 @@ def _fold_compare(env: Environment, node: ast.Compare) -> Static:
 
 
 def _fold_call(env: Environment, node: ast.Call) -> Static:
-    """`len(names)`, a function of `math`, a method of a text."""
+    """`len(names)`, a function of `math`, a method of a text, a member of an enum."""
     known, called = env.static(node.func)
-    if not known or node.keywords or not isinstance(called, BuiltinFunctionType) or not _is_foldable(called):
+    if not known or node.keywords or not _is_foldable(called):
         return UNKNOWN
     values = env.plain_values(node.args)
     if values is None:
@@ -124,8 +125,12 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
         return UNKNOWN
 
 
-def _is_foldable(called: BuiltinFunctionType) -> bool:
+def _is_foldable(called: Any) -> bool:
     """Whether a function is computed where all its arguments are known."""
+    if isinstance(called, type):
+        return issubclass(called, enum.Enum)
+    if not isinstance(called, BuiltinFunctionType):
+        return False
     is_text_method = isinstance(getattr(called, "__self__", None), str)
     return is_text_method or called in FOLDED or called.__module__ == "math"
 

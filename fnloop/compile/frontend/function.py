@@ -10,6 +10,7 @@ from typing import Any
 from fnloop.compile.frontend.aliasing import late_names, shared_write
 from fnloop.compile.frontend.converters.functions import convert_parameters
 from fnloop.compile.frontend.converters.values import whole_record
+from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.unsupported import shares_nothing
@@ -52,6 +53,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
         parameters: those that it has instead of its own; None for its own.
     """
     definition = rewriter.source.definition
+    desugar(definition, rewriter.fresh)
     _refuse_aliasing(rewriter, definition)
     _assign_rebound(rewriter, definition)
     body = [*rewriter.prologue, *rewriter.statements(definition.body)]

@@ -15,7 +15,7 @@ from mindspore import Tensor, bool_, float32, int8, int16, int32, int64, ops, ui
 
 from fnloop.compile.runtime.numbers import to_tensor
 
-__all__ = ["METHODS", "times", "versions"]
+__all__ = ["BY_KEYWORD", "METHODS", "times", "versions"]
 
 
 def _is_whole(value: Any) -> Any:
@@ -102,6 +102,10 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("var", 1): _var_along,
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
+
+
+BY_KEYWORD: dict[tuple[str, tuple[str, ...]], Callable[..., Any]] = {("std", ("dim",)): _std_along}
+"""For a method's name and its keywords, its version for graphs; it takes the tensor first."""
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:

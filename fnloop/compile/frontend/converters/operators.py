@@ -8,7 +8,7 @@ from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
-from fnloop.compile.frontend.versions import graph_comparison, graph_operator
+from fnloop.compile.frontend.versions import graph_comparison, graph_operator, graph_unary
 from fnloop.hints import is_record
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "convert_comparison",
     "convert_conditional",
     "convert_operator",
+    "convert_unary",
 ]
 
 
@@ -28,6 +29,15 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     if version is None:
         return node
     return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
+
+
+def convert_unary(rewriter: Rewriter, node: ast.UnaryOp) -> ast.expr:
+    """`-a`, `+a`: of a truth a whole number; `not a`, `~a` stay as they are."""
+    version = graph_unary(node)
+    rewriter.generic_visit(node)
+    if version is None:
+        return node
+    return call_of(rewriter.closure_variable(version, "number"), [node.operand])
 
 
 def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
@@ -88,6 +98,7 @@ def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
     if known:
         return ast.Constant(value)
     _refuse_records(rewriter, node)
+    _refuse_identity(rewriter, node)
     searched = [_searched(rewriter, op, side) for op, side in zip(node.ops, node.comparators, strict=True)]
     sides = rewriter.expressions([node.left, *searched])
     pairs = zip(node.ops, sides, sides[1:], strict=False)
@@ -102,6 +113,16 @@ def _refuse_records(rewriter: Rewriter, node: ast.Compare) -> None:
     has_none = any(isinstance(side, ast.Constant) and side.value is None for side in sides)
     if has_record and not has_none:
         rewriter.refuse(node, "it compares whole records", "compare their fields")
+
+
+def _refuse_identity(rewriter: Rewriter, node: ast.Compare) -> None:
+    """Refuse to ask whether two values are one object, but for None, True and False."""
+    sides = [node.left, *node.comparators]
+    asks = any(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
+    has_constant = any(isinstance(side, ast.Constant) and type(side.value) in (bool, type(None)) for side in sides)
+    is_undecided = any(map(rewriter.env.is_undecided, sides))
+    if asks and not has_constant and not is_undecided:
+        rewriter.refuse(node, "it asks whether two values are one object", "compare them with `==`")
 
 
 def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
