@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
-__all__ = ["Written", "late_names", "list_changed_by_sum", "shared_write"]
+__all__ = ["Written", "is_held_by_others", "late_names", "list_changed_by_sum", "shared_write"]
 
 Written = tuple[ast.AST, str, str]
 """The node, why it is refused, and what to write instead."""
@@ -101,6 +101,19 @@ def _refused_write(
         why = f"it writes into {name!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one of them"
         return node, why, f"make a copy there (`{name}.copy()`)"
     return None
+
+
+def is_held_by_others(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:
+    """Whether something else may hold the value of a name, or a part of it.
+
+    Args:
+        name: the name.
+        definition: the function.
+        fresh: whether a call gives something new.
+    """
+    if not _all_fresh(name, definition, fresh):
+        return True
+    return _leak(name, definition, _Sharing(_parents(definition), fresh, container=False)) is not None
 
 
 def _parents(definition: ast.AST) -> Parents:

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
 from fnloop.compile.frontend.versions import graph_method
-from fnloop.definition import definition_of
+from fnloop.definition import Definition, definition_of
 
-__all__ = ["Found", "cells_in", "suspect"]
+__all__ = ["Found", "cells_in", "suspect", "takes_no_numbers"]
 
 FIXED_ATTRIBUTES = frozenset({"shape", "ndim", "dtype", "size", "itemsize"})
 FIXED_CALLS = frozenset({"len", "isinstance", "hasattr", "range", "enumerate", "type"})
@@ -73,6 +74,28 @@ def cells_in(value: object) -> Iterator[Any]:
 
 def suspect(cell: Any) -> Found | None:
     """The first expression of a Cell's functions that a graph computes otherwise; None where there is none."""
+    for check, definition in _checks(cell):
+        if (found := check.find()) is not None:
+            node, why, instead = found
+            line = definition.first + node.lineno - 1
+            text = definition.lines[node.lineno - 1].strip()
+            name = f"{type(cell).__name__}.{check.function.__name__}"
+            return Found(f"{name} {why}", instead, f"{check.function.__code__.co_filename}:{line}: {text}")
+    return None
+
+
+def takes_no_numbers(value: object) -> bool:
+    """Whether a value is a Cell that computes with its arguments what a graph does otherwise for numbers that vary."""
+    for cell in cells_in(value):
+        for check, _ in _checks(cell):
+            check.find()
+            if has_numbers_that_differ(check.definition, check.varies):
+                return True
+    return False
+
+
+def _checks(cell: Any) -> Iterator[tuple[_Check, Definition]]:
+    """The checks of a Cell's `construct` and of the users' functions that it calls, as each finds them."""
     waiting: list[Any] = [inspect.unwrap(type(cell).construct)]
     seen: set[Any] = set()
     while waiting:
@@ -84,14 +107,8 @@ def suspect(cell: Any) -> Found | None:
         if definition is None or not isinstance(definition.node, ast.FunctionDef):
             continue
         check = _Check(cell, function, definition.node)
-        if (found := check.find()) is not None:
-            node, why, instead = found
-            line = definition.first + node.lineno - 1
-            text = definition.lines[node.lineno - 1].strip()
-            name = f"{type(cell).__name__}.{function.__name__}"
-            return Found(f"{name} {why}", instead, f"{function.__code__.co_filename}:{line}: {text}")
+        yield check, definition
         waiting += check.called
-    return None
 
 
 @dataclass
@@ -127,7 +144,7 @@ class _Check:
             found = self._suspect(node)
             if found is not None:
                 return found
-        return None
+        return unlisted(self.cell, self.function, self.definition, self.varies)
 
     def _suspect(self, node: ast.AST) -> Suspect | None:
         """Why a graph does one node otherwise; None where it does the same."""
@@ -146,9 +163,9 @@ class _Check:
         for statement in statements:
             match statement:
                 case ast.If(test=test, body=body, orelse=orelse) | ast.While(test=test, body=body, orelse=orelse):
-                    self._bind([*body, *orelse], dynamic or self._varies(test))
+                    self._bind([*body, *orelse], dynamic or self.varies(test))
                 case ast.For(target=target, iter=iterated, body=body, orelse=orelse):
-                    varies = self._varies(iterated)
+                    varies = self.varies(iterated)
                     self._name(target, varies, False)
                     self._bind([*body, *orelse], dynamic or varies)
                 case ast.Assign(targets=targets, value=value):
@@ -166,7 +183,7 @@ class _Check:
                 self._assign(one, part, dynamic)
             return
         chosen = self._chosen(value) or (dynamic and self._plain(value))
-        self._name(target, chosen or self._varies(value), chosen)
+        self._name(target, chosen or self.varies(value), chosen)
 
     def _name(self, target: ast.expr, varies: bool, chosen: bool) -> None:
         walked = ast.walk(target)
@@ -178,7 +195,7 @@ class _Check:
 
     # --- expressions
 
-    def _varies(self, node: ast.AST) -> bool:
+    def varies(self, node: ast.AST) -> bool:
         """Whether an expression is known only when the graph runs."""
         match node:
             case ast.Name(id=name):
@@ -186,11 +203,11 @@ class _Check:
             case ast.Attribute(attr=attribute) if attribute in FIXED_ATTRIBUTES:
                 return False
             case ast.Call(func=ast.Name(id=name), args=arguments) if name in FIXED_CALLS:
-                return name in ("range", "enumerate") and any(map(self._varies, arguments))
+                return name in ("range", "enumerate") and any(map(self.varies, arguments))
             case ast.Compare(ops=ops) if all(isinstance(op, (ast.Is, ast.IsNot)) for op in ops):
                 return False
             case _:
-                return any(map(self._varies, ast.iter_child_nodes(node)))
+                return any(map(self.varies, ast.iter_child_nodes(node)))
 
     def _plain(self, node: ast.expr) -> bool:
         """Whether an expression is a whole number, a truth or a text that is known before, or a tuple of them."""
@@ -216,9 +233,9 @@ class _Check:
             case ast.Name(id=name):
                 return name in self.chosen
             case ast.IfExp(test=test, body=body, orelse=orelse):
-                return self._all_constant([body, orelse]) and (self._varies(test) or self._any_chosen([body, orelse]))
+                return self._all_constant([body, orelse]) and (self.varies(test) or self._any_chosen([body, orelse]))
             case ast.Call(func=ast.Name(id=name), args=arguments) if name in NUMBERS:
-                return any(map(self._varies, arguments)) or self._gives_chosen(node)
+                return any(map(self.varies, arguments)) or self._gives_chosen(node)
             case ast.Call():
                 return self._gives_chosen(node)
             case ast.BinOp(left=left, right=right):
@@ -245,7 +262,7 @@ class _Check:
         if function is None or function is self.function:
             return False
         arms = _returned(function)
-        if len(arms) < 2 or not any(map(self._varies, node.args)):
+        if len(arms) < 2 or not any(map(self.varies, node.args)):
             return False
         inside = _Check(self.cell, function, self.definition)
         return all(map(inside._plain, arms))
@@ -269,7 +286,7 @@ class _Check:
                 f"takes a slice by a number that the graph chooses (`{ast.unparse(node)}`)",
                 BOTH,
             )
-        is_entry = not isinstance(node.slice, ast.Slice) and self._varies(node.slice)
+        is_entry = not isinstance(node.slice, ast.Slice) and self.varies(node.slice)
         if is_entry and self._is_list(node.value):
             why = f"takes an entry of a list by a number that varies (`{ast.unparse(node)}`), for which a graph takes "
             return (
@@ -315,7 +332,7 @@ class _Check:
     def _differs(self, node: ast.Call) -> bool:
         """Whether a method is called in a way in which a graph's gives something else."""
         assert isinstance(node.func, ast.Attribute)
-        if graph_method(node.func.attr, node) is None or not self._varies(node.func.value):
+        if graph_method(node.func.attr, node) is None or not self.varies(node.func.value):
             return False
         match node.args:
             case [ast.Constant(value=1), ast.Constant(value=0)] | [ast.Tuple() | ast.List(), *_]:

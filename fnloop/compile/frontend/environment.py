@@ -54,6 +54,7 @@ class Environment:
         fields: the names of its fields' arguments.
         tensors: the fields of the block's record that are annotated as tensors.
         tensor_names: the names to which the function assigns nothing but tensors.
+        undecided: those that may be constants once there is a call, as texts are.
     """
 
     function: Any
@@ -66,6 +67,7 @@ class Environment:
     fields: dict[str, str] = field(default_factory=dict)
     tensors: set[str] = field(default_factory=set)
     tensor_names: frozenset[str] = frozenset()
+    undecided: frozenset[str] = frozenset()
 
     # --- values
 
@@ -113,6 +115,11 @@ class Environment:
                 return self.is_tensor(node.operand)
             case _:
                 return False
+
+    def is_undecided(self, node: ast.expr) -> bool:
+        """Whether an expression reads a field that may be a constant once there is a call."""
+        reads = [part for part in ast.walk(node) if isinstance(part, ast.Attribute)]
+        return any(self.is_field(part) and part.attr in self.undecided for part in reads)
 
     # --- records
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import enum
 import math
 import operator
 from collections.abc import Callable, Mapping
@@ -29,7 +30,7 @@ OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
 GREATEST_POWER = 1024
 """Up to this exponent, a power of numbers is computed."""
 
-FOLDED = frozenset({len, math.prod, math.gcd, abs, max, min, round, sum, divmod})
+FOLDED = frozenset({len, sorted, divmod, abs, any, all, max, min, round, sum, math.prod, math.gcd})
 """Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
 
 
@@ -137,7 +138,7 @@ def _fold_compare(env: Environment, node: ast.Compare) -> Static:
 
 
 def _fold_call(env: Environment, node: ast.Call) -> Static:
-    """`len(names)`, a function of `math`, a method of a text."""
+    """`len(names)`, a function of `math`, a method of a text, a member of an enum."""
     known, called = env.static(node.func)
     if not known or node.keywords or not _is_foldable(called):
         return UNKNOWN
@@ -150,10 +151,12 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
         return UNKNOWN
 
 
-def _is_foldable(called: object) -> bool:
+def _is_foldable(called: Any) -> bool:
     """Whether a function is computed where all its arguments are known."""
     if any(called is cls for cls in (int, float, bool)):
         return True
+    if isinstance(called, type):
+        return issubclass(called, enum.Enum)
     if not isinstance(called, BuiltinFunctionType):
         return False
     is_text_method = isinstance(getattr(called, "__self__", None), str)

@@ -3,7 +3,7 @@
 A converter takes the rewriter and one node of the user's syntax tree, and gives the node (or
 statements) that stands for it in the graph; `fnloop.compile.frontend.table` says which converter
 takes which type of node. Nodes without a converter are visited for their parts, and stay as they
-are.
+are, if they are in a row of the table (`subset`); else they are refused.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, NoReturn, Protocol
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.environment import Environment, Rules
+from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
 from fnloop.compile.frontend.unsupported import why_not
 from fnloop.compile.frontend.versions import graph_function
@@ -165,7 +166,12 @@ class Rewriter(ast.NodeTransformer):
     def visit(self, node: ast.AST) -> Any:
         """Convert a node."""
         convert = self.converters.get(type(node))
-        return self.generic_visit(node) if convert is None else convert(self, node)
+        if convert is not None:
+            return convert(self, node)
+        if not has_syntax(type(node)):
+            why = f"`{type(node).__name__}` is not in the table of what goes into a graph"
+            self.refuse(node, why, "write it with what is there, or leave the block in Python")
+        return self.generic_visit(node)
 
     def expressions(self, nodes: Iterable[ast.expr]) -> list[ast.expr]:
         """Convert expressions, in order."""

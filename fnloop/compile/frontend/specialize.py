@@ -83,6 +83,8 @@ class Lowering:
         self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
         rewriter.env.constants |= owner
         open_record(rewriter, source.parameters[len(owner)], leaf.record_in, leaf.hints_in, fixed)
+        if self.directory is None:  # before a call
+            rewriter.env.undecided = frozenset(set(leaf.hints_in) - set(fixed) - rewriter.env.tensors)
         rewriter.env.constants |= _known_components(leaf, source, components)
         rewriter.returned = _returned(leaf, branches, dtypes)
         parameters = [rewriter.env.fields[name] for name in leaf.hints_in if name not in fixed]

@@ -1,6 +1,7 @@
 """The converters by type of syntax: the constructs of Python that go into a graph otherwise than they are written.
 
-A node of any other type stays as it is, with its parts converted. Calls have a table of their own,
+A node of any other type that is in a row of the table of Python (`subset`) stays as it is, with its
+parts converted; one that is in no row is refused. Calls have a table of their own,
 `converters.calls.CALLS`. Functions and operators that have a version for graphs are in `versions`,
 and their versions in `fnloop.compile.runtime`. Refused syntax and calls are in `unsupported`.
 
@@ -33,6 +34,7 @@ __all__ = ["CONVERTERS", "RULES"]
 CONVERTERS: Mapping[type[ast.AST], Converter] = {
     **dict.fromkeys(REFUSED, statements.refuse_syntax),
     # names and values
+    ast.Constant: values.convert_constant,
     ast.Name: values.convert_name,
     ast.Attribute: values.convert_attribute,
     ast.Subscript: operands.convert_subscript,
@@ -40,6 +42,7 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     ast.Dict: operands.convert_dict,
     # operators and conditions
     ast.BinOp: operators.convert_operator,
+    ast.UnaryOp: operators.convert_unary,
     ast.BoolOp: operators.convert_bool,
     ast.UnaryOp: operators.convert_unary,
     ast.Constant: operators.convert_constant,

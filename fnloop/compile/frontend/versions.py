@@ -20,7 +20,12 @@ __all__ = [
     "graph_function",
     "graph_method",
     "graph_operator",
+    "graph_unary",
     "graph_version",
+    "is_called_by_graphs",
+    "is_gradient",
+    "is_tensor",
+    "makes_tensor",
 ]
 
 Version = Callable[..., Any]
@@ -38,15 +43,15 @@ def graph_version(called: Any, node: ast.Call) -> Version | None:
         node: its call.
     """
     is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore")
-    has_version = isinstance(called, BuiltinFunctionType) or called in (int, float, bool) or is_of_mindspore
+    has_version = isinstance(called, BuiltinFunctionType) or called in (int, float, bool, reversed) or is_of_mindspore
     if not has_version or not _is_positional(node):
         return None
-    from fnloop.compile.runtime import methods, numbers, operands  # imports MindSpore
+    from fnloop.compile.runtime import methods, numbers, operands, sequences  # imports MindSpore
 
     count = len(node.args)
     if called in (max, min) and count > 2:  # called pairwise
         count = 2
-    versions = numbers.versions() | operands.versions() | methods.versions()
+    versions = numbers.versions() | operands.versions() | sequences.versions() | methods.versions()
     try:
         return versions.get((called, count))
     except TypeError:  # an operator that is not hashable
@@ -60,8 +65,11 @@ def graph_method(name: str, node: ast.Call) -> Version | None:
         name: the method.
         node: its call.
     """
-    from fnloop.compile.runtime.methods import METHODS  # imports MindSpore
+    from fnloop.compile.runtime.methods import BY_KEYWORD, METHODS  # imports MindSpore
 
+    keywords = tuple(str(keyword.arg) for keyword in node.keywords)
+    if keywords and not node.args:
+        return BY_KEYWORD.get((name, keywords))
     of_everything = bool(node.args) and isinstance(node.args[0], ast.Constant) and node.args[0].value is None
     if of_everything or not _is_positional(node):
         return None
@@ -83,13 +91,21 @@ def graph_operator(node: ast.BinOp, *, of_tensors: bool) -> Version | None:
         node: the operator with its operands.
         of_tensors: whether these are seen to be tensors, or a tensor and a float as it is written.
     """
-    from fnloop.compile.runtime.numbers import OPERATORS, whole_power  # imports MindSpore
+    from fnloop.compile.runtime.bits import OPERATORS as BIT_OPERATORS  # imports MindSpore
+    from fnloop.compile.runtime.numbers import OPERATORS, whole_power
 
     if of_tensors or _is_of(node.left, str):
         return None
     if isinstance(node.op, ast.Pow) and _is_small_whole(node.right):
         return whole_power
-    return OPERATORS.get(type(node.op))
+    return (OPERATORS | BIT_OPERATORS).get(type(node.op))
+
+
+def graph_unary(node: ast.UnaryOp) -> Version | None:
+    """The version for graphs of an operator of one operand; None where the graph's own gives the same."""
+    from fnloop.compile.runtime.bits import UNARY  # imports MindSpore
+
+    return None if isinstance(node.operand, ast.Constant) else UNARY.get(type(node.op))
 
 
 def _is_small_whole(node: ast.expr) -> bool:
@@ -124,11 +140,45 @@ def _is_exact(side: ast.expr, is_equality: bool) -> bool:
 # --- of the runtime, and of MindSpore
 
 
-def graph_function(name: str) -> Version:
-    """A function of `fnloop.compile.runtime`: of `floats`, `operands` or `numbers`."""
-    from fnloop.compile.runtime import floats, numbers, operands  # imports MindSpore
+def is_called_by_graphs(value: object) -> bool:
+    """Whether a value is a Cell or a Primitive, or the class of a Primitive, which are made for graphs.
 
-    modules: tuple[Any, ...] = (floats, operands, numbers)
+    Those Primitives that `mindspore.ops` holds as functions are looked up as such.
+    """
+    from mindspore import nn, ops
+
+    if isinstance(value, type):
+        return issubclass(value, ops.Primitive)
+    is_function = any(value is one for one in vars(ops).values())
+    return isinstance(value, (nn.Cell, ops.Primitive)) and not is_function
+
+
+def is_gradient(called: object) -> bool:
+    """Whether a function was made by `mindspore.grad` or `mindspore.value_and_grad`."""
+    code = getattr(called, "__code__", None)
+    is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore.")
+    return is_of_mindspore and getattr(code, "co_name", "") == "after_grad"
+
+
+def makes_tensor(called: object) -> bool:
+    """Whether a value is `Tensor` or `tensor`."""
+    from mindspore import Tensor, tensor
+
+    return called is Tensor or called is tensor
+
+
+def is_tensor(value: object) -> bool:
+    """Whether a value is a tensor."""
+    from mindspore import Tensor
+
+    return isinstance(value, Tensor)
+
+
+def graph_function(name: str) -> Version:
+    """A function of `fnloop.compile.runtime`: of `floats`, `operands`, `sequences` or `numbers`."""
+    from fnloop.compile.runtime import floats, numbers, operands, sequences  # imports MindSpore
+
+    modules: tuple[Any, ...] = (floats, operands, sequences, numbers)
     found: Version = next(getattr(module, name) for module in modules if name in module.__all__)
     return found
 

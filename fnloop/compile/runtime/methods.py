@@ -16,7 +16,7 @@ from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, 
 from fnloop.compile.runtime.floats import to_float, to_tensor
 from fnloop.compile.runtime.numbers import is_whole, times, whole
 
-__all__ = ["METHODS", "times", "versions"]
+__all__ = ["BY_KEYWORD", "METHODS", "times", "versions"]
 
 
 def _fmod(a: Any, b: Any) -> Any:
@@ -94,6 +94,10 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("var", 1): _var_along, ("item", 0): _item,
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
+
+
+BY_KEYWORD: dict[tuple[str, tuple[str, ...]], Callable[..., Any]] = {("std", ("dim",)): _std_along}
+"""For a method's name and its keywords, its version for graphs; it takes the tensor first."""
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:

@@ -23,7 +23,7 @@ from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
 
 functional: Any = _functional
 
-__all__ = ["for_cell", "index", "item", "length", "merged", "now", "stored", "typed", "versions"]
+__all__ = ["for_cell", "index", "item", "length", "merged", "no_number", "now", "stored", "typed", "versions"]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
@@ -111,6 +111,16 @@ def _part_now(value: Any) -> Any:
             return tuple(made)
         return made
     return _number_now(value)
+
+
+def no_number(value: Any) -> Any:
+    """An argument of a user's Cell that computes with it what a graph does otherwise for numbers that vary."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and not functional.isconstant(value):
+        raise TypeError(
+            "fnloop: a Cell is given a number that varies, and compares it or computes `//`, `%` or `**` with it, "
+            "which a graph does otherwise; do that in the block, or give it a tensor"
+        )
+    return value
 
 
 def length(value: Any) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MethodType
@@ -15,6 +17,7 @@ from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.subset.lookup import has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
     ImpureError,
@@ -25,7 +28,14 @@ from fnloop.compile.frontend.unsupported import (
     unwrapped,
     why_not,
 )
-from fnloop.compile.frontend.versions import graph_function, graph_version
+from fnloop.compile.frontend.versions import (
+    graph_function,
+    graph_version,
+    is_called_by_graphs,
+    is_gradient,
+    is_tensor,
+    makes_tensor,
+)
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
 from fnloop.weights import call_with
@@ -113,6 +123,44 @@ def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     rewriter.refuse(node, *refusal, kind)
 
 
+def make_tensor(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`Tensor(n)`, `Tensor([0.5, 1.0], dtype=ms.float32)`: a constant where all is known; else a version for graphs."""
+    if not callee.known or not makes_tensor(callee.value):
+        return None
+    keywords = [keyword.arg for keyword in node.keywords]
+    if len(node.args) == 1 and keywords == ["dtype"]:
+        node.args, node.keywords = [*node.args, node.keywords[0].value], []
+    if len(node.args) not in (1, 2) or node.keywords:
+        rewriter.refuse(node, "it makes a tensor of more than a value and a dtype", "make it outside of the block")
+    values = rewriter.env.plain_values(node.args[:1])
+    known, dtype = rewriter.env.static(node.args[1]) if len(node.args) == 2 else (True, None)
+    if values is not None and known and _is_numbers(values[0]):
+        return rewriter.capture(callee.value(values[0], *([] if dtype is None else [dtype])), "tensor")
+    return call_graph_version(rewriter, node, callee)
+
+
+def _is_numbers(value: object) -> bool:
+    """Whether a value is a number or truth, or a list of them."""
+    if isinstance(value, (tuple, list)):
+        return bool(value) and all(map(_is_numbers, value))
+    return type(value) in (bool, int, float)
+
+
+def call_reversed_range(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`reversed(range(a, b))`: `range(b - 1, a - 1, -1)`."""
+    if callee.value is not reversed or len(node.args) != 1 or not isinstance(node.args[0], ast.Call):
+        return None
+    counted = node.args[0]
+    _, called = rewriter.env.static(counted.func)
+    if called is not range or len(counted.args) not in (1, 2) or counted.keywords:
+        return None
+    start: ast.expr = ast.Constant(0) if len(counted.args) == 1 else counted.args[0]
+    bounds = [ast.BinOp(bound, ast.Sub(), ast.Constant(1)) for bound in (counted.args[-1], start)]
+    backwards = ast.Call(counted.func, [*bounds, ast.UnaryOp(ast.USub(), ast.Constant(1))], [])
+    located = ast.fix_missing_locations(ast.copy_location(backwards, node))
+    return convert_call(rewriter, located)
+
+
 def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`abs(x)`, `math.floor(x)`, `max(a, b, c)`, `ops.where(c, a, b)`: the version for graphs; see `versions`."""
     version = graph_version(callee.value, node) if callee.known else None
@@ -180,11 +228,49 @@ def call_builtin(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr
     if callee.module == "math":
         why = f"a graph has no `{callee.name}` of numbers that is Python's to the last bit"
         rewriter.refuse(node, why, "compute it in a block of numbers, which Python runs, or with tensors")
-    if callee.module != "builtins":
+    if not callee.known or not has_function(callee.value, node):
         return None
+    return _call_same(rewriter, node, callee)
+
+
+def make_exception(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`ValueError("text")`: a graph raises the same, and Python is run again."""
+    if not isinstance(callee.value, type) or not issubclass(callee.value, BaseException):
+        return None
+    return _call_same(rewriter, node, callee)
+
+
+def _call_same(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr:
+    """A call of what a graph has, too."""
     _refuse_records(rewriter, node)
-    visited: ast.expr = rewriter.generic_visit(node)  # type: ignore[assignment]
-    return visited
+    node.args = rewriter.expressions(node.args)
+    for keyword in node.keywords:
+        keyword.value = rewriter.visit(keyword.value)
+    if not isinstance(node.func, ast.Name) or not hasattr(builtins, node.func.id):
+        node.func = rewriter.capture(callee.value, callee.name)
+    return node
+
+
+def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`sorted(xs)`, `x.frexp()`, `ops.svd(x)`: refused, if it is in no row of `subset`."""
+    if callee.known:
+        is_listed = _is_listed(callee.value, node)
+    elif isinstance(node.func, ast.Attribute):
+        is_listed = has_method(node) or rewriter.env.is_undecided(node.func)
+        rewriter.visit(copy.deepcopy(node.func.value))  # which may be refused for more
+    else:
+        is_listed = True  # a function of its own, or what comes out of a list
+    if not is_listed:
+        why = f"`{ast.unparse(node.func)}`, called so, is not in the table of what goes into a graph"
+        rewriter.refuse(node, why, "write it with what is there, or leave the block in Python")
+    return None
+
+
+def _is_listed(called: Any, node: ast.Call) -> bool:
+    """Whether a known function may be called in a graph."""
+    if is_called_by_graphs(called) or is_gradient(called) or has_operator(called, node):
+        return True
+    return is_tensor(getattr(called, "__self__", None)) and isinstance(node.func, ast.Attribute) and has_method(node)
 
 
 CALLS: tuple[CallConverter, ...] = (
@@ -193,6 +279,8 @@ CALLS: tuple[CallConverter, ...] = (
     fold_call,
     call_with_weights,
     refuse_unsupported,
+    make_tensor,
+    call_reversed_range,
     call_graph_version,
     call_zip,
     call_function,
@@ -200,8 +288,10 @@ CALLS: tuple[CallConverter, ...] = (
     call_object,
     refuse_opaque,
     call_builtin,
+    make_exception,
+    refuse_unlisted,
 )
-"""The kinds of calls, in order; any other is of an operator of MindSpore, a Cell, or of what is not known."""
+"""The kinds of calls, in order; any other is of an operator of MindSpore, a Cell, or a function not known."""
 
 
 def _refuse_records(rewriter: Rewriter, node: ast.Call) -> None:

@@ -68,9 +68,9 @@ def convert_lambda(rewriter: Rewriter, node: ast.Lambda) -> ast.expr:
 
 
 def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
-    """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: the same; two `for` are refused."""
+    """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: the same; two `for` as lists in a list."""
     if len(node.generators) > 1:
-        rewriter.refuse(node, "a graph has no comprehension of two `for`", "write loops that append to a list")
+        return _nested(rewriter, node)
     generator = node.generators[0]
     item = rewriter.env.item_hint(generator.iter)
     generator.iter = rewriter.visit(generator.iter)
@@ -79,6 +79,16 @@ def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
         generator.ifs = rewriter.expressions(generator.ifs)
         _convert_element(rewriter, node)
     return node
+
+
+def _nested(rewriter: Rewriter, node: Comprehension) -> ast.expr:
+    """`[f(x, y) for x in xs for y in ys]`: the lists of `[[f(x, y) for y in ys] for x in xs]` as one."""
+    if isinstance(node, ast.DictComp):
+        rewriter.refuse(node, "a graph has no dict of two `for`", "write loops")
+    first, *others = node.generators
+    inner = ast.copy_location(ast.ListComp(node.elt, others), node)
+    outer = ast.copy_location(ast.ListComp(inner, [first]), node)
+    return rewriter.call_runtime("joined", [convert_comprehension(rewriter, outer)])
 
 
 def _convert_element(rewriter: Rewriter, node: Comprehension) -> None:

@@ -6,10 +6,11 @@ import ast
 from typing import Any
 
 from fnloop.compile.frontend.cell_numbers import computing_parameters
+from fnloop.compile.frontend.cells import takes_no_numbers
 from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, tuple_of
+from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, tuple_of
 from fnloop.compile.frontend.versions import cells_of, graph_method
 
 __all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript"]
@@ -22,11 +23,15 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
     """`ops.add(x, n)`, `cell(x)`, `x.reshape(n, 2)`: operands as they are now, and a method's version for graphs."""
     called = node.func
     version = None
+    not_a_number = takes_no_numbers(rewriter.env.static(called)[1]) and not any(map(is_starred, node.args))
     if isinstance(called, ast.Attribute) and not rewriter.env.static(called)[0]:
         version = graph_method(called.attr, node)
     if isinstance(called, ast.Attribute) and version is not None:
-        node.args = [called.value, *node.args]
+        node.args = [called.value, *node.args, *(keyword.value for keyword in node.keywords)]
+        node.keywords = []
         node.func = rewriter.capture(version, called.attr)
+    elif isinstance(called, ast.Attribute) and not rewriter.env.static(called)[0]:
+        called.value = rewriter.visit(called.value)
     else:
         node.func = rewriter.visit(called)
     computing = _computing_parameters(rewriter, called)
@@ -34,6 +39,8 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
     for number, argument in enumerate(node.args):
         if number < len(computing) and computing[number][1]:
             node.args[number] = rewriter.call_runtime("for_cell", [argument])
+    if not_a_number:
+        node.args = [rewriter.call_runtime("no_number", [argument]) for argument in node.args]
     for keyword in node.keywords:
         if not keyword.arg:
             keyword.value = rewriter.visit(keyword.value)

@@ -10,7 +10,7 @@ from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
-from fnloop.compile.frontend.versions import graph_comparison, graph_operator
+from fnloop.compile.frontend.versions import graph_comparison, graph_operator, graph_unary
 from fnloop.hints import is_record
 
 __all__ = [
@@ -60,13 +60,18 @@ def _operand(rewriter: Rewriter, node: ast.expr, of_tensors: bool) -> ast.expr:
 
 
 def convert_unary(rewriter: Rewriter, node: ast.UnaryOp) -> ast.expr:
-    """`-a`: a number of 64 bits; other signs stay."""
+    """`-a`, `+a`: a number of 64 bits, of a truth a whole number; `not a`, `~a` stay as they are."""
     known, value = rewriter.env.static(node)
     if known and type(value) in (int, float):
         return embed(rewriter, value, "known")
     is_number = isinstance(node.op, ast.USub) and not rewriter.env.is_tensor(node.operand)
+    version = graph_unary(node)
     node.operand = rewriter.visit(node.operand)
-    return rewriter.call_runtime("negative", [node.operand]) if is_number else node
+    if is_number:
+        return rewriter.call_runtime("negative", [node.operand])
+    if version is None:
+        return node
+    return call_of(rewriter.closure_variable(version, "number"), [node.operand])
 
 
 def convert_constant(rewriter: Rewriter, node: ast.Constant) -> ast.expr:
@@ -132,6 +137,7 @@ def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
     if known:
         return ast.Constant(value)
     _refuse_records(rewriter, node)
+    _refuse_identity(rewriter, node)
     searched = [_searched(rewriter, op, side) for op, side in zip(node.ops, node.comparators, strict=True)]
     sides = [node.left, *searched]
     pairs = zip(node.ops, sides, sides[1:], strict=False)
@@ -146,6 +152,16 @@ def _refuse_records(rewriter: Rewriter, node: ast.Compare) -> None:
     has_none = any(isinstance(side, ast.Constant) and side.value is None for side in sides)
     if has_record and not has_none:
         rewriter.refuse(node, "it compares whole records", "compare their fields")
+
+
+def _refuse_identity(rewriter: Rewriter, node: ast.Compare) -> None:
+    """Refuse to ask whether two values are one object, but for None, True and False."""
+    sides = [node.left, *node.comparators]
+    asks = any(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
+    has_constant = any(isinstance(side, ast.Constant) and type(side.value) in (bool, type(None)) for side in sides)
+    is_undecided = any(map(rewriter.env.is_undecided, sides))
+    if asks and not has_constant and not is_undecided:
+        rewriter.refuse(node, "it asks whether two values are one object", "compare them with `==`")
 
 
 def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:

@@ -1,0 +1,62 @@
+"""Rows for functions of Python: those that a graph has, or that have a version for graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fnloop.compile.frontend.subset.row import Row
+
+__all__ = ["CLASSES", "FUNCTIONS"]
+
+VERSION = "computed as Python does"
+FLOATS = "computed with 32 bits"
+
+FUNCTIONS: Mapping[str, Row] = {
+    "abs": Row(("abs(n - 4)", "abs(f)", "abs(x)"), "int, float, bool, tensors", VERSION, in_cells=False),
+    "all": Row(("all([n > 3, i > 4])", "all(v < n + 9 for v in TABLE)"), "tuples, lists", VERSION, in_cells=False),
+    "any": Row(("any([n > 3, i > 4])", "any(v > n for v in TABLE)"), "tuples, lists", VERSION, in_cells=False),
+    "bool": Row(("bool(n - 5)", "bool(x[0] > 0)"), "int, tensors of one truth"),
+    "divmod": Row(("divmod(n, 3)[1]", "divmod(-n, i + 1)[0]"), "int", VERSION, in_cells=False),
+    "enumerate": Row(("sum([a * v for a, v in enumerate(TABLE)])", "sum([a * v for a, v in enumerate((n, i), 1)])"), "tuples, lists"),
+    "filter": Row(("sum(list(filter(lambda v: v > i, TABLE)))",), "tuples, lists that are known"),
+    "float": Row(("float(n)", "float(flag)"), "int, float, bool"),
+    "int": Row(("int(flag) + int(n)",), "int, bool", VERSION, in_cells=False),
+    "isinstance": Row(("isinstance(x, Tensor)", "isinstance(n, int)", "isinstance(f, (int, float))"), "anything"),
+    "len": Row(("len((n, i))", "len(x)", "len(m) + n", 'len({"a": n})'), "tuples, lists, dicts, tensors, texts", VERSION),
+    "list": Row(("list((n, i))[1]",), "tuples, lists"),
+    "max": Row(("max(n, 4, i)", "max(x.max(), m.max())"), "int, float; tensors of one number", VERSION, in_cells=False),
+    "min": Row(("min(n, 4)", "min(n, i, 5)"), "int, float; tensors of one number", VERSION, in_cells=False),
+    "pow": Row(("pow(x, 2)",), "tensors, float", VERSION, in_cells=False),
+    "range": Row(
+        ("sum([v * n for v in range(4)])", "sum([v * n for v in range(1, 4)])", "out = 0\nfor j in range(i, 0, -2):\n    out += j"),
+        "int",
+    ),
+    "reversed": Row(
+        ("list(reversed((n, i, 3)))[0]", "out = 0\nfor j in reversed(range(i)):\n    out = out * 2 + j"),
+        "tuples, lists; ranges that go up by one",
+        VERSION,
+        in_cells=False,
+    ),
+    "round": Row(("round(n)", "round(x)"), "int, tensors", VERSION, in_cells=False),
+    "sum": Row(("sum((n, i, 2))", "sum([n, i], 5)", "sum([x, x * 2])", "sum(x)"), "tuples and lists of numbers or tensors; tensors"),
+    "tuple": Row(("tuple([n, i])[0]",), "tuples, lists"),
+    "zip": Row(
+        ("sum([a * c for a, c in zip((1, 2, n), (i, 4, 5))])", "sum([a * c * d for a, c, d in zip((1, n), (i, 4), (2, 3))])", "sum([a * c for a, c in zip((1, n), (i, 4), strict=True)])"),
+        "tuples, lists",
+        VERSION,
+    ),
+    "math.ceil": Row(("math.ceil(n)",), "int", VERSION, in_cells=False),
+    "math.cos": Row(("math.cos(n)", "math.cos(f)"), "int, float", FLOATS, in_cells=False),
+    "math.exp": Row(("math.exp(f)",), "int, float", FLOATS, in_cells=False),
+    "math.fabs": Row(("math.fabs(f)",), "float", VERSION, in_cells=False),
+    "math.floor": Row(("math.floor(n)",), "int", VERSION, in_cells=False),
+    "math.log": Row(("math.log(n + 1)",), "int, float", FLOATS, in_cells=False),
+    "math.sin": Row(("math.sin(n)",), "int, float", FLOATS, in_cells=False),
+    "math.sqrt": Row(("math.sqrt(n)",), "int, float", FLOATS, in_cells=False),
+    "math.tan": Row(("math.tan(f)",), "int, float", FLOATS, in_cells=False),
+    "math.tanh": Row(("math.tanh(f)",), "int, float", FLOATS, in_cells=False),
+}  # fmt: skip
+"""Functions of Python and of `math`. All of `math`, `sorted` and the like are computed where all is known."""
+
+CLASSES = ("bool", "complex", "dict", "float", "int", "list", "slice", "str", "tuple")
+"""Classes of Python that `isinstance` is given."""

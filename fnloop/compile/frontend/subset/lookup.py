@@ -1,0 +1,115 @@
+"""Looks up calls and names in the table: what is in no row is refused for the graph."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import functools
+import math
+from collections.abc import Mapping
+from types import BuiltinFunctionType, ModuleType
+from typing import Any
+
+from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
+from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.row import Form, forms_of, takes
+from fnloop.compile.frontend.subset.syntax import STRUCTURE, SYNTAX
+from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
+
+__all__ = [
+    "has_attribute",
+    "has_function",
+    "has_method",
+    "has_operator",
+    "has_syntax",
+    "is_class_for_graphs",
+    "is_of_mindspore",
+]
+
+
+def has_syntax(kind: type[ast.AST]) -> bool:
+    """Whether a type of node is in a row, or a part of one that is."""
+    return kind in SYNTAX or issubclass(kind, STRUCTURE)
+
+
+def has_function(called: Any, node: ast.Call, *, in_cell: bool = False) -> bool:
+    """Whether a call of a function of Python is in a row."""
+    name = _function_names().get(called) if isinstance(called, (type, BuiltinFunctionType)) else None
+    if name is None or (in_cell and not FUNCTIONS[name].in_cells):
+        return False
+    return takes(_function_forms()[name], node)
+
+
+def has_method(node: ast.Call) -> bool:
+    """Whether a call of a method of a tensor, list, dict or text is in a row."""
+    assert isinstance(node.func, ast.Attribute)
+    form = _method_forms().get(node.func.attr)
+    return form is not None and takes(form, node)
+
+
+def has_attribute(name: str) -> bool:
+    """Whether an attribute of a tensor is in a row."""
+    return name in ATTRIBUTES
+
+
+def has_operator(called: Any, node: ast.Call | None) -> bool:
+    """Whether a call of a function of MindSpore is in a row; without the call, whether the function is."""
+    form = _operator_forms().get(id(called))
+    return form is not None and (node is None or takes(form, node))
+
+
+def is_of_mindspore(called: Any) -> bool:
+    """Whether a function or class is MindSpore's."""
+    return (getattr(called, "__module__", None) or "").split(".")[0] == "mindspore"
+
+
+def is_class_for_graphs(value: Any) -> bool:
+    """Whether a class of Python may be named in a graph, to ask for the kind of a value or to raise it."""
+    if not isinstance(value, type):
+        return False
+    return issubclass(value, BaseException) or any(value is getattr(builtins, name) for name in CLASSES)
+
+
+# --- how the samples call
+
+
+@functools.cache
+def _function_names() -> Mapping[Any, str]:
+    modules: tuple[ModuleType, ...] = (builtins, math)
+    return {getattr(_module_of(name, modules), name.rpartition(".")[2]): name for name in FUNCTIONS}
+
+
+def _module_of(name: str, modules: tuple[ModuleType, ...]) -> ModuleType:
+    owner = name.rpartition(".")[0] or "builtins"
+    return next(module for module in modules if module.__name__ == owner)
+
+
+@functools.cache
+def _function_forms() -> Mapping[str, Form]:
+    return {name: forms_of(row.samples, name) for name, row in FUNCTIONS.items()}
+
+
+@functools.cache
+def _method_forms() -> Mapping[str, Form]:
+    return {name: forms_of(row.samples, name) for name, row in METHODS.items()}
+
+
+@functools.cache
+def _operator_forms() -> Mapping[int, Form]:
+    """By identity, as some functions of MindSpore are not hashable."""
+    found: dict[int, Form] = {}
+    for name, row in OPERATORS.items():
+        called = _operator(name)
+        if called is not None:
+            found[id(called)] = forms_of(row.samples, name)
+    return found
+
+
+def _operator(name: str) -> Any:
+    """A function of MindSpore by its name; None where this version has none."""
+    import mindspore
+
+    found: Any = mindspore
+    for part in name.removeprefix("ms.").split("."):
+        found = getattr(found, part, None)
+    return found

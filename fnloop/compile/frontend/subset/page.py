@@ -1,0 +1,87 @@
+"""The page that says which Python goes into a graph, made of the table.
+
+`python -m fnloop.compile.frontend.subset.page > examples/guide/compiled_python.md` writes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fnloop.compile.frontend.subset.functions import FUNCTIONS
+from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.row import Row
+from fnloop.compile.frontend.subset.syntax import SYNTAX
+from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
+
+__all__ = ["page"]
+
+INTRODUCTION = """\
+# The Python that goes into a graph
+
+`.compile()` makes one graph of a pipeline where every block is written with what stands on this page. What does
+not stand here runs in Python, between graphs: the numbers are the same, and `print(fast.explain())` says for each
+block which of the two it is, and why. `compile(fullgraph=True)` refuses instead.
+
+The same holds for functions that blocks call, and for the `construct` of your own Cells. MindSpore reads a Cell's
+source itself, so that fewer rows count there: those marked "not in a Cell" are for blocks and their functions, where
+the value is known only when the graph runs.
+
+The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
+samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
+numbers and `b` of truths, `n` and `i` are whole numbers, `f` is a float and `flag` a bool, which all vary; `TABLE` is
+a tuple of numbers and `NAMES` a dict, which do not; `out` is the value of a sample of several lines.
+
+What is known before the graph (numbers, texts and enums from outside, attributes of components, fields that are texts)
+is computed by Python as ever: `len(NAMES)`, `sorted(TABLE)`, `math.log2(8)`, `Kind.LEFT is Kind(1)`.
+
+A call stands here if it has no more arguments by position than a sample of its row, and no other keywords.
+"""
+
+OUTSIDE = """\
+## What runs in Python
+
+All else, such as `try`, `with`, `yield`, sets, texts that are made of values, `else` of a loop, classes and decorated
+functions inside of a function; `sorted`, `map`, `print`, `str`, `getattr` of values that vary; `operator`, `itertools`,
+`functools` and NumPy; objects that are made inside (NamedTuples and enums too); random numbers beside other work; a
+list that grows from one iteration to the next; whole numbers beyond 64 bits.
+"""
+
+
+def page() -> str:
+    """The page."""
+    sections = [
+        INTRODUCTION,
+        _section("Syntax", {kind.__name__: row for kind, row in SYNTAX.items()}),
+        _section("Functions of Python", FUNCTIONS),
+        _section("Attributes", ATTRIBUTES),
+        _section("Methods", METHODS),
+        _section("Functions of MindSpore", OPERATORS),
+        "Cells of MindSpore and of your own, and MindSpore's Primitives (`ops.ReduceSum(keep_dims=True)(x)`), are called"
+        " in a graph, too.\n",
+        OUTSIDE,
+    ]
+    return "\n".join(sections)
+
+
+def _section(title: str, rows: Mapping[str, Row]) -> str:
+    lines = [f"## {title}", "", "| name | Python | types | in the graph |", "|---|---|---|---|"]
+    lines += [_line(name, row) for name, row in rows.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _line(name: str, row: Row) -> str:
+    samples = ", ".join(f"`{_on_one_line(sample)}`" for sample in row.samples)
+    graph = row.graph if row.in_cells else f"{row.graph}; not in a Cell"
+    cells = [f"`{name}`", samples, row.types, graph]
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _on_one_line(sample: str) -> str:
+    """A sample of several lines on one, as far as it can be read so."""
+    lines = [line.strip() for line in sample.splitlines()]
+    joined = " ".join(line if line.endswith(":") else f"{line};" for line in lines)
+    return joined.rstrip(";")
+
+
+if __name__ == "__main__":
+    print(page(), end="")

@@ -1,0 +1,94 @@
+"""Python's functions of tuples and lists, and tensors that are made of numbers, as a graph computes them.
+
+MindSpore's parser reads these functions; Python never calls them.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import Any
+
+from mindspore import Tensor, bool_, float32, float64, int64, ops, tensor
+
+from fnloop.compile.runtime.numbers import to_tensor
+
+__all__ = ["all_of", "any_of", "backwards", "joined", "versions"]
+
+
+def _refuse_tensor(items: Any) -> None:
+    if isinstance(items, (Tensor, dict)):
+        raise TypeError("fnloop: in a graph this takes a tuple or a list; of a tensor use its method")
+
+
+def any_of(items: Any) -> Any:
+    """`any(items)` of a tuple or list."""
+    _refuse_tensor(items)
+    found = False
+    for one in items:
+        if one:
+            found = True
+    return found
+
+
+def all_of(items: Any) -> Any:
+    """`all(items)` of a tuple or list."""
+    _refuse_tensor(items)
+    found = True
+    for one in items:
+        if not one:
+            found = False
+    return found
+
+
+def backwards(items: Any) -> Any:
+    """`reversed(items)` of a tuple or list."""
+    _refuse_tensor(items)
+    return items[::-1]
+
+
+def joined(lists: Any) -> Any:
+    """The lists of a comprehension of two `for`, as one."""
+    made: Any = []
+    for one in lists:
+        made = made + one
+    return made
+
+
+def _tensor_of(value: Any) -> Any:
+    """`Tensor(value)` of a number or truth, or of a tuple or list of them, with the dtype that it has in Python."""
+    if isinstance(value, Tensor):
+        if value.ndim == 0 and value.dtype == float64:
+            raise TypeError("fnloop: whether it is a float or a tensor of 64 bits cannot be seen in a graph")
+        return value
+    if isinstance(value, (tuple, list)):
+        return ops.stack([_tensor_of_number(one) for one in value])
+    return _tensor_of_number(value)
+
+
+def _tensor_of_number(value: Any) -> Any:
+    """`Tensor(value)` of a number or truth."""
+    if isinstance(value, bool):
+        return to_tensor(value, bool_)
+    if isinstance(value, int):
+        return to_tensor(value, int64)
+    if isinstance(value, float):
+        return to_tensor(value, float32)
+    raise TypeError("fnloop: in a graph a tensor is made of numbers")
+
+
+def _tensor_like(value: Any, dtype: Any) -> Any:
+    """`Tensor(value, dtype)`."""
+    if isinstance(value, Tensor):
+        return value.astype(dtype)
+    if isinstance(value, (tuple, list)):
+        return ops.stack([_tensor_of_number(one).astype(dtype) for one in value])
+    return to_tensor(value, dtype)
+
+
+def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
+    """For a function and a number of arguments, its version for graphs."""
+    return {
+        (builtins.any, 1): any_of, (builtins.all, 1): all_of, (builtins.reversed, 1): backwards,
+        (Tensor, 1): _tensor_of, (Tensor, 2): _tensor_like, (tensor, 1): _tensor_of, (tensor, 2): _tensor_like,
+    }  # fmt: skip

@@ -1,0 +1,197 @@
+"""Programs that are made of the rows of the table of Python, each row a function of its own.
+
+Every sample is run in every iteration, and what it gives is added up with a weight of its own, so that
+a difference in any iteration shows.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from mindspore import Tensor
+
+from fnloop.compile.frontend.subset.functions import FUNCTIONS
+from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.row import Row
+from fnloop.compile.frontend.subset.syntax import SYNTAX
+from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
+
+START = {"whole": 0, "real": Tensor(np.float32(0))}
+
+HEADER = """
+import math
+import mindspore as ms
+from collections.abc import Iterator
+from mindspore import Tensor, mint, nn, ops
+from fnloop import BlockState, block, loop
+
+TABLE = (3, 1, 4, 1, 5, 9, 2, 6, 5, 3)
+NAMES = {"a": 1, "b": 2}
+
+class In(BlockState):
+    x: Tensor
+    m: Tensor
+    k: Tensor
+    b: Tensor
+    n: int
+    f: float
+    flag: bool
+    late: bool
+
+class Outer(BlockState):
+    o: int
+
+class Item(BlockState):
+    i: int
+"""
+
+FIELDS = (
+    "x: Tensor\n    m: Tensor\n    k: Tensor\n    b: Tensor\n    n: int\n    f: float\n    flag: bool\n    late: bool"
+)
+PARAMETERS = "x, m, k, b, i, n, f, flag"
+GIVEN = "s.x, s.m, s.k, s.b, s.i, s.n, s.f, s.flag"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sample of a row: its text, and how what it gives is added to the whole numbers and to the others."""
+
+    row: str
+    text: str
+    whole: str
+    real: str
+
+
+def all_rows() -> dict[str, Row]:
+    """All rows by name."""
+    syntax = {f"syntax {kind.__name__}": row for kind, row in SYNTAX.items()}
+    functions = {f"function {name}": row for name, row in FUNCTIONS.items()}
+    methods = {f"method {name}": row for name, row in {**METHODS, **ATTRIBUTES}.items()}
+    return {**syntax, **functions, **methods, **{f"operator {name}": row for name, row in OPERATORS.items()}}
+
+
+def body_of(sample: str) -> str:
+    """The statements of a sample, with its value in `out`."""
+    is_expression = isinstance(ast.parse(sample).body[0], ast.Expr) and "\n" not in sample
+    return f"out = {sample}" if is_expression else sample
+
+
+def given(seed: int, late: bool = False) -> dict[str, Any]:
+    """Inputs."""
+    random = np.random.default_rng(seed)
+    return {
+        "x": Tensor(random.normal(size=4).astype(np.float32)),
+        "m": Tensor(random.normal(size=(2, 3)).astype(np.float32)),
+        "k": Tensor(random.integers(-5, 9, 4).astype(np.int32)),
+        "b": Tensor(random.random(4) > 0.5),
+        "n": seed + 2, "f": 0.25 * seed - 0.3, "flag": bool(seed % 2), "late": late,
+    }  # fmt: skip
+
+
+def load(text: str, folder: Path, name: str) -> Any:
+    """A module of a text."""
+    file = folder / f"{name}.py"
+    file.write_text(text)
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def functions_of(texts: Sequence[str]) -> str:
+    """Each sample as a function of its own."""
+    made = []
+    for number, text in enumerate(texts):
+        body = textwrap.indent(body_of(text), "    ")
+        made.append(f"def row{number}({PARAMETERS}):\n{body}\n    return out\n")
+    return "\n".join(made)
+
+
+def samples_of(rows: dict[str, Row], folder: Path) -> list[Sample]:
+    """All samples, with what they give in Python."""
+    pairs = list(dict.fromkeys((name, text) for name, row in rows.items() for text in row.samples))
+    module = load(HEADER + functions_of([text for _, text in pairs]), folder, "rows_in_python")
+    inputs = given(1)
+    arguments = [inputs[name] for name in ("x", "m", "k", "b")], [inputs[name] for name in ("n", "f", "flag")]
+    found = []
+    for number, (name, text) in enumerate(pairs):
+        value = getattr(module, f"row{number}")(*arguments[0], 2, *arguments[1])
+        found.append(Sample(name, text, *_sums_of(value)))
+    return found
+
+
+def _sums_of(value: Any) -> tuple[str, str]:
+    """How values like this one are added to the whole numbers, and to the others."""
+    if isinstance(value, Tensor):
+        dtype = f"ms.{str(value.dtype).lower().replace('bool', 'bool_')}"
+        return f"int({{value}}.dtype == {dtype})", "ops.nan_to_num({value}.astype(ms.float32), 0.5, 3.0, -3.0).sum()"
+    if type(value) is bool:
+        return "int({value})", ""
+    if type(value) is int:
+        return "{value}", ""
+    assert isinstance(value, float), value
+    return "", "{value}"
+
+
+def program_of(samples: Sequence[Sample], nested: bool) -> str:
+    """A loop of nine iterations, nested or not, that runs each sample and adds up what it gives, with a weight."""
+    values = "\n".join(f"    v{n} = row{n}({GIVEN})" for n in range(len(samples)))
+    numbered = list(enumerate(samples))
+    whole = [f"{n + 2} * {one.whole.format(value=f'v{n}')}" for n, one in numbered if one.whole]
+    real = [f"{1 + n / 16} * {one.real.format(value=f'v{n}')}" for n, one in numbered if one.real]
+    return f"""{HEADER}
+{functions_of([sample.text for sample in samples])}
+class Step(BlockState):
+    {FIELDS}
+    i: int
+    whole: int
+    real: Tensor
+
+class Out(BlockState):
+    x: Tensor
+    n: int
+    whole: int
+    real: Tensor
+
+@block
+def step(s: Step) -> Out:
+{values}
+    whole = {" + ".join(["s.whole * 2", *whole])}
+    real = {" + ".join(["s.real * 0.5", *real])}
+    return Out(x=s.x * 0.9 + 0.1, n=s.n + 3 - s.i % 4, whole=whole, real=real)
+{_NESTED if nested else _FLAT}
+"""
+
+
+_FLAT = """
+@loop
+def nine(s: In) -> Iterator[Item]:
+    for i in range(9):
+        yield Item(i=i)
+
+run = nine.from_blocks_dict({"step": step})
+"""
+_NESTED = """
+@loop
+def inner(s: Outer) -> Iterator[Item]:
+    for i in range(3):
+        yield Item(i=s.o * 3 + i)
+
+@loop
+def outer(s: In) -> Iterator[Outer]:
+    for o in range(3):
+        yield Outer(o=o)
+
+run = outer.from_blocks_dict({"inner": inner.from_blocks_dict({"step": step})})
+"""

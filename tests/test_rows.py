@@ -1,0 +1,146 @@
+"""The table of the Python that goes into a graph: every row gives what Python gives, and what is in none is refused."""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import itertools
+import math
+import operator
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from mindspore import Tensor, ops
+
+import fnloop
+from fnloop import CompileError
+from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
+from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.page import page
+from fnloop.compile.frontend.subset.tensors import METHODS
+from fnloop.compile.runtime import methods, numbers, operands, sequences
+from fnloop.compile.validate.compare import same
+from tests.rows import HEADER, START, Sample, all_rows, given, load, program_of, samples_of
+
+PAGE = Path(fnloop.__file__).parent.parent / "examples" / "guide" / "compiled_python.md"
+IN_ONE_GRAPH = 24
+"""So many samples: MindSpore takes four times as long for twice as many."""
+
+EVERY_SAMPLE = bool(os.environ.get("FNLOOP_ROWS"))
+"""Whether all samples are run, which takes minutes; else one of each row of syntax, and some of the operators."""
+
+
+def test_the_page_is_what_the_table_says() -> None:
+    assert PAGE.read_text() == page(), (
+        "write it anew: python -m fnloop.compile.frontend.subset.page > examples/guide/compiled_python.md"
+    )
+
+
+def test_what_has_a_version_for_graphs_has_a_row() -> None:
+    for versions in (numbers.versions(), operands.versions(), sequences.versions()):
+        for called, _ in versions:
+            name = called.__name__ if called.__module__ != "math" else f"math.{called.__name__}"
+            assert name in FUNCTIONS or name in ("Tensor", "tensor"), name
+    assert {name for name, _ in methods.METHODS} | {name for name, _ in methods.BY_KEYWORD} <= set(METHODS)
+
+
+# --- rows give what Python gives
+
+
+def chosen_rows() -> dict[str, Any]:
+    """The rows that are run: those of syntax and of functions, and every 24th of the rest."""
+    rows = all_rows()
+    if EVERY_SAMPLE:
+        return rows
+    kinds = ("syntax", "function")
+    first = {name: row for name, row in rows.items() if name.startswith(kinds) or "\n" in row.samples[0]}
+    others = [name for name in rows if name not in first]
+    return {**first, **{name: rows[name] for name in others[::24]}}
+
+
+@pytest.fixture(scope="module")
+def batches(tmp_path_factory: pytest.TempPathFactory) -> list[list[Sample]]:
+    samples = samples_of(chosen_rows(), tmp_path_factory.mktemp("rows"))
+    if not EVERY_SAMPLE:
+        samples = list({sample.row: sample for sample in reversed(samples)}.values())
+    return [samples[start : start + IN_ONE_GRAPH] for start in range(0, len(samples), IN_ONE_GRAPH)]
+
+
+def wrong_rows(samples: list[Sample], folder: Path, name: str, nested: bool) -> list[str]:
+    """The rows that a graph computes otherwise than Python, found by halves where the graph of all does."""
+    run = load(program_of(samples, nested), folder, name).run
+    said = "gives something else"
+    try:
+        fast = run.compile(fullgraph=True)
+        pairs = [(fast(**inputs, **START), run(**inputs, **START)) for inputs in (given(1), given(4))]
+        if all(same(graph.whole, python.whole) and same(graph.real, python.real) for graph, python in pairs):
+            return []
+    except CompileError as error:
+        said = str(error)
+    if len(samples) == 1:
+        return [f"{samples[0].row}: {samples[0].text}: {said}"]
+    half = len(samples) // 2
+    parts = samples[:half], samples[half:]
+    return [row for n, part in enumerate(parts) for row in wrong_rows(part, folder, f"{name}_{n}", nested)]
+
+
+@pytest.mark.parametrize("number", range(32 if EVERY_SAMPLE else 6))
+def test_rows_give_what_python_gives(number: int, batches: list[list[Sample]], tmp_path: Path) -> None:
+    if number >= len(batches):
+        pytest.skip("there are not so many rows")
+    assert wrong_rows(batches[number], tmp_path, f"rows_{number}", nested=number % 2 == 1) == []
+
+
+def test_all_rows_are_run(batches: list[list[Sample]]) -> None:
+    assert len(batches) <= (32 if EVERY_SAMPLE else 6)
+
+
+# --- what is in no row is refused
+
+DENIED_METHODS = sorted(
+    {name for cls in (str, dict, list, tuple, set, int, float, Tensor) for name in dir(cls) if not name.startswith("_")}
+    - set(METHODS)
+)
+DENIED_BUILTINS = sorted(
+    name
+    for name, value in vars(builtins).items()
+    if callable(value) and name not in (*FUNCTIONS, *CLASSES) and not name.startswith("_")
+    and not (isinstance(value, type) and issubclass(value, BaseException))
+)  # fmt: skip
+LISTED = {id(getattr(ops, name.removeprefix("ops."), None)) for name in OPERATORS}
+MODULES = {"math": math, "operator": operator, "itertools": itertools, "functools": functools, "np": np, "ops": ops}
+DENIED_FUNCTIONS = sorted(
+    f"{module}.{name}"
+    for module, namespace in MODULES.items()
+    for name in dir(namespace)
+    if callable(getattr(namespace, name)) and not name.startswith("_")
+    and not (module == "ops" and isinstance(getattr(ops, name), type))
+    and f"{module}.{name}" not in {**FUNCTIONS, **OPERATORS} and id(getattr(namespace, name)) not in LISTED
+)  # fmt: skip
+
+
+def is_refused(function: Any) -> bool:
+    try:
+        Lowering().helper(function, {}, {}, "f")
+    except CompileError:
+        return True
+    return False
+
+
+def test_what_is_in_no_row_is_refused(tmp_path: Path) -> None:
+    calls = [f"{name}(x, n)" for name in (*DENIED_BUILTINS, *DENIED_FUNCTIONS)]
+    calls += [f"x.{name}(n)" for name in DENIED_METHODS]
+    calls += ["sum(x, start=n)", "len(x, n)", "x.sum(other=1)", "ops.relu(x, n, n)", "x.grad", "x.std", "b'text'", "2j"]
+    calls += ["apply(abs, x)", "n is x", "(lambda f: f(x))(sorted)", "2 ** 64 * n + 18446744073709551617"]
+    functions = "\n".join(f"def f{number}(x, n, apply):\n    return {call}\n" for number, call in enumerate(calls))
+    header = "import functools, itertools, operator\nimport numpy as np\n" + HEADER
+    module = load(header + functions, tmp_path, "denied")
+    let_through = []
+    for number, call in enumerate(calls):
+        if not is_refused(getattr(module, f"f{number}")):
+            let_through.append(call)
+    assert let_through == []
