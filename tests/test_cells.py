@@ -29,6 +29,7 @@ class Base(nn.Cell):
     def __init__(self) -> None:
         super().__init__()
         self.layers = nn.CellList([nn.ReLU(), nn.Tanh()])
+        self.relu = nn.ReLU()
         self.functions = [first, second]
         self.axis, self.scale, self.heads = 1, 0.5, 2
         self.weight = ms.Parameter(Tensor([1.0, 2.0]), name="weight")
@@ -105,7 +106,33 @@ def exchanged(self: Any, x: Any) -> Any:
     return x.transpose(0, 1)
 
 
+def added_to(self: Any, x: Any) -> Any:
+    x += 1
+    return x * 2
+
+
+def sorted_numbers(self: Any, x: Any) -> Any:
+    return x * sorted([x.sum(), 1.0])[0]
+
+
+def unlisted_method(self: Any, x: Any) -> Any:
+    return x.cummax(0)[0]
+
+
+def with_a_name(self: Any, x: Any) -> Any:
+    return (y := x * 2) + y
+
+
+def whole_number(self: Any, x: Any) -> Any:
+    return x * int(x.sum())
+
+
 REFUSED: list[tuple[Construct, str]] = [
+    (added_to, "writes `x += 1`, by which a graph changes 'x' itself"),
+    (sorted_numbers, "calls `sorted`, which, called so, is in no row of the table"),
+    (unlisted_method, "calls `x.cummax`"),
+    (with_a_name, "writes `NamedExpr`"),
+    (whole_number, "calls `int`"),
     (axis, "gives `x.sum` a number or text that the graph chooses (`1 if x.sum() > 0 else 0`)"),
     (axis_by_a_number, "gives `ops.norm` a number or text that the graph chooses"),
     (axis_by_name, "gives `x.sum` a number or text that the graph chooses (`number`)"),
@@ -168,7 +195,15 @@ def operators(self: Any, x: Any) -> Any:
     return x.max() + x.max(axis=1).sum() + x.transpose(1, 0).sum(0).std(0) + x.transpose((1, 0))[0, 1]
 
 
-@pytest.mark.parametrize("construct", [by_shape, by_attribute, known_layers, tensors_chosen, operators])
+def own_sum(self: Any, x: Any) -> Any:
+    y = self.relu(x)
+    y += x * self.scale
+    if x.shape[0] > 99:
+        raise ValueError(f"too many: {x.shape}")
+    return y
+
+
+@pytest.mark.parametrize("construct", [own_sum, by_shape, by_attribute, known_layers, tensors_chosen, operators])
 def test_what_is_not_refused(construct: Construct) -> None:
     assert suspect(cell_of(construct)) is None
 
@@ -183,6 +218,30 @@ class Value(BlockState):
 @block
 def through(state: Value, *, net: nn.Cell) -> Value:
     return Value(x=net(state.x))
+
+
+class Number(BlockState):
+    x: Tensor
+    n: int
+
+
+class Only(BlockState):
+    x: Tensor
+
+
+def of_a_number(self: Any, x: Any, n: Any) -> Any:
+    return x * (n % 3)
+
+
+@block
+def with_a_number(state: Number, *, net: nn.Cell) -> Only:
+    return Only(x=net(state.x, state.n))
+
+
+def test_a_number_that_varies_is_not_given_to_a_cell_that_computes_otherwise_with_it() -> None:
+    fast = with_a_number.bind(net=cell_of(of_a_number)).compile(fullgraph=True)
+    with pytest.raises(CompileError, match="a Cell is given a number that varies"):
+        fast(x=Tensor([1.0]), n=5)
 
 
 def test_a_cell_inside_of_others_is_refused() -> None:

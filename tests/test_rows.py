@@ -19,7 +19,7 @@ import fnloop
 from fnloop import CompileError
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
-from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.page import page
 from fnloop.compile.frontend.subset.tensors import METHODS
 from fnloop.compile.runtime import methods, numbers, operands, sequences
@@ -111,7 +111,7 @@ DENIED_BUILTINS = sorted(
     if callable(value) and name not in (*FUNCTIONS, *CLASSES) and not name.startswith("_")
     and not (isinstance(value, type) and issubclass(value, BaseException))
 )  # fmt: skip
-LISTED = {id(getattr(ops, name.removeprefix("ops."), None)) for name in OPERATORS}
+LISTED = {id(getattr(ops, name.removeprefix("ops."), None)) for name in {**OPERATORS, **WRITES}}
 MODULES = {"math": math, "operator": operator, "itertools": itertools, "functools": functools, "np": np, "ops": ops}
 DENIED_FUNCTIONS = sorted(
     f"{module}.{name}"

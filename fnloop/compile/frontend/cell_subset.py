@@ -32,6 +32,11 @@ Reason = tuple[ast.expr, str, str]
 NUMBERS_DIFFER = (ast.FloorDiv, ast.Mod, ast.Pow, ast.LShift, ast.RShift, ast.BitAnd, ast.BitOr, ast.BitXor)
 """Operators that a graph computes otherwise than Python for numbers that vary, and the same for tensors."""
 
+HANDS_ON = frozenset(
+    {"Identity", "SequentialCell", "CellList", "Flatten", "Dropout", "Dropout1d", "Dropout2d", "Dropout3d"}
+)
+"""Cells of MindSpore whose result may be what they were given."""
+
 INSTEAD = "write it with what is there, or leave the block in Python"
 
 UNKNOWN = object()
@@ -122,7 +127,9 @@ class _Screen:
 
         def is_fresh(call: ast.Call) -> bool:
             value = self.value(call.func)
-            return is_called_by_graphs(value) or shares_nothing(None if value is UNKNOWN else value, call)
+            if is_called_by_graphs(value):
+                return type(value).__module__.startswith("mindspore.nn.") and type(value).__name__ not in HANDS_ON
+            return shares_nothing(None if value is UNKNOWN else value, call)
 
         if not self.varies(node.target) or not is_held_by_others(name, self.definition, is_fresh):
             return None

@@ -11,7 +11,7 @@ from types import BuiltinFunctionType, ModuleType
 from typing import Any
 
 from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
-from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.row import Form, forms_of, takes
 from fnloop.compile.frontend.subset.syntax import STRUCTURE, SYNTAX
 from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
@@ -98,7 +98,7 @@ def _method_forms() -> Mapping[str, Form]:
 def _operator_forms() -> Mapping[int, Form]:
     """By identity, as some functions of MindSpore are not hashable."""
     found: dict[int, Form] = {}
-    for name, row in OPERATORS.items():
+    for name, row in {**OPERATORS, **WRITES}.items():
         called = _operator(name)
         if called is not None:
             found[id(called)] = forms_of(row.samples, name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fnloop.compile.frontend.subset.row import Row, by_name
 
-__all__ = ["OPERATORS"]
+__all__ = ["OPERATORS", "WRITES"]
 
 CALLS = by_name("""
     mint.abs(x)
@@ -399,3 +399,9 @@ CALLS = by_name("""
 
 OPERATORS: Mapping[str, Row] = {name: Row(samples, "tensors") for name, samples in CALLS.items()}
 """For the name of a function of MindSpore its row."""
+
+WRITES: Mapping[str, Row] = {
+    f"ops.{name}": Row((f"ops.{name}(parameter, x)",), "Parameters of a component", "the same")
+    for name in ("assign", "assign_add", "assign_sub")
+}
+"""Those that write a Parameter; tested in `tests/test_compile_effects.py`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fnloop.compile.frontend.subset.functions import FUNCTIONS
-from fnloop.compile.frontend.subset.operators import OPERATORS
+from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.row import Row
 from fnloop.compile.frontend.subset.syntax import SYNTAX
 from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
@@ -55,7 +55,7 @@ def page() -> str:
         _section("Functions of Python", FUNCTIONS),
         _section("Attributes", ATTRIBUTES),
         _section("Methods", METHODS),
-        _section("Functions of MindSpore", OPERATORS),
+        _section("Functions of MindSpore", {**OPERATORS, **WRITES}),
         "Cells of MindSpore and of your own, and MindSpore's Primitives (`ops.ReduceSum(keep_dims=True)(x)`), are called"
         " in a graph, too.\n",
         OUTSIDE,
