@@ -9,7 +9,7 @@ from fnloop.compile.frontend.subset.row import Row
 __all__ = ["CLASSES", "FUNCTIONS"]
 
 VERSION = "computed as Python does"
-FLOATS = "computed with 32 bits"
+FLOATS = "computed with 64 bits"
 
 FUNCTIONS: Mapping[str, Row] = {
     "abs": Row(("abs(n - 4)", "abs(f)", "abs(x)"), "int, float, bool, tensors", VERSION, in_cells=False),
@@ -20,7 +20,7 @@ FUNCTIONS: Mapping[str, Row] = {
     "enumerate": Row(("sum([a * v for a, v in enumerate(TABLE)])", "sum([a * v for a, v in enumerate((n, i), 1)])"), "tuples, lists"),
     "filter": Row(("sum(list(filter(lambda v: v > i, TABLE)))",), "tuples, lists that are known"),
     "float": Row(("float(n)", "float(flag)"), "int, float, bool"),
-    "int": Row(("int(flag) + int(n)",), "int, bool", VERSION, in_cells=False),
+    "int": Row(("int(flag) + int(n)", "int(f)"), "int, float, bool", VERSION, in_cells=False),
     "isinstance": Row(("isinstance(x, Tensor)", "isinstance(n, int)", "isinstance(f, (int, float))"), "anything"),
     "len": Row(("len((n, i))", "len(x)", "len(m) + n", 'len({"a": n})'), "tuples, lists, dicts, tensors, texts", VERSION),
     "list": Row(("list((n, i))[1]",), "tuples, lists"),
@@ -45,16 +45,30 @@ FUNCTIONS: Mapping[str, Row] = {
         "tuples, lists",
         VERSION,
     ),
-    "math.ceil": Row(("math.ceil(n)",), "int", VERSION, in_cells=False),
+    "math.acos": Row(("math.acos(f / 100)",), "int, float", FLOATS, in_cells=False),
+    "math.asin": Row(("math.asin(f / 100)",), "int, float", FLOATS, in_cells=False),
+    "math.atan": Row(("math.atan(f)",), "int, float", FLOATS, in_cells=False),
+    "math.atan2": Row(("math.atan2(f, n + 1)",), "int, float", FLOATS, in_cells=False),
+    "math.ceil": Row(("math.ceil(n)", "math.ceil(f)"), "int, float", VERSION, in_cells=False),
     "math.cos": Row(("math.cos(n)", "math.cos(f)"), "int, float", FLOATS, in_cells=False),
+    "math.cosh": Row(("math.cosh(f / 10)",), "int, float", FLOATS, in_cells=False),
+    "math.degrees": Row(("math.degrees(f)",), "int, float", FLOATS, in_cells=False),
+    "math.erf": Row(("math.erf(f)",), "int, float", FLOATS, in_cells=False),
     "math.exp": Row(("math.exp(f)",), "int, float", FLOATS, in_cells=False),
     "math.fabs": Row(("math.fabs(f)",), "float", VERSION, in_cells=False),
-    "math.floor": Row(("math.floor(n)",), "int", VERSION, in_cells=False),
-    "math.log": Row(("math.log(n + 1)",), "int, float", FLOATS, in_cells=False),
+    "math.floor": Row(("math.floor(n)", "math.floor(f)"), "int, float", VERSION, in_cells=False),
+    "math.hypot": Row(("math.hypot(f, n)",), "int, float", FLOATS, in_cells=False),
+    "math.isfinite": Row(("math.isfinite(f)",), "int, float", VERSION, in_cells=False),
+    "math.isinf": Row(("math.isinf(f)",), "int, float", VERSION, in_cells=False),
+    "math.isnan": Row(("math.isnan(f)",), "int, float", VERSION, in_cells=False),
+    "math.log": Row(("math.log(n + 1)", "math.log(n + 1, 2)"), "int, float", FLOATS, in_cells=False),
+    "math.radians": Row(("math.radians(f)",), "int, float", FLOATS, in_cells=False),
     "math.sin": Row(("math.sin(n)",), "int, float", FLOATS, in_cells=False),
+    "math.sinh": Row(("math.sinh(f / 10)",), "int, float", FLOATS, in_cells=False),
     "math.sqrt": Row(("math.sqrt(n)",), "int, float", FLOATS, in_cells=False),
     "math.tan": Row(("math.tan(f)",), "int, float", FLOATS, in_cells=False),
     "math.tanh": Row(("math.tanh(f)",), "int, float", FLOATS, in_cells=False),
+    "math.trunc": Row(("math.trunc(f)",), "int, float", VERSION, in_cells=False),
 }  # fmt: skip
 """Functions of Python and of `math`. All of `math`, `sorted` and the like are computed where all is known."""
 
