@@ -216,15 +216,12 @@ class Block(Generic[In, Out]):
         return self._new(names={field: new for field, new in renamed.items() if new != field})
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
-        """The same loop with a tqdm bar on standard error.
+        """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.
 
         Args:
             label: the text before the bar.
             total: the number of iterations to expect, as a function of the header's record; not needed where the
                 header returns a list or a tuple. Without it, a header that yields has no known length.
-
-        Compiled, the loop runs in pieces of about a tenth of a second, between which the bar moves; it begins
-        without graphs.
 
         Raises:
             StateError: for a block that is not a loop.
@@ -235,10 +232,8 @@ class Block(Generic[In, Out]):
         parts = self._parts
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        bar = Bar(label, total)
-        if not isinstance(self.plan, Compiled):
-            return self._new(bar=bar, parts=again)
-        return self._new(plan=self._compiled(self.plan.fullgraph, bar), bar=bar, parts=again)
+        shown = self._new(bar=Bar(label, total), parts=again)
+        return shown.compile(fullgraph=self.plan.fullgraph) if isinstance(self.plan, Compiled) else shown
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
@@ -287,19 +282,14 @@ class Block(Generic[In, Out]):
             for path in only:
                 made = made.replace_block(path, made[path].compile(fullgraph=fullgraph))
             return made
+        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
+
         parts = self._parts
         again = None
         if parts is not None:
             again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph))
-        plan = self.plan
-        is_compiled = isinstance(plan, Compiled) and plan.fullgraph == fullgraph
-        return self._new(plan=plan if is_compiled else self._compiled(fullgraph, self._bar), parts=again)
-
-    def _compiled(self, fullgraph: bool, bar: Bar | None) -> Plan:
-        """The plan as a graph; a loop that shows a bar runs in pieces."""
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
-        return compiled(self.plan, progress, self._bound, fullgraph=fullgraph, bar=bar)
+        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, bar=self._bar)
+        return self._new(plan=plan, parts=again)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.

@@ -234,12 +234,14 @@ class Compiled:
         graph: runs it.
         function: of a block that is one function: the same block, whose function runs the graph.
         fullgraph: True where it is refused rather than run in Python in part.
+        bar: the progress bar of a loop.
     """
 
     plan: Leaf | Transformed | Composite
     graph: GraphRunner
     function: Leaf | None = None
     fullgraph: bool = False
+    bar: Bar | None = None
 
     @property
     def name(self) -> str:

@@ -55,6 +55,8 @@ def compiled(
         CompileError: with `fullgraph`, for what can be seen not to compile before it is called.
     """
     if isinstance(plan, Compiled):
+        if (plan.fullgraph, plan.bar) == (fullgraph, bar):
+            return plan
         plan = plan.plan
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
@@ -70,7 +72,7 @@ def compiled(
             graph.check(components)
         runner = hybrid
     if isinstance(plan, Composite):
-        return Compiled(plan, runner, fullgraph=fullgraph)
+        return Compiled(plan, runner, fullgraph=fullgraph, bar=bar)
     return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph)
 
 
