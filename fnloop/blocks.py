@@ -210,13 +210,11 @@ class Block(Generic[In, Out]):
         return self._new(names=renamed([*own.reads, *own.writes], self._names, names))
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
-        """The same loop with a tqdm bar on standard error.
+        """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.
 
         Args:
             label: the text before the bar.
             total: the expected number of iterations, of the header's record; a list or tuple tells it by itself.
-
-        Compiled, the loop runs in pieces of a tenth of a second, between which the bar moves; it begins without graphs.
 
         Raises:
             StateError: for a block that is not a loop.
@@ -227,11 +225,10 @@ class Block(Generic[In, Out]):
         parts = self._parts
         assert parts is not None
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        bar = Bar(label, total)
+        shown = self._new(bar=Bar(label, total), parts=again)
         if not isinstance(self.plan, Compiled):
-            return self._new(bar=bar, parts=again)
-        plan = self._compiled(self.plan.fullgraph, self.plan.verify, bar)
-        return self._new(plan=plan, bar=bar, parts=again)
+            return shown
+        return shown.compile(fullgraph=self.plan.fullgraph, verify=self.plan.verify)
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
@@ -282,20 +279,14 @@ class Block(Generic[In, Out]):
             for path in only:
                 made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
             return made
+        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
+
         parts = self._parts
         again = None
         if parts is not None:
             again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-        own = self.plan
-        if isinstance(own, Compiled) and (own.fullgraph, own.verify) == (fullgraph, verify):
-            return self
-        return self._new(plan=self._compiled(fullgraph, verify, self._bar), parts=again)
-
-    def _compiled(self, fullgraph: bool, verify: Verify, bar: Bar | None) -> Plan:
-        """The plan as a graph; a loop that shows a bar runs in pieces."""
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
-        return compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=bar)
+        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=self._bar)
+        return self._new(plan=plan, parts=again)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.

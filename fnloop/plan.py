@@ -240,6 +240,7 @@ class Compiled:
         function: of a block that is one function: the same block, whose function runs the graph.
         fullgraph: True where it is refused rather than run in Python in part.
         verify: when it is compared with Python.
+        bar: the progress bar of a loop.
     """
 
     plan: Leaf | Transformed | Composite
@@ -247,6 +248,7 @@ class Compiled:
     function: Leaf | None = None
     fullgraph: bool = False
     verify: Verify = "first"
+    bar: Bar | None = None
 
     @property
     def name(self) -> str:

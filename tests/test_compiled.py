@@ -1078,13 +1078,18 @@ def test_comparisons_of_floats_have_their_64_bits() -> None:
 
 
 def test_a_header_without_end() -> None:
-    @loop(until=great)
-    def forever(state: Steps) -> Iterator[Index]:
-        while True:
-            yield Index(i=state.steps)
+    class Other(BlockState):
+        j: int
 
-    said = refused(forever.from_blocks_dict({"double": double}), x=X, steps=3)
-    assert said.startswith("loop 'forever' cannot be compiled: its header yields more than 1,000,000 records")
+    @loop(until=great)
+    def forever(state: Steps) -> Iterator[Other]:
+        while True:
+            yield Other(j=state.steps)
+
+    ending = forever.from_blocks_dict({"double": double})
+    agree(ending, x=X, steps=3)  # in pieces
+    said = refused(repeat.from_blocks_dict({"forever": ending}), x=X, steps=3)
+    assert said.startswith("loop 'repeat/forever' cannot be compiled: its header yields more than 1,000,000 records")
 
 
 def test_a_write_through_a_view_is_not_computed_wrongly() -> None:

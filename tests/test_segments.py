@@ -1,8 +1,6 @@
 """A long compiled loop runs in pieces: the same numbers, failures, bars and ends as in one graph and in Python."""
 
-import os
 import re
-import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +10,7 @@ from jaxtyping import Float
 from mindspore import Tensor, ops
 
 from fnloop import BlockState, StateError, block, failure_of, loop, loop_while, random, sequence
+from fnloop.compile import segments
 
 X = Tensor(np.array([0.5, -1.0, 2.0], np.float32))
 
@@ -264,7 +263,7 @@ def divide_by_zero() -> None:
 
 
 def ctrl_c() -> None:
-    os.kill(os.getpid(), signal.SIGINT)
+    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(("action", "error"), [(divide_by_zero, ZeroDivisionError), (ctrl_c, KeyboardInterrupt)])
@@ -336,7 +335,7 @@ class Summed(Image):
 @loop
 def images(state: Steps) -> Iterator[Image]:
     for i in range(state.steps):
-        yield Image(image=ops.full((1024, 256), i / 100))
+        yield Image(image=ops.full((512, 256), i / 100))
 
 
 @block
@@ -345,7 +344,7 @@ def add_image(state: Summed) -> Scaled:
 
 
 def test_a_loop_that_takes_many_bytes_runs_in_pieces() -> None:
-    """A MB for each iteration; a short one stays one graph, which is another one."""
+    """Half a MB or more for each iteration; a short one stays one graph, which is another one."""
     fold = images.from_blocks_dict({"add": add_image})
     fast = fold.compile()
     assert "pieces" not in str((fast(x=X, steps=3), fast.explain())[1])
@@ -354,6 +353,14 @@ def test_a_loop_that_takes_many_bytes_runs_in_pieces() -> None:
         assert fast.compilations == 2
     assert "in pieces" in str(fast.explain())
     same(fast(x=X, steps=2), fold(x=X, steps=2))
+
+
+def test_a_loop_that_takes_long_runs_in_pieces_from_the_next_call_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segments, "LONG_SECONDS", 0.0)
+    fast = GROWING.compile()
+    for compilations in (1, 1, 2, 2):
+        same(fast(x=X), GROWING(x=X))
+        assert fast.compilations == compilations
 
 
 def test_a_loop_of_many_iterations_runs_in_pieces() -> None:

@@ -65,6 +65,8 @@ def compiled(
     """
     _check_verify(plan.name, verify)
     if isinstance(plan, Compiled):
+        if (plan.fullgraph, plan.verify, plan.bar) == (fullgraph, verify, bar):
+            return plan
         plan = plan.plan
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
@@ -80,7 +82,7 @@ def compiled(
             graph.check(components)
         runner = hybrid
     if isinstance(plan, Composite):
-        return Compiled(plan, runner, None, fullgraph, verify)
+        return Compiled(plan, runner, None, fullgraph, verify, bar)
     return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
 
 

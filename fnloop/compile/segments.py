@@ -1,9 +1,9 @@
 """Runs a program whose loop is long in segments: the loop in pieces, each a run of one graph from carry to carry.
 
-A loop is long where it has many iterations, or where its header yields and its blocks draw many bytes; one that shows a
-progress bar is, too. What Python makes before the graph is made for one piece at a time, so that memory is bounded by a
-piece; between two pieces a Ctrl-C is heard, and the bar moves. A loop that is not long stays in the graph of the whole
-program.
+A loop is long where it has many iterations, where its header yields and its blocks draw many bytes, or where the call
+before took seconds; one that shows a progress bar is, too. What Python makes before the graph is made for one piece at
+a time, so that memory is bounded by a piece; between two pieces a Ctrl-C is heard, and the bar moves. A loop that is
+not long stays in the graph of the whole program.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
@@ -29,6 +30,9 @@ from fnloop.transform.grad import is_recording
 __all__ = ["Divided", "Segments", "whole"]
 
 Values = Mapping[str, Any]
+
+LONG_SECONDS = 5.0
+"""Where a call takes longer, the next one runs the loop in pieces, which takes another graph."""
 
 
 class PartRunner(GraphRunner, Protocol):
@@ -118,11 +122,16 @@ class Segments:
             return self.graph(inputs, components, mode, path)
         loop = self._first_long(inputs, components)
         if loop is None:
+            begin, compilations = perf_counter(), self.graph.compilations
             try:
-                return self.graph(inputs, components, mode, path)
+                made = self.graph(inputs, components, mode, path)
             except LongLoop as long:
                 loop = long.path
                 self._long[self._form(inputs, components)] = loop
+            else:
+                if perf_counter() - begin > LONG_SECONDS and self.graph.compilations == compilations:
+                    self._note_slow(inputs, components)
+                return made
         return self._in_pieces(loop, components).run(inputs, components, mode, path)
 
     def _first_long(self, inputs: Values, components: Values) -> str | None:
@@ -134,6 +143,12 @@ class Segments:
                 if size or self._loops[path].bar is not None:
                     return path
         return self._long.get(self._form(inputs, components)) if self._long else None
+
+    def _note_slow(self, inputs: Values, components: Values) -> None:
+        """Let the next call with such inputs run its only loop in pieces: this one could not be interrupted."""
+        divisible = self.graph.long_loops(bound_times(self.program, components))
+        if len(divisible) == 1:
+            self._long[self._form(inputs, components)] = divisible[0]
 
     def _form(self, inputs: Values, components: Values) -> Any:
         """A key for inputs for which loops are equally long: of the same forms, and with the same numbers."""

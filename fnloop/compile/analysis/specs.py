@@ -313,8 +313,10 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
     values = list(map(python_number, values))
     if all(type(value) is int for value in values) and values == _counted(counts):
         return Stacked(("int",), (), counts=True)
-    if all(type(value) is bool for value in values):
-        return Stacked(("bool",), (_stack(values, ("bool",)),))
+    for cls in (bool, float):
+        if all(type(value) is cls for value in values):
+            spec = (cls.__name__,)
+            return Stacked(spec, (_stack(values, spec),))
     specs = list(map(spec_of, values))
     spec = specs[0]
     if any(other != spec for other in specs):
