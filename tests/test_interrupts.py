@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor
 
-from fnloop import BlockState, block, failure_of, loop, sequence
+from fnloop import BlockState, CompileWarning, block, failure_of, loop, sequence
 from fnloop.run import interrupts
 
 
@@ -109,7 +109,7 @@ def test_ctrl_c_in_a_block_that_is_called_in_a_block() -> None:
 
 
 def test_ctrl_c_around_a_graph() -> None:
-    sent = iter([False, True, False])
+    sent = iter([True, False])
 
     @loop
     def header(state: Steps) -> Iterator[At]:
@@ -118,8 +118,9 @@ def test_ctrl_c_around_a_graph() -> None:
         for i in range(state.steps):
             yield At(i=i)
 
-    fast: Any = header.from_blocks_dict({"add": add}).compile(fullgraph=True)
-    with pytest.raises(KeyboardInterrupt) as caught:  # in the trial before the graph
+    with pytest.warns(CompileWarning, match="takes items out of 'sent'"):  # so the header runs once, in Python
+        fast: Any = header.from_blocks_dict({"add": add}).compile()
+    with pytest.raises(KeyboardInterrupt) as caught:
         fast(x=X, steps=3)
     assert failure_of(caught.value) is not None
     assert fast(x=X, steps=3).x.asnumpy().tolist() == [3, 3, 3]

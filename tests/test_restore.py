@@ -225,7 +225,7 @@ def test_what_cannot_be_turned_back_is_read_once() -> None:
             yield Tensor(np.full(3, number, np.float32))
 
     pipe: Any = draw.from_blocks_dict({"accumulate": accumulate})
-    with pytest.raises(CompileError, match=r"'draw' cannot be compiled: it reads 'batches', a generator"):
+    with pytest.raises(CompileError, match=r"'draw' cannot be compiled: it takes items out of 'batches'"):
         pipe.compile(fullgraph=True)(x=Tensor(np.zeros(3, np.float32)), steps=4, batches=numbers())
     eager, compiled = numbers(), numbers()
     fast = pipe.compile().bind(batches=compiled)

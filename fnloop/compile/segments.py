@@ -169,8 +169,8 @@ class Segments:
         def computes(part: Program) -> bool:
             try:
                 return bound_times(part, components).in_graph(part.ops)
-            except CompileError:
-                return True
+            except CompileError:  # alone it has nothing for a graph: as a part of the whole, it runs before one
+                return False
 
         return Partition(lambda _: True, lambda _: True, computes, self.runner)
 

@@ -155,6 +155,8 @@ class _Screen:
         function = getattr(called, "__func__", called)
         if called is super or is_users(function) or is_called_by_graphs(called) or has_operator(called, node):
             return True
+        if _is_operator(function):  # networks use many; those that a graph computes otherwise are found before this
+            return True
         if isinstance(called, type) and issubclass(called, BaseException):
             return True
         if is_called_by_graphs(getattr(called, "__self__", None)) and function.__name__ == "construct":
@@ -165,6 +167,14 @@ class _Screen:
             return True
         is_known = not any(map(self.varies, [*node.args, *(keyword.value for keyword in node.keywords)]))
         return is_known and has_function(called, node)
+
+
+def _is_operator(function: Any) -> bool:
+    """Whether a function is an operator of MindSpore."""
+    module = getattr(function, "__module__", None) or ""
+    return (
+        callable(function) and not isinstance(function, type) and module.startswith(("mindspore.ops", "mindspore.mint"))
+    )
 
 
 def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]) -> Reason | None:

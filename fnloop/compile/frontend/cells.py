@@ -72,10 +72,18 @@ def cells_in(value: object) -> Iterator[Any]:
                 yield cell
 
 
-def suspect(cell: Any) -> Found | None:
-    """The first expression of a Cell's functions that a graph computes otherwise; None where there is none."""
+def suspect(cell: Any, *, by_table: bool = True) -> Found | None:
+    """The first expression of a Cell's functions that a graph computes otherwise; None where there is none.
+
+    Args:
+        cell: the Cell.
+        by_table: whether what is in no row of the table of Python counts too.
+    """
     for check, definition in _checks(cell):
-        if (found := check.find()) is not None:
+        found = check.find()
+        if found is None and by_table:
+            found = check.find_unlisted()
+        if found is not None:
             node, why, instead = found
             line = definition.first + node.lineno - 1
             text = definition.lines[node.lineno - 1].strip()
@@ -144,6 +152,10 @@ class _Check:
             found = self._suspect(node)
             if found is not None:
                 return found
+        return None
+
+    def find_unlisted(self) -> Suspect | None:
+        """The first expression that is in no row of the table of Python; to be asked after `find`."""
         return unlisted(self.cell, self.function, self.definition, self.varies)
 
     def _suspect(self, node: ast.AST) -> Suspect | None:

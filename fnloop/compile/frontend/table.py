@@ -44,8 +44,6 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     ast.BinOp: operators.convert_operator,
     ast.UnaryOp: operators.convert_unary,
     ast.BoolOp: operators.convert_bool,
-    ast.UnaryOp: operators.convert_unary,
-    ast.Constant: operators.convert_constant,
     ast.Compare: operators.convert_comparison,
     ast.IfExp: operators.convert_conditional,
     ast.Assert: operators.convert_assert,

@@ -108,8 +108,14 @@ def _lowered(rewriter: Rewriter, value: Any) -> Any:
     return rewriter.helper(value, {}, {}, rewriter.path).function
 
 
-def refuse_cells(rewriter: Rewriter, value: Any) -> None:
-    """Refuse Cells in which a graph would compute something else."""
+def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> None:
+    """Refuse Cells in which a graph would compute something else.
+
+    Args:
+        rewriter: of the function that calls them.
+        value: a Cell, or a list or tuple of some.
+        by_table: whether MindSpore reads their source itself, so that the table of Python says what may be in it.
+    """
     for one in value if isinstance(value, (list, tuple)) else [value]:
         rounded = rounded_number(one)
         if rounded is not None:
@@ -118,7 +124,7 @@ def refuse_cells(rewriter: Rewriter, value: Any) -> None:
                 f"have 32 bits there in a graph; compute it in `__init__`\n  {rounded.place}"
             )
     for cell in cells_in(value):
-        found = suspect(cell)
+        found = suspect(cell, by_table=by_table)
         if found is not None:
             raise CompileError(
                 f"block {rewriter.path!r} cannot be compiled: {found.why}; {found.instead}\n  {found.place}"

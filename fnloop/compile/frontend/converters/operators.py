@@ -19,7 +19,6 @@ __all__ = [
     "convert_bool",
     "convert_comparison",
     "convert_conditional",
-    "convert_constant",
     "convert_operator",
     "convert_unary",
 ]
@@ -72,11 +71,6 @@ def convert_unary(rewriter: Rewriter, node: ast.UnaryOp) -> ast.expr:
     if version is None:
         return node
     return call_of(rewriter.closure_variable(version, "number"), [node.operand])
-
-
-def convert_constant(rewriter: Rewriter, node: ast.Constant) -> ast.expr:
-    """`0.5`: with its 64 bits; any other constant as it is."""
-    return embed(rewriter, node.value, "known") if isinstance(node.value, float) else node
 
 
 def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:

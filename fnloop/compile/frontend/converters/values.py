@@ -36,12 +36,12 @@ def convert_name(rewriter: Rewriter, node: ast.Name) -> ast.expr:
 
 
 def convert_constant(rewriter: Rewriter, node: ast.Constant) -> ast.expr:
-    """`1`, `0.5`, `"text"`, `None`: the same; bytes, complex numbers and those beyond 64 bits are refused."""
+    """`1`, `0.5`, `"text"`, `None`: the same, floats with 64 bits; bytes, complex numbers and greater ones are refused."""
     value = node.value
     is_held = value is None or value is ... or type(value) in (bool, int, float, str)
     if not is_held or (type(value) is int and value.bit_length() > 63):
         rewriter.refuse(node, f"a graph has no constant `{ast.unparse(node)}`", "compute it before the graph")
-    return node
+    return embed(rewriter, value, "known") if isinstance(value, float) else node
 
 
 def _refuse_builtin(rewriter: Rewriter, node: ast.Name, value: object) -> None:

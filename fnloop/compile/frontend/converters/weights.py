@@ -23,7 +23,7 @@ def call_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr:
     if not known:
         why = f"which Cell `{ast.unparse(cell)}` is, is not known before"
         rewriter.refuse(node, why, "take the Cell as a component")
-    refuse_cells(rewriter, value)
+    refuse_cells(rewriter, value, by_table=False)  # its source is rewritten
     try:
         written = rewriter.weighted(value, rewriter.path)
     except StateError as error:

@@ -62,6 +62,7 @@ FUNCTIONS: Mapping[str, Row] = {
     "math.isinf": Row(("math.isinf(f)",), "int, float", VERSION, in_cells=False),
     "math.isnan": Row(("math.isnan(f)",), "int, float", VERSION, in_cells=False),
     "math.log": Row(("math.log(n + 1)", "math.log(n + 1, 2)"), "int, float", FLOATS, in_cells=False),
+    "math.pow": Row(("math.pow(f, 2)",), "int, float", FLOATS, in_cells=False),
     "math.radians": Row(("math.radians(f)",), "int, float", FLOATS, in_cells=False),
     "math.sin": Row(("math.sin(n)",), "int, float", FLOATS, in_cells=False),
     "math.sinh": Row(("math.sinh(f / 10)",), "int, float", FLOATS, in_cells=False),
