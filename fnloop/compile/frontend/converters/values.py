@@ -36,7 +36,7 @@ def convert_name(rewriter: Rewriter, node: ast.Name) -> ast.expr:
 
 
 def convert_constant(rewriter: Rewriter, node: ast.Constant) -> ast.expr:
-    """`1`, `0.5`, `"text"`, `None`: the same, floats with 64 bits; bytes, complex numbers and greater ones are refused."""
+    """`1`, `0.5`, `"text"`, `None`: the same, floats with 64 bits; bytes, complex and greater numbers are refused."""
     value = node.value
     is_held = value is None or value is ... or type(value) in (bool, int, float, str)
     if not is_held or (type(value) is int and value.bit_length() > 63):
