@@ -209,9 +209,8 @@ class Graph:
         misfit = self._checks.misfit(computed, call.mode) if call.mode != "off" else None
         if misfit is None and call.mode in ("full", "paranoid"):
             misfit = self._checks.resized(call.inputs, computed)
-        if misfit is not None and isinstance(
-            self.program.plan, Composite
-        ):  # of a leaf it is checked where it is called
+        is_checked_by_caller = not isinstance(self.program.plan, Composite)
+        if misfit is not None and not is_checked_by_caller:
             self._instead(call, path)
             raise CompileError(f"{self.program.plan.name!r} cannot be compiled: in its graph {misfit}")
 

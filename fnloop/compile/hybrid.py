@@ -109,15 +109,13 @@ class Hybrid:
             # MindSpore cannot differentiate a graph that is given numbers
             run = self.graph.eager if is_recording() else parts.run
             return run(inputs, components, mode, path)
-        form = self._form(inputs, components) if self._failed else None
-        if form not in self._failed or form is None:
-            try:
-                return self.segments(inputs, components, mode, path)
-            except CompileError as error:
-                self._failed.add(self._form(inputs, components))
-                halves = self._cut_inside(components, error)
-        else:
-            halves = self._halves[identities(components)]
+        if self._failed and self._form(inputs, components) in self._failed:
+            return self._halves[identities(components)].run(inputs, components, mode, path)
+        try:
+            return self.segments(inputs, components, mode, path)
+        except CompileError as error:
+            self._failed.add(self._form(inputs, components))
+            halves = self._cut_inside(components, error)
         return halves.run(inputs, components, mode, path)
 
     def parts(self, components: Values) -> Parts | None:
