@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
-from fnloop.compile.analysis.irreversible import refuse_irreversible
+from fnloop.compile.analysis.irreversible import irreversible
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
@@ -16,14 +17,24 @@ from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
 from fnloop.plan import Plan
 from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import decision_calls
+from fnloop.program.traverse import calls, decision_calls
 
 __all__ = ["Refusals", "bound_times"]
 
 Values = Mapping[str, Any]
 
-Refusals = dict[int, "CompileError | None"]
-"""For calls, by `id`, why they cannot stand in a graph."""
+
+@dataclass
+class Refusals:
+    """The refusals that were found, by the `id` of a call; None for a call that was looked at and may stay.
+
+    Args:
+        of_graphs: of blocks and deciding functions that cannot stand in a graph.
+        irreversible: of those that read what cannot be turned back.
+    """
+
+    of_graphs: dict[int, CompileError | None] = field(default_factory=dict)
+    irreversible: dict[int, CompileError | None] = field(default_factory=dict)
 
 
 def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
@@ -37,7 +48,8 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     Raises:
         CompileError: where it cannot become one graph, as far as that can be seen before a call.
     """
-    refusals: Refusals = {} if known is None else known
+    known = Refusals() if known is None else known
+    refusals = known.of_graphs
 
     def refusal(call: Call) -> CompileError | None:
         if id(call) not in refusals:
@@ -51,7 +63,11 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
             raise found
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
-    refuse_irreversible(program, components)
+    for call in [*calls(program.ops), *decision_calls(program.ops)]:
+        if id(call) not in known.irreversible:
+            known.irreversible[id(call)] = irreversible(call, components)
+        if (found := known.irreversible[id(call)]) is not None:
+            raise found
     return binding
 
 

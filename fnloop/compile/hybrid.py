@@ -189,7 +189,7 @@ class _Fits:
 
     components: Values
     refused: dict[str, CompileError] = field(default_factory=dict)
-    _known: Refusals = field(default_factory=dict)
+    _known: Refusals = field(default_factory=Refusals)
 
     def refusal(self, program: Program) -> CompileError | None:
         """Why a program cannot be one graph; None where it can."""
@@ -203,7 +203,7 @@ class _Fits:
 
     def holds(self, call: Call) -> bool:
         """Whether a graph can hold the block of a call."""
-        why = self._known.get(id(call))
+        why = self._known.of_graphs.get(id(call))
         if why is not None:
             self.refused[call.path] = why
         return why is None

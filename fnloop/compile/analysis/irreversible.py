@@ -13,32 +13,28 @@ from typing import Any
 from fnloop.authors import is_library
 from fnloop.compile.runtime.reachable import Follower
 from fnloop.errors import CompileError
-from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import calls, decision_calls
+from fnloop.program.ops import Call
 from fnloop.summary import with_article
 
-__all__ = ["refuse_irreversible"]
+__all__ = ["irreversible"]
 
 
-def refuse_irreversible(program: Program, components: Mapping[str, object]) -> None:
-    """Refuse a program of which a block, header or predicate reads an iterator or a file.
+def irreversible(call: Call, components: Mapping[str, object]) -> CompileError | None:
+    """The refusal of a block, header or predicate that reads an iterator or a file; None for one that reads none.
 
     Args:
-        program: the program.
+        call: the call of it.
         components: those that were not bound in the plan.
-
-    Raises:
-        CompileError: naming the block and what it reads.
     """
-    for call in [*calls(program.ops), *decision_calls(program.ops)]:
-        found = _found_in(call, components)
-        if found is not None:
-            name, value = found
-            kind = with_article(type(value).__name__)
-            raise CompileError(
-                f"block {call.path!r} cannot be compiled: it reads {name!r}, {kind}, which a trial of the graph would "
-                f"move on, and nothing can turn back; give it a list, or a function that makes a new one each time"
-            )
+    found = _found_in(call, components)
+    if found is None:
+        return None
+    name, value = found
+    kind = with_article(type(value).__name__)
+    return CompileError(
+        f"block {call.path!r} cannot be compiled: it reads {name!r}, {kind}, which a trial of the graph would "
+        f"move on, and nothing can turn back; give it a list, or a function that makes a new one each time"
+    )
 
 
 def _found_in(call: Call, components: Mapping[str, object]) -> tuple[str, object] | None:
