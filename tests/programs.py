@@ -21,9 +21,16 @@ from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import emit_recording
 
-__all__ = ["bound", "known", "program", "recorded", "shown", "staged", "text", "tried"]
+__all__ = ["bound", "heavy", "known", "program", "recorded", "shown", "staged", "text", "tried"]
 
 AnyBlock = Block[Any, Any]
+
+
+def heavy(value: Any) -> Any:
+    """The same tensor, by as many operators as make a block worth a graph of its own in a loop of Python."""
+    for _ in range(16):
+        value = value * 1
+    return value
 
 
 def program(of: AnyBlock) -> Program:
