@@ -13,6 +13,7 @@ from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
+from fnloop.compile.runtime.jitted import Jitted
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.prefix import Prefix, Trace
@@ -110,8 +111,6 @@ class Attempt:
         self._parts = (program, call, trial, path, compared)
 
     def __enter__(self) -> Attempt:
-        import mindspore
-
         program, call, trial, path, compared = self._parts
         try:
             facts = call.recorded.facts(trial.abstract.values)
@@ -125,7 +124,7 @@ class Attempt:
         except BaseException as error:
             self.__exit__(type(error))
             raise
-        self.function: Any = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
+        self.function = Jitted(bare)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:

@@ -312,7 +312,7 @@ class Graph:
             used = _used(self.program, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
             has_graph = len(known) < len(self.program.outputs) or binding.in_graph(self.program.ops)
-            layout = Layout.of(self.program, binding)
+            layout = Layout.of(self.program, binding, components)
             self._prepared[key] = Prepared(
                 binding, prefix, components, used, layout, known, has_graph, identities(used),
                 _changed(known_part(self.program, binding).program, components),
