@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
@@ -36,12 +36,18 @@ class Made:
         written: its text, with its inputs and outputs.
         guards: on its constants.
         kept_alive: the values that its key knows by identity.
+        turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
     """
 
     function: Callable[..., Any]
     written: Written
     guards: Guards
     kept_alive: tuple[Any, ...]
+    turns: Mapping[str, int] = field(default_factory=dict)
+
+    def is_quick(self, turns: Mapping[str, int]) -> bool:
+        """Whether as many iterations stand in a turn as should, or more."""
+        return all(self.turns.get(path, 1) >= turn for path, turn in turns.items())
 
 
 @dataclass(frozen=True)

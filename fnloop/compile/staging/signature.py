@@ -65,7 +65,8 @@ class Recorded:
         counts: the iterations of each run of each loop.
         fixed: the values that are, or hold, constants of the graph.
         lengths: of the pieces of the loop of which this is one; None for a whole program.
-        turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
+        turns: for each light loop, how many iterations should stand behind each other in a turn of its `while`; a graph
+            in which there are more serves too.
     """
 
     values: Mapping[str, Any]
@@ -85,7 +86,7 @@ class Recorded:
         )
         unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
-        return (tuple(self.specs.items()), stacked, unrolled, counts, tuple(self.turns.items()))
+        return (tuple(self.specs.items()), stacked, unrolled, counts)
 
     def _padded_specs(self, name: str, arrays: Sequence[Any]) -> list[Spec]:
         return [padded_spec(array, self._length(name, number, array)) for number, array in enumerate(arrays)]
