@@ -14,6 +14,7 @@ from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import Block, BlockState, CompileError, sequence
 from fnloop.compile.staging.prefix import Trace
+from fnloop.compile.validate import compare
 from fnloop.compile.validate.compare import (
     Weights,
     check_carry,
@@ -178,6 +179,20 @@ def test_weights_that_are_not_numbers_are_left_alone() -> None:
     ops.assign(weight, tensor(2, 2))
     weights.restore()
     np.testing.assert_array_equal(weight.asnumpy(), [NAN, 1])
+
+
+def test_of_many_weights_those_that_nothing_writes_are_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    written, read = (Parameter(tensor(1, 2, 3), name=name) for name in ("written", "read"))
+    assert len(Weights([written, read], {id(written)}).saved) == 2  # few
+    monkeypatch.setattr(compare, "MOST_COPIED", 0)
+    weights = Weights([written, read], {id(written)})
+    assert [one for one, _ in weights.saved] == [written]
+    ops.assign(written, tensor(4, 5, 6))
+    weights.restore()
+    assert written.asnumpy().tolist() == [1, 2, 3]
+    ops.assign(read, tensor(1, 2, -3))
+    with pytest.raises(CompileError, match="the weight 'read' changes in a run, and nothing shows who writes it"):
+        weights.restore()
 
 
 def test_names_are_distinct_for_a_while() -> None:

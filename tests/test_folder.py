@@ -1,10 +1,12 @@
 """The folder of a graph's sources: a full or missing one is no error by default, and none is left behind."""
 
+import linecache
 import subprocess
 import sys
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -57,3 +59,41 @@ def test_a_folder_of_a_killed_process_is_removed(tmp_path: Path, monkeypatch: py
         warnings.simplefilter("error")
         assert double.compile()(x=X).x.asnumpy().tolist() == [2.0, 4.0]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_when_there_is_room_again_a_graph_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    fast = double.compile()
+    for _ in range(2):
+        with pytest.warns(CompileWarning, match="ran in Python, compiled too, since no graph can be made"):
+            assert fast(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for compilations in (0, 1, 1):  # it is not tried in each call
+        assert fast(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+        assert fast.compilations == compilations
+    assert "graph 1" in str(fast.explain())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_function_of_a_very_long_name() -> None:
+    """Its source stands in a file, whose name must not be longer than a file system takes."""
+    name = "much_" * 60 + "größer"
+    space: dict[str, Any] = {"Value": Value}
+    lines = [f"def {name}(state: Value) -> Value:\n", "    return Value(x=state.x * 2)\n"]
+    linecache.cache["<long>"] = (1, None, lines, "<long>")
+    exec(compile("".join(lines), "<long>", "exec"), space)
+    found: Any = block(space[name])
+    assert found.compile(fullgraph=True)(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+
+
+def test_a_block_without_source_runs_in_python() -> None:
+    space: dict[str, Any] = {"Value": Value}
+    exec("def unseen(state: Value) -> Value:\n    return Value(x=state.x * 2)\n", space)
+    found: Any = block(space["unseen"])
+    said = "block 'unseen' cannot be compiled: the source of 'unseen' cannot be read"
+    with pytest.raises(CompileError, match=said):
+        found.compile(fullgraph=True)
+    with pytest.warns(CompileWarning, match=said):
+        fast = found.compile()
+    assert fast(x=X).x.asnumpy().tolist() == [2.0, 4.0]
+    assert said in str(fast.explain())

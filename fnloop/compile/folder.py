@@ -19,17 +19,21 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "no_room"]
+__all__ = ["Folder", "NoRoomError", "no_room"]
 
 PREFIX = "fnloop-"
 LOCK = "in_use"
+
+
+class NoRoomError(CompileError):
+    """A source cannot be written now; later it may be."""
 
 
 class Folder:
     """A new folder.
 
     Raises:
-        CompileError: where none can be made.
+        NoRoomError: where none can be made.
     """
 
     def __init__(self) -> None:
@@ -53,9 +57,9 @@ class Folder:
             self._lock = None
 
 
-def no_room(error: OSError) -> CompileError:
+def no_room(error: OSError) -> NoRoomError:
     """The refusal of a graph whose source cannot be written."""
-    return CompileError(
+    return NoRoomError(
         f"no graph can be made: MindSpore reads its source from a file, and none can be written "
         f"({error.strerror or error}: {error.filename}); make room there, or set TMPDIR to another folder"
     )

@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
@@ -141,7 +142,8 @@ class Graph:
     ) -> dict[str, Any]:
         """The outputs as Python gives them; refused, where the graph gives others."""
         prepared = self._prepare(components)
-        weights = Weights(parameters_of(self.program, prepared.used))
+        written = written_weights(self.program, prepared.components)
+        weights = Weights(parameters_of(self.program, prepared.used), written)
         with Restoring(prepared.changed):
             outputs = self._outputs(inputs, components, mode, path, lengths)
         weights.restore()

@@ -15,6 +15,7 @@ from typing_extensions import assert_never
 
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.fitting import Refusals, bound_times
+from fnloop.compile.folder import NoRoomError
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.segments import Segments
@@ -73,6 +74,7 @@ class Hybrid:
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
     _failed: set[Any] = field(default_factory=set, repr=False)
     _told: set[str] = field(default_factory=set, repr=False)
+    _room: _Room = field(default_factory=lambda: _Room(), repr=False)
 
     def __post_init__(self) -> None:
         self.segments = Segments(self.program, self.graph, self.progress, self.components, self._runner)
@@ -114,8 +116,14 @@ class Hybrid:
             return run(inputs, components, mode, path)
         if self._failed and self._form(inputs, components) in self._failed:
             return self._halves[identities(components)].run(inputs, components, mode, path)
+        if not self._room.is_due():
+            return self.graph.eager(inputs, components, mode, path)
         try:
             return self.segments(inputs, components, mode, path)
+        except NoRoomError as error:  # which may be over at a later call
+            self._room.note()
+            warn_of_parts(f"{self.program.plan.name!r} ran in Python, compiled too", error)
+            return self.graph.eager(inputs, components, mode, path)
         except CompileError as error:
             self._failed.add(self._form(inputs, components))
             halves = self._cut_inside(components, error)
@@ -190,6 +198,28 @@ class Hybrid:
         else:
             return
         warn_of_parts(told, parts.reason)
+
+
+@dataclass
+class _Room:
+    """Whether to try again to write a source, where there was no room: at the next call, then after 2, 4, 8 others.
+
+    Args:
+        wait: how many calls are to pass.
+        next_wait: how many after the next failure.
+    """
+
+    wait: int = 0
+    next_wait: int = 0
+
+    def is_due(self) -> bool:
+        """Whether this call is to try."""
+        self.wait -= 1
+        return self.wait < 0
+
+    def note(self) -> None:
+        """Note that there was no room."""
+        self.wait, self.next_wait = self.next_wait, max(1, 2 * self.next_wait)
 
 
 @dataclass(eq=False)

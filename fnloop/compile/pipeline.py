@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 from weakref import finalize
 
-from fnloop.compile.analysis.effects import check_order
+from fnloop.compile.analysis.effects import check_order, written_weights
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
@@ -155,7 +155,7 @@ def check_call(compilation: Compilation) -> Compilation:
 def find_parameters(compilation: Compilation) -> Compilation:
     """Note the Parameters that the program reaches, so that a trial can be undone."""
     parameters = parameters_of(compilation.program, compilation.call.prepared.used)
-    weights = Weights(parameters)
+    weights = Weights(parameters, written_weights(compilation.program, compilation.call.prepared.components))
 
     def put_back(kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:
@@ -240,7 +240,7 @@ def compare_late(compilation: Compilation) -> Compilation:
         return compilation
     making = perf_counter() - compilation.begin
     compilation, weights = _run_graph(compilation), _there(compilation.weights)
-    behind = Weights(compilation.parameters) if weights.changed else None
+    behind = Weights(one for one, _ in weights.saved) if weights.changed else None
     late = LateComparison(
         compilation.name,
         compilation.program,

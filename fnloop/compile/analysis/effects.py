@@ -32,7 +32,7 @@ from fnloop.program.ops import (
 )
 from fnloop.program.traverse import calls, decision_calls
 
-__all__ = ["Conflict", "Effects", "check_order"]
+__all__ = ["Conflict", "Effects", "check_order", "written_weights"]
 
 WRITERS = frozenset(
     {
@@ -102,6 +102,17 @@ class Effects:
         """The Parameters that a call may write, by `id`."""
         reach = self.reach(call)
         return reach.written() | (self.changed & reach.parameters.keys())
+
+
+def written_weights(program: Program, components: Mapping[str, object]) -> set[int]:
+    """The Parameters that a program may write, by `id`.
+
+    Args:
+        program: the program.
+        components: those that were not bound in the plan.
+    """
+    known = Effects(components)
+    return {weight for call in _all_calls(program.ops) for weight in known.written(call)}
 
 
 def check_order(

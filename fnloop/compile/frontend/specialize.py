@@ -31,6 +31,9 @@ from fnloop.weights import parameters_by_name
 
 __all__ = ["Lowered", "Lowering"]
 
+MOST_LETTERS = 100
+"""Of a file's name, with room for the ending and for what MindSpore adds."""
+
 
 @dataclass(frozen=True)
 class _Origin:
@@ -189,7 +192,7 @@ class Lowering:
             text = ast.unparse(ast.fix_missing_locations(definition))
             lines = _line_map(definition, text, source.first if source else 1)
         whole = f"def make_({', '.join(free)}):\n{textwrap.indent(text, '    ')}\n    return {name}\n"
-        filename = f"{self.directory}/{name}.py"
+        filename = f"{self.directory}/{_file_name(name)}.py"
         with open(filename, "w", encoding="utf-8") as file:
             file.write(whole)
         linecache.cache[filename] = (len(whole), None, whole.splitlines(keepends=True), filename)
@@ -237,6 +240,12 @@ class Lowering:
         """Remove the sources from `linecache`."""
         for filename in self.origins:
             linecache.cache.pop(filename, None)
+
+
+def _file_name(name: str) -> str:
+    """A name for the file of a function, which no file system finds too long; its number at the end tells it apart."""
+    plain = "".join(letter if letter.isascii() else "_" for letter in name)
+    return plain[-MOST_LETTERS:]
 
 
 def _nothing(*_: object) -> None:

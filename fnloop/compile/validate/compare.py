@@ -44,6 +44,9 @@ ROUNDINGS = {"float16": 1e-2, "bfloat16": 1e-1, "float32": 2e-6, "float64": 1e-1
 Some roundings of the dtype.
 """
 
+MOST_COPIED = 2**26
+"""So many bytes of weights are copied, whoever may write them."""
+
 PIECE = 2**16
 """The numbers that are compared at once: the comparison takes memory beside the graph's."""
 
@@ -54,17 +57,29 @@ COMPARED = (str, bytes, complex, frozenset, set, Enum)
 class Weights:
     """The contents of some Parameters, to undo the changes of a run.
 
+    Where they are many, those that nothing is seen to write are not copied, but looked at again.
+
     Args:
         parameters: all that it can reach.
+        written: those that it may write, by `id`, as far as its source shows; None where nothing is known of that.
     """
 
-    def __init__(self, parameters: Iterable[Any]) -> None:
-        self.saved = [(one, numpy_of(one).copy()) for one in parameters]
+    def __init__(self, parameters: Iterable[Any], written: Collection[int] | None = None) -> None:
+        every = list(parameters)
+        copies_all = written is None or sum(one.nbytes for one in every) <= MOST_COPIED
+        copied = every if copies_all or written is None else [one for one in every if id(one) in written]
+        ids = set(map(id, copied))
+        self.saved = [(one, numpy_of(one).copy()) for one in copied]
+        self.looked_at = [(one, _sums(one)) for one in every if id(one) not in ids]
         self.changed: set[int] = set()
         """Those that had changed when they were put back, by `id`."""
 
     def restore(self) -> None:
-        """Put everything back."""
+        """Put everything back.
+
+        Raises:
+            CompileError: for a Parameter that has changed though nothing is seen to write it.
+        """
         from mindspore import Tensor, ops
 
         for one, old in self.saved:
@@ -72,6 +87,20 @@ class Weights:
             if now.tobytes() != old.tobytes():
                 self.changed.add(id(one))
                 ops.assign(one, Tensor(old).astype(one.dtype))
+        for one, sums in self.looked_at:
+            if _sums(one) != sums:
+                raise CompileError(
+                    f"the weight {one.name!r} changes in a run, and nothing shows who writes it; write it with "
+                    f"`ops.assign` or an optimizer"
+                )
+
+
+def _sums(parameter: Any) -> tuple[Any, ...]:
+    """Sums over the bits of a Parameter, which others seldom have; a digest would take ten times as long."""
+    found = np.ascontiguousarray(numpy_of(parameter)).reshape(-1).view(np.uint8)
+    whole = len(found) // 8 * 8
+    words = found[:whole].view(np.uint64)
+    return parameter.dtype, tuple(parameter.shape), words.sum(), np.bitwise_xor.reduce(words), found[whole:].tobytes()
 
 
 @contextmanager
