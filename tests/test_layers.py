@@ -27,7 +27,7 @@ LAYERS = (
     ("observe",),
     ("transform",),
     ("compile",),
-    ("blocks",),
+    ("blocks", "editing"),
     ("decorator",),
     ("combinators",),
     ("mypy",),
