@@ -13,13 +13,14 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes", "literals", "definition", "authors"),
+    ("summary", "axes", "literals", "definition", "authors", "annotations"),
+    ("inheritance",),
     ("substitution",),
     ("weights",),
     ("state",),
     ("interface",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
+    ("hints", "faults", "wording", "roles", "purity", "random", "scope"),
     ("naming", "signature", "components", "dataflow"),
     ("wiring",),
     ("program",),
