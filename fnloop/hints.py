@@ -22,7 +22,7 @@ from beartype.roar import BeartypeDoorException, BeartypeException
 from jaxtyping import AbstractArray, AbstractDtype
 
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
-from fnloop.axes import Axes, Bindings, parse_axes
+from fnloop.axes import Axes, Bindings, parse_axes, uncalculable
 from fnloop.errors import BlockError
 from fnloop.inheritance import ancestry
 from fnloop.interface import Default
@@ -194,11 +194,23 @@ def check_hint(owner: str, name: str, hint: Any) -> None:
             advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
             raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
         is_bearable(None, hint)
+        _check_axes(owner, name, hint)
     except BeartypeException:
         raise BlockError(
             f"{owner}.{name}: its annotation {show(hint)} is no type that a value can be checked against; "
             f"write a class, a union, a container of them, or `Any`"
         ) from None
+
+
+def _check_axes(owner: str, name: str, hint: Any) -> None:
+    """Refuse axes that are expressions of another kind than those that can be calculated with."""
+    for member in members(hint):
+        axis = uncalculable(member.dim_str) if _is_jaxtyping(member) else None
+        if axis is not None:
+            raise BlockError(
+                f"{owner}.{name}: the axis {axis!r} of {show(member)} cannot be calculated; write whole numbers, "
+                f"names, `+`, `-`, `*`, `//`, `%`, `min(a,b)` or `max(a,b)`, without spaces, or `_` for any size"
+            )
 
 
 def _base_arguments(cls: Any, outer: Mapping[Any, Any] = types.MappingProxyType({})) -> dict[Any, dict[Any, Any]]:

@@ -13,7 +13,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes", "literals", "definition", "authors", "annotations"),
+    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations"),
     ("inheritance",),
     ("substitution",),
     ("weights",),
@@ -21,7 +21,7 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("hints", "faults", "wording", "roles", "purity", "random", "scope"),
-    ("naming", "signature", "components", "dataflow"),
+    ("naming", "signature", "comparison", "components", "dataflow"),
     ("wiring",),
     ("program",),
     ("run",),

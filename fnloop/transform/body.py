@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, Union, get_origin
 
-from fnloop.axes import Axes, parse_axes
+from fnloop.axes import Axes, Axis, parse_axes
 from fnloop.hints import is_record, members, strip, tensor_type
 from fnloop.interface import MISSING, Interface, Need, Read, Use, Write
 from fnloop.observe.progress import progress
@@ -16,6 +16,7 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.limit import Limit
 from fnloop.run.modes import current_mode
+from fnloop.sizes import Size, names_of, text_of
 from fnloop.state import record_class
 from fnloop.wiring import entry_of
 
@@ -157,7 +158,15 @@ class AxisNames:
 
     def tokens(self, axes: Axes) -> list[str]:
         """Axes as jaxtyping writes them."""
-        return [self._names.get(axis, axis) if isinstance(axis, str) else str(axis) for axis in axes]
+        return list(map(self._token, axes))
+
+    def _token(self, axis: Axis) -> str:
+        if isinstance(axis, Size):
+            return text_of(axis, self._name)
+        return self._name(axis) if isinstance(axis, str) else str(axis)
+
+    def _name(self, axis: str) -> str:
+        return self._names.get(axis, axis)
 
 
 def _axis_variables(interface: Interface) -> Iterator[str]:
@@ -165,7 +174,11 @@ def _axis_variables(interface: Interface) -> Iterator[str]:
     fields: list[Read | Write] = [*interface.reads.values(), *interface.writes.values()]
     for declared in fields:
         for use in declared.uses:
-            yield from (axis for axis in use.axes or () if isinstance(axis, str))
+            for axis in use.axes or ():
+                if isinstance(axis, Size):
+                    yield from sorted(names_of(axis))
+                elif isinstance(axis, str):
+                    yield axis
 
 
 def with_tensor(hint: Any, tokens: Iterable[str]) -> Any:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fnloop.axes import REST
+from fnloop.axes import REST, Axes
 from fnloop.errors import StateError, did_you_mean
 from fnloop.hints import show
 from fnloop.interface import Interface, Read
@@ -105,7 +105,7 @@ def _guess(interface: Interface) -> str:
     return (scalars or list(interface.writes))[0]
 
 
-def _may_be_scalar(hint: Any, axes: tuple[int | str, ...] | None) -> bool:
+def _may_be_scalar(hint: Any, axes: Axes | None) -> bool:
     return may_be_float(hint) and (axes is None or all(axis == REST for axis in axes))
 
 
