@@ -515,10 +515,10 @@ def test_a_carry_whose_axes_may_stay(before: str, after: str) -> None:
 def test_axes_are_calculated_through_blocks() -> None:
     blocks = {
         "double": made("double", {"x": axes("h w")}, {"y": axes("2*h w")}),
-        "flat": made("flat", {"y": axes("a b")}, {"z": axes("a*b")}),
+        "flat": made("flat", {"y": axes("a w")}, {"z": axes("a*w")}),
         "use": made("use", {"z": axes("25")}, {"w": int}),
     }
-    assert "axis 0 is a*b=24, not 25" in refused(
+    assert "axis 0 is a*w=24, not 25" in refused(
         sequence, blocks, inputs=record("In", {"x": axes("3 4")}), outputs=record("Out", {"w": int})
     )
     assert "axis 0 is 2*h*w, not 25" in refused(sequence, blocks)
