@@ -78,13 +78,13 @@ class Block(Generic[In, Out]):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The renamed fields: the name outside by the block's own name."""
+        """The renamed fields and components: the name outside by the block's own name."""
         return dict(self._names)
 
     @property
     def bound(self) -> Mapping[str, object]:
         """The components that are bound, by name."""
-        return dict(self._bound)
+        return {self._names.get(own, own): value for own, value in self._bound.items()}
 
     @property
     def interface(self) -> Interface:
@@ -124,7 +124,7 @@ class Block(Generic[In, Out]):
         mode = current_mode()
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
-        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
+        components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
         emitted = self.emitted(mode)
         outermost = begin_call()
         try:
@@ -177,29 +177,31 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a name that no block in it takes, or a value of the wrong class.
         """
-        known = self.plan.interface.components
+        known = {self._names.get(own, own): own for own in self.plan.interface.components}
+        bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
                 raise StateError(wording.unknown_component(self.name, name, known))
-            check_component(self.name, name, known[name], value)
-        return self._new(bound={**self._bound, **components})
+            check_component(self.name, name, self.plan.interface.components[known[name]], value)
+            bound[known[name]] = value
+        return self._new(bound=bound)
 
     def rename(self, /, **names: str) -> Block[Any, Any]:
-        """The same block with fields renamed: ``scale.rename(x="latents")``.
+        """The same block with fields or components renamed: ``scale.rename(x="latents", model="unet")``.
 
         Args:
-            **names: the new name of a field, by its present one. An input and an output of one name are
-                both renamed.
+            **names: the new name of a field or component, by its present one. An input and an output of one name
+                are both renamed.
 
         Returns:
-            A block with these names, for calls as well as for wiring.
+            A block with these names, for calls, `bind` and wiring.
 
         Raises:
-            StateError: for a field that it does not have, or a new name that is taken.
+            StateError: for a name that it does not have, or a new name that is taken.
         """
         interface, own = self.interface, self.plan.interface
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
-        return self._new(names=renamed([*own.reads, *own.writes], self._names, names))
+        return self._new(names=renamed([*own.reads, *own.writes, *own.components], self._names, names))
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
         """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.

@@ -101,11 +101,11 @@ def edited(owner: AnyBlock, path: str, change: Change) -> AnyBlock:
 
 
 def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:
-    """A composite that was made again from another, with its renamed fields and bound components that still exist."""
+    """A composite that was made again from another, with its new names and bound components that still exist."""
     interface = made.plan.interface
-    fields = {*interface.reads, *interface.writes}
-    names = {own: new for own, new in owner.names.items() if own in fields}
-    bound = {name: value for name, value in owner.bound.items() if name in interface.components}
+    known = {*interface.reads, *interface.writes, *interface.components}
+    names = {own: new for own, new in owner.names.items() if own in known}
+    bound = {name: value for name, value in owner._bound.items() if name in interface.components}
     return made._new(names=names, bound=bound)
 
 
@@ -136,5 +136,5 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
     again = None
     if parts is not None:
         again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-    plan = compiled_plan(owner.plan, progress, owner.bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
+    plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
     return owner._new(plan=plan, parts=again)

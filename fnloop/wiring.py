@@ -43,8 +43,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     Args:
         name: the block's name there.
         interface: the interface of the block by itself.
-        names: the renamed fields: the name in the composition by the own name.
-        bound: the components that are bound already.
+        names: the renamed fields and components: the name in the composition by the own name.
+        bound: the components that are bound already, by their own names.
         prefix: of its axis variables, which sets them apart from those of other blocks.
     """
 
@@ -73,7 +73,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     components = {}
     for field, component in interface.components.items():
         if field not in already:
-            components[field] = replace(component, uses=tuple(map(use, component.uses)))
+            outer = names.get(field, field)
+            components[outer] = replace(component, name=outer, uses=tuple(map(use, component.uses)))
     variables = {field: use(own) for field, own in interface.variables.items()}
     local_fields = named_inside(interface.locals, names)
     temporary_fields = named_inside(interface.temporaries, names)

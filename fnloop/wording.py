@@ -24,6 +24,7 @@ __all__ = [
     "unknown_component",
     "unknown_field",
     "unknown_keyword",
+    "unknown_name",
     "value_type",
 ]
 
@@ -36,6 +37,15 @@ def unknown_field(owner: str, name: str, fields: Iterable[str]) -> str:
     """A record or result has no such field."""
     known = list(fields)
     return f"{owner} has no field {name!r}{did_you_mean(name, known)} (it has {_list(known, 'none')})"
+
+
+def unknown_name(owner: str, name: str, fields: Sequence[str], components: Sequence[str]) -> str:
+    """A block has no such field or component."""
+    near = did_you_mean(name, [*fields, *components])
+    if not components or (near and near == did_you_mean(name, fields)):
+        return unknown_field(repr(owner), name, fields)
+    has = f"it has {_list(fields, 'no fields')}, and takes {_list(components, '')}"
+    return f"{owner!r} has no field or component {name!r}{near} ({has})"
 
 
 def value_type(field: str, shown: Sequence[str]) -> str:

@@ -1,10 +1,11 @@
 """Edits give new blocks, checked again; blocks are found by name and by path."""
 
+import textwrap
 from typing import Any, Literal
 
 import pytest
 
-from fnloop import Block, StateError, WiringError, sequence, skip
+from fnloop import Block, BlockState, StateError, WiringError, block, loop_while, sequence, skip
 from tests.wired import chooser, header, made, record, said
 
 double = made("double", {"x": int}, {"x": int}, lambda state: {"x": 2 * state.x})
@@ -206,8 +207,12 @@ def test_an_edit_changes_one_of_two_that_were_the_same() -> None:
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        ({"z": "w"}, "'both' has no field 'z' (it has x, y)"),
-        ({"xx": "w"}, "'both' has no field 'xx'; did you mean 'x'? (it has x, y)"),
+        ({"z": "w"}, "'both' has no field or component 'z' (it has x, y, and takes unet)"),
+        (
+            {"unit": "w"},
+            "'both' has no field or component 'unit'; did you mean 'unet'? (it has x, y, and takes unet)",
+        ),
+        ({"unet": "y"}, "'both' has 'y' already; rename to another name"),
         ({"x": "y"}, "'both' has 'y' already; rename to another name"),
         ({"x": "unet"}, "'both' has 'unet' already; rename to another name"),
         ({"x": "class"}, "'both': a field cannot be called 'class'; use an identifier that a record can have"),
@@ -225,3 +230,67 @@ def test_rename_goes_from_the_present_name() -> None:
     assert renamed(b=2).b == 4
     assert dict(renamed.names) == {"x": "b"}
     assert dict(renamed.rename(b="x").names) == {}
+
+
+class Scale:
+    def __init__(self, factor: int) -> None:
+        self.factor = factor
+
+
+class Number(BlockState):
+    x: int
+
+
+@block
+def times(state: Number, *, model: Scale) -> Number:
+    return Number(x=state.x * model.factor)
+
+
+def test_components_are_renamed() -> None:
+    one = times.rename(model="a")
+    assert one(x=2, a=Scale(3)).x == 6
+    assert one.bind(a=Scale(4))(x=2).x == 8
+    assert dict(one.bind(a=Scale(4)).bind(a=Scale(5)).bound)["a"].factor == 5  # type: ignore[attr-defined]
+    assert str(one) == "times (x: int) -> (x: int)  needs a: Scale"
+    assert refusal(StateError, lambda: one(x=2)) == (
+        "'times' still needs the component 'a' (Scale); write `.bind(a=...)`"
+    )
+    assert refusal(StateError, lambda: one.bind(model=Scale(3))) == ("'times' takes no component 'model' (it takes a)")
+    assert "takes no 'model'" in refusal(StateError, lambda: one(x=2, model=Scale(3)))
+    assert one.rename(a="model", x="y")(y=2, model=Scale(3)).y == 6
+
+
+def test_a_block_stands_twice_with_two_models() -> None:
+    pair = sequence.from_blocks_dict({"one": times.rename(model="a"), "two": times.rename(model="b")}, name="pair")
+    assert (
+        str(pair)
+        == textwrap.dedent("""
+        pair [sequence] (x: int) -> (x: int)  needs a: Scale, b: Scale
+          one (x: int) -> (x: int)  needs a: Scale
+          two (x: int) -> (x: int)  needs b: Scale
+    """).strip()
+    )
+    bound = pair.bind(a=Scale(2), b=Scale(3))
+    assert (bound(x=1).x, pair(x=1, a=Scale(2), b=Scale(5)).x) == (6, 10)
+    assert "needs" not in str(bound)
+    assert "needs" not in bound.to_mermaid()
+    outer = sequence.from_blocks_dict({"pair": pair.rename(a="b", b="a"), "again": times.rename(model="b")})
+    assert outer(x=1, a=Scale(10), b=Scale(2)).x == 40  # 2 * 10 * 2
+    edited = pair.rename(a="first").bind(first=Scale(2)).without("two")
+    assert edited(x=1).x == 2
+    branches = chooser("mode", {"side": str}, Literal["l", "r"], lambda state: state.side).from_blocks_dict(
+        {"l": times.rename(model="a"), "r": times.rename(model="b")}
+    )
+    assert branches(side="l", x=1, a=Scale(2)).x == 2
+    assert "its component 'b' (Scale) is missing" in refusal(StateError, lambda: branches(side="r", x=1, a=Scale(2)))
+
+
+def test_components_of_deciders_are_renamed() -> None:
+    def below(state: Number, *, limit: int) -> bool:
+        return state.x < limit
+
+    small = loop_while(below).rename(limit="most")
+    body = {"times": times.bind(model=Scale(2))}
+    assert small.from_blocks_dict(body)(x=1, most=5).x == 8
+    assert small.bind(most=9).from_blocks_dict(body)(x=1).x == 16
+    assert refusal(StateError, lambda: small.bind(limit=1)) == "'below' takes no component 'limit' (it takes most)"

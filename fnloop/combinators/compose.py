@@ -167,7 +167,7 @@ def _wire(
 ) -> Wired:
     inputs, outputs = _boundary(composition.inputs, "inputs"), _boundary(composition.outputs, "outputs")
     entries = [
-        entry_of(name, one.plan.interface, one.names, one.bound, f"{number}/")
+        entry_of(name, one.plan.interface, one.names, one._bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
     match composition.kind:
@@ -212,6 +212,7 @@ def rename_decision(
         interfaces.append(until.needed().interface)
     own = list(dict.fromkeys(name for one in interfaces for name in (*one.reads, *one.writes)))
     own_by_present = {present.get(name, name): name for name in own}
-    components = {name for one in interfaces for name in one.components}
-    check_renaming(leaf.name, own_by_present, components, names)
-    return {name: names.get(outer, outer) for outer, name in own_by_present.items()}
+    components = list(dict.fromkeys(name for one in interfaces for name in one.components))
+    components_by_present = {present.get(name, name): name for name in components}
+    check_renaming(leaf.name, own_by_present, components_by_present, names)
+    return {name: names.get(outer, outer) for outer, name in {**own_by_present, **components_by_present}.items()}

@@ -59,7 +59,7 @@ class Runner:
 
         Args:
             values: its inputs, as they are called around it; those left out are `MISSING`.
-            components: those that are not bound.
+            components: those that are not bound, as they are called around it.
 
         Returns:
             Its outputs, as they are called around it.
@@ -70,8 +70,18 @@ class Runner:
         given: list[object] = list(own.values())
         if function is not None:
             given = [(get_origin(function.record_in) or function.record_in)(**own)]
-        made = self._emit(current_mode()).run(given, {**self._step.bound, **components})
+        given_components = self._own_components(components)
+        made = self._emit(current_mode()).run(given, given_components)
         return {names.get(name, name): getattr(made, name) for name in made.__struct_fields__}
+
+    def _own_components(self, components: Mapping[str, object]) -> dict[str, object]:
+        """The components that are bound and those that are given, by their own names."""
+        found = dict(self._step.bound)
+        for own in self._step.plan.interface.components:
+            outer = self._step.names.get(own, own)
+            if outer in components and own not in found:
+                found[own] = components[outer]
+        return found
 
     def _emit(self, mode: RunMode) -> Emitted:
         if mode not in self._emitted:
