@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic
 from typing_extensions import TypeVar
 
 from fnloop import editing, wording
-from fnloop.editing import Parts
+from fnloop.editing import Header, Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.naming import check_renaming, renamed
@@ -36,6 +36,8 @@ __all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
+Inputs = TypeVar("Inputs", bound=BlockState)
+Outputs = TypeVar("Outputs", bound=BlockState)
 
 
 class Block(Generic[In, Out]):
@@ -350,6 +352,36 @@ class Block(Generic[In, Out]):
             KeyError: where there is no such block.
         """
         return editing.replaced(self, path, new)
+
+    def with_header(self, header: Header, at: str | None = None) -> Block[In, Out]:
+        """The same composite with another function that decides: ``pipe.with_header(cosine, at="denoise")``.
+
+        Args:
+            header: made by `@loop`, `@loop_while` or `@switch`; a loop's for a loop, a switch's for a switch.
+            at: the path of the loop or switch; None for this block itself.
+
+        Returns:
+            A new composite, wired again; names and paths stay.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            StateError: where nothing decides there, or for a header of another kind.
+            KeyError: where the path names no block.
+        """
+        return editing.with_header(self, header, at or "")
+
+    def declare(self, *, inputs: type[Inputs] | None = None, outputs: type[Outputs] | None = None) -> Block[Any, Any]:
+        """The same composite with a declared boundary, as if `from_blocks_dict` had been given it.
+
+        Args:
+            inputs: the record class of its inputs; None to leave them as they are.
+            outputs: the record class of its outputs; None to leave them as they are.
+
+        Raises:
+            WiringError: where the blocks do not fit it.
+            StateError: for a single function, and for a block with renamed fields.
+        """
+        return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
         return tree(self.name, self.plan, self._names, self._bound)

@@ -8,20 +8,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.observe.progress import progress
-from fnloop.plan import Bar, Compiled, Composite, Verify, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
+from fnloop.signature import Lazy
+from fnloop.summary import summarize
 
 if TYPE_CHECKING:
     from fnloop.blocks import AnyBlock, Block
 
-__all__ = ["Parts", "compiled", "found", "inserted", "replaced", "with_progress", "without"]
+__all__ = [
+    "NOTHING",
+    "Decides",
+    "Header",
+    "Parts",
+    "compiled",
+    "declared",
+    "found",
+    "inserted",
+    "replaced",
+    "with_header",
+    "with_progress",
+    "without",
+]
 
 Change = Callable[["AnyBlock", str], "Mapping[str, AnyBlock]"]
 """Gives the blocks of a composite after an edit at one name in it."""
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Compose(Protocol):
+    """Composes a composite again."""
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        """The composite of other blocks, with `changes` of its combinator, deciding functions and boundary."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +55,26 @@ class Parts:
     """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
 
     blocks: Mapping[str, AnyBlock]
-    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
+    make: Compose
+
+
+@dataclass(frozen=True)
+class Decides:
+    """What decides in a composite: its combinator, and the functions with their new names and bound components."""
+
+    kind: Kind
+    decision: Lazy
+    until: Lazy | None
+    names: Mapping[str, str]
+    bound: Mapping[str, object]
+
+
+class Header(Protocol):
+    """A header, predicate or chooser, as `@loop`, `@loop_while` and `@switch` return it."""
+
+    @property
+    def decides(self) -> Decides:
+        """What it decides in a composite."""
 
 
 def child(owner: AnyBlock, name: str) -> AnyBlock:
@@ -109,6 +154,69 @@ def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:
     return made._new(names=names, bound=bound)
 
 
+def with_header(owner: AnyBlock, header: Header, path: str) -> AnyBlock:
+    """A composite in which another function decides; see `Block.with_header`."""
+    decides = getattr(header, "decides", None)
+    if not isinstance(decides, Decides):
+        raise StateError(wording.not_a_header(owner.name, *_described(header)))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        own = _composite(composite)
+        if own is None or own.decision is None:
+            raise StateError(wording.undecided(composite.name, own is None, list(composite.blocks)))
+        if is_loop(own.kind) is not is_loop(decides.kind):
+            raise StateError(
+                wording.other_kind(composite.name, own.kind, decides.decision.function.__name__, decides.kind)
+            )
+        return vars(decides)
+
+    return recomposed(owner, path, changes)
+
+
+def _described(value: object) -> tuple[str, str]:
+    """What was given for a header, and what to write."""
+    name = getattr(value, "__name__", "f")
+    if hasattr(value, "from_blocks_dict"):
+        return "a combinator", "give the function that decides"
+    if hasattr(value, "as_step"):
+        return f"the block {name!r}", "give the function that decides, not the block that it makes"
+    if callable(value) and not isinstance(value, type):
+        return f"the function {name!r}", f"write @loop, @loop_while or @switch above `def {name}`"
+    return summarize(value), "write a function with @loop, @loop_while or @switch"
+
+
+def declared(owner: AnyBlock, inputs: Any, outputs: Any) -> AnyBlock:
+    """A composite with a declared boundary; see `Block.declare`."""
+    given = {name: record for name, record in (("inputs", inputs), ("outputs", outputs)) if record is not None}
+    if not given:
+        raise StateError(wording.nothing_declared(owner.name))
+    if owner.names:
+        raise StateError(wording.declared_late(owner.name, owner.names))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        if _composite(composite) is None:
+            raise StateError(wording.no_boundary(composite.name))
+        return given
+
+    return recomposed(owner, "", changes)
+
+
+def _composite(block: AnyBlock) -> Composite | None:
+    own = wiring_of(block.plan)
+    return own if isinstance(own, Composite) and block._parts is not None else None
+
+
+def recomposed(owner: AnyBlock, path: str, changes: Callable[[AnyBlock], Mapping[str, Any]]) -> AnyBlock:
+    """A composite in which the composite at a path is composed again with changes; those around it follow."""
+    head, _, rest = path.partition("/")
+    if head:
+        return replaced(owner, head, recomposed(child(owner, head), rest, changes))
+    changed = changes(owner)
+    parts = owner._parts
+    assert parts is not None  # that of a composite
+    return with_settings_of(owner, parts.make(parts.blocks, changed))
+
+
 def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
     """A loop with a progress bar; see `Block.with_progress`."""
     own = wiring_of(owner.plan)
@@ -116,7 +224,7 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
         raise StateError(wording.not_a_loop(owner.name))
     parts = owner._parts
     assert parts is not None
-    again = Parts(parts.blocks, lambda blocks: with_progress(parts.make(blocks), bar))
+    again = Parts(parts.blocks, lambda blocks, changes=NOTHING: with_progress(parts.make(blocks, changes), bar))
     shown = owner._new(bar=bar, parts=again)
     if not isinstance(owner.plan, Compiled):
         return shown
@@ -135,6 +243,11 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
     parts = owner._parts
     again = None
     if parts is not None:
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
+        make = parts.make
+
+        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+            return make(blocks, changes).compile(fullgraph=fullgraph, verify=verify)
+
+        again = Parts(parts.blocks, compose)
     plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
     return owner._new(plan=plan, parts=again)

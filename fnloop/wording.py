@@ -149,6 +149,40 @@ def not_a_loop(owner: str) -> str:
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
 
 
+def not_a_header(owner: str, given: str, remedy: str) -> str:
+    """Something else than a header where one is wanted."""
+    return f"{owner!r}: with_header wants a header, predicate or chooser, got {given}; {remedy}"
+
+
+def undecided(owner: str, is_function: bool, blocks: Sequence[str]) -> str:
+    """A new header for what has none."""
+    if is_function:
+        return f"{owner!r} is a single function, in which nothing decides; name a loop or a switch: `at=...`"
+    inside = f" ({', '.join(map(repr, blocks))})" if blocks else ""
+    return f"{owner!r} is a sequence, in which nothing decides; name a loop or a switch inside it{inside}: `at=...`"
+
+
+def other_kind(owner: str, kind: str, header: str, other: str) -> str:
+    """A header of a loop for a switch, or the other way round."""
+    return f"{owner!r} is a {kind}, and {header!r} decides for a {other}; give a function of the same decorator"
+
+
+def nothing_declared(owner: str) -> str:
+    """A boundary of nothing."""
+    return f"{owner!r}: declare what? Write `.declare(inputs=In)`, `.declare(outputs=Out)` or both"
+
+
+def declared_late(owner: str, names: Mapping[str, str]) -> str:
+    """A boundary for fields that were renamed."""
+    own, new = next(iter(names.items()))
+    return f"{owner!r} has renamed {own!r} to {new!r}, and a boundary has the names inside; declare first, then rename"
+
+
+def no_boundary(owner: str) -> str:
+    """A boundary of a single function."""
+    return f"{owner!r} is a single function: its boundary are the records in its signature; declare that of a composite"
+
+
 def not_compiled(name: str) -> str:
     """A block of which there is nothing to explain."""
     return f"{name!r} is not compiled; write `.compile().explain()`, or explain the part that is: `{name}[...]`"

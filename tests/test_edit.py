@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pytest
 
 from fnloop import Block, BlockState, StateError, WiringError, block, loop_while, sequence, skip
-from tests.wired import chooser, header, made, record, said
+from tests.wired import chooser, header, made, predicate, record, said
 
 double = made("double", {"x": int}, {"x": int}, lambda state: {"x": 2 * state.x})
 plus = made("plus", {"x": int}, {"x": int}, lambda state: {"x": state.x + 1})
@@ -294,3 +294,103 @@ def test_components_of_deciders_are_renamed() -> None:
     assert small.from_blocks_dict(body)(x=1, most=5).x == 8
     assert small.bind(most=9).from_blocks_dict(body)(x=1).x == 16
     assert refusal(StateError, lambda: small.bind(limit=1)) == "'below' takes no component 'limit' (it takes most)"
+
+
+# --- another header, another boundary
+
+twice = header("twice", {"m": int}, {"i": int}, lambda state: ({"i": i} for i in range(2 * state.m)))
+text_each = header("text_each", {"s": str}, {"x": int}, lambda state: ({"x": len(word)} for word in state.s.split()))
+
+
+def test_another_header() -> None:
+    other = folded.with_header(twice)
+    assert other.name == "each"
+    assert other(m=2, x=1).x == folded(n=4, x=1).x
+    assert "| each i: int of twice" in str(other)
+    inside = pipe.with_header(twice.rename(m="n"), at="fold")
+    assert inside(n=2, x=0).x == pipe(n=4, x=0).x
+    assert list(inside["fold"].blocks) == ["step"]
+    while_ = folded.with_header(predicate("small", {"x": int}, lambda state: state.x < 100))
+    assert while_(x=1).x == 127
+    fast = pipe.rename(x="y").with_header(twice, at="fold")
+    assert fast(m=1, y=0).y == pipe(n=2, x=0).x
+    side = chooser("side", {"s": str}, Literal["a", "b"], lambda state: state.s)
+    flipped = chooser("flip", {"s": str}, Literal["a", "b"], lambda state: "ab"[state.s == "a"])
+    both = side.from_blocks_dict({"a": double, "b": plus})
+    assert (both(s="a", x=5).x, both.with_header(flipped)(s="a", x=5).x) == (10, 6)
+
+
+def test_another_header_is_checked() -> None:
+    assert "writes 'x', which is an iteration variable of the loop" in refusal(
+        WiringError, lambda: folded.with_header(text_each)
+    )
+    decide: Any = sequence
+    any_folded: Any = folded
+    side = chooser("side", {"s": str}, Literal["a", "b"])
+    for edit, said_of_it in [
+        (
+            lambda: pipe.with_header(twice),
+            "'pipe' is a sequence, in which nothing decides; name a loop or a switch inside it ('fold', 'last'): `at=...`",
+        ),
+        (
+            lambda: pipe.with_header(twice, at="last"),
+            "'double' is a single function, in which nothing decides; name a loop or a switch: `at=...`",
+        ),
+        (
+            lambda: folded.with_header(side),
+            "'each' is a loop, and 'side' decides for a switch; give a function of the same decorator",
+        ),
+        (
+            lambda: any_folded.with_header(double),
+            "'each': with_header wants a header, predicate or chooser, got the block 'double'; give the function that decides, not the block that it makes",
+        ),
+        (
+            lambda: any_folded.with_header(refusal),
+            "'each': with_header wants a header, predicate or chooser, got the function 'refusal'; write @loop, @loop_while or @switch above `def refusal`",
+        ),
+        (
+            lambda: folded.with_header(decide),
+            "'each': with_header wants a header, predicate or chooser, got a combinator; give the function that decides",
+        ),
+        (
+            lambda: any_folded.with_header(3),
+            "'each': with_header wants a header, predicate or chooser, got 3; write a function with @loop, @loop_while or @switch",
+        ),
+    ]:
+        assert refusal(StateError, edit) == said_of_it
+    assert refusal(KeyError, lambda: pipe.with_header(twice, at="fould")).startswith("'pipe' has no block 'fould'")
+
+
+def test_a_boundary_is_declared_later() -> None:
+    inside = made("inside", {"i": int}, {"last": int}, lambda state: {"last": state.i})
+    fold = each.from_blocks_dict({"plus": plus, "inside": inside})
+    wide, narrow = record("Wide", {"x": int, "last": int}), record("Narrow", {"last": int})
+    assert fold.declare(outputs=wide)(n=3, x=0) == wide(x=3, last=2)
+    assert fold.declare(outputs=wide).declare(outputs=narrow)(n=3, x=0) == narrow(last=2)
+    given = record("Given", {"n": int, "x": (int, 7)})
+    declared = fold.declare(inputs=given, outputs=wide)
+    assert str(declared).startswith("each [loop] (n: int, x: int = 7) -> (x: int, last: int)")
+    assert declared.declare(outputs=narrow).without("plus")(n=2).last == 1
+    assert declared.with_header(twice.rename(m="n"))(n=1) == wide(x=9, last=1)
+
+
+def test_a_boundary_that_is_declared_later_is_checked() -> None:
+    wrong = record("Wrong", {"y": int})
+    assert "Wrong declares the output 'y' (int), which no block writes" in refusal(
+        WiringError, lambda: folded.declare(outputs=wrong)
+    )
+    for edit, said_of_it in [
+        (
+            lambda: folded.declare(),
+            "'each': declare what? Write `.declare(inputs=In)`, `.declare(outputs=Out)` or both",
+        ),
+        (
+            lambda: double.declare(inputs=wrong),
+            "'double' is a single function: its boundary are the records in its signature; declare that of a composite",
+        ),
+        (
+            lambda: folded.rename(x="y").declare(outputs=wrong),
+            "'each' has renamed 'x' to 'y', and a boundary has the names inside; declare first, then rename",
+        ),
+    ]:
+        assert refusal(StateError, edit) == said_of_it

@@ -12,6 +12,7 @@ from fnloop import faults as fault
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
+from fnloop.editing import NOTHING
 from fnloop.errors import BlockError, Fault, StateError, WiringError
 from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
@@ -87,7 +88,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
-    return Block(plan, Parts(checked, lambda others: compose(composition, others)))
+    return Block(plan, Parts(checked, lambda others, changes=NOTHING: compose(replace(composition, **changes), others)))
 
 
 INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")

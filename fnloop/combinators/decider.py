@@ -10,6 +10,7 @@ from typing_extensions import TypeVar
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.editing import Decides
 from fnloop.errors import StateError
 from fnloop.plan import Kind
 from fnloop.run.arguments import check_component
@@ -80,6 +81,11 @@ class Decider:
             self._bound,
         )
         return compose(composition, blocks)
+
+    @property
+    def decides(self) -> Decides:
+        """What it decides in a composite, for `Block.with_header`."""
+        return Decides(self._kind, self._lazy, self._until, self._names, self._bound)
 
     def __call__(self, state: Any, /, **components: Any) -> Any:
         """The decision for a record: an iterator of records, a bool, or the name of a branch."""
