@@ -257,6 +257,7 @@ class Block(Generic[In, Out]):
 
         Raises:
             CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
+            StateError: for an `only` that is a text.
             KeyError: where a path names no block.
 
         Example:
@@ -274,6 +275,8 @@ class Block(Generic[In, Out]):
             >>> fast(x=Tensor([1.0])).x.asnumpy().tolist(), fast.compilations
             ([1024.0], 1)
         """
+        if isinstance(only, str):
+            raise StateError(wording.only_text(self.name, only))
         if only is not None:
             made: AnyBlock = self
             for path in only:

@@ -271,6 +271,8 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
             message = "an entry whose name is not literal is not seen; this composition is not checked"
             note(context.api, message, key)
             return None
+        if isinstance(name, str) and name in found:
+            report(context.api, "entry-name", wording.entry_twice(name), key)
         block = name if isinstance(name, Fault) else _entry(name, value, context.api)
         if isinstance(name, str) and isinstance(block, Type):
             found[name] = block

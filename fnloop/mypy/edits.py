@@ -187,6 +187,10 @@ def child_hook(context: MethodContext) -> Type:
 def compile_hook(context: MethodContext) -> Type:
     """Follow `block.compile(...)`: the same block; check the paths of `only=`."""
     only = argument(context, "only")
+    plan = plan_of(context.type)
+    one = None if only is None or plan is None else literal_text(only[0], context.api)
+    if plan is not None and one is not None:
+        report(context.api, "edit", wording.only_text(plan.name, one), context.context)
     paths = only[0].items if only is not None and isinstance(only[0], (ListExpr, TupleExpr)) else []
     for item in paths:
         _at(get_proper_type(context.type), literal_text(item, context.api), context)

@@ -33,7 +33,8 @@ from fnloop.mypy.lookup import deserialized
 from fnloop.mypy.references import BLOCK_STATE, METADATA, References
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
-from fnloop.mypy.types import MypyTypes, show
+from fnloop.mypy.types import show
+from fnloop.mypy.values import Value, misfit_of_value
 
 __all__ = [
     "BLOCK_STATE",
@@ -230,9 +231,12 @@ def replace_hook(context: MethodContext) -> Type:
             continue
         if name not in fields:
             report(context.api, "unknown-field", wording.unknown_field(context.type.type.name, name, fields), at)
-        elif MypyTypes().misfit(given, fields[name].type) is not None:
-            shown = (show(given), show(fields[name].type))
-            report(context.api, "value-type", wording.value_type(f"{context.type.type.name}.{name}", shown), at)
+            continue
+        misfit = misfit_of_value(Value(given, at), fields[name].type, context.api)
+        if misfit is not None:
+            shown = (show(misfit.given), show(fields[name].type))
+            message = wording.value_type(f"{context.type.type.name}.{name}", shown)
+            report(context.api, "value-type", message, at)
     return context.default_return_type
 
 

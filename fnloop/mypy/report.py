@@ -19,6 +19,7 @@ USE_CODES = (
     "call-type",
     "component-missing",
     "component-unknown",
+    "dropped",
     "edit",
     "input-missing",
     "keyword-unknown",
