@@ -24,12 +24,14 @@ Hooks, one module a feature:
 Structures:
 
 - `plan`: the plan of a block, attached to its type.
+- `mapped`, `gradients`: the interface of a map; the mistakes in maps and gradients.
 - `interfaces`: the interface of a block, wired from its plan.
 
 Operations on types and calls:
 
 - `types`: types shown and compared, for the wiring.
 - `values`: values of a call, inferred again where a type is expected of them.
+- `arrays`: the tensors in a type.
 - `encoding`: plain data inside types, where caches and the daemon keep it.
 - `references`: the definitions that types refer to, and a fingerprint of them.
 - `dependencies`: checks a place again when something that it refers to changes.

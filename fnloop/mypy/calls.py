@@ -27,7 +27,7 @@ from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
-from fnloop.mypy.plan import UNKNOWN, Leaf, Plan, decider_instance, decider_of, is_open, plan_of
+from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.tensors import axes_of, copied
@@ -73,6 +73,7 @@ class _Call:
         self.api, self.where, self.plan = context.api, context.context, plan
         self.shown = shown_interface(replace(plan, bound=()), interface)
         self.reads = self.shown.reads
+        self.mapped = _mapped_fields(plan)
         self.state = context.args[0][0] if context.args[0] else None
         self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
         self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
@@ -133,7 +134,7 @@ class _Call:
                 self._fail("call-record", message, at)
             return
         for name, read in self.reads.items():
-            if name in fields:
+            if name in fields and name not in self.mapped:
                 self._value(read, Value(fields[name].type, at))
         self._missing(list(fields), show(proper).partition("[")[0], at)
 
@@ -168,6 +169,13 @@ class _Call:
             block, given = uses[0].block.partition("/")[2], show(misfits[0].given)
             message = wording.passing_value(self.plan.name, name, given, block, show(uses[0].hint))
             self._fail("call-type", message, value.at)
+
+
+def _mapped_fields(plan: Plan) -> frozenset[str]:
+    """The inputs with an additional axis: in a record of the class that the block takes, they are not what it declares."""
+    if not isinstance(plan, Mapped):
+        return frozenset()
+    return frozenset(plan.names.get(name, name) for name in plan.fields)
 
 
 def _misfit(value: Value, use: Use, api: CheckerPluginInterface) -> ValueMisfit | None:

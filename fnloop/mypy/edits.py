@@ -30,7 +30,7 @@ from fnloop.mypy.plan import (
     plan_of,
 )
 from fnloop.mypy.report import note, report
-from fnloop.mypy.transforms import gradient_type
+from fnloop.mypy.transforms import transformed_type
 from fnloop.naming import check_field_name
 from fnloop.plan import is_loop
 
@@ -293,7 +293,7 @@ def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Typ
     if len(blocks) != 1:
         report(context.api, "edit", f"{plan.name!r} is made of one block; use `.replace_block(...)`", context.context)
         return None
-    return gradient_type(plan, next(iter(blocks.values())), context.api, context.context)
+    return transformed_type(plan, next(iter(blocks.values())), context.api, context.context)
 
 
 def _edited_blocks(plan: Plan, path: str, change: Change, context: MethodContext) -> Blocks | None:

@@ -24,6 +24,7 @@ USE_CODES = (
     "input-missing",
     "keyword-unknown",
     "rename",
+    "transform",
     "unknown-block",
     "unknown-field",
     "unseen",

@@ -17,7 +17,14 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 PRELUDE = "from prelude import *; import numpy as np\n"
 MARK = re.compile(r"  # (?=E\b|N )")
-FILES = ("right.txt", "wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt", "wrong_values.txt")
+FILES = (
+    "right.txt",
+    "wrong_wiring.txt",
+    "wrong_tensors.txt",
+    "wrong_use.txt",
+    "wrong_values.txt",
+    "wrong_transforms.txt",
+)
 CONFIGURATION = """[mypy]
 strict = True
 disallow_any_generics = False
