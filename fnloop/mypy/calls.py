@@ -172,7 +172,7 @@ class _Call:
 
 
 def _mapped_fields(plan: Plan) -> frozenset[str]:
-    """The inputs with an additional axis: in a record of the class that the block takes, they are not what it declares."""
+    """The inputs with an additional axis, of which a record of the class that the block takes declares one less."""
     if not isinstance(plan, Mapped):
         return frozenset()
     return frozenset(plan.names.get(name, name) for name in plan.fields)

@@ -37,7 +37,8 @@ def interface_of(plan: Plan | None) -> Interface | None:
     """The interface of a block as `Block.plan.interface` has it: before renaming and binding.
 
     Returns:
-        None where the types do not tell, or where it has faults.
+        None where the types do not tell. With faults, which are reported where it is composed, it is known as far as
+        the wiring has found it.
     """
     if isinstance(plan, Leaf):
         return leaf_interface(plan)
@@ -46,7 +47,7 @@ def interface_of(plan: Plan | None) -> Interface | None:
     if isinstance(plan, Mapped):
         return _mapped_interface(plan)
     wired = None if plan is None else wire(plan)
-    return None if wired is None or wired.faults else wired.interface
+    return None if wired is None else wired.interface
 
 
 def shown_interface(plan: Plan, interface: Interface) -> Interface:

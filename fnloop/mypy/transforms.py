@@ -109,7 +109,7 @@ def _integer(expression: Expression) -> str | None:
 
 
 def transformed_type(plan: Gradient | Mapped, block: Type, api: CheckerPluginInterface, where: Context) -> Type | None:
-    """The type of the same transformation of a block; None where that has faults, which are reported, or is not seen."""
+    """The type of the same transformation of a block; None where it is not seen or has faults, which are reported."""
     proper, changed = get_proper_type(block), replace(plan, block=block)
     if not isinstance(proper, Instance):
         return None
