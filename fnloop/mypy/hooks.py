@@ -22,6 +22,7 @@ from mypy.plugin import (
 from mypy.types import FunctionLike, Type
 
 from fnloop.mypy.aliases import alias_hook, mark_file
+from fnloop.mypy.bases import check_bases
 from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
 from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
@@ -87,6 +88,11 @@ METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
 }
 
 
+def _record_hook(context: ClassDefContext) -> None:
+    keep_defaults(context)
+    check_bases(context)
+
+
 NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
 """Where no alias of a jaxtyping annotation can be; most look-ups go there."""
 
@@ -120,7 +126,7 @@ class FnloopPlugin(Plugin):
 
     def get_base_class_hook(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
         """The hook on record classes."""
-        return keep_defaults if self._is_record(fullname) else None
+        return _record_hook if self._is_record(fullname) else None
 
     def report_config_data(self, ctx: ReportConfigContext) -> str:
         """A digest of the plugin's sources: another version checks everything again.

@@ -19,6 +19,7 @@ from mypy.nodes import (
     NameExpr,
     RefExpr,
     StrExpr,
+    TempNode,
     TupleExpr,
     TypeInfo,
     UnaryExpr,
@@ -101,7 +102,17 @@ def _class_fields(record: Instance) -> dict[str, Field]:
                 default = _default(base, name) if attribute["has_default"] else None
                 found[name] = Field(expand_type_by_instance(_kept_type(attribute["type"]), around), default)
             break
-    return found
+    order = dict.fromkeys([*_field_order(record.type), *found])
+    return {name: found[name] for name in order if name in found}
+
+
+def _field_order(record: TypeInfo) -> list[str]:
+    """The names in a record's body behind those of its bases, which mypy has in another order."""
+    names: list[str] = []
+    for base in record.bases:
+        if base.type.has_base(BLOCK_STATE):
+            names += _field_order(base.type)
+    return [*names, *record.metadata.get(METADATA, {}).get("fields", ())]
 
 
 def _kept_type(data: Any) -> Type:
@@ -123,15 +134,18 @@ def keep_defaults(context: ClassDefContext) -> None:
     that names the record is checked again where a field, a default or the axes of a field change.
     """
     names: list[str] = []
+    assigned: list[str] = []
     kept: dict[str, Any] = {}
     for statement in context.cls.defs.body:
         if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
             names.append(statement.lvalues[0].name)
+            if not isinstance(statement.rvalue, TempNode):  # that of a bare annotation
+                assigned.append(statement.lvalues[0].name)
             spec = _spec(statement.rvalue)
             if spec is not None:
                 kept[statement.lvalues[0].name] = spec
     info = context.cls.info
-    info.metadata[METADATA] = {"fields": names, "defaults": kept}
+    info.metadata[METADATA] = {"fields": names, "defaults": kept, "assigned": assigned}
     references = References()
     references.visit_record(info)
     info.bases[0] = attach_fingerprint(

@@ -23,6 +23,7 @@ USE_CODES = (
     "edit",
     "input-missing",
     "keyword-unknown",
+    "record-bases",
     "rename",
     "transform",
     "unknown-block",
