@@ -247,6 +247,7 @@ class Block(Generic[In, Out]):
 
         Raises:
             CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
+            StateError: for an `only` that is a text.
             KeyError: where a path names no block.
 
         Example:

@@ -31,7 +31,7 @@ from fnloop.roles import (
     Role,
     both_called,
     decorator_of,
-    example,
+    no_function,
     returns_wrong,
     signature_message,
     signature_problem,
@@ -95,7 +95,7 @@ def _no_function(value: object, role: Role) -> str:
         kind = type(value).__name__
         return f"@{decorator} wants a function, got {with_article(kind)}; write @{kind} above it"
     kind = f"the class {value.__name__}" if isinstance(value, type) else with_article(type(value).__name__)
-    return f"@{decorator} wants a function, got {kind}; write `{example('name', role)}`"
+    return no_function(kind, role)
 
 
 def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:

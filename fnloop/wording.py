@@ -10,6 +10,7 @@ __all__ = [
     "call_value",
     "component_class",
     "composition_name",
+    "entry_twice",
     "field_taken",
     "missing_components",
     "missing_fields",
@@ -17,6 +18,7 @@ __all__ = [
     "no_block",
     "not_a_field_name",
     "not_a_loop",
+    "only_text",
     "passing_value",
     "record_and_fields",
     "takes_record",
@@ -125,6 +127,16 @@ def field_taken(owner: str, name: str) -> str:
 def composition_name(name: str) -> str:
     """A composite's name that cannot be part of a path."""
     return f"name={name!r}: a composition's name is a non-empty string without '/'"
+
+
+def entry_twice(name: str) -> str:
+    """A dict that has an entry twice: Python keeps the second one alone."""
+    return f"entry {name!r} is in the dict twice, and only the second one counts; give each block a name of its own"
+
+
+def only_text(owner: str, path: str) -> str:
+    """A text where a list of paths is wanted."""
+    return f"{owner!r}: only={path!r} is one path, and a list of them is wanted; write `only=[{path!r}]`"
 
 
 def no_block(owner: str, name: str, blocks: Iterable[str]) -> str:
