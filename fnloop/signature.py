@@ -15,7 +15,6 @@ from fnloop.errors import BlockError
 from fnloop.hints import (
     FieldInfo,
     axes_of,
-    check_hint,
     function_hints,
     is_record,
     record_fields,
@@ -38,6 +37,7 @@ from fnloop.roles import (
     takes_no_record,
 )
 from fnloop.summary import with_article
+from fnloop.typesystem.forms import check_hint
 
 __all__ = ["Lazy", "check_signature", "decision_of", "leaf_of"]
 

@@ -50,9 +50,9 @@ def unknown_component(owner: str, name: str, components: Iterable[str]) -> str:
     return f"{owner!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
 
 
-def component_class(owner: str, name: str, given: str, block: str, wanted: str) -> str:
-    """A component of the wrong class."""
-    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}"
+def component_class(owner: str, name: str, given: str, block: str, wanted: str, reason: str = "") -> str:
+    """A component of the wrong class; `reason` says why, where the two classes do not."""
+    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}{reason}"
 
 
 def missing_components(owner: str, missing: Sequence[tuple[str, str]]) -> str:

@@ -238,7 +238,7 @@ def test_binding_nothing_changes_nothing() -> None:
         ),
         (
             lambda: predict.bind(unet=UNet),
-            "'predict': component 'unet' is the class UNet, not an instance, but block 'predict' wants UNet",
+            "'predict': component 'unet' is the class UNet, not an instance (write `UNet(...)`), but block 'predict' wants UNet",
         ),
         (lambda: predict.bind(unet=None), "'predict': component 'unet' is None, but block 'predict' wants UNet"),
         (

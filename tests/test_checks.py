@@ -365,7 +365,8 @@ def test_a_nested_record_of_another_class_of_the_same_name() -> None:
 
     module = "tests.test_checks"
     assert message(StateError, lambda: same(Outer)(inner=other_sums()(sums=1))) == (
-        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums (it is a {module}.Sums)"
+        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums "
+        f"(it is {module}.other_sums.<locals>.Sums, not {module}.Sums)"
     )
 
 

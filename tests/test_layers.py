@@ -20,6 +20,7 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
+    ("typesystem",),
     ("naming", "signature", "components", "dataflow"),
     ("wiring",),
     ("program",),

@@ -32,6 +32,7 @@ from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
+from fnloop.summary import with_article
 
 __all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 
@@ -118,7 +119,7 @@ class _Call:
         proper = get_proper_type(hint)
         if fields is None:
             if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not is_record(proper):
-                message = wording.takes_record(self.plan.name, f"a {show(proper)}", self.reads)
+                message = wording.takes_record(self.plan.name, with_article(show(proper)), self.reads)
                 self._fail("call-record", message, at)
             return
         for name, read in self.reads.items():
@@ -183,8 +184,9 @@ def check_component(
 def _kind(given: Type) -> str:
     proper = get_proper_type(given)
     if isinstance(proper, CallableType) and proper.is_type_obj():
-        return f"the class {show(proper.ret_type)}, not an instance"
-    return f"a {show(proper)}"
+        made = show(proper.ret_type)
+        return f"the class {made}, not an instance (write `{made}(...)`)"
+    return with_article(show(proper))
 
 
 def bind_hook(context: MethodContext) -> Type:

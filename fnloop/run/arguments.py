@@ -7,10 +7,11 @@ from typing import Any, get_origin
 
 from fnloop import wording
 from fnloop.errors import StateError
-from fnloop.hints import show
+from fnloop.hints import members, show
 from fnloop.interface import MISSING, Component, Interface, Need, Use, required_use
 from fnloop.plan import Plan, called_as
-from fnloop.run.conformance import conforms
+from fnloop.run.conformance import conforms, explain
+from fnloop.run.namesakes import told_apart
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
@@ -25,14 +26,21 @@ def check_component(owner: str, name: str, component: Component, value: object) 
     """
     for use in component.uses:
         if not conforms(value, use.hint):
-            raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint)))
+            reason = _component_reason(name, value, use.hint)
+            raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint), reason))
+
+
+def _component_reason(name: str, value: object, hint: Any) -> str:
+    """Why a component is not of its class, where the two classes do not say it."""
+    apart = next(filter(None, (told_apart(type(value), one) for one in members(hint))), "")
+    return f": {apart}" if apart else explain(name, value, hint, True, ())
 
 
 def _kind(value: object) -> str:
     if value is None:
         return "None"
     if isinstance(value, type):
-        return f"the class {value.__name__}, not an instance"
+        return f"the class {value.__name__}, not an instance (write `{value.__name__}(...)`)"
     kind, shown = with_article(type(value).__name__), summarize(value)
     return kind if len(shown) > 40 else f"{shown} ({kind})"
 
