@@ -24,6 +24,7 @@ from fnloop.annotations import UNIONS, closure_of, locals_around, resolve, with_
 from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
 from fnloop.interface import Default
+from fnloop.required import Required
 from fnloop.state import BlockState
 
 __all__ = [
@@ -148,6 +149,8 @@ def _struct_fields(cls: Any) -> list[_StructField]:
     found = []
     for name, default in zip(names, padded, strict=True):
         factory = getattr(default, "factory", None) if type(default).__name__ == "Factory" else None
+        if isinstance(factory, Required):
+            default, factory = msgspec.NODEFAULT, None
         found.append(_StructField(name, default, factory))
     return found
 

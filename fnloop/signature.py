@@ -26,6 +26,7 @@ from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
 from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
+from fnloop.returns import check_returns
 from fnloop.roles import (
     Role,
     both_called,
@@ -220,6 +221,7 @@ class Lazy:
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
         check_signature(function, role)
+        check_returns(function, role)
         check_purity(function)
         self.function, self.role = function, role
         self._frame = frame

@@ -10,12 +10,13 @@ from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from functools import lru_cache
 from types import FrameType
-from typing import Any, Generic, NoReturn, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, overload
 
 import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
+from fnloop.required import Required
 from fnloop.summary import is_array, summarize
 
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
@@ -77,6 +78,7 @@ class BlockStateMeta(msgspec.StructMeta):
             _check_names(name, bases, namespace)
             _check_defaults(name, namespace)
         _check_bases(name, bases)
+        _require_fields(namespace)
         options |= {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
         cls: Any = super().__new__(mcls, name, bases, namespace, **options)
         cls.__setattr__ = _refuse_change
@@ -84,6 +86,25 @@ class BlockStateMeta(msgspec.StructMeta):
         _note_definition(cls, sys._getframe(1))
         record: BlockStateMeta = cls
         return record
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        if name in DECORATED:
+            raise StateError(
+                f"{DECORATED[name]} on the record {cls.__name__}: a record is frozen, has an `__init__` by keyword and "
+                f"compares by value already; write only `class {cls.__name__}(BlockState):`"
+            )
+        super().__setattr__(name, value)
+
+
+DECORATED = {"__dataclass_params__": "@dataclass", "__attrs_attrs__": "@attrs.define"}
+"""What decorators that make classes of fields write into a class."""
+
+
+def _require_fields(namespace: dict[str, Any]) -> None:
+    """Let a field without a default refuse by itself to be left out: see `fnloop.required`."""
+    for name, hint in namespace.get("__annotations__", {}).items():
+        if name not in namespace and "ClassVar" not in str(hint):
+            namespace[name] = msgspec.field(default_factory=Required(name))
 
 
 def _check_options(name: str, options: Mapping[str, Any]) -> None:
@@ -209,6 +230,15 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
                 f"(it has {', '.join(fields) or 'none'})"
             ) from None
 
+    if not TYPE_CHECKING:  # for a type checker, it would give a record every attribute
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if hasattr(type(self), name):  # a property that has raised an AttributeError: once more, for its own words
+                object.__getattribute__(self, name)
+            if name.startswith("__"):
+                raise AttributeError(name)
+            raise AttributeError(_no_attribute(type(self), name), name=name, obj=self)
+
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
@@ -226,6 +256,17 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
             if hasattr(tensor, "asnumpy"):  # the deep copy of a MindSpore tensor shares its storage; its copy does not
                 memo.setdefault(id(tensor), tensor.copy())
         return type(self)(**{name: deepcopy(getattr(self, name), memo) for name in self.__struct_fields__})
+
+
+def _no_attribute(record: Any, name: str) -> str:
+    """The message for an attribute that a record does not have."""
+    fields = record.__struct_fields__
+    if name in ("copy", "_replace", "clone"):
+        return (
+            f"{record.__name__} has no {name!r}: a record never changes, so it can be shared; "
+            f"`state.replace(...)` makes another one, with some fields changed"
+        )
+    return f"{record.__name__} has no field {name!r}{did_you_mean(name, fields)} (it has {', '.join(fields) or 'none'})"
 
 
 RESERVED = frozenset(name for name in dir(BlockState) if not name.startswith("_"))
@@ -251,14 +292,9 @@ class Record(BlockState, Generic[Fields]):
         values = {name: getattr(self, name) for name in self.__struct_fields__}
         return make_record, (type(self).__name__, values)
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        fields = self.__struct_fields__
-        raise AttributeError(
-            f"{type(self).__name__} has no field {name!r}{did_you_mean(name, fields)} "
-            f"(it has {', '.join(fields) or 'none'})"
-        )
+    if TYPE_CHECKING:  # its fields are known to the plugin alone
+
+        def __getattr__(self, name: str) -> Any: ...
 
 
 @lru_cache(maxsize=512)  # making a class takes a thousand times as long as making a record

@@ -13,13 +13,13 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes", "literals", "definition", "authors"),
+    ("summary", "axes", "literals", "definition", "authors", "required"),
     ("substitution",),
     ("weights",),
     ("state",),
     ("interface",),
     ("plan",),
-    ("annotations", "hints", "faults", "wording", "roles", "purity", "random", "scope"),
+    ("annotations", "hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
     ("naming", "signature", "components", "dataflow"),
     ("wiring",),

@@ -348,8 +348,8 @@ class Weighed:
 
     seen = 0
 
-    @property
-    def __class__(self) -> Any:  # type: ignore[misc]
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
         Weighed.seen += 1
         return Weighed
 

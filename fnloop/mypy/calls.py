@@ -27,7 +27,7 @@ from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
-from fnloop.mypy.plan import UNKNOWN, Leaf, Plan, decider_instance, decider_of, is_open, plan_of
+from fnloop.mypy.plan import UNKNOWN, Leaf, Plan, blocks_of, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.tensors import axes_of, copied
@@ -235,8 +235,23 @@ def _bind(plan: Plan, components: Mapping[str, Component], context: MethodContex
         elif is_open(plan):
             note(context.api, _maybe_component(owner, name), at)
         else:
-            report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)
+            takers = {key: one.uses[0].block.partition("/")[2] for key, one in components.items()}
+            message = wording.unknown_component(owner, name, components, takers, _holder(plan, name))
+            report(context.api, "component-unknown", message, at)
     return bound
+
+
+def _holder(plan: Plan, name: str, path: str = "") -> str:
+    """The path of the block inside a plan that has a component bound; empty where none has."""
+    for key, hint in blocks_of(plan).items():
+        inner = plan_of(hint)
+        if inner is None:
+            continue
+        if name in inner.bound:
+            return f"{path}{key}"
+        if found := _holder(inner, name, f"{path}{key}/"):
+            return found
+    return ""
 
 
 # --- results

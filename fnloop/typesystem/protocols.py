@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 
 from typing_extensions import get_protocol_members
 
+from fnloop.hints import is_record
 from fnloop.typesystem.callables import Call, call_of_method
 
 __all__ = ["absent_from", "absent_members", "method_calls", "protocol_members"]
@@ -20,7 +21,7 @@ def protocol_members(protocol: Any) -> list[str]:
 
 def absent_members(cls: type, protocol: Any) -> list[str]:
     """The members of a protocol that no object of a class can have, as far as the class says."""
-    if hasattr(cls, "__getattr__"):  # any name may be there
+    if hasattr(cls, "__getattr__") and not is_record(cls):  # any name may be there
         return []
     return [name for name in protocol_members(protocol) if not _may_have(cls, name)]
 
