@@ -27,6 +27,12 @@ class Required:
     def __init__(self, field: str) -> None:
         self.field = field
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Required) and self.field == other.field
+
+    def __hash__(self) -> int:
+        return hash(self.field)
+
     def __call__(self) -> NoReturn:
         """Refuse.
 

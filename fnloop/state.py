@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyword
+import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -11,11 +13,13 @@ from dataclasses import is_dataclass
 from functools import lru_cache
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, overload
+from unicodedata import normalize
 
 import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
+from fnloop.literals import is_name
 from fnloop.required import Required
 from fnloop.summary import is_array, summarize
 
@@ -148,6 +152,11 @@ def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any
                     f"write its type too, `{field_name}: <type> = ...`, for anything else take another name"
                 )
     for field_name, hint in annotations.items():
+        if not is_name(field_name):
+            raise StateError(
+                f"{name}: a field cannot be called {field_name!r}; use an identifier that is no keyword"
+                + (f", such as {better!r}" if is_name(better := _near_name(field_name)) else "")
+            )
         if field_name.startswith("_") and "ClassVar" not in str(hint):
             raise StateError(
                 f"{name}.{field_name}: a field's name cannot start with an underscore; "
@@ -155,6 +164,11 @@ def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any
             )
         if field_name in RESERVED:
             raise StateError(f"{name}.{field_name}: {field_name!r} is a method of every record; use another name")
+
+
+def _near_name(text: object) -> str:
+    """A name like a text that is none."""
+    return f"{text}_" if keyword.iskeyword(str(text)) else re.sub(r"\W+", "_", normalize("NFKC", str(text)))
 
 
 def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
@@ -240,12 +254,13 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
             raise AttributeError(_no_attribute(type(self), name), name=name, obj=self)
 
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(same_value(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__)
+        return same_value(self, other) if type(self) is type(other) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((type(self), *(_hash_value(getattr(self, name)) for name in self.__struct_fields__)))
+        try:
+            return hash((type(self), *(_hash_value(getattr(self, name)) for name in self.__struct_fields__)))
+        except RecursionError:
+            raise StateError(f"{type(self).__name__} is nested too deeply to be hashed") from None
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={summarize(getattr(self, name))}" for name in self.__struct_fields__)
@@ -281,9 +296,7 @@ class Record(BlockState, Generic[Fields]):
     """
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Record) or set(self.__struct_fields__) != set(other.__struct_fields__):
-            return NotImplemented
-        return all(same_value(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__)
+        return same_value(self, other) if isinstance(other, Record) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(frozenset((name, _hash_value(getattr(self, name))) for name in self.__struct_fields__))
@@ -312,27 +325,55 @@ def make_record(title: str, values: Mapping[str, object]) -> Record:
 
 
 def same_value(a: object, b: object) -> bool:
-    """Whether two values are the same; never raises on tensors and arrays, which compare as a whole."""
-    if a is b:
-        return True
+    """Whether two values are the same; never raises on tensors and arrays, which compare as a whole.
+
+    Values may be nested to any depth, and hold themselves.
+    """
+    waiting: list[tuple[Any, Any]] = [(a, b)]
+    compared: dict[tuple[int, int], tuple[Any, Any]] = {}  # with the values, so that no other has their identity
+    while waiting:
+        one, other = waiting.pop()
+        if one is other or (id(one), id(other)) in compared:
+            continue
+        try:
+            inner = _pairs_inside(one, other)
+        except Exception:  # noqa: BLE001 - an object that raises whatever it is asked
+            return False
+        if inner is None:
+            return False
+        if inner:
+            compared[id(one), id(other)] = one, other
+            waiting += inner
+    return True
+
+
+def _pairs_inside(a: Any, b: Any) -> list[tuple[Any, Any]] | None:
+    """The parts of two values that must be the same for the values to be; None where these are not."""
     if is_array(a) or is_array(b):
-        return is_array(a) and is_array(b) and _same_array(a, b)
+        return [] if is_array(a) and is_array(b) and _same_array(a, b) else None
+    if isinstance(a, BlockState):
+        return _fields_of_records(a, b)
     if isinstance(a, (list, tuple, deque)) and type(a) is type(b):
-        return _same_items(a, b)
+        return list(zip(a, b, strict=True)) if len(a) == len(b) else None
     if isinstance(a, Mapping) and isinstance(b, Mapping):
-        return a.keys() == b.keys() and all(same_value(value, b[key]) for key, value in a.items())
+        return [(value, b[key]) for key, value in a.items()] if a.keys() == b.keys() else None
     try:
-        return bool(a == b)
+        return [] if a == b else None
     except Exception:  # noqa: BLE001 - the equality of an object around tensors, which cannot say
-        return is_dataclass(a) and type(a) is type(b) and _same_fields(a, b)
+        if not is_dataclass(a) or type(a) is not type(b):
+            return None
+        return [(getattr(a, one.name), getattr(b, one.name)) for one in dataclass_fields(a) if one.compare]
 
 
-def _same_items(a: Any, b: Any) -> bool:
-    return len(a) == len(b) and all(map(same_value, a, b))
-
-
-def _same_fields(a: Any, b: Any) -> bool:
-    return all(same_value(getattr(a, one.name), getattr(b, one.name)) for one in dataclass_fields(a) if one.compare)
+def _fields_of_records(a: BlockState, b: Any) -> list[tuple[Any, Any]] | None:
+    """The fields of two records that compare by their fields; a class may compare itself in another way."""
+    compare = type(a).__eq__
+    if compare not in (BlockState.__eq__, Record.__eq__):
+        return [] if a == b else None
+    alike = type(a) is type(b) if compare is BlockState.__eq__ else isinstance(b, Record)
+    if not alike or set(a.__struct_fields__) != set(b.__struct_fields__):
+        return None
+    return [(getattr(a, name), getattr(b, name)) for name in a.__struct_fields__]
 
 
 def arrays_in(value: object) -> Iterator[Any]:

@@ -545,3 +545,73 @@ def test_a_dataclass_of_a_record(decorate: Any) -> None:
         "@dataclass on the record Rate: a record is frozen, has an `__init__` by keyword and compares by value already; "
         "write only `class Rate(BlockState):`"
     )
+
+
+# --- values that are deep, or that hold themselves
+
+
+class Cell(BlockState):
+    inner: Any
+
+
+def nested(wrap: Callable[[Any], Any], depth: int = 5000) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = wrap(value)
+    return value
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda one: [one], lambda one: (one,), lambda one: {"k": one}, lambda one: Cell(inner=one)]
+)
+def test_records_that_are_nested_deeply_compare_and_show(wrap: Any) -> None:
+    one, other = Cell(inner=nested(wrap)), Cell(inner=nested(wrap))
+    assert one == other
+    assert one != Cell(inner=nested(wrap, 4999))
+    assert len(repr(one)) < 200
+    with pytest.raises((StateError, TypeError)):
+        hash(one)
+
+
+def test_records_that_hold_themselves_compare() -> None:
+    one: list[Any] = [1]
+    other: list[Any] = [1]
+    one.append(one)
+    other.append(other)
+    assert Cell(inner=one) == Cell(inner=other)
+    assert Cell(inner=one) != Cell(inner=[1, 2])
+
+
+@pytest.mark.parametrize("member", ["__class__", "__eq__", "__getattribute__", "__iter__", "__len__", "__bool__"])
+def test_a_value_that_raises_compares(member: str) -> None:
+    def boom(*_: object) -> Any:
+        raise LookupError("hostile")
+
+    members: dict[str, Any] = {member: property(boom) if member == "__class__" else boom}
+    made = type("Hostile", (), members)
+    held = Cell(inner=made())
+    assert held == held.replace()
+    assert held != Cell(inner=1)
+    assert held != Cell(inner=made())
+    assert repr(held).startswith("Cell(inner=<")
+
+
+# --- names of fields in classes that are made by hand
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("class", ", such as 'class_'"),
+        ("a b", ", such as 'a_b'"),
+        ("\ufb01t", ", such as 'fit'"),  # a ligature, which Python's parser writes as two letters
+        ("1a", ""),
+        ("", ""),
+        (3, ""),
+    ],
+)
+def test_a_field_whose_name_is_none(name: Any, remedy: str) -> None:
+    body = {"__annotations__": {name: int}}
+    assert message(StateError, lambda: type("Made", (BlockState,), body)) == (
+        f"Made: a field cannot be called {name!r}; use an identifier that is no keyword{remedy}"
+    )

@@ -8,10 +8,11 @@ from typing import Any, Literal, get_origin
 
 from jaxtyping import jaxtyped
 
-from fnloop.errors import StateError
+from fnloop.errors import FnloopError, StateError
 from fnloop.hints import show
 from fnloop.interface import MISSING
 from fnloop.run.conformance import conforms, explain, has_axes, is_volatile, tensors_in
+from fnloop.run.device import from_device
 from fnloop.run.modes import Mode
 from fnloop.run.namesakes import full_name, is_namesake, told_apart
 from fnloop.run.verified import VerifiedCache
@@ -131,6 +132,13 @@ def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: Verifi
             f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
             f"hold what grows in a tuple or a list"
         ) from None
+    except Exception as error:  # of the value itself, whatever it was asked
+        if from_device(error) or isinstance(error, FnloopError):
+            raise
+        raise StateError(
+            f"{title}={summarize(value)}, which cannot be checked as {show(hint)}, because it raises "
+            f"{type(error).__name__}: {error}"
+        ) from error
 
 
 def _typed(record: Any, hints: Mapping[str, Any]) -> Typed:
@@ -228,12 +236,12 @@ class InputChecker:
                     self._refuse(name, value, reader, hint, bound)
             if self.together:
                 bound += tensors_in(value, hint, name)
-        if some and not any(self._fits_alone(value, hint) for _, hint in some):
+        if some and not any(self._fits_alone(name, value, hint) for _, hint in some):
             self._refuse(name, value, *some[0], [])
 
-    def _fits_alone(self, value: object, hint: Any) -> bool:
+    def _fits_alone(self, name: str, value: object, hint: Any) -> bool:
         with _context():
-            return conforms(value, hint, self.tensors)
+            return _conforms(f"{self.name!r} got {name}", value, hint, self.tensors)
 
     def _refuse(self, name: str, value: object, reader: str, hint: Any, bound: Sequence[tuple[str, Any, Any]]) -> None:
         raise StateError(
