@@ -28,7 +28,7 @@ LAYERS = (
     ("observe",),
     ("transform",),
     ("compile",),
-    ("blocks",),
+    ("blocks", "editing"),
     ("decorator",),
     ("combinators",),
     ("mypy",),
