@@ -20,7 +20,7 @@ from fnloop.observe.tree import describe, document, tree
 from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
-from fnloop.run.arguments import check_component, components_of, values_of
+from fnloop.run.arguments import check_component, components_of, unknown_component, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -28,6 +28,7 @@ from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, make_record
+from fnloop.summary import with_article
 from fnloop.wiring import entry_of
 
 if TYPE_CHECKING:
@@ -186,10 +187,39 @@ class Block(Generic[In, Out]):
         bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
-                raise StateError(wording.unknown_component(self.name, name, known))
+                raise StateError(unknown_component(self.name, self.plan, name))
             check_component(self.name, name, self.plan.interface.components[known[name]], value)
             bound[known[name]] = value
         return self._new(bound=bound)
+
+    def bind_from(self, components: Mapping[str, Any], /) -> Block[In, Out]:
+        """The same block with those components bound that it still needs, out of a mapping that may hold more.
+
+        Args:
+            components: components by name, such as all those of a checkpoint. The block takes those that it needs;
+                what is bound already stays, and what the mapping does not hold stays to be bound.
+
+        Returns:
+            A block that takes these components no longer.
+
+        Raises:
+            StateError: for what is no mapping, or a value of the wrong class.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: float
+            >>> @block
+            ... def scale(state: Number, *, factor: float, shift: float) -> Number:
+            ...     return Number(n=factor * state.n + shift)
+            >>> shifted = scale.bind_from({"factor": 2.0, "threshold": 0.5})
+            >>> shifted(n=3.0, shift=1.0).n
+            7.0
+        """
+        if not isinstance(components, Mapping):
+            raise StateError(wording.no_mapping(self.name, with_article(type(components).__name__)))
+        needed = self.interface.components
+        return self.bind(**{name: components[name] for name in needed if name in components})
 
     def rename(self, /, **names: str) -> Block[Any, Any]:
         """The same block with fields or components renamed: ``scale.rename(x="latents", model="unet")``.

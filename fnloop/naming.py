@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable, Mapping
-from unicodedata import normalize
 
 from fnloop import wording
 from fnloop.errors import StateError
+from fnloop.literals import is_name
 from fnloop.state import RESERVED
 
 __all__ = ["check_field_name", "check_renaming", "renamed"]
@@ -19,8 +18,7 @@ def check_field_name(owner: str, name: object) -> None:
     Raises:
         StateError: naming the block.
     """
-    usable = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
-    if not usable or str(name).startswith("_") or name in RESERVED or normalize("NFKC", str(name)) != name:
+    if not is_name(name) or str(name).startswith("_") or name in RESERVED:
         raise StateError(wording.not_a_field_name(owner, name))
 
 

@@ -13,14 +13,15 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations"),
+    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations", "required"),
     ("inheritance",),
     ("substitution",),
     ("weights",),
     ("state",),
     ("interface",),
     ("plan",),
-    ("hints", "faults", "wording", "roles", "purity", "random", "scope"),
+    ("hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
+    ("typesystem",),
     ("naming", "signature", "dead", "comparison", "components", "dataflow"),
     ("wiring",),
     ("program",),

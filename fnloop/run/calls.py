@@ -21,6 +21,7 @@ from fnloop.run.values import fingerprint, signature
 from fnloop.run.verified import VerifiedCache
 
 __all__ = [
+    "KNOWN",
     "RunMode",
     "Scope",
     "Writer",
@@ -36,6 +37,9 @@ __all__ = [
 
 RunMode = Literal["off", "types", "full", "paranoid", "replay"]
 """The levels of checks, and the blocking run that finds the block whose operator failed."""
+
+KNOWN = "known_"
+"""The local that holds what a run knows of long containers, for their signatures."""
 
 Scope = dict[str, str]
 """Fields and the local names that hold them."""
@@ -54,6 +58,7 @@ class Writer:
         maybe: the locals that may hold an input that was left out.
         serial: numbers for names.
         cache: the values that the checks of a run have looked at.
+        remembers: whether its text refers to `KNOWN`.
     """
 
     mode: RunMode
@@ -64,6 +69,7 @@ class Writer:
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
     cache: VerifiedCache = field(default_factory=VerifiedCache)
+    remembers: bool = False
 
     def __post_init__(self) -> None:
         self.space |= {
@@ -111,7 +117,8 @@ class Writer:
             quick = f"({cls}, id({variable}.dtype), {variable}.shape)"
             text = f"{quick} if {variable}.__class__ is {cls} else signature_({variable})"
         else:
-            text = f"signature_({variable})"
+            self.remembers = True
+            text = f"signature_({variable}, {KNOWN}, {next(self.serial)})"
         key = self.keys[variable] = self.name("key")
         nodes.append(pure(key, text, variable))
         return key

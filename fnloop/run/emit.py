@@ -20,7 +20,7 @@ from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
 from fnloop.program.remainder import Layer
 from fnloop.run.boundary import take_inputs, wait_at_end, write_return
-from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
+from fnloop.run.calls import KNOWN, RunMode, Scope, Writer, ascii_name, call_leaf, pure
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
@@ -222,12 +222,13 @@ def compile_nodes(
 
 
 def forgetting(writer: Writer) -> list[str]:
-    """The lines with which a run begins whose checks know values of the run before."""
+    """The lines with which a run begins that checks values: it knows none of them, nor what the run before knew."""
+    known = [f"{KNOWN} = {{}}"] if writer.remembers else []
     checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
     if not any(checker.volatile for checker in checkers):
-        return []
+        return known
     writer.space["forget_"] = writer.cache.forget
-    return ["forget_()"]
+    return [*known, "forget_()"]
 
 
 def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
