@@ -120,7 +120,6 @@ def test_refused(body: str, line: str, changed: str, advice: str) -> None:
         "g = lambda state: state.append(1)",
         "[x.append(1) for x in [[]]]",
         "for a, b in zip([], state.names):\n    a.append(b)",
-        "unet.cache = 1",
         "unet.step(state.x)",
         "words = state.text.split()\nwords[0] = 'a'",
         "return state.replace(x=state.x + 1)",
