@@ -13,7 +13,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "axes", "literals", "definition", "authors"),
+    ("summary", "axes", "literals", "definition", "authors", "draws"),
     ("substitution",),
     ("weights",),
     ("state",),

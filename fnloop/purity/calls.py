@@ -13,7 +13,7 @@ from fnloop.purity.expressions import as_owner, attribute, element, evaluate, ho
 from fnloop.purity.frames import Bound, Frame, Inner, refuse, refuse_write
 from fnloop.purity.keys import called as key_called
 from fnloop.purity.kinds import kinds_of
-from fnloop.purity.lookup import is_block, is_of_library, randomness, user_function
+from fnloop.purity.lookup import is_a, is_block, is_of_library, randomness, user_function
 from fnloop.purity.tables import KIND_MUTATORS, TENSOR_VIEWS, VIEW_FUNCTIONS, VIEWS
 from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, joined, new_number
 from fnloop.purity.writes import check_function, check_method, check_out
@@ -75,7 +75,7 @@ def _refuse_writes(
     frame: Frame, node: ast.Call, name: str, owner: Value, called: Value, arguments: Sequence[Value],
     keywords: Mapping[str, Value], *, dropped: bool,
 ) -> None:  # fmt: skip
-    if isinstance(owner.target, type) and arguments:  # `list.append(x, 1)`
+    if is_a(owner.target, type) and arguments:  # `list.append(x, 1)`
         check_method(frame, node, name, arguments[0], dropped=dropped)
     elif isinstance(node.func, ast.Attribute):
         check_method(frame, node, name, owner, dropped=dropped)
@@ -96,13 +96,13 @@ def _writes_out(node: ast.Call, owner: Value, called: Value) -> bool:
     array. Blocks, records and the user's own functions may have a field or parameter of that name.
     """
     if called.target is not UNKNOWN:
-        return not isinstance(called.target, type) and is_of_library(called.target)
+        return not is_a(called.target, type) and is_of_library(called.target)
     outside = any(part.owner in ("component", "global") for part in owner.parts)
     return isinstance(node.func, ast.Attribute) and not outside and not _is_of_block(owner)
 
 
 def _is_of_block(owner: Value) -> bool:
-    return owner.target is not UNKNOWN and is_block(owner.target) and not isinstance(owner.target, (Inner, Bound))
+    return owner.target is not UNKNOWN and is_block(owner.target) and not is_a(owner.target, Inner, Bound)
 
 
 def _refuse_reflection(frame: Frame, node: ast.Call, name: str, arguments: Sequence[Value]) -> None:
@@ -152,9 +152,9 @@ def _follow(
     if is_spread or any(one.arg is None for one in node.keywords):
         return None
     target = called.target
-    if isinstance(target, Inner):
+    if is_a(target, Inner):
         target.frame.waiting.pop(id(target.node), None)
-    elif isinstance(target, Bound):
+    elif is_a(target, Bound):
         if user_function(target.function) is None:
             return None
         arguments = [as_owner(target), *arguments]
@@ -162,7 +162,7 @@ def _follow(
         method = _call_method(called, owner)
         if method is not None:
             target, arguments = method, [as_owner(method), *arguments]
-        elif isinstance(target, type) or user_function(target) is None:
+        elif is_a(target, type) or user_function(target) is None:
             return None
     return frame.analysis.run(frame, node, target, (arguments, keywords), state)
 
@@ -259,7 +259,7 @@ def _view_of(part: Part, name: str) -> Part | None:
 def _function_result(name: str, called: Value, arguments: Sequence[Value], keywords: Mapping[str, Value]) -> Value:
     first = arguments[0] if arguments else Value()
     target = called.target
-    if isinstance(target, type) and is_record(target):
+    if is_a(target, type) and is_record(target):
         return Value(fields=dict(keywords))
     if name in ("len", "int", "float", "str", "bool", "round"):
         return Value(scalar=True)

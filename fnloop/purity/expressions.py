@@ -10,7 +10,7 @@ from typing import Any, get_origin
 
 from fnloop.purity.frames import Bound, Frame, Inner, refuse_write
 from fnloop.purity.kinds import SCALAR, UNKNOWN_KIND, Kind, attribute_kinds, method_of
-from fnloop.purity.lookup import attribute_of, is_of_library, object_kinds, object_named, user_function
+from fnloop.purity.lookup import attribute_of, is_a, is_of_library, object_kinds, object_named, user_function
 from fnloop.purity.tables import ARRAY_VIEWS, TENSOR_VIEWS, VIEWS
 from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, join, joined, new_number
 from fnloop.purity.writes import check_stored
@@ -161,9 +161,9 @@ def name_value(frame: Frame, name: str, state: State) -> Value:
 def _global_value(path: str, target: Any) -> Value:
     if target is UNKNOWN:
         return replace(FRESH, number=("global", path))
-    if isinstance(target, UNTRACKED) or (isinstance(target, ModuleType) and is_of_library(target)):
-        return Value(target=target, scalar=isinstance(target, PLAIN), number=("global", path))
-    if isinstance(target, (type, FunctionType)) and user_function(target) is None and is_of_library(target):
+    if is_a(target, *UNTRACKED) or (is_a(target, ModuleType) and is_of_library(target)):
+        return Value(target=target, scalar=is_a(target, *PLAIN), number=("global", path))
+    if is_a(target, type, FunctionType) and user_function(target) is None and is_of_library(target):
         return Value(target=target, number=("global", path))
     part = Part("global", path, object_kinds(target), target=target)
     return Value(parts=frozenset({part}), target=target, number=("global", path))
@@ -191,7 +191,7 @@ def attribute(frame: Frame, node: ast.Attribute, owner: Value, state: State) -> 
             target = Bound(method, owner, part.owner == "component")
         else:
             parts |= _attribute_parts(part, name)
-    if not owner.parts and owner.target is not UNKNOWN and not isinstance(owner.target, (Inner, Bound)):
+    if not owner.parts and owner.target is not UNKNOWN and not is_a(owner.target, Inner, Bound):
         found = attribute_of(owner.target, name)
         whole = _global_value(f"{ast.unparse(node)}", found)
         return replace(whole, number=number)

@@ -9,7 +9,7 @@ from typing import Any
 from fnloop.definition import Definition
 from fnloop.purity.expressions import evaluate
 from fnloop.purity.frames import Arguments, Bound, Frame, Inner
-from fnloop.purity.lookup import source_of_helper, user_function
+from fnloop.purity.lookup import is_a, source_of_helper, user_function
 from fnloop.purity.statements import run_statements
 from fnloop.purity.values import State, Value, joined, new_number
 
@@ -35,15 +35,15 @@ def run_helper(frame: Frame, node: ast.Call, target: Any, arguments: Arguments, 
         What it may give.
     """
     analysis = frame.analysis
-    if isinstance(target, Inner):
+    if is_a(target, Inner):
         return _run_inner(frame, node, target, arguments, state)
-    function = user_function(target.function if isinstance(target, Bound) else target)
+    function = user_function(target.function if is_a(target, Bound) else target)
     if function is None or not analysis.can_follow(function.__code__):
         return Value()
     found = source_of_helper(function)
     if found is None or not isinstance(found.node, (ast.FunctionDef, ast.Lambda)):
         return Value()
-    is_method = frame.method or (isinstance(target, Bound) and target.is_component)
+    is_method = frame.method or (is_a(target, Bound) and target.is_component)
     own = Frame(
         analysis, function, found.first, function.__code__.co_filename, local_names(function.__code__), None, is_method
     )

@@ -37,7 +37,7 @@ def called(
     """Read a call of a function of `fnloop.random`: its result; None for any other function."""
     if module_name(target) != "fnloop.random":
         return None
-    name = getattr(target, "__name__", "")
+    name: str = getattr(target, "__name__", "")
     key = arguments[0] if arguments else keywords.get("key", Value())
     if name == "reuse":
         return Value(number=(REUSED, key.number))

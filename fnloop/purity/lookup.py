@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import builtins
 import inspect
-from collections.abc import MutableMapping, MutableSequence, MutableSet
+import sys
 from functools import lru_cache, partial
-from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, ModuleType
+from types import (
+    BuiltinFunctionType,
+    BuiltinMethodType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    ModuleType,
+    WrapperDescriptorType,
+)  # fmt: skip
 from typing import Any
 
 from fnloop.authors import is_library_file
@@ -17,6 +25,7 @@ from fnloop.purity.values import UNKNOWN
 
 __all__ = [
     "attribute_of",
+    "is_a",
     "is_block",
     "is_of_library",
     "module_name",
@@ -26,6 +35,16 @@ __all__ = [
     "source_of_helper",
     "user_function",
 ]
+
+
+ROUTINES = (
+    type, FunctionType, BuiltinFunctionType, BuiltinMethodType, MethodType, MethodDescriptorType, WrapperDescriptorType,
+)  # fmt: skip
+
+
+def is_a(target: object, *classes: type) -> bool:
+    """Whether an object is of a class, without asking the object, which may be of a strange class itself."""
+    return issubclass(type(target), classes)
 
 
 def object_named(function: Any, name: str) -> Any:
@@ -44,7 +63,7 @@ def attribute_of(owner: Any, name: str) -> Any:
     """An attribute of an object, without running code of the object's class."""
     if owner is UNKNOWN:
         return UNKNOWN
-    if isinstance(owner, ModuleType) or type(owner).__name__ == "ufunc":
+    if is_a(owner, ModuleType) or type(owner).__name__ == "ufunc":
         return getattr(owner, name, UNKNOWN)
     try:
         return inspect.getattr_static(owner, name, UNKNOWN)
@@ -54,12 +73,14 @@ def attribute_of(owner: Any, name: str) -> Any:
 
 def user_function(target: Any) -> FunctionType | None:
     """The plain function behind an object that is called, if a user wrote it."""
-    if isinstance(target, (staticmethod, classmethod)):
+    if is_a(target, staticmethod, classmethod):
         target = target.__func__
-    wrapped = inspect.unwrap(target) if hasattr(type(target), "__get__") and callable(target) else target
-    if not isinstance(wrapped, FunctionType) or is_library_file(wrapped.__code__.co_filename):
+    is_wrapper = is_a(target, FunctionType, MethodType) or type(target).__module__ == "functools"
+    wrapped = inspect.unwrap(target) if is_wrapper else target
+    if not is_a(wrapped, FunctionType) or is_library_file(wrapped.__code__.co_filename):
         return None
-    return wrapped
+    found: FunctionType = wrapped
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -74,12 +95,13 @@ def source_of_helper(function: FunctionType) -> Definition | None:
 
 def module_name(target: Any) -> str:
     """The module in which a function or the class of an object is defined; empty where it is not known."""
-    while isinstance(target, partial):
+    while is_a(target, partial):
         target = target.func
-    if isinstance(target, ModuleType):
-        return target.__name__
-    name = getattr(target, "__module__", None)
-    return str(name or type(target).__module__)
+    if is_a(target, ModuleType):
+        return str(target.__name__)
+    own = type(target).__module__
+    asked = is_a(target, *ROUTINES) or own.partition(".")[0] in LIBRARIES
+    return str((getattr(target, "__module__", None) if asked else None) or own)
 
 
 def is_of_library(target: Any) -> bool:
@@ -89,16 +111,12 @@ def is_of_library(target: Any) -> bool:
 
 def is_block(target: Any) -> bool:
     """Whether an object is a block, or any of the user's that is no plain function."""
-    return target is not UNKNOWN and not inspect.isroutine(target) and not is_of_library(target)
-
-
-WRITABLE = (MutableMapping, MutableSequence, MutableSet)
+    return target is not UNKNOWN and not is_a(target, *ROUTINES) and not is_of_library(target)
 
 
 def object_kinds(target: Any) -> Kinds:
     """The kinds of an object: a mutable container, an array, or any other thing."""
-    cls = type(target)
-    return kinds_of(cls)
+    return kinds_of(type(target))
 
 
 def randomness(target: Any, name: str, arguments: int) -> str | None:
@@ -111,18 +129,20 @@ def randomness(target: Any, name: str, arguments: int) -> str | None:
     """
     if target is UNKNOWN:
         return None
-    while isinstance(target, partial):
+    while is_a(target, partial):
         target = target.func
-    own_name = getattr(target, "__name__", name)
-    name = own_name.removesuffix("_ext") if isinstance(own_name, str) else name
     module = module_name(target)
     root = module.partition(".")[0]
+    if root not in ("builtins", "mindspore", "numpy", "random"):
+        return None
+    own_name = getattr(target, "__name__", name)
+    name = own_name.removesuffix("_ext") if isinstance(own_name, str) else name
     if root == "mindspore":
         return f"mindspore's `{name}`" if name in RANDOM else None
     if module == "numpy.random.mtrand" and name in ("seed", "set_state"):
         return f"`numpy.random.{name}`"
     owner = getattr(target, "__self__", None)
-    if isinstance(target, (BuiltinFunctionType, BuiltinMethodType)) or inspect.ismethod(target):
+    if is_a(target, BuiltinFunctionType, BuiltinMethodType, MethodType):
         cls = type(owner)
         if cls.__module__ == "numpy.random.mtrand" and _is_of_module(owner, target, "numpy.random", name):
             return f"`numpy.random.{name}`"
@@ -135,7 +155,5 @@ def randomness(target: Any, name: str, arguments: int) -> str | None:
 
 def _is_of_module(owner: Any, target: Any, module: str, name: str) -> bool:
     """Whether a method is one of the hidden generator behind the functions of a module."""
-    import sys
-
     found = getattr(sys.modules.get(module), getattr(target, "__name__", name), None)
     return getattr(found, "__self__", None) is owner

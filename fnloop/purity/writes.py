@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from types import BuiltinFunctionType
 
 from fnloop.purity.frames import Frame, refuse_write
 from fnloop.purity.kinds import rebinds
-from fnloop.purity.lookup import is_block, is_of_library
+from fnloop.purity.lookup import is_a, is_block, is_of_library
 from fnloop.purity.tables import (
     ASSIGNERS,
     COMPONENT_ASSIGNERS,
@@ -107,7 +108,7 @@ def check_function(
     in_place = name.endswith("_") and not name.startswith("_")
     if in_place and target is not UNKNOWN and is_of_library(target) and arguments:
         _refuse_changed(frame, node, name, arguments[0])
-    if name == "at" and arguments and type(getattr(target, "__self__", None)).__name__ == "ufunc":
+    if name == "at" and arguments and is_a(target, BuiltinFunctionType) and type(target.__self__).__name__ == "ufunc":
         _refuse_changed(frame, node, name, arguments[0])
     for keyword in node.keywords:
         is_set = isinstance(keyword.value, ast.Constant) and keyword.value.value is True

@@ -20,7 +20,7 @@ from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
 from fnloop.program.remainder import Layer
 from fnloop.run.boundary import take_inputs, wait_at_end, write_return
-from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
+from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, noted_call, pure
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
@@ -222,12 +222,13 @@ def compile_nodes(
 
 
 def forgetting(writer: Writer) -> list[str]:
-    """The lines with which a run begins whose checks know values of the run before."""
+    """The lines with which a run begins: what it knows of values and of draws is its own."""
+    lines = ["ledger_ = ledger_of_run_()"] if writer.mode == "paranoid" else []
     checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
     if not any(checker.volatile for checker in checkers):
-        return []
+        return lines
     writer.space["forget_"] = writer.cache.forget
-    return ["forget_()"]
+    return [*lines, "forget_()"]
 
 
 def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
@@ -334,7 +335,8 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
     components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
     mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {at})"
+    arguments = [f"{{{fields}}}", f"given_({{{components}}})", mode, at]
+    call = noted_call(writer, writer.constant(plan.graph, "graph"), arguments, path, apart=True)
     site = Site(path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}
