@@ -179,16 +179,20 @@ def attribute(frame: Frame, node: ast.Attribute, owner: Value, state: State) -> 
     target: Any = UNKNOWN
     for part in owner.parts:
         if part.owner == "global":
-            found = _global_value(f"{part.path}.{name}", attribute_of(part.target, name))
-            parts |= found.parts
-            target = found.target
+            object_there = attribute_of(part.target, name)
+            if _is_method(part.target, object_there):
+                target = Bound(object_there, owner, True)
+            else:
+                found = _global_value(f"{part.path}.{name}", object_there)
+                parts |= found.parts
+                target = found.target
             continue
         method = next(filter(None, (method_of(kind, name) for kind in part.kinds)), None)
         if isinstance(method, property):
-            getter = Bound(method.fget, Value(parts=frozenset({part})), part.owner == "component")
+            getter = Bound(method.fget, Value(parts=frozenset({part})), part.owner in ("component", "global"))
             return _property(frame, node, getter, state)
         if method is not None:
-            target = Bound(method, owner, part.owner == "component")
+            target = Bound(method, owner, part.owner in ("component", "global"))
         else:
             parts |= _attribute_parts(part, name)
     if not owner.parts and owner.target is not UNKNOWN and not is_a(owner.target, Inner, Bound):
@@ -200,6 +204,13 @@ def attribute(frame: Frame, node: ast.Attribute, owner: Value, state: State) -> 
         if isinstance(method, FunctionType):
             target = Bound(method, owner, True)
     return Value(parts=frozenset(parts), target=target, number=number)
+
+
+def _is_method(owner: Any, found: Any) -> bool:
+    """Whether an attribute of a global object is a function that gets the object, or its class, as its first."""
+    if is_a(found, classmethod):
+        return True
+    return is_a(found, FunctionType) and not is_a(owner, type, ModuleType)
 
 
 def _attribute_parts(part: Part, name: str) -> set[Part]:

@@ -253,7 +253,7 @@ def snapshot_components(
     """
     if not leaf.interface.components:
         return None
-    fixed, kept = writer.constant(Unchanged(title, leaf), "fixed"), writer.name("snapshot")
+    fixed, kept = writer.constant(Unchanged(title, site.path, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
     nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept
