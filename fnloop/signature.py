@@ -220,18 +220,26 @@ def is_function(value: object) -> bool:
     return isinstance(value, (FunctionType, MethodType))
 
 
+def _check_leaf(leaf: Leaf, role: Role) -> None:
+    """Refuse a function that its source shows not to be pure, with what its annotations tell."""
+    record, *_ = inspect.signature(leaf.function).parameters
+    hints = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
+    check_purity(leaf.function, {record: leaf.record_in, **hints}, gives=role != "block" or bool(leaf.hints_out))
+
+
 class Lazy:
     """The leaf of a function, built when its annotations can be resolved: now, or at the first use."""
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
         check_signature(function, role)
         check_returns(function, role)
-        check_purity(function)
         self.function, self.role = function, role
         self._frame = frame
         self._leaf: Leaf | None = None
         with suppress(NameError):  # a record that is defined later: looked up again when the block is used
             self.leaf()
+        if self._leaf is None:
+            check_purity(function)
 
     def leaf(self) -> Leaf:
         """The leaf.
@@ -240,8 +248,9 @@ class Lazy:
             NameError: while an annotation cannot be resolved.
         """
         if self._leaf is None:
-            self._leaf = leaf_of(self.function, self._frame, self.role)
-            self._frame = None
+            leaf = leaf_of(self.function, self._frame, self.role)
+            _check_leaf(leaf, self.role)
+            self._leaf, self._frame = leaf, None
         return self._leaf
 
     def needed(self) -> Leaf:

@@ -31,6 +31,7 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.modes import current_mode
 from fnloop.run.values import fingerprint, signature
 from tests.raising import message
+from tests.unseen import Unseen
 
 T = TypeVar("T")
 
@@ -953,8 +954,11 @@ def quietly(change: Callable[[Any], object]) -> Block[Held, Number]:
     return quiet
 
 
-def set_first(value: Any) -> None:
+def set_item(value: Any) -> None:
     value[0] = 9
+
+
+set_first = Unseen(set_item)
 
 
 def held() -> Held:
@@ -981,7 +985,7 @@ def held() -> Held:
     ],
 )
 def test_paranoid_names_the_block_and_the_field(change: Callable[[Any], object], changed: str) -> None:
-    quiet = quietly(change)
+    quiet = quietly(Unseen(change))
     with checks("full"):
         quiet(held())
     advice = "work on a copy (`.copy()`), or compute a new value"

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
+from fnloop.draws import apart, drawing, drawing_items, ledger_of_run
 from fnloop.hints import tensor_type
 from fnloop.interface import MISSING
 from fnloop.literals import literal
-from fnloop.plan import Function
+from fnloop.plan import Function, Transformed
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
@@ -29,6 +30,7 @@ __all__ = [
     "call_leaf",
     "call_text",
     "make_record",
+    "noted_call",
     "pure",
     "renamed",
     "snapshot_components",
@@ -75,6 +77,7 @@ class Writer:
         self.space |= {
             "MISSING_": MISSING, "count_": itertools.count, "fingerprint_": fingerprint,
             "given_": given_components, "signature_": signature, "synchronize_": synchronize, "UNSET_": UNSET,
+            "apart_": apart, "drawing_": drawing, "drawing_items_": drawing_items, "ledger_of_run_": ledger_of_run,
         }  # fmt: skip
 
     @property
@@ -169,8 +172,19 @@ def make_record(writer: Writer, nodes: list[Node], leaf: Function, given: Mappin
     return variable
 
 
-def call_text(writer: Writer, leaf: Function, record: str, environment: Mapping[str, str]) -> str:
-    """The call of a user's function with its components; those left unset keep the function's own default."""
+def call_text(
+    writer: Writer, leaf: Function, record: str, environment: Mapping[str, str], path: str, *, items: bool = False
+) -> str:
+    """The call of a user's function with its components; those left unset keep the function's own default.
+
+    Args:
+        writer: names and objects.
+        leaf: the function.
+        record: the name that holds its input.
+        environment: the names that hold components.
+        path: the place of the function.
+        items: True for a header, which is called again for each item.
+    """
     arguments, optional = [record], []
     for name, component in leaf.interface.components.items():
         if component.is_required or environment[name] in writer.space:
@@ -179,7 +193,29 @@ def call_text(writer: Writer, leaf: Function, record: str, environment: Mapping[
             optional.append(f"{literal(name)}: {environment[name]}")
     if optional:
         arguments.append(f"**given_({{{', '.join(optional)}}})")
-    return f"{writer.constant(leaf.function, leaf.name)}({', '.join(arguments)})"
+    function = writer.constant(leaf.function, leaf.name)
+    return noted_call(writer, function, arguments, path, items=items, apart=isinstance(leaf, Transformed))
+
+
+def noted_call(
+    writer: Writer, function: str, arguments: Iterable[str], path: str, *, items: bool = False, apart: bool = False
+) -> str:
+    """The text of a call, whose draws from keys are noted where everything is checked.
+
+    Args:
+        writer: names and objects.
+        function: the name of what is called.
+        arguments: their texts.
+        path: the place of what is called.
+        items: True for a header, which is called again for each item.
+        apart: True for what runs blocks more than once, each time with draws of its own.
+    """
+    given = ", ".join(arguments)
+    if writer.mode != "paranoid":
+        return f"{function}({given})"
+    if apart:
+        return f"apart_({function}, {given})"
+    return f"{'drawing_items_' if items else 'drawing_'}(ledger_, {literal(path)}, {function}, {given})"
 
 
 def call_leaf(
@@ -189,7 +225,9 @@ def call_leaf(
     """Write the call of a block's function and its checks. Gives the names of the result and of its fields."""
     result = writer.name("result")
     held = frozenset({record})
-    line = Line(f"{result} = {call_text(writer, leaf, record, environment)}", held, frozenset({result}), site=site)
+    line = Line(
+        f"{result} = {call_text(writer, leaf, record, environment, site.path)}", held, frozenset({result}), site=site
+    )
     if not writer.checked:
         nodes.append(line)
         if writer.mode == "replay":
@@ -222,7 +260,7 @@ def snapshot_components(
     """
     if not leaf.interface.components:
         return None
-    fixed, kept = writer.constant(Unchanged(title, leaf), "fixed"), writer.name("snapshot")
+    fixed, kept = writer.constant(Unchanged(title, site.path, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
     nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept

@@ -20,7 +20,7 @@ from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
 from fnloop.program.remainder import Layer
 from fnloop.run.boundary import take_inputs, wait_at_end, write_return
-from fnloop.run.calls import KNOWN, RunMode, Scope, Writer, ascii_name, call_leaf, pure
+from fnloop.run.calls import KNOWN, RunMode, Scope, Writer, ascii_name, call_leaf, noted_call, pure
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
@@ -222,13 +222,15 @@ def compile_nodes(
 
 
 def forgetting(writer: Writer) -> list[str]:
-    """The lines with which a run begins that checks values: it knows none of them, nor what the run before knew."""
-    known = [f"{KNOWN} = {{}}"] if writer.remembers else []
+    """The lines with which a run begins: what it knows of values and of draws is its own."""
+    lines = [f"{KNOWN} = {{}}"] if writer.remembers else []
+    if writer.mode == "paranoid":
+        lines.append("ledger_ = ledger_of_run_()")
     checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
     if not any(checker.volatile for checker in checkers):
-        return known
+        return lines
     writer.space["forget_"] = writer.cache.forget
-    return [*known, "forget_()"]
+    return [*lines, "forget_()"]
 
 
 def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
@@ -335,7 +337,8 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
     components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
     mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {at})"
+    arguments = [f"{{{fields}}}", f"given_({{{components}}})", mode, at]
+    call = noted_call(writer, writer.constant(plan.graph, "graph"), arguments, path, apart=True)
     site = Site(path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}

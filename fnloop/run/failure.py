@@ -15,6 +15,7 @@ from inspect import CO_GENERATOR
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from fnloop.draws import apart
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
@@ -287,7 +288,7 @@ def _named_variables(fold: Fold, item: object) -> dict[str, object]:
 
 def _caught(emitted: Emitted, values: list[object], components: Mapping[str, object]) -> BaseException | None:
     try:
-        emitted.run(values, components)
+        apart(emitted.run, values, components)
         synchronize()
     except Exception as error:  # noqa: BLE001 - whatever the blocks raise
         return error

@@ -25,7 +25,7 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
-from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, noted_call, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
@@ -180,7 +180,8 @@ class PythonWriter:
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values())
-        nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
+        text = f"{result} = {noted_call(writer, inner, arguments, op.path, apart=part)}"
+        nodes.append(Line(text, uses, frozenset({result}), site=site))
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
             nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
@@ -206,7 +207,7 @@ class PythonWriter:
                 text = f"if {tuple_of(keys)} not in {seen}: {text}"
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
-        text = call_text(writer, leaf, record, environment)
+        text = call_text(writer, leaf, record, environment, op.path, items=kind == "loop header")
         asked = Asked(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
