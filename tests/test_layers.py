@@ -26,6 +26,7 @@ LAYERS = (
     ("run",),
     ("observe",),
     ("transform",),
+    ("shapes",),
     ("compile",),
     ("blocks",),
     ("decorator",),
