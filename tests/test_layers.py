@@ -31,7 +31,7 @@ LAYERS = (
     ("blocks",),
     ("decorator",),
     ("combinators",),
-    ("mypy",),
+    ("mypy", "pytest_plugin"),
     ("__init__",),
 )
 """From the ground up; a module may import from its own layer and from those below."""

@@ -26,6 +26,9 @@ __all__ = ["Flaw", "Trial", "Verdict", "call_leaf", "describe_misfit", "prove_bo
 MOST_SECONDS = 2.0
 """The time after which no other sizes are tried for a body that fails."""
 
+HEAVY_SECONDS = 0.05
+"""The time from which on a body that is right in some sizes is not run in others, too."""
+
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
 
@@ -159,7 +162,10 @@ class _Prover:
     def prove(self, drafts: Mapping[str, Draft]) -> Verdict:
         """The verdict on one combination of alternatives."""
         floor = self._floor(drafts)
+        started = perf_counter()
         first = self.try_in(World(1, floor, self.avoided), drafts)
+        if first.is_right and perf_counter() - started > HEAVY_SECONDS and not first.decisions.places:
+            return Verdict()
         second = self.try_in(World(4, max(3, floor // 4 + 1), self.avoided, fill=(0.25, 0), small=True), drafts)
         for one in (first, second):
             if isinstance(one.outcome, Stopped):

@@ -19,7 +19,7 @@ from fnloop.shapes.parts import Unusable, components_for
 from fnloop.shapes.report import Proof, Proved, Unproved
 from fnloop.shapes.trial import Stopped, unchanged
 from fnloop.shapes.values import World
-from fnloop.shapes.walk import Found, Walk, calls_in, components_of_call
+from fnloop.shapes.walk import Found, Known, Walk, calls_in, components_of_call
 
 __all__ = ["prove"]
 
@@ -90,6 +90,7 @@ class _Prover:
     calls: dict[str, Call] = field(default_factory=dict)
     alone: dict[str, Verdict] = field(default_factory=dict)
     runs: list[list[Found]] = field(default_factory=list)
+    known: Known = field(default_factory=dict)
 
     def bodies(self) -> None:
         """Prove each body by itself."""
@@ -116,7 +117,7 @@ class _Prover:
             runs: list[Found] = []
             for factor in FACTORS:
                 world = World(factor, max(3, -(-floor // factor)), named)
-                runs.append(Walk(self.program, self.bound, world, branch, wrong).run())
+                runs.append(Walk(self.program, self.bound, world, branch, wrong, known=self.known).run())
                 if not runs[-1].flaws:
                     break
             else:
@@ -128,7 +129,8 @@ class _Prover:
         runs: list[Found] = []
         asked: dict[str, int] = {}
         for _ in range(MOST_ASKED):
-            generic = Walk(self.program, self.bound, replace(world, sizes=dict(asked), taken=set()), branch, wrong)
+            sized = replace(world, sizes=dict(asked), taken=set())
+            generic = Walk(self.program, self.bound, sized, branch, wrong, known=self.known)
             found = generic.run()
             runs.append(found)
             new = self._asked(found, generic.world)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import NoneType
@@ -291,6 +292,9 @@ class World:
 
 # --- making them
 
+LARGEST = 1 << 24
+"""The most elements of a tensor that is made."""
+
 PREFERRED = ("float32", "int64", "int32", "bool", "float16", "float64", "bfloat16", "complex64", "uint8", "int8")
 OTHERS = ("int16", "uint16", "uint32", "uint64", "complex128")
 
@@ -345,6 +349,8 @@ def filled(shape: tuple[int, ...], dtype: Any, fill: tuple[float, int]) -> Any:
     import mindspore as ms
     import numpy as np
 
+    if math.prod(shape) > LARGEST:
+        raise Unmade(f"a tensor of {' x '.join(map(str, shape))} is too large to try")
     is_float = "Float" in str(dtype) or "Complex" in str(dtype)
     number = fill[0] if is_float else fill[1]
     made = ms.Tensor(np.full(shape, number, np.float32 if is_float else np.int64))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from types import NoneType
 from typing import Any, get_origin
 
 from typing_extensions import assert_never
@@ -31,7 +32,7 @@ from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
 from fnloop.shapes.symbols import Sizes
-from fnloop.shapes.trial import Failed, Gave, Stopped, attempt
+from fnloop.shapes.trial import Failed, Gave, Outcome, Stopped, attempt
 from fnloop.shapes.values import Unmade, World, build, drafts
 from fnloop.state import BlockState, arrays_in
 
@@ -58,6 +59,8 @@ class Found:
 
 
 Environment = dict[str, Seen]
+
+Known = dict[Any, tuple[Outcome, list[Misfit], Sizes]]
 
 
 def calls_in(ops: Sequence[Op]) -> Iterator[Call]:
@@ -106,6 +109,8 @@ class Walk:
         branch: which branch of each switch the operations behind it see.
         skipped: the paths of blocks that are known to be wrong, which are not run again.
         found: what it has found.
+        values: by the names of the program.
+        known: what came of a block for inputs of some signature; it is pure, so it is not run on them again.
     """
 
     program: Program
@@ -115,6 +120,7 @@ class Walk:
     skipped: frozenset[str] = frozenset()
     found: Found = field(default_factory=Found)
     values: Environment = field(default_factory=dict)
+    known: Known = field(default_factory=dict)
 
     def run(self) -> Found:
         """Run it."""
@@ -197,7 +203,12 @@ class Walk:
             return None
         reads, decides = not has_data(inputs), call.answer is not None
         self.found.sizes[call.path] = dict(sizes)
-        outcome, wrong = call_leaf(leaf, inputs, components, sizes, reads=reads, decides=decides)
+        key = (id(leaf), tuple(map(id, components.values())), signature_of(inputs))
+        if key not in self.known:
+            outcome, wrong = call_leaf(leaf, inputs, components, sizes, reads=reads, decides=decides)
+            self.known[key] = (outcome, wrong, dict(sizes))
+        outcome, wrong, bound = self.known[key]
+        sizes.update(bound)
         is_assumed = any(self.values[var.name].is_assumed for var in call.inputs.values())
         match outcome:
             case Stopped():
@@ -399,6 +410,19 @@ def has_data(inputs: Mapping[str, Any]) -> bool:
     """Whether there are tensors or keys of random numbers among some values."""
     values = list(inputs.values())
     return any(arrays(value) for value in values) or any(isinstance(value, BlockState) for value in values)
+
+
+def signature_of(value: Any) -> Any:
+    """The dtypes and shapes of the tensors in a value, and all else as it is: what a pure function's shapes go by."""
+    if hasattr(type(value), "asnumpy"):
+        return str(value.dtype), tuple(value.shape)
+    if isinstance(value, BlockState):
+        return (type(value), *(signature_of(getattr(value, name)) for name in value.__struct_fields__))
+    if isinstance(value, (list, tuple)):
+        return (type(value), *map(signature_of, value))
+    if isinstance(value, Mapping):
+        return tuple((key, signature_of(one)) for key, one in value.items())
+    return (type(value), value) if isinstance(value, (int, float, str, bool, NoneType)) else id(value)
 
 
 def _both_tensors(one: Any, other: Any) -> bool:
