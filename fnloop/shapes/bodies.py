@@ -29,6 +29,9 @@ MOST_SECONDS = 2.0
 HEAVY_SECONDS = 0.05
 """The time from which on a body that is right in some sizes is not run in others, too."""
 
+LEAST_ASKED = 4
+"""The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
+
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
 
@@ -89,12 +92,13 @@ class Trial:
         return isinstance(self.outcome, Gave) and not self.misfits
 
 
-def prove_body(leaf: Leaf, components: Mapping[str, Any]) -> Verdict:
+def prove_body(leaf: Leaf, components: Mapping[str, Any], *, exact: bool = False) -> Verdict:
     """Prove the body of a block by itself, for any sizes of its axes.
 
     Args:
         leaf: the block.
         components: its components, as a trial may use them.
+        exact: whether to wait behind each operator.
     """
     defaults: dict[str, Default] = {}
     for name, info in record_fields(leaf.record_in).items():
@@ -104,7 +108,7 @@ def prove_body(leaf: Leaf, components: Mapping[str, Any]) -> Verdict:
         combinations = drafts_of_fields(leaf.hints_in, defaults)
     except Unmade as reason:
         return Verdict(unknown=Stopped(str(reason)))
-    prover = _Prover(leaf, components)
+    prover = _Prover(leaf, components, exact)
     verdicts = [(_label(drafts), prover.prove(drafts)) for drafts in combinations]
     return _together(verdicts)
 
@@ -145,6 +149,7 @@ def _together(verdicts: Sequence[tuple[str, Verdict]]) -> Verdict:
 class _Prover:
     leaf: Leaf
     components: Mapping[str, Any]
+    exact: bool = False
 
     def __post_init__(self) -> None:
         named = constants_of(self.leaf.function)
@@ -194,7 +199,7 @@ class _Prover:
         except Unmade as reason:
             return Trial(world, Stopped(str(reason)))
         reads = not any(map(has_data, drafts.values()))
-        outcome, wrong = call_leaf(self.leaf, inputs, self.components, world.sizes, reads=reads)
+        outcome, wrong = call_leaf(self.leaf, inputs, self.components, world.sizes, reads=reads, exact=self.exact)
         is_refused = isinstance(outcome, Failed) and is_marked and any(map(has_numbers, drafts.values()))
         if is_refused:  # perhaps an operator that wants a plain int
             return self.try_in(world, drafts, flipped, is_marked=False)
@@ -214,8 +219,8 @@ class _Prover:
     def _wrong(self, drafts: Mapping[str, Draft], first: Trial, second: Trial) -> Verdict:
         bad = [one for one in (first, second) if not one.is_right]
         for one in bad:
-            if isinstance(one.outcome, Failed) and one.outcome.by in ("user", "library"):
-                return Verdict(unknown=Stopped(f"it raises {one.outcome.message}", one.outcome.place))
+            if isinstance(one.outcome, Failed) and one.outcome.by in UNDECIDED:
+                return Verdict(unknown=stopped_by(one.outcome))
         if (reason := self._by_numbers(drafts, bad[0])) is not None:
             return Verdict(unknown=reason)
         if len(bad) == 1:
@@ -276,7 +281,8 @@ class _Prover:
         """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names."""
         yield World(16, 1, self.avoided)
         names = [name for name in failed.sizes if "*" not in name]
-        wanted = sorted(self.constants)[:24]
+        of_components = self.constants - self.named
+        wanted = sorted(of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
         for count in (1, 2):
             for chosen in itertools.combinations(names, count):
                 for values in itertools.permutations(wanted, count):
@@ -327,6 +333,7 @@ def call_leaf(
     *,
     reads: bool,
     decides: bool = False,
+    exact: bool = False,
 ) -> tuple[Outcome, list[Misfit]]:
     """Call a block's function, and compare what it gives with its record.
 
@@ -337,6 +344,7 @@ def call_leaf(
         sizes: the axes that are known; new ones are added.
         reads: whether it may read numbers out of tensors.
         decides: whether it is a predicate or chooser, whose answer is not looked at.
+        exact: whether to wait behind each operator.
     """
     cls = get_origin(leaf.record_in) or leaf.record_in
 
@@ -345,8 +353,9 @@ def call_leaf(
             return leaf.function(cls(**inputs), **components)
 
     with cells_unchanged(components):
-        outcome = attempt(call, reads=reads)
-        if isinstance(outcome, Failed) and outcome.by == "operator":
+        outcome = attempt(call, reads=reads, exact=exact)
+        is_operator = isinstance(outcome, Failed) and outcome.by == "operator"
+        if is_operator or (isinstance(outcome, Stopped) and "kernel" in outcome.reason):
             outcome = attempt(call, reads=reads, exact=True)
     if decides or not isinstance(outcome, Gave):
         return outcome, []
@@ -359,6 +368,16 @@ def call_leaf(
 
 
 # --- in words
+
+UNDECIDED = ("user", "library", "numbers")
+"""By whom exceptions are raised that say nothing of shapes."""
+
+
+def stopped_by(failed: Failed) -> Stopped:
+    """Why nothing is known where something was raised that says nothing of shapes."""
+    if failed.by == "numbers":
+        return Stopped(f"an operator does not take the numbers that were made up: {failed.message}", failed.place)
+    return Stopped(f"it raises {failed.message}", failed.place)
 
 
 def failure_flaw(failed: Trial) -> Flaw:

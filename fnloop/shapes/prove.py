@@ -17,7 +17,7 @@ from fnloop.shapes.bodies import Flaw, Verdict, prove_body
 from fnloop.shapes.constants import constants_of, has_weights
 from fnloop.shapes.parts import Unusable, components_for
 from fnloop.shapes.report import Proof, Proved, Unproved
-from fnloop.shapes.trial import Stopped, unchanged
+from fnloop.shapes.trial import Stopped, is_settled, unchanged
 from fnloop.shapes.values import World
 from fnloop.shapes.walk import Found, Known, Walk, calls_in, components_of_call
 
@@ -72,10 +72,9 @@ def prove(name: str, plan: Plan, bound: Mapping[str, object]) -> Proof:
     """
     started = perf_counter()
     with unchanged():
-        prover = _Prover(program_of(plan), bound)
-        prover.bodies()
-        if isinstance(prover.program.plan, Composite) or not prover.alone:
-            prover.whole()
+        prover = _proved(program_of(plan), bound, exact=False)
+        if not is_settled():  # a kernel failed behind our back
+            prover = _proved(program_of(plan), bound, exact=True)
     proved, unproved, faults = prover.results()
     report = Proof(name, proved, unproved, faults, perf_counter() - started)
     if faults:
@@ -83,10 +82,19 @@ def prove(name: str, plan: Plan, bound: Mapping[str, object]) -> Proof:
     return report
 
 
+def _proved(program: Program, bound: Mapping[str, object], *, exact: bool) -> _Prover:
+    prover = _Prover(program, bound, exact)
+    prover.bodies()
+    if isinstance(program.plan, Composite) or not prover.alone:
+        prover.whole()
+    return prover
+
+
 @dataclass
 class _Prover:
     program: Program
     bound: Mapping[str, object]
+    exact: bool
     calls: dict[str, Call] = field(default_factory=dict)
     alone: dict[str, Verdict] = field(default_factory=dict)
     runs: list[list[Found]] = field(default_factory=list)
@@ -103,7 +111,7 @@ class _Prover:
             given = components_of_call(call, self.bound)
             key = (id(call.leaf), *((name, id(value)) for name, value in given.items()))
             if key not in known:
-                known[key] = _alone(call.leaf, given)
+                known[key] = _alone(call.leaf, given, self.exact)
             self.alone[call.path] = known[key]
 
     def whole(self) -> None:
@@ -222,9 +230,9 @@ def _once(flaws: list[Flaw]) -> list[Flaw]:
     return list({(flaw.where, flaw.code): flaw for flaw in reversed(flaws)}.values())[::-1]
 
 
-def _alone(leaf: Leaf, given: Mapping[str, object]) -> Verdict:
+def _alone(leaf: Leaf, given: Mapping[str, object], exact: bool) -> Verdict:
     try:
-        return prove_body(leaf, components_for(leaf.interface.components, given))
+        return prove_body(leaf, components_for(leaf.interface.components, given), exact=exact)
     except Unusable as reason:
         return Verdict(unknown=Stopped(str(reason)))
 

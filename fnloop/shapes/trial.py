@@ -15,8 +15,9 @@ from typing import Any
 
 from fnloop.authors import is_library_file
 from fnloop.run.device import synchronize
+from fnloop.shapes.kernels import about_numbers, lacks_kernel, message_of
 
-__all__ = ["Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "unchanged"]
+__all__ = ["Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
 
 
 MOST_SECONDS = 1.0
@@ -63,7 +64,8 @@ class Failed:
         error: the exception.
         place: the line of the user's that it came out of.
         by: who raised it: an operator of MindSpore (or a function of fnloop), the line itself (a wrong attribute and
-            the like), a `raise` or `assert` of the user's, or another library.
+            the like), a `raise` or `assert` of the user's, or another library; `numbers` for an operator that failed
+            over the numbers in tensors.
     """
 
     error: BaseException
@@ -73,7 +75,7 @@ class Failed:
     @property
     def message(self) -> str:
         """The exception in a line."""
-        lines = [line.strip() for line in str(self.error).splitlines() if line.strip()]
+        lines = [line.strip() for line in message_of(self.error).splitlines() if line.strip(" -")]
         return f"{type(self.error).__name__}: {lines[0]}" if lines else type(self.error).__name__
 
 
@@ -90,13 +92,15 @@ def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False) ->
     Args:
         function: it.
         reads: True where it may read numbers out of tensors, since it was given none.
-        exact: True to wait behind each operator, so that an error is raised where it belongs; some 2 ms each.
+        exact: True to wait behind each operator, so that an error is raised where it belongs; some 2 ms each. Else
+            kernels may be running still, and fail, when this returns; `is_settled` tells.
     """
     watch = _Watch(reads, exact)
     try:
         with watch.watching():
             value = function()
-            synchronize()
+            if exact:
+                synchronize()
     except BaseException as error:
         with suppress(Exception):
             synchronize()  # what failed later than it says
@@ -108,9 +112,20 @@ def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False) ->
     return Gave(value) if watch.stopped is None else watch.stopped
 
 
-def _failed(error: BaseException) -> Failed:
+def is_settled() -> bool:
+    """Whether all that was run has ended well, once it has ended."""
+    try:
+        synchronize()
+    except Exception:  # noqa: BLE001 - whatever a kernel has raised
+        return False
+    return True
+
+
+def _failed(error: BaseException) -> Failed | Stopped:
     place, by = _blame(error.__traceback__)
-    return Failed(error, place, by)
+    if by == "operator" and lacks_kernel(error):
+        return Stopped(f"an operator has no kernel on a CPU: {Failed(error, place, by).message}", place)
+    return Failed(error, place, "numbers" if by == "operator" and about_numbers(error) else by)
 
 
 def _blame(trace: TracebackType | None) -> tuple[Place | None, str]:
@@ -213,7 +228,7 @@ def _forbidden() -> dict[CodeType, str]:
 
 @contextmanager
 def unchanged() -> Iterator[None]:
-    """Keep the state of random numbers, whatever runs inside of the `with`."""
+    """Keep the state of random numbers, whatever runs inside of the `with`, and run operators one by one in it."""
     import random
 
     import numpy as np
@@ -233,5 +248,11 @@ def _mindspore_state() -> Callable[[], None]:
         return lambda: None
     import mindspore as ms
 
-    state = ms.get_rng_state()
-    return lambda: ms.set_rng_state(state)
+    state, waits = ms.get_rng_state(), ms.get_context("pynative_synchronize")
+    ms.set_context(pynative_synchronize=True)  # a kernel that fails meanwhile could end the process
+
+    def restore() -> None:
+        ms.set_rng_state(state)
+        ms.set_context(pynative_synchronize=waits)
+
+    return restore

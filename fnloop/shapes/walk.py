@@ -27,7 +27,7 @@ from fnloop.program.ops import (
     refuse_outlined,
 )
 from fnloop.run.modes import checks
-from fnloop.shapes.bodies import Flaw, Trial, call_leaf, describe_misfit, failure_flaw
+from fnloop.shapes.bodies import UNDECIDED, Flaw, Trial, call_leaf, describe_misfit, failure_flaw, stopped_by
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
@@ -215,8 +215,8 @@ class Walk:
                 self.found.unknown[call.path] = outcome
                 return None
             case Failed():
-                if outcome.by in ("user", "library") or is_assumed:
-                    self.found.unknown[call.path] = Stopped(f"it raises {outcome.message}", outcome.place)
+                if outcome.by in UNDECIDED or is_assumed:
+                    self.found.unknown[call.path] = stopped_by(outcome)
                 else:
                     self._flaw(call.path, failure_flaw(Trial(World(sizes=sizes), outcome)))
                 return None
@@ -303,7 +303,7 @@ class Walk:
             case Stopped():
                 self.found.unknown[call.path] = outcome
             case Failed():
-                self.found.unknown[call.path] = Stopped(f"it raises {outcome.message}", outcome.place)
+                self.found.unknown[call.path] = stopped_by(outcome)
             case _:
                 assert_never(outcome)
         return ()
