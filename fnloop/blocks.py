@@ -33,6 +33,7 @@ from fnloop.wiring import entry_of
 
 if TYPE_CHECKING:
     from fnloop.compile.explain import Explanation
+    from fnloop.shapes.report import Proof
 
 __all__ = ["AnyBlock", "Block", "Parts"]
 
@@ -311,6 +312,12 @@ class Block(Generic[In, Out]):
         from fnloop.compile.explain import explain
 
         return explain(self.plan)
+
+    def prove(self) -> Proof:
+        """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
+        from fnloop.shapes.prove import prove
+
+        return prove(self.name, self.plan, self._bound)
 
     @property
     def compilations(self) -> int:

@@ -22,6 +22,7 @@ __all__ = [
     "FrozenRecordError",
     "Iteration",
     "PurityError",
+    "ShapeError",
     "StateError",
     "WiringError",
     "WiringWarning",
@@ -97,6 +98,30 @@ class WiringError(FnloopError, TypeError):
     def __str__(self) -> str:
         count = len(self.faults)
         lines = [f"{self.name!r} cannot be wired: {count} fault{'s' if count != 1 else ''}"]
+        for number, fault in enumerate(self.faults, 1):
+            lines.append(f"  {number}. [{fault.code}] {fault.message}")
+            lines.extend(f"       {source}" for source in fault.sources)
+        return "\n".join(lines)
+
+
+class ShapeError(FnloopError, TypeError):
+    """All that `block.prove()` has found wrong in the bodies of some blocks, before any real tensor exists.
+
+    Args:
+        name: the block that was proved.
+        faults: every fault, in the order of the blocks.
+        proof: the report, with the blocks that are proved or unproved too.
+    """
+
+    def __init__(self, name: str, faults: Sequence[Fault], proof: Any = None) -> None:
+        super().__init__(name, tuple(faults))
+        self.name = name
+        self.faults = tuple(faults)
+        self.proof = proof
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = [f"{self.name!r} does not give what it declares: {count} fault{'s' if count != 1 else ''}"]
         for number, fault in enumerate(self.faults, 1):
             lines.append(f"  {number}. [{fault.code}] {fault.message}")
             lines.extend(f"       {source}" for source in fault.sources)

@@ -28,11 +28,12 @@ LAYERS = (
     ("run",),
     ("observe",),
     ("transform",),
+    ("shapes",),
     ("compile",),
     ("blocks", "editing"),
     ("decorator",),
     ("combinators",),
-    ("mypy",),
+    ("mypy", "pytest_plugin"),
     ("__init__",),
 )
 """From the ground up; a module may import from its own layer and from those below."""
