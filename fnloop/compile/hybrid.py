@@ -8,11 +8,12 @@ fails, in halves. A loop that does not fit is repeated from Python, with its oth
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
@@ -59,12 +60,14 @@ class Hybrid:
         graph: runs it as one graph.
         progress: called with an iterable, a label and a total for loops that show a bar.
         components: the names of those that are given with the call.
+        repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
     """
 
     program: Program
     graph: Graph
     progress: Callable[..., Any]
     components: tuple[str, ...]
+    repeated: bool = False
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -142,20 +145,31 @@ class Hybrid:
         return self._halves[key]
 
     def _partition(self, fits: _Fits) -> Partition:
-        return Partition(lambda part: fits.refusal(part) is None, fits.holds, fits.computes, self._runner)
+        def is_one_graph(part: Program) -> bool:
+            return fits.refusal(part) is None
+
+        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, self._repeated)
+        if self.repeated:
+            return in_loops
+        return Partition(is_one_graph, fits.holds, fits.computes, self._runner, in_loops)
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
         graph = Graph(part, interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated)
+
+    def _repeated(self, part: Program) -> Hybrid:
+        return replace(self._runner(part), repeated=True)
 
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
         runners = _runners(program)
         left = {}
         for op in all_ops(program.ops):
+            path = _path_of(op)
             if _stays_for_itself(op):
-                path = _path_of(op)
                 left[path] = fits.refused.get(path, reason)
+            elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
+                left[path] = fits.refused[path]
         run = python_runner(program, self.components, self.progress)
         if not runners:
             run = self.graph.eager
@@ -208,6 +222,11 @@ class _Fits:
             self.refused[call.path] = why
         return why is None
 
+    def is_of_a_block(self, error: CompileError) -> bool:
+        """Whether a refusal is that of a block, by whose row it is shown."""
+        refusals = [*self._known.of_graphs.values(), *self._known.irreversible.values()]
+        return any(error is one for one in refusals)
+
     def computes(self, program: Program) -> bool:
         """Whether there is anything that a graph would compute."""
         try:
@@ -215,6 +234,22 @@ class _Fits:
         except CompileError:
             return True
         return binding.in_graph(program.ops)
+
+    def is_worth(self, program: Program) -> bool:
+        """Whether a graph computes as much in a call as to call it takes."""
+        if not self.computes(program):
+            return False
+        count = operators_in(program.ops, self.components)
+        if count >= LEAST_OPERATORS:
+            return True
+        for op in program.ops:
+            path = _path_of(op)
+            if path and path not in self.refused:
+                self.refused[path] = CompileError(
+                    f"too small for a graph of its own: about {count} operators in each iteration of a loop in "
+                    f"Python, and to call a graph takes as long as {LEAST_OPERATORS}"
+                )
+        return False
 
 
 def _path_of(op: Op) -> str:

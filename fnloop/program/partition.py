@@ -46,12 +46,14 @@ class Partition:
         holds: whether a graph can hold the block of a call, whatever is around it.
         computes: whether there is anything in it that a graph would compute.
         runner: what runs it.
+        in_loops: cuts what a loop repeats from Python; None where that is cut like all else.
     """
 
     fits: Callable[[Program], bool]
     holds: Callable[[Call], bool]
     computes: Callable[[Program], bool]
     runner: Runner
+    in_loops: Partition | None = None
 
     def cut(self, program: Program) -> Program:
         """The same program with its longest runs of operations outlined as graphs."""
@@ -144,16 +146,16 @@ class Partition:
     def _inside(self, program: Program, op: Op, whole: bool) -> Op:
         """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
 
-        def cut(ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
+        def cut(by: Partition, ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
             names = _names(wanted)
-            return tuple(self._outlined(program, ops, names)) if whole else self._cut(program, ops, names)
+            return tuple(by._outlined(program, ops, names)) if whole else by._cut(program, ops, names)
 
         match op:
             case Fold():
                 (body,) = op.bodies
-                return replace(op, body=cut(op.body, body.exit_uses))
+                return replace(op, body=cut(self.in_loops or self, op.body, body.exit_uses))
             case Choice():
-                branches = {name: (cut(ops, made), made) for name, (ops, made) in op.branches.items()}
+                branches = {name: (cut(self, ops, made), made) for name, (ops, made) in op.branches.items()}
                 return replace(op, branches=branches)
             case Constant() | Require() | Call() | Region() | Outlined():
                 return op
