@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.authors import is_users
+from fnloop.authors import is_of_others
 from fnloop.definition import definition_of
 
 __all__ = ["Rounded", "rounded_number"]
@@ -53,7 +53,7 @@ def rounded_number(value: object) -> Rounded | None:
         return None
     for _, one in value.cells_and_names():
         function = inspect.unwrap(type(one).construct)
-        definition = definition_of(function) if is_users(function) else None
+        definition = definition_of(function) if is_of_others(function) else None
         if definition is None:
             continue
         for node in ast.walk(definition.node):

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.authors import is_users
+from fnloop.authors import is_of_others
 from fnloop.definition import definition_of
 
 __all__ = ["Parameters", "parameters_of"]
@@ -53,7 +53,7 @@ def parameters_of(value: Any) -> Parameters:
 
 def _parameters(cell: Any, function: Any, around: frozenset[Any]) -> Parameters:
     """The parameters of a function of a Cell, that is called by those `around`."""
-    definition = definition_of(function) if is_users(function) else None
+    definition = definition_of(function) if is_of_others(function) else None
     if definition is None or not isinstance(definition.node, ast.FunctionDef) or function in around:
         return Parameters()
     arguments = definition.node.args
@@ -145,7 +145,7 @@ class _Reader:
         match node:
             case ast.Attribute(value=ast.Name(id="self"), attr=name):
                 method = inspect.getattr_static(type(self.cell), name, None)
-                if is_users(method):
+                if is_of_others(method):
                     return _parameters(self.cell, method, self.around)
                 return parameters_of(getattr(self.cell, name, None))
             case ast.Name(id=name):

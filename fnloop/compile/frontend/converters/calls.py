@@ -18,7 +18,7 @@ from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.subset.lookup import has_function, has_method, has_operator
+from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
     ImpureError,
@@ -281,7 +281,9 @@ def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.e
 
 def _is_listed(called: Any, node: ast.Call) -> bool:
     """Whether a known function may be called in a graph."""
-    if is_called_by_graphs(called) or has_operator(called, node):
+    if is_called_by_graphs(called):
+        return has_class(called)
+    if has_operator(called, node):
         return True
     return is_tensor(getattr(called, "__self__", None)) and isinstance(node.func, ast.Attribute) and has_method(node)
 
