@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic
@@ -13,8 +13,10 @@ from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.naming import check_renaming, renamed
+from fnloop.observe.astream import events_of
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
+from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.observe.tree import describe, document, tree
 from fnloop.plan import Bar, Compiled, Composite, Plan, Step, Verify, graphs_of, is_loop, wiring_of
 from fnloop.program.build import program_of
@@ -25,6 +27,7 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
+from fnloop.run.watching import Watching
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, make_record
 from fnloop.wiring import entry_of
@@ -140,10 +143,74 @@ class Block(Generic[In, Out]):
         finally:
             if outermost:
                 end_call()
-        if self._names:
-            result = self._renamed(result)
-        made: Out = result
+        made: Out = self._renamed(result) if self._names else result
         return made
+
+    def stream(
+        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
+    ) -> Stream[Any, Out]:
+        """Run the block and look at its loops while it goes on.
+
+        Args:
+            state: a record that has the fields that the block reads.
+            every: an event comes after each iteration whose number, counted from 1, is a multiple of this, and after
+                the last one of each loop. A compiled loop runs in graphs of so many iterations.
+            depth: events come of loops that are nested at most so deep; 1 for the outermost alone.
+            **given: the fields by keyword, in place of a record; and components that are not bound.
+
+        Returns:
+            An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
+            what a plain call returns. Closing it stops the run between two iterations.
+
+        Raises:
+            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> Iterator[BlockState]:
+            ...     return iter([BlockState()] * state.times)
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> for event in repeat.from_blocks_dict({"double": double}).stream(times=3, n=1):
+            ...     print(event.iterations[-1].index, event.state.n, event.result)
+            0 2 None
+            1 4 None
+            2 8 repeat.outputs(n=8)
+        """
+        check_watch(self.name, self.plan, every, depth)
+        mode, plan = current_mode(), self.plan
+        values = values_of(self.name, plan, self._names, state, given)
+        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
+        watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
+        emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching)
+        return Stream(emitted.run(values, components), self._names, self._renamed)
+
+    def astream(
+        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
+    ) -> AsyncGenerator[Event[Any, Out], None]:
+        """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
+
+        Args:
+            state: a record that has the fields that the block reads.
+            every: see `stream`.
+            depth: see `stream`.
+            **given: the fields by keyword, in place of a record; and components that are not bound.
+
+        Returns:
+            The events of `stream`. An iteration begins when its event is asked for; when the task is cancelled, the
+            run stops behind the iteration that is under way.
+
+        Raises:
+            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
+        """
+        return events_of(self.stream(state, every=every, depth=depth, **given))
 
     def emitted(self, mode: RunMode) -> Emitted:
         """The plan as one flat function with the checks of a level, emitted once for each level."""
@@ -153,6 +220,8 @@ class Block(Generic[In, Out]):
         return self._emitted[mode]
 
     def _renamed(self, result: BlockState) -> Any:
+        if not self._names:
+            return result
         fields = {self._names.get(name, name): getattr(result, name) for name in result.__struct_fields__}
         return result if list(fields) == list(result.__struct_fields__) else make_record(f"{self.name}.outputs", fields)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +18,14 @@ from fnloop.run.emit import Emitted
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
+from fnloop.run.watching import Seen, Watching
 
-__all__ = ["interface_of", "python_runner"]
+__all__ = ["InPythonWatched", "interface_of", "python_runner", "python_watcher"]
 
 Values = Mapping[str, Any]
+
+InPythonWatched = Callable[[Values, Values, Mode, str, Watching], Generator[Seen, None, Values]]
+"""Runs a program in Python as a generator, which can be looked at between iterations."""
 
 
 def python_runner(
@@ -35,24 +39,55 @@ def python_runner(
         progress: called with an iterable, a label and a total for loops that show a bar.
         whole: whether all of it is to be graphs, so that an error in making one is that of the whole.
     """
+    emitted = _emitter(program, components, progress, whole=whole)
+
+    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
+        made: Values = emitted(mode, path, None).run([inputs[name] for name in program.inputs], given)
+        return made
+
+    return run
+
+
+def python_watcher(
+    program: Program, components: tuple[str, ...], progress: Callable[..., Any], *, whole: bool = False
+) -> InPythonWatched:
+    """Runs a program in Python, with graphs for what is outlined in it, as a generator; see `python_runner`."""
+    emitted = _emitter(program, components, progress, whole=whole)
+
+    def watch(
+        inputs: Values, given: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        run: Generator[Seen, None, Values] = emitted(mode, path, watching).run(
+            [inputs[name] for name in program.inputs], given
+        )
+        return run
+
+    return watch
+
+
+def _emitter(
+    program: Program, components: tuple[str, ...], progress: Callable[..., Any], *, whole: bool
+) -> Callable[[Mode, str, Watching | None], Emitted]:
+    """Emits a program for a mode and a path, once for each."""
     report = reporter(progress)
 
     def fail(error: BaseException, local: Mapping[str, Any], emitted: Emitted) -> BaseException | None:
         return None if whole and isinstance(error, CompileError) else report(error, local, emitted)
 
-    written: dict[tuple[Mode, str], Emitted] = {}
+    written: dict[tuple[Mode, str, Watching | None], Emitted] = {}
 
     def runner(part: Program) -> GraphRunner:
-        return _InFunction(python_runner(part, components, progress))
+        run, watch = python_runner(part, components, progress), python_watcher(part, components, progress)
+        return _InFunction(run, watch)
 
-    def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
-        if (mode, path) not in written:
+    def emitted(mode: Mode, path: str, watching: Watching | None) -> Emitted:
+        key = (mode, path, watching)
+        if key not in written:
             there = with_functions(moved(program, path), runner)
-            written[mode, path] = emit_part(there, components, mode, fail, progress)
-        made: Values = written[mode, path].run([inputs[name] for name in program.inputs], given)
-        return made
+            written[key] = emit_part(there, components, mode, fail, progress, watching)
+        return written[key]
 
-    return run
+    return emitted
 
 
 @dataclass(frozen=True)
@@ -60,6 +95,7 @@ class _InFunction:
     """Runs a part of a program in Python, as a function of its own."""
 
     run: InPython
+    watch: InPythonWatched
     compilations: int = 0
 
     def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:

@@ -6,7 +6,7 @@ header runs in Python, between the pieces.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from time import perf_counter
@@ -14,11 +14,11 @@ from typing import Any, NoReturn
 
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
+from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, PROGRESS, before, failing, piece_of
 from fnloop.compile.staging.padding import Lengths
 from fnloop.errors import CompileError, failure_of
-from fnloop.interface import Interface
-from fnloop.plan import Leaf, Verify
-from fnloop.program.ops import Call, Fold, Piece, Program, Var
+from fnloop.plan import Verify
+from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.partition import part_of
 from fnloop.program.paths import moved
 from fnloop.program.traverse import loop_variant
@@ -30,7 +30,7 @@ from fnloop.run.part import emit_part, emit_records
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import emit_recording
 from fnloop.run.values import signature
-from fnloop.state import record_class
+from fnloop.run.watching import MORE, Seen, Watched, Watching, finished
 
 __all__ = ["Pieces"]
 
@@ -49,14 +49,6 @@ SECONDS = 0.1
 GROWTH = 8
 """A piece has at most so many times the iterations of the one before."""
 
-ITEMS = Var("fnloop/items", "items")
-FIRST = Var("fnloop/first", "first")
-MOST = Var("fnloop/most", "most")
-COUNT = Var("fnloop/count", "count", int)
-ENDED = Var("fnloop/ended", "ended", bool)
-
-TAKEN = record_class("taken", ("items",))
-
 
 class _Records:
     """Records of a header that were taken."""
@@ -68,12 +60,6 @@ class _Records:
 
     def __repr__(self) -> str:
         return f"{len(self.items)} records" if isinstance(self.items, list) else "records"
-
-
-def _taken(state: Any) -> Iterable[Any]:
-    """A header that gives records that were taken."""
-    items: Iterable[Any] = state.items.items
-    return items
 
 
 @dataclass(eq=False)
@@ -150,21 +136,41 @@ class Pieces:
 
     def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:
         """Run it, as a graph is run."""
-        run = _Run(self, inputs, components, mode, path)
+        return finished(self._steps(_Run(self, inputs, components, mode, path, self.asked_size())))
+
+    def watch(
+        self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        """Run it as a generator that yields what each complete piece has computed; a piece has `every` iterations."""
+        run = _Run(self, inputs, components, mode, path, watching.every)
+        steps = self._steps(run)
+        while True:
+            try:
+                complete = next(steps)
+            except StopIteration as end:
+                made: Values = end.value
+                return made
+            if complete:
+                yield run.watched()
+            elif run.done:
+                yield MORE
+
+    def _steps(self, run: _Run) -> Generator[bool, None, Values]:
+        """Run it, and stop before and behind each piece: gives whether one is complete."""
         try:
-            return run.with_header() if self.fold.header is not None else run.without_header()
+            return (yield from run.with_header() if self.fold.header is not None else run.without_header())
         finally:
             run.bar.close()
 
-    def form(self, inputs: Values, components: Values, first: object) -> _Form:
+    def form(self, inputs: Values, components: Values, first: object, asked: int) -> _Form:
         """What is known of the pieces of a call.
 
         Args:
             inputs: of the first piece.
             components: those that are given.
             first: the record of the first iteration.
+            asked: how many iterations a piece is to have; 0 where that is to be found out.
         """
-        asked = self.asked_size()
         outside = [signature(value) for name, value in inputs.items() if name not in PROGRESS]
         key = (identities(components), tuple(outside), signature(first), asked)
         if key not in self._forms:
@@ -183,39 +189,6 @@ class Pieces:
         except Exception:  # noqa: BLE001 - the piece itself says what it is
             return FIRST_ITERATIONS
         return max(1, min(MOST_ITERATIONS, MOST_BYTES // max(1, size)))
-
-
-PROGRESS = frozenset({ITEMS.name, FIRST.name, MOST.name})
-"""The inputs of a piece that a whole loop does not have."""
-
-
-def piece_of(program: Program) -> Program:
-    """The program of a piece of a loop.
-
-    Args:
-        program: the loop alone.
-    """
-    (fold,) = program.ops
-    assert isinstance(fold, Fold)
-    carry = tuple(replace(phi, init=before(phi.argument)) for phi in fold.carry)
-    most = count = ended = None
-    header = fold.header
-    if header is None:
-        most, count = MOST, COUNT
-    else:
-        header = replace(_calling(header, _taken, TAKEN, {"items": Any}), inputs={"items": ITEMS})
-    if fold.until is not None:
-        count, ended = COUNT, ENDED
-    piece = replace(fold, header=header, carry=carry, piece=Piece(FIRST, most, count, ended), bar=None)
-    part = part_of(program, [piece], {var.name for var in piece.defines})
-    replaced = {phi.init.name for phi in fold.carry}
-    shown = {name: var for name, var in program.inputs.items() if name not in replaced}
-    return replace(part, inputs={**shown, **part.inputs})
-
-
-def before(argument: Var) -> Var:
-    """The value of a carried field before a piece."""
-    return Var(f"{argument.name}/before", argument.field, argument.hint)
 
 
 @dataclass
@@ -252,10 +225,13 @@ class _Run:
         components: those that are given.
         mode: the checks.
         path: of the block.
+        asked: how many iterations a piece is to have; 0 where that is to be found out.
     """
 
-    def __init__(self, pieces: Pieces, inputs: Values, components: Values, mode: Mode, path: str) -> None:
+    def __init__(self, pieces: Pieces, inputs: Values, components: Values, mode: Mode, path: str, asked: int) -> None:
         self.pieces, self.inputs, self.components, self.mode, self.path = pieces, inputs, components, mode, path
+        self.asked = asked
+        self.last: Any = None
         fold = pieces.fold
         self.carry = {before(phi.argument).name: inputs[phi.init.name] for phi in fold.carry}
         self.done = 0
@@ -265,8 +241,8 @@ class _Run:
 
     # --- what decides on the iterations
 
-    def with_header(self) -> Values:
-        """Run the pieces of a loop that has a header."""
+    def with_header(self) -> Generator[bool, None, Values]:
+        """Run the pieces of a loop that has a header, and stop before and behind each."""
         fold = self.pieces.fold
         assert fold.header is not None
         try:
@@ -279,7 +255,7 @@ class _Run:
             return self.pieces.python(self.inputs, self.components, self.mode, self.path)
         if not items:  # there may be no outputs, or they are not there
             return self.pieces.python(self.inputs, self.components, self.mode, self.path)
-        self.form = self.pieces.form(self._arguments(items), self.components, items[0])
+        self.form = self.pieces.form(self._arguments(items), self.components, items[0], self.asked)
         failed: BaseException | None = None
         while True:
             try:
@@ -288,8 +264,12 @@ class _Run:
                 self._raise(error)
             except Exception as error:  # noqa: BLE001 - the iterations before it come first
                 failed = error
-            if items and self._run(items):
-                break
+            if items:
+                yield False
+                ended = self._run(items)
+                yield True
+                if ended:
+                    break
             if failed is not None:
                 self._raise(failed)
             if not items:
@@ -297,15 +277,28 @@ class _Run:
             items = []
         return self._results()
 
-    def without_header(self) -> Values:
-        """Run the pieces of a loop that asks a predicate."""
+    def without_header(self) -> Generator[bool, None, Values]:
+        """Run the pieces of a loop that asks a predicate, and stop behind each."""
         fold = self.pieces.fold
         if fold.bar is not None:
             self.bar.open(fold.bar.label, None)
-        self.form = self.pieces.form(self._arguments([]), self.components, None)
-        while not self._run([]):
-            pass
+        self.form = self.pieces.form(self._arguments([]), self.components, None, self.asked)
+        ended = False
+        while not ended:
+            before = self.done
+            ended = self._run([])
+            if self.done != before:
+                yield True
         return self._results()
+
+    def watched(self) -> Watched:
+        """What it has computed up to here."""
+        fold = self.pieces.fold
+        there = moved(self.pieces.program, self.path).ops[0]
+        assert isinstance(there, Fold)
+        carried = {phi.argument.field: self.carry[before(phi.argument).name] for phi in fold.carry}
+        besides = {out.field: self.made[out.name] for _, out in fold.live_out}
+        return Watched(there.path, ((there.path, self.done - 1, self.last),), {**carried, **besides})
 
     def _check_header(self, header: Call) -> None:
         """Check the inputs of the header, as Python does."""
@@ -359,6 +352,7 @@ class _Run:
         if graph.compilations == compilations and form.lengths.size != 1:
             self._adapt(form, count, perf_counter() - begin)
         self._take(made, count)
+        self.last = items[count - 1] if items and count else None
         if self.pieces.fold.header is None:
             return bool(count < asked)
         return bool(made.get(ENDED.name, False))
@@ -379,7 +373,7 @@ class _Run:
 
     def _adapt(self, form: _Form, count: int, seconds: float) -> None:
         """Give the next piece as many iterations as take the time that a piece should take."""
-        if count and not self.pieces.asked_size():
+        if count and not self.asked:
             fitting = int(count * min(GROWTH, SECONDS / max(seconds, 1e-6)))
             form.count = max(1, min(fitting, form.lengths.size))
 
@@ -407,32 +401,10 @@ class _Run:
     def _raise(self, error: BaseException) -> NoReturn:
         """Raise an exception as Python would between two iterations, with the last complete state."""
         if failure_of(error) is None:
-            program = _failing(self.pieces.piece, error)
+            program = failing(self.pieces.piece, error)
             progress = self.pieces.progress
             there = moved(program, self.path)
-            failing = emit_part(there, self.pieces.components, self.mode, reporter(progress), progress)
+            raising = emit_part(there, self.pieces.components, self.mode, reporter(progress), progress)
             arguments = self._arguments(())
-            failing.run([arguments[name] for name in program.inputs], self.components)
+            raising.run([arguments[name] for name in program.inputs], self.components)
         raise error
-
-
-def _failing(piece: Program, error: BaseException) -> Program:
-    """A piece in which what decides on the first iteration raises an exception."""
-
-    def fail(_: Any) -> NoReturn:
-        raise error
-
-    (fold,) = piece.ops
-    assert isinstance(fold, Fold)
-
-    def instead(call: Call | None) -> Call | None:
-        return None if call is None else _calling(call, fail, call.leaf.record_in, call.leaf.hints_in)
-
-    return replace(piece, ops=(replace(fold, header=instead(fold.header), test=instead(fold.test)),))
-
-
-def _calling(call: Call, function: Callable[..., Any], record_in: Any, hints_in: Mapping[str, Any]) -> Call:
-    """The call of another function that decides, without components."""
-    own = call.leaf
-    leaf = Leaf(own.name, function, record_in, own.record_out, hints_in, own.hints_out, Interface(), own.source)
-    return replace(call, leaf=leaf, components={})

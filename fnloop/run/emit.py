@@ -27,6 +27,7 @@ from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.subgraph import subgraph_function
+from fnloop.run.watching import MORE, Watched, Watching, inside_loops
 from fnloop.run.writer import Environment, PythonWriter
 
 __all__ = [
@@ -89,7 +90,7 @@ Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | No
 
 def emit(
     plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None,
-    limit: Limit | None = None,
+    limit: Limit | None = None, watching: Watching | None = None,
 ) -> Emitted:  # fmt: skip
     """Write out and compile the flat function of a plan.
 
@@ -101,11 +102,12 @@ def emit(
         path: the path of the plan, where it is nested in another.
         bar: the progress bar of a loop.
         limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
+        watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
     """
     path = path or plan.name
     writer = Writer(mode)
     environment = component_locals(writer, plan.interface.components)
-    python = python_writer(writer, environment, fail, progress)
+    python = python_writer(writer, environment, fail, progress, watching)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
     as_function = called_as(plan)
@@ -143,16 +145,20 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
 
 
-def python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
+def python_writer(
+    writer: Writer, environment: Environment, fail: Fail, progress: Progress, watching: Watching | None = None
+) -> PythonWriter:
     """A writer of operations; what is outlined becomes a function of its own."""
     mode = writer.mode
 
-    def emit_function(op: Outlined) -> Callable[..., Any]:
+    def emit_function(op: Outlined, watching: Watching | None) -> Callable[..., Any]:
         if isinstance(op.plan, Subgraph):
-            return subgraph_function(op.plan, mode)
-        return emit(op.plan, mode, fail, progress, op.path, op.bar).function
+            return subgraph_function(op.plan, mode, watching)
+        return emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching).function
 
-    return PythonWriter(writer, environment, progress, emit_function)
+    if watching is not None:
+        writer.space |= {"watched_": Watched, "more_": MORE, "inside_loops_": inside_loops}
+    return PythonWriter(writer, environment, progress, emit_function, stepping=watching)
 
 
 def emit_iteration(
@@ -334,7 +340,12 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
     components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
     mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {at})"
+    arguments = f"{{{fields}}}, given_({{{components}}}), {mode}, {at}"
+    if python.watching is None:
+        call = f"{writer.constant(plan.graph, 'graph')}({arguments})"
+    else:
+        watch, watching = writer.constant(plan.graph.watch, "watch"), writer.constant(python.watching, "watching")
+        call = f"yield from {watch}({arguments}, {watching})"
     site = Site(path, scope, deep=True)
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
     made: Scope = {}

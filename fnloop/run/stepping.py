@@ -1,14 +1,14 @@
-"""Stepping: stops a run between two iterations of its outermost loops, and resumes one in the middle of a loop.
+"""Stepping: stops a run between two iterations of its loops, and resumes one in the middle of a loop.
 
-A flat function that steps is a generator: it yields a `Pause` after each iteration, and returns its
-result. What a pause holds is enough to go on from there, in this process or another one.
+A flat function that steps is a generator: it yields a `Pause` after each iteration of its outermost loops, and
+returns its result. What a pause holds is enough to go on from there, in this process or another one.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.literals import literal
@@ -89,10 +89,12 @@ class Stepping:
     Args:
         remainders: the remainder of the program from each outermost loop on, by path.
         resume_at: the loop in whose middle it begins; None where it begins at the start.
+        depth: it stops in loops that are nested at most so deep; 1 for the outermost alone.
     """
 
-    remainders: Mapping[str, Remainder]
+    remainders: Mapping[str, Remainder] = field(default_factory=dict, hash=False)
     resume_at: ResumePoint | None = None
+    depth: int = 1
 
     @classmethod
     def of(cls, program: Program) -> Stepping:
@@ -104,17 +106,28 @@ class Stepping:
         """The point at which a loop is resumed; None for a loop that begins at its start."""
         return self.resume_at if self.resume_at is not None and self.resume_at.fold is fold else None
 
-    def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
+    def begin(self, site: LoopSite) -> Sequence[Line]:
+        """The lines at the start of an iteration."""
+        return ()
+
+    def behind(self, fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str], ran: str) -> Sequence[Line]:
+        """The lines behind a loop."""
+        return ()
+
+    def pause(
+        self, names: Mapping[str, str], fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str], ended: str
+    ) -> Line:
         """The line that yields a `Pause` after an iteration.
 
         Args:
             names: the local that holds each value.
             fold: the loop.
-            site: the names that hold its progress; `state` has its carry.
+            sites: the names that hold the progress of the loops around, its own last; its `state` has its carry.
             last: the names that hold what it gives besides, by field.
             ended: the name that holds what its `until=` says, or empty.
         """
         kept = {var.name: names[var.name] for var in self.remainders[fold.path].needs if var.name in names}
+        site = sites[-1]
         item, carry = site.item or "None", site.state
         text = (
             f"yield pause_({literal(fold.path)}, {site.index} + 1, {ended or False}, {item}, "

@@ -11,7 +11,6 @@ from typing_extensions import assert_never
 
 from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
-from fnloop.plan import Bar
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -29,11 +28,13 @@ from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, sn
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
-from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.guards import item_check, left_out, must_be_bool, unknown_branch
 from fnloop.run.limit import Limit, limited
+from fnloop.run.loop_lines import refuse_no_iteration, with_bar
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
 from fnloop.run.stepping import ResumePoint, Stepping
+from fnloop.run.watching import Watching, call_text_watched
 
 __all__ = ["Environment", "PythonWriter"]
 
@@ -49,7 +50,7 @@ class PythonWriter:
         writer: names and objects.
         components: the names that hold the components of the whole program.
         progress: called with an iterable, a label and a total for loops that show a bar; None to show none.
-        emit_function: makes a flat function of a composite.
+        emit_function: makes a flat function of a composite; of one whose loops are looked at, a generator.
         names: the local that holds each value.
         folds: the loops that were written, by path.
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
@@ -60,12 +61,17 @@ class PythonWriter:
     writer: Writer
     components: Environment
     progress: Callable[..., Any] | None
-    emit_function: Callable[[Outlined], Callable[..., Any]]
+    emit_function: Callable[[Outlined, Watching | None], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
     recorder: Recorder | None = None
     limit: Limit | None = None
+
+    @property
+    def watching(self) -> Watching | None:
+        """The iterations after which it can be looked at; None where it cannot."""
+        return self.stepping if isinstance(self.stepping, Watching) else None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations in order."""
@@ -174,13 +180,15 @@ class PythonWriter:
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        inner = writer.constant(self.emit_function(op), op.plan.name)
+        watching = self.watching.inside(len(loops)) if self.watching is not None else None
+        inner = writer.constant(self.emit_function(op, watching), op.plan.name)
+        call = call_text_watched(f"{inner}({', '.join(arguments)})", watching, loops)
         result = writer.name("result")
         part = isinstance(op.plan, Subgraph)
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values())
-        nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
+        nodes.append(Line(f"{result} = {call}", uses, frozenset({result}), site=site))
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
             nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
@@ -248,6 +256,8 @@ class PythonWriter:
         if self.limit is not None and self.limit.refuse is not None:
             refuse, fold = self.writer.constant(self.limit.refuse, "refuse"), self.writer.constant(op, "fold")
             body.append(Line(f"if {self._ran(loop)} >= {self.limit.of(op)}: {refuse}({fold})"))
+        if loop.stepping is not None:
+            body += loop.stepping.begin(loop.sites[-1])
         self.ops(body, op.body, loop.sites)
         self._end_iteration(body, loop)
         nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
@@ -258,7 +268,9 @@ class PythonWriter:
         index = self.writer.name("n")
         item = self.writer.name("item") if op.header else ""
         around = dict(ScopeLocals(op.scope, self.names))
-        stepping = None if loops else self.stepping
+        stepping = self.stepping
+        if stepping is not None and len(loops) >= stepping.depth:
+            stepping = None
         resume = None if stepping is None else stepping.resume_point(op)
         carry = Carry(self.writer, self.names, op)
         carry.begin_loop(nodes, self._initial_carry(op, resume))
@@ -284,14 +296,15 @@ class PythonWriter:
 
     def _header(self, nodes: list[Node], body: list[Node], loop: Loop, header: Call) -> Head:
         """Ask a header for its iterations, and take the variables of each out of its record."""
+        writer = self.writer
         asked = self._decide(nodes, header, loop.sites[:-1], "loop header")
         nodes.append(Line(f"{loop.item} = None"))
         items, first = asked.text, self._first(loop.fold, loop.resume)
         if loop.resume is not None:
             items = loop.resume.skip(items)
         if self.limit is not None and self.limit.ends(loop.fold):
-            items = f"{self.writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
-        items = self._bar(loop.fold.bar, items, asked.record)
+            items = f"{writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+        items = with_bar(writer, self.progress, loop.fold.bar, items, asked.record)
         self._variables(body, loop.fold, header, loop.item, loop.sites)
         self._record(body, loop.sites, header.outputs.values())
         numbered = f"{items}, {first}" if first else items
@@ -305,7 +318,7 @@ class PythonWriter:
         numbers = "count_()" if piece is None else f"count_({self.names[piece.first.name]})"
         if loop.resume is not None:
             numbers = loop.resume.skip(numbers)
-        head = f"for {loop.index} in {self._bar(loop.fold.bar, numbers, '')}:"
+        head = f"for {loop.index} in {with_bar(self.writer, self.progress, loop.fold.bar, numbers, '')}:"
         answer = self._ask(body, loop.fold.test, loop.sites)
         body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
         return Head(head)
@@ -323,22 +336,23 @@ class PythonWriter:
             loop.carry.keep(body, loop.around)
         loop.carry.end_iteration(body)
         if loop.stepping is not None:
-            site = LoopSite(op.path, loop.index, loop.item, loop.carry.holders())
-            body.append(loop.stepping.pause(self.names, op, site, loop.live_out, stop))
+            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.live_out, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
 
     def _behind_loop(self, nodes: list[Node], loop: Loop, loops: Loops) -> None:
         """Write what stands behind a loop."""
         op = loop.fold
+        ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
+        if loop.stepping is not None:
+            nodes += loop.stepping.behind(op, loop.sites_between(), loop.live_out, ran)
         if loop.item:
             nodes.append(Line(f"{loop.item} = None"))
-        ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
         if self.recorder is not None:
             self.recorder.count(nodes, op.path, ran, loop.sites[0].path)
         if op.piece is not None and op.piece.count is not None:
             nodes.append(pure(self.local(op.piece.count), ran))
-        self._refuse_empty(nodes, op, loop.live_out, loop.index, loops)
+        refuse_no_iteration(self.writer, nodes, op, loop.live_out, loop.index, loops)
         loop.carry.end_loop(nodes)
         self._record(nodes, loops, op.defines)
 
@@ -361,23 +375,6 @@ class PythonWriter:
                 key = self.writer.keys[local] = self.writer.name("key")
                 nodes.append(pure(key, "None"))
         return places
-
-    def _bar(self, bar: Bar | None, iterable: str, record: str) -> str:
-        if bar is None or self.progress is None:
-            return iterable
-        progress = self.writer.constant(self.progress, "progress")
-        total = "None"
-        if bar.total is not None and record:
-            total = f"{self.writer.constant(bar.total, 'total')}({record})"
-        return f"{progress}({iterable}, {self.writer.constant(bar.label, 'label')}, {total})"
-
-    def _refuse_empty(self, nodes: list[Node], op: Fold, live_out: Mapping[str, str], index: str, loops: Loops) -> None:
-        if not live_out:
-            return
-        least = 0 if op.header else 1
-        refuse = self.writer.constant(refuse_empty, "refuse_empty")
-        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(live_out))})"
-        nodes.append(Line(text, site=Site(op.path, {}, loops)))
 
     def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
         """Take the iteration variables out of the header's record."""
