@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         WiringError,
         failure_of,
     )
+    from fnloop.observe.stream import Event, Stream
+    from fnloop.observe.tracing import trace
     from fnloop.run.modes import checks
     from fnloop.state import BlockState, field
     from fnloop.weights import call_with, weights_of
@@ -39,12 +41,14 @@ __all__ = [
     "BlockState",
     "CompileError",
     "CompileWarning",
+    "Event",
     "Fault",
     "FnloopError",
     "FrozenRecordError",
     "Iteration",
     "PurityError",
     "StateError",
+    "Stream",
     "WiringError",
     "block",
     "call_with",
@@ -57,6 +61,7 @@ __all__ = [
     "sequence",
     "skip",
     "switch",
+    "trace",
     "value_and_grad",
     "vmap",
     "weights_of",
@@ -83,6 +88,8 @@ _MODULES = {
         "WiringError",
         "failure_of",
     ),
+    "fnloop.observe.stream": ("Event", "Stream"),
+    "fnloop.observe.tracing": ("trace",),
     "fnloop.run.modes": ("checks",),
     "fnloop.state": ("BlockState", "field"),
     "fnloop.weights": ("call_with", "weights_of"),

@@ -27,6 +27,8 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
+from fnloop.run.spans import is_traced
+from fnloop.run.traced import spanned
 from fnloop.run.watching import Watching
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, make_record
@@ -69,7 +71,7 @@ class Block(Generic[In, Out]):
         self._names = dict(names or {})
         self._bound = dict(bound or {})
         self._bar = bar
-        self._emitted: dict[RunMode, Emitted] = {}
+        self._emitted: dict[tuple[RunMode, bool], Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
         self.__doc__ = origin.__doc__ if isinstance(plan, Lazy) else origin.doc
@@ -136,10 +138,11 @@ class Block(Generic[In, Out]):
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
-        emitted = self.emitted(mode)
+        traced = is_traced()
+        emitted = self.emitted(mode, traced=traced)
         outermost = begin_call()
         try:
-            result: Any = emitted.run(values, components)
+            result: Any = emitted.run(values, components) if not traced else spanned(emitted, values, components)
         finally:
             if outermost:
                 end_call()
@@ -189,7 +192,7 @@ class Block(Generic[In, Out]):
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
         watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
-        emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching)
+        emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
         return Stream(emitted.run(values, components), self._names, self._renamed)
 
     def astream(
@@ -212,12 +215,13 @@ class Block(Generic[In, Out]):
         """
         return events_of(self.stream(state, every=every, depth=depth, **given))
 
-    def emitted(self, mode: RunMode) -> Emitted:
+    def emitted(self, mode: RunMode, *, traced: bool = False) -> Emitted:
         """The plan as one flat function with the checks of a level, emitted once for each level."""
-        if mode not in self._emitted:
+        key = (mode, traced)
+        if key not in self._emitted:
             plan = self.plan
-            self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
-        return self._emitted[mode]
+            self._emitted[key] = emit(plan, mode, reporter(progress), progress, bar=self._bar, traced=traced)
+        return self._emitted[key]
 
     def _renamed(self, result: BlockState) -> Any:
         if not self._names:

@@ -179,7 +179,7 @@ def test_what_was_complete_comes_before_a_failure() -> None:
         raise ValueError("mine")
 
     failing = sequence.from_blocks_dict({"flat": flat, "fail": fail})
-    seen = []
+    seen: list[Event[Any, Any]] = []
     with pytest.raises(ValueError, match="mine") as caught:
         seen += failing.stream(n=3, x=0.0)
     stream = failing.stream(n=3, x=0.0)
@@ -252,7 +252,8 @@ compiled_kinds: dict[str, AnyBlock] = {
 def test_compiled_loops_give_the_same_events(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     eager = compiled_kinds[kind]
     fast = eager.compile()
-    given = {"n": 5, "v": Tensor([1.0, -2.0], mindspore.float32)}
+    given: dict[str, Any] = {"n": 5, "v": Tensor([1.0, -2.0], mindspore.float32)}
+    options: dict[str, Any]
     for options in ({"every": 2}, {"depth": 2, "every": 2}):
         expected = [look(event) for event in eager.stream(**given, **options)]
         assert [look(event) for event in fast.stream(**given, **options)] == expected
@@ -312,7 +313,9 @@ def test_many_asynchronous_runs_of_tensors() -> None:
 
     async def last() -> Any:
         events = [event async for event in compiled.astream(n=6, v=v, every=3)]
-        return events[-1].result.v.asnumpy().tolist()
+        result = events[-1].result
+        assert result is not None
+        return result.v.asnumpy().tolist()
 
     async def run() -> list[Any]:
         return await asyncio.gather(*(last() for _ in range(4)))

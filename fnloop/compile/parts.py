@@ -18,6 +18,7 @@ from fnloop.run.emit import Emitted
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
+from fnloop.run.spans import is_traced
 from fnloop.run.watching import Seen, Watching
 
 __all__ = ["InPythonWatched", "interface_of", "python_runner", "python_watcher"]
@@ -74,17 +75,18 @@ def _emitter(
     def fail(error: BaseException, local: Mapping[str, Any], emitted: Emitted) -> BaseException | None:
         return None if whole and isinstance(error, CompileError) else report(error, local, emitted)
 
-    written: dict[tuple[Mode, str, Watching | None], Emitted] = {}
+    written: dict[tuple[Mode, str, Watching | None, bool], Emitted] = {}
 
     def runner(part: Program) -> GraphRunner:
         run, watch = python_runner(part, components, progress), python_watcher(part, components, progress)
         return _InFunction(run, watch)
 
     def emitted(mode: Mode, path: str, watching: Watching | None) -> Emitted:
-        key = (mode, path, watching)
+        traced = is_traced()
+        key = (mode, path, watching, traced)
         if key not in written:
             there = with_functions(moved(program, path), runner)
-            written[key] = emit_part(there, components, mode, fail, progress, watching)
+            written[key] = emit_part(there, components, mode, fail, progress, watching, traced=traced)
         return written[key]
 
     return emitted

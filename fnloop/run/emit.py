@@ -25,6 +25,7 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
+from fnloop.run.span_lines import SpanLines
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.subgraph import subgraph_function
 from fnloop.run.watching import MORE, Watched, Watching, inside_loops
@@ -90,7 +91,7 @@ Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | No
 
 def emit(
     plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None,
-    limit: Limit | None = None, watching: Watching | None = None,
+    limit: Limit | None = None, watching: Watching | None = None, traced: bool = False,
 ) -> Emitted:  # fmt: skip
     """Write out and compile the flat function of a plan.
 
@@ -103,16 +104,17 @@ def emit(
         bar: the progress bar of a loop.
         limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
         watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
+        traced: whether it notes what takes time (see `run.spans`).
     """
     path = path or plan.name
     writer = Writer(mode)
     environment = component_locals(writer, plan.interface.components)
-    python = python_writer(writer, environment, fail, progress, watching)
+    python = python_writer(writer, environment, fail, progress, watching, traced=traced)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
     as_function = called_as(plan)
     if as_function is not None:
-        parameters, nodes = ["record"], _write_leaf(writer, limited(as_function, limit), path, environment)
+        parameters, nodes = ["record"], _write_leaf(python, limited(as_function, limit), path, environment)
     elif isinstance(plan, Compiled):
         parameters, nodes = _write_compiled(python, plan, path)
     else:
@@ -146,19 +148,21 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
 
 
 def python_writer(
-    writer: Writer, environment: Environment, fail: Fail, progress: Progress, watching: Watching | None = None
-) -> PythonWriter:
+    writer: Writer, environment: Environment, fail: Fail, progress: Progress, watching: Watching | None = None,
+    *, traced: bool = False,
+) -> PythonWriter:  # fmt: skip
     """A writer of operations; what is outlined becomes a function of its own."""
     mode = writer.mode
 
     def emit_function(op: Outlined, watching: Watching | None) -> Callable[..., Any]:
         if isinstance(op.plan, Subgraph):
             return subgraph_function(op.plan, mode, watching)
-        return emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching).function
+        return emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching, traced=traced).function
 
     if watching is not None:
         writer.space |= {"watched_": Watched, "more_": MORE, "inside_loops_": inside_loops}
-    return PythonWriter(writer, environment, progress, emit_function, stepping=watching)
+    spans = SpanLines(writer) if traced else None
+    return PythonWriter(writer, environment, progress, emit_function, stepping=watching, spans=spans)
 
 
 def emit_iteration(
@@ -256,8 +260,9 @@ def _with_inputs_kept(nodes: list[Node], inputs: list[str]) -> list[Node]:
     return [*nodes[:-1], replace(last, uses=last.uses | frozenset(inputs))]
 
 
-def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
+def _write_leaf(python: PythonWriter, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
     """Write a block called by itself: record in, record out."""
+    writer = python.writer
     nodes: list[Node] = []
     given: Scope = {}
     for name, hint in leaf.hints_in.items():
@@ -266,7 +271,9 @@ def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[
             nodes.append(Line(f"{given[name]} = record.{name}", frozenset(), frozenset({given[name]}), pure=True))
             writer.key(nodes, given[name], hint)
     site = Site(path, {name: f"record.{name}" for name in leaf.hints_in})
-    result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
+    span = python.begin_span(nodes, path, "block")
+    result, made = call_leaf(writer, nodes, leaf, "record", given, environment, site)
+    python.end_span(nodes, span, made.values())
     wait_at_end(writer, nodes, leaf, site)
     nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
     return nodes
@@ -347,7 +354,9 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
         watch, watching = writer.constant(plan.graph.watch, "watch"), writer.constant(python.watching, "watching")
         call = f"yield from {watch}({arguments}, {watching})"
     site = Site(path, scope, deep=True)
+    span = python.begin_span(nodes, path, "graph")
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
+    python.end_span(nodes, span, [result])
     made: Scope = {}
     for name, write in plan.interface.writes.items():
         variable = made[name] = writer.name(name)

@@ -20,7 +20,7 @@ __all__ = ["emit_part", "emit_records"]
 
 def emit_part(
     program: Program, components: Iterable[str], mode: RunMode, fail: Fail, progress: Progress,
-    watching: Watching | None = None,
+    watching: Watching | None = None, *, traced: bool = False,
 ) -> Emitted:  # fmt: skip
     """Emit a part of a program, whose inputs and outputs are called by the names of the values.
 
@@ -31,12 +31,13 @@ def emit_part(
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
+        traced: whether it notes what takes time (see `run.spans`).
 
     Returns:
         A function that gives the outputs as a dict.
     """
     writer = Writer(mode)
-    python = python_writer(writer, component_locals(writer, components), fail, progress, watching)
+    python = python_writer(writer, component_locals(writer, components), fail, progress, watching, traced=traced)
     nodes: list[Node] = []
     parameters = _take(python, nodes, program)
     python.ops(nodes, program.ops, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any, get_origin
+from typing import Any
 
 from typing_extensions import assert_never
 
@@ -24,16 +24,20 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
+from fnloop.program.paths import title_of_part
 from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
-from fnloop.run.checks import Checker, Kind
+from fnloop.run.checks import Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
-from fnloop.run.guards import item_check, left_out, must_be_bool, unknown_branch
+from fnloop.run.guards import left_out, must_be_bool, unknown_branch
 from fnloop.run.limit import Limit, limited
 from fnloop.run.loop_lines import refuse_no_iteration, with_bar
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
+from fnloop.run.span_lines import SpanLines
+from fnloop.run.spans import SpanKind
 from fnloop.run.stepping import ResumePoint, Stepping
+from fnloop.run.variables import take_variables
 from fnloop.run.watching import Watching, call_text_watched
 
 __all__ = ["Environment", "PythonWriter"]
@@ -56,6 +60,7 @@ class PythonWriter:
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
         recorder: writes the lines that record what is made; None where nothing is recorded.
         limit: how many iterations loops have at most; None for no limit.
+        spans: writes the lines that note what takes time; None for a run that is not traced.
     """
 
     writer: Writer
@@ -67,6 +72,7 @@ class PythonWriter:
     stepping: Stepping | None = None
     recorder: Recorder | None = None
     limit: Limit | None = None
+    spans: SpanLines | None = None
 
     @property
     def watching(self) -> Watching | None:
@@ -104,6 +110,15 @@ class PythonWriter:
         """Record values that have just been defined."""
         if self.recorder is not None:
             self.recorder.record(nodes, variables, self.names, loops[0].path if loops else "")
+
+    def begin_span(self, nodes: list[Node], path: str, kind: SpanKind) -> str:
+        """Begin a span, if the run is traced. Gives the name that holds it."""
+        return "" if self.spans is None else self.spans.begin(nodes, path, kind)
+
+    def end_span(self, nodes: list[Node], span: str, made: Iterable[str] = ()) -> None:
+        """End a span that was begun."""
+        if self.spans is not None:
+            self.spans.end(nodes, span, made)
 
     def local(self, var: Var, stem: str = "") -> str:
         """A local of its own for a value."""
@@ -169,7 +184,9 @@ class PythonWriter:
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
         site = replace(before, inputs=inputs, scope=ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
+        span = self.begin_span(nodes, op.path, "block")
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
+        self.end_span(nodes, span, made.values())
         for name, var in op.outputs.items():
             self.names[var.name] = made[name]
         self._record(nodes, loops, op.outputs.values())
@@ -188,7 +205,10 @@ class PythonWriter:
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values())
+        span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
         nodes.append(Line(f"{result} = {call}", uses, frozenset({result}), site=site))
+        if part:
+            self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
             nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
@@ -238,13 +258,16 @@ class PythonWriter:
         answer, text = self.writer.name("answer"), asked.text
         if self.writer.checked:
             text = f"{self.writer.constant(must_be_bool(op.leaf.name), 'must_be_bool')}({text})"
+        span = self.begin_span(nodes, op.path, "decision")
         nodes.append(Line(f"{answer} = {text}", asked.uses, frozenset({answer}), site=asked.site))
+        self.end_span(nodes, span)
         return answer
 
     # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
         loop = self._start_loop(nodes, op, loops)
+        span = self.begin_span(nodes, op.path, "loop")
         body: list[Node] = []
         if op.header is None and self.limit is not None and self.limit.ends(op):
             body.append(Line(f"if {self._ran(loop)} == {self.limit.iterations}: break", breaks=True))
@@ -261,6 +284,7 @@ class PythonWriter:
         self.ops(body, op.body, loop.sites)
         self._end_iteration(body, loop)
         nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
+        self.end_span(nodes, span, loop.carry.holders().values())
         self._behind_loop(nodes, loop, loops)
 
     def _start_loop(self, nodes: list[Node], op: Fold, loops: Loops) -> Loop:
@@ -304,8 +328,10 @@ class PythonWriter:
             items = loop.resume.skip(items)
         if self.limit is not None and self.limit.ends(loop.fold):
             items = f"{writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+        if self.spans is not None:
+            items = self.spans.header(items, header.path)
         items = with_bar(writer, self.progress, loop.fold.bar, items, asked.record)
-        self._variables(body, loop.fold, header, loop.item, loop.sites)
+        take_variables(writer, self.names, body, loop)
         self._record(body, loop.sites, header.outputs.values())
         numbered = f"{items}, {first}" if first else items
         text = f"for {loop.index}, {loop.item} in enumerate({numbered}):"
@@ -376,43 +402,15 @@ class PythonWriter:
                 nodes.append(pure(key, "None"))
         return places
 
-    def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
-        """Take the iteration variables out of the header's record."""
-        leaf, writer = header.leaf, self.writer
-        mode: Any = writer.mode
-        variables = {var.name for var in header.outputs.values()}
-        there = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, ScopeLocals(there, self.names))
-        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.cache)
-        if writer.checked:
-            check = writer.constant(item_check(checker), f"check_{leaf.name}")
-            cls = writer.constant(checker.record_out, f"class_{leaf.name}")
-            body.append(Line(f"if {item}.__class__ is not {cls}: {check}({item})", site=site))
-        if writer.mode == "replay":
-            body.append(Line("synchronize_()", site=site))
-        keys = []
-        for own, var in header.outputs.items():
-            local = self.local(var, own)
-            body.append(replace(pure(local, f"{item}.{own}"), site=site))
-            writer.origins[local] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
-            if writer.checked:
-                keys.append(writer.key(body, local, leaf.hints_out[own]))
-        if writer.checked:
-            body.append(self._check_variables(checker, keys, item, site))
-
-    def _check_variables(self, checker: Checker, keys: list[str], item: str, site: Site) -> Line:
-        text = f"{self.writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
-        if not checker.volatile:
-            text = f"if {tuple_of(keys)} not in {self.writer.constant(checker.seen, 'seen_fields')}: {text}"
-        return Line(text, frozenset(keys), site=site)
-
     # --- choices: every branch ends with the same names for what the choice gives
 
     def _choice(self, nodes: list[Node], op: Choice, loops: Loops) -> None:
         writer = self.writer
         asked = self._decide(nodes, op.chooser, loops, "switch")
         chosen = writer.name("branch")
+        span = self.begin_span(nodes, op.chooser.path, "decision")
         nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        self.end_span(nodes, span)
         if op.chooser.answer is not None:
             self.names[op.chooser.answer.name] = chosen
         self._record(nodes, loops, op.chooser.defines)
