@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
 
-from fnloop import wording
+from fnloop import editing, wording
+from fnloop.editing import Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.naming import check_renaming, renamed
@@ -18,7 +18,7 @@ from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.observe.tree import describe, document, tree
-from fnloop.plan import Bar, Compiled, Composite, Plan, Step, Verify, graphs_of, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -41,14 +41,6 @@ __all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
-
-    blocks: Mapping[str, AnyBlock]
-    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
 
 
 class Block(Generic[In, Out]):
@@ -292,16 +284,7 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a block that is not a loop.
         """
-        own = wiring_of(self.plan)
-        if not isinstance(own, Composite) or not is_loop(own.kind):
-            raise StateError(wording.not_a_loop(self.name))
-        parts = self._parts
-        assert parts is not None
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        shown = self._new(bar=Bar(label, total), parts=again)
-        if not isinstance(self.plan, Compiled):
-            return shown
-        return shown.compile(fullgraph=self.plan.fullgraph, verify=self.plan.verify)
+        return editing.with_progress(self, Bar(label, total))
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
@@ -347,19 +330,7 @@ class Block(Generic[In, Out]):
             >>> fast(x=Tensor([1.0])).x.asnumpy().tolist(), fast.compilations
             ([1024.0], 1)
         """
-        if only is not None:
-            made: AnyBlock = self
-            for path in only:
-                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
-            return made
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
-        parts = self._parts
-        again = None
-        if parts is not None:
-            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=self._bar)
-        return self._new(plan=plan, parts=again)
+        return editing.compiled(self, only, fullgraph=fullgraph, verify=verify)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.
@@ -392,15 +363,7 @@ class Block(Generic[In, Out]):
         Raises:
             KeyError: where there is none; the message has the nearest name.
         """
-        head, _, rest = path.partition("/")
-        child = self._child(head)
-        return child[rest] if rest else child
-
-    def _child(self, name: str) -> AnyBlock:
-        blocks = self._parts.blocks if self._parts else {}
-        if name not in blocks:
-            raise KeyError(wording.no_block(self.name, name, blocks))
-        return blocks[name]
+        return editing.found(self, path)
 
     def insert(
         self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
@@ -432,21 +395,7 @@ class Block(Generic[In, Out]):
             >>> pipe(n=1).n, pipe.without("again")(n=1).n
             (4, 2)
         """
-        if before is not None and after is not None:
-            raise StateError(wording.two_places(self.name))
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            if name in owner.blocks:
-                raise StateError(wording.name_taken(owner.name, name))
-            entries = list(owner.blocks.items())
-            place = len(entries)
-            if (anchor := before or after) is not None:
-                owner._child(anchor)
-                place = list(owner.blocks).index(anchor) + (before is None)
-            entries.insert(place, (name, new))
-            return dict(entries)
-
-        return self._edited(path, change)
+        return editing.inserted(self, path, new, before, after)
 
     def without(self, path: str) -> Block[In, Out]:
         """The same composite without a block.
@@ -458,12 +407,7 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {key: value for key, value in owner.blocks.items() if key != name}
-
-        return self._edited(path, change)
+        return editing.without(self, path)
 
     def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
         """The same composite with another block under a name.
@@ -476,24 +420,7 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {**owner.blocks, name: new}
-
-        return self._edited(path, change)
-
-    def _edited(self, path: str, change: Callable[[AnyBlock, str], Mapping[str, AnyBlock]]) -> Block[In, Out]:
-        head, _, rest = path.partition("/")
-        blocks = {**self.blocks, head: self._child(head)._edited(rest, change)} if rest else change(self, head)
-        if self._parts is None:
-            raise StateError(f"{self.name!r} is a single function and has no blocks to edit")
-        made = self._parts.make(blocks)
-        interface = made.plan.interface
-        fields = {*interface.reads, *interface.writes}
-        names = {own: new for own, new in self._names.items() if own in fields}
-        bound = {name: value for name, value in self._bound.items() if name in interface.components}
-        return Block(made.plan, made._parts, names, bound, made._bar)
+        return editing.replaced(self, path, new)
 
     def __str__(self) -> str:
         return tree(self.name, self.plan, self._names, self._bound)

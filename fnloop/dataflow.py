@@ -84,7 +84,7 @@ class Dataflow:
             else:
                 self._inner.append((name, use))
         self.variables |= entry.interface.variables
-        self.add_components(entry)
+        self.add_components(entry.interface.components)
         for write in entry.interface.writes.values():
             own = entry.interface.reads.get(write.name)
             self._write(write, sure=own is not None and own.default is not None)
@@ -96,9 +96,9 @@ class Dataflow:
 
     # --- components
 
-    def add_components(self, entry: Entry) -> None:
+    def add_components(self, components: Mapping[str, Component]) -> None:
         """Take over the components that a block needs."""
-        for name, component in entry.interface.components.items():
+        for name, component in components.items():
             known = self._components.get(name)
             if known is not None:
                 self._faults += component_faults(name, known, component, self._types)

@@ -9,7 +9,7 @@ import inspect
 import sys
 import types
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from types import FrameType
@@ -22,8 +22,9 @@ from beartype.roar import BeartypeDoorException, BeartypeException
 from jaxtyping import AbstractArray, AbstractDtype
 
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
-from fnloop.axes import Axes, parse_axes
+from fnloop.axes import Axes, Bindings, parse_axes
 from fnloop.errors import BlockError
+from fnloop.inheritance import ancestry
 from fnloop.interface import Default
 from fnloop.state import BlockState
 
@@ -92,19 +93,48 @@ def record_fields(record: Any) -> dict[str, FieldInfo]:
 
 def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     hints: dict[str, Any] = {}
+    declared: dict[str, list[tuple[type, Any]]] = {}
     arguments = _base_arguments(cls)
-    for base in reversed(cls.__mro__):
+    for base in reversed(ancestry(cls)):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if annotations and issubclass(base, BlockState):
             for name, hint in _own_hints(base, annotations).items():
-                hints[name] = _substitute(hint, arguments.get(base, {}))
+                known = _substitute(hint, arguments.get(base, {}))
+                declared.setdefault(name, []).append((base, known))
+                hints[name] = known
+    if "__ancestors__" in cls.__dict__:
+        _check_inherited(cls, declared)
     infos = {}
     for info in _struct_fields(cls):
         infos[info.name] = FieldInfo(hints[info.name], _default(info, cls), _doc(hints[info.name]))
-    for base in cls.__mro__:  # resolved: nothing needs the frame any more
+    for base in ancestry(cls):  # resolved: nothing needs the frame any more
         if "__defining_frame__" in base.__dict__:
             type.__delattr__(base, "__defining_frame__")
     return infos
+
+
+def _check_inherited(cls: type, declared: Mapping[str, Sequence[tuple[type, Any]]]) -> None:
+    """Refuse a field of a record of several records whose type does not fit what a base declares.
+
+    Args:
+        cls: the record.
+        declared: the types of each field with the classes that declare them; the last one holds.
+
+    Raises:
+        BlockError: naming the record, the base and the field.
+    """
+    for name, found in declared.items():
+        *others, (owner, hint) = found
+        for base, wanted in others:
+            reason = misfit(hint, wanted)
+            if reason is None:
+                reason = Bindings().unify(axes_of(hint), axes_of(wanted))
+            if reason is not None:
+                where = "" if owner is cls else f" in {owner.__name__}"
+                raise BlockError(
+                    f"{cls.__name__}.{name} is {show(hint)}{where}, but its base {base.__name__} declares it as "
+                    f"{show(wanted)}{f': {reason}' if reason else ''}; write a type that fits both, or rename one"
+                )
 
 
 def _own_hints(base: Any, annotations: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
+from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
@@ -176,8 +177,8 @@ def wire_switch(
     found += [fault.branch_unknown(key, chooser.name, names) for key in keys if key not in names]
     outer = Dataflow(types, inputs)
     outer.add(chooser)
-    for entry in entries:
-        outer.add_components(entry)
+    for components in branch_components([entry.interface.components for entry in entries]):
+        outer.add_components(components)
     outer.add(Entry("", _merge_branches(entries, chooser, _around(chooser, inputs, outputs), outer)))
     wired = outer.finish(outputs)
     return replace(wired, faults=unique([*found, *wired.faults]))

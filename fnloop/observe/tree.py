@@ -26,7 +26,8 @@ def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str
     unbound = []
     for name, component in interface.components.items():
         if name not in already:
-            unbound.append(f"{name}: {show(component.uses[0].hint)}")
+            optional = "?" if component.need is not Need.REQUIRED else ""
+            unbound.append(f"{name}{optional}: {show(component.uses[0].hint)}")
     needs = f"  needs {', '.join(unbound)}" if unbound else ""
     return f"({', '.join(reads)}) -> ({', '.join(writes)}){needs}"
 

@@ -327,7 +327,8 @@ class _Builder:
                 hints[name] = hints.get(name) or made[-1].hint  # what only passes through may have none
             branches[step.name] = (tuple(body), tuple(made))
         outputs = {name: self.var(name, hints.get(name)) for name in plan.interface.writes}
-        ops.append(Choice(path, chooser, branches, tuple(outputs.values())))
+        components = {step.name: _required_components(step, environment) for step in plan.steps}
+        ops.append(Choice(path, chooser, branches, tuple(outputs.values()), components))
         return outputs
 
     def _guard(self, ops: list[Op], step: Step, scope: Fields, path: str) -> None:
@@ -342,6 +343,16 @@ class _Builder:
             shown = show(read.uses[0].hint) if read.uses else "any"
             ops.append(Require(path, source, out, read.default, shown, outer, around))
             scope[outer] = out
+
+
+def _required_components(step: Step, around: Environment) -> dict[str, str]:
+    """The components that a branch requires and that are given with the call, by their names there, with types."""
+    found = {}
+    for name, source in _components(step.plan, step.bound, around).items():
+        component = step.plan.interface.components[name]
+        if component.is_required and not source.bound:
+            found[source.name] = show(component.uses[0].hint)
+    return found
 
 
 def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:

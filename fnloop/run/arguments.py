@@ -52,7 +52,7 @@ def components_of(
             values[name] = given[name]
             if checked:
                 check_component(owner, name, component, given[name])
-        elif name not in values and component.default is None:
+        elif name not in values and component.is_required:
             missing.append((name, show(component.uses[0].hint)))
     if missing:
         raise StateError(wording.missing_components(owner, missing))
