@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from fnloop.errors import (
         BlockError,
         BlockFailure,
+        CheckpointError,
+        CheckpointWarning,
         CompileError,
         CompileWarning,
         Fault,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     )
     from fnloop.observe.stream import Event, Stream
     from fnloop.observe.tracing import trace
+    from fnloop.persist.store import Checkpoints
     from fnloop.run.modes import checks
     from fnloop.state import BlockState, field
     from fnloop.weights import call_with, weights_of
@@ -39,6 +42,9 @@ __all__ = [
     "BlockError",
     "BlockFailure",
     "BlockState",
+    "CheckpointError",
+    "CheckpointWarning",
+    "Checkpoints",
     "CompileError",
     "CompileWarning",
     "Event",
@@ -77,6 +83,8 @@ _MODULES = {
     "fnloop.errors": (
         "BlockError",
         "BlockFailure",
+        "CheckpointError",
+        "CheckpointWarning",
         "CompileError",
         "CompileWarning",
         "Fault",
@@ -90,6 +98,7 @@ _MODULES = {
     ),
     "fnloop.observe.stream": ("Event", "Stream"),
     "fnloop.observe.tracing": ("trace",),
+    "fnloop.persist.store": ("Checkpoints",),
     "fnloop.run.modes": ("checks",),
     "fnloop.state": ("BlockState", "field"),
     "fnloop.weights": ("call_with", "weights_of"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
@@ -12,12 +12,12 @@ from fnloop import editing, wording
 from fnloop.editing import Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
+from fnloop.long_runs import LongRuns
 from fnloop.naming import check_renaming, renamed
-from fnloop.observe.astream import events_of
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
-from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.observe.tree import describe, document, tree
+from fnloop.persist.checkpointed import Checkpointing
 from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
@@ -29,7 +29,6 @@ from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
 from fnloop.run.traced import spanned
-from fnloop.run.watching import Watching
 from fnloop.signature import Lazy
 from fnloop.state import BlockState, make_record
 from fnloop.wiring import entry_of
@@ -43,7 +42,7 @@ In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 
 
-class Block(Generic[In, Out]):
+class Block(LongRuns[In, Out]):
     """A pure typed function from a frozen record to a frozen record, made by `@block` or a combinator.
 
     A block is called with a record, or with the fields of a record by keyword. Blocks are immutable: methods such
@@ -57,12 +56,14 @@ class Block(Generic[In, Out]):
         names: Mapping[str, str] | None = None,
         bound: Mapping[str, object] | None = None,
         bar: Bar | None = None,
+        checkpointing: Checkpointing | None = None,
     ) -> None:
         self._source = plan
         self._parts = parts
         self._names = dict(names or {})
         self._bound = dict(bound or {})
         self._bar = bar
+        self._checkpointing = checkpointing
         self._emitted: dict[tuple[RunMode, bool], Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
@@ -130,6 +131,9 @@ class Block(Generic[In, Out]):
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
+        if self._checkpointing is not None:
+            kept: Out = self._with_checkpoints(self._checkpointing, mode, values, components)
+            return kept
         traced = is_traced()
         emitted = self.emitted(mode, traced=traced)
         outermost = begin_call()
@@ -140,72 +144,6 @@ class Block(Generic[In, Out]):
                 end_call()
         made: Out = self._renamed(result) if self._names else result
         return made
-
-    def stream(
-        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> Stream[Any, Out]:
-        """Run the block and look at its loops while it goes on.
-
-        Args:
-            state: a record that has the fields that the block reads.
-            every: an event comes after each iteration whose number, counted from 1, is a multiple of this, and after
-                the last one of each loop. A compiled loop runs in graphs of so many iterations.
-            depth: events come of loops that are nested at most so deep; 1 for the outermost alone.
-            **given: the fields by keyword, in place of a record; and components that are not bound.
-
-        Returns:
-            An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
-            what a plain call returns. Closing it stops the run between two iterations.
-
-        Raises:
-            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
-
-        Example:
-            >>> from collections.abc import Iterator
-            >>> from fnloop import BlockState, block, loop
-            >>> class Times(BlockState):
-            ...     times: int
-            >>> class Number(BlockState):
-            ...     n: int
-            >>> @loop
-            ... def repeat(state: Times) -> Iterator[BlockState]:
-            ...     return iter([BlockState()] * state.times)
-            >>> @block
-            ... def double(state: Number) -> Number:
-            ...     return Number(n=2 * state.n)
-            >>> for event in repeat.from_blocks_dict({"double": double}).stream(times=3, n=1):
-            ...     print(event.iterations[-1].index, event.state.n, event.result)
-            0 2 None
-            1 4 None
-            2 8 repeat.outputs(n=8)
-        """
-        check_watch(self.name, self.plan, every, depth)
-        mode, plan = current_mode(), self.plan
-        values = values_of(self.name, plan, self._names, state, given)
-        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
-        watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
-        emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
-        return Stream(emitted.run(values, components), self._names, self._renamed)
-
-    def astream(
-        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> AsyncGenerator[Event[Any, Out], None]:
-        """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
-
-        Args:
-            state: a record that has the fields that the block reads.
-            every: see `stream`.
-            depth: see `stream`.
-            **given: the fields by keyword, in place of a record; and components that are not bound.
-
-        Returns:
-            The events of `stream`. An iteration begins when its event is asked for; when the task is cancelled, the
-            run stops behind the iteration that is under way.
-
-        Raises:
-            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
-        """
-        return events_of(self.stream(state, every=every, depth=depth, **given))
 
     def emitted(self, mode: RunMode, *, traced: bool = False) -> Emitted:
         """The plan as one flat function with the checks of a level, emitted once for each level."""
@@ -225,6 +163,7 @@ class Block(Generic[In, Out]):
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, "bar": self._bar}
+        given["checkpointing"] = self._checkpointing
         given |= changes
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
@@ -288,6 +227,11 @@ class Block(Generic[In, Out]):
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
+        if self._checkpointing is not None:
+            raise StateError(
+                f"{self.name!r} has checkpoints, so it is called by itself; to put it into a pipeline as {name!r}, "
+                "write `with_checkpoint` on the pipeline"
+            )
         return Step(name, self.plan, self._names, self._bound, self._bar)
 
     # --- as one graph

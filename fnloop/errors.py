@@ -15,6 +15,8 @@ __all__ = [
     "FAILURE",
     "BlockError",
     "BlockFailure",
+    "CheckpointError",
+    "CheckpointWarning",
     "CompileError",
     "CompileWarning",
     "Fault",
@@ -57,6 +59,14 @@ class CompileError(FnloopError):
 
 class CompileWarning(UserWarning):
     """A block that compiles, but not as well as it could: its loop is written out, or it stays in Python."""
+
+
+class CheckpointError(FnloopError):
+    """A checkpoint that cannot be written, read or gone on with; nothing that was there before is lost."""
+
+
+class CheckpointWarning(UserWarning):
+    """A checkpoint that is damaged, so that the one before it is used."""
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,9 @@ def emit(
     return compile_nodes(plan, path, python, parameters, nodes, fail)
 
 
-def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None) -> Emitted:
+def emit_steps(
+    plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None
+) -> Emitted:
     """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
 
     Args:
@@ -131,6 +133,7 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
+        bar: the progress bar of a loop.
 
     Raises:
         ValueError: where `begin` is no outermost loop.
@@ -138,7 +141,7 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     writer = Writer(mode)
     writer.space |= {"pause_": Pause, "skipped_": skipped}
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
-    program = program_of(plan, outlined=True)
+    program = program_of(plan, outlined=True, bar=bar)
     python.stepping = Stepping.of(program)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
