@@ -146,14 +146,14 @@ class LongRuns(Generic[In, Out]):
             CheckpointError: by a call: for a checkpoint of another run (it says what differs), a directory that another
                 process writes to, or a file that cannot be written.
         """
-        steps_of(self.plan, "off", self._bar)
+        steps_of(self.plan, "off", self._bar, 1)
         return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume))
 
     def _with_checkpoints(
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Any:
         """Run it with checkpoints."""
-        program, begin = steps_of(self.plan, mode, self._bar)
+        program, begin = steps_of(self.plan, mode, self._bar, options.every)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
         result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
         return self._renamed(result)

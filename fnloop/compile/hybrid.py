@@ -15,7 +15,14 @@ from typing_extensions import assert_never
 
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.parts import InPythonWatched, interface_of, python_runner, python_watcher
+from fnloop.compile.parts import (
+    InPythonSteps,
+    InPythonWatched,
+    interface_of,
+    python_runner,
+    python_stepper,
+    python_watcher,
+)
 from fnloop.compile.segments import Segments
 from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
@@ -23,6 +30,7 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Progr
 from fnloop.program.partition import Partition
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
+from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -41,6 +49,7 @@ class Parts:
         reason: why it is not one graph.
         run: runs it.
         watch: runs it as a generator, which can be looked at.
+        steps: runs it in steps.
         runners: what runs its graphs.
         left: for each block that stays in Python, by path, why.
     """
@@ -49,6 +58,7 @@ class Parts:
     reason: CompileError
     run: InPython
     watch: InPythonWatched
+    steps: InPythonSteps
     runners: tuple[Hybrid, ...]
     left: Mapping[str, CompileError]
 
@@ -152,6 +162,35 @@ class Hybrid:
         again = self._halves[identities(components)].watch(inputs, components, mode, path, watching)
         return (yield from _without_first(again, shown))
 
+    def steps(
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        """Run it in steps, from its start or from a pause.
+
+        Args:
+            begin: the pause; None for the start.
+            inputs: by name; after a pause they are not needed.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            every: loops in graphs pause after each iteration whose number is a multiple of this.
+        """
+        parts = self.parts(components)
+        if parts is not None:
+            return (yield from parts.steps(begin, inputs, components, mode, path, every))
+        run = self.segments.steps(begin, inputs, components, mode, path, every)
+        last = begin
+        try:
+            while True:
+                last = next(run)
+                yield last
+        except StopIteration as end:
+            made: Values = end.value
+            return made
+        except CompileError as error:
+            halves = self._cut_inside(components, error)
+        return (yield from halves.steps(last, inputs, components, mode, path, every))
+
     def parts(self, components: Values) -> Parts | None:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
@@ -194,7 +233,8 @@ class Hybrid:
         if not runners:
             run = self.graph.eager
         watch = python_watcher(program, self.components, self.progress)
-        return Parts(program, reason, run, watch, tuple(runners), left)
+        steps = python_stepper(program, self.components, self.progress)
+        return Parts(program, reason, run, watch, steps, tuple(runners), left)
 
     def _form(self, inputs: Values, components: Values) -> Any:
         """A key for inputs of the same types, dtypes and shapes."""

@@ -16,7 +16,14 @@ from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.parts import InPythonWatched, interface_of, python_runner, python_watcher
+from fnloop.compile.parts import (
+    InPythonSteps,
+    InPythonWatched,
+    interface_of,
+    python_runner,
+    python_stepper,
+    python_watcher,
+)
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop
 from fnloop.errors import CompileError
@@ -25,6 +32,7 @@ from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.partition import Partition, has_loops
 from fnloop.program.traverse import all_ops
 from fnloop.run.modes import Mode
+from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -69,11 +77,13 @@ class WatchedLoops:
 
     Args:
         watch: runs it as a generator.
+        steps: runs it in steps.
         runners: what runs its parts.
         components: those that it was cut for; its key holds good while they live.
     """
 
     watch: InPythonWatched
+    steps: InPythonSteps
     runners: tuple[PartRunner, ...]
     components: Values
 
@@ -170,6 +180,24 @@ class Segments:
         loops = self._watched_loops(components, watching.depth)
         return (yield from loops.watch(inputs, components, mode, path, watching))
 
+    def steps(
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        """Run it in steps, from its start or from a pause, its loops in pieces.
+
+        Args:
+            begin: the pause; None for the start.
+            inputs: by name; after a pause they are not needed.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            every: it pauses after each iteration whose number is a multiple of this.
+        """
+        if not has_loops(self.program.ops):
+            return self.graph(inputs, components, mode, path)
+        loops = self._watched_loops(components, 1)
+        return (yield from loops.steps(begin, inputs, components, mode, path, every))
+
     def _watched_loops(self, components: Values, depth: int) -> WatchedLoops:
         key = (identities(components), depth)
         if key not in self._watched:
@@ -180,7 +208,8 @@ class Segments:
         """The program with each of its loops in pieces, and graphs before and behind them."""
         cut = self._partition(components).cut_at_loops(self.program, depth, self._pieces)
         watch = python_watcher(cut, self.components, self.progress, whole=True)
-        return WatchedLoops(watch, _runners(cut), components)
+        steps = python_stepper(cut, self.components, self.progress, whole=True)
+        return WatchedLoops(watch, steps, _runners(cut), components)
 
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""

@@ -49,7 +49,7 @@ def differences(before: Identity, now: Identity) -> list[str]:
     changed = list(_changed(before["program"], now["program"]))
     functions = [path for path in changed if path]
     if functions:
-        found += [f"the code of {path!r}" for path in functions]
+        found.append(f"the code of {' and of '.join(map(repr, functions))}, or a value that it names,")
     elif changed:
         found.append("the wiring")
     return found

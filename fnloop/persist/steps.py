@@ -15,7 +15,7 @@ from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.program.remainder import outermost_folds, remainder_of
 from fnloop.run.calls import RunMode
-from fnloop.run.emit import emit_steps
+from fnloop.run.emit import emit_compiled_steps, emit_steps
 from fnloop.run.failure import reporter
 from fnloop.run.stepping import Pause
 
@@ -25,13 +25,14 @@ Begin = Callable[[list[object], Mapping[str, object]], Steps]
 """The steps of a run with some inputs and components."""
 
 
-def steps_of(plan: Plan, mode: RunMode, bar: Bar | None) -> tuple[Program, Begin]:
+def steps_of(plan: Plan, mode: RunMode, bar: Bar | None, every: int) -> tuple[Program, Begin]:
     """The program of a plan, and how to run it step by step.
 
     Args:
         plan: of the block.
         mode: the checks.
         bar: the progress bar of a loop.
+        every: compiled loops pause after each iteration whose number is a multiple of this.
 
     Raises:
         StateError: for a plan without a loop.
@@ -40,7 +41,7 @@ def steps_of(plan: Plan, mode: RunMode, bar: Bar | None) -> tuple[Program, Begin
         case Leaf() | Transformed():
             raise _no_loop(plan)
         case Compiled():
-            return steps_of(plan.plan, mode, bar)
+            return _of_compiled(plan, mode, every)
         case Composite():
             return _of_composite(plan, mode, bar)
         case _:
@@ -64,6 +65,22 @@ def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Prog
         return steps
 
     return program_of(plan), begin
+
+
+def _of_compiled(plan: Compiled, mode: RunMode, every: int) -> tuple[Program, Begin]:
+    program = program_of(plan.plan)
+    if not isinstance(plan.plan, Composite) or not outermost_folds(program.ops):
+        raise _no_loop(plan)
+
+    def begin(values: list[object], components: Mapping[str, object]) -> Steps:
+        def steps(pause: Pause | None) -> Generator[Pause, None, Any]:
+            emitted = emit_compiled_steps(plan, mode, reporter(progress), progress, every)
+            run: Generator[Pause, None, Any] = emitted.run([*values, pause], components)
+            return run
+
+        return steps
+
+    return program, begin
 
 
 def _no_loop(plan: Plan) -> StateError:

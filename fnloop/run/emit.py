@@ -37,6 +37,7 @@ __all__ = [
     "component_locals",
     "define",
     "emit",
+    "emit_compiled_steps",
     "emit_iteration",
     "emit_steps",
     "forgetting",
@@ -148,6 +149,23 @@ def emit_steps(
     else:
         parameters, nodes = _write_remainder(python, program, begin)
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
+
+
+def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Progress, every: int) -> Emitted:
+    """Emit a compiled composite as a generator that yields pauses; its last argument is the one to begin from, or None.
+
+    Args:
+        plan: the plan to run.
+        mode: the level of checks in it.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        every: its graphs pause after each iteration whose number is a multiple of this.
+    """
+    writer = Writer(mode)
+    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    python.stepping = Stepping(stop_every=every)
+    parameters, nodes = _write_compiled(python, plan, plan.name)
+    return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
 
 
 def python_writer(
@@ -351,8 +369,11 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
     mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
     arguments = f"{{{fields}}}, given_({{{components}}}), {mode}, {at}"
-    if python.watching is None:
+    if python.stepping is None:
         call = f"{writer.constant(plan.graph, 'graph')}({arguments})"
+    elif python.watching is None:
+        steps = writer.constant(plan.graph.steps, "steps")
+        call = f"yield from {steps}(begin_, {arguments}, {python.stepping.stop_every})"
     else:
         watch, watching = writer.constant(plan.graph.watch, "watch"), writer.constant(python.watching, "watching")
         call = f"yield from {watch}({arguments}, {watching})"

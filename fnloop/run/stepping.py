@@ -7,16 +7,18 @@ returns its result. What a pause holds is enough to go on from there, in this pr
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from fnloop.literals import literal
-from fnloop.program.ops import Fold, Program
-from fnloop.program.remainder import Remainder, outermost_folds, remainder_of
+from fnloop.program.ops import Fold, Outlined, Program
+from fnloop.program.remainder import Remainder, outermost_folds, outlined_folds, remainder_of
 from fnloop.run.nodes import Line, LoopSite
 
-__all__ = ["Pause", "ResumePoint", "Stepping", "skipped"]
+__all__ = ["Pause", "ResumePoint", "Stepping", "keeping", "skipped"]
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class ResumePoint:
             values after it.
         position: the name that holds how many iterations are done.
         ended: the name that holds whether there are no more.
+        part: the part in which the loop is outlined; None where it is in none.
     """
 
     fold: Fold
@@ -69,6 +72,7 @@ class ResumePoint:
     live_out: Mapping[str, str]
     position: str
     ended: str
+    part: Outlined | None = None
 
     @classmethod
     def of(cls, fold: Fold, name: Callable[[str], str]) -> ResumePoint:
@@ -90,17 +94,35 @@ class Stepping:
         remainders: the remainder of the program from each outermost loop on, by path.
         resume_at: the loop in whose middle it begins; None where it begins at the start.
         depth: it stops in loops that are nested at most so deep; 1 for the outermost alone.
+        stop_every: what a part of its own is to stop after: each iteration whose number is a multiple of this.
     """
 
     remainders: Mapping[str, Remainder] = field(default_factory=dict, hash=False)
     resume_at: ResumePoint | None = None
     depth: int = 1
+    stop_every: int = 1
 
     @classmethod
-    def of(cls, program: Program) -> Stepping:
+    def of(cls, program: Program, stop_every: int = 1) -> Stepping:
         """Stepping through the iterations of the outermost loops of a program."""
         folds = outermost_folds(program.ops)
-        return cls({fold.path: remainder_of(program, fold) for fold in folds})
+        return cls({fold.path: remainder_of(program, fold) for fold in folds}, stop_every=stop_every)
+
+    def part_call(self, names: Mapping[str, str], op: Outlined, steps: str, arguments: str) -> str:
+        """The expression that steps through the loops of a part that is outlined.
+
+        Args:
+            names: the local that holds each value.
+            op: the part; it has loops.
+            steps: the name of the function that steps through it.
+            arguments: the text of its arguments.
+        """
+        kept = {}
+        for fold in outlined_folds(op):
+            needs = self.remainders[fold.path].needs
+            kept.update({var.name: names[var.name] for var in needs if var.name in names})
+        begin = "begin_" if self.resume_at is not None and self.resume_at.part is op else "None"
+        return f"yield from keeping_({steps}({begin}, {arguments}), {_dict(kept)})"
 
     def resume_point(self, fold: Fold) -> ResumePoint | None:
         """The point at which a loop is resumed; None for a loop that begins at its start."""
@@ -136,6 +158,26 @@ class Stepping:
         held = [*carry.values(), *last.values(), *kept.values()]
         uses = {text.partition(".")[0] for text in held} - {"MISSING_"}
         return Line(text, frozenset(uses | ({ended} if ended else set())))
+
+
+def keeping(run: Generator[Pause, None, Result], kept: Mapping[str, Any]) -> Generator[Pause, None, Result]:
+    """The same run of a part, whose pauses hold what is read behind it too.
+
+    Args:
+        run: steps through a part.
+        kept: what was made before the part and is read behind it, by the name of the value.
+    """
+    while True:
+        try:
+            pause = next(run)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        try:
+            yield replace(pause, kept={**kept, **pause.kept})
+        except GeneratorExit:
+            run.close()
+            raise
 
 
 def _dict(names: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from typing_extensions import assert_never
 
-from fnloop.interface import MISSING, Default
+from fnloop.interface import MISSING
 from fnloop.literals import literal
 from fnloop.program.ops import (
     Call,
@@ -25,6 +25,7 @@ from fnloop.program.ops import (
     Var,
 )
 from fnloop.program.paths import title_of_part
+from fnloop.program.remainder import outlined_folds
 from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Kind
@@ -37,6 +38,7 @@ from fnloop.run.recorder import Recorder
 from fnloop.run.span_lines import SpanLines
 from fnloop.run.spans import SpanKind
 from fnloop.run.stepping import ResumePoint, Stepping
+from fnloop.run.subgraph import subgraph_steps
 from fnloop.run.variables import take_variables
 from fnloop.run.watching import Watching, call_text_watched
 
@@ -117,7 +119,7 @@ class PythonWriter:
 
     def end_span(self, nodes: list[Node], span: str, made: Iterable[str] = ()) -> None:
         """End a span that was begun."""
-        if self.spans is not None:
+        if self.spans is not None and span:
             self.spans.end(nodes, span, made)
 
     def local(self, var: Var, stem: str = "") -> str:
@@ -135,12 +137,6 @@ class PythonWriter:
             found[name] = self.writer.constant(one.value, name) if one.bound else self.components[one.name]
         return found
 
-    def _default(self, default: Default) -> str:
-        """The expression of a default."""
-        if default.factory is None:
-            return self.writer.constant(default.value, "default")
-        return f"{self.writer.constant(default.factory, 'default')}()"
-
     def _remember(self, nodes: list[Node], local: str) -> None:
         """Add the key by which the checks know a value of any type."""
         if self.writer.checked:
@@ -153,7 +149,7 @@ class PythonWriter:
         if op.default.value is MISSING:
             self.writer.copy(nodes, local, "MISSING_")
             return
-        nodes.append(pure(local, self._default(op.default)))
+        nodes.append(pure(local, self.writer.default(op.default)))
         self._remember(nodes, local)
 
     def _require(self, nodes: list[Node], op: Require, loops: Loops) -> None:
@@ -170,7 +166,7 @@ class PythonWriter:
             nodes.append(Line(f"if {source} is MISSING_: {refuse}()", frozenset({source}), site=site))
             text = source
         else:
-            text = f"{self._default(op.default)} if {source} is MISSING_ else {source}"
+            text = f"{self.writer.default(op.default)} if {source} is MISSING_ else {source}"
         nodes.append(pure(local, text, source))
         self._remember(nodes, local)
         self.names[op.out.name] = local
@@ -193,28 +189,37 @@ class PythonWriter:
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.locals_of(op.inputs)
+        writer = self.writer
+        given = {name: self.names[var.name] for name, var in op.inputs.items() if var.name in self.names}
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        watching = self.watching.inside(len(loops)) if self.watching is not None else None
-        inner = writer.constant(self.emit_function(op, watching), op.plan.name)
-        call = call_text_watched(f"{inner}({', '.join(arguments)})", watching, loops)
+        call = self._call_of_function(op, ", ".join(arguments), loops)
         result = writer.name("result")
         part = isinstance(op.plan, Subgraph)
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
-        uses = frozenset(given.values())
+        uses = frozenset(given.values()) - {"MISSING_"}
         span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
         nodes.append(Line(f"{result} = {call}", uses, frozenset({result}), site=site))
-        if part:
-            self.end_span(nodes, span)
+        self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
             nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
             if write.passes:
                 writer.maybe.add(local)
             self._remember(nodes, local)
+
+    def _call_of_function(self, op: Outlined, arguments: str, loops: Loops) -> str:
+        """The expression that calls the function of a composite; where its loops are stopped in, it is a generator."""
+        stepping, watching = self.stepping, self.watching
+        if watching is not None:
+            watching = watching.inside(len(loops))
+        elif stepping is not None and not loops and isinstance(op.plan, Subgraph) and outlined_folds(op):
+            function = subgraph_steps(op.plan, self.writer.mode, stepping.stop_every)
+            return stepping.part_call(self.names, op, self.writer.constant(function, op.plan.name), arguments)
+        inner = self.writer.constant(self.emit_function(op, watching), op.plan.name)
+        return call_text_watched(f"{inner}({arguments})", watching, loops)
 
     # --- functions that decide
 
