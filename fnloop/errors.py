@@ -136,6 +136,7 @@ class BlockFailure:
             rest of the work; nothing that was computed is lost.
         replayed: True where MindSpore failed asynchronously and the failing block was found by running
             the blocks again one operator at a time.
+        point: where the run can go on, for `Block.resume`; None where that is not known.
     """
 
     path: str
@@ -143,6 +144,11 @@ class BlockFailure:
     inputs: Mapping[str, object]
     state: Mapping[str, object]
     replayed: bool = False
+    point: Any = field(default=None, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is written of it: without where to go on, which only this process knows."""
+        return {name: value for name, value in vars(self).items() if name != "point"}
 
     def __repr__(self) -> str:
         around = ", ".join(f"{one.loop!r} at {one.index}" for one in self.iterations)

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
 
+from fnloop.errors import BlockFailure
 from fnloop.interface import MISSING, Missing
 from fnloop.observe.astream import events_of
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
+from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
 from fnloop.plan import Bar, Plan
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
-from fnloop.run.emit import emit
+from fnloop.run.emit import emit, emit_rest
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
@@ -157,3 +159,65 @@ class LongRuns(Generic[In, Out]):
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
         result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
         return self._renamed(result)
+
+    def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
+        """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.
+
+        Args:
+            failure: the failure of a call of this block, `failure_of(error)`.
+            **changed: fields that go on with another value, by name; and components that are not bound.
+
+        Returns:
+            What the call would have returned.
+
+        Raises:
+            StateError: for the failure of another block, or of a compiled one, whose state is in no loop of Python; for
+                a field that is not needed any more.
+
+        Example:
+            >>> from fnloop import BlockState, block, failure_of, sequence
+            >>> class Ratio(BlockState):
+            ...     a: float
+            ...     b: float
+            >>> class Quotient(BlockState):
+            ...     q: float
+            >>> @block
+            ... def divide(state: Ratio) -> Quotient:
+            ...     return Quotient(q=state.a / state.b)
+            >>> pipeline = sequence.from_blocks_dict({"divide": divide})
+            >>> try:
+            ...     pipeline(a=1.0, b=0.0)
+            ... except ZeroDivisionError as error:
+            ...     print(pipeline.resume(failure_of(error), b=4.0).q)
+            0.25
+        """
+        mode = current_mode()
+        components = {name: value for name, value in changed.items() if name in self.plan.interface.components}
+        fields = {name: value for name, value in changed.items() if name not in components}
+        point = point_of_failure(self.name, self.plan, self._names, failure, fields)
+        bound = components_of(self.name, self.plan.interface, self._bound, components, mode != "off")
+        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress)
+        made: Out = self._renamed(finish(emitted.run(point.arguments(), bound)))
+        return made
+
+    def resume_from(self, carry: BlockState, position: int, /, **given: Any) -> Out:
+        """Run a loop from one of its iterations on, with what it carried there, changed or not.
+
+        Args:
+            carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
+            position: the number of complete iterations.
+            **given: the other fields that the block reads, by name; and components that are not bound.
+
+        Returns:
+            What a whole run returns that had this carry after so many iterations.
+
+        Raises:
+            StateError: for a block that is not a loop, or arguments that do not fit.
+        """
+        mode = current_mode()
+        held = {name: getattr(carry, name) for name in carry.__struct_fields__}
+        values = values_of(self.name, self.plan, self._names, MISSING, {**held, **given})
+        components = components_of(self.name, self.plan.interface, self._bound, given, mode != "off")
+        steps = steps_from(self.plan, mode, self._bar, values, components, position)
+        made: Out = self._renamed(finish(steps))
+        return made

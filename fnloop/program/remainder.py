@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from fnloop.plan import Composite
 from fnloop.program.ops import Choice, Fold, Op, Outlined, Program, Subgraph, Var
+from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_definitions, all_ops, all_uses
 
-__all__ = ["Layer", "Remainder", "outermost_folds", "outlined_folds", "remainder_of"]
+__all__ = ["Layer", "Remainder", "Rest", "outermost_folds", "outlined_folds", "remainder_of", "rest_from"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,19 @@ class Remainder:
 
     fold: Fold
     part: Outlined | None
+    layers: tuple[Layer, ...]
+    needs: tuple[Var, ...]
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A program from an operation on that is in no loop.
+
+    Args:
+        layers: the operation and those after it, of the innermost body first.
+        needs: the values from before that are still read.
+    """
+
     layers: tuple[Layer, ...]
     needs: tuple[Var, ...]
 
@@ -79,7 +93,30 @@ def remainder_of(program: Program, fold: Fold) -> Remainder:
     if layers is None:
         raise ValueError(f"{fold.path!r} is not an outermost loop of {program.plan.name!r}")
     part = _part_with(program.ops, fold)
-    return Remainder(fold, part, layers, _needed(program, fold if part is None else part, layers))
+    own = _fold_uses(fold) if part is None else []  # a part knows itself what it reads
+    return Remainder(fold, part, layers, _needed(program, all_definitions(fold), layers, own))
+
+
+def rest_from(program: Program, path: str) -> Rest | None:
+    """The rest of a program from an operation on; None where no operation outside of loops has this path."""
+    layers = _layers_from(program.ops, path)
+    return None if layers is None else Rest(layers, _needed(program, (), layers))
+
+
+def _layers_from(ops: Sequence[Op], path: str) -> tuple[Layer, ...] | None:
+    """The layers from an operation on, itself the first."""
+    for number, op in enumerate(ops):
+        if path_of(op) == path:
+            return (Layer(tuple(ops[number:])),)
+        if not isinstance(op, Choice):
+            continue
+        for body, made in op.branches.values():
+            inner = _layers_from(body, path)
+            if inner is not None:
+                results = tuple(zip(made, op.outputs, strict=True))
+                last = Layer(inner[-1].ops, results)
+                return (*inner[:-1], last, Layer(tuple(ops[number + 1 :])))
+    return None
 
 
 def _part_with(ops: Iterable[Op], fold: Fold) -> Outlined | None:
@@ -112,14 +149,22 @@ def _branch_layers(op: Choice, fold: Fold) -> tuple[Layer, ...] | None:
     return None
 
 
-def _needed(program: Program, fold: Fold | Outlined, layers: Sequence[Layer]) -> tuple[Var, ...]:
-    """The values that are read from a loop on, and defined before it."""
+def _needed(
+    program: Program, made: Iterable[Var], layers: Sequence[Layer], read_first: Iterable[Var] = ()
+) -> tuple[Var, ...]:
+    """The values that are read from some point on, and defined before it.
+
+    Args:
+        program: the whole.
+        made: what is defined first.
+        layers: the operations after that.
+        read_first: what is read first.
+    """
     read = [*program.outputs.values()]
     if isinstance(program.plan, Composite) and program.plan.record_out is not None:
         read += program.inputs.values()  # axes of declared outputs are compared with those of the inputs
-    if isinstance(fold, Fold):
-        read += _fold_uses(fold)
-    defined = {var.name for var in all_definitions(fold)}
+    read += read_first
+    defined = {var.name for var in made}
     for layer in layers:
         for op in layer.ops:
             read += all_uses(op)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import linecache
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import finalize
 
@@ -18,7 +18,7 @@ from fnloop.literals import literal
 from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
-from fnloop.program.remainder import Layer
+from fnloop.program.remainder import Layer, Remainder, Rest
 from fnloop.run.boundary import take_inputs, wait_at_end, write_return
 from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
 from fnloop.run.checks import Checker, InputChecker
@@ -39,6 +39,7 @@ __all__ = [
     "emit",
     "emit_compiled_steps",
     "emit_iteration",
+    "emit_rest",
     "emit_steps",
     "forgetting",
     "python_writer",
@@ -67,6 +68,8 @@ class Emitted:
         space: its globals.
         mode: the checks in it.
         partial: True where it begins in the middle of a loop, so that it does not take the plan's inputs.
+        program: what it was written from; None for a block that is one function.
+        names: the local that holds each value of the program.
     """
 
     plan: Plan
@@ -80,6 +83,8 @@ class Emitted:
     space: Mapping[str, Any]
     mode: RunMode
     partial: bool = False
+    program: Program | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
         """Call the function; components that are missing are left to the blocks' own defaults."""
@@ -113,14 +118,15 @@ def emit(
     python = python_writer(writer, environment, fail, progress, watching, traced=traced)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
-    as_function = called_as(plan)
+    as_function, program = called_as(plan), None
     if as_function is not None:
         parameters, nodes = ["record"], _write_leaf(python, limited(as_function, limit), path, environment)
     elif isinstance(plan, Compiled):
         parameters, nodes = _write_compiled(python, plan, path)
     else:
-        parameters, nodes = _write_composite(python, program_of(plan, path, outlined=limit is None, bar=bar))
-    return compile_nodes(plan, path, python, parameters, nodes, fail)
+        program = program_of(plan, path, outlined=limit is None, bar=bar)
+        parameters, nodes = _write_composite(python, program)
+    return compile_nodes(plan, path, python, parameters, nodes, fail, program=program)
 
 
 def emit_steps(
@@ -148,7 +154,8 @@ def emit_steps(
         parameters, nodes = _write_composite(python, program)
     else:
         parameters, nodes = _write_remainder(python, program, begin)
-    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
+    partial = begin is not None
+    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=partial, program=program)
 
 
 def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Progress, every: int) -> Emitted:
@@ -166,6 +173,25 @@ def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Pro
     python.stepping = Stepping(stop_every=every)
     parameters, nodes = _write_compiled(python, plan, plan.name)
     return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
+
+
+def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+    """Emit what is left of a composite as a generator of pauses: the values that it needs in, record out.
+
+    Args:
+        plan: the plan.
+        rest: what is left of its program.
+        mode: the level of checks in it.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+    """
+    writer = Writer(mode)
+    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    program = program_of(plan, outlined=True)
+    python.stepping = Stepping.of(program)
+    parameters, nodes = _write_rest(python, program, rest)
+    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=True, program=program)
 
 
 def python_writer(
@@ -219,7 +245,7 @@ def component_locals(writer: Writer, components: Iterable[str]) -> dict[str, str
 
 def compile_nodes(
     plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
-    *, partial: bool = False,
+    *, partial: bool = False, program: Program | None = None,
 ) -> Emitted:  # fmt: skip
     """Nodes to function; a failure in it is explained."""
     writer, components = python.writer, python.components
@@ -246,7 +272,7 @@ def compile_nodes(
     shifted = {number + 2 + len(begin): site for number, site in sites.items()}
     emitted = Emitted(
         plan, path, function, source, shifted, tuple(parameters), components, python.folds,
-        writer.space, writer.mode, partial,
+        writer.space, writer.mode, partial, program, python.names,
     )  # fmt: skip
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
     return emitted
@@ -336,21 +362,30 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
     if remainder is None:
         known = ", ".join(map(repr, python.stepping.remainders)) or "none"
         raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
-    kept = [python.local(var) for var in remainder.needs]
-    point = ResumePoint.of(remainder.fold, python.writer.name)
-    values = [*kept, *point.carry.values(), *point.live_out.values()]
+    return _write_rest(python, program, remainder)
+
+
+def _write_rest(python: PythonWriter, program: Program, rest: Remainder | Rest) -> tuple[list[str], list[Node]]:
+    """What is left of a composite: the values that it needs in, record out."""
     nodes: list[Node] = []
-    for local in values:  # each may be an input that was left out, or have any type
+    taken = [python.local(var) for var in rest.needs]
+    after: list[str] = []
+    if isinstance(rest, Remainder):
+        point = ResumePoint.of(rest.fold, python.writer.name)
+        taken += [*point.carry.values(), *point.live_out.values()]
+        after = [point.position, point.ended]
+        python.stepping = replace(python.stepping or Stepping(), resume_at=point)
+    for local in taken:  # each may be an input that was left out, or have any type
         python.writer.maybe.add(local)
         if python.writer.checked:
             python.writer.key(nodes, local, object)
-    python.stepping = replace(python.stepping, resume_at=point)
-    python.op(nodes, remainder.fold, ())
-    _write_layers(python, nodes, remainder.layers)
+    if isinstance(rest, Remainder):
+        python.op(nodes, rest.fold, ())
+    _write_layers(python, nodes, rest.layers)
     inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
     plan = composite_of(program.plan)
     write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
-    return [*values, point.position, point.ended], nodes
+    return [*taken, *after], nodes
 
 
 def _write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
