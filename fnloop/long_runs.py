@@ -18,6 +18,7 @@ from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoi
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
 from fnloop.plan import Bar, Plan
+from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit, emit_rest
@@ -28,7 +29,7 @@ from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
 if TYPE_CHECKING:
-    from fnloop.blocks import Block
+    from fnloop.blocks import AnyBlock, Block
 
 __all__ = ["LongRuns"]
 
@@ -221,3 +222,66 @@ class LongRuns(Generic[In, Out]):
         steps = steps_from(self.plan, mode, self._bar, values, components, position)
         made: Out = self._renamed(finish(steps))
         return made
+
+    def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
+        """The same block, tried again where it raises: for one that reads from outside.
+
+        Args:
+            times: how often it is tried at most.
+            on: the exceptions after which it is tried again.
+            wait: the seconds before another try, or a function of the number of tries so far, such as
+                ``lambda tried: 2.0**tried``.
+
+        Returns:
+            A block that raises what the last try raised.
+
+        Raises:
+            StateError: for a block of several, or arguments that do not fit.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Address(BlockState):
+            ...     address: str
+            >>> class Page(BlockState):
+            ...     page: str
+            >>> @block
+            ... def fetch(state: Address) -> Page:
+            ...     raise TimeoutError(state.address)
+            >>> try:
+            ...     fetch.with_retry(times=2)(address="a")
+            ... except TimeoutError as error:
+            ...     print(error.__notes__[0])
+            tried 2 times
+        """
+        return self._new(plan=retried(self.plan, times, on, wait))
+
+    def with_fallback(self, other: AnyBlock, *, on: Exceptions = (Exception,)) -> Block[In, Out]:
+        """The same block, in whose place another one runs where it raises.
+
+        Args:
+            other: the block that runs in its place: it reads some of the same fields, and writes all that this one
+                writes. Its components, where they are not bound, are components of the result.
+            on: the exceptions after which it does.
+
+        Returns:
+            A block that raises what `other` raises.
+
+        Raises:
+            StateError: for a block of several, or another block that does not fit.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Word(BlockState):
+            ...     word: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def ask(state: Word) -> Length:
+            ...     raise ConnectionError("nobody there")
+            >>> @block
+            ... def count(state: Word) -> Length:
+            ...     return Length(length=len(state.word))
+            >>> ask.with_fallback(count, on=ConnectionError)(word="four").length
+            4
+        """
+        return self._new(plan=fallen_back(self.plan, other, on))

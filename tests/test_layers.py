@@ -29,7 +29,7 @@ LAYERS = (
     ("persist",),
     ("transform",),
     ("compile",),
-    ("blocks", "editing", "long_runs"),
+    ("blocks", "editing", "long_runs", "retrying"),
     ("decorator",),
     ("combinators",),
     ("mypy",),

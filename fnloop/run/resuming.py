@@ -120,7 +120,7 @@ def _remainder(program: Program, site: Site) -> Remainder | Rest | None:
 def _pause(
     fold: Fold, names: Mapping[str, str], site: Site, local: Mapping[str, Any], kept: Mapping[str, Any]
 ) -> Pause | None:
-    """The state of the outermost loop around, after its last complete iteration; None where it is not there any more."""
+    """The state of the outermost loop around, after its last complete iteration; None where it is gone."""
     loop = site.loops[0]
     carry = {}
     for phi in fold.carry:
