@@ -45,6 +45,7 @@ from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
+from fnloop.run.spans import span
 from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
@@ -228,7 +229,8 @@ class Graph:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            done = self._make(call, path)
+            with span(path or self.program.path, "making"):
+                done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
             self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_origin
 
 from fnloop.draws import apart, drawing, drawing_items, ledger_of_run
 from fnloop.hints import tensor_type
-from fnloop.interface import MISSING
+from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Function, Transformed
 from fnloop.run.checks import Checker, Kind
@@ -95,6 +95,12 @@ class Writer:
             self.constants[id(value)] = self.name(f"c_{ascii_name(stem)}")
             self.space[self.constants[id(value)]] = value
         return self.constants[id(value)]
+
+    def default(self, default: Default) -> str:
+        """The expression of a default."""
+        if default.factory is None:
+            return self.constant(default.value, "default")
+        return f"{self.constant(default.factory, 'default')}()"
 
     def checker(self, path: str, leaf: Function, kind: Kind = "block") -> Checker:
         """The checks of a function at one place; for a decision, of its inputs only."""
