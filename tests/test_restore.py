@@ -17,6 +17,7 @@ from fnloop import BlockState, CompileError, CompileWarning, block, loop, sequen
 from fnloop.compile.validate.restore import Restoring
 from fnloop.run.contents import changes, contents
 from tests.programs import heavy
+from tests.unseen import Unseen
 
 
 class Steps(BlockState):
@@ -35,8 +36,7 @@ class ValueAt(Value):
     i: int
 
 
-def set_to(owner: Any, name: str, value: Any) -> None:
-    setattr(owner, name, value)
+set_to, extend = Unseen(setattr), Unseen(list.extend)
 
 
 class Slotted:
@@ -145,7 +145,7 @@ def test_what_is_not_changed_is_left_alone() -> None:
 @loop
 def repeat(state: Steps, *, scheduler: Any) -> Iterator[Item]:
     set_to(scheduler, "calls", scheduler.calls + 1)
-    scheduler.timesteps.extend(range(state.steps))
+    extend(scheduler.timesteps, range(state.steps))
     for i in range(state.steps):
         yield Item(i=i)
 

@@ -23,11 +23,12 @@ from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
+from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.padding import Lengths
-from fnloop.compile.staging.prefix import LongLoop, Prefix, prefix_of
+from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
@@ -45,6 +46,7 @@ from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
+from fnloop.run.spans import span
 from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
@@ -178,7 +180,8 @@ class Graph:
             try:
                 recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
                 call = GraphCall(prepared, inputs, recorded, mode, done, undo)
-                computed = self._compute(call, path)
+                is_exact = not _holds_subnormal(prepared, done)
+                computed = self._compute(call, path) if is_exact else None
             except CompileError:
                 undo()
                 raise
@@ -190,7 +193,8 @@ class Graph:
     def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
         """The outputs that the graph of a call gives.
 
-        None where Python is to run it: no graph is worth making, or a loop whose last values are wanted ran zero times.
+        None where Python is to run it: no graph is worth making, a loop whose last values are wanted ran zero times,
+        or a float is so small that it has lost digits.
         """
         with ONE_AT_A_TIME:
             ran = self._run(call, path)
@@ -202,6 +206,8 @@ class Graph:
         if not all(iterated):
             return None
         computed = rebuilt(self.program, written, results)
+        if any(map(holds_subnormal, computed.values())):
+            return None
         self._check(call, computed, path)
         constants = {name: fresh(value) for name, value in written.constants.items()}
         return {**constants, **computed}
@@ -225,7 +231,8 @@ class Graph:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            done = self._make(call, path)
+            with span(path or self.program.path, "making"):
+                done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
             self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
@@ -347,6 +354,14 @@ class Graph:
             return frozenset()
         binding = list(self._prepared.values())[-1].binding
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
+
+
+def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
+    """Whether a graph would be given a float that it may take for 0."""
+    layout = prepared.layout
+    once = (done.values[name] for name in layout.once if name in done.values)
+    series = (done.series[name] for name in layout.wanted if name in done.series)
+    return any(map(holds_subnormal, once)) or any(map(holds_subnormal, series))
 
 
 def identities(values: Values) -> tuple[tuple[str, int], ...]:

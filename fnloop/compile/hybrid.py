@@ -7,7 +7,7 @@ fails, in halves. A loop that does not fit is repeated from Python, with its oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,7 +17,14 @@ from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
 from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.parts import interface_of, python_runner
+from fnloop.compile.parts import (
+    InPythonSteps,
+    InPythonWatched,
+    interface_of,
+    python_runner,
+    python_stepper,
+    python_watcher,
+)
 from fnloop.compile.segments import Segments
 from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
@@ -25,7 +32,9 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Progr
 from fnloop.program.partition import Partition
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
+from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
+from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
 __all__ = ["Hybrid", "Parts"]
@@ -41,6 +50,8 @@ class Parts:
         program: its parts outlined as graphs.
         reason: why it is not one graph.
         run: runs it.
+        watch: runs it as a generator, which can be looked at.
+        steps: runs it in steps.
         runners: what runs its graphs.
         left: for each block that stays in Python, by path, why.
     """
@@ -48,6 +59,8 @@ class Parts:
     program: Program
     reason: CompileError
     run: InPython
+    watch: InPythonWatched
+    steps: InPythonSteps
     runners: tuple[Hybrid, ...]
     left: Mapping[str, CompileError]
 
@@ -129,6 +142,66 @@ class Hybrid:
             halves = self._cut_inside(components, error)
         return halves.run(inputs, components, mode, path)
 
+    def watch(
+        self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        """Run it as a generator, which yields what the iterations of its loops have computed.
+
+        Args:
+            inputs: by name, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            watching: the iterations after which it can be looked at.
+        """
+        parts = self.parts(components)
+        if parts is not None:
+            return (yield from parts.watch(inputs, components, mode, path, watching))
+        form, shown = self._form(inputs, components), 0
+        if form not in self._failed:
+            run = self.segments.watch(inputs, components, mode, path, watching)
+            try:
+                while True:
+                    yield next(run)
+                    shown += 1
+            except StopIteration as end:
+                made: Values = end.value
+                return made
+            except CompileError as error:
+                self._failed.add(form)
+                self._cut_inside(components, error)
+        again = self._halves[identities(components)].watch(inputs, components, mode, path, watching)
+        return (yield from _without_first(again, shown))
+
+    def steps(
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        """Run it in steps, from its start or from a pause.
+
+        Args:
+            begin: the pause; None for the start.
+            inputs: by name; after a pause they are not needed.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            every: loops in graphs pause after each iteration whose number is a multiple of this.
+        """
+        parts = self.parts(components)
+        if parts is not None:
+            return (yield from parts.steps(begin, inputs, components, mode, path, every))
+        run = self.segments.steps(begin, inputs, components, mode, path, every)
+        last = begin
+        try:
+            while True:
+                last = next(run)
+                yield last
+        except StopIteration as end:
+            made: Values = end.value
+            return made
+        except CompileError as error:
+            halves = self._cut_inside(components, error)
+        return (yield from halves.steps(last, inputs, components, mode, path, every))
+
     def parts(self, components: Values) -> Parts | None:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
@@ -181,7 +254,9 @@ class Hybrid:
         run = python_runner(program, self.components, self.progress)
         if not runners:
             run = self.graph.eager
-        return Parts(program, reason, run, tuple(runners), left)
+        watch = python_watcher(program, self.components, self.progress)
+        steps = python_stepper(program, self.components, self.progress)
+        return Parts(program, reason, run, watch, steps, tuple(runners), left)
 
     def _form(self, inputs: Values, components: Values) -> Any:
         """A key for inputs of the same types, dtypes and shapes."""
@@ -280,6 +355,13 @@ class _Fits:
                     f"Python, and to call a graph takes as long as {LEAST_OPERATORS}"
                 )
         return False
+
+
+def _without_first(run: Generator[Seen, None, Values], number: int) -> Generator[Seen, None, Values]:
+    """The same run without what it yields first, which another run has shown already."""
+    for _ in range(number):
+        next(run)
+    return (yield from run)
 
 
 def _path_of(op: Op) -> str:

@@ -29,9 +29,9 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
-from fnloop.program.traverse import all_definitions, all_ops, all_uses, decision_calls
+from fnloop.program.traverse import all_definitions, all_ops, all_uses, branch_components, decision_calls
 
-__all__ = ["Partition", "part_of", "with_functions"]
+__all__ = ["Partition", "has_loops", "part_of", "with_functions"]
 
 Runner = Callable[[Program], GraphRunner]
 """Makes what runs a part of a program."""
@@ -90,6 +90,17 @@ class Partition:
             *self._outlined(program, behind, wanted),
         ]
         return replace(program, ops=tuple(ops))
+
+    def cut_at_loops(self, program: Program, depth: int, runner: Runner) -> Program:
+        """The same program with each loop outlined, and graphs before and behind them: one can look at the loops.
+
+        Args:
+            program: any.
+            depth: a loop with others inside is cut like the program, as long as it is in fewer loops than this.
+            runner: what runs a loop.
+        """
+        cutter = _LoopCutter(self, program, runner)
+        return replace(program, ops=cutter.cut(program.ops, _names(program.outputs.values()), depth))
 
     def _cut(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> tuple[Op, ...]:
         """Operations cut into runs; `wanted` are the values that are read behind them."""
@@ -163,6 +174,50 @@ class Partition:
                 assert_never(op)
 
 
+@dataclass(frozen=True)
+class _LoopCutter:
+    """Cuts operations at their loops; see `Partition.cut_at_loops`."""
+
+    partition: Partition
+    program: Program
+    runner: Runner
+
+    def cut(self, ops: Sequence[Op], wanted: set[str], depth: int) -> tuple[Op, ...]:
+        """Operations with the loops in them outlined; `wanted` are the values that are read behind them."""
+        made: list[Op] = []
+        run: list[Op] = []
+        for number, op in enumerate(ops):
+            if not has_loops([op]):
+                run.append(op)
+                continue
+            rest = ops[number + 1 :]
+            made += self._graph(run, wanted | _read([op, *rest]))
+            made.append(self._loop(op, wanted | _read(rest), depth))
+            run = []
+        return (*made, *self._graph(run, wanted))
+
+    def _graph(self, ops: Sequence[Op], wanted: set[str]) -> list[Op]:
+        return self.partition._outlined(self.program, ops, wanted)
+
+    def _loop(self, op: Op, wanted: set[str], depth: int) -> Op:
+        """A loop as a part of its own; a loop or switch with loops inside, cut at these."""
+        match op:
+            case Fold():
+                (body,) = op.bodies
+                if depth == 1 or not has_loops(op.body):
+                    return _call_of(part_of(self.program, [op], wanted), self.runner)
+                return replace(op, body=self.cut(op.body, _names(body.exit_uses), depth - 1))
+            case Choice():
+                branches = {
+                    name: (self.cut(ops, _names(made), depth), made) for name, (ops, made) in op.branches.items()
+                }
+                return replace(op, branches=branches)
+            case Constant() | Require() | Call() | Region() | Outlined():
+                return op
+            case _:
+                assert_never(op)
+
+
 def _call_of(part: Program, runner: Runner) -> Outlined:
     """A part of a program as the call of what runs it."""
     given = _components_of(part.ops)
@@ -170,6 +225,16 @@ def _call_of(part: Program, runner: Runner) -> Outlined:
     components = {one.name: one for one in given}
     subgraph = Subgraph(part, names, runner(part))
     return Outlined(part.path, subgraph, part.inputs, components, part.outputs, scope=_scope(part.ops))
+
+
+def has_loops(ops: Iterable[Op]) -> bool:
+    """Whether there is a loop among operations or in their branches and bodies, but for the blocks of gradients."""
+    for op in ops:
+        if isinstance(op, Fold):
+            return True
+        if isinstance(op, Choice) and any(has_loops(branch) for branch, _ in op.branches.values()):
+            return True
+    return False
 
 
 def _scope(ops: Sequence[Op]) -> Scope:
@@ -255,6 +320,8 @@ def _components_of(ops: Sequence[Op]) -> list[ComponentSource]:
         for one in call.components.values():
             if not one.bound:
                 found.setdefault(one.name, one)
+    for name in branch_components(ops):
+        found.setdefault(name, ComponentSource(name))
     return list(found.values())
 
 

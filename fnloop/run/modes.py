@@ -8,6 +8,7 @@ from contextvars import ContextVar, Token
 from typing import Literal, get_args
 
 from fnloop.errors import StateError, did_you_mean
+from fnloop.run.report import REPORT, Report
 
 __all__ = ["Mode", "checks", "current_mode"]
 
@@ -40,7 +41,8 @@ class checks(ContextDecorator):
     Args:
         mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said):
             tensor dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its
-            components.
+            components, nor draws twice from one key. Parameters may be written: ``with checks("paranoid") as
+            report`` says which were, in ``report.parameters``.
 
     Raises:
         StateError: for any other word.
@@ -56,14 +58,18 @@ class checks(ContextDecorator):
 
     def __init__(self, mode: Mode) -> None:
         self._mode = mode
-        self._tokens: list[Token[Mode | None]] = []
+        self._tokens: list[tuple[Token[Mode | None], Token[Report | None]]] = []
 
     def _recreate_cm(self) -> checks:
         """One of its own for each call of a function that is decorated: several threads may be in it."""
         return checks(self._mode)
 
-    def __enter__(self) -> None:
-        self._tokens.append(_MODE.set(_valid(self._mode, "checks")))
+    def __enter__(self) -> Report:
+        mode, report = _valid(self._mode, "checks"), Report()
+        self._tokens.append((_MODE.set(mode), REPORT.set(report)))
+        return report
 
     def __exit__(self, *error: object) -> None:
-        _MODE.reset(self._tokens.pop())
+        mode, report = self._tokens.pop()
+        REPORT.reset(report)
+        _MODE.reset(mode)
