@@ -4,9 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-import pytest
-
-from fnloop.run.nodes import Branch, For, If, Line, Logged, Node, Site, render
+from fnloop.run.nodes import Branch, For, If, Line, Node, Site, render
 
 
 def line(text: str, *, pure: bool = False, ends: bool = False, breaks: bool = False, site: Any = None) -> Line:
@@ -189,15 +187,3 @@ def test_the_target_of_a_loop_is_not_needed_before_it_and_never_deleted() -> Non
                 for j in s:
                     used i
     """)
-
-
-def test_fields_at_one_point_of_a_log() -> None:
-    log = [("x", "x_0"), ("y", "y_1"), ("x", "x_2")]
-    early, late = Logged(log, 2), Logged(log, 3, {"z": "record.z"})
-    log.append(("x", "x_9"))
-    assert dict(early) == dict(early.items()) == {"x": "x_0", "y": "y_1"}
-    assert dict(late) == {"x": "x_2", "y": "y_1", "z": "record.z"}
-    assert (len(early), len(late), late["x"], "w" in late) == (2, 3, "x_2", False)
-    with pytest.raises(KeyError):
-        _ = early["z"]
-    assert not Logged([], 0)

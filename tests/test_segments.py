@@ -11,6 +11,8 @@ from mindspore import Tensor, ops
 
 from fnloop import BlockState, StateError, block, failure_of, loop, loop_while, random, sequence
 from fnloop.compile import segments
+from fnloop.compile.pieces import piece_of
+from fnloop.program.partition import part_of
 
 X = Tensor(np.array([0.5, -1.0, 2.0], np.float32))
 
@@ -389,3 +391,16 @@ def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str]) ->
     growing = GROWING.with_progress("growing").compile()
     same(growing(x=X), GROWING(x=X))
     assert re.search(r"growing: 11it \[", capsys.readouterr().err)
+
+
+def test_the_text_of_a_piece() -> None:
+    """It says where it begins, how many iterations it may have and had, and what says that `until=` ended the loop."""
+    for of, expected in (
+        (GROWING, "  piece from fnloop/first, at most fnloop/most -> fnloop/count"),
+        (ENDING, "  piece from fnloop/first -> fnloop/count, ends fnloop/ended"),
+        (FOLD, "  piece from fnloop/first"),
+    ):
+        program = of.program
+        alone = part_of(program, program.ops, [var.name for var in program.outputs.values()])
+        *_, last, _ = str(piece_of(alone)).splitlines()
+        assert last == expected

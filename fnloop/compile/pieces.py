@@ -26,7 +26,7 @@ from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
 from fnloop.run.watching import MORE, Seen, Watching, finished
 
-__all__ = ["Form", "Pieces"]
+__all__ = ["Form", "Pieces", "piece_of"]
 
 Values = Mapping[str, Any]
 

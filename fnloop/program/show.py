@@ -15,6 +15,7 @@ from fnloop.program.ops import (
     Fold,
     Op,
     Outlined,
+    Piece,
     Program,
     Region,
     Require,
@@ -79,6 +80,15 @@ def _fold(op: Fold) -> Iterator[str]:
         yield f"  carry {phi.init.name} -> {phi.argument.name} -> {phi.yielded.name} -> {phi.result.name}"
     for source, out in op.live_out:
         yield f"  live-out {source.name} -> {out.name}"
+    if op.piece is not None:
+        yield f"  piece {_piece(op.piece)}"
+
+
+def _piece(piece: Piece) -> str:
+    most = "" if piece.most is None else f", at most {piece.most.name}"
+    count = "" if piece.count is None else f" -> {piece.count.name}"
+    ended = "" if piece.ended is None else f", ends {piece.ended.name}"
+    return f"from {piece.first.name}{most}{count}{ended}"
 
 
 def _choice(op: Choice) -> Iterator[str]:

@@ -6,13 +6,12 @@ left out and all others deleted where they die, as hand-written code that rebind
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from typing_extensions import assert_never
 
-__all__ = ["Branch", "For", "If", "Line", "Log", "Logged", "LoopSite", "Node", "Site", "render"]
+__all__ = ["Branch", "For", "If", "Line", "LoopSite", "Node", "Site", "render"]
 
 
 @dataclass(frozen=True)
@@ -30,46 +29,6 @@ class LoopSite:
     index: str
     item: str
     state: Mapping[str, str]
-
-
-Log = list[tuple[str, str]]
-"""Fields and the local names that hold them, in the order in which they got there."""
-
-
-class Logged(Mapping[str, str]):
-    """The fields in scope at one point, as the beginning of a log that all points share.
-
-    A copy for each of a thousand blocks would be a million entries.
-
-    Args:
-        log: all fields that come into scope, before that point and behind it.
-        length: the number of entries before that point.
-        more: other fields in scope.
-    """
-
-    def __init__(
-        self,
-        log: Log,
-        length: int,
-        more: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        self._log, self._length, self._more = log, length, more
-
-    def _fields(self) -> dict[str, str]:
-        return {**dict(self._log[: self._length]), **self._more}
-
-    def __getitem__(self, name: str) -> str:
-        return self._fields()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields())
-
-    def __len__(self) -> int:
-        return len(self._fields())
-
-    def items(self) -> ItemsView[str, str]:
-        """All of them at once."""
-        return self._fields().items()
 
 
 @dataclass(frozen=True)
