@@ -16,6 +16,7 @@ from fnloop import Block, BlockState, CompileError, CompileWarning, block, seque
 from fnloop.compile.analysis.specs import Stacked
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.signature import MOST_UNROLLED, Recorded, arguments_for, warn_of_unrolling
+from fnloop.compile.staging.turns import LightLoop
 from tests.programs import bound, program, recorded, staged
 from tests.wired import chooser, function, header, made
 
@@ -300,3 +301,12 @@ def test_numbers_that_32_bits_cannot_hold_are_given_whole() -> None:
     for t in (1.5, 0.0, float("inf"), 3e38, 1e39, -1e300, 1e-37):
         np.testing.assert_array_equal(fast(x=X, t=t).x.asnumpy(), fade(x=X, t=t).x.asnumpy())
     assert fast.compilations == 1
+
+
+def test_a_body_whose_layers_take_long_is_not_light() -> None:
+    dense, convolution = (128, 64), (16, 4, 3, 3)
+    for weight, shape, turn in (
+        (dense, (4, 64), 8), (dense, (4096, 64), 1), (convolution, (1, 4, 8, 8), 8), (convolution, (1, 4, 16, 16), 1),
+    ):  # fmt: skip
+        loop = LightLoop("loop", 32, ("x",), (weight,))
+        assert loop.turn([100], {"x": ("tensor", "Float32", shape)}, None) == turn

@@ -38,8 +38,11 @@ TINY = 4
 MOST_NUMBERS = 2**18
 """A light loop carries at most so many numbers: every operator of a turn has memory of its own."""
 
-MOST_PRODUCTS = 2**16
+MOST_PRODUCTS = 2**20
 """The layers of a light body take at most so many products: else a turn costs little beside an iteration."""
+
+OF_CONVOLUTION = 16
+"""A product of a convolution takes so many times longer than one of a dense layer."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,7 @@ def _products(weight: Shape, carried: Iterable[Shape]) -> int:
     """About how many products a layer takes: its weight times the rows, or places, of the largest tensor carried."""
     if len(weight) < 2:
         return 0
-    axis = -1 if len(weight) == 2 else 1  # that of the features, or channels
+    is_dense = len(weight) == 2
+    axis = -1 if is_dense else 1  # that of the features, or channels
     places = [prod(shape) // max(1, shape[axis]) for shape in carried if len(shape) >= len(weight)]
-    return prod(weight) * max(places, default=1)
+    return prod(weight) * max(places, default=1) * (1 if is_dense else OF_CONVOLUTION)
