@@ -63,7 +63,7 @@ UNETS = {"predict": lambda module: {"unet": module.UNet()}}
 def corpora() -> list[Corpus]:
     """The corpus, and the examples."""
     sys.path[:0] = [str(HERE), str(EXAMPLES)]
-    digits, corpus = import_module("digits"), import_module("prove_corpus")
+    corpus = import_module("prove_corpus")
     images = {"batch": (2, 3), "weights": (5, 7), "n": (70, 75)}
     return [
         Corpus(
@@ -201,7 +201,7 @@ def module_of(mutant: Mutant) -> ModuleType:
     sys.modules[made.__name__] = made
     try:
         exec(compile(ast.fix_missing_locations(mutant.tree), f"<{mutant.what}>", "exec"), made.__dict__)
-    except (FnloopError, SyntaxError) as error:
+    except Exception as error:  # of fnloop, of jaxtyping, or a SyntaxError
         raise Refused from error
     return made
 
