@@ -33,6 +33,9 @@ HEAVY_SECONDS = 0.05
 LEAST_ASKED = 4
 """The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
 
+MOST_WRONG = 4
+"""The number of runs in sizes that a body asks for, all of them wrong, after which it is wrong."""
+
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
 
@@ -250,15 +253,18 @@ class _Prover:
     def _failing(self, drafts: Mapping[str, Draft], failed: Trial) -> Verdict:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
         started = perf_counter()
+        wrong: list[Trial] = []
         for world in self._other_worlds(failed.world):
             other = self.try_in(world, drafts)
-            if isinstance(other.outcome, Gave):
-                if other.misfits:
-                    return Verdict(flaws=tuple(_flaws([other])))
+            if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
                 return Verdict(condition=f"where {_preset(world, asked)}", sizes=asked)
-            if perf_counter() - started > MOST_SECONDS:
+            if isinstance(other.outcome, Gave):
+                wrong.append(other)
+            if len(wrong) >= MOST_WRONG or perf_counter() - started > MOST_SECONDS:
                 break
+        if wrong:
+            return Verdict(flaws=tuple(_flaws(wrong)))
         assert isinstance(failed.outcome, Failed)
         return Verdict(flaws=(failure_flaw(failed.outcome, failed.world.sizes),))
 
@@ -272,8 +278,9 @@ class _Prover:
             for chosen in itertools.combinations(names, count):
                 for values in itertools.permutations(wanted, count):
                     sizes = dict(zip(chosen, values, strict=True))
-                    yield World(1, failed.first, self.avoided, sizes)
+                    yield World(1, failed.first, self.avoided, dict(sizes))
                     yield World(16, 3, self.avoided, dict(sizes))
+                    yield World(1, failed.first + 12, self.avoided, dict(sizes))
 
 
 def _preset(world: World, asked: Mapping[str, int]) -> str:

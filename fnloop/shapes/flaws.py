@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fnloop.hints import show
 from fnloop.shapes.fit import Misfit
-from fnloop.shapes.symbols import express
+from fnloop.shapes.symbols import express, names_in
 from fnloop.shapes.trial import Failed, Place, Stopped
 
 __all__ = ["UNDECIDED", "Flaw", "Sighting", "failure_flaw", "merged", "misfit_flaw", "stopped_by"]
@@ -81,7 +81,12 @@ def _described(misfit: Misfit, sightings: Sequence[Sighting], gives: str) -> str
         return f"declared {misfit.hint.dtype.__name__}, {gives.format(misfit.text)}"
     names = [name for name in sightings[0].sizes if "*" not in name]
     known = {name: [one.sizes.get(name, 0) for one in sightings] for name in names}
-    axes = [express([one.misfit.shape[place] for one in sightings], known) for place in range(len(misfit.shape))]
+    declared = misfit.hint.dim_str.split()
+    axes = []
+    for place in range(len(misfit.shape)):
+        here = names_in(declared[place]) if len(declared) == len(misfit.shape) else []
+        ordered = {name: known[name] for name in [*(name for name in here if name in known), *known]}
+        axes.append(express([one.misfit.shape[place] for one in sightings], ordered))
     comes = " ".join(axes)
     return f'declared "{misfit.hint.dim_str}", {gives.format(chr(34) + comes + chr(34))}'
 
