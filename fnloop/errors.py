@@ -15,6 +15,8 @@ __all__ = [
     "FAILURE",
     "BlockError",
     "BlockFailure",
+    "CheckpointError",
+    "CheckpointWarning",
     "CompileError",
     "CompileWarning",
     "Fault",
@@ -25,6 +27,7 @@ __all__ = [
     "ShapeError",
     "StateError",
     "WiringError",
+    "WiringWarning",
     "attributes_of",
     "did_you_mean",
     "failure_of",
@@ -56,8 +59,20 @@ class CompileError(FnloopError):
     """A block that cannot run as a part of one graph: where, why, and what to write instead."""
 
 
+class WiringWarning(UserWarning):
+    """A block or loop that does nothing: what it writes is read by nobody and does not leave."""
+
+
 class CompileWarning(UserWarning):
     """A block that compiles, but not as well as it could: its loop is written out, or it stays in Python."""
+
+
+class CheckpointError(FnloopError):
+    """A checkpoint that cannot be written, read or gone on with; nothing that was there before is lost."""
+
+
+class CheckpointWarning(UserWarning):
+    """A checkpoint that is damaged, so that the one before it is used."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +166,7 @@ class BlockFailure:
             rest of the work; nothing that was computed is lost.
         replayed: True where MindSpore failed asynchronously and the failing block was found by running
             the blocks again one operator at a time.
+        point: where the run can go on, for `Block.resume`; None where that is not known.
     """
 
     path: str
@@ -158,6 +174,11 @@ class BlockFailure:
     inputs: Mapping[str, object]
     state: Mapping[str, object]
     replayed: bool = False
+    point: Any = field(default=None, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is written of it: without where to go on, which only this process knows."""
+        return {name: value for name, value in vars(self).items() if name != "point"}
 
     def __repr__(self) -> str:
         around = ", ".join(f"{one.loop!r} at {one.index}" for one in self.iterations)

@@ -9,6 +9,7 @@ from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.dead import dead_blocks
 from fnloop.errors import Fault, ShapeError
 from fnloop.plan import Composite, Leaf, Plan
 from fnloop.program.build import program_of
@@ -192,6 +193,7 @@ class _Prover:
         others = {path for runs in self.runs for found in runs for path in found.flaws} - set(self.calls)
         for path in sorted(others):
             faults += [_fault(path, flaw, "") for flaw in self._flaws(path)]
+        faults += [Fault("dead-block", dead.message, dead.path) for dead in dead_blocks(self.program.plan)]
         return tuple(proved), tuple(unproved), tuple(faults)
 
     def _flaws(self, path: str) -> list[Flaw]:

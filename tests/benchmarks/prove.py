@@ -63,6 +63,7 @@ UNETS = {"predict": lambda module: {"unet": module.UNet()}}
 def corpora() -> list[Corpus]:
     """The corpus, and the examples."""
     sys.path[:0] = [str(HERE), str(EXAMPLES)]
+    import_module("digits")
     corpus = import_module("prove_corpus")
     images = {"batch": (2, 3), "weights": (5, 7), "n": (70, 75)}
     return [
