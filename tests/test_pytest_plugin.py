@@ -69,7 +69,7 @@ def test_every_pipeline_is_an_item(pytester: pytest.Pytester) -> None:
             "*pipelines.py::fnloop:wrong FAILED*",
             "*pipelines.py::fnloop:reads SKIPPED*",
             "*pipelines.py::fnloop:half PASSED*",
-            "'wrong' does not give what it declares: 1 fault",
+            "'wrong' is wrong: 1 fault",
             "  1. [[]shape[]] block 'wrong', 'x': declared \"b n\", the body gives \"b n-1\"",
             "SKIPPED*reads: it reads a number out of a tensor*",
         ]

@@ -258,7 +258,8 @@ class _Prover:
             other = self.try_in(world, drafts)
             if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
-                return Verdict(condition=f"where {_preset(world, asked)}", sizes=asked)
+                also = ", but not in every size" if wrong else ""
+                return Verdict(condition=f"where {_preset(world, asked)}{also}", sizes=asked)
             if isinstance(other.outcome, Gave):
                 wrong.append(other)
             if len(wrong) >= MOST_WRONG or perf_counter() - started > MOST_SECONDS:

@@ -204,6 +204,8 @@ def _expressions(sizes: Sequence[int], known: Mapping[str, Sequence[int]]) -> It
         for (more, x), (less, y) in (((left, a), (right, b)), ((right, b), (left, a))):
             if all(m - n == size for m, n, size in zip(x, y, sizes, strict=True)):
                 yield f"{more}-{less}"
+    for text, values in products:
+        yield from _affine(sizes, text, values)
 
 
 def _products(known: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, list[int]]]:
@@ -233,12 +235,10 @@ def _scaled(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[
             yield f"{whole}//{divisor}"
         if all(size == -(-value // divisor) for size, value in pairs):
             yield f"({text}+{divisor - 1})//{divisor}"
-        if all(size == value // divisor * divisor for size, value in pairs):
-            yield f"{whole}//{divisor}*{divisor}"
 
 
 def _shifted(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[str]:
-    """A value plus or minus a number, and a multiple of it plus or minus a number."""
+    """A value plus or minus a number."""
     pairs = list(zip(sizes, values, strict=True))
     if len(sizes) < 2:
         return
@@ -246,6 +246,17 @@ def _shifted(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator
     if len(differences) == 1:
         difference = differences.pop()
         yield f"{text}+{difference}" if difference > 0 else f"{text}-{-difference}"
+
+
+def _affine(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[str]:
+    """A value rounded down, and a multiple of it plus or minus a number."""
+    pairs = list(zip(sizes, values, strict=True))
+    whole = f"({text})" if "*" in text else text
+    for divisor in range(2, 17):
+        if all(size == value // divisor * divisor for size, value in pairs):
+            yield f"{whole}//{divisor}*{divisor}"
+    if len(sizes) < 2:
+        return
     (first, one), (second, two) = pairs[0], pairs[1]
     if one != two and (first - second) % (one - two) == 0:
         factor = (first - second) // (one - two)
