@@ -356,6 +356,12 @@ def test_operators_without_a_kernel_on_a_cpu_get_shapes_from_meta() -> None:
     assert proved(convolve.bind(net=mint.nn.Conv2d(3, 4, 3))) == ["convolve"]
 
 
+def numpy_state() -> Any:
+    """The state of NumPy's random numbers."""
+    state: Any = np.random.get_state()
+    return state[1].tolist()
+
+
 def test_nothing_is_changed() -> None:
     def drawn() -> float:
         return float(np.random.rand()) + random.random()
@@ -381,7 +387,7 @@ def test_nothing_is_changed() -> None:
     scheduler = Counting()
     np.random.seed(3)
     random.seed(3)
-    before = np.random.get_state()[1].tolist(), random.getstate()
+    before = numpy_state(), random.getstate()
     sys.setprofile(noticed)
     try:
         assert proved(draws.bind(noise=drawn)) == ["draws"]
@@ -390,7 +396,7 @@ def test_nothing_is_changed() -> None:
         sys.setprofile(None)
     assert proved(stepped.bind(scheduler=scheduler)) == ["stepped"]
     assert scheduler.calls == 0
-    assert (np.random.get_state()[1].tolist(), random.getstate()) == before
+    assert (numpy_state(), random.getstate()) == before
     assert not mindspore.get_context("pynative_synchronize")
 
 

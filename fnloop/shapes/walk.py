@@ -207,7 +207,8 @@ class Walk:
             return None
         reads, decides = not has_data(inputs), call.answer is not None
         self.found.sizes[call.path] = dict(sizes)
-        key = (id(leaf), tuple(map(id, components.values())), signature_of(inputs))
+        bound_to = tuple(map(id, components_of_call(call, self.given).values()))
+        key = (id(leaf), bound_to, signature_of(inputs))
         if key not in self.known:
             outcome, wrong = call_leaf(leaf, inputs, components, sizes, reads=reads, decides=decides)
             self.known[key] = (outcome, wrong, dict(sizes))
@@ -438,7 +439,7 @@ def signature_of(value: Any) -> Any:
         return (type(value), *map(signature_of, value))
     if isinstance(value, Mapping):
         return tuple((key, signature_of(one)) for key, one in value.items())
-    return (type(value), value) if isinstance(value, (int, float, str, bool, NoneType)) else id(value)
+    return (type(value), value) if isinstance(value, (int, float, str, bool, NoneType)) else object()
 
 
 def _both_tensors(one: Any, other: Any) -> bool:
