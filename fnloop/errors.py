@@ -131,7 +131,7 @@ class ShapeError(FnloopError, TypeError):
 
     def __str__(self) -> str:
         count = len(self.faults)
-        lines = [f"{self.name!r} does not give what it declares: {count} fault{'s' if count != 1 else ''}"]
+        lines = [f"{self.name!r} is wrong: {count} fault{'s' if count != 1 else ''}"]
         for number, fault in enumerate(self.faults, 1):
             lines.append(f"  {number}. [{fault.code}] {fault.message}")
             lines.extend(f"       {source}" for source in fault.sources)

@@ -24,21 +24,27 @@ def checked_by_mypy(text: str, folder: Path) -> str:
     return "".join(f"{line}\n" for line in done.stdout.splitlines()[:-1])
 
 
-def test_code_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+PAGES = ("README.md", "examples/guide/shapes.md")
+"""The pages whose code is run as it stands."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_code_prints_what_is_shown(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    written = (ROOT / page).read_text()
     module = types.ModuleType("readme")
     monkeypatch.setitem(sys.modules, "readme", module)
     printed: str | None = None
     compared = 0
-    for found in FENCE.finditer(README):
+    for found in FENCE.finditer(written):
         mypy, language, text = found.groups()
         if language == "python" and mypy:
             printed = checked_by_mypy(text, tmp_path)
         elif language == "python":
-            above = README[: found.start(3)].count("\n")
+            above = written[: found.start(3)].count("\n")
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
-                exec(compile("\n" * above + text, "README.md", "exec"), module.__dict__)
+                exec(compile("\n" * above + text, Path(page).name, "exec"), module.__dict__)
             printed = out.getvalue()
         elif language == "text":
             assert printed == text

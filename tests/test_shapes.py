@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import importlib
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Literal
 
+import mindspore
 import numpy as np
 import pytest
 from jaxtyping import Bool, Float, Float32, Int
-from mindspore import Tensor, mint, nn, ops
+from mindspore import Parameter, Tensor, mint, nn, ops
 
-import fnloop
-from fnloop import BlockState, ShapeError, block, loop, sequence
+from fnloop import BlockState, ShapeError, block, grad, loop, loop_while, sequence, switch, vmap
+from fnloop.shapes.symbols import express
 
 
 class X(BlockState):
@@ -137,4 +142,312 @@ def test_cells_are_run_as_they_are_and_stay_as_they_are() -> None:
     ]
 
 
-_ = (Iterator, Literal, Bool, Float32, fnloop, loop, sequence)
+# --- pipelines
+
+
+class Vector(BlockState):
+    x: Float[Tensor, " n"]
+
+
+class Longer(BlockState):
+    x: Float[Tensor, " m"]
+
+
+class Other(BlockState):
+    y: Float[Tensor, " m"]
+
+
+class Both(Vector):
+    y: Float[Tensor, " n"]
+
+
+class Loss(BlockState):
+    loss: Float[Tensor, ""]
+
+
+class Number(BlockState):
+    k: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class Scaled(Vector):
+    k: int
+
+
+class Mode(BlockState):
+    mode: Literal["a", "b"]
+
+
+@block
+def plus_one(state: Vector) -> Vector:
+    return Vector(x=state.x + 1)
+
+
+@block
+def grown(state: Vector) -> Longer:
+    return Longer(x=ops.cat((state.x, state.x[:1])))
+
+
+@block
+def repeated(state: Vector) -> Other:
+    return Other(y=ops.cat((state.x, state.x)))
+
+
+@block
+def add(state: Both) -> Vector:
+    return Vector(x=state.x + state.y)
+
+
+@block
+def squared(state: Vector) -> Loss:
+    return Loss(loss=(state.x**2).sum())
+
+
+@block
+def halved(state: Vector) -> Vector:
+    return Vector(x=state.x[::2])
+
+
+@loop
+def repeat(state: Number) -> Iterator[Index]:
+    for i in range(state.k):
+        yield Index(i=i)
+
+
+@loop_while
+def small(state: Vector) -> bool:
+    return bool(state.x.sum() < 10)
+
+
+@switch
+def choose(state: Mode) -> Literal["one", "two"]:
+    return "one" if state.mode == "a" else "two"
+
+
+def proved(of: Any) -> list[str]:
+    """The paths of the blocks that are proved, where all are."""
+    report = of.prove()
+    assert report.unproved == ()
+    return [one.path for one in report.proved]
+
+
+def test_right_pipelines() -> None:
+    assert proved(repeat.from_blocks_dict({"up": plus_one})) == ["repeat", "repeat/up"]
+    assert proved(small.from_blocks_dict({"up": plus_one})) == ["small", "small/up"]
+    assert proved(grad(squared, wrt="x")) == ["grad(squared)/squared"]
+    assert proved(vmap(squared, fields={"x": 0})) == ["vmap(squared)/squared"]
+    assert proved(sequence.from_blocks_dict({"twice": repeated, "up": plus_one}).compile()) == [
+        "sequence/twice",
+        "sequence/up",
+    ]
+
+
+def test_a_pipeline_is_wrong_where_its_blocks_by_themselves_are_right() -> None:
+    assert faults(repeat.from_blocks_dict({"grow": grown})) == [
+        """block 'repeat', 'x': declared "n", an iteration makes it "n+1\""""
+    ]
+    assert faults(sequence.from_blocks_dict({"twice": repeated, "add": add})) == [
+        """block 'sequence/add', 'y': declared "n", but "2*n" comes in"""
+    ]
+
+
+def test_every_branch_is_proved() -> None:
+    assert faults(choose.from_blocks_dict({"one": plus_one, "two": halved})) == [
+        """block 'choose/two', 'x': declared "n", the body gives "(n+1)//2\""""
+    ]
+
+
+def test_sizes_that_blocks_ask_for_go_through_the_pipeline() -> None:
+    @block
+    def dense(state: X, *, net: nn.Cell) -> X:
+        return X(x=net(state.x))
+
+    class Sixteen(BlockState):
+        x: Float[Tensor, "b 16"]
+
+    pipeline = sequence.from_blocks_dict({"first": dense, "second": dense}).bind(net=nn.Dense(8, 8))
+    assert proved(pipeline) == ["sequence/first", "sequence/second"]
+    wrong = sequence.from_blocks_dict({"first": dense}, inputs=Sixteen).bind(net=nn.Dense(8, 8))
+    (message,) = faults(wrong)
+    assert "got 'x1_col': 16 and 'x2_row': 8." in message
+
+
+def test_what_does_nothing_is_a_fault() -> None:
+    (message,) = faults(repeat.from_blocks_dict({"twice": repeated, "up": plus_one}))
+    assert message.startswith("block 'repeat/twice' does nothing: it writes 'y'")
+
+
+def test_numbers_that_decide() -> None:
+    @block
+    def cut(state: Scaled) -> Vector:
+        return Vector(x=state.x[: state.k])
+
+    @block
+    def branches(state: Scaled) -> Vector:
+        if state.k == 1000:
+            return Vector(x=state.x[:1])
+        return Vector(x=state.x)
+
+    @block
+    def harmless(state: Scaled) -> Vector:
+        return Vector(x=state.x * min(state.k, 3))
+
+    (one,) = cut.prove().unproved
+    assert one.reason == "what it gives depends on the number 'k'"
+    (one,) = branches.prove().unproved
+    assert (one.reason, one.line.split(": ", 1)[1]) == ("its way depends on the number 'k'", "if state.k == 1000:")
+    assert proved(harmless) == ["harmless"]
+
+
+def test_failures_that_say_nothing_of_shapes_are_unproved() -> None:
+    class Square(BlockState):
+        a: Float[Tensor, "n n"]
+
+    @block
+    def decomposed(state: Square) -> Square:
+        return Square(a=ops.cholesky(state.a))
+
+    @block
+    def refuses(state: Vector) -> Vector:
+        if len(state.x) > 3:
+            raise ValueError("too long")
+        return state
+
+    @block
+    def selects(state: Vector) -> Vector:
+        return Vector(x=ops.masked_select(state.x, state.x > 0))
+
+    reasons = [one.prove().unproved[0].reason for one in (decomposed, refuses, selects)]
+    assert reasons[0].startswith("an operator does not take the numbers that were made up: RuntimeError: Cholesky")
+    assert reasons[1] == "it raises ValueError: too long"
+    assert reasons[2] == "the shape of MaskedSelect depends on the numbers in a tensor"
+
+
+def test_a_writing_body_is_stopped_before_it_writes() -> None:
+    weight = Parameter(np.ones(3, np.float32), name="weight")
+
+    def double() -> None:
+        ops.assign(weight, weight * 2)
+
+    @block
+    def writes(state: Vector, *, update: Callable[[], None]) -> Vector:
+        update()
+        return Vector(x=state.x)
+
+    (one,) = writes.bind(update=double).prove().unproved
+    assert one.reason == "it writes a Parameter (Assign)"
+    assert weight.asnumpy().tolist() == [1, 1, 1]
+
+
+def test_operators_without_a_kernel_on_a_cpu_get_shapes_from_meta() -> None:
+    class Image(BlockState):
+        image: Float[Tensor, "b 3 h w"]
+
+    class Filtered(BlockState):
+        image: Float[Tensor, "b 4 h-2 w-2"]
+
+    @block
+    def convolve(state: Image, *, net: nn.Cell) -> Filtered:
+        return Filtered(image=net(state.image))
+
+    assert proved(convolve.bind(net=mint.nn.Conv2d(3, 4, 3))) == ["convolve"]
+
+
+def numpy_state() -> Any:
+    """The state of NumPy's random numbers."""
+    state: Any = np.random.get_state()
+    return state[1].tolist()
+
+
+def test_nothing_is_changed() -> None:
+    def drawn() -> float:
+        return float(np.random.rand()) + random.random()
+
+    @block
+    def draws(state: Vector, *, noise: Callable[[], float]) -> Vector:
+        return Vector(x=state.x + noise())
+
+    def noticed(*_: Any) -> None:
+        """A profiler."""
+
+    class Counting:
+        calls = 0
+
+        def step(self, x: Tensor) -> Tensor:
+            self.calls += 1
+            return x
+
+    @block
+    def stepped(state: Vector, *, scheduler: Counting) -> Vector:
+        return Vector(x=scheduler.step(state.x))
+
+    scheduler = Counting()
+    np.random.seed(3)
+    random.seed(3)
+    before = numpy_state(), random.getstate()
+    sys.setprofile(noticed)
+    try:
+        assert proved(draws.bind(noise=drawn)) == ["draws"]
+        assert sys.getprofile() is noticed
+    finally:
+        sys.setprofile(None)
+    assert proved(stepped.bind(scheduler=scheduler)) == ["stepped"]
+    assert scheduler.calls == 0
+    assert (numpy_state(), random.getstate()) == before
+    assert not mindspore.get_context("pynative_synchronize")
+
+
+def test_alternatives_are_all_tried() -> None:
+    class Maybe(Vector):
+        mask: Bool[Tensor, " n"] | None = None
+        how: Literal["mean", "sum"] = "mean"
+
+    class Small(BlockState):
+        y: Float32[Tensor, ""]
+
+    @block
+    def reduce(state: Maybe) -> Small:
+        x = state.x if state.mask is None else state.x * state.mask
+        return Small(y=x.mean() if state.how == "mean" else x.cumsum(0))
+
+    (message,) = faults(reduce)
+    assert message.startswith("""block 'reduce', 'y': declared "", the body gives "n" (with mask=""")
+    assert message.endswith("how='sum')")
+
+
+def test_the_examples_are_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parent.parent / "examples")
+    counting, digits = (importlib.import_module(name) for name in ("counting", "digits"))
+    assert proved(counting.counting) == ["repeat", "repeat/block1", "repeat/block2"]
+    unet = digits.UNet()
+    assert len(proved(digits.ddpm_sampler.bind(unet=unet))) == 6
+    assert [one.path for one in digits.sampler.prove().unproved] == ["sampler/denoise/predict"]
+    report = digits.trainer.bind(differentiate=digits.differentiation(unet)).prove()
+    assert [one.path for one in report.proved] == ["trainer:train", "trainer/corrupt", "trainer/descend"]
+    assert [one.reason for one in report.unproved] == ["it calls a function that is compiled by `mindspore.jit`"]
+    assert str(report).splitlines()[1] == "  proved    trainer:train"
+
+
+# --- sizes as axes
+
+
+@pytest.mark.parametrize(
+    ("sizes", "known", "text"),
+    [
+        ([11, 13], {"b": [11, 13]}, "b"),
+        ([4, 4], {"b": [4, 13]}, "4"),
+        ([35, 143], {"h": [5, 11], "w": [7, 13]}, "h*w"),
+        ([12, 24], {"h": [5, 11], "w": [7, 13]}, "h+w"),
+        ([2, 2], {"h": [5, 11], "w": [7, 13]}, "2"),
+        ([5, 6], {"h": [11, 13]}, "h//2"),
+        ([6, 7], {"h": [11, 13]}, "(h+1)//2"),
+        ([10, 12], {"h": [11, 13]}, "h-1"),
+        ([21, 25], {"h": [11, 13]}, "2*h-1"),
+        ([9, 50], {"h": [11, 13]}, "9"),
+    ],
+)
+def test_sizes_are_told_as_axes(sizes: list[int], known: dict[str, list[int]], text: str) -> None:
+    assert express(sizes, known) == text

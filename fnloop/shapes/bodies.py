@@ -8,20 +8,21 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any, get_origin
 
-from fnloop.hints import record_fields, show
+from fnloop.hints import record_fields
 from fnloop.interface import Default
 from fnloop.plan import Leaf
 from fnloop.run.modes import checks
 from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components
 from fnloop.shapes.fit import Misfit, misfits
+from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.numbers import Decisions
 from fnloop.shapes.parts import cells_unchanged
-from fnloop.shapes.symbols import axes_in, express
+from fnloop.shapes.symbols import axes_in
 from fnloop.shapes.trial import Failed, Gave, Outcome, Place, Stopped, attempt
 from fnloop.shapes.values import Draft, Unmade, World, build, drafts_of_fields, has_data, has_numbers
 from fnloop.summary import with_article
 
-__all__ = ["Flaw", "Trial", "Verdict", "call_leaf", "describe_misfit", "prove_body"]
+__all__ = ["Trial", "Verdict", "call_leaf", "prove_body"]
 
 MOST_SECONDS = 2.0
 """The time after which no other sizes are tried for a body that fails."""
@@ -32,25 +33,11 @@ HEAVY_SECONDS = 0.05
 LEAST_ASKED = 4
 """The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
 
+MOST_WRONG = 4
+"""The number of runs in sizes that a body asks for, all of them wrong, after which it is wrong."""
+
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
-
-
-@dataclass(frozen=True)
-class Flaw:
-    """What is wrong with a body.
-
-    Args:
-        code: a short stable name: shape, dtype, type, operator or body.
-        where: the field; empty for an operator that cannot work.
-        text: what is declared and what comes.
-        place: the line that is wrong, if there is one.
-    """
-
-    code: str
-    where: str
-    text: str
-    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -266,16 +253,21 @@ class _Prover:
     def _failing(self, drafts: Mapping[str, Draft], failed: Trial) -> Verdict:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
         started = perf_counter()
+        wrong: list[Trial] = []
         for world in self._other_worlds(failed.world):
             other = self.try_in(world, drafts)
-            if isinstance(other.outcome, Gave):
-                if other.misfits:
-                    return Verdict(flaws=tuple(_flaws([other])))
+            if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
-                return Verdict(condition=f"where {_preset(world, asked)}", sizes=asked)
-            if perf_counter() - started > MOST_SECONDS:
+                also = ", but not in every size" if wrong else ""
+                return Verdict(condition=f"where {_preset(world, asked)}{also}", sizes=asked)
+            if isinstance(other.outcome, Gave):
+                wrong.append(other)
+            if len(wrong) >= MOST_WRONG or perf_counter() - started > MOST_SECONDS:
                 break
-        return Verdict(flaws=(failure_flaw(failed),))
+        if wrong:
+            return Verdict(flaws=tuple(_flaws(wrong)))
+        assert isinstance(failed.outcome, Failed)
+        return Verdict(flaws=(failure_flaw(failed.outcome, failed.world.sizes),))
 
     def _other_worlds(self, failed: World) -> Iterator[World]:
         """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names."""
@@ -287,8 +279,9 @@ class _Prover:
             for chosen in itertools.combinations(names, count):
                 for values in itertools.permutations(wanted, count):
                     sizes = dict(zip(chosen, values, strict=True))
-                    yield World(1, failed.first, self.avoided, sizes)
+                    yield World(1, failed.first, self.avoided, dict(sizes))
                     yield World(16, 3, self.avoided, dict(sizes))
+                    yield World(1, failed.first + 12, self.avoided, dict(sizes))
 
 
 def _preset(world: World, asked: Mapping[str, int]) -> str:
@@ -367,57 +360,14 @@ def call_leaf(
     return outcome, misfits(values, leaf.hints_out, sizes)
 
 
-# --- in words
-
-UNDECIDED = ("user", "library", "numbers")
-"""By whom exceptions are raised that say nothing of shapes."""
-
-
-def stopped_by(failed: Failed) -> Stopped:
-    """Why nothing is known where something was raised that says nothing of shapes."""
-    if failed.by == "numbers":
-        return Stopped(f"an operator does not take the numbers that were made up: {failed.message}", failed.place)
-    return Stopped(f"it raises {failed.message}", failed.place)
-
-
-def failure_flaw(failed: Trial) -> Flaw:
-    """The flaw of an operator that cannot work."""
-    outcome = failed.outcome
-    assert isinstance(outcome, Failed)
-    sizes = ", ".join(f"{name}={size}" for name, size in failed.world.sizes.items() if "*" not in name)
-    said = f"{outcome.message}{f' (with {sizes})' if sizes else ''}"
-    if outcome.by == "operator":
-        return Flaw("operator", "", f"an operator cannot work: {said}", outcome.place)
-    return Flaw("body", "", f"its body fails: {said}", outcome.place)
-
-
 def _flaws(trials: Sequence[Trial]) -> list[Flaw]:
     """The flaws of a body that is wrong in several sizes."""
     found = []
     for misfit in trials[0].misfits:
-        others = []
-        for trial in trials[1:]:
+        sightings = []
+        for trial in trials:
+            numbers = {name: value for name, value in trial.world.numbers.items() if isinstance(value, int)}
             same = [one for one in trial.misfits if (one.where, one.code) == (misfit.where, misfit.code)]
-            others += [(trial, one) for one in same if len(one.shape) == len(misfit.shape)]
-        found.append(Flaw(misfit.code, misfit.where, describe_misfit(misfit, [(trials[0], misfit), *others])))
+            sightings += [Sighting(one, {**trial.world.sizes, **numbers}) for one in same]
+        found.append(misfit_flaw(sightings))
     return found
-
-
-def describe_misfit(misfit: Misfit, seen: Sequence[tuple[Trial, Misfit]]) -> str:
-    """What is declared and what the body gives.
-
-    Args:
-        misfit: it.
-        seen: the runs in which it was seen.
-    """
-    if misfit.code == "type":
-        return f"declared {show(misfit.hint)}, the body gives {misfit.text}"
-    if misfit.code == "dtype":
-        return f"declared {misfit.hint.dtype.__name__}, the body gives {misfit.text}"
-    names = [name for name in seen[0][0].world.sizes if "*" not in name]
-    known = {name: [trial.world.sizes.get(name, 0) for trial, _ in seen] for name in names}
-    for name, value in seen[0][0].world.numbers.items():
-        if isinstance(value, int):
-            known[name] = [trial.world.numbers.get(name, 0) for trial, _ in seen]
-    axes = [express([one.shape[place] for _, one in seen], known) for place in range(len(misfit.shape))]
-    return f'declared "{misfit.hint.dim_str}", the body gives "{" ".join(axes)}"'

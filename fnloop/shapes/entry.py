@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.axes import ANY
+from fnloop.axes import ANY, Axis, known_size
 from fnloop.hints import tensor_type
 from fnloop.interface import Interface, Read, Use
 from fnloop.run.conformance import conforms
-from fnloop.shapes.symbols import Axis, axes_in, evaluate, names_in
+from fnloop.shapes import symbols
+from fnloop.shapes.symbols import axes_in, evaluate, names_in
 from fnloop.shapes.values import Unmade, World, build, drafts, dtype_of, filled
+from fnloop.sizes import Size, names_of
 
 __all__ = ["UNKNOWN", "Seen", "entry_values"]
 
@@ -70,7 +72,7 @@ class _Scopes:
             if axis.kind == "name" and resolved != ANY:
                 own.setdefault(axis.text, resolved)
 
-    def size(self, use: Use, axis: Axis, world: World) -> int | None:
+    def size(self, use: Use, axis: symbols.Axis, world: World) -> int | None:
         """The size of an axis of a use; None where any will do."""
         own = self.names.get(use.block, {})
         match axis.kind:
@@ -79,14 +81,17 @@ class _Scopes:
             case "name":
                 return _size(own.get(axis.text, f"{use.block}/{axis.text}"), world)
             case "expression":
-                sizes = {name: _size(own.get(name, f"{use.block}/{name}"), world) for name in names_in(axis.text)}
-                return evaluate(axis.text, sizes)
+                found = {name: _size(own.get(name, f"{use.block}/{name}"), world) for name in names_in(axis.text)}
+                return evaluate(axis.text, {name: size for name, size in found.items() if size is not None})
             case "any" | "rest":
                 return None
 
 
-def _size(axis: Any, world: World) -> int:
-    return axis if isinstance(axis, int) else world.size(str(axis))
+def _size(axis: Axis, world: World) -> int | None:
+    """The size of an axis as the wiring knows it: a number, a name or an expression; None for one without a size."""
+    if isinstance(axis, Size):
+        return known_size(axis, {name: world.size(name) for name in names_of(axis)})
+    return axis if isinstance(axis, int) else world.size(axis)
 
 
 def _entry(name: str, read: Read, world: World, scopes: _Scopes) -> Seen:

@@ -9,12 +9,14 @@ from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.dead import dead_blocks
 from fnloop.errors import Fault, ShapeError
 from fnloop.plan import Composite, Leaf, Plan
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require
-from fnloop.shapes.bodies import Flaw, Verdict, prove_body
+from fnloop.shapes.bodies import Verdict, prove_body
 from fnloop.shapes.constants import constants_of, has_weights
+from fnloop.shapes.flaws import Flaw, merged
 from fnloop.shapes.parts import Unusable, components_for
 from fnloop.shapes.report import Proof, Proved, Unproved
 from fnloop.shapes.trial import Stopped, is_settled, unchanged
@@ -151,7 +153,12 @@ class _Prover:
         """The sizes of inputs that blocks ask for, by the axes of these inputs."""
         axes = {size: name for name, size in world.sizes.items() if "*" not in name}
         asked = {}
+        is_declared = getattr(self.program.plan, "record_in", None) is not None
         for path in found.flaws:
+            for size, wanted in found.asked.get(path, {}).items():
+                is_fixed = wanted not in axes
+                if size in axes and (is_fixed or not is_declared):
+                    asked[axes[size]] = wanted
             for name, size in self.alone.get(path, Verdict()).sizes.items():
                 there = found.sizes.get(path, {}).get(name)
                 if there in axes:
@@ -186,6 +193,7 @@ class _Prover:
         others = {path for runs in self.runs for found in runs for path in found.flaws} - set(self.calls)
         for path in sorted(others):
             faults += [_fault(path, flaw, "") for flaw in self._flaws(path)]
+        faults += [Fault("dead-block", dead.message, dead.path) for dead in dead_blocks(self.program.plan)]
         return tuple(proved), tuple(unproved), tuple(faults)
 
     def _flaws(self, path: str) -> list[Flaw]:
@@ -195,7 +203,8 @@ class _Prover:
             return list(verdict.flaws)
         for runs in self.runs:
             first = runs[0].flaws.get(path, [])
-            lasting = [flaw for flaw in first if all(_has(found, path, flaw) for found in runs)]
+            seen = [[_same(found, path, flaw) for found in runs] for flaw in first]
+            lasting = [merged([one for one in same if one is not None]) for same in seen if None not in same]
             if lasting:
                 return lasting[:1] if not lasting[0].where else _once(lasting)
         if verdict.flaws and not any(path in found.right for runs in self.runs for found in runs):
@@ -221,8 +230,10 @@ def _is_wrong(verdict: Verdict) -> bool:
     return any(flaw.where or flaw.code != "operator" for flaw in verdict.flaws)
 
 
-def _has(found: Found, path: str, flaw: Flaw) -> bool:
-    return any((one.where, one.code) == (flaw.where, flaw.code) for one in found.flaws.get(path, ()))
+def _same(found: Found, path: str, flaw: Flaw) -> Flaw | None:
+    """The same flaw of a block in another run, if it is there."""
+    alike = [one for one in found.flaws.get(path, ()) if (one.where, one.code) == (flaw.where, flaw.code)]
+    return alike[0] if alike else None
 
 
 def _once(flaws: list[Flaw]) -> list[Flaw]:

@@ -196,12 +196,16 @@ def _expressions(sizes: Sequence[int], known: Mapping[str, Sequence[int]]) -> It
     products = list(_products(known))
     for text, values in products:
         yield from _scaled(sizes, text, values)
+    for text, values in products:
+        yield from _shifted(sizes, text, values)
     for (left, a), (right, b) in itertools.combinations(products[:24], 2):
         if all(x + y == size for x, y, size in zip(a, b, sizes, strict=True)):
             yield f"{left}+{right}"
         for (more, x), (less, y) in (((left, a), (right, b)), ((right, b), (left, a))):
             if all(m - n == size for m, n, size in zip(x, y, sizes, strict=True)):
                 yield f"{more}-{less}"
+    for text, values in products:
+        yield from _affine(sizes, text, values)
 
 
 def _products(known: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, list[int]]]:
@@ -220,21 +224,37 @@ def _product(values: Sequence[int]) -> int:
 
 
 def _scaled(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[str]:
-    """A value times, plus, minus or divided by a small number."""
+    """A value times or divided by a small number."""
     pairs = list(zip(sizes, values, strict=True))
     ratios = {size / value for size, value in pairs if value}
     if len(ratios) == 1 and (ratio := ratios.pop()).is_integer() and ratio > 0:
         yield text if ratio == 1 else f"{int(ratio)}*{text}"
-    differences = {size - value for size, value in pairs}
-    if len(sizes) > 1 and len(differences) == 1:
-        difference = differences.pop()
-        yield f"{text}+{difference}" if difference > 0 else f"{text}-{-difference}"
     whole = f"({text})" if "*" in text else text
     for divisor in range(2, 17):
         if all(size == value // divisor for size, value in pairs):
             yield f"{whole}//{divisor}"
         if all(size == -(-value // divisor) for size, value in pairs):
             yield f"({text}+{divisor - 1})//{divisor}"
+
+
+def _shifted(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[str]:
+    """A value plus or minus a number."""
+    pairs = list(zip(sizes, values, strict=True))
+    if len(sizes) < 2:
+        return
+    differences = {size - value for size, value in pairs}
+    if len(differences) == 1:
+        difference = differences.pop()
+        yield f"{text}+{difference}" if difference > 0 else f"{text}-{-difference}"
+
+
+def _affine(sizes: Sequence[int], text: str, values: Sequence[int]) -> Iterator[str]:
+    """A value rounded down, and a multiple of it plus or minus a number."""
+    pairs = list(zip(sizes, values, strict=True))
+    whole = f"({text})" if "*" in text else text
+    for divisor in range(2, 17):
+        if all(size == value // divisor * divisor for size, value in pairs):
+            yield f"{whole}//{divisor}*{divisor}"
     if len(sizes) < 2:
         return
     (first, one), (second, two) = pairs[0], pairs[1]

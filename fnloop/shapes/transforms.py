@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from fnloop.interface import MISSING
-from fnloop.shapes.bodies import Flaw
 from fnloop.shapes.entry import UNKNOWN, Seen
+from fnloop.shapes.flaws import Flaw
 from fnloop.shapes.values import World, filled
 from fnloop.transform.grad import Gradient
 from fnloop.transform.vmap import Mapped

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from dis import opname
 from functools import cache
 from time import perf_counter
 from types import CodeType, FrameType, TracebackType
@@ -17,7 +18,7 @@ from fnloop.authors import is_library_file
 from fnloop.run.device import synchronize
 from fnloop.shapes.kernels import about_numbers, lacks_kernel, message_of
 
-__all__ = ["Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
+__all__ = ["READS", "Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
 
 
 MOST_SECONDS = 1.0
@@ -81,6 +82,8 @@ class Failed:
 
 Outcome = Gave | Stopped | Failed
 
+READS = "it reads a number out of a tensor"
+
 
 class _Stop(BaseException):
     """Ends a trial; no `Exception`, so that the function does not catch it by chance."""
@@ -130,15 +133,15 @@ def _failed(error: BaseException) -> Failed | Stopped:
 
 def _blame(trace: TracebackType | None) -> tuple[Place | None, str]:
     """The innermost line of the user's, and who raised an exception."""
-    place, last = None, ""
+    place, last, raised = None, "", False
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         last = file
+        raised = opname[trace.tb_frame.f_code.co_code[trace.tb_lasti]] == "RAISE_VARARGS"
         if not is_library_file(file):
             place = Place(file, trace.tb_lineno)
         trace = trace.tb_next
     if place is not None and place.file == last:
-        raised = place.text.startswith(("raise ", "raise\n", "assert ")) or place.text == "raise"
         return place, "user" if raised else "line"
     package = "mindspore" in last.replace("\\", "/").split("/") or "fnloop" in last.replace("\\", "/").split("/")
     return place, "operator" if package else "library"
@@ -174,7 +177,7 @@ class _Watch:
                 return
             code = frame.f_code
             if code in readers:
-                self.stop("it reads a number out of a tensor")
+                self.stop(READS)
             if code in forbidden or code.co_name == "staging_specialize":
                 self.stop(forbidden.get(code, "it calls a function that is compiled by `mindspore.jit`"))
 

@@ -27,12 +27,13 @@ from fnloop.program.ops import (
     refuse_outlined,
 )
 from fnloop.run.modes import checks
-from fnloop.shapes.bodies import UNDECIDED, Flaw, Trial, call_leaf, describe_misfit, failure_flaw, stopped_by
+from fnloop.shapes.bodies import call_leaf
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
+from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
-from fnloop.shapes.symbols import Sizes
-from fnloop.shapes.trial import Failed, Gave, Outcome, Stopped, attempt
+from fnloop.shapes.symbols import Sizes, axes_in
+from fnloop.shapes.trial import READS, Failed, Gave, Outcome, Stopped, attempt
 from fnloop.shapes.values import Unmade, World, build, drafts
 from fnloop.state import BlockState, arrays_in
 
@@ -50,12 +51,14 @@ class Found:
         unknown: why a block could not be run, by its path.
         right: the paths of the blocks that gave what is declared wherever they ran.
         sizes: the sizes that the axes of a block had, by its path.
+        asked: the sizes that a block does not take, each with the one that it would take, by its path.
     """
 
     flaws: dict[str, list[Flaw]] = field(default_factory=dict)
     unknown: dict[str, Stopped] = field(default_factory=dict)
     right: set[str] = field(default_factory=set)
     sizes: dict[str, Sizes] = field(default_factory=dict)
+    asked: dict[str, dict[int, int]] = field(default_factory=dict)
 
 
 Environment = dict[str, Seen]
@@ -189,7 +192,8 @@ class Walk:
             return values
         if not any(one.is_assumed for one in seen.values()):
             for misfit in wrong:
-                self._flaw(call.path, replace(_described(misfit, self.world, "reads"), code=misfit.code))
+                self._flaw(call.path, misfit_flaw([Sighting(misfit, dict(sizes))], "but {} comes in"))
+                self._ask(call.path, misfit, sizes)
         return None
 
     def _made(self, call: Call, leaf: Leaf, inputs: dict[str, Any], sizes: Sizes) -> dict[str, Any] | None:
@@ -203,7 +207,8 @@ class Walk:
             return None
         reads, decides = not has_data(inputs), call.answer is not None
         self.found.sizes[call.path] = dict(sizes)
-        key = (id(leaf), tuple(map(id, components.values())), signature_of(inputs))
+        bound_to = tuple(map(id, components_of_call(call, self.given).values()))
+        key = (id(leaf), bound_to, signature_of(inputs))
         if key not in self.known:
             outcome, wrong = call_leaf(leaf, inputs, components, sizes, reads=reads, decides=decides)
             self.known[key] = (outcome, wrong, dict(sizes))
@@ -212,27 +217,44 @@ class Walk:
         is_assumed = any(self.values[var.name].is_assumed for var in call.inputs.values())
         match outcome:
             case Stopped():
-                self.found.unknown[call.path] = outcome
+                if call.answer is not None and outcome.reason == READS:  # which is what a decision is for
+                    self.found.right.add(call.path)
+                else:
+                    self.found.unknown[call.path] = outcome
                 return None
             case Failed():
                 if outcome.by in UNDECIDED or is_assumed:
                     self.found.unknown[call.path] = stopped_by(outcome)
                 else:
-                    self._flaw(call.path, failure_flaw(Trial(World(sizes=sizes), outcome)))
+                    self._flaw(call.path, failure_flaw(outcome, sizes))
                 return None
             case Gave():
-                return self._fitting(call, outcome.value, wrong, is_assumed)
+                return self._fitting(call, outcome.value, wrong, is_assumed, sizes)
             case _:
                 assert_never(outcome)
 
-    def _fitting(self, call: Call, value: Any, wrong: Sequence[Misfit], is_assumed: bool) -> dict[str, Any] | None:
+    def _fitting(
+        self, call: Call, value: Any, wrong: Sequence[Misfit], is_assumed: bool, sizes: Sizes
+    ) -> dict[str, Any] | None:
         if wrong:
             if not is_assumed:
                 for misfit in wrong:
-                    self._flaw(call.path, _described(misfit, self.world, "the body gives"))
+                    self._flaw(call.path, misfit_flaw([Sighting(misfit, sizes)]))
             return None
         self.found.right.add(call.path)
         return {name: getattr(value, name) for name in call.outputs}
+
+    def _ask(self, path: str, misfit: Misfit, sizes: Sizes) -> None:
+        """Note which sizes the axes of an input would have to have for a block to take it."""
+        if misfit.code != "shape":
+            return
+        axes = axes_in(misfit.hint.dim_str)
+        if len(axes) != len(misfit.shape) or any(axis.kind == "rest" for axis in axes):
+            return
+        for size, axis in zip(misfit.shape, axes, strict=True):
+            wanted = axis.size if axis.kind == "size" else sizes.get(axis.text)
+            if wanted is not None and wanted != size:
+                self.found.asked.setdefault(path, {})[size] = wanted
 
     def _flaw(self, path: str, flaw: Flaw) -> None:
         self.found.flaws.setdefault(path, []).append(flaw)
@@ -316,7 +338,7 @@ class Walk:
             wrong = misfits({name: getattr(item, name) for name in call.outputs}, call.leaf.hints_out, dict(sizes))
             if wrong:
                 for misfit in wrong:
-                    self._flaw(call.path, _described(misfit, self.world, "it yields"))
+                    self._flaw(call.path, misfit_flaw([Sighting(misfit, sizes)], "it yields {}"))
                 return ()
         if items:
             self.found.right.add(call.path)
@@ -344,8 +366,9 @@ class Walk:
             if phi.argument.hint is None or misfits({"": before.value}, hints, sizes):
                 continue
             for misfit in misfits({"": after.value}, hints, dict(sizes)):
-                flaw = _described(misfit, World(sizes=sizes), "an iteration makes it")
-                self._flaw(fold.path, replace(flaw, code="carry", where=phi.argument.field))
+                sighting = Sighting(misfit, sizes)
+                flaw = misfit_flaw([sighting], "an iteration makes it {}", "carry", phi.argument.field)
+                self._flaw(fold.path, flaw)
 
     # --- switches and transformations
 
@@ -392,13 +415,7 @@ class Walk:
             if one.is_assumed or one.value is UNKNOWN or one.value is MISSING:
                 continue
             for misfit in misfits({name: one.value}, {name: info.hint}, sizes):
-                self._flaw(self.program.path, _described(misfit, World(sizes=sizes), "its blocks give"))
-
-
-def _described(misfit: Misfit, world: World, gives: str) -> Flaw:
-    """A flaw of a value that does not fit, in the sizes of one run."""
-    text = describe_misfit(misfit, [(Trial(world, Gave(None)), misfit)])
-    return Flaw(misfit.code, misfit.where, text.replace("the body gives", gives))
+                self._flaw(self.program.path, misfit_flaw([Sighting(misfit, sizes)], "its blocks give {}"))
 
 
 def arrays(value: Any) -> bool:
@@ -422,7 +439,7 @@ def signature_of(value: Any) -> Any:
         return (type(value), *map(signature_of, value))
     if isinstance(value, Mapping):
         return tuple((key, signature_of(one)) for key, one in value.items())
-    return (type(value), value) if isinstance(value, (int, float, str, bool, NoneType)) else id(value)
+    return (type(value), value) if isinstance(value, (int, float, str, bool, NoneType)) else object()
 
 
 def _both_tensors(one: Any, other: Any) -> bool:

@@ -13,8 +13,8 @@ from mindspore import Tensor, nn, ops
 from fnloop import BlockState, block, random
 
 SIZES = {
-    "b": (2, 3), "n": (6, 9), "m": (5, 7), "d_in": (8, 16), "d_out": (12, 20), "d": (24, 48), "h": (32, 64),
-    "w": (40, 80), "c": (4, 10), "k": (11, 13), "heads": (14, 15), "classes": (17, 19), "steps": (21, 22),
+    "b": (2, 3), "n": (6, 9), "m": (5, 7), "d_in": (8, 16), "d_out": (12, 20), "d": (24, 48), "h": (32, 63),
+    "w": (40, 81), "c": (4, 10), "k": (11, 13), "heads": (14, 15), "classes": (17, 19), "steps": (21, 22),
 }  # fmt: skip
 
 
