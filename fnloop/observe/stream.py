@@ -140,7 +140,7 @@ class Stream(Generic[State, Result]):
         present = {name: value for name, value in fields.items() if value is not MISSING}
         key = (path, tuple(present))
         if key not in self._classes:
-            self._classes[key] = record_class(f"{path.replace('/', '_')}.state", tuple(present))
+            self._classes[key] = record_class(f"{path.rpartition('/')[2]}.state", tuple(present))
         return self._classes[key](**present)
 
 

@@ -94,7 +94,7 @@ class Checkpoints:
         for one in reversed(there):
             if one.position == position and path in (None, one.path):
                 saved = self.read(one.number, {})
-                return make_record(f"{one.path.replace('/', '_')}.state", saved.state["carry"])
+                return make_record(f"{one.path.rpartition('/')[2]}.state", saved.state["carry"])
         known = ", ".join(str(one.position) for one in there) or "none"
         raise CheckpointError(f"{self.directory} has no checkpoint of iteration {position} (it has {known})")
 
