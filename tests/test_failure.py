@@ -838,5 +838,6 @@ def test_a_replay_runs_each_operator_to_its_end_and_leaves_the_setting_as_it_was
             raise LookupError
 
     assert not is_synchronous()
-    pytest.raises(LookupError, fail)
+    with pytest.raises(LookupError):
+        fail()
     assert not is_synchronous()
