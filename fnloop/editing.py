@@ -7,21 +7,49 @@ as if it had been written like that.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fnloop import wording
 from fnloop.errors import StateError
 from fnloop.observe.progress import progress
-from fnloop.plan import Bar, Compiled, Composite, Verify, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
+from fnloop.signature import Lazy
+from fnloop.summary import summarize
 
 if TYPE_CHECKING:
     from fnloop.blocks import AnyBlock, Block
 
-__all__ = ["Parts", "compiled", "found", "inserted", "replaced", "with_progress", "without"]
+__all__ = [
+    "NOTHING",
+    "Decides",
+    "Header",
+    "Parts",
+    "compiled",
+    "declared",
+    "deep_copied",
+    "found",
+    "inserted",
+    "replaced",
+    "with_header",
+    "with_progress",
+    "without",
+]
 
 Change = Callable[["AnyBlock", str], "Mapping[str, AnyBlock]"]
 """Gives the blocks of a composite after an edit at one name in it."""
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Compose(Protocol):
+    """Composes a composite again."""
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        """The composite of other blocks, with `changes` of its combinator, deciding functions and boundary."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +57,26 @@ class Parts:
     """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
 
     blocks: Mapping[str, AnyBlock]
-    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
+    make: Compose
+
+
+@dataclass(frozen=True)
+class Decides:
+    """What decides in a composite: its combinator, and the functions with their new names and bound components."""
+
+    kind: Kind
+    decision: Lazy
+    until: Lazy | None
+    names: Mapping[str, str]
+    bound: Mapping[str, object]
+
+
+class Header(Protocol):
+    """A header, predicate or chooser, as `@loop`, `@loop_while` and `@switch` return it."""
+
+    @property
+    def decides(self) -> Decides:
+        """What it decides in a composite."""
 
 
 def child(owner: AnyBlock, name: str) -> AnyBlock:
@@ -49,6 +96,16 @@ def found(owner: AnyBlock, path: str) -> AnyBlock:
     head, _, rest = path.partition("/")
     inner = child(owner, head)
     return found(inner, rest) if rest else inner
+
+
+def deep_copied(owner: AnyBlock, memo: dict[int, Any]) -> AnyBlock:
+    """A block with copies of its components; see `Block.__deepcopy__`."""
+    bound = deepcopy(owner._bound, memo)
+    parts = owner._parts
+    if parts is None:
+        return owner._new(bound=bound)
+    made = parts.make({name: deepcopy(one, memo) for name, one in parts.blocks.items()})
+    return made._new(names=owner.names, bound=bound, checkpointing=owner._checkpointing)
 
 
 def inserted(owner: AnyBlock, path: str, new: AnyBlock, before: str | None, after: str | None) -> AnyBlock:
@@ -101,12 +158,75 @@ def edited(owner: AnyBlock, path: str, change: Change) -> AnyBlock:
 
 
 def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:
-    """A composite that was made again from another, with its renamed fields and bound components that still exist."""
+    """A composite that was made again from another, with its new names and bound components that still exist."""
     interface = made.plan.interface
-    fields = {*interface.reads, *interface.writes}
-    names = {own: new for own, new in owner.names.items() if own in fields}
-    bound = {name: value for name, value in owner.bound.items() if name in interface.components}
-    return made._new(names=names, bound=bound)
+    known = {*interface.reads, *interface.writes, *interface.components}
+    names = {own: new for own, new in owner.names.items() if own in known}
+    bound = {name: value for name, value in owner._bound.items() if name in interface.components}
+    return made._new(names=names, bound=bound, checkpointing=owner._checkpointing)
+
+
+def with_header(owner: AnyBlock, header: Header, path: str) -> AnyBlock:
+    """A composite in which another function decides; see `Block.with_header`."""
+    decides = getattr(header, "decides", None)
+    if not isinstance(decides, Decides):
+        raise StateError(wording.not_a_header(owner.name, *_described(header)))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        own = _composite(composite)
+        if own is None or own.decision is None:
+            raise StateError(wording.undecided(composite.name, own is None, list(composite.blocks)))
+        if is_loop(own.kind) is not is_loop(decides.kind):
+            raise StateError(
+                wording.other_kind(composite.name, own.kind, decides.decision.function.__name__, decides.kind)
+            )
+        return vars(decides)
+
+    return recomposed(owner, path, changes)
+
+
+def _described(value: object) -> tuple[str, str]:
+    """What was given for a header, and what to write."""
+    name = getattr(value, "__name__", "f")
+    if hasattr(value, "from_blocks_dict"):
+        return "a combinator", "give the function that decides"
+    if hasattr(value, "as_step"):
+        return f"the block {name!r}", "give the function that decides, not the block that it makes"
+    if callable(value) and not isinstance(value, type):
+        return f"the function {name!r}", f"write @loop, @loop_while or @switch above `def {name}`"
+    return summarize(value), "write a function with @loop, @loop_while or @switch"
+
+
+def declared(owner: AnyBlock, inputs: Any, outputs: Any) -> AnyBlock:
+    """A composite with a declared boundary; see `Block.declare`."""
+    given = {name: record for name, record in (("inputs", inputs), ("outputs", outputs)) if record is not None}
+    if not given:
+        raise StateError(wording.nothing_declared(owner.name))
+    if owner.names:
+        raise StateError(wording.declared_late(owner.name, owner.names))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        if _composite(composite) is None:
+            raise StateError(wording.no_boundary(composite.name))
+        return given
+
+    return recomposed(owner, "", changes)
+
+
+def _composite(block: AnyBlock) -> Composite | None:
+    own = wiring_of(block.plan)
+    return own if isinstance(own, Composite) and block._parts is not None else None
+
+
+def recomposed(owner: AnyBlock, path: str, changes: Callable[[AnyBlock], Mapping[str, Any]]) -> AnyBlock:
+    """A composite in which the composite at a path is composed again with changes; those around it follow."""
+    head, _, rest = path.partition("/")
+    if head:
+        return replaced(owner, head, recomposed(child(owner, head), rest, changes))
+    changed = changes(owner)
+    parts = owner._parts
+    assert parts is not None  # that of a composite
+    return with_settings_of(owner, parts.make(parts.blocks, changed))
 
 
 def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
@@ -116,7 +236,7 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
         raise StateError(wording.not_a_loop(owner.name))
     parts = owner._parts
     assert parts is not None
-    again = Parts(parts.blocks, lambda blocks: with_progress(parts.make(blocks), bar))
+    again = Parts(parts.blocks, lambda blocks, changes=NOTHING: with_progress(parts.make(blocks, changes), bar))
     shown = owner._new(bar=bar, parts=again)
     if not isinstance(owner.plan, Compiled):
         return shown
@@ -125,6 +245,8 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
 
 def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
     """A block as a graph, or some of the blocks inside; see `Block.compile`."""
+    if isinstance(only, str):
+        raise StateError(wording.only_text(owner.name, only))
     if only is not None:
         made = owner
         for path in only:
@@ -135,6 +257,11 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
     parts = owner._parts
     again = None
     if parts is not None:
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-    plan = compiled_plan(owner.plan, progress, owner.bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
+        make = parts.make
+
+        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+            return make(blocks, changes).compile(fullgraph=fullgraph, verify=verify)
+
+        again = Parts(parts.blocks, compose)
+    plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
     return owner._new(plan=plan, parts=again)

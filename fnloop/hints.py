@@ -11,7 +11,7 @@ import types
 import typing
 import warnings
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType
 from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
@@ -23,6 +23,7 @@ from jaxtyping import AbstractArray
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve, with_arguments
 from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
+from fnloop.inheritance import ancestry
 from fnloop.interface import Default
 from fnloop.required import Required
 from fnloop.state import BlockState
@@ -46,11 +47,19 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """A field of a record as it was declared."""
+    """A field of a record as it was declared.
+
+    Args:
+        hint: its type.
+        default: its default; None where it has none.
+        doc: its description.
+        inherited: of a record of several records, the classes that declare it with their types; the last one holds.
+    """
 
     hint: Any
     default: Default | None
     doc: str
+    inherited: tuple[tuple[type, Any], ...] = ()
 
 
 def is_record(hint: object) -> bool:
@@ -85,24 +94,28 @@ def record_fields(record: Any) -> dict[str, FieldInfo]:
     arguments = dict(zip(getattr(cls, "__parameters__", ()), get_args(record), strict=False))
     if not arguments:
         return _FIELDS[cls]
-    return {
-        name: FieldInfo(substitute(info.hint, arguments), info.default, info.doc) for name, info in _FIELDS[cls].items()
-    }
+    fields = {}
+    for name, info in _FIELDS[cls].items():
+        fields[name] = replace(info, hint=substitute(info.hint, arguments))
+    return fields
 
 
 def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     hints: dict[str, Any] = {}
+    declared: dict[str, list[tuple[type, Any]]] = {}
     arguments = _base_arguments(cls)
-    for base in reversed(cls.__mro__):
+    for base in reversed(ancestry(cls)):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if annotations and issubclass(base, BlockState):
             for name, hint in _own_hints(base, annotations).items():
                 hints[name] = substitute(hint, arguments.get(base, {}))
+                declared.setdefault(name, []).append((base, hints[name]))
     infos = {}
     for info in _struct_fields(cls):
         hint = _with_self(hints[info.name], cls)
-        infos[info.name] = FieldInfo(hint, _default(info, cls), _doc(hint))
-    for base in cls.__mro__:  # resolved: nothing needs the frame any more
+        inherited = tuple(declared[info.name]) if "__ancestors__" in cls.__dict__ else ()
+        infos[info.name] = FieldInfo(hint, _default(info, cls), _doc(hint), inherited)
+    for base in ancestry(cls):  # resolved: nothing needs the frame any more
         if "__defining_frame__" in base.__dict__:
             type.__delattr__(base, "__defining_frame__")
     return infos

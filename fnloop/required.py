@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-__all__ = ["Required", "needs", "required_fields"]
+__all__ = ["Required", "is_required", "needs", "required_fields"]
 
 
 class Required:
@@ -55,10 +55,11 @@ def required_fields(record: Any) -> list[str]:
     """The fields of a record that have no default."""
     fields, defaults = record.__struct_fields__, record.__struct_defaults__
     padded = (msgspec.NODEFAULT,) * (len(fields) - len(defaults)) + tuple(defaults)
-    return [field for field, default in zip(fields, padded, strict=True) if _is_required(default)]
+    return [field for field, default in zip(fields, padded, strict=True) if is_required(default)]
 
 
-def _is_required(default: Any) -> bool:
+def is_required(default: Any) -> bool:
+    """Whether a default, as `msgspec` keeps it, is that of a field that has none."""
     return default is msgspec.NODEFAULT or isinstance(getattr(default, "factory", None), Required)
 
 

@@ -14,11 +14,17 @@ from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inne
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["describe", "details", "document", "tree"]
+__all__ = ["bound_inside", "describe", "details", "document", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
-    """The signature of a block in a line: its inputs, outputs and unbound components, with types."""
+    """The signature of a block in a line: its inputs, outputs and unbound components, with types.
+
+    Args:
+        interface: its interface.
+        names: the names of its fields and components outside, where they differ.
+        bound: the components that are bound, by their own names.
+    """
     return " ".join(_parts(interface, names, bound))
 
 
@@ -32,7 +38,8 @@ def _parts(interface: Interface, names: Mapping[str, str], bound: Iterable[str])
     unbound = []
     for name, component in interface.components.items():
         if name not in already:
-            unbound.append(f"{name}: {show(component.uses[0].hint)}")
+            optional = "?" if component.need is not Need.REQUIRED else ""
+            unbound.append(f"{names.get(name, name)}{optional}: {show(component.uses[0].hint)}")
     needs = _listed(" needs ", unbound, "") if unbound else []
     return [*_listed("(", reads, ")"), *_listed("-> (", writes, ")"), *needs]
 
@@ -101,7 +108,7 @@ def _folded_line(indent: str, parts: Iterable[str], width: int) -> list[str]:
 
 def _lines(step: Step, depth: int, bound: frozenset[str], width: int) -> list[str]:
     plan, indent = step.plan, "  " * depth
-    inside = bound | frozenset(step.bound)
+    inside = bound_inside(step, bound)
     own = wiring_of(plan)
     kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
     lines = _folded_line(indent, [f"{step.name}{kind}", *_parts(plan.interface, step.names, inside)], width)
@@ -110,6 +117,12 @@ def _lines(step: Step, depth: int, bound: frozenset[str], width: int) -> list[st
     for child in inner_steps(plan):
         lines += _lines(child, depth + 1, inside, width)
     return lines
+
+
+def bound_inside(step: Step, around: frozenset[str]) -> frozenset[str]:
+    """The components of a block that are bound to it or, by their names there, around it."""
+    outside = {own for own in step.plan.interface.components if step.names.get(own, own) in around}
+    return frozenset(step.bound) | outside
 
 
 def details(plan: Plan) -> list[str]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import CO_GENERATOR
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from fnloop.draws import apart
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
@@ -23,6 +24,7 @@ from fnloop.run.device import from_device, one_by_one, synchronize
 from fnloop.run.emit import Emitted, Progress, emit, emit_iteration
 from fnloop.run.nodes import LoopSite, Site
 from fnloop.run.record_errors import improve_message
+from fnloop.run.resuming import failure_point
 from fnloop.state import BlockState, arrays_in, numpy_of
 from fnloop.summary import summarize, summarize_fields, with_article
 
@@ -90,6 +92,9 @@ def _report(error: BaseException, run: _Run) -> BaseException | None:
             if site.asks:
                 _name_header(error, site)
     failure = _describe(inner, site, run.local)
+    with suppress(Exception):  # a local is not there any more
+        point = failure_point(run.emitted.program, run.emitted.names, site, run.local)
+        failure = replace(failure, point=point)
     if run.emitted.mode == "replay":
         _attach(error, failure)
         return None
@@ -288,7 +293,7 @@ def _named_variables(fold: Fold, item: object) -> dict[str, object]:
 
 def _caught(emitted: Emitted, values: list[object], components: Mapping[str, object]) -> BaseException | None:
     try:
-        emitted.run(values, components)
+        apart(emitted.run, values, components)
         synchronize()
     except Exception as error:  # noqa: BLE001 - whatever the blocks raise
         return error

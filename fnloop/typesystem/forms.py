@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Literal, Union, get_args, get_origin
 
 from beartype.door import is_bearable
-from jaxtyping import AbstractDtype
+from jaxtyping import AbstractArray, AbstractDtype
 from typing_extensions import is_protocol, is_typeddict
 
 from fnloop.annotations import UNIONS
+from fnloop.axes import uncalculable
 from fnloop.errors import BlockError
-from fnloop.hints import is_record, show, strip
+from fnloop.hints import is_record, members, show, strip
 
 __all__ = ["bearable", "check_hint"]
 
@@ -76,6 +77,7 @@ def check_hint(owner: str, name: str, hint: Any) -> None:
             advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
             raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
         is_bearable(None, bearable(hint))
+        _check_axes(owner, name, hint)
     except BlockError:
         raise
     except Exception:  # noqa: BLE001 - of beartype, or of a class that does not like to be asked
@@ -83,3 +85,15 @@ def check_hint(owner: str, name: str, hint: Any) -> None:
             f"{owner}.{name}: its annotation {show(hint)} is no type that a value can be checked against; "
             f"write a class, a union, a container of them, or `Any`"
         ) from None
+
+
+def _check_axes(owner: str, name: str, hint: Any) -> None:
+    """Refuse axes that are expressions of another kind than those that can be calculated with."""
+    for member in members(hint):
+        is_of_jaxtyping = isinstance(member, type) and issubclass(member, AbstractArray)
+        axis = uncalculable(member.dim_str) if is_of_jaxtyping else None
+        if axis is not None:
+            raise BlockError(
+                f"{owner}.{name}: the axis {axis!r} of {show(member)} cannot be calculated; write whole numbers, "
+                f"names, `+`, `-`, `*`, `//`, `%`, `min(a,b)` or `max(a,b)`, without spaces, or `_` for any size"
+            )
