@@ -10,8 +10,9 @@ from fnloop.errors import StateError
 from fnloop.hints import members, show
 from fnloop.interface import MISSING, Component, Interface, Need, Use, required_use
 from fnloop.plan import Plan, called_as, inner_steps
-from fnloop.run.conformance import conforms, explain
+from fnloop.run.conformance import conforms
 from fnloop.run.namesakes import told_apart
+from fnloop.run.reasons import explain
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
