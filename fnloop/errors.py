@@ -194,6 +194,11 @@ def failure_of(error: BaseException) -> BlockFailure | None:
     Returns:
         The failure, or None where the exception did not pass through a block.
 
+    An operator of MindSpore that fails late, in a later block, is found by running the blocks again one by one
+    (`BlockFailure.replayed`). In MindSpore's asynchronous mode such a kernel may also end the process: call
+    `mindspore.runtime.launch_blocking()` at the start of a program that has to survive it, or while you look for the
+    failure. See examples/guide/failures.md.
+
     Example:
         >>> from fnloop import BlockState, block, failure_of
         >>> class Ratio(BlockState):

@@ -112,7 +112,12 @@ def record_and_fields(owner: str, both: Sequence[str]) -> str:
 
 
 def missing_fields(
-    owner: str, missing: Sequence[tuple[str, str, str]], there: Iterable[str], record: str, written: Mapping[str, str]
+    owner: str,
+    missing: Sequence[tuple[str, str, str]],
+    there: Iterable[str],
+    record: str,
+    written: Mapping[str, str],
+    bare: bool = False,
 ) -> str:
     """Inputs that a call does not give.
 
@@ -123,6 +128,7 @@ def missing_fields(
         record: the name of that record, '' for a call by keywords.
         written: the fields that blocks inside write, with the block ('' for the owner itself): where the misspelt
             field of a reader is an input now.
+        bare: True for a call without any argument: of a single function, the block itself may have been meant.
     """
     described = [
         f"{name!r} ({shown}{f', which block {reader!r} reads' if reader else ''})" for name, shown, reader in missing
@@ -132,6 +138,8 @@ def missing_fields(
     near = nearest(missing[0][0], [name for name, writer in written.items() if writer])
     if near is not None and not hint:
         hint = f"; did you mean {near!r}, which block {written[near]!r} writes?"
+    if bare and not hint and not any(reader for _, _, reader in missing):
+        hint = "; if the block itself is meant, as in a dict of blocks, drop the parentheses"
     return f"{owner!r} misses {', '.join(described)}{source}{hint}"
 
 

@@ -173,7 +173,10 @@ def test_none_is_a_value() -> None:
             lambda: PREDICT(latents=1, umet=2),
             "'predict' takes no 'umet'; did you mean 'unet'? (it takes latents, step, tags, unet, scale)",
         ),
-        (lambda: PLAIN(), "'plain' misses 'latents' (int)"),
+        (
+            lambda: PLAIN(),
+            "'plain' misses 'latents' (int); if the block itself is meant, as in a dict of blocks, drop the parentheses",
+        ),
         (lambda: PLAIN(step=1), "'plain' misses 'latents' (int)"),
         (
             lambda: PLAIN(Unrelated(latent=1)),
@@ -299,7 +302,7 @@ def test_renamed_fields() -> None:
     assert message(StateError, lambda: renamed(latents=3)) == (
         "'plain' takes no 'latents' (it takes image, step, tags)"
     )
-    assert message(StateError, lambda: renamed()) == "'plain' misses 'image' (int)"
+    assert message(StateError, lambda: renamed(step=1)) == "'plain' misses 'image' (int)"
     assert message(StateError, lambda: renamed(Noise(latents=1))) == (
         "'plain' misses 'image' (int) in the Noise that it was given"
     )

@@ -18,6 +18,7 @@ from fnloop import (
     BlockState,
     PurityError,
     StateError,
+    WiringWarning,
     block,
     checks,
     failure_of,
@@ -497,7 +498,8 @@ def test_a_declared_boundary_binds_axes_from_end_to_end() -> None:
         return Made(y=ones(state.size))
 
     pipe: Any = sequence.from_blocks_dict({"make": make, "use": double}, inputs=In, outputs=Out, name="pipe")
-    assert pipe(size=2, x=ones(2)).y.shape == (2,)
+    with pytest.warns(WiringWarning, match="block 'pipe/use' does nothing"):
+        assert pipe(size=2, x=ones(2)).y.shape == (2,)
     assert message(StateError, lambda: pipe(size=3, x=ones(2))) == (
         "block 'pipe' wrote y=float32[3], but declares it as Float[Tensor, \"n\"]: axis 0 is 3, not n=2"
     )

@@ -14,7 +14,8 @@ import pytest
 from typing_extensions import NotRequired, Self, TypeVar
 
 from fnloop import BlockState, StateError, block, checks, sequence
-from fnloop.run.conformance import explain, misfit_in
+from fnloop.run.conformance import misfit_in
+from fnloop.run.reasons import explain
 from tests import pairs
 from tests.pairs import Box, Color, Config, Fast, GivesInt, Ints, Model, Named, Point, Runner, State, Walker
 from tests.raising import message

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import mindspore as ms
 import numpy as np
 import pytest
 from jaxtyping import Float
@@ -28,6 +29,7 @@ from fnloop import (
     skip,
     switch,
 )
+from fnloop.run.device import one_by_one
 from tests import later
 from tests.raising import settle
 
@@ -824,3 +826,18 @@ def test_a_failure_is_plain_data() -> None:
     _, failure = failed(lambda: repeat.from_blocks_dict({"two": broken_at_two}, name="loop")(n=0, steps=5))
     assert pickle.loads(pickle.dumps(failure)) == failure
     assert copy.deepcopy(failure) == failure
+
+
+def test_a_replay_runs_each_operator_to_its_end_and_leaves_the_setting_as_it_was() -> None:
+    def is_synchronous() -> bool:
+        return bool(ms.get_context("pynative_synchronize"))
+
+    def fail() -> None:
+        with one_by_one():
+            assert is_synchronous()
+            raise LookupError
+
+    assert not is_synchronous()
+    with pytest.raises(LookupError):
+        fail()
+    assert not is_synchronous()

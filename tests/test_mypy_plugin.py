@@ -153,4 +153,10 @@ def test_run_time_says_the_same(case: Case) -> None:
         assert message.splitlines()[0] in {one.message for one in own}
 
 
+def test_every_fault_is_provoked_by_a_case_and_said_at_run_time() -> None:
+    """With its whole message: `test_run_time_says_the_same` compares it."""
+    provoked = {one.code for case in WRONG if not case.static for one in case.expected}
+    assert set(CODES) <= provoked
+
+
 MYPY_CODES = {"type-var", "arg-type", "no-untyped-def", "misc", "assignment", "attr-defined", "call-arg"}

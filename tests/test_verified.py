@@ -16,6 +16,7 @@ from fnloop.run.conformance import conforms
 from fnloop.run.values import signature
 from fnloop.run.verified import VerifiedCache, is_frozen
 from tests.raising import message
+from tests.unseen import Unseen
 
 T = TypeVar("T")
 
@@ -160,7 +161,7 @@ def test_what_can_change_in_place_is_looked_at_again(
             change(old)
         return type(old)(old)
 
-    assert said in message(StateError, lambda: growing(hint, more)(grown=start, steps=5))
+    assert said in message(StateError, lambda: growing(hint, Unseen(more))(grown=start, steps=5))
 
 
 def test_another_run_knows_nothing_of_what_was_found_before() -> None:

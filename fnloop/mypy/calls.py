@@ -147,7 +147,9 @@ class _Call:
         ]
         if missing:
             written = {name: write.uses[0].block.partition("/")[2] for name, write in self.shown.writes.items()}
-            message = wording.missing_fields(self.plan.name, missing, there, record, written)
+            message = wording.missing_fields(
+                self.plan.name, missing, there, record, written, self.state is None and not self.keywords
+            )
             self._fail("input-missing", message, at)
 
     def _value(self, read: Read, value: Value) -> None:

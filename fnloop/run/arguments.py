@@ -10,8 +10,9 @@ from fnloop.errors import StateError
 from fnloop.hints import members, show
 from fnloop.interface import MISSING, Component, Interface, Need, Use, required_use
 from fnloop.plan import Plan, called_as, inner_steps
-from fnloop.run.conformance import conforms, explain
+from fnloop.run.conformance import conforms
 from fnloop.run.namesakes import told_apart
+from fnloop.run.reasons import explain
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
@@ -118,7 +119,7 @@ def values_of(
     found = _values_by_field(fields, state, given)
     missing = _fill_defaults(plan.interface, found)
     if missing:
-        _refuse_missing(owner, plan, names, missing, state)
+        _refuse_missing(owner, plan, names, missing, state, bare=state is MISSING and not given)
     return list(found.values()) if record_class is None else [record_class(**found)]
 
 
@@ -157,7 +158,9 @@ def _refuse_unknown(
         raise StateError(wording.record_and_fields(owner, twice))
 
 
-def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any) -> None:
+def _refuse_missing(
+    owner: str, plan: Plan, names: Mapping[str, str], missing: list[str], state: Any, *, bare: bool
+) -> None:
     described = []
     for own in missing:
         use = required_use(plan.interface.reads[own])
@@ -166,7 +169,7 @@ def _refuse_missing(owner: str, plan: Plan, names: Mapping[str, str], missing: l
     if state is not MISSING:
         there, record = state.__struct_fields__, type(state).__name__
     writers = {names.get(own, own): _block_of(write.uses[0]) for own, write in plan.interface.writes.items()}
-    raise StateError(wording.missing_fields(owner, described, there, record, writers))
+    raise StateError(wording.missing_fields(owner, described, there, record, writers, bare))
 
 
 def _block_of(use: Use) -> str:

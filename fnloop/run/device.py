@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-__all__ = ["from_device", "synchronize", "wait_for"]
+__all__ = ["from_device", "one_by_one", "synchronize", "wait_for"]
 
 
 def synchronize() -> None:
@@ -20,6 +22,28 @@ def synchronize() -> None:
     from mindspore.graph import api
 
     vars(api)["_pynative_executor"].sync()  # not public, so no stub has it
+
+
+@contextmanager
+def one_by_one() -> Iterator[None]:
+    """Run each operator to its end before the next one begins, for the while, as `launch_blocking` does for good.
+
+    A kernel that fails then raises where it is called, and does not end the process, as it may in the asynchronous
+    mode.
+    """
+    if "mindspore" not in sys.modules:
+        yield
+        return
+    from mindspore import context
+
+    names: Any = vars(context)  # `set_context` does the same, and logs a warning each time
+    settings, which = names["_context"](), names["ms_ctx_param"].pynative_synchronize
+    before = settings.get_param(which)
+    settings.set_param(which, True)
+    try:
+        yield
+    finally:
+        settings.set_param(which, before)
 
 
 def wait_for(results: Any) -> None:

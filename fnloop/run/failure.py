@@ -20,7 +20,7 @@ from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attribu
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run import guards
-from fnloop.run.device import from_device, synchronize
+from fnloop.run.device import from_device, one_by_one, synchronize
 from fnloop.run.emit import Emitted, Progress, emit, emit_iteration
 from fnloop.run.nodes import LoopSite, Site
 from fnloop.run.record_errors import improve_message
@@ -139,8 +139,9 @@ def _explain(error: BaseException, failure: BlockFailure) -> None:
 def _replay(site: Site, run: _Run) -> _Replayed | None:
     """Find the block whose operator failed by running again; None where nothing, or something else, fails then."""
     _settle()
-    replayed = _replay_loops(site, run) or _replay_whole(run)
-    _settle()
+    with one_by_one():
+        replayed = _replay_loops(site, run) or _replay_whole(run)
+        _settle()
     if replayed is not None and not from_device(replayed.error):  # blocks that do something else when run again
         return None
     return replayed
