@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
 
-from fnloop import wording
+from fnloop import editing, wording
+from fnloop.editing import Header, Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.naming import check_renaming, renamed
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
-from fnloop.plan import Bar, Compiled, Composite, Plan, Step, Verify, graphs_of, is_loop, wiring_of
+from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, values_of
@@ -36,14 +36,8 @@ __all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
-
-    blocks: Mapping[str, AnyBlock]
-    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
+Inputs = TypeVar("Inputs", bound=BlockState)
+Outputs = TypeVar("Outputs", bound=BlockState)
 
 
 class Block(Generic[In, Out]):
@@ -86,13 +80,13 @@ class Block(Generic[In, Out]):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The renamed fields: the name outside by the block's own name."""
+        """The renamed fields and components: the name outside by the block's own name."""
         return dict(self._names)
 
     @property
     def bound(self) -> Mapping[str, object]:
         """The components that are bound, by name."""
-        return dict(self._bound)
+        return {self._names.get(own, own): value for own, value in self._bound.items()}
 
     @property
     def interface(self) -> Interface:
@@ -132,7 +126,7 @@ class Block(Generic[In, Out]):
         mode = current_mode()
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
-        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
+        components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
         emitted = self.emitted(mode)
         outermost = begin_call()
         try:
@@ -185,29 +179,31 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a name that no block in it takes, or a value of the wrong class.
         """
-        known = self.plan.interface.components
+        known = {self._names.get(own, own): own for own in self.plan.interface.components}
+        bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
                 raise StateError(wording.unknown_component(self.name, name, known))
-            check_component(self.name, name, known[name], value)
-        return self._new(bound={**self._bound, **components})
+            check_component(self.name, name, self.plan.interface.components[known[name]], value)
+            bound[known[name]] = value
+        return self._new(bound=bound)
 
     def rename(self, /, **names: str) -> Block[Any, Any]:
-        """The same block with fields renamed: ``scale.rename(x="latents")``.
+        """The same block with fields or components renamed: ``scale.rename(x="latents", model="unet")``.
 
         Args:
-            **names: the new name of a field, by its present one. An input and an output of one name are
-                both renamed.
+            **names: the new name of a field or component, by its present one. An input and an output of one name
+                are both renamed.
 
         Returns:
-            A block with these names, for calls as well as for wiring.
+            A block with these names, for calls, `bind` and wiring.
 
         Raises:
-            StateError: for a field that it does not have, or a new name that is taken.
+            StateError: for a name that it does not have, or a new name that is taken.
         """
         interface, own = self.interface, self.plan.interface
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
-        return self._new(names=renamed([*own.reads, *own.writes], self._names, names))
+        return self._new(names=renamed([*own.reads, *own.writes, *own.components], self._names, names))
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
         """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.
@@ -219,16 +215,7 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a block that is not a loop.
         """
-        own = wiring_of(self.plan)
-        if not isinstance(own, Composite) or not is_loop(own.kind):
-            raise StateError(wording.not_a_loop(self.name))
-        parts = self._parts
-        assert parts is not None
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        shown = self._new(bar=Bar(label, total), parts=again)
-        if not isinstance(self.plan, Compiled):
-            return shown
-        return shown.compile(fullgraph=self.plan.fullgraph, verify=self.plan.verify)
+        return editing.with_progress(self, Bar(label, total))
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
@@ -275,21 +262,7 @@ class Block(Generic[In, Out]):
             >>> fast(x=Tensor([1.0])).x.asnumpy().tolist(), fast.compilations
             ([1024.0], 1)
         """
-        if isinstance(only, str):
-            raise StateError(wording.only_text(self.name, only))
-        if only is not None:
-            made: AnyBlock = self
-            for path in only:
-                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
-            return made
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
-        parts = self._parts
-        again = None
-        if parts is not None:
-            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=self._bar)
-        return self._new(plan=plan, parts=again)
+        return editing.compiled(self, only, fullgraph=fullgraph, verify=verify)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.
@@ -322,15 +295,7 @@ class Block(Generic[In, Out]):
         Raises:
             KeyError: where there is none; the message has the nearest name.
         """
-        head, _, rest = path.partition("/")
-        child = self._child(head)
-        return child[rest] if rest else child
-
-    def _child(self, name: str) -> AnyBlock:
-        blocks = self._parts.blocks if self._parts else {}
-        if name not in blocks:
-            raise KeyError(wording.no_block(self.name, name, blocks))
-        return blocks[name]
+        return editing.found(self, path)
 
     def insert(
         self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
@@ -362,21 +327,7 @@ class Block(Generic[In, Out]):
             >>> pipe(n=1).n, pipe.without("again")(n=1).n
             (4, 2)
         """
-        if before is not None and after is not None:
-            raise StateError(wording.two_places(self.name))
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            if name in owner.blocks:
-                raise StateError(wording.name_taken(owner.name, name))
-            entries = list(owner.blocks.items())
-            place = len(entries)
-            if (anchor := before or after) is not None:
-                owner._child(anchor)
-                place = list(owner.blocks).index(anchor) + (before is None)
-            entries.insert(place, (name, new))
-            return dict(entries)
-
-        return self._edited(path, change)
+        return editing.inserted(self, path, new, before, after)
 
     def without(self, path: str) -> Block[In, Out]:
         """The same composite without a block.
@@ -388,12 +339,7 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {key: value for key, value in owner.blocks.items() if key != name}
-
-        return self._edited(path, change)
+        return editing.without(self, path)
 
     def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
         """The same composite with another block under a name.
@@ -406,24 +352,37 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
+        return editing.replaced(self, path, new)
 
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {**owner.blocks, name: new}
+    def with_header(self, header: Header, at: str | None = None) -> Block[In, Out]:
+        """The same composite with another function that decides: ``pipe.with_header(cosine, at="denoise")``.
 
-        return self._edited(path, change)
+        Args:
+            header: made by `@loop`, `@loop_while` or `@switch`; a loop's for a loop, a switch's for a switch.
+            at: the path of the loop or switch; None for this block itself.
 
-    def _edited(self, path: str, change: Callable[[AnyBlock, str], Mapping[str, AnyBlock]]) -> Block[In, Out]:
-        head, _, rest = path.partition("/")
-        blocks = {**self.blocks, head: self._child(head)._edited(rest, change)} if rest else change(self, head)
-        if self._parts is None:
-            raise StateError(f"{self.name!r} is a single function and has no blocks to edit")
-        made = self._parts.make(blocks)
-        interface = made.plan.interface
-        fields = {*interface.reads, *interface.writes}
-        names = {own: new for own, new in self._names.items() if own in fields}
-        bound = {name: value for name, value in self._bound.items() if name in interface.components}
-        return Block(made.plan, made._parts, names, bound, made._bar)
+        Returns:
+            A new composite, wired again; names and paths stay.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            StateError: where nothing decides there, or for a header of another kind.
+            KeyError: where the path names no block.
+        """
+        return editing.with_header(self, header, at or "")
+
+    def declare(self, *, inputs: type[Inputs] | None = None, outputs: type[Outputs] | None = None) -> Block[Any, Any]:
+        """The same composite with a declared boundary, as if `from_blocks_dict` had been given it.
+
+        Args:
+            inputs: the record class of its inputs; None to leave them as they are.
+            outputs: the record class of its outputs; None to leave them as they are.
+
+        Raises:
+            WiringError: where the blocks do not fit it.
+            StateError: for a single function, and for a block with renamed fields.
+        """
+        return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
         return tree(self.name, self.plan, self._names, self._bound)

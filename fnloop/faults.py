@@ -120,11 +120,14 @@ def input_conflict(one: Use, other: Use, name: str, shown: Sequence[str], reason
     return _fault("input-conflict", message, other, one)
 
 
-def carry_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str) -> Fault:
+def carry_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str, resized: bool = False) -> Fault:
+    """The type of a carry after an iteration does not fit that before it; `resized` says that an axis has changed."""
     message = (
         f"the loop carries {name!r}: block {wanted.block!r} reads it as {shown[1]}, but after one iteration "
         f"block {given.block!r} has written it as {shown[0]}{_because(reason)}"
     )
+    if resized:
+        message += "; for an axis that each iteration changes write `_` in both"
     return _fault("carry-type", message, given, wanted)
 
 

@@ -9,7 +9,7 @@ import inspect
 import sys
 import types
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from types import FrameType
@@ -22,8 +22,9 @@ from beartype.roar import BeartypeDoorException, BeartypeException
 from jaxtyping import AbstractArray, AbstractDtype
 
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
-from fnloop.axes import Axes, parse_axes
+from fnloop.axes import Axes, Bindings, parse_axes, uncalculable
 from fnloop.errors import BlockError
+from fnloop.inheritance import ancestry
 from fnloop.interface import Default
 from fnloop.state import BlockState
 
@@ -92,19 +93,48 @@ def record_fields(record: Any) -> dict[str, FieldInfo]:
 
 def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     hints: dict[str, Any] = {}
+    declared: dict[str, list[tuple[type, Any]]] = {}
     arguments = _base_arguments(cls)
-    for base in reversed(cls.__mro__):
+    for base in reversed(ancestry(cls)):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if annotations and issubclass(base, BlockState):
             for name, hint in _own_hints(base, annotations).items():
-                hints[name] = _substitute(hint, arguments.get(base, {}))
+                known = _substitute(hint, arguments.get(base, {}))
+                declared.setdefault(name, []).append((base, known))
+                hints[name] = known
+    if "__ancestors__" in cls.__dict__:
+        _check_inherited(cls, declared)
     infos = {}
     for info in _struct_fields(cls):
         infos[info.name] = FieldInfo(hints[info.name], _default(info, cls), _doc(hints[info.name]))
-    for base in cls.__mro__:  # resolved: nothing needs the frame any more
+    for base in ancestry(cls):  # resolved: nothing needs the frame any more
         if "__defining_frame__" in base.__dict__:
             type.__delattr__(base, "__defining_frame__")
     return infos
+
+
+def _check_inherited(cls: type, declared: Mapping[str, Sequence[tuple[type, Any]]]) -> None:
+    """Refuse a field of a record of several records whose type does not fit what a base declares.
+
+    Args:
+        cls: the record.
+        declared: the types of each field with the classes that declare them; the last one holds.
+
+    Raises:
+        BlockError: naming the record, the base and the field.
+    """
+    for name, found in declared.items():
+        *others, (owner, hint) = found
+        for base, wanted in others:
+            reason = misfit(hint, wanted)
+            if reason is None:
+                reason = Bindings().unify(axes_of(hint), axes_of(wanted))
+            if reason is not None:
+                where = "" if owner is cls else f" in {owner.__name__}"
+                raise BlockError(
+                    f"{cls.__name__}.{name} is {show(hint)}{where}, but its base {base.__name__} declares it as "
+                    f"{show(wanted)}{f': {reason}' if reason else ''}; write a type that fits both, or rename one"
+                )
 
 
 def _own_hints(base: Any, annotations: Mapping[str, Any]) -> dict[str, Any]:
@@ -164,11 +194,23 @@ def check_hint(owner: str, name: str, hint: Any) -> None:
             advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
             raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
         is_bearable(None, hint)
+        _check_axes(owner, name, hint)
     except BeartypeException:
         raise BlockError(
             f"{owner}.{name}: its annotation {show(hint)} is no type that a value can be checked against; "
             f"write a class, a union, a container of them, or `Any`"
         ) from None
+
+
+def _check_axes(owner: str, name: str, hint: Any) -> None:
+    """Refuse axes that are expressions of another kind than those that can be calculated with."""
+    for member in members(hint):
+        axis = uncalculable(member.dim_str) if _is_jaxtyping(member) else None
+        if axis is not None:
+            raise BlockError(
+                f"{owner}.{name}: the axis {axis!r} of {show(member)} cannot be calculated; write whole numbers, "
+                f"names, `+`, `-`, `*`, `//`, `%`, `min(a,b)` or `max(a,b)`, without spaces, or `_` for any size"
+            )
 
 
 def _base_arguments(cls: Any, outer: Mapping[Any, Any] = types.MappingProxyType({})) -> dict[Any, dict[Any, Any]]:

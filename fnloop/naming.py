@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from fnloop import wording
@@ -24,30 +24,31 @@ def check_field_name(owner: str, name: object) -> None:
         raise StateError(wording.not_a_field_name(owner, name))
 
 
-def check_renaming(owner: str, fields: Collection[str], components: Container[str], names: Mapping[str, str]) -> None:
-    """Refuse new names of fields that do not exist, or that are no names, or taken.
+def check_renaming(owner: str, fields: Iterable[str], components: Iterable[str], names: Mapping[str, str]) -> None:
+    """Refuse new names of fields and components that do not exist, or that are no names, or taken.
 
     Args:
         owner: the block, for messages.
         fields: the present names of its fields.
-        components: the names of its components.
+        components: the present names of its components.
         names: the new names, by the present ones.
 
     Raises:
         StateError: naming the block.
     """
+    known, parameters = list(dict.fromkeys(fields)), list(components)
     for old, new in names.items():
-        if old not in fields:
-            raise StateError(wording.unknown_field(repr(owner), old, fields))
+        if old not in known and old not in parameters:
+            raise StateError(wording.unknown_name(owner, old, known, parameters))
         check_field_name(owner, new)
-    after = [names.get(name, name) for name in dict.fromkeys(fields)]
+    after = [names.get(name, name) for name in [*known, *parameters]]
     for name in after:
-        if after.count(name) > 1 or name in components:
+        if after.count(name) > 1:
             raise StateError(wording.field_taken(owner, name))
 
 
 def renamed(fields: Iterable[str], present: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
-    """The names of fields that are called otherwise outside, after a renaming.
+    """The names of fields and components that are called otherwise outside, after a renaming.
 
     Args:
         fields: the block's own names.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import FrameType
 from typing import Any, Generic, NoReturn, overload
 
@@ -16,6 +16,7 @@ import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
+from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
 from fnloop.summary import is_array, summarize
 
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
@@ -76,14 +77,25 @@ class BlockStateMeta(msgspec.StructMeta):
         if any(isinstance(base, BlockStateMeta) for base in bases):
             _check_names(name, bases, namespace)
             _check_defaults(name, namespace)
-        _check_bases(name, bases)
-        options |= {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
-        cls: Any = super().__new__(mcls, name, bases, namespace, **options)
+        combined = None
+        if sum(isinstance(base, BlockStateMeta) for base in bases) > 1:
+            combined = declared_base(name, bases, namespace, BlockState)
+        real = bases if combined is None else (combined.hidden_base(partial(_hidden_class, mcls)),)
+        cls: Any = super().__new__(mcls, name, real, namespace, **_OPTIONS)
         cls.__setattr__ = _refuse_change
         cls.__delattr__ = _refuse_change
         _note_definition(cls, sys._getframe(1))
+        _note_ancestors(cls, bases, combined)
         record: BlockStateMeta = cls
         return record
+
+
+_OPTIONS: Any = {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
+
+
+def _hidden_class(mcls: type[BlockStateMeta], name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+    """A class between a record and its bases, with fields or methods of theirs."""
+    return msgspec.StructMeta.__new__(mcls, name, bases, body, **_OPTIONS)
 
 
 def _check_options(name: str, options: Mapping[str, Any]) -> None:
@@ -92,15 +104,25 @@ def _check_options(name: str, options: Mapping[str, Any]) -> None:
         raise StateError(f"class {name}({written}): a record takes no options; it is always frozen and keyword-only")
 
 
-def _check_bases(name: str, bases: tuple[type, ...]) -> None:
-    """Refuse two base classes with fields, whose layouts `msgspec` cannot unite."""
-    records = [base for base in bases if isinstance(base, BlockStateMeta) and base.__struct_fields__]
-    if len(records) > 1:
-        named = " and ".join(base.__name__ for base in records)
-        raise StateError(
-            f"{name} inherits from {named}; a record has one record with fields as its base: "
-            f"write the fields of the others out, or hold them as a field"
-        )
+class SharedMeta(BlockStateMeta):
+    """The class of a record that is a base of a record of several: its subclasses by declaration are told."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return super().__instancecheck__(value) or is_ancestor(cls, type(value))
+
+    def __subclasscheck__(cls, subclass: type) -> bool:
+        return super().__subclasscheck__(subclass) or is_ancestor(cls, subclass)
+
+
+def _note_ancestors(cls: Any, bases: tuple[Any, ...], combined: Ancestry | None) -> None:
+    """Keep the ancestors of a record of several records, or of a class that inherits from such a record."""
+    if combined is not None:
+        cls.__ancestors__ = (cls, *combined.order)
+        for base in combined.order:
+            if type(base) is BlockStateMeta and base is not BlockState:
+                base.__class__ = SharedMeta  # only these: with it `isinstance` takes several times as long
+    elif any("__ancestors__" in base.__dict__ for base in bases):
+        cls.__ancestors__ = (cls, *linear_order(cls.__name__, bases))
 
 
 def _note_definition(cls: Any, frame: FrameType) -> None:
@@ -168,7 +190,8 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
     """A frozen record: the base class of every block's input and output.
 
     Fields are annotations of the class body, with or without a default; they are given by keyword. Records
-    nest, inherit and may be generic. They compare by value (tensors too: same dtype, shape and contents),
+    nest and may be generic. A record inherits from any number of records, ``class Noisy(X, Time, Labels)``, and
+    has the fields of all of them, in order. They compare by value (tensors too: same dtype, shape and contents),
     pickle and copy. A repr shows a tensor's dtype and shape.
 
     Raises:

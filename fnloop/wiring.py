@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
+from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
@@ -42,8 +43,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     Args:
         name: the block's name there.
         interface: the interface of the block by itself.
-        names: the renamed fields: the name in the composition by the own name.
-        bound: the components that are bound already.
+        names: the renamed fields and components: the name in the composition by the own name.
+        bound: the components that are bound already, by their own names.
         prefix: of its axis variables, which sets them apart from those of other blocks.
     """
 
@@ -72,7 +73,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     components = {}
     for field, component in interface.components.items():
         if field not in already:
-            components[field] = replace(component, uses=tuple(map(use, component.uses)))
+            outer = names.get(field, field)
+            components[outer] = replace(component, name=outer, uses=tuple(map(use, component.uses)))
     variables = {field: use(own) for field, own in interface.variables.items()}
     local_fields = named_inside(interface.locals, names)
     temporary_fields = named_inside(interface.temporaries, names)
@@ -176,8 +178,8 @@ def wire_switch(
     found += [fault.branch_unknown(key, chooser.name, names) for key in keys if key not in names]
     outer = Dataflow(types, inputs)
     outer.add(chooser)
-    for entry in entries:
-        outer.add_components(entry)
+    for components in branch_components([entry.interface.components for entry in entries]):
+        outer.add_components(components)
     outer.add(Entry("", _merge_branches(entries, chooser, _around(chooser, inputs, outputs), outer)))
     wired = outer.finish(outputs)
     return replace(wired, faults=unique([*found, *wired.faults]))

@@ -26,6 +26,7 @@ __all__ = [
     "unknown_component",
     "unknown_field",
     "unknown_keyword",
+    "unknown_name",
     "value_type",
 ]
 
@@ -38,6 +39,15 @@ def unknown_field(owner: str, name: str, fields: Iterable[str]) -> str:
     """A record or result has no such field."""
     known = list(fields)
     return f"{owner} has no field {name!r}{did_you_mean(name, known)} (it has {_list(known, 'none')})"
+
+
+def unknown_name(owner: str, name: str, fields: Sequence[str], components: Sequence[str]) -> str:
+    """A block has no such field or component."""
+    near = did_you_mean(name, [*fields, *components])
+    if not components or (near and near == did_you_mean(name, fields)):
+        return unknown_field(repr(owner), name, fields)
+    has = f"it has {_list(fields, 'no fields')}, and takes {_list(components, '')}"
+    return f"{owner!r} has no field or component {name!r}{near} ({has})"
 
 
 def value_type(field: str, shown: Sequence[str]) -> str:
@@ -149,6 +159,40 @@ def two_places(owner: str) -> str:
 def not_a_loop(owner: str) -> str:
     """Progress of what does not iterate."""
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+
+
+def not_a_header(owner: str, given: str, remedy: str) -> str:
+    """Something else than a header where one is wanted."""
+    return f"{owner!r}: with_header wants a header, predicate or chooser, got {given}; {remedy}"
+
+
+def undecided(owner: str, is_function: bool, blocks: Sequence[str]) -> str:
+    """A new header for what has none."""
+    if is_function:
+        return f"{owner!r} is a single function, in which nothing decides; name a loop or a switch: `at=...`"
+    inside = f" ({', '.join(map(repr, blocks))})" if blocks else ""
+    return f"{owner!r} is a sequence, in which nothing decides; name a loop or a switch inside it{inside}: `at=...`"
+
+
+def other_kind(owner: str, kind: str, header: str, other: str) -> str:
+    """A header of a loop for a switch, or the other way round."""
+    return f"{owner!r} is a {kind}, and {header!r} decides for a {other}; give a function of the same decorator"
+
+
+def nothing_declared(owner: str) -> str:
+    """A boundary of nothing."""
+    return f"{owner!r}: declare what? Write `.declare(inputs=In)`, `.declare(outputs=Out)` or both"
+
+
+def declared_late(owner: str, names: Mapping[str, str]) -> str:
+    """A boundary for fields that were renamed."""
+    own, new = next(iter(names.items()))
+    return f"{owner!r} has renamed {own!r} to {new!r}, and a boundary has the names inside; declare first, then rename"
+
+
+def no_boundary(owner: str) -> str:
+    """A boundary of a single function."""
+    return f"{owner!r} is a single function: its boundary are the records in its signature; declare that of a composite"
 
 
 def not_compiled(name: str) -> str:

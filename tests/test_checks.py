@@ -14,6 +14,7 @@ from mindspore import Parameter, Tensor, nn
 
 from fnloop import (
     Block,
+    BlockError,
     BlockState,
     PurityError,
     StateError,
@@ -410,13 +411,68 @@ def test_axes_are_bound_among_the_inputs() -> None:
     check = same(Two)
     check(a=ones(2, 3), b=ones(3), c=ones(4, 4, 2), d=ones(1), e=Tensor(1))
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(2))) == (
-        'block \'check\' got b=float32[2], but reads it as Float[Tensor, "n+1"]: its axes are not "n+1" with n=2'
+        "block 'check' got b=float32[2], but reads it as Float[Tensor, \"n+1\"]: axis 0 is 2, not n+1=3"
     )
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(3), c=ones(4))) == (
         "block 'check' got c=float32[4], but reads it as Float[Tensor, \"*rest n\"] | None: axis -1 is 4, not n=2"
     )
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(3), d=ones(5))) == (
         'block \'check\' got d=float32[5], but reads it as Shaped[Tensor, "#n"] | None: its axes are not "#n" with n=2'
+    )
+
+
+class Sigmas(BlockState):
+    sigmas: Float[Tensor, " steps+1"]
+    timesteps: Float[Tensor, " steps"]
+
+
+class SigmasLast(BlockState):
+    timesteps: Float[Tensor, " steps"]
+    sigmas: Float[Tensor, " steps+1"]
+
+
+@pytest.mark.parametrize("record", [Sigmas, SigmasLast])
+@pytest.mark.parametrize("compiled", [False, True])
+def test_axes_are_calculated_in_any_order(record: Any, compiled: bool) -> None:
+    check = same(record)
+    pipe = sequence.from_blocks_dict({"check": check}, name="pipe")
+    pipe = pipe.compile() if compiled else pipe
+    for block_ in (check, pipe):
+        assert block_(sigmas=ones(3), timesteps=ones(2)).sigmas.shape == (3,)
+        with pytest.raises(
+            StateError, match=r"got sigmas=float32\[3\], but reads it as .*: axis 0 is 3, not steps\+1=4"
+        ):
+            block_(sigmas=ones(3), timesteps=ones(3))
+
+
+class Tiles(BlockState):
+    x: Float[Tensor, "h*w 2*c"]
+    sizes: tuple[Float[Tensor, " h"], Float[Tensor, " w"]]
+    half: Float[Tensor, " h//2"] | None = None
+
+
+def test_axes_are_calculated_from_what_is_known() -> None:
+    check = same(Tiles)
+    check(x=ones(6, 4), sizes=(ones(2), ones(3)), half=ones(1))
+    for wrong, reason in [
+        ({"x": ones(7, 4)}, r"axis 0 is 7, not h\*w=6"),
+        ({"x": ones(6, 5)}, r"axis 1 is 5, not 2\*c"),
+        ({"half": ones(2)}, "axis 0 is 2, not h//2=1"),
+    ]:
+        with pytest.raises(StateError, match=reason):
+            check(**{"x": ones(6, 4), "sizes": (ones(2), ones(3)), **wrong})
+    declared = sequence.from_blocks_dict({"check": check}, inputs=Tiles, outputs=Tiles, name="declared")
+    with pytest.raises(StateError, match=r"'declared' got x=float32\[7,4\], but Tiles declares it as"):
+        declared(x=ones(7, 4), sizes=(ones(2), ones(3)))
+
+
+def test_an_axis_that_cannot_be_calculated_is_refused() -> None:
+    class Root(BlockState):
+        x: Float[Tensor, " n**0.5"]
+
+    assert message(BlockError, lambda: same(Root)) == (
+        "Root.x: the axis 'n**0.5' of Float[Tensor, \"n**0.5\"] cannot be calculated; write whole numbers, names, `+`, "
+        "`-`, `*`, `//`, `%`, `min(a,b)` or `max(a,b)`, without spaces, or `_` for any size"
     )
 
 

@@ -638,6 +638,19 @@ def test_it_can_be_renamed_bound_edited_and_composed() -> None:
     assert (fast.compilations, around.compilations, whole.compilations) == (1, 1, 1)
 
 
+def test_components_that_are_renamed() -> None:
+    @block
+    def times(state: Value, *, factor: float) -> Value:
+        return Value(x=state.x * factor)
+
+    pair = sequence.from_blocks_dict({"one": times.rename(factor="a"), "two": times.rename(factor="b")})
+    fast = pair.compile(fullgraph=True)
+    same(pair(x=X, a=2.0, b=3.0), fast(x=X, a=2.0, b=3.0))
+    swapped = fast.rename(a="b", b="a").bind(a=5.0)
+    same(pair(x=X, a=2.0, b=5.0), swapped(x=X, b=2.0))
+    assert fast.compilations == 2
+
+
 def test_only_a_part() -> None:
     @block
     def report(state: Value) -> Value:

@@ -264,11 +264,6 @@ def define_option() -> None:
         x: int
 
 
-def define_two_bases() -> None:
-    class Bad(Size, Node):
-        pass
-
-
 SHARED = (
     "can be changed in place, and all records would share it; "
     "write `field(default_factory=lambda: ...)`, which makes it anew for each"
@@ -296,11 +291,6 @@ SHARED = (
         (define_array, f"Bad.weights: its default float64[3] {SHARED}"),
         (define_nested, f"Bad.pairs: its default (Pair(first=1, rest=[]),) {SHARED}"),
         (define_option, "class Bad(frozen=False): a record takes no options; it is always frozen and keyword-only"),
-        (
-            define_two_bases,
-            "Bad inherits from Size and Node; a record has one record with fields as its base: "
-            "write the fields of the others out, or hold them as a field",
-        ),
     ],
 )
 def test_definitions_that_are_refused(define: Callable[[], None], text: str) -> None:

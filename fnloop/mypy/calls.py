@@ -101,7 +101,7 @@ class _Call:
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.keywords and name not in self.plan.bound and component.default is None
+            if name not in self.keywords and name not in self.plan.bound and component.is_required
         ]
         if missing and not self.unpacked:
             self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)

@@ -13,11 +13,17 @@ from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inne
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["describe", "details", "document", "tree"]
+__all__ = ["bound_inside", "describe", "details", "document", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
-    """The signature of a block in a line: its inputs, outputs and unbound components, with types."""
+    """The signature of a block in a line: its inputs, outputs and unbound components, with types.
+
+    Args:
+        interface: its interface.
+        names: the names of its fields and components outside, where they differ.
+        bound: the components that are bound, by their own names.
+    """
     reads = []
     for own, read in interface.reads.items():
         reads.append(_read(names.get(own, own), read, interface.writes.get(own)))
@@ -26,7 +32,8 @@ def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str
     unbound = []
     for name, component in interface.components.items():
         if name not in already:
-            unbound.append(f"{name}: {show(component.uses[0].hint)}")
+            optional = "?" if component.need is not Need.REQUIRED else ""
+            unbound.append(f"{names.get(name, name)}{optional}: {show(component.uses[0].hint)}")
     needs = f"  needs {', '.join(unbound)}" if unbound else ""
     return f"({', '.join(reads)}) -> ({', '.join(writes)}){needs}"
 
@@ -65,7 +72,7 @@ def document(name: str, docstring: str | None, interface: Interface, inside: str
 
 def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
     plan, indent = step.plan, "  " * depth
-    inside = bound | frozenset(step.bound)
+    inside = bound_inside(step, bound)
     own = wiring_of(plan)
     kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
     lines = [f"{indent}{step.name}{kind} {describe(plan.interface, step.names, inside)}"]
@@ -73,6 +80,12 @@ def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
     for child in inner_steps(plan):
         lines += _lines(child, depth + 1, inside)
     return lines
+
+
+def bound_inside(step: Step, around: frozenset[str]) -> frozenset[str]:
+    """The components of a block that are bound to it or, by their names there, around it."""
+    outside = {own for own in step.plan.interface.components if step.names.get(own, own) in around}
+    return frozenset(step.bound) | outside
 
 
 def details(plan: Plan) -> list[str]:

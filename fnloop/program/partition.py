@@ -29,7 +29,7 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
-from fnloop.program.traverse import all_definitions, all_ops, all_uses, decision_calls
+from fnloop.program.traverse import all_definitions, all_ops, all_uses, branch_components, decision_calls
 
 __all__ = ["Partition", "part_of", "with_functions"]
 
@@ -253,6 +253,8 @@ def _components_of(ops: Sequence[Op]) -> list[ComponentSource]:
         for one in call.components.values():
             if not one.bound:
                 found.setdefault(one.name, one)
+    for name in branch_components(ops):
+        found.setdefault(name, ComponentSource(name))
     return list(found.values())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, get_origin
 
 from fnloop import wording
@@ -38,21 +38,27 @@ def _kind(value: object) -> str:
 
 
 def components_of(
-    owner: str, interface: Interface, bound: Mapping[str, object], given: Mapping[str, object], checked: bool
+    owner: str,
+    interface: Interface,
+    names: Mapping[str, str],
+    bound: Mapping[str, object],
+    given: Mapping[str, object],
+    checked: bool,
 ) -> dict[str, object]:
-    """The components of a call: those bound, and those passed with it.
+    """The components of a call by their own names: those bound, and those passed with it by their names outside.
 
     Raises:
         StateError: for one that is missing, or of the wrong class.
     """
     values = dict(bound)
     missing = []
-    for name, component in interface.components.items():
+    for own, component in interface.components.items():
+        name = names.get(own, own)
         if name in given:
-            values[name] = given[name]
+            values[own] = given[name]
             if checked:
                 check_component(owner, name, component, given[name])
-        elif name not in values and component.default is None:
+        elif own not in values and component.is_required:
             missing.append((name, show(component.uses[0].hint)))
     if missing:
         raise StateError(wording.missing_components(owner, missing))
@@ -78,7 +84,8 @@ def values_of(
     function = called_as(plan)
     record_class = None if function is None else get_origin(function.record_in) or function.record_in
     fields = {own: names.get(own, own) for own in plan.interface.reads}
-    _refuse_unknown(owner, plan.interface, fields.values(), state, given)
+    components = [names.get(own, own) for own in plan.interface.components]
+    _refuse_unknown(owner, components, fields.values(), state, given)
     if record_class is not None and not names and isinstance(state, record_class):
         return [state]
     found = _values_by_field(owner, fields, state, given)
@@ -113,9 +120,9 @@ def _fill_defaults(interface: Interface, found: dict[str, object]) -> list[str]:
 
 
 def _refuse_unknown(
-    owner: str, interface: Interface, fields: Collection[str], state: object, given: Mapping[str, object]
+    owner: str, components: Iterable[str], fields: Collection[str], state: object, given: Mapping[str, object]
 ) -> None:
-    known = [*fields, *interface.components]
+    known = [*fields, *components]
     unknown = [name for name in given if name not in known]
     if unknown:
         raise StateError(wording.unknown_keyword(owner, unknown, known))

@@ -14,7 +14,7 @@ from fnloop.plan import Function
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.guards import Unchanged, pure_check
+from fnloop.run.guards import UNSET, Unchanged, pure_check
 from fnloop.run.guards import given as given_components
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
@@ -68,7 +68,7 @@ class Writer:
     def __post_init__(self) -> None:
         self.space |= {
             "MISSING_": MISSING, "count_": itertools.count, "fingerprint_": fingerprint,
-            "given_": given_components, "signature_": signature, "synchronize_": synchronize,
+            "given_": given_components, "signature_": signature, "synchronize_": synchronize, "UNSET_": UNSET,
         }  # fmt: skip
 
     @property
@@ -166,7 +166,7 @@ def call_text(writer: Writer, leaf: Function, record: str, environment: Mapping[
     """The call of a user's function with its components; those left unset keep the function's own default."""
     arguments, optional = [record], []
     for name, component in leaf.interface.components.items():
-        if component.default is None or environment[name] in writer.space:
+        if component.is_required or environment[name] in writer.space:
             arguments.append(f"{name}={environment[name]}")
         else:
             optional.append(f"{literal(name)}: {environment[name]}")

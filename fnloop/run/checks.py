@@ -11,7 +11,8 @@ from jaxtyping import jaxtyped
 from fnloop.errors import StateError
 from fnloop.hints import is_record, show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import conforms, explain, has_axes, is_volatile, tensors_in
+from fnloop.run.conformance import conforms, explain, has_axes, has_expressions, is_volatile, tensors_in
+from fnloop.run.expressions import expression_misfit
 from fnloop.run.modes import Mode
 from fnloop.run.verified import VerifiedCache
 from fnloop.state import BlockState
@@ -59,6 +60,8 @@ class Checker:
         hints = [*given.items(), *made.items()]
         self.axes = frozenset(name for name, hint in hints if has_axes(hint))
         """The fields with axes, which are bound together."""
+        self.expressions = self.tensors and any(has_expressions(hint) for _, hint in hints)
+        """Whether some of these axes are expressions."""
         self.volatile_fields = frozenset(name for name, hint in hints if is_volatile(hint))
         """The fields whose signature does not say whether they fit: they are looked at each time."""
         self.volatile = bool(self.volatile_fields)
@@ -119,6 +122,17 @@ class Checker:
                     f"{self.title} {came} {name}={summarize(value)}, but {verb} {described(value, hint)}"
                     f"{explain(name, value, hint, self.tensors, bound)}"
                 )
+        if self.expressions:
+            self._check_expressions([*before, *typed], f"{self.title} {came}", verb)
+
+    def _check_expressions(self, fields: Typed, got: str, verb: str) -> None:
+        """Check the axes that are expressions, all others being bound."""
+        tensors = [tensor for name, value, hint in fields for tensor in tensors_in(value, hint, name, certain=True)]
+        misfit = expression_misfit(tensors)
+        if misfit is not None:
+            raise StateError(
+                f"{got} {misfit.where}={summarize(misfit.value)}, but {verb} {show(misfit.hint)}: {misfit.reason}"
+            )
 
 
 def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: VerifiedCache | None = None) -> bool:
@@ -194,6 +208,10 @@ class InputChecker:
         """The inputs whose signature does not say whether they fit: they are looked at each time."""
         self.bound = together and any(has_axes(hint) for name in self.volatile_fields for hint in hints[name])
         """Whether one of these has axes, which all inputs bind together."""
+        self.expressions = (
+            self.tensors and together and any(has_expressions(one) for every in hints.values() for one in every)
+        )
+        """Whether some of the axes that they bind together are expressions."""
         self.volatile = bool(self.volatile_fields)
         self.seen: set[Any] = set()
 
@@ -211,6 +229,8 @@ class InputChecker:
                 if value is MISSING or (verified and name not in self.volatile_fields):
                     continue
                 self._check_input(name, value, bound)
+        if self.expressions:
+            self._check_expressions(values)
         if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         self.seen.add(key)
@@ -227,6 +247,22 @@ class InputChecker:
                 bound += tensors_in(value, hint, name)
         if some and not any(self._fits_alone(value, hint) for _, hint in some):
             self._refuse(name, value, *some[0], [])
+
+    def _check_expressions(self, values: Sequence[object]) -> None:
+        """Check the axes that are expressions, all others being bound."""
+        tensors, readers = [], []
+        for (name, (every, _)), value in zip(self.wanted.items(), values, strict=True):
+            for reader, hint in every if value is not MISSING else ():
+                found = list(tensors_in(value, hint, name, certain=True))
+                tensors += found
+                readers += [reader] * len(found)
+        misfit = expression_misfit(tensors)
+        if misfit is not None:
+            reader = next(one for one, tensor in zip(readers, tensors, strict=True) if tensor[:3:2] == misfit[:3:2])
+            raise StateError(
+                f"{self.name!r} got {misfit.where}={summarize(misfit.value)}, but {reader} {show(misfit.hint)}: "
+                f"{misfit.reason}"
+            )
 
     def _fits_alone(self, value: object, hint: Any) -> bool:
         with _context():

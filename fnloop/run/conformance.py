@@ -17,13 +17,24 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 from beartype import BeartypeConf
 from beartype.door import is_bearable
 
-from fnloop.axes import Bindings, parse_axes
+from fnloop.axes import Axes, Bindings, is_symbolic, parse_axes
 from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
+from fnloop.run.expressions import with_plain_axes
 from fnloop.run.values import ATOMS, LONGEST_EXACT
 from fnloop.run.verified import VerifiedCache
 from fnloop.summary import is_array, summarize
 
-__all__ = ["Misfit", "conforms", "explain", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+__all__ = [
+    "Misfit",
+    "conforms",
+    "explain",
+    "has_axes",
+    "has_expressions",
+    "is_atomic",
+    "is_volatile",
+    "misfit_in",
+    "tensors_in",
+]
 
 CONF = BeartypeConf(is_pep484_tower=True)
 ITEMS = (list, tuple, set, frozenset, deque)
@@ -97,8 +108,13 @@ def _part_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | No
             return _mapping_misfit(value, arguments, tensors, cache)
         if arguments and isinstance(value, ITEMS):
             return _container_misfit(value, arguments[0], tensors, cache)
-    is_fitting = is_bearable(value, hint if tensors else erase(hint), conf=CONF)
+    is_fitting = is_bearable(value, _looked_at(hint) if tensors else erase(hint), conf=CONF)
     return None if is_fitting else Misfit("", value, hint)
+
+
+def _looked_at(hint: Any) -> Any:
+    """An annotation as beartype and jaxtyping look at it: see `expressions` for the other axes."""
+    return hint if tensor_type(hint) is None else with_plain_axes(hint)
 
 
 def _is_fixed_tuple(origin: Any, arguments: tuple[Any, ...]) -> bool:
@@ -248,26 +264,41 @@ def is_volatile(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
     return any(is_volatile(argument, enclosing) for argument in arguments)
 
 
-def has_axes(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
-    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields.
+def has_axes(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields."""
+    return next(_axes_in(hint), None) is not None
+
+
+def has_expressions(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it that are expressions."""
+    return any(map(is_symbolic, _axes_in(hint)))
+
+
+def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
+    """The axes that an annotation declares, in all parts of it.
 
     Args:
         hint: the annotation.
         enclosing: the records that it is a part of; one that holds itself is looked at once.
     """
-    if axes_of(hint) is not None:
-        return True
+    axes = axes_of(hint)
+    if axes is not None:
+        yield axes
+        return
     parts = members(hint)
     if len(parts) > 1:
-        return any(has_axes(part, enclosing) for part in parts)
+        for part in parts:
+            yield from _axes_in(part, enclosing)
+        return
     hint = strip(hint)
     arguments = _type_arguments(hint)
     if is_record(hint):
         if hint in enclosing:
-            return False
+            return
         enclosing = (*enclosing, hint)
         arguments = [info.hint for info in record_fields(hint).values()]
-    return any(has_axes(argument, enclosing) for argument in arguments)
+    for argument in arguments:
+        yield from _axes_in(argument, enclosing)
 
 
 def _type_arguments(hint: Any) -> list[Any]:
@@ -275,18 +306,26 @@ def _type_arguments(hint: Any) -> list[Any]:
     return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]
 
 
-def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
-    """The tensors of a value with their places and annotations, in the order in which their axes are bound."""
-    wanted = next((option for option in members(hint) if conforms(value, option, tensors=False)), None)
-    if wanted is None:
+def tensors_in(value: Any, hint: Any, where: str, certain: bool = False) -> Iterator[tuple[str, Any, Any]]:
+    """The tensors of a value with their places and annotations, in the order in which their axes are bound.
+
+    Args:
+        value: anything that conforms to the annotation.
+        hint: the annotation.
+        where: the place of the value.
+        certain: True to leave out those that may be of several tensor types.
+    """
+    options = [option for option in members(hint) if conforms(value, option, tensors=False)]
+    if not options or (certain and len(options) > 1):
         return
+    wanted = options[0]
     if is_array(value):
         tensor = tensor_type(wanted)
         if tensor is not None:
             yield where, value, tensor
         return
     for place, part, part_hint in _parts(value, wanted):
-        yield from tensors_in(part, part_hint, f"{where}{place}")
+        yield from tensors_in(part, part_hint, f"{where}{place}", certain)
 
 
 def _parts(value: Any, hint: Any) -> Iterator[tuple[str, Any, Any]]:

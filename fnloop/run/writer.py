@@ -29,7 +29,7 @@ from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, sn
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
-from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.guards import component_left_out, item_check, left_out, must_be_bool, refuse_empty, unknown_branch
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
@@ -411,6 +411,14 @@ class PythonWriter:
 
     # --- choices: every branch ends with the same names for what the choice gives
 
+    def _require_components(self, nodes: list[Node], op: Choice, branch: str, asked: Site) -> None:
+        """Refuse a branch whose component was left out."""
+        path = f"{op.path}/{branch}"
+        for component, shown in op.components.get(branch, {}).items():
+            local = self.components[component]
+            refuse = self.writer.constant(component_left_out(path, component, shown), "left_out")
+            nodes.append(Line(f"if {local} is UNSET_: {refuse}()", frozenset(), site=replace(asked, path=path)))
+
     def _choice(self, nodes: list[Node], op: Choice, loops: Loops) -> None:
         writer = self.writer
         asked = self._decide(nodes, op.chooser, loops, "switch")
@@ -423,6 +431,7 @@ class PythonWriter:
         branches = []
         for number, (name, (ops, made)) in enumerate(op.branches.items()):
             body: list[Node] = []
+            self._require_components(body, op, name, asked.site)
             self.ops(body, ops, loops)
             for local, var in zip(outputs, made, strict=True):
                 writer.copy(body, local, self.names[var.name])
