@@ -233,6 +233,8 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
 
 def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
     """A block as a graph, or some of the blocks inside; see `Block.compile`."""
+    if isinstance(only, str):
+        raise StateError(wording.only_text(owner.name, only))
     if only is not None:
         made = owner
         for path in only:

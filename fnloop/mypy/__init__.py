@@ -16,6 +16,7 @@ Hooks, one module a feature:
 - `transforms`: `grad`, `value_and_grad`, `vmap`.
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
+- `recomposition`: `with_header`, `declare`.
 - `dropped`: edits and changes whose result is dropped.
 - `variables`: one variable that holds several blocks, one after another.
 - `records`, `bases`: the fields of records, `replace`, defaults; records of several records.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -98,10 +98,11 @@ class _Call:
         for name, component in self.shown.components.items():
             if name in self.keywords:
                 check_component(self.plan.name, name, component, self.keywords[name], self.api)
+        bound = [self.plan.names.get(own, own) for own in self.plan.bound]
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.keywords and name not in self.plan.bound and component.is_required
+            if name not in self.keywords and name not in bound and component.is_required
         ]
         if missing and not self.unpacked:
             self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)
@@ -228,8 +229,14 @@ def bind_hook(context: MethodContext) -> Type:
     if plan is None or interface is None or not isinstance(context.type, Instance):
         return context.default_return_type
     components = shown_interface(replace(plan, bound=()), interface).components
-    bound = _bind(plan, components, context)
-    return type_of_plan(replace(plan, bound=[*plan.bound, *bound]), interface, context.type, context.api)
+    bound = [*plan.bound, *_own_names(_bind(plan, components, context), plan.names)]
+    return type_of_plan(replace(plan, bound=bound), interface, context.type, context.api)
+
+
+def _own_names(shown: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """The own names of components that are called otherwise outside."""
+    own = {new: old for old, new in names.items()}
+    return [own.get(name, name) for name in shown]
 
 
 def bind_decider_hook(context: MethodContext) -> Type:
@@ -241,8 +248,9 @@ def bind_decider_hook(context: MethodContext) -> Type:
         return context.default_return_type
     leaf, until = decider.leaf, decider.until
     ending = leaf_interface(until) if until else None
-    components = {**(ending.components if ending else {}), **interface.components}
-    bound = [*leaf.bound, *_bind(leaf, components, context)]
+    own_components = {**(ending.components if ending else {}), **interface.components}
+    components = {leaf.names.get(name, name): component for name, component in own_components.items()}
+    bound = [*leaf.bound, *_own_names(_bind(leaf, components, context), leaf.names)]
     last = replace(until, bound=bound) if until else None
     return decider_instance(
         context.type, replace(decider, leaf=replace(leaf, bound=bound), until=last), named_by(context.api)

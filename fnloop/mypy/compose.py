@@ -49,7 +49,7 @@ from fnloop.mypy.references import fingerprint
 from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.types import MypyTypes, show
 
-__all__ = ["compose_hook", "composite_type", "dict_signature_hook", "entry_type", "type_of_plan"]
+__all__ = ["compose_hook", "composite_type", "declared_record", "dict_signature_hook", "entry_type", "type_of_plan"]
 
 
 SKIP = "fnloop.combinators.switch.skip"
@@ -73,7 +73,7 @@ def compose_hook(context: MethodContext) -> Type:
         return default
     if not _is_dict_passed(context):
         return default
-    inputs, outputs = _record(context, "inputs"), _record(context, "outputs")
+    inputs, outputs = declared_record(context, "inputs"), declared_record(context, "outputs")
     decider, name = decider_of(context.type), _name(context)
     unseen = _unseen(name or (decider.leaf.name if decider else "sequence"), default, inputs, outputs, context.api)
     blocks = _blocks(context)
@@ -239,7 +239,7 @@ def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
 # --- reading the call
 
 
-def _record(context: MethodContext, parameter: str) -> Type | None:
+def declared_record(context: MethodContext, parameter: str) -> Type | None:
     """The record that is declared as a boundary, None where none is."""
     found = argument(context, parameter)
     hint = None if found is None else get_proper_type(found[1])

@@ -38,6 +38,7 @@ from fnloop.mypy.edits import (
     without_hook,
 )
 from fnloop.mypy.lookup import know_modules
+from fnloop.mypy.recomposition import declare_hook, with_header_hook
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
@@ -74,9 +75,11 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.__getitem__": assignable(child_hook),
     f"{BLOCK}.bind": _edit(bind_hook, "bind"),
     f"{BLOCK}.compile": _edit(compile_hook, "compile"),
+    f"{BLOCK}.declare": _edit(declare_hook, "declare"),
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
     f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
+    f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),
 }
