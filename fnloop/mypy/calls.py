@@ -27,12 +27,13 @@ from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
-from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, decider_instance, decider_of, is_open, plan_of
+from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, blocks_of, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
 from fnloop.mypy.values import Value, ValueMisfit, misfit_of_value
+from fnloop.summary import with_article
 
 __all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 
@@ -130,7 +131,7 @@ class _Call:
         proper = get_proper_type(hint)
         if fields is None:
             if not isinstance(proper, (AnyType, TypeVarType, UnionType)) and not is_record(proper):
-                given = "None" if isinstance(proper, NoneType) else f"a {show(proper)}"
+                given = "None" if isinstance(proper, NoneType) else with_article(show(proper))
                 message = wording.takes_record(self.plan.name, given, self.reads)
                 self._fail("call-record", message, at)
             return
@@ -217,8 +218,9 @@ def check_component(owner: str, name: str, component: Component, value: Value, a
 def _kind(given: Type) -> str:
     proper = get_proper_type(given)
     if isinstance(proper, CallableType) and proper.is_type_obj():
-        return f"the class {show(proper.ret_type)}, not an instance"
-    return f"a {show(proper)}"
+        made = show(proper.ret_type)
+        return f"the class {made}, not an instance (write `{made}(...)`)"
+    return with_article(show(proper))
 
 
 def bind_hook(context: MethodContext) -> Type:
@@ -274,8 +276,23 @@ def _bind(plan: Plan, components: Mapping[str, Component], context: MethodContex
         elif is_open(plan):
             note(context.api, _maybe_component(owner, name), at)
         else:
-            report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)
+            takers = {key: one.uses[0].block.partition("/")[2] for key, one in components.items()}
+            message = wording.unknown_component(owner, name, components, takers, _holder(plan, name))
+            report(context.api, "component-unknown", message, at)
     return bound
+
+
+def _holder(plan: Plan, name: str, path: str = "") -> str:
+    """The path of the block inside a plan that has a component bound; empty where none has."""
+    for key, hint in blocks_of(plan).items():
+        inner = plan_of(hint)
+        if inner is None:
+            continue
+        if name in inner.bound:
+            return f"{path}{key}"
+        if found := _holder(inner, name, f"{path}{key}/"):
+            return found
+    return ""
 
 
 # --- results
