@@ -226,9 +226,11 @@ print(*sorted(name for name in sys.modules if name in libraries or name.startswi
 """
 
 NEEDED = [
+    "fnloop.authors",
     "fnloop.axes",
     "fnloop.components",
     "fnloop.dataflow",
+    "fnloop.dead",
     "fnloop.errors",
     "fnloop.faults",
     "fnloop.interface",

@@ -23,7 +23,7 @@ from mypy.types import FunctionLike, Type
 
 from fnloop.mypy.aliases import alias_hook, mark_file
 from fnloop.mypy.bases import check_bases
-from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
+from fnloop.mypy.calls import bind_decider_hook, bind_from_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
 from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.dropped import needed
@@ -74,6 +74,7 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.__call__": call_hook,
     f"{BLOCK}.__getitem__": assignable(child_hook),
     f"{BLOCK}.bind": _edit(bind_hook, "bind"),
+    f"{BLOCK}.bind_from": _edit(bind_from_hook, "bind_from"),
     f"{BLOCK}.compile": _edit(compile_hook, "compile"),
     f"{BLOCK}.declare": _edit(declare_hook, "declare"),
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
