@@ -105,12 +105,13 @@ def test_corpus_of_wrong_and_right_programs(found: Found) -> None:
     """Of 119 wrong programs each mistake is reported on its line, and nothing else, nor anything of 39 right ones."""
     assert sum(bool(wrong) for _, _, wrong in CORPUS) >= 119
     assert sum(not wrong for _, _, wrong in CORPUS) >= 39
-    missed, alarms = {}, {}
+    missed: list[tuple[str, int]] = []
+    alarms: list[tuple[str, int]] = []
     for name, _, wrong in CORPUS:
         said = {one.line for one in found[name] if one.kind == "error"}
-        missed |= {name: wrong - said} if wrong - said else {}
-        alarms |= {name: said - wrong} if said - wrong else {}
-    assert (missed, alarms) == ({}, {})
+        missed += [(name, line) for line in wrong - said]
+        alarms += [(name, line) for line in said - wrong]
+    assert (missed, alarms) == ([], [])
 
 
 def test_nonsense_does_not_crash_the_plugin(found: Found) -> None:
