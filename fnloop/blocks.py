@@ -190,7 +190,7 @@ class Block(LongRuns[In, Out]):
         bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
-                raise StateError(unknown_component(self.name, self.plan, name))
+                raise StateError(unknown_component(self.name, self.plan, self._names, name))
             check_component(self.name, name, self.plan.interface.components[known[name]], value)
             bound[known[name]] = value
         return self._new(bound=bound)

@@ -22,11 +22,13 @@ from tests.typing.cases import (
     Case,
     Expected,
     read_cases,
+    read_corpus,
     read_output,
     write_cases,
 )
 
 RIGHT = read_cases(FILES[0])
+CORPUS = [*read_corpus("corpus_right.txt"), *read_corpus("corpus_wrong.txt")]
 WRONG = [case for file in FILES[1:] for case in read_cases(file)]
 
 
@@ -53,6 +55,8 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All the cases as modules of one folder."""
     folder = tmp_path_factory.mktemp("programs")
     write_cases([*RIGHT, *WRONG], folder)
+    for name, source, _ in CORPUS:
+        (folder / f"case_{name}.py").write_text(source)
     (folder / "case_broken.py").write_text(PRELUDE + (FOLDER / "broken.txt").read_text())
     (folder / "with.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
     (folder / "without.ini").write_text(CONFIGURATION)
@@ -95,6 +99,19 @@ def test_right_program_passes(case: Case, found: Found) -> None:
 @pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
 def test_wrong_program_is_caught_on_its_line(case: Case, found: Found) -> None:
     assert sorted(found[case.name], key=repr) == sorted(case.expected, key=repr)
+
+
+def test_corpus_of_wrong_and_right_programs(found: Found) -> None:
+    """Of 119 wrong programs each mistake is reported on its line, and nothing else, nor anything of 39 right ones."""
+    assert sum(bool(wrong) for _, _, wrong in CORPUS) >= 119
+    assert sum(not wrong for _, _, wrong in CORPUS) >= 39
+    missed: list[tuple[str, int]] = []
+    alarms: list[tuple[str, int]] = []
+    for name, _, wrong in CORPUS:
+        said = {one.line for one in found[name] if one.kind == "error"}
+        missed += [(name, line) for line in wrong - said]
+        alarms += [(name, line) for line in said - wrong]
+    assert (missed, alarms) == ([], [])
 
 
 def test_nonsense_does_not_crash_the_plugin(found: Found) -> None:

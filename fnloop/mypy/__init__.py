@@ -16,9 +16,11 @@ Hooks, one module a feature:
 - `transforms`: `grad`, `value_and_grad`, `vmap`.
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
+- `recomposition`: `with_header`, `declare`.
+- `idle`: blocks and loops that do nothing, where a pipeline is called.
 - `dropped`: edits and changes whose result is dropped.
 - `variables`: one variable that holds several blocks, one after another.
-- `records`: the fields of records, `replace`, defaults.
+- `records`, `bases`: the fields of records, `replace`, defaults; records of several records.
 - `tensors`, `aliases`: the dtype and axes of jaxtyping annotations, kept in mypy's types.
 
 Structures:
@@ -37,10 +39,11 @@ Operations on types and calls:
 - `dependencies`: checks a place again when something that it refers to changes.
 - `lookup`: classes and aliases by name, as they are now.
 - `arguments`: the arguments of a call.
+- `dicts`: the entries of a dict of blocks, written in the call or before.
 - `statements`: the statements of a module.
 - `report`: error codes.
 
-Of everything that the plugin cannot see (a dict that is not written in the call, a block that comes through
+Of everything that the plugin cannot see (a dict that changes after it is written, a block that comes through
 `Block[Any, Any]`, a name that is not literal) a note says so, once, on its line. MindSpore without stubs is `Any` to
 mypy: names, dtypes and axes are checked, classes are not.
 """

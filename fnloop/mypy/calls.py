@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -23,8 +23,11 @@ from mypy.types import (
 from fnloop import wording
 from fnloop.axes import Bindings
 from fnloop.interface import Component, Interface, Need, Read, Use, required_use
+from fnloop.mypy.arguments import expression_type, literal_text
 from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
+from fnloop.mypy.dicts import entries_of
+from fnloop.mypy.idle import idle_messages
 from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
 from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, blocks_of, decider_instance, decider_of, is_open, plan_of
@@ -35,7 +38,7 @@ from fnloop.mypy.types import MypyTypes, show
 from fnloop.mypy.values import Value, ValueMisfit, misfit_of_value
 from fnloop.summary import with_article
 
-__all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
+__all__ = ["bind_decider_hook", "bind_from_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 
 TYPES = MypyTypes()
 
@@ -54,6 +57,8 @@ def call_hook(context: MethodContext) -> Type:
     unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
     if plan is not None and interface is not None and not unpacked:
         _Call(context, plan, interface).check()
+        for message in idle_messages(plan):
+            report(context.api, "dead", message, context.context)
     return _result(context, plan, interface)
 
 
@@ -99,10 +104,11 @@ class _Call:
         for name, component in self.shown.components.items():
             if name in self.keywords:
                 check_component(self.plan.name, name, component, self.keywords[name], self.api)
+        bound = [self.plan.names.get(own, own) for own in self.plan.bound]
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.keywords and name not in self.plan.bound and component.is_required
+            if name not in self.keywords and name not in bound and component.is_required
         ]
         if missing and not self.unpacked:
             self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)
@@ -232,8 +238,45 @@ def bind_hook(context: MethodContext) -> Type:
     if plan is None or interface is None or not isinstance(context.type, Instance):
         return context.default_return_type
     components = shown_interface(replace(plan, bound=()), interface).components
-    bound = _bind(plan, components, context)
-    return type_of_plan(replace(plan, bound=[*plan.bound, *bound]), interface, context.type, context.api)
+    bound = [*plan.bound, *_own_names(_bind(plan, components, context), plan.names)]
+    return type_of_plan(replace(plan, bound=bound), interface, context.type, context.api)
+
+
+def _own_names(shown: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """The own names of components that are called otherwise outside."""
+    own = {new: old for old, new in names.items()}
+    return [own.get(name, name) for name in shown]
+
+
+def bind_from_hook(context: MethodContext) -> Type:
+    """Check `block.bind_from({...})`, and keep what is bound: of a mapping that is not seen, all that it could hold."""
+    depend(context.api, context.type)
+    plan = plan_of(context.type)
+    interface = interface_of(plan)
+    if plan is None or interface is None or not isinstance(context.type, Instance) or not context.args[0]:
+        return context.default_return_type
+    components = shown_interface(plan, interface).components
+    bound = _bound_from(plan.name, components, context.args[0][0], context.api)
+    own = [*plan.bound, *_own_names(bound, plan.names)]
+    return type_of_plan(replace(plan, bound=own), interface, context.type, context.api)
+
+
+def _bound_from(
+    owner: str, components: Mapping[str, Component], mapping: Expression, api: CheckerPluginInterface
+) -> list[str]:
+    """The components that a mapping holds, wrong ones reported; all that it could hold where it is not seen."""
+    entries = entries_of(mapping, api)
+    if not isinstance(entries, list):
+        return list(components)
+    bound = []
+    for key, at, _ in entries:
+        name = literal_text(key, api)
+        if name is None:
+            return list(components)
+        if name in components:
+            check_component(owner, name, components[name], Value(expression_type(at, api), at), api)
+            bound.append(name)
+    return bound
 
 
 def bind_decider_hook(context: MethodContext) -> Type:
@@ -245,8 +288,9 @@ def bind_decider_hook(context: MethodContext) -> Type:
         return context.default_return_type
     leaf, until = decider.leaf, decider.until
     ending = leaf_interface(until) if until else None
-    components = {**(ending.components if ending else {}), **interface.components}
-    bound = [*leaf.bound, *_bind(leaf, components, context)]
+    own_components = {**(ending.components if ending else {}), **interface.components}
+    components = {leaf.names.get(name, name): component for name, component in own_components.items()}
+    bound = [*leaf.bound, *_own_names(_bind(leaf, components, context), leaf.names)]
     last = replace(until, bound=bound) if until else None
     return decider_instance(
         context.type, replace(decider, leaf=replace(leaf, bound=bound), until=last), named_by(context.api)

@@ -28,6 +28,7 @@ from fnloop.interface import Interface, Need
 from fnloop.mypy.arguments import argument, expression_type
 from fnloop.mypy.decorators import function_name
 from fnloop.mypy.dependencies import depend
+from fnloop.mypy.dicts import entries_of
 from fnloop.mypy.encoding import attach_fingerprint, encode, typed_dict
 from fnloop.mypy.interfaces import unseen_in, wire, wire_seen
 from fnloop.mypy.lookup import Named, named_by
@@ -48,7 +49,7 @@ from fnloop.mypy.references import fingerprint
 from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.types import MypyTypes, show
 
-__all__ = ["compose_hook", "composite_type", "dict_signature_hook", "entry_type", "type_of_plan"]
+__all__ = ["compose_hook", "composite_type", "declared_record", "dict_signature_hook", "entry_type", "type_of_plan"]
 
 
 SKIP = "fnloop.combinators.switch.skip"
@@ -72,7 +73,7 @@ def compose_hook(context: MethodContext) -> Type:
         return default
     if not _is_dict_passed(context):
         return default
-    inputs, outputs = _record(context, "inputs"), _record(context, "outputs")
+    inputs, outputs = declared_record(context, "inputs"), declared_record(context, "outputs")
     decider, name = decider_of(context.type), _name(context)
     unseen = _unseen(name or (decider.leaf.name if decider else "sequence"), default, inputs, outputs, context.api)
     blocks = _blocks(context)
@@ -238,7 +239,7 @@ def inferred_record(structure: Type, api: CheckerPluginInterface) -> Type:
 # --- reading the call
 
 
-def _record(context: MethodContext, parameter: str) -> Type | None:
+def declared_record(context: MethodContext, parameter: str) -> Type | None:
     """The record that is declared as a boundary, None where none is."""
     found = argument(context, parameter)
     hint = None if found is None else get_proper_type(found[1])
@@ -264,25 +265,29 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
     passed = argument(context, "blocks")
     assert passed is not None
     expression, hint = passed
-    if not isinstance(expression, DictExpr):
-        _unseen_dict(expression, hint, context)
+    entries = entries_of(expression, context.api)
+    if not isinstance(entries, list):
+        if isinstance(expression, DictExpr):
+            message = "a dict that is unpacked here is not seen; this composition is not checked"
+            note(context.api, message, entries)
+        else:
+            _unseen_dict(expression, hint, context)
         return None
     found: dict[str, Type] = {}
     wrong: list[tuple[Fault, Expression]] = []
-    if not expression.items:
+    if not entries:
         wrong.append((faults.empty(), expression))
-    for key, value in expression.items:
-        if key is None:
-            message = "a dict that is unpacked here is not seen; this composition is not checked"
-            note(context.api, message, value)
-            return None
+    written_in: dict[str, Expression] = {}
+    for key, value, display in entries:
         name = _key(key, context.api)
         if name is None:
             message = "an entry whose name is not literal is not seen; this composition is not checked"
             note(context.api, message, key)
             return None
-        if isinstance(name, str) and name in found:
-            report(context.api, "entry-name", wording.entry_twice(name), key)
+        if isinstance(name, str):
+            if written_in.get(name) is display:  # else it is the one of a dict that is unpacked, replaced on purpose
+                report(context.api, "entry-name", wording.entry_twice(name), key)
+            written_in[name] = display
         block = name if isinstance(name, Fault) else _entry(name, value, context.api)
         if isinstance(name, str) and isinstance(block, Type):
             found[name] = block
@@ -380,5 +385,5 @@ def _remedy(found: Type, expression: Expression) -> tuple[str, str]:
 def _entry_contexts(context: MethodContext) -> dict[str, Context]:
     """The keys of the dict, where the faults of its entries are reported."""
     passed = argument(context, "blocks")
-    items = passed[0].items if passed is not None and isinstance(passed[0], DictExpr) else []
-    return {key.value: key for key, _ in items if isinstance(key, StrExpr)}
+    entries = [] if passed is None else entries_of(passed[0], context.api)
+    return {key.value: key for key, _, _ in entries if isinstance(key, StrExpr)} if isinstance(entries, list) else {}

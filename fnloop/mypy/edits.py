@@ -36,11 +36,14 @@ from fnloop.plan import is_loop
 
 __all__ = [
     "child_hook",
+    "child_of",
     "insert_hook",
     "progress_hook",
     "rename_decider_hook",
     "rename_hook",
     "replace_block_hook",
+    "rewired",
+    "unseen_block",
     "without_hook",
 ]
 
@@ -48,7 +51,7 @@ Blocks = dict[str, Type]
 Change = Callable[[Plan, str], "Blocks | None"]
 
 
-def _unseen(context: MethodContext) -> Type:
+def unseen_block(context: MethodContext) -> Type:
     """The type of a block whose plan is not known, of which a note or a report says so."""
     if not isinstance(context.type, Instance):
         return context.default_return_type
@@ -75,12 +78,13 @@ def rename_hook(context: MethodContext) -> Type:
             context.api, "new names that are not literal are not seen, and neither is what this makes", context.context
         )
     if plan is None or interface is None or changes is None or not isinstance(context.type, Instance):
-        return _unseen(context)
+        return unseen_block(context)
     shown = shown_interface(plan, interface)
     fields = list(dict.fromkeys([*shown.reads, *shown.writes]))
-    if not _check_rename(plan.name, fields, shown.components, changes, context):
-        return _unseen(context)
-    names = _renamed([*interface.reads, *interface.writes], plan.names, changes)
+    if not _check_rename(plan.name, fields, list(shown.components), changes, context):
+        return unseen_block(context)
+    own = [*interface.reads, *interface.writes, *interface.components]
+    names = _renamed(own, plan.names, changes)
     return type_of_plan(replace(plan, names=names), interface, context.type, context.api)
 
 
@@ -93,20 +97,23 @@ def rename_decider_hook(context: MethodContext) -> Type:
     if decider is None or interface is None or changes is None or not isinstance(context.type, Instance):
         return context.default_return_type
     leaf = decider.leaf
-    own = _decider_fields(decider, interface)
-    if not _check_rename(leaf.name, [leaf.names.get(name, name) for name in own], (), changes, context):
+    fields, components = _decider_names(decider, interface)
+    shown = [leaf.names.get(name, name) for name in fields]
+    parameters = [leaf.names.get(name, name) for name in components]
+    if not _check_rename(leaf.name, shown, parameters, changes, context):
         return context.default_return_type
-    renamed = _renamed_decider(decider, _renamed(own, leaf.names, changes))
+    renamed = _renamed_decider(decider, _renamed([*fields, *components], leaf.names, changes))
     return decider_instance(context.type, renamed, named_by(context.api))
 
 
-def _decider_fields(decider: Decider, interface: Interface) -> list[str]:
-    """The fields of a header, predicate or chooser, and of its `until`."""
+def _decider_names(decider: Decider, interface: Interface) -> tuple[list[str], list[str]]:
+    """The fields and the components of a header, predicate or chooser, and of its `until`."""
     ending = leaf_interface(decider.until) if decider.until else None
-    fields = [*interface.reads, *interface.writes]
+    fields, components = [*interface.reads, *interface.writes], [*interface.components]
     if ending is not None:
         fields += ending.reads
-    return list(dict.fromkeys(fields))
+        components += ending.components
+    return list(dict.fromkeys(fields)), list(dict.fromkeys(components))
 
 
 def _renamed_decider(decider: Decider, names: Mapping[str, str]) -> Decider:
@@ -128,22 +135,22 @@ def _changes(context: MethodContext) -> dict[str, tuple[str, Expression]] | None
 def _check_rename(
     owner: str,
     fields: list[str],
-    components: Iterable[str],
+    components: list[str],
     changes: Mapping[str, tuple[str, Expression]],
     context: MethodContext,
 ) -> bool:
-    """Whether all fields can be renamed; those that cannot are reported."""
+    """Whether all fields and components can be renamed; those that cannot are reported."""
     for old, (new, at) in changes.items():
-        if old not in fields:
-            report(context.api, "rename", wording.unknown_field(repr(owner), old, fields), at)
+        if old not in fields and old not in components:
+            report(context.api, "rename", wording.unknown_name(owner, old, fields, components), at)
             return False
         try:
             check_field_name(owner, new)
         except StateError as error:
             report(context.api, "rename", str(error), at)
             return False
-    after = [changes[name][0] if name in changes else name for name in fields]
-    taken = [new for new in after if after.count(new) > 1 or new in components]
+    after = [changes[name][0] if name in changes else name for name in [*fields, *components]]
+    taken = [new for new in after if after.count(new) > 1]
     if taken:
         report(context.api, "rename", wording.field_taken(owner, taken[0]), context.context)
     return not taken
@@ -163,7 +170,7 @@ def _renamed(
 # --- the blocks inside
 
 
-def _child(plan: Plan, name: str, at: Context, context: MethodContext) -> Type | None:
+def child_of(plan: Plan, name: str, at: Context, context: MethodContext) -> Type | None:
     """The block of that name; its absence reported."""
     blocks = blocks_of(plan)
     if name not in blocks:
@@ -177,10 +184,10 @@ def child_hook(context: MethodContext) -> Type:
     path = literal_text(context.args[0][0], context.api)
     if path is None and plan_of(context.type) is not None:
         note(context.api, "a path that is not literal is not seen, and neither is the block there", context.context)
-        return _unseen(context)
+        return unseen_block(context)
     found = _at(get_proper_type(context.type), path, context)
     if found is None:
-        return _unseen(context)
+        return unseen_block(context)
     return context.default_return_type if path is None else found
 
 
@@ -205,7 +212,7 @@ def _at(found: Type, path: str | None, context: MethodContext) -> Type | None:
         plan = plan_of(found)
         if plan is None or (isinstance(plan, Leaf) and plan.open):
             return None
-        child = _child(plan, name, context.context, context)
+        child = child_of(plan, name, context.context, context)
         if child is None:
             return None
         found = get_proper_type(child)
@@ -219,13 +226,13 @@ def insert_hook(context: MethodContext) -> Type:
     if before and after:
         plan = plan_of(context.type)
         report(context.api, "edit", wording.two_places(plan.name if plan else "block"), context.context)
-        return _unseen(context)
+        return unseen_block(context)
     neighbour = before or after
     anchor = "" if neighbour is None else literal_text(neighbour[0], context.api)
     if new is not None and anchor is None:
         note(context.api, "a name that is not literal is not seen, and neither is what this makes", context.context)
     if new is None or anchor is None:
-        return _unseen(context)
+        return unseen_block(context)
 
     def change(owner: Plan, name: str) -> Blocks | None:
         if name in blocks_of(owner):
@@ -234,7 +241,7 @@ def insert_hook(context: MethodContext) -> Type:
         order = list(blocks_of(owner))
         place = len(order)
         if neighbour:
-            if _child(owner, anchor, context.context, context) is None:
+            if child_of(owner, anchor, context.context, context) is None:
                 return None
             place = order.index(anchor) + (before is None)
         blocks = {**blocks_of(owner), name: entry_type(*new, context.api)}
@@ -247,7 +254,7 @@ def without_hook(context: MethodContext) -> Type:
     """Check `pipe.without(...)`, and follow it."""
 
     def change(owner: Plan, name: str) -> Blocks | None:
-        if _child(owner, name, context.context, context) is None:
+        if child_of(owner, name, context.context, context) is None:
             return None
         return {key: value for key, value in blocks_of(owner).items() if key != name}
 
@@ -259,7 +266,7 @@ def replace_block_hook(context: MethodContext) -> Type:
     new = argument(context, "new")
 
     def change(owner: Plan, name: str) -> Blocks | None:
-        if new is None or _child(owner, name, context.context, context) is None:
+        if new is None or child_of(owner, name, context.context, context) is None:
             return None
         return {**blocks_of(owner), name: entry_type(*new, context.api)}
 
@@ -271,7 +278,7 @@ def _edited(context: MethodContext, change: Change) -> Type:
     if path is None and plan_of(context.type) is not None:
         note(context.api, "a path that is not literal is not seen, and neither is what this makes", context.context)
     made = None if path is None else _edit(context.type, path, change, context)
-    return _unseen(context) if made is None else made
+    return unseen_block(context) if made is None else made
 
 
 def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Type | None:
@@ -283,14 +290,14 @@ def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Typ
     if plan is None or not isinstance(proper, Instance):
         return None
     if isinstance(plan, Leaf):
-        _child(plan, path.partition("/")[0], context.context, context)
+        child_of(plan, path.partition("/")[0], context.context, context)
         return None
     blocks = _edited_blocks(plan, path, change, context)
     if blocks is None:
         return None
     if isinstance(plan, Composite):
         before = wire(plan)
-        return _rewired(replace(plan, blocks=blocks), proper, context, before.faults if before else ())
+        return rewired(replace(plan, blocks=blocks), proper, context, before.faults if before else ())
     if len(blocks) != 1:
         report(context.api, "edit", f"{plan.name!r} is made of one block; use `.replace_block(...)`", context.context)
         return None
@@ -302,12 +309,12 @@ def _edited_blocks(plan: Plan, path: str, change: Change, context: MethodContext
     head, _, rest = path.partition("/")
     if not rest:
         return change(plan, head)
-    child = _child(plan, head, context.context, context)
+    child = child_of(plan, head, context.context, context)
     new = None if child is None else _edit(child, rest, change, context)
     return None if new is None else {**blocks_of(plan), head: new}
 
 
-def _rewired(plan: Composite, block: Instance, context: MethodContext, known: Collection[Fault]) -> Type | None:
+def rewired(plan: Composite, block: Instance, context: MethodContext, known: Collection[Fault]) -> Type | None:
     """The composite wired again, with the names and the bound components that it still has.
 
     Args:
@@ -320,8 +327,8 @@ def _rewired(plan: Composite, block: Instance, context: MethodContext, known: Co
         return None
     interface = interface_of(plan)
     assert interface is not None
-    fields = {*interface.reads, *interface.writes}
-    names = {own: new for own, new in plan.names.items() if own in fields}
+    present = {*interface.reads, *interface.writes, *interface.components}
+    names = {own: new for own, new in plan.names.items() if own in present}
     bound = [name for name in plan.bound if name in interface.components]
     return type_of_plan(replace(plan, names=names, bound=bound), interface, block, context.api)
 

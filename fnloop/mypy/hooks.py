@@ -23,7 +23,7 @@ from mypy.types import FunctionLike, Type
 
 from fnloop.mypy.aliases import alias_hook, mark_file
 from fnloop.mypy.bases import check_bases
-from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
+from fnloop.mypy.calls import bind_decider_hook, bind_from_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
 from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
 from fnloop.mypy.dropped import needed
@@ -38,6 +38,7 @@ from fnloop.mypy.edits import (
     without_hook,
 )
 from fnloop.mypy.lookup import know_modules
+from fnloop.mypy.recomposition import declare_hook, with_header_hook
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
@@ -73,10 +74,13 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.__call__": call_hook,
     f"{BLOCK}.__getitem__": assignable(child_hook),
     f"{BLOCK}.bind": _edit(bind_hook, "bind"),
+    f"{BLOCK}.bind_from": _edit(bind_from_hook, "bind_from"),
     f"{BLOCK}.compile": _edit(compile_hook, "compile"),
+    f"{BLOCK}.declare": _edit(declare_hook, "declare"),
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
     f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
+    f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),
 }

@@ -19,6 +19,7 @@ USE_CODES = (
     "call-type",
     "component-missing",
     "component-unknown",
+    "dead",
     "dropped",
     "edit",
     "input-missing",

@@ -206,7 +206,7 @@ def _bound(plan: Plan | None) -> Iterator[str]:
     """The components that are bound in a block and in those inside it."""
     if plan is None:
         return
-    yield from plan.bound
+    yield from (plan.names.get(own, own) for own in plan.bound)
     for block in blocks_of(plan).values():
         yield from _bound(plan_of(block))
     if isinstance(plan, Composite) and plan.decider is not None:

@@ -65,8 +65,13 @@ def _keep_last(call: CallExpr, made: Instance, api: CheckerPluginInterface) -> N
         if isinstance(statement, AssignmentStmt) and statement.rvalue is call:
             for lvalue in statement.lvalues:
                 variable = _variable(lvalue, api)
-                if variable is not None and variable.is_inferred:
+                if variable is not None and variable.is_inferred and _is_of_module(variable, api.tree.fullname):
                     variable.type = made
+
+
+def _is_of_module(variable: Var, module: str) -> bool:
+    """Whether a variable is one of a module: a name that was imported stays what it is in its own."""
+    return "." not in variable.fullname or variable.fullname.startswith(f"{module}.")
 
 
 def _variable(lvalue: Expression, api: TypeChecker) -> Var | None:

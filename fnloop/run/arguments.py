@@ -47,9 +47,16 @@ def _kind(value: object) -> str:
     return kind if is_plain else f"{shown} ({kind})"
 
 
-def unknown_component(owner: str, plan: Plan, name: str) -> str:
-    """The message for a component that a plan does not take: what its blocks take, and which has it already."""
-    known = plan.interface.components
+def unknown_component(owner: str, plan: Plan, names: Mapping[str, str], name: str) -> str:
+    """The message for a component that a block does not take: what its blocks take, and which has it already.
+
+    Args:
+        owner: the block.
+        plan: its plan.
+        names: its renamed components, the name outside by the own name.
+        name: the name that it was given.
+    """
+    known = {names.get(own, own): component for own, component in plan.interface.components.items()}
     takers = {key: _block_of(component.uses[0]) for key, component in known.items()}
     return wording.unknown_component(owner, name, known, takers, _holder(plan, name))
 

@@ -85,6 +85,21 @@ def _expected(line: int, mark: str) -> Expected:
     return Expected(line, "error", found[1], found[2])
 
 
+def read_corpus(file: str) -> list[tuple[str, str, frozenset[int]]]:
+    """The programs of a corpus: each with its name, its text, and the lines of which mypy must report an error.
+
+    In a corpus only these lines are marked, with ``# W``: what is said of them is a matter of the cases.
+    """
+    parts = re.split(r"^--- (\w+)\n", (FOLDER / file).read_text(), flags=re.MULTILINE)[1:]
+    programs = []
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        lines = text.splitlines()
+        wrong = frozenset(number for number, line in enumerate(lines, 2) if line.endswith("  # W"))
+        source = "\n".join(line.removesuffix("  # W") for line in lines)
+        programs.append((f"corpus_{name}", f"{PRELUDE}{source}\n", wrong))
+    return programs
+
+
 def write_cases(cases: list[Case], folder: Path) -> None:
     """Each case as a module, beside the prelude."""
     (folder / "prelude.py").write_text((FOLDER / "prelude.txt").read_text())

@@ -1,0 +1,80 @@
+"""Blocks and loops that do nothing, found where a pipeline is called; see `fnloop.dead`.
+
+A composition may still be edited, or run by what takes fields from its iterations (a history, a stream), so that
+nothing is said where it is written.
+"""
+
+from __future__ import annotations
+
+from mypy.types import Type
+
+from fnloop.dead import Part, dead_parts
+from fnloop.mypy.interfaces import interface_of, wire
+from fnloop.mypy.plan import Composite, Decider, Gradient, Leaf, Mapped, Plan, plan_of
+
+__all__ = ["idle_messages"]
+
+
+def idle_messages(plan: Plan) -> list[str]:
+    """The messages for the blocks and loops of a plan that do nothing; none where not all of it is seen."""
+    part = _part_of_plan(plan.name, plan)
+    return [] if part is None else [dead.message for dead in dead_parts(part)]
+
+
+def _part(name: str, block: Type) -> Part | None:
+    plan = plan_of(block)
+    return None if plan is None else _part_of_plan(name, plan)
+
+
+def _part_of_plan(name: str, plan: Plan) -> Part | None:
+    """A block as `fnloop.dead` takes it; None where it is not seen."""
+    interface = interface_of(plan)
+    if interface is None:
+        return None
+    reads = frozenset(field for field, read in interface.reads.items() if read.uses)
+    writes = frozenset(interface.writes)
+    match plan:
+        case Leaf() if plan.name == "skip" and not reads and not writes:
+            return Part(name, plan.names, reads, writes, kind="sequence")
+        case Leaf():
+            return Part(name, plan.names, reads, writes)
+        case Gradient() | Mapped():
+            inner = _part(plan.inner, plan.block)
+            return None if inner is None else Part(name, plan.names, reads, writes, parts=(inner,))
+        case Composite():
+            return _part_of_composite(name, plan, reads, writes)
+
+
+def _part_of_composite(name: str, plan: Composite, reads: frozenset[str], writes: frozenset[str]) -> Part | None:
+    wired = wire(plan)
+    parts: list[Part] = []
+    for inner, block in plan.blocks.items():
+        part = _part(inner, block)
+        if part is None:
+            return None
+        parts.append(part)
+    if wired is None or wired.faults:
+        return None
+    return Part(
+        name,
+        plan.names,
+        reads,
+        writes,
+        plan.kind,
+        tuple(parts),
+        _decides(plan.decider),
+        frozenset(wired.carry),
+        plan.outputs is not None,
+    )
+
+
+def _decides(decider: Decider | None) -> frozenset[str]:
+    """The fields that the functions which decide in a composite read."""
+    if decider is None:
+        return frozenset()
+    found: set[str] = set()
+    for leaf in (decider.leaf, decider.until):
+        interface = None if leaf is None else interface_of(leaf)
+        if leaf is not None and interface is not None:
+            found |= {leaf.names.get(name, name) for name in interface.reads}
+    return frozenset(found)
