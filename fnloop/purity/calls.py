@@ -15,7 +15,7 @@ from fnloop.purity.keys import called as key_called
 from fnloop.purity.kinds import kinds_of
 from fnloop.purity.lookup import is_a, is_block, is_of_library, randomness, user_function
 from fnloop.purity.tables import KIND_MUTATORS, TENSOR_VIEWS, VIEW_FUNCTIONS, VIEWS
-from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, joined, new_number
+from fnloop.purity.values import UNKNOWN, Part, State, Value, joined, new_number
 from fnloop.purity.writes import check_function, check_method, check_out
 
 __all__ = ["call", "record_values"]
@@ -297,14 +297,14 @@ def _new_container(name: str, first: Value) -> Value:
 def _library_result(name: str, called: Value, first: Value) -> Value:
     """The result of a function of NumPy or MindSpore: a view of its argument, or something new."""
     if called.target is not UNKNOWN and not is_of_library(called.target):
-        return replace(FRESH, number=new_number())
+        return Value()
     if name == "Tensor":
         return Value(frozenset(part for part in first.parts if part.has("tensor", "parameter")))
     if name in VIEW_FUNCTIONS and called.target is not UNKNOWN:
         arrays = ("array", "tensor", "parameter")
         parts = [replace(part, kinds=_views(part)) for part in first.parts if part.has(*arrays)]
         return Value(frozenset(parts))
-    return replace(FRESH, number=new_number())
+    return Value()
 
 
 def _views(part: Part) -> tuple[Any, ...]:

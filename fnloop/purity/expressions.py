@@ -10,9 +10,9 @@ from typing import Any, get_origin
 
 from fnloop.purity.frames import Bound, Frame, Inner, refuse_write
 from fnloop.purity.kinds import SCALAR, UNKNOWN_KIND, Kind, attribute_kinds, method_of
-from fnloop.purity.lookup import attribute_of, is_a, is_of_library, object_kinds, object_named, user_function
+from fnloop.purity.lookup import attribute_of, class_kinds, is_a, is_of_library, object_named, user_function
 from fnloop.purity.tables import ARRAY_VIEWS, TENSOR_VIEWS, VIEWS
-from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, join, joined, new_number
+from fnloop.purity.values import UNKNOWN, Part, State, Value, join, joined
 from fnloop.purity.writes import check_stored
 
 __all__ = ["as_owner", "attribute", "bind", "element", "evaluate", "hold", "item_at", "iterated", "name_value", "store"]
@@ -23,7 +23,7 @@ UNTRACKED = (*PLAIN, BuiltinFunctionType)
 
 def fresh() -> Value:
     """A new value."""
-    return replace(FRESH, number=new_number())
+    return Value()
 
 
 def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
@@ -83,6 +83,8 @@ def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
 
 def _added(left: Value, right: Value) -> Value | None:
     """The items of a sum of two lists."""
+    if left.is_plain and right.is_plain:
+        return None
     items = [_items_of(one) for one in (left, right)]
     return joined(one for one in items if one is not None)
 
@@ -160,12 +162,12 @@ def name_value(frame: Frame, name: str, state: State) -> Value:
 
 def _global_value(path: str, target: Any) -> Value:
     if target is UNKNOWN:
-        return replace(FRESH, number=("global", path))
+        return Value(number=("global", path))
     if is_a(target, *UNTRACKED) or (is_a(target, ModuleType) and is_of_library(target)):
         return Value(target=target, scalar=is_a(target, *PLAIN), number=("global", path))
     if is_a(target, type, FunctionType) and user_function(target) is None and is_of_library(target):
         return Value(target=target, number=("global", path))
-    part = Part("global", path, object_kinds(target), target=target)
+    part = Part("global", path, class_kinds(type(target)), target=target)
     return Value(parts=frozenset({part}), target=target, number=("global", path))
 
 

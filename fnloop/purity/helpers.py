@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from typing import Any
 
 from fnloop.definition import Definition
@@ -11,7 +10,7 @@ from fnloop.purity.expressions import evaluate
 from fnloop.purity.frames import Arguments, Bound, Frame, Inner
 from fnloop.purity.lookup import is_a, source_of_helper, user_function
 from fnloop.purity.statements import run_statements
-from fnloop.purity.values import State, Value, joined, new_number
+from fnloop.purity.values import State, Value, joined
 
 __all__ = ["local_names", "read_waiting", "run_helper"]
 
@@ -102,7 +101,7 @@ def _bound(parameters: ast.arguments, arguments: Arguments) -> dict[str, Value]:
     """The values of parameters; those that are not given have their defaults, or anything."""
     places, keywords = arguments
     names = [one.arg for one in [*parameters.posonlyargs, *parameters.args]]
-    values = {name: replace(Value(), number=new_number()) for name in names}
+    values = {name: Value() for name in names}
     values |= dict(zip(names, places, strict=False))
     for one in parameters.kwonlyargs:
         values[one.arg] = Value()
