@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import linecache
 import re
 import subprocess
 import sys
@@ -22,6 +23,28 @@ def checked_by_mypy(text: str, folder: Path) -> str:
     command = [sys.executable, "-m", "mypy", "mistakes.py"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return "".join(f"{line}\n" for line in done.stdout.splitlines()[:-1])
+
+
+GUIDE = sorted(page for page in (ROOT / "examples" / "guide").glob("*.md") if "```python" in page.read_text())
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=[page.stem for page in GUIDE])
+def test_code_of_the_guide_prints_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = page.read_text()
+    module = types.ModuleType(page.stem)
+    monkeypatch.setitem(sys.modules, page.stem, module)
+    printed = ""
+    for found in FENCE.finditer(text):
+        _, language, part = found.groups()
+        if language == "python":
+            source = "\n" * text[: found.start(3)].count("\n") + part
+            monkeypatch.setitem(linecache.cache, str(page), (len(source), None, source.splitlines(keepends=True), ""))
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                exec(compile(source, str(page), "exec"), module.__dict__)
+            printed = out.getvalue()
+        elif language == "text":
+            assert printed == part
 
 
 def test_code_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from fnloop.run.conformance import conforms
 from fnloop.run.values import signature
 from fnloop.run.verified import VerifiedCache, is_frozen
 from tests.raising import message
+from tests.unseen import Unseen
 
 T = TypeVar("T")
 
@@ -155,9 +156,11 @@ def test_rows_that_are_dicts() -> None:
 def test_what_can_change_in_place_is_looked_at_again(
     hint: Any, start: Any, change: Callable[[Any], object], said: str
 ) -> None:
+    changed = Unseen(change)
+
     def more(old: Any, i: int) -> Any:
         if i == 3:
-            change(old)
+            changed(old)
         return type(old)(old)
 
     assert said in message(StateError, lambda: growing(hint, more)(grown=start, steps=5))

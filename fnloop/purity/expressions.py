@@ -167,7 +167,8 @@ def _global_value(path: str, target: Any) -> Value:
         return Value(target=target, scalar=is_a(target, *PLAIN), number=("global", path))
     if is_a(target, type, FunctionType) and user_function(target) is None and is_of_library(target):
         return Value(target=target, number=("global", path))
-    part = Part("global", path, class_kinds(type(target)), target=target)
+    cls: Any = type(target)
+    part = Part("global", path, class_kinds(cls), target=target)
     return Value(parts=frozenset({part}), target=target, number=("global", path))
 
 
