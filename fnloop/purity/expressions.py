@@ -15,7 +15,20 @@ from fnloop.purity.tables import ARRAY_VIEWS, TENSOR_VIEWS, VIEWS
 from fnloop.purity.values import UNKNOWN, Part, State, Value, join, joined
 from fnloop.purity.writes import check_stored
 
-__all__ = ["as_owner", "attribute", "bind", "element", "evaluate", "hold", "item_at", "iterated", "name_value", "store"]
+__all__ = [
+    "as_owner",
+    "attribute",
+    "bind",
+    "constant",
+    "element",
+    "evaluate",
+    "hold",
+    "item_at",
+    "iterated",
+    "name_value",
+    "store",
+    "truth",
+]
 
 PLAIN = (int, float, complex, str, bytes, bool, type(None))
 UNTRACKED = (*PLAIN, BuiltinFunctionType)
@@ -32,7 +45,7 @@ def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
         case None:
             return fresh()
         case ast.Constant():
-            return Value(scalar=True, number=("constant", type(node.value).__name__, repr(node.value)))
+            return constant(node)
         case ast.Name():
             return name_value(frame, node.id, state)
         case ast.Attribute():
@@ -81,6 +94,33 @@ def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
             return fresh()
 
 
+def constant(node: ast.Constant) -> Value:
+    """The value of a constant."""
+    return Value(scalar=True, number=("constant", type(node.value).__name__, repr(node.value)))
+
+
+def truth(frame: Frame, test: ast.expr, state: State) -> bool | None:
+    """Whether a condition holds, where constants decide it, such as a flag that a helper is given; else None."""
+    match test:
+        case ast.UnaryOp(op=ast.Not()):
+            inner = truth(frame, test.operand, state)
+            return None if inner is None else not inner
+        case ast.Name() | ast.Constant():
+            number = evaluate(frame, test, state).number
+            return bool(ast.literal_eval(number[2])) if _is_constant(number) else None
+        case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq()]):
+            left, right = evaluate(frame, test.left, state), evaluate(frame, test.comparators[0], state)
+            if not (_is_constant(left.number) and _is_constant(right.number)):
+                return None
+            return (left.number == right.number) is isinstance(test.ops[0], (ast.Is, ast.Eq))
+        case _:
+            return None
+
+
+def _is_constant(number: Any) -> bool:
+    return isinstance(number, tuple) and len(number) == 3 and number[0] == "constant"
+
+
 def _added(left: Value, right: Value) -> Value | None:
     """The items of a sum of two lists."""
     if left.is_plain and right.is_plain:
@@ -98,6 +138,9 @@ def _items_of(value: Value) -> Value | None:
 
 def _conditional(frame: Frame, node: ast.IfExp, state: State) -> Value:
     evaluate(frame, node.test, state)
+    known = truth(frame, node.test, state)
+    if known is not None:
+        return evaluate(frame, node.body if known else node.orelse, state)
     one, other = state.copy(), state.copy()
     value = join(evaluate(frame, node.body, one), evaluate(frame, node.orelse, other))
     _continue_from(state, [one, other])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fnloop.purity.calls import call, record_values
-from fnloop.purity.expressions import bind, evaluate, iterated, store
+from fnloop.purity.expressions import bind, evaluate, iterated, store, truth
 from fnloop.purity.frames import Frame, Inner
 from fnloop.purity.keys import check_handed_on
 from fnloop.purity.lookup import attribute_of
@@ -129,6 +129,9 @@ def _return(frame: Frame, node: ast.Return, state: State) -> None:
 
 def _if(frame: Frame, node: ast.If, state: State) -> State | None:
     evaluate(frame, node.test, state)
+    known = truth(frame, node.test, state)
+    if known is not None:
+        return run_statements(frame, node.body if known else node.orelse, state)
     return State.joined(
         [run_statements(frame, node.body, state.copy()), run_statements(frame, node.orelse, state.copy())]
     )
