@@ -25,6 +25,7 @@ from fnloop import (
     sequence,
     switch,
 )
+from tests.programs import heavy
 from tests.unseen import Unseen
 
 AnyBlock = Block[Any, Any]
@@ -98,12 +99,12 @@ def choose(state: Mode) -> Literal["keyed", "other"]:
 
 @block
 def damp(state: Value) -> Value:
-    return Value(x=state.x * 0.5 + 1)
+    return Value(x=heavy(state.x * 0.5 + 1))
 
 
 @block
 def curve(state: Value) -> Value:
-    return Value(x=state.x * 2 - ops.tanh(state.x))
+    return Value(x=heavy(state.x * 2 - ops.tanh(state.x)))
 
 
 @block

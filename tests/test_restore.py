@@ -16,6 +16,7 @@ from mindspore import Parameter, Tensor, nn, ops
 from fnloop import BlockState, CompileError, CompileWarning, block, loop, sequence
 from fnloop.compile.validate.restore import Restoring
 from fnloop.run.contents import changes, contents
+from tests.programs import heavy
 from tests.unseen import Unseen
 
 
@@ -214,7 +215,7 @@ def draw(state: Batches, *, batches: Any) -> Iterator[Batch]:
 
 @block
 def accumulate(state: ValueAndBatch) -> Value:
-    return Value(x=state.x * 0.5 + state.batch)
+    return Value(x=heavy(state.x * 0.5 + state.batch))
 
 
 def test_what_cannot_be_turned_back_is_read_once() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any, get_origin
 
-from fnloop.purity.frames import Bound, Frame, Inner, refuse_write
+from fnloop.purity.frames import Bound, Frame, Inner, refuse, refuse_write
 from fnloop.purity.kinds import SCALAR, UNKNOWN_KIND, Kind, attribute_kinds, method_of
 from fnloop.purity.lookup import attribute_of, class_kinds, is_a, is_of_library, object_named, user_function
 from fnloop.purity.tables import ARRAY_VIEWS, TENSOR_VIEWS, VIEWS
@@ -16,19 +16,14 @@ from fnloop.purity.values import UNKNOWN, Part, State, Value, join, joined
 from fnloop.purity.writes import check_stored
 
 __all__ = [
-    "as_owner",
-    "attribute",
-    "bind",
-    "constant",
-    "element",
-    "evaluate",
-    "hold",
-    "item_at",
-    "iterated",
-    "name_value",
-    "store",
-    "truth",
-]
+    "REFLECTS", "as_owner", "attribute", "bind", "constant", "element", "evaluate", "hold", "item_at", "iterated",
+    "name_value", "store", "truth",
+]  # fmt: skip
+
+REFLECTS = (
+    "asks its record for a field by `{0}`, which the wiring cannot see; declare the field with a default, such as "
+    "`name: T | None = None`, and write `{1}.name`"
+)
 
 PLAIN = (int, float, complex, str, bytes, bool, type(None))
 UNTRACKED = (*PLAIN, BuiltinFunctionType)
@@ -224,6 +219,8 @@ def attribute(frame: Frame, node: ast.Attribute, owner: Value, state: State) -> 
     parts: set[Part] = set()
     target: Any = UNKNOWN
     for part in owner.parts:
+        if name == "__dict__" and part.is_record:
+            refuse(frame, node, REFLECTS.format(name, part.path))
         if part.owner == "global":
             object_there = attribute_of(part.target, name)
             if _is_method(part.target, object_there):

@@ -9,19 +9,20 @@ from typing import Any, Literal, get_origin
 
 from fnloop.draws import apart, drawing, drawing_items, ledger_of_run
 from fnloop.hints import tensor_type
-from fnloop.interface import MISSING
+from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
 from fnloop.plan import Function, Transformed
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.guards import Unchanged, pure_check
+from fnloop.run.guards import UNSET, Unchanged, pure_check
 from fnloop.run.guards import given as given_components
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
 from fnloop.run.verified import VerifiedCache
 
 __all__ = [
+    "KNOWN",
     "RunMode",
     "Scope",
     "Writer",
@@ -38,6 +39,9 @@ __all__ = [
 
 RunMode = Literal["off", "types", "full", "paranoid", "replay"]
 """The levels of checks, and the blocking run that finds the block whose operator failed."""
+
+KNOWN = "known_"
+"""The local that holds what a run knows of long containers, for their signatures."""
 
 Scope = dict[str, str]
 """Fields and the local names that hold them."""
@@ -56,6 +60,7 @@ class Writer:
         maybe: the locals that may hold an input that was left out.
         serial: numbers for names.
         cache: the values that the checks of a run have looked at.
+        remembers: whether its text refers to `KNOWN`.
     """
 
     mode: RunMode
@@ -66,11 +71,12 @@ class Writer:
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
     cache: VerifiedCache = field(default_factory=VerifiedCache)
+    remembers: bool = False
 
     def __post_init__(self) -> None:
         self.space |= {
             "MISSING_": MISSING, "count_": itertools.count, "fingerprint_": fingerprint,
-            "given_": given_components, "signature_": signature, "synchronize_": synchronize,
+            "given_": given_components, "signature_": signature, "synchronize_": synchronize, "UNSET_": UNSET,
             "apart_": apart, "drawing_": drawing, "drawing_items_": drawing_items, "ledger_of_run_": ledger_of_run,
         }  # fmt: skip
 
@@ -89,6 +95,12 @@ class Writer:
             self.constants[id(value)] = self.name(f"c_{ascii_name(stem)}")
             self.space[self.constants[id(value)]] = value
         return self.constants[id(value)]
+
+    def default(self, default: Default) -> str:
+        """The expression of a default."""
+        if default.factory is None:
+            return self.constant(default.value, "default")
+        return f"{self.constant(default.factory, 'default')}()"
 
     def checker(self, path: str, leaf: Function, kind: Kind = "block") -> Checker:
         """The checks of a function at one place; for a decision, of its inputs only."""
@@ -114,7 +126,8 @@ class Writer:
             quick = f"({cls}, id({variable}.dtype), {variable}.shape)"
             text = f"{quick} if {variable}.__class__ is {cls} else signature_({variable})"
         else:
-            text = f"signature_({variable})"
+            self.remembers = True
+            text = f"signature_({variable}, {KNOWN}, {next(self.serial)})"
         key = self.keys[variable] = self.name("key")
         nodes.append(pure(key, text, variable))
         return key
@@ -180,7 +193,7 @@ def call_text(
     """
     arguments, optional = [record], []
     for name, component in leaf.interface.components.items():
-        if component.default is None or environment[name] in writer.space:
+        if component.is_required or environment[name] in writer.space:
             arguments.append(f"{name}={environment[name]}")
         else:
             optional.append(f"{literal(name)}: {environment[name]}")

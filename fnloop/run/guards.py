@@ -21,6 +21,7 @@ __all__ = [
     "UNSET",
     "Unchanged",
     "Unset",
+    "component_left_out",
     "given",
     "item_check",
     "left_out",
@@ -99,6 +100,18 @@ def left_out(path: str, field: str, shown: str) -> Callable[[], NoReturn]:
 
     def refuse() -> NoReturn:
         raise StateError(f"branch {path!r} was chosen, but its input {field!r} ({shown}) was left out; give `{field}=`")
+
+    return refuse
+
+
+def component_left_out(path: str, component: str, shown: str) -> Callable[[], NoReturn]:
+    """The refusal of a branch whose component was left out."""
+
+    def refuse() -> NoReturn:
+        raise StateError(
+            f"branch {path!r} was chosen, but its component {component!r} ({shown}) is missing; "
+            f"write `.bind({component}=...)`"
+        )
 
     return refuse
 

@@ -17,13 +17,16 @@ Mode = Literal["off", "types", "full", "paranoid"]
 _MODE: ContextVar[Mode | None] = ContextVar("fnloop_checks", default=None)
 
 
+_LEVELS: tuple[Mode, ...] = get_args(Mode)
+
+
 def _valid(mode: str, where: str) -> Mode:
-    if mode not in get_args(Mode):
+    if mode not in _LEVELS:
         raise StateError(
-            f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), get_args(Mode))}; "
-            f"write one of {', '.join(get_args(Mode))}"
+            f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), _LEVELS)}; "
+            f"write one of {', '.join(_LEVELS)}"
         )
-    return next(one for one in get_args(Mode) if one == mode)  # not a text of a class of its own: it is written out
+    return next(one for one in _LEVELS if one == mode)  # not a text of a class of its own: it is written out
 
 
 def current_mode() -> Mode:
