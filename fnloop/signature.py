@@ -222,9 +222,9 @@ def is_function(value: object) -> bool:
 
 def _check_leaf(leaf: Leaf, role: Role) -> None:
     """Refuse a function that its source shows not to be pure, with what its annotations tell."""
-    record, *_ = inspect.signature(leaf.function).parameters
-    hints = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
-    check_purity(leaf.function, {record: leaf.record_in, **hints}, gives=role != "block" or bool(leaf.hints_out))
+    components = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
+    gives = role != "block" or bool(leaf.hints_out)
+    check_purity(leaf.function, leaf.record_in, components, gives=gives)
 
 
 class Lazy:

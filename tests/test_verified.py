@@ -156,9 +156,11 @@ def test_rows_that_are_dicts() -> None:
 def test_what_can_change_in_place_is_looked_at_again(
     hint: Any, start: Any, change: Callable[[Any], object], said: str
 ) -> None:
+    changed = Unseen(change)
+
     def more(old: Any, i: int) -> Any:
         if i == 3:
-            change(old)
+            changed(old)
         return type(old)(old)
 
     assert said in message(StateError, lambda: growing(hint, Unseen(more))(grown=start, steps=5))

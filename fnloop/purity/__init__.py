@@ -11,7 +11,7 @@ import ast
 import inspect
 from collections import deque
 from collections.abc import Mapping
-from types import MethodType
+from types import MappingProxyType, MethodType
 from typing import Any
 
 from fnloop.definition import definition_of
@@ -29,7 +29,9 @@ __all__ = ["MUTATORS", "VIEWS", "check_purity"]
 CONTAINERS = (bytearray, deque, dict, list, set)
 
 
-def check_purity(function: Any, hints: Mapping[str, Any] | None = None, *, gives: bool = True) -> None:
+def check_purity(
+    function: Any, record: Any = None, components: Mapping[str, Any] = MappingProxyType({}), *, gives: bool = True
+) -> None:
     """Refuse a function whose source shows that it is not pure.
 
     It may not change its record, a component or a global, nor draw random numbers without a key, nor draw from a key
@@ -37,7 +39,8 @@ def check_purity(function: Any, hints: Mapping[str, Any] | None = None, *, gives
 
     Args:
         function: the function that is to become a block; one without source at hand is passed.
-        hints: the annotations of its parameters, as far as they are known.
+        record: the annotation of its record, where it is known.
+        components: those of its components, likewise.
         gives: False for a block that gives nothing, which may act on the world outside.
 
     Raises:
@@ -54,7 +57,7 @@ def check_purity(function: Any, hints: Mapping[str, Any] | None = None, *, gives
     skip = 1 if is_method else 0
     if len(parameters) <= skip:
         return
-    hints = hints or {}
+    hints = {**components, parameters[skip].arg: record} if record is not None else components
     values = {parameters[0].arg: Value(frozenset({Part("self", parameters[0].arg)}))} if is_method else {}
     values[parameters[skip].arg] = _given("record", parameters[skip].arg, hints)
     for one in [*parameters[skip + 1 :], *arguments.kwonlyargs]:

@@ -9,18 +9,18 @@ from types import FunctionType
 from typing import Any, get_origin
 
 from fnloop.hints import is_record, record_fields
-from fnloop.purity.expressions import as_owner, attribute, element, evaluate, hold, iterated
+from fnloop.purity.expressions import REFLECTS, as_owner, attribute, element, evaluate, hold, iterated
 from fnloop.purity.frames import Bound, Frame, Inner, refuse, refuse_write
 from fnloop.purity.keys import called as key_called
 from fnloop.purity.kinds import kinds_of
 from fnloop.purity.lookup import is_a, is_block, is_of_library, randomness, user_function
 from fnloop.purity.tables import KIND_MUTATORS, TENSOR_VIEWS, VIEW_FUNCTIONS, VIEWS
-from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, joined, new_number
+from fnloop.purity.values import UNKNOWN, Part, State, Value, joined, new_number
 from fnloop.purity.writes import check_function, check_method, check_out
 
 __all__ = ["call", "record_values"]
 
-NEW_CONTAINERS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter", "filter", "deque"})
+NEW_CONTAINERS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter", "deque"})
 """Functions that give a new container, or an iterator, of the items of their argument."""
 
 TENSOR_RANDOM = frozenset({"bernoulli_", "exponential_", "log_normal_", "normal_", "random_", "uniform_"})
@@ -30,10 +30,6 @@ DRAW = (
     "draws random numbers that no field decides ({0}), so that the same call gives something else next time; take a "
     "key as a field, `key: random.Key`, write `key, draw_key = random.split(state.key)`, draw with "
     "`fnloop.random.normal(draw_key, shape)` or the like, and return `key`"
-)
-REFLECTS = (
-    "asks its record for a field by `{0}`, which the wiring cannot see; declare the field with a default, such as "
-    "`name: T | None = None`, and write `{1}.name`"
 )
 
 
@@ -68,6 +64,10 @@ def call(frame: Frame, node: ast.Call, state: State, *, dropped: bool) -> Value:
         found = _method_result(node.func, name, owner, arguments, keywords)
         if found is not None:
             return found
+    if name in ("map", "filter") and len(arguments) > 1:
+        items = [iterated(one) for one in arguments[1:]]
+        made = _follow(frame, node, arguments[0], Value(), items, {}, state)
+        return Value(each=items[0] if name == "filter" else made)
     return _function_result(name, called, arguments, keywords)
 
 
@@ -271,6 +271,8 @@ def _function_result(name: str, called: Value, arguments: Sequence[Value], keywo
         return Value(each=Value(items=tuple(map(iterated, arguments))))
     if name in ("next", "min", "max", "choice"):
         return iterated(first)
+    if name == "partial" and is_of_library(first.target):
+        return Value(target=first.target)
     if name in NEW_CONTAINERS:
         return _new_container(name, first)
     if name == "dict":
@@ -297,14 +299,14 @@ def _new_container(name: str, first: Value) -> Value:
 def _library_result(name: str, called: Value, first: Value) -> Value:
     """The result of a function of NumPy or MindSpore: a view of its argument, or something new."""
     if called.target is not UNKNOWN and not is_of_library(called.target):
-        return replace(FRESH, number=new_number())
+        return Value()
     if name == "Tensor":
         return Value(frozenset(part for part in first.parts if part.has("tensor", "parameter")))
     if name in VIEW_FUNCTIONS and called.target is not UNKNOWN:
         arrays = ("array", "tensor", "parameter")
         parts = [replace(part, kinds=_views(part)) for part in first.parts if part.has(*arrays)]
         return Value(frozenset(parts))
-    return replace(FRESH, number=new_number())
+    return Value()
 
 
 def _views(part: Part) -> tuple[Any, ...]:

@@ -8,14 +8,22 @@ from dataclasses import replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any, get_origin
 
-from fnloop.purity.frames import Bound, Frame, Inner, refuse_write
+from fnloop.purity.frames import Bound, Frame, Inner, refuse, refuse_write
 from fnloop.purity.kinds import SCALAR, UNKNOWN_KIND, Kind, attribute_kinds, method_of
-from fnloop.purity.lookup import attribute_of, is_a, is_of_library, object_kinds, object_named, user_function
+from fnloop.purity.lookup import attribute_of, class_kinds, is_a, is_of_library, object_named, user_function
 from fnloop.purity.tables import ARRAY_VIEWS, TENSOR_VIEWS, VIEWS
-from fnloop.purity.values import FRESH, UNKNOWN, Part, State, Value, join, joined, new_number
+from fnloop.purity.values import UNKNOWN, Part, State, Value, join, joined
 from fnloop.purity.writes import check_stored
 
-__all__ = ["as_owner", "attribute", "bind", "element", "evaluate", "hold", "item_at", "iterated", "name_value", "store"]
+__all__ = [
+    "REFLECTS", "as_owner", "attribute", "bind", "constant", "element", "evaluate", "hold", "item_at", "iterated",
+    "name_value", "store", "truth",
+]  # fmt: skip
+
+REFLECTS = (
+    "asks its record for a field by `{0}`, which the wiring cannot see; declare the field with a default, such as "
+    "`name: T | None = None`, and write `{1}.name`"
+)
 
 PLAIN = (int, float, complex, str, bytes, bool, type(None))
 UNTRACKED = (*PLAIN, BuiltinFunctionType)
@@ -23,7 +31,7 @@ UNTRACKED = (*PLAIN, BuiltinFunctionType)
 
 def fresh() -> Value:
     """A new value."""
-    return replace(FRESH, number=new_number())
+    return Value()
 
 
 def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
@@ -32,7 +40,7 @@ def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
         case None:
             return fresh()
         case ast.Constant():
-            return Value(scalar=True, number=("constant", type(node.value).__name__, repr(node.value)))
+            return constant(node)
         case ast.Name():
             return name_value(frame, node.id, state)
         case ast.Attribute():
@@ -81,8 +89,37 @@ def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
             return fresh()
 
 
+def constant(node: ast.Constant) -> Value:
+    """The value of a constant."""
+    return Value(scalar=True, number=("constant", type(node.value).__name__, repr(node.value)))
+
+
+def truth(frame: Frame, test: ast.expr, state: State) -> bool | None:
+    """Whether a condition holds, where constants decide it, such as a flag that a helper is given; else None."""
+    match test:
+        case ast.UnaryOp(op=ast.Not()):
+            inner = truth(frame, test.operand, state)
+            return None if inner is None else not inner
+        case ast.Name() | ast.Constant():
+            number = evaluate(frame, test, state).number
+            return bool(ast.literal_eval(number[2])) if _is_constant(number) else None
+        case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq()]):
+            left, right = evaluate(frame, test.left, state), evaluate(frame, test.comparators[0], state)
+            if not (_is_constant(left.number) and _is_constant(right.number)):
+                return None
+            return (left.number == right.number) is isinstance(test.ops[0], (ast.Is, ast.Eq))
+        case _:
+            return None
+
+
+def _is_constant(number: Any) -> bool:
+    return isinstance(number, tuple) and len(number) == 3 and number[0] == "constant"
+
+
 def _added(left: Value, right: Value) -> Value | None:
     """The items of a sum of two lists."""
+    if left.is_plain and right.is_plain:
+        return None
     items = [_items_of(one) for one in (left, right)]
     return joined(one for one in items if one is not None)
 
@@ -96,6 +133,9 @@ def _items_of(value: Value) -> Value | None:
 
 def _conditional(frame: Frame, node: ast.IfExp, state: State) -> Value:
     evaluate(frame, node.test, state)
+    known = truth(frame, node.test, state)
+    if known is not None:
+        return evaluate(frame, node.body if known else node.orelse, state)
     one, other = state.copy(), state.copy()
     value = join(evaluate(frame, node.body, one), evaluate(frame, node.orelse, other))
     _continue_from(state, [one, other])
@@ -160,12 +200,13 @@ def name_value(frame: Frame, name: str, state: State) -> Value:
 
 def _global_value(path: str, target: Any) -> Value:
     if target is UNKNOWN:
-        return replace(FRESH, number=("global", path))
+        return Value(number=("global", path))
     if is_a(target, *UNTRACKED) or (is_a(target, ModuleType) and is_of_library(target)):
         return Value(target=target, scalar=is_a(target, *PLAIN), number=("global", path))
     if is_a(target, type, FunctionType) and user_function(target) is None and is_of_library(target):
         return Value(target=target, number=("global", path))
-    part = Part("global", path, object_kinds(target), target=target)
+    cls: Any = type(target)
+    part = Part("global", path, class_kinds(cls), target=target)
     return Value(parts=frozenset({part}), target=target, number=("global", path))
 
 
@@ -178,6 +219,8 @@ def attribute(frame: Frame, node: ast.Attribute, owner: Value, state: State) -> 
     parts: set[Part] = set()
     target: Any = UNKNOWN
     for part in owner.parts:
+        if name == "__dict__" and part.is_record:
+            refuse(frame, node, REFLECTS.format(name, part.path))
         if part.owner == "global":
             object_there = attribute_of(part.target, name)
             if _is_method(part.target, object_there):

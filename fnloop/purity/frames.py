@@ -15,6 +15,9 @@ __all__ = ["Analysis", "Bound", "Frame", "Inner", "refuse"]
 DEEPEST = 6
 """The number of helpers that call each other to which calls are followed."""
 
+MOST_FOLLOWED = 300
+"""The number of calls that are followed for one block: helpers that call each other may have thousands of paths."""
+
 Arguments = tuple[Sequence[Value], Mapping[str, Value]]
 
 
@@ -28,6 +31,8 @@ class Analysis:
         run: reads a function or an inner one with the values of its arguments.
         call: reads a call.
         chain: the calls by which a helper was reached, outermost first, each with the function that makes it.
+        active: the functions that are being read.
+        followed: the number of calls that have been followed.
     """
 
     name: str
@@ -36,10 +41,12 @@ class Analysis:
     call: Callable[..., Value]
     chain: list[tuple[Frame, ast.Call]] = field(default_factory=list)
     active: list[Any] = field(default_factory=list)
+    followed: int = 0
 
     def can_follow(self, code: Any) -> bool:
-        """Whether a call is followed: no deeper than that, and not round in a circle."""
-        return code not in self.active and len(self.active) < DEEPEST
+        """Whether a call is followed: not too deep, not round in a circle, and not after many others."""
+        self.followed += 1
+        return code not in self.active and len(self.active) < DEEPEST and self.followed <= MOST_FOLLOWED
 
 
 @dataclass(eq=False)

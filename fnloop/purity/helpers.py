@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from typing import Any
 
 from fnloop.definition import Definition
-from fnloop.purity.expressions import evaluate
+from fnloop.purity.expressions import constant, evaluate
 from fnloop.purity.frames import Arguments, Bound, Frame, Inner
 from fnloop.purity.lookup import is_a, source_of_helper, user_function
 from fnloop.purity.statements import run_statements
-from fnloop.purity.values import State, Value, joined, new_number
+from fnloop.purity.values import State, Value, joined
 
 __all__ = ["local_names", "read_waiting", "run_helper"]
 
@@ -102,10 +101,10 @@ def _bound(parameters: ast.arguments, arguments: Arguments) -> dict[str, Value]:
     """The values of parameters; those that are not given have their defaults, or anything."""
     places, keywords = arguments
     names = [one.arg for one in [*parameters.posonlyargs, *parameters.args]]
-    values = {name: replace(Value(), number=new_number()) for name in names}
+    values = {name: Value() for name in names} | _defaults(parameters)
     values |= dict(zip(names, places, strict=False))
     for one in parameters.kwonlyargs:
-        values[one.arg] = Value()
+        values.setdefault(one.arg, Value())
     known = set(values)
     values |= {name: value for name, value in keywords.items() if name in known}
     if parameters.vararg is not None:
@@ -114,6 +113,18 @@ def _bound(parameters: ast.arguments, arguments: Arguments) -> dict[str, Value]:
         others = [value for name, value in keywords.items() if name not in known]
         values[parameters.kwarg.arg] = Value(each=joined(others))
     return values
+
+
+def _defaults(parameters: ast.arguments) -> dict[str, Value]:
+    """The values of the defaults that are constants."""
+    places = [*parameters.posonlyargs, *parameters.args]
+    with_default = [*zip(places[len(places) - len(parameters.defaults) :], parameters.defaults, strict=True)]
+    with_default += [
+        (one, default)
+        for one, default in zip(parameters.kwonlyargs, parameters.kw_defaults, strict=True)
+        if default is not None
+    ]
+    return {one.arg: constant(default) for one, default in with_default if isinstance(default, ast.Constant)}
 
 
 def read_waiting(frame: Frame) -> None:

@@ -25,11 +25,11 @@ from fnloop.purity.values import UNKNOWN
 
 __all__ = [
     "attribute_of",
+    "class_kinds",
     "is_a",
     "is_block",
     "is_of_library",
     "module_name",
-    "object_kinds",
     "object_named",
     "randomness",
     "source_of_helper",
@@ -114,9 +114,10 @@ def is_block(target: Any) -> bool:
     return target is not UNKNOWN and not is_a(target, *ROUTINES) and not is_of_library(target)
 
 
-def object_kinds(target: Any) -> Kinds:
-    """The kinds of an object: a mutable container, an array, or any other thing."""
-    return kinds_of(type(target))
+@lru_cache(maxsize=1024)
+def class_kinds(cls: type) -> Kinds:
+    """The kinds of an object of a class: a mutable container, an array, or any other thing."""
+    return kinds_of(cls)
 
 
 def randomness(target: Any, name: str, arguments: int) -> str | None:

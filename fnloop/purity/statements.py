@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fnloop.purity.calls import call, record_values
-from fnloop.purity.expressions import bind, evaluate, iterated, store
+from fnloop.purity.expressions import bind, evaluate, iterated, store, truth
 from fnloop.purity.frames import Frame, Inner
 from fnloop.purity.keys import check_handed_on
 from fnloop.purity.lookup import attribute_of
@@ -129,6 +129,9 @@ def _return(frame: Frame, node: ast.Return, state: State) -> None:
 
 def _if(frame: Frame, node: ast.If, state: State) -> State | None:
     evaluate(frame, node.test, state)
+    known = truth(frame, node.test, state)
+    if known is not None:
+        return run_statements(frame, node.body if known else node.orelse, state)
     return State.joined(
         [run_statements(frame, node.body, state.copy()), run_statements(frame, node.orelse, state.copy())]
     )
@@ -150,13 +153,26 @@ def _for(frame: Frame, node: ast.For, state: State) -> State | None:
     for _ in range(PASSES):
         if at_head is None:
             break
-        begin = at_head.copy()
+        begin_of, begin = at_head, at_head.copy()
         bind(frame, node.target, items.renumbered(), begin, node)
         at_head, broken = _loop_body(frame, node.body, begin)
         ended.append(at_head)
         left += broken
+        if at_head is None or _is_settled(begin_of, at_head):
+            break
     after = run_statements(frame, node.orelse, _merged(ended))
     return State.joined([after, *left])
+
+
+def _is_settled(before: State, after: State) -> bool:
+    """Whether another reading of a loop's body would find nothing new: no name shares more, nothing was drawn."""
+    if after.drawn.keys() != before.drawn.keys() or after.parted.keys() != before.parted.keys():
+        return False
+    for name, value in after.names.items():
+        old = before.names.get(name, value)
+        if value is not before.names.get(name) and not (value.is_plain and old.is_plain):
+            return False
+    return True
 
 
 def _merged(states: Sequence[State | None]) -> State | None:
@@ -172,12 +188,14 @@ def _while(frame: Frame, node: ast.While, state: State) -> State | None:
     for _ in range(PASSES):
         if at_head is None:
             break
-        begin = at_head.copy()
+        begin_of, begin = at_head, at_head.copy()
         evaluate(frame, node.test, begin)
         if not forever:
             ended.append(begin.copy())
         at_head, broken = _loop_body(frame, node.body, begin)
         left += broken
+        if at_head is None or _is_settled(begin_of, at_head):
+            break
     if at_head is not None and not forever:
         ended.append(at_head)
     after = run_statements(frame, node.orelse, _merged(ended))

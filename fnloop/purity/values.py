@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from fnloop.purity.kinds import UNKNOWN_KIND, Kinds, element_kinds
 
-__all__ = ["FRESH", "UNKNOWN", "Number", "Part", "Place", "State", "Value", "join", "joined", "new_number"]
+__all__ = ["UNKNOWN", "Number", "Part", "Place", "State", "Value", "join", "joined", "new_number"]
 
 UNKNOWN: Any = object()
 """Stands for an object that a name does not lead to."""
@@ -61,9 +61,9 @@ class Part:
         return any(kind.name in names for kind in self.kinds)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Value:
-    """The value of an expression.
+    """The value of an expression; never changed. (Not frozen: thousands are made, and that takes twice the time.)
 
     Args:
         parts: the parts of what was given that it may be itself.
@@ -99,10 +99,6 @@ class Value:
         """The same with numbers of its own: another item of the same container."""
         items = None if self.items is None else tuple(item.renumbered() for item in self.items)
         return replace(self, items=items, number=new_number())
-
-
-FRESH = Value()
-"""A new value, of which nothing else is known. Its number is that of all such; see `Value.renumbered`."""
 
 
 def join(one: Value, other: Value, depth: int = 0) -> Value:
