@@ -33,14 +33,14 @@ def test_code_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "readme", module)
     printed: str | None = None
     compared, whole = 0, page.read_text()
+    lines = (len(whole), None, whole.splitlines(keepends=True), page.name)
+    monkeypatch.setitem(linecache.cache, page.name, lines)  # for the checks that read a block's source
     for found in FENCE.finditer(whole):
         mypy, language, text = found.groups()
         if language == "python" and mypy:
             printed = checked_by_mypy(text, tmp_path)
         elif language == "python":
             source = "\n" * whole[: found.start(3)].count("\n") + text
-            known = (len(source), None, source.splitlines(keepends=True), page.name)
-            monkeypatch.setitem(linecache.cache, page.name, known)  # for the checks that read a block's source
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
                 exec(compile(source, page.name, "exec"), module.__dict__)
