@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         PurityError,
         StateError,
         WiringError,
+        WiringWarning,
         failure_of,
     )
     from fnloop.run.modes import checks
@@ -46,6 +47,7 @@ __all__ = [
     "PurityError",
     "StateError",
     "WiringError",
+    "WiringWarning",
     "block",
     "call_with",
     "checks",
@@ -81,6 +83,7 @@ _MODULES = {
         "PurityError",
         "StateError",
         "WiringError",
+        "WiringWarning",
         "failure_of",
     ),
     "fnloop.run.modes": ("checks",),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic
 from typing_extensions import TypeVar
 
 from fnloop import editing, wording
+from fnloop.dead import warn_of_dead_blocks
 from fnloop.editing import Header, Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
@@ -143,6 +144,8 @@ class Block(Generic[In, Out]):
         """The plan as one flat function with the checks of a level, emitted once for each level."""
         if mode not in self._emitted:
             plan = self.plan
+            if not self._emitted:
+                warn_of_dead_blocks(plan)
             self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
         return self._emitted[mode]
 

@@ -24,6 +24,7 @@ __all__ = [
     "PurityError",
     "StateError",
     "WiringError",
+    "WiringWarning",
     "attributes_of",
     "did_you_mean",
     "failure_of",
@@ -53,6 +54,10 @@ class FrozenRecordError(StateError, AttributeError):
 
 class CompileError(FnloopError):
     """A block that cannot run as a part of one graph: where, why, and what to write instead."""
+
+
+class WiringWarning(UserWarning):
+    """A block or loop that does nothing: what it writes is read by nobody and does not leave."""
 
 
 class CompileWarning(UserWarning):

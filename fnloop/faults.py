@@ -18,6 +18,7 @@ CODES = (
     "empty",
     "entry-name",
     "field-type",
+    "fixed-predicate",
     "input-conflict",
     "input-type",
     "input-unused",
@@ -169,6 +170,23 @@ def lost_write(local: Local, name: str, later: Use | None) -> Fault:
         f"{stays}, or rename one of the two fields"
     )
     return _fault("lost-write", message, *([writer, later] if later.role == "outputs" else [later, writer]))
+
+
+def fixed_predicate(name: str, reads: Sequence[str], word: str, known: Sequence[str]) -> Fault:
+    """A predicate of a loop reads nothing that an iteration writes."""
+    always = "the loop never ends, or never begins" if word == "while" else "it never ends the loop, or at once"
+    if not reads:
+        message = f"the predicate {name!r} reads no field, so it always answers the same: {always}"
+        return _fault("fixed-predicate", message)
+    one = len(reads) == 1
+    fields = " and ".join(map(repr, reads))
+    hint = next(filter(None, (did_you_mean(field, known) for field in reads)), "")
+    written = f" (written {'is' if len(known) == 1 else 'are'} {', '.join(known)})" if known else ""
+    message = (
+        f"the predicate {name!r} reads {fields}, which no block of the loop writes, so it always answers the same: "
+        f"{always}{hint}{written}; let a block write {'it' if one else 'one of them'}"
+    )
+    return _fault("fixed-predicate", message)
 
 
 def shadow(variable: Use, name: str, other: str) -> Fault:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
 from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
+from fnloop.errors import Fault
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 
@@ -111,6 +112,9 @@ def wire_loop(
     body = Dataflow(types, None, _around(header, inputs, outputs))
     body.set_variables(header)
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
+    if until is not None:
+        changing = [*body.written, *header.interface.writes]
+        inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(until, changing, "until", inside)))
     outer = Dataflow(types, inputs)
     outer.add(Entry(header.name, replace(header.interface, writes={})))
     return _wire_fold(outer, inside, carry, outputs, own=header.interface.reads)
@@ -124,8 +128,22 @@ def wire_while(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
-    inside, carry = _wire_body(Dataflow(types, None, _around(None, inputs, outputs)), [predicate, *entries])
+    body = Dataflow(types, None, _around(None, inputs, outputs))
+    inside, carry = _wire_body(body, [predicate, *entries])
+    inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(predicate, body.written, "while", inside)))
     return _wire_fold(Dataflow(types, inputs), inside, carry, outputs)
+
+
+def _fixed_predicate(
+    predicate: Entry, changing: Iterable[str], word: Literal["while", "until"], inside: Wired
+) -> list[Fault]:
+    """The fault of a predicate that reads nothing that an iteration changes, so that it always answers the same."""
+    read, known = predicate.interface.reads, list(changing)
+    if any(name in read for name in known) or any(one.code == "lost-write" for one in inside.faults):
+        return []
+    if not read and predicate.interface.components:  # it may ask one of them, which is not known here
+        return []
+    return [fault.fixed_predicate(predicate.name, list(read), word, known)]
 
 
 def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:

@@ -21,7 +21,7 @@ LAYERS = (
     ("interface",),
     ("plan",),
     ("hints", "faults", "wording", "roles", "purity", "random", "scope"),
-    ("naming", "signature", "comparison", "components", "dataflow"),
+    ("naming", "signature", "dead", "comparison", "components", "dataflow"),
     ("wiring",),
     ("program",),
     ("run",),

@@ -249,6 +249,7 @@ def test_an_unknown_loop_is_refused() -> None:
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # they are made at random
 def test_any_pipeline_goes_on_from_any_pause(pipeline: Pipeline, numbers: list[int], data: st.DataObject) -> None:
     built = build(pipeline, "p")
     numbered = {**dict(zip(NAMES, numbers, strict=True)), "fuel": FIRST_FUEL}
