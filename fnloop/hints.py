@@ -26,6 +26,7 @@ from fnloop.axes import Axes, Bindings, parse_axes, uncalculable
 from fnloop.errors import BlockError
 from fnloop.inheritance import ancestry
 from fnloop.interface import Default
+from fnloop.ndarrays import array_class, comparable, numpy_dtypes, scalar_of, shown_array
 from fnloop.state import BlockState
 
 __all__ = [
@@ -283,6 +284,8 @@ def show(hint: Any) -> str:
     if _is_jaxtyping(hint):
         return f'{hint.dtype.__name__}[{show(hint.array_type)}, "{hint.dim_str}"]'
     origin, arguments = get_origin(hint), get_args(hint)
+    if (array := shown_array(hint)) is not None:
+        return array
     if origin in UNIONS:
         return " | ".join(map(show, arguments))
     if origin is Literal:
@@ -344,6 +347,8 @@ def overlap(one: Any, other: Any) -> bool:
 def _member_misfit(given: Any, wanted: Any) -> str | None:
     if _is_unknown(given) or _is_unknown(wanted) or wanted is object:
         return None
+    if array_class(given) or array_class(wanted):
+        return _array_misfit(given, wanted)
     if _is_jaxtyping(wanted):
         if _is_jaxtyping(given):
             return _tensor_misfit(given, wanted)
@@ -365,6 +370,24 @@ def _tensor_misfit(given: Any, wanted: Any) -> str | None:
     return f"dtype {given.dtype.__name__} is not {wanted.dtype.__name__}"
 
 
+def _array_misfit(given: Any, wanted: Any) -> str | None:
+    """Why values of a type do not fit another, one of which is an array of NumPy with its dtype."""
+    if not _is_subhint(erase(given), erase(wanted)):
+        return ""
+    have, want = (numpy_dtypes(one) if array_class(one) else _comparable_dtypes(one) for one in (given, wanted))
+    if have is None or want is None or have <= want:
+        return None
+    return f"dtype {_dtype_name(given)} is not {_dtype_name(wanted)}"
+
+
+def _comparable_dtypes(hint: Any) -> frozenset[str] | None:
+    return comparable(_dtypes(hint)) if _is_jaxtyping(hint) and _dtypes(hint) != ANY_DTYPE else None
+
+
+def _dtype_name(hint: Any) -> str:
+    return str(hint.dtype.__name__) if _is_jaxtyping(hint) else show(scalar_of(hint))
+
+
 ANY_DTYPE = frozenset({"any"})
 
 
@@ -384,6 +407,8 @@ def erase(hint: Any) -> Any:
     hint = strip(hint)
     if _is_jaxtyping(hint):
         return erase(hint.array_type)
+    if (array := array_class(hint)) is not None:
+        return array
     if hint is float:
         return Union[float, int]  # noqa: UP007 - `|` gives another kind of union, without `copy_with`
     if hint is complex:

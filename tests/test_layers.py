@@ -13,7 +13,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations"),
+    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations", "ndarrays"),
     ("inheritance",),
     ("substitution",),
     ("weights",),
