@@ -247,9 +247,9 @@ def test_an_unknown_loop_is_refused() -> None:
         emit_steps(plan_of(repeat.from_blocks_dict({"add": add})), "full", reporter(progress), progress, begin="repaet")
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # what is made at random may do nothing
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
-@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # they are made at random
 def test_any_pipeline_goes_on_from_any_pause(pipeline: Pipeline, numbers: list[int], data: st.DataObject) -> None:
     built = build(pipeline, "p")
     numbered = {**dict(zip(NAMES, numbers, strict=True)), "fuel": FIRST_FUEL}
