@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from fnloop.errors import (
         BlockError,
         BlockFailure,
+        CheckpointError,
+        CheckpointWarning,
         CompileError,
         CompileWarning,
         Fault,
@@ -24,11 +26,15 @@ if TYPE_CHECKING:
         FrozenRecordError,
         Iteration,
         PurityError,
+        ShapeError,
         StateError,
         WiringError,
         WiringWarning,
         failure_of,
     )
+    from fnloop.observe.stream import Event, Stream
+    from fnloop.observe.tracing import trace
+    from fnloop.persist.store import Checkpoints
     from fnloop.run.modes import checks
     from fnloop.state import BlockState, field
     from fnloop.weights import call_with, weights_of
@@ -38,14 +44,20 @@ __all__ = [
     "BlockError",
     "BlockFailure",
     "BlockState",
+    "CheckpointError",
+    "CheckpointWarning",
+    "Checkpoints",
     "CompileError",
     "CompileWarning",
+    "Event",
     "Fault",
     "FnloopError",
     "FrozenRecordError",
     "Iteration",
     "PurityError",
+    "ShapeError",
     "StateError",
+    "Stream",
     "WiringError",
     "WiringWarning",
     "block",
@@ -59,6 +71,7 @@ __all__ = [
     "sequence",
     "skip",
     "switch",
+    "trace",
     "value_and_grad",
     "vmap",
     "weights_of",
@@ -74,6 +87,8 @@ _MODULES = {
     "fnloop.errors": (
         "BlockError",
         "BlockFailure",
+        "CheckpointError",
+        "CheckpointWarning",
         "CompileError",
         "CompileWarning",
         "Fault",
@@ -81,11 +96,15 @@ _MODULES = {
         "FrozenRecordError",
         "Iteration",
         "PurityError",
+        "ShapeError",
         "StateError",
         "WiringError",
         "WiringWarning",
         "failure_of",
     ),
+    "fnloop.observe.stream": ("Event", "Stream"),
+    "fnloop.observe.tracing": ("trace",),
+    "fnloop.persist.store": ("Checkpoints",),
     "fnloop.run.modes": ("checks",),
     "fnloop.state": ("BlockState", "field"),
     "fnloop.weights": ("call_with", "weights_of"),

@@ -10,7 +10,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 import fnloop.errors
 
-__all__ = ["NAMED", "is_library", "is_library_file", "is_users", "root_package", "stack_level"]
+__all__ = ["NAMED", "is_library", "is_library_file", "is_of_others", "is_users", "root_package", "stack_level"]
 
 STDLIB = f"{Path(ast.__file__).parent}{os.sep}"
 FNLOOP = f"{Path(fnloop.errors.__file__).parent}{os.sep}"
@@ -43,6 +43,20 @@ def is_users(value: object) -> bool:
         and not is_library_file(value.__code__.co_filename)
         and value.__name__ != "<lambda>"
     )
+
+
+def is_of_others(value: object) -> bool:
+    """Whether a value is a plain Python function that neither Python, MindSpore nor fnloop brings.
+
+    It may be of a package that is installed, as networks are.
+    """
+    if not isinstance(value, FunctionType) or value.__name__ == "<lambda>":
+        return False
+    filename = value.__code__.co_filename.replace("\\", "/")
+    if not is_library_file(filename):
+        return True
+    is_installed = "site-packages" in filename or "dist-packages" in filename
+    return is_installed and root_package(value) not in ("mindspore", "numpy", "fnloop", "")
 
 
 def is_library(value: object) -> bool:

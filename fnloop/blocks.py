@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
@@ -13,25 +12,31 @@ from fnloop.dead import warn_of_dead_blocks
 from fnloop.editing import Header, Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
-from fnloop.naming import check_renaming, renamed
+from fnloop.long_runs import LongRuns
+from fnloop.naming import check_renaming, renamed, renamed_record
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
+from fnloop.persist.checkpointed import Checkpointing
 from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
-from fnloop.run.arguments import check_component, components_of, values_of
+from fnloop.run.arguments import check_component, components_of, unknown_component, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
+from fnloop.run.spans import is_traced
+from fnloop.run.traced import spanned
 from fnloop.signature import Lazy
-from fnloop.state import BlockState, make_record
+from fnloop.state import BlockState
+from fnloop.summary import with_article
 from fnloop.wiring import entry_of
 
 if TYPE_CHECKING:
     from fnloop.compile.explain import Explanation
+    from fnloop.shapes.report import Proof
 
 __all__ = ["AnyBlock", "Block", "Parts"]
 
@@ -41,7 +46,7 @@ Inputs = TypeVar("Inputs", bound=BlockState)
 Outputs = TypeVar("Outputs", bound=BlockState)
 
 
-class Block(Generic[In, Out]):
+class Block(LongRuns[In, Out]):
     """A pure typed function from a frozen record to a frozen record, made by `@block` or a combinator.
 
     A block is called with a record, or with the fields of a record by keyword. Blocks are immutable: methods such
@@ -55,13 +60,15 @@ class Block(Generic[In, Out]):
         names: Mapping[str, str] | None = None,
         bound: Mapping[str, object] | None = None,
         bar: Bar | None = None,
+        checkpointing: Checkpointing | None = None,
     ) -> None:
         self._source = plan
         self._parts = parts
         self._names = dict(names or {})
         self._bound = dict(bound or {})
         self._bar = bar
-        self._emitted: dict[RunMode, Emitted] = {}
+        self._checkpointing = checkpointing
+        self._emitted: dict[tuple[RunMode, bool], Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
         self.__doc__ = origin.__doc__ if isinstance(plan, Lazy) else origin.doc
@@ -128,46 +135,43 @@ class Block(Generic[In, Out]):
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
-        emitted = self.emitted(mode)
+        if self._checkpointing is not None:
+            return self._with_checkpoints(self._checkpointing, mode, values, components)
+        traced = is_traced()
+        emitted = self.emitted(mode, traced=traced)
         outermost = begin_call()
         try:
-            result: Any = emitted.run(values, components)
+            result: Any = emitted.run(values, components) if not traced else spanned(emitted, values, components)
         finally:
             if outermost:
                 end_call()
-        if self._names:
-            result = self._renamed(result)
-        made: Out = result
-        return made
+        return self._renamed(result)
 
-    def emitted(self, mode: RunMode) -> Emitted:
+    def emitted(self, mode: RunMode, *, traced: bool = False) -> Emitted:
         """The plan as one flat function with the checks of a level, emitted once for each level."""
-        if mode not in self._emitted:
-            plan = self.plan
+        key = (mode, traced)
+        if key not in self._emitted:
             if not self._emitted:
-                warn_of_dead_blocks(plan)
-            self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
-        return self._emitted[mode]
+                warn_of_dead_blocks(self.plan)
+            self._emitted[key] = emit(self.plan, mode, reporter(progress), progress, bar=self._bar, traced=traced)
+        return self._emitted[key]
 
-    def _renamed(self, result: BlockState) -> Any:
-        fields = {self._names.get(name, name): getattr(result, name) for name in result.__struct_fields__}
-        return result if list(fields) == list(result.__struct_fields__) else make_record(f"{self.name}.outputs", fields)
+    def _renamed(self, result: Any) -> Out:
+        made: Out = renamed_record(f"{self.name}.outputs", result, self._names)
+        return made
 
     # --- new blocks from this one
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, "bar": self._bar}
+        given["checkpointing"] = self._checkpointing
         given |= changes
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Block[In, Out]:
         """A block with copies of its components; functions and wiring, which never change, are shared."""
-        bound = deepcopy(self._bound, memo)
-        if self._parts is None:
-            return self._new(bound=bound)
-        made = self._parts.make({name: deepcopy(one, memo) for name, one in self._parts.blocks.items()})
-        return Block(made.plan, made._parts, self._names, bound)
+        return editing.deep_copied(self, memo)
 
     def bind(self, /, **components: Any) -> Block[In, Out]:
         """The same block with components bound.
@@ -186,10 +190,39 @@ class Block(Generic[In, Out]):
         bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
-                raise StateError(wording.unknown_component(self.name, name, known))
+                raise StateError(unknown_component(self.name, self.plan, name, self._names))
             check_component(self.name, name, self.plan.interface.components[known[name]], value)
             bound[known[name]] = value
         return self._new(bound=bound)
+
+    def bind_from(self, components: Mapping[str, Any], /) -> Block[In, Out]:
+        """The same block with those components bound that it still needs, out of a mapping that may hold more.
+
+        Args:
+            components: components by name, such as all those of a checkpoint. The block takes those that it needs;
+                what is bound already stays, and what the mapping does not hold stays to be bound.
+
+        Returns:
+            A block that takes these components no longer.
+
+        Raises:
+            StateError: for what is no mapping, or a value of the wrong class.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: float
+            >>> @block
+            ... def scale(state: Number, *, factor: float, shift: float) -> Number:
+            ...     return Number(n=factor * state.n + shift)
+            >>> shifted = scale.bind_from({"factor": 2.0, "threshold": 0.5})
+            >>> shifted(n=3.0, shift=1.0).n
+            7.0
+        """
+        if not isinstance(components, Mapping):
+            raise StateError(wording.no_mapping(self.name, with_article(type(components).__name__)))
+        needed = self.interface.components
+        return self.bind(**{name: components[name] for name in needed if name in components})
 
     def rename(self, /, **names: str) -> Block[Any, Any]:
         """The same block with fields or components renamed: ``scale.rename(x="latents", model="unet")``.
@@ -222,6 +255,11 @@ class Block(Generic[In, Out]):
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
+        if self._checkpointing is not None:
+            raise StateError(
+                f"{self.name!r} has checkpoints, so it is called by itself; to put it into a pipeline as {name!r}, "
+                "write `with_checkpoint` on the pipeline"
+            )
         return Step(name, self.plan, self._names, self._bound, self._bar)
 
     # --- as one graph
@@ -247,6 +285,7 @@ class Block(Generic[In, Out]):
 
         Raises:
             CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
+            StateError: for an `only` that is a text.
             KeyError: where a path names no block.
 
         Example:
@@ -280,6 +319,12 @@ class Block(Generic[In, Out]):
         from fnloop.compile.explain import explain
 
         return explain(self.plan)
+
+    def prove(self) -> Proof:
+        """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
+        from fnloop.shapes.prove import prove
+
+        return prove(self.name, self.plan, self._bound)
 
     @property
     def compilations(self) -> int:

@@ -7,6 +7,7 @@ as if it had been written like that.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -28,6 +29,7 @@ __all__ = [
     "Parts",
     "compiled",
     "declared",
+    "deep_copied",
     "found",
     "inserted",
     "replaced",
@@ -96,6 +98,16 @@ def found(owner: AnyBlock, path: str) -> AnyBlock:
     return found(inner, rest) if rest else inner
 
 
+def deep_copied(owner: AnyBlock, memo: dict[int, Any]) -> AnyBlock:
+    """A block with copies of its components; see `Block.__deepcopy__`."""
+    bound = deepcopy(owner._bound, memo)
+    parts = owner._parts
+    if parts is None:
+        return owner._new(bound=bound)
+    made = parts.make({name: deepcopy(one, memo) for name, one in parts.blocks.items()})
+    return made._new(names=owner.names, bound=bound, checkpointing=owner._checkpointing)
+
+
 def inserted(owner: AnyBlock, path: str, new: AnyBlock, before: str | None, after: str | None) -> AnyBlock:
     """A composite with an additional block; see `Block.insert`."""
     if before is not None and after is not None:
@@ -151,7 +163,7 @@ def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:
     known = {*interface.reads, *interface.writes, *interface.components}
     names = {own: new for own, new in owner.names.items() if own in known}
     bound = {name: value for name, value in owner._bound.items() if name in interface.components}
-    return made._new(names=names, bound=bound)
+    return made._new(names=names, bound=bound, checkpointing=owner._checkpointing)
 
 
 def with_header(owner: AnyBlock, header: Header, path: str) -> AnyBlock:
@@ -233,6 +245,8 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
 
 def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
     """A block as a graph, or some of the blocks inside; see `Block.compile`."""
+    if isinstance(only, str):
+        raise StateError(wording.only_text(owner.name, only))
     if only is not None:
         made = owner
         for path in only:

@@ -17,6 +17,7 @@ import msgspec
 
 from fnloop.annotations import locals_around, resolve
 from fnloop.errors import StateError
+from fnloop.required import is_required
 
 __all__ = ["Ancestry", "ancestry", "declared_base", "is_ancestor", "linear_order", "shown_hint"]
 
@@ -294,12 +295,12 @@ def _is_factory(default: Any) -> bool:
 
 def _same_default(one: Any, other: Any) -> bool:
     if _is_factory(one) and _is_factory(other):
-        return one.factory is other.factory
+        return bool(one.factory == other.factory)  # those of fields without a default are equal
     return one is other or (type(one) is type(other) and bool(one == other))
 
 
 def _shown_default(default: Any) -> str:
-    if default is msgspec.NODEFAULT:
+    if is_required(default):
         return "has no default"
     if _is_factory(default):
         return f"is {getattr(default.factory, '__name__', 'a factory')}() by default"

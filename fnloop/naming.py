@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable, Mapping
-from unicodedata import normalize
+from typing import Any
 
 from fnloop import wording
 from fnloop.errors import StateError
-from fnloop.state import RESERVED
+from fnloop.literals import is_name
+from fnloop.state import RESERVED, make_record
 
-__all__ = ["check_field_name", "check_renaming", "renamed"]
+__all__ = ["check_field_name", "check_renaming", "renamed", "renamed_record"]
 
 
 def check_field_name(owner: str, name: object) -> None:
@@ -19,8 +19,7 @@ def check_field_name(owner: str, name: object) -> None:
     Raises:
         StateError: naming the block.
     """
-    usable = isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name)
-    if not usable or str(name).startswith("_") or name in RESERVED or normalize("NFKC", str(name)) != name:
+    if not is_name(name) or str(name).startswith("_") or name in RESERVED:
         raise StateError(wording.not_a_field_name(owner, name))
 
 
@@ -60,3 +59,17 @@ def renamed(fields: Iterable[str], present: Mapping[str, str], names: Mapping[st
         outside = present.get(field, field)
         found[field] = names.get(outside, outside)
     return {field: new for field, new in found.items() if new != field}
+
+
+def renamed_record(title: str, record: Any, names: Mapping[str, str]) -> Any:
+    """A record with the names that its fields have outside; the same record, where none has another.
+
+    Args:
+        title: the name of the class of a new record.
+        record: with a block's own names.
+        names: the name outside by the block's own name.
+    """
+    own = record.__struct_fields__ if names else ()
+    if not any(names.get(name, name) != name for name in own):
+        return record
+    return make_record(title, {names.get(name, name): getattr(record, name) for name in own})

@@ -10,13 +10,16 @@ __all__ = [
     "call_value",
     "component_class",
     "composition_name",
+    "entry_twice",
     "field_taken",
     "missing_components",
     "missing_fields",
     "name_taken",
     "no_block",
+    "no_mapping",
     "not_a_field_name",
     "not_a_loop",
+    "only_text",
     "passing_value",
     "record_and_fields",
     "takes_record",
@@ -53,16 +56,36 @@ def value_type(field: str, shown: Sequence[str]) -> str:
     return f"{field} is {shown[1]}, got {shown[0]}"
 
 
-def unknown_component(owner: str, name: str, components: Iterable[str]) -> str:
-    """A component that no block takes."""
+def unknown_component(
+    owner: str, name: str, components: Iterable[str], takers: Mapping[str, str] = {}, holder: str = ""
+) -> str:
+    """A component that no block takes.
+
+    Args:
+        owner: the block that is bound.
+        name: the component.
+        components: those that it takes.
+        takers: for these, the block inside that takes each ('' for the owner itself).
+        holder: the block inside that has a component of this name bound already; '' where none has.
+    """
     known = list(components)
-    takes = _list(known, "no components")
-    return f"{owner!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
+    described = [f"{one} for {takers[one]!r}" if takers.get(one) else one for one in dict.fromkeys(known)]
+    takes = ", ".join(described) or "no components"
+    if holder:
+        hint = f"; block {holder!r} has it bound already, and would be bound again where it is made"
+    else:
+        hint = did_you_mean(name, known)
+    return f"{owner!r} takes no component {name!r}{hint} (it takes {takes})"
 
 
-def component_class(owner: str, name: str, given: str, block: str, wanted: str) -> str:
-    """A component of the wrong class."""
-    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}"
+def no_mapping(owner: str, given: str) -> str:
+    """Components to bind from something that is no mapping."""
+    return f"{owner!r} binds from a mapping of components by name, got {given}; write `.bind(name=...)` for single ones"
+
+
+def component_class(owner: str, name: str, given: str, block: str, wanted: str, reason: str = "") -> str:
+    """A component of the wrong class; `reason` says why, where the two classes do not."""
+    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}{reason}"
 
 
 def missing_components(owner: str, missing: Sequence[tuple[str, str]]) -> str:
@@ -125,6 +148,16 @@ def field_taken(owner: str, name: str) -> str:
 def composition_name(name: str) -> str:
     """A composite's name that cannot be part of a path."""
     return f"name={name!r}: a composition's name is a non-empty string without '/'"
+
+
+def entry_twice(name: str) -> str:
+    """A dict that has an entry twice: Python keeps the second one alone."""
+    return f"entry {name!r} is in the dict twice, and only the second one counts; give each block a name of its own"
+
+
+def only_text(owner: str, path: str) -> str:
+    """A text where a list of paths is wanted."""
+    return f"{owner!r}: only={path!r} is one path, and a list of them is wanted; write `only=[{path!r}]`"
 
 
 def no_block(owner: str, name: str, blocks: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from mindspore import Tensor
 
+from fnloop.compile.frontend.subset.cells import CELLS
 from fnloop.compile.frontend.subset.functions import FUNCTIONS
 from fnloop.compile.frontend.subset.operators import OPERATORS
 from fnloop.compile.frontend.subset.row import Row
@@ -75,7 +76,9 @@ def all_rows() -> dict[str, Row]:
     syntax = {f"syntax {kind.__name__}": row for kind, row in SYNTAX.items()}
     functions = {f"function {name}": row for name, row in FUNCTIONS.items()}
     methods = {f"method {name}": row for name, row in {**METHODS, **ATTRIBUTES}.items()}
-    return {**syntax, **functions, **methods, **{f"operator {name}": row for name, row in OPERATORS.items()}}
+    classes = {f"class {name}": row for name, row in CELLS.items()}
+    operators = {f"operator {name}": row for name, row in OPERATORS.items()}
+    return {**syntax, **functions, **methods, **operators, **classes}
 
 
 def body_of(sample: str) -> str:
@@ -110,12 +113,28 @@ def load(text: str, folder: Path, name: str) -> Any:
 
 
 def functions_of(texts: Sequence[str]) -> str:
-    """Each sample as a function of its own."""
+    """Each sample as a function of its own; the Cell or Primitive of one is made before."""
     made = []
     for number, text in enumerate(texts):
-        body = textwrap.indent(body_of(text), "    ")
-        made.append(f"def row{number}({PARAMETERS}):\n{body}\n    return out\n")
+        before, sample = _with_object(text, f"object{number}")
+        body = textwrap.indent(body_of(sample), "    ")
+        made.append(f"{before}def row{number}({PARAMETERS}):\n{body}\n    return out\n")
     return "\n".join(made)
+
+
+def _with_object(text: str, name: str) -> tuple[str, str]:
+    """For `nn.Dense(3, 2)(m)` the making of the Cell, and the sample with its name; else the sample alone."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Call) and _is_of_class(node.func):
+            made, node.func = ast.unparse(node.func), ast.Name(name)
+            in_use = f"{name}.set_train(False) if isinstance({name}, nn.Cell) else None\n"
+            return f"{name} = {made}\n{in_use}\n", ast.unparse(tree)
+    return "", text
+
+
+def _is_of_class(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Attribute) and node.func.attr[:1].isupper()
 
 
 def samples_of(rows: dict[str, Row], folder: Path) -> list[Sample]:
@@ -140,6 +159,8 @@ def _sums_of(value: Any) -> tuple[str, str]:
         return "int({value})", ""
     if type(value) is int:
         return "{value}", ""
+    if isinstance(value, tuple):
+        return "{value}[0]", ""
     assert isinstance(value, float), value
     return "", "{value}"
 

@@ -31,6 +31,7 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.modes import current_mode
 from fnloop.run.values import fingerprint, signature
 from tests.raising import message
+from tests.unseen import Unseen
 
 T = TypeVar("T")
 
@@ -366,7 +367,8 @@ def test_a_nested_record_of_another_class_of_the_same_name() -> None:
 
     module = "tests.test_checks"
     assert message(StateError, lambda: same(Outer)(inner=other_sums()(sums=1))) == (
-        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums (it is a {module}.Sums)"
+        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums "
+        f"(it is {module}.other_sums.<locals>.Sums, not {module}.Sums)"
     )
 
 
@@ -952,8 +954,11 @@ def quietly(change: Callable[[Any], object]) -> Block[Held, Number]:
     return quiet
 
 
-def set_first(value: Any) -> None:
+def set_item(value: Any) -> None:
     value[0] = 9
+
+
+set_first = Unseen(set_item)
 
 
 def held() -> Held:
@@ -980,7 +985,7 @@ def held() -> Held:
     ],
 )
 def test_paranoid_names_the_block_and_the_field(change: Callable[[Any], object], changed: str) -> None:
-    quiet = quietly(change)
+    quiet = quietly(Unseen(change))
     with checks("full"):
         quiet(held())
     advice = "work on a copy (`.copy()`), or compute a new value"
@@ -1076,3 +1081,46 @@ def test_fingerprints_tell_contents_apart() -> None:
     prints = [fingerprint(value) for value in values]
     assert prints == [fingerprint(value) for value in values]
     assert all(one != other for i, one in enumerate(prints) for other in prints[i + 1 :])
+
+
+# --- values that raise, or that are nested deeply
+
+
+class Chain(BlockState):
+    inner: "Chain | None" = None
+
+
+class Counts(BlockState):
+    numbers: list[int]
+
+
+def test_a_value_that_raises_when_it_is_checked() -> None:
+    class Hostile(list[int]):
+        def __iter__(self) -> Any:
+            raise LookupError("hostile")
+
+    class Proxy:
+        @property  # type: ignore[misc]
+        def __class__(self) -> Any:
+            raise LookupError("closed")
+
+    assert message(StateError, lambda: same(Counts)(numbers=Hostile([1]))) == (
+        "block 'check' got numbers=<Hostile>, which cannot be checked as list[int], "
+        "because it raises LookupError: hostile"
+    )
+    proxy: Any = Proxy()
+    assert message(StateError, lambda: same(Counts)(numbers=proxy)).endswith(
+        "which cannot be checked as list[int], because it raises LookupError: closed"
+    )
+    with checks("off"):
+        assert same(Counts)(numbers=proxy).numbers is proxy
+
+
+def test_a_chain_that_is_too_deep() -> None:
+    chain = Chain()
+    for _ in range(5000):
+        chain = Chain(inner=chain)
+    assert message(StateError, lambda: same(Chain)(inner=chain)) == (
+        f"block 'check' got inner={'Chain(inner=' * 4}Chain(…){')' * 4}, which is nested too deeply to be checked as "
+        "Chain | None; hold what grows in a tuple or a list"
+    )

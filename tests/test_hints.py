@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 
 from fnloop import BlockError, BlockState, block, field
 from fnloop.annotations import modern
-from fnloop.hints import axes_of, check_hint, erase, is_record, members, misfit, overlap, record_fields, show, strip
+from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip
 from fnloop.interface import Default
+from fnloop.typesystem.forms import check_hint
+from fnloop.typesystem.subtypes import misfit, overlap
 from tests.raising import message
 
 T = TypeVar("T")
@@ -356,29 +358,29 @@ def test_records_that_are_written_in_the_name_of_a_module() -> None:
 
 # --- NumPy's own annotations
 
-F4, F8, U1 = NDArray[np.float32], NDArray[np.float64], NDArray[np.uint8]
+F4, F8, U1, FLOATING = (typing.cast(Any, NDArray)[kind] for kind in (np.float32, np.float64, np.uint8, np.floating))
 
 
 @pytest.mark.parametrize(
     ("given", "wanted", "reason"),
     [
         (F4, F4, None),
-        (F4, NDArray[np.floating], None),
+        (F4, FLOATING, None),
         (F4, NDArray[Any], None),
         (NDArray[np.generic], F4, None),
         (F4, np.ndarray, None),
         (np.ndarray, F4, None),
         (F4, F, None),
         (F32, F4, None),
-        (NDArray[np.floating], F, None),
+        (FLOATING, F, None),
         (S, F4, None),
         (F4, object, None),
         (F4, F4 | None, None),
-        (list[F4], Sequence[F4], None),
+        (list[NDArray[np.float32]], Sequence[NDArray[np.float32]], None),
         (NDArray[np.bool_], NDArray[np.bool_], None),
         (F4, U1, "dtype float32 is not uint8"),
         (F4, F8, "dtype float32 is not float64"),
-        (NDArray[np.floating], F4, "dtype floating is not float32"),
+        (FLOATING, F4, "dtype floating is not float32"),
         (F, F4, "dtype Float is not float32"),
         (F4, I, "dtype float32 is not Int"),
         (str, F4, ""),
@@ -394,7 +396,7 @@ def test_arrays_of_numpy(given: Any, wanted: Any, reason: str | None) -> None:
 
 
 def test_arrays_of_numpy_are_shown_as_they_are_written() -> None:
-    assert (show(F4), show(NDArray[Any]), show(dict[str, F4])) == (
+    assert (show(F4), show(NDArray[Any]), show(dict[str, NDArray[np.float32]])) == (
         "NDArray[float32]",
         "NDArray[Any]",
         "dict[str, NDArray[float32]]",

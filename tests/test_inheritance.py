@@ -126,7 +126,7 @@ def test_fields_stand_in_the_order_of_the_bases() -> None:
     assert record_fields(Noisy)["label"].doc == "its name"
     assert Noisy.__doc__ == "A noisy value."
     assert types(Late) == {"x": "int", "label": "str", "later": "Later"}
-    with pytest.raises(TypeError, match="Missing required argument 'label'"):
+    with pytest.raises(TypeError, match="Noisy needs its field 'label'"):
         Noisy(x=1)  # type: ignore[call-arg]
 
 
@@ -332,8 +332,11 @@ def test_a_field_of_the_body_wins_where_it_fits() -> None:
     class Bad(Number, X):
         x: str  # type: ignore[assignment]
 
+    def step(state: Bad) -> Bad:
+        return state
+
     with pytest.raises(BlockError) as caught:
-        record_fields(Bad)
+        block(step)
     assert str(caught.value) == (
         "Bad.x is str, but its base X declares it as int; write a type that fits both, or rename one"
     )

@@ -289,6 +289,55 @@ class BlendGiven(nn.Cell):
         return x * by + y * (1 - by)
 
 
+class Small(BlockState):
+    x: Tensor
+    f: float
+    g: float
+    n: int
+
+
+class Found(BlockState):
+    x: Tensor
+    f: float
+    total: int
+    power: float
+    ratio: float
+
+
+class SmallStep(Small):
+    step: int
+    total: int
+
+
+@block
+def shrink(state: SmallStep) -> Found:
+    x = state.x * 0.5 + 0.25
+    still = int(x.sum() > 100)
+    f, n = state.f * 1e-4 + still, state.n + still
+    total = state.total * 2 + (1 if f else 0) + (n if not f else 2) + still
+    while f and total < 5:
+        total = total + 3
+    if n + state.step == state.g:
+        total = total + 16
+    if n + state.step <= state.g:
+        total = total + 32
+    power = (state.g * 1e-17) ** (state.step * 2)
+    return Found(x=x, f=f, total=total, power=power, ratio=(n + state.step) / 3 + math.exp(-f * n))
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+def test_floats_that_a_graph_takes_for_zero_and_numbers_that_no_float_holds() -> None:
+    pipeline = repeat.from_blocks_dict({"shrink": shrink})
+    fast = pipeline.compile()
+    usual = {"x": X, "f": 1.0, "g": 3e15, "n": 5, "total": 1, "steps": 9}
+    for changed in (
+        {}, {"f": 1e-40}, {"f": 0.0},  # in the graph
+        {"f": 1e-310}, {"n": 2**53 - 4, "g": 2.0**53},  # in Python
+    ):  # fmt: skip
+        given = {**usual, **changed}
+        assert bits(fast(**given)) == bits(pipeline(**given)), changed
+
+
 def test_numbers_in_cells() -> None:
     class Two(BlockState):
         x: Tensor

@@ -557,5 +557,5 @@ def test_what_a_loop_overwrites_is_lost_just_where_it_is_used_behind_it(pipeline
         built_pipeline(pipeline)
         return
     with pytest.raises(WiringError) as caught:
-        build(pipeline, "p")
+        built_pipeline(pipeline)
     assert {fault.code for fault in caught.value.faults} - {"fixed-predicate"} == {"lost-write"}

@@ -20,8 +20,9 @@ from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit_steps
 from fnloop.run.failure import reporter
 from fnloop.run.stepping import Pause
-from tests.test_properties import FIRST_FUEL, MODES, MODULUS, NAMES, build, called, look, pipelines
+from tests.test_properties import FIRST_FUEL, MODES, MODULUS, NAMES, built_pipeline, called, look, pipelines
 from tests.test_properties import Composite as Pipeline
+from tests.unseen import Unseen
 
 AnyBlock = Block[Any, Any]
 
@@ -205,7 +206,8 @@ def test_without_a_loop_there_is_no_pause() -> None:
 
 
 def test_a_run_that_is_closed_has_not_failed() -> None:
-    ended = []
+    ended: list[bool] = []
+    note_end = Unseen(ended.append)
 
     @loop
     def watched(state: Steps) -> Iterator[Index]:
@@ -213,7 +215,7 @@ def test_a_run_that_is_closed_has_not_failed() -> None:
             for i in range(state.steps):
                 yield Index(i=i)
         finally:
-            ended.append(True)
+            note_end(True)
 
     counting = watched.from_blocks_dict({"add": add})
     run = emit_steps(plan_of(counting), "full", reporter(progress), progress).run([3, 1], {})
@@ -251,7 +253,7 @@ def test_an_unknown_loop_is_refused() -> None:
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
 def test_any_pipeline_goes_on_from_any_pause(pipeline: Pipeline, numbers: list[int], data: st.DataObject) -> None:
-    built = build(pipeline, "p")
+    built = built_pipeline(pipeline)
     numbered = {**dict(zip(NAMES, numbers, strict=True)), "fuel": FIRST_FUEL}
     values = {name: number for name, number in numbered.items() if name in look(pipeline).reads}
     mode = data.draw(st.sampled_from(MODES))

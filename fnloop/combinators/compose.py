@@ -14,12 +14,13 @@ from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
 from fnloop.editing import NOTHING
 from fnloop.errors import BlockError, Fault, StateError, WiringError
-from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
+from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
+from fnloop.typesystem.subtypes import RuntimeTypes
 from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]

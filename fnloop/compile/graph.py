@@ -22,11 +22,12 @@ from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
+from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.padding import Lengths
-from fnloop.compile.staging.prefix import LongLoop, Prefix, prefix_of
+from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
 from fnloop.compile.staging.signature import (
     arguments_for,
     record,
@@ -44,6 +45,7 @@ from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
+from fnloop.run.spans import span
 from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
@@ -176,7 +178,8 @@ class Graph:
             try:
                 recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
                 call = GraphCall(prepared, inputs, recorded, mode, done, undo)
-                computed = self._compute(call, path)
+                is_exact = not _holds_subnormal(prepared, done)
+                computed = self._compute(call, path) if is_exact else None
             except CompileError:
                 undo()
                 raise
@@ -188,7 +191,8 @@ class Graph:
     def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
         """The outputs that the graph of a call gives.
 
-        None where Python is to run it: no graph is worth making, or a loop whose last values are wanted ran zero times.
+        None where Python is to run it: no graph is worth making, a loop whose last values are wanted ran zero times,
+        or a float is so small that it has lost digits.
         """
         with ONE_AT_A_TIME:
             ran = self._run(call, path)
@@ -200,6 +204,8 @@ class Graph:
         if not all(iterated):
             return None
         computed = rebuilt(self.program, written, results)
+        if any(map(holds_subnormal, computed.values())):
+            return None
         self._check(call, computed, path)
         constants = {name: fresh(value) for name, value in written.constants.items()}
         return {**constants, **computed}
@@ -217,13 +223,14 @@ class Graph:
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         key = (call.prepared.key, call.recorded.key)
-        made = self._graphs.fitting(key)
+        made = self._graphs.fitting(key, call.recorded.turns)
         if made is None:
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            done = self._make(call, path)
+            with span(path or self.program.path, "making"):
+                done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
             self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
@@ -312,7 +319,7 @@ class Graph:
             used = _used(self.program, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
             has_graph = len(known) < len(self.program.outputs) or binding.in_graph(self.program.ops)
-            layout = Layout.of(self.program, binding)
+            layout = Layout.of(self.program, binding, components)
             self._prepared[key] = Prepared(
                 binding, prefix, components, used, layout, known, has_graph, identities(used),
                 _changed(known_part(self.program, binding).program, components),
@@ -345,6 +352,14 @@ class Graph:
             return frozenset()
         binding = list(self._prepared.values())[-1].binding
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
+
+
+def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
+    """Whether a graph would be given a float that it may take for 0."""
+    layout = prepared.layout
+    once = (done.values[name] for name in layout.once if name in done.values)
+    series = (done.series[name] for name in layout.wanted if name in done.series)
+    return any(map(holds_subnormal, once)) or any(map(holds_subnormal, series))
 
 
 def identities(values: Values) -> tuple[tuple[str, int], ...]:

@@ -8,12 +8,14 @@ from typing import Any, Literal, get_origin
 
 from jaxtyping import jaxtyped
 
-from fnloop.errors import StateError
-from fnloop.hints import is_record, show
+from fnloop.errors import FnloopError, StateError
+from fnloop.hints import show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import conforms, explain, has_axes, has_expressions, is_volatile, tensors_in
-from fnloop.run.expressions import expression_misfit
+from fnloop.run.conformance import conforms, explain, is_volatile, tensors_in
+from fnloop.run.device import from_device
+from fnloop.run.expressions import expression_misfit, has_axes, has_expressions
 from fnloop.run.modes import Mode
+from fnloop.run.namesakes import full_name, is_namesake, told_apart
 from fnloop.run.verified import VerifiedCache
 from fnloop.state import BlockState
 from fnloop.summary import summarize
@@ -144,6 +146,13 @@ def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: Verifi
             f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
             f"hold what grows in a tuple or a list"
         ) from None
+    except Exception as error:  # of the value itself, whatever it was asked
+        if from_device(error) or isinstance(error, FnloopError):
+            raise
+        raise StateError(
+            f"{title}={summarize(value)}, which cannot be checked as {show(hint)}, because it raises "
+            f"{type(error).__name__}: {error}"
+        ) from error
 
 
 def _typed(record: Any, hints: Mapping[str, Any]) -> Typed:
@@ -161,21 +170,23 @@ def _context() -> AbstractContextManager[Any]:
 
 
 def described(value: object, hint: Any) -> str:
-    """An annotation for a message; a record class with its module where the value's class has the same name."""
+    """An annotation for a message; a class is told apart from another one of its name."""
     cls = get_origin(hint) or hint
-    if is_record(hint) and type(value) is not cls and type(value).__name__ == cls.__name__:
-        return f"{cls.__module__}.{show(hint)} (it is a {type(value).__module__}.{cls.__name__})"
-    return show(hint)
+    came = type(value)
+    if not is_namesake(came, cls):
+        return show(hint)
+    return f"{cls.__module__}.{show(hint)} ({told_apart(came, cls)})"
 
 
 def wrong_record(what: str, came: Any, wanted: type, verb: str) -> StateError:
     """The error for a function that returns or yields another record than it declares, or none."""
-    cls = type(came)
+    cls, name = type(came), wanted.__name__
+    if is_namesake(cls, wanted):
+        if full_name(cls) == full_name(wanted):
+            return StateError(f"{what} another {name} than it declares: {told_apart(cls, wanted)}")
+        return StateError(f"{what} {full_name(cls)}, but declares {full_name(wanted)}; write `{verb} {name}(...)`")
     shown = cls.__name__ if isinstance(came, BlockState) else summarize(came)
-    name = wanted.__name__
-    if isinstance(came, BlockState) and shown == name:  # two classes of one name
-        shown, name = f"{cls.__module__}.{cls.__qualname__}", f"{wanted.__module__}.{wanted.__qualname__}"
-    return StateError(f"{what} {shown}, but declares {name}; write `{verb} {wanted.__name__}(...)`")
+    return StateError(f"{what} {shown}, but declares {name}; write `{verb} {name}(...)`")
 
 
 class InputChecker:
@@ -245,7 +256,7 @@ class InputChecker:
                     self._refuse(name, value, reader, hint, bound)
             if self.together:
                 bound += tensors_in(value, hint, name)
-        if some and not any(self._fits_alone(value, hint) for _, hint in some):
+        if some and not any(self._fits_alone(name, value, hint) for _, hint in some):
             self._refuse(name, value, *some[0], [])
 
     def _check_expressions(self, values: Sequence[object]) -> None:
@@ -264,9 +275,9 @@ class InputChecker:
                 f"{misfit.reason}"
             )
 
-    def _fits_alone(self, value: object, hint: Any) -> bool:
+    def _fits_alone(self, name: str, value: object, hint: Any) -> bool:
         with _context():
-            return conforms(value, hint, self.tensors)
+            return _conforms(f"{self.name!r} got {name}", value, hint, self.tensors)
 
     def _refuse(self, name: str, value: object, reader: str, hint: Any, bound: Sequence[tuple[str, Any, Any]]) -> None:
         raise StateError(

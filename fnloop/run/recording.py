@@ -88,7 +88,7 @@ def emit_recording(
     writer = Writer(mode)
     components = {name: writer.name(f"component_{name}") for name in _component_names(program)}
     recorder = Recorder(writer, recording, budget)
-    python = PythonWriter(writer, components, None, refuse_outlined, recorder=recorder, limit=limit)
+    python = PythonWriter(writer, components, None, lambda op, _: refuse_outlined(op), recorder=recorder, limit=limit)
     nodes: list[Node] = []
     parameters = [_parameter(python, nodes, var) for var in program.inputs.values()]
     python.ops(nodes, program.ops, ())

@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.authors import is_users
+from fnloop.authors import is_of_others
 from fnloop.definition import definition_of
 
-__all__ = ["Rounded", "computing_parameters", "rounded_number"]
+__all__ = ["Rounded", "rounded_number"]
 
 OPERATORS: Mapping[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
@@ -53,7 +53,7 @@ def rounded_number(value: object) -> Rounded | None:
         return None
     for _, one in value.cells_and_names():
         function = inspect.unwrap(type(one).construct)
-        definition = definition_of(function) if is_users(function) else None
+        definition = definition_of(function) if is_of_others(function) else None
         if definition is None:
             continue
         for node in ast.walk(definition.node):
@@ -63,39 +63,6 @@ def rounded_number(value: object) -> Rounded | None:
                 text = definition.lines[getattr(node, "lineno", 1) - 1].strip()
                 return Rounded(ast.unparse(node), f"{function.__code__.co_filename}:{line}: {text}")
     return None
-
-
-def computing_parameters(cell: Any) -> list[tuple[str, bool]]:
-    """The parameters of a user's Cell, and whether each is computed with beside numbers alone, or compared with them.
-
-    Empty for all but Cells, and for Cells of libraries.
-    """
-    from mindspore import nn
-
-    if not isinstance(cell, nn.Cell):
-        return []
-    function = inspect.unwrap(type(cell).construct)
-    definition = definition_of(function) if is_users(function) else None
-    if definition is None or not isinstance(definition.node, ast.FunctionDef):
-        return []
-    arguments = definition.node.args
-    own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    parameters = [one.arg for one in own[1:]]
-    found: set[str] = set()
-    for node in ast.walk(definition.node):
-        for one, other in _sides(node):
-            if isinstance(one, ast.Name) and one.id in parameters and _evaluated(cell, other) is not None:
-                found.add(one.id)
-    return [(name, name in found) for name in parameters]
-
-
-def _sides(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
-    """The two sides of an operator or comparison, both ways round."""
-    match node:
-        case ast.BinOp(left=left, right=right) | ast.Compare(left=left, comparators=[right]):
-            return [(left, right), (right, left)]
-        case _:
-            return []
 
 
 def _evaluated(cell: Any, node: ast.AST) -> Both | None:

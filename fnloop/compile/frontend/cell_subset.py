@@ -6,23 +6,26 @@ MindSpore reads this source itself, so only rows count in which a graph's own do
 from __future__ import annotations
 
 import ast
-import builtins
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fnloop.authors import is_users
+from fnloop.authors import is_of_others
 from fnloop.compile.frontend.aliasing import is_held_by_others
+from fnloop.compile.frontend.cell_results import gives_its_own, was_just_made
+from fnloop.compile.frontend.cell_values import UNKNOWN, code_of, is_missing, known_value
 from fnloop.compile.frontend.subset.lookup import (
     has_attribute,
+    has_class,
     has_function,
     has_method,
     has_operator,
     has_syntax,
+    is_of_mindspore,
 )
-from fnloop.compile.frontend.unsupported import is_impure, method_name, shares_nothing
-from fnloop.compile.frontend.versions import is_called_by_graphs, is_tensor
+from fnloop.compile.frontend.unsupported import is_impure, method_name
+from fnloop.compile.frontend.versions import is_called_by_graphs, is_tensor, makes_tensor
 
 __all__ = ["has_numbers_that_differ", "unlisted"]
 
@@ -32,27 +35,7 @@ Reason = tuple[ast.expr, str, str]
 NUMBERS_DIFFER = (ast.FloorDiv, ast.Mod, ast.Pow, ast.LShift, ast.RShift, ast.BitAnd, ast.BitOr, ast.BitXor)
 """Operators that a graph computes otherwise than Python for numbers that vary, and the same for tensors."""
 
-HANDS_ON = frozenset(
-    {"Identity", "SequentialCell", "CellList", "Flatten", "Dropout", "Dropout1d", "Dropout2d", "Dropout3d"}
-)
-"""Cells of MindSpore whose result may be what they were given."""
-
 INSTEAD = "write it with what is there, or leave the block in Python"
-
-UNKNOWN = object()
-
-
-def _code_of(definition: ast.FunctionDef) -> Iterator[ast.AST]:
-    """The nodes of a function's statements, without annotations."""
-    waiting: list[ast.AST] = list(definition.body)
-    while waiting:
-        node = waiting.pop(0)
-        yield node
-        for name, value in ast.iter_fields(node):
-            if name in ("annotation", "returns", "decorator_list"):
-                continue
-            parts = value if isinstance(value, list) else [value]
-            waiting += [part for part in parts if isinstance(part, ast.AST)]
 
 
 @dataclass(frozen=True)
@@ -71,38 +54,16 @@ class _Screen:
     definition: ast.FunctionDef
     varies: Callable[[ast.AST], bool]
 
-    # --- values that are known
-
     def value(self, node: ast.expr) -> Any:
         """The value of a name from outside or of an attribute of the Cell; `UNKNOWN` for any other."""
-        match node:
-            case ast.Name(id="self"):
-                return self.cell
-            case ast.Name(id=name):
-                return self._named(name)
-            case ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr=attribute):
-                return getattr(super(_owner(self.cell, self.function), self.cell), attribute, UNKNOWN)
-            case ast.Attribute(value=owner, attr=attribute):
-                found = self.value(owner)
-                return UNKNOWN if found is UNKNOWN else getattr(found, attribute, UNKNOWN)
-            case _:
-                return UNKNOWN
-
-    def _named(self, name: str) -> Any:
-        if name in self.function.__code__.co_varnames or name in self.function.__code__.co_cellvars:
-            return UNKNOWN
-        closure = inspect.getclosurevars(self.function)
-        for space in (closure.nonlocals, self.function.__globals__, vars(builtins)):
-            if name in space:
-                return space[name]
-        return UNKNOWN
+        return known_value(self.cell, self.function, node)
 
     # --- nodes
 
     def reason(self, node: ast.AST, raised: set[ast.AST]) -> Reason | None:
         """Why a node does not stand in a graph; None where it is in a row."""
         match node:
-            case ast.JoinedStr() | ast.FormattedValue() if node in raised:
+            case _ if node in raised:
                 return None
             case ast.NamedExpr() | ast.Match() | ast.JoinedStr():
                 return self._refused(node, f"writes `{type(node).__name__}`, which a graph does not have")
@@ -126,37 +87,67 @@ class _Screen:
         """`x += y`, by which a graph changes the tensor itself, where others hold it."""
 
         def is_fresh(call: ast.Call) -> bool:
-            value = self.value(call.func)
-            if is_called_by_graphs(value):
-                return type(value).__module__.startswith("mindspore.nn.") and type(value).__name__ not in HANDS_ON
-            return shares_nothing(None if value is UNKNOWN else value, call)
+            return gives_its_own(self.cell, self.function, call)
 
-        if not self.varies(node.target) or not is_held_by_others(name, self.definition, is_fresh):
+        is_harmless = not self.varies(node.target) or was_just_made(name, node, self.definition, is_fresh)
+        if is_harmless or not is_held_by_others(name, self.definition, is_fresh):
             return None
         why = f"writes `{ast.unparse(node)}`, by which a graph changes {name!r} itself, for all who hold it"
         return node, why, f"write `{name} = {name} ...`"  # type: ignore[return-value]
 
     def _attribute(self, node: ast.Attribute) -> Reason | None:
-        if has_attribute(node.attr) or self.value(node) is not UNKNOWN:
+        if has_attribute(node.attr) or self.value(node) is not UNKNOWN or self._is_missing(node):
             return None
         return self._refused(node, f"reads `{ast.unparse(node)}`, which is in no row of the table")
 
+    def _is_missing(self, node: ast.expr) -> bool:
+        return is_missing(self.cell, self.function, node)
+
     def _call(self, node: ast.Call) -> Reason | None:
         called = self.value(node.func)
+        if called is None or self._is_missing(node.func):
+            return None
+        node = self._with_keywords(node)
         if called is UNKNOWN:
-            is_listed = has_method(node) if isinstance(node.func, ast.Attribute) else True
+            is_listed = has_method(node) if isinstance(node.func, ast.Attribute) else self._is_local(node.func)
         else:
             is_listed = self._is_listed(called, node)
         if is_listed and not is_impure(None if called is UNKNOWN else called, method_name(node)):
             return None
         return self._refused(node, f"calls `{ast.unparse(node.func)}`, which, called so, is in no row of the table")
 
+    def _with_keywords(self, node: ast.Call) -> ast.Call:
+        """A call with the keywords of `**self.options` written out."""
+        keywords: list[ast.keyword] = []
+        for keyword in node.keywords:
+            given = UNKNOWN if keyword.arg else self.value(keyword.value)
+            names = list(given) if isinstance(given, dict) else [keyword.arg]
+            keywords += [ast.keyword(name, keyword.value) for name in names]
+        return ast.copy_location(ast.Call(node.func, node.args, keywords), node)
+
+    def _is_local(self, called: ast.expr) -> bool:
+        """Whether what a name of the function may hold is in the table: what the lists of the Cell have."""
+        if not isinstance(called, ast.Name):
+            return all(map(self._is_function_listed, self._in_lists()))
+        arguments = self.definition.args
+        own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+        return called.id not in [one.arg for one in own] and all(map(self._is_function_listed, self._in_lists()))
+
+    def _in_lists(self) -> Iterator[Any]:
+        """The functions in lists, tuples and dicts of the Cell."""
+        for value in vars(self.cell).values():
+            if isinstance(value, (list, tuple)):
+                yield from filter(callable, value)
+
+    def _is_function_listed(self, function: Any) -> bool:
+        return is_called_by_graphs(function) or has_operator(function, None) or is_of_others(function)
+
     def _is_listed(self, called: Any, node: ast.Call) -> bool:
-        function = getattr(called, "__func__", called)
-        if called is super or is_users(function) or is_called_by_graphs(called) or has_operator(called, node):
+        function = inspect.unwrap(getattr(called, "__func__", called))
+        if called is super or is_of_others(function) or has_operator(called, node):
             return True
-        if _is_operator(function):  # networks use many; those that a graph computes otherwise are found before this
-            return True
+        if is_called_by_graphs(called):
+            return has_class(called)
         if isinstance(called, type) and issubclass(called, BaseException):
             return True
         if is_called_by_graphs(getattr(called, "__self__", None)) and function.__name__ == "construct":
@@ -166,15 +157,15 @@ class _Screen:
         if has_function(called, node, in_cell=True):
             return True
         is_known = not any(map(self.varies, [*node.args, *(keyword.value for keyword in node.keywords)]))
-        return is_known and has_function(called, node)
+        return is_known and (has_function(called, node) or self._is_computed_before(called))
 
+    def _is_computed_before(self, called: Any) -> bool:
+        """Whether what a graph's parser has Python compute of constants is a tensor, or of NumPy, or a Cell."""
+        from mindspore import nn
 
-def _is_operator(function: Any) -> bool:
-    """Whether a function is an operator of MindSpore."""
-    module = getattr(function, "__module__", None) or ""
-    return (
-        callable(function) and not isinstance(function, type) and module.startswith(("mindspore.ops", "mindspore.mint"))
-    )
+        if isinstance(called, type) and issubclass(called, nn.Cell):
+            return is_of_mindspore(called) and has_class(called)
+        return makes_tensor(called) or (getattr(called, "__module__", None) or "").split(".")[0] == "numpy"
 
 
 def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]) -> Reason | None:
@@ -187,9 +178,10 @@ def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Call
         varies: whether an expression is known only when the graph runs.
     """
     screen = _Screen(cell, function, definition, varies)
-    nodes = list(_code_of(definition))
-    raises = [node for node in nodes if isinstance(node, (ast.Raise, ast.Assert))]
-    raised = {part for node in raises for part in ast.walk(node)}
+    nodes = list(code_of(cell, function, definition))
+    messages = [node.msg for node in nodes if isinstance(node, ast.Assert) and node.msg]
+    raised = {part for node in nodes if isinstance(node, ast.Raise) for part in ast.walk(node)}
+    raised |= {part for message in messages for part in ast.walk(message)}
     called = {node.func for node in nodes if isinstance(node, ast.Call)}
     for node in nodes:
         if node in called and isinstance(node, ast.Attribute):
@@ -200,19 +192,13 @@ def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Call
     return None
 
 
-def has_numbers_that_differ(definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]) -> bool:
-    """Whether a function computes what a graph does otherwise for numbers that vary."""
-    for node in _code_of(definition):
+def has_numbers_that_differ(
+    cell: Any, function: Any, definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]
+) -> bool:
+    """Whether a function of a Cell computes what a graph does otherwise for numbers that vary."""
+    for node in code_of(cell, function, definition):
         is_operator = isinstance(node, ast.BinOp) and isinstance(node.op, NUMBERS_DIFFER)
         is_order = isinstance(node, ast.Compare) and not all(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
         if (is_operator or is_order) and varies(node):
             return True
     return False
-
-
-def _owner(cell: Any, function: Any) -> type:
-    """The class that a method was written in."""
-    for cls in type(cell).__mro__:
-        if any(inspect.unwrap(one) is function for one in vars(cls).values() if callable(one)):
-            return cls
-    return type(cell)

@@ -10,16 +10,19 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
-from fnloop.authors import is_users
+from fnloop.authors import is_of_others
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
+from fnloop.compile.frontend.cell_values import code_of, known_value
+from fnloop.compile.frontend.subset.lookup import has_class
 from fnloop.compile.frontend.versions import graph_method
 from fnloop.definition import Definition, definition_of
 
-__all__ = ["Found", "cells_in", "suspect", "takes_no_numbers"]
+__all__ = ["Found", "cells_in", "suspect", "takes_no_numbers", "unlisted_cell"]
 
 FIXED_ATTRIBUTES = frozenset({"shape", "ndim", "dtype", "size", "itemsize"})
 FIXED_CALLS = frozenset({"len", "isinstance", "hasattr", "range", "enumerate", "type"})
@@ -58,18 +61,61 @@ class Found:
 
 
 def cells_in(value: object) -> Iterator[Any]:
-    """The Cells that a value is or holds, one of each class that a user wrote."""
+    """The Cells that a value is or holds whose `construct` is not MindSpore's, one of each form."""
+    seen: set[Any] = set()
+    for cell in _every_cell(value):
+        if is_of_others(inspect.unwrap(type(cell).construct)) and (form := _form(cell)) not in seen:
+            seen.add(form)
+            yield cell
+
+
+def unlisted_cell(value: object) -> Any:
+    """The first Cell of MindSpore that a value is or holds and that is in no row of the table; None without one."""
+    return next(
+        (cell for cell in _every_cell(value, whole=False) if not has_class(cell) and not _is_written(cell)), None
+    )
+
+
+def _is_written(cell: Any) -> bool:
+    return is_of_others(inspect.unwrap(type(cell).construct))
+
+
+def _every_cell(value: object, *, whole: bool = True) -> Iterator[Any]:
+    """The Cells that a value is or holds.
+
+    Args:
+        value: a Cell, or a list or tuple of some.
+        whole: whether those inside of MindSpore's own are meant, too.
+    """
     from mindspore import nn
 
-    seen: set[type] = set()
-    many = value if isinstance(value, (list, tuple)) else [value]
-    for one in many:
-        if not isinstance(one, nn.Cell):
+    waiting = list(value) if isinstance(value, (list, tuple)) else [value]
+    seen: set[int] = set()
+    while waiting:
+        cell = waiting.pop(0)
+        if not isinstance(cell, nn.Cell) or id(cell) in seen:
             continue
-        for _, cell in one.cells_and_names():
-            if type(cell) not in seen and is_users(inspect.unwrap(type(cell).construct)):
-                seen.add(type(cell))
-                yield cell
+        seen.add(id(cell))
+        yield cell
+        if whole or _is_written(cell) or isinstance(cell, (nn.SequentialCell, nn.CellList)):
+            waiting += cell.cells()
+
+
+def _form(cell: Any) -> Hashable:
+    """What of a Cell its screening depends on: its class, and what its attributes are."""
+    return type(cell), tuple((name, _kind(value)) for name, value in sorted(vars(cell).items()))
+
+
+def _kind(value: Any) -> Hashable:
+    if isinstance(value, (list, tuple)):
+        return type(value), tuple(map(_kind, value))
+    if isinstance(value, dict):
+        return dict
+    kind: Any = type(value)
+    return id(value) if isinstance(value, FUNCTIONS) else kind.__qualname__
+
+
+FUNCTIONS = (FunctionType, BuiltinFunctionType, MethodType, type)
 
 
 def suspect(cell: Any, *, by_table: bool = True) -> Found | None:
@@ -97,24 +143,24 @@ def takes_no_numbers(value: object) -> bool:
     for cell in cells_in(value):
         for check, _ in _checks(cell):
             check.find()
-            if has_numbers_that_differ(check.definition, check.varies):
+            if has_numbers_that_differ(check.cell, check.function, check.definition, check.varies):
                 return True
     return False
 
 
 def _checks(cell: Any) -> Iterator[tuple[_Check, Definition]]:
     """The checks of a Cell's `construct` and of the users' functions that it calls, as each finds them."""
-    waiting: list[Any] = [inspect.unwrap(type(cell).construct)]
+    waiting: list[tuple[Any, Any]] = [(cell, inspect.unwrap(type(cell).construct))]
     seen: set[Any] = set()
     while waiting:
-        function = waiting.pop()
-        if function in seen:
+        owner, function = waiting.pop()
+        if (id(owner), function) in seen:
             continue
-        seen.add(function)
+        seen.add((id(owner), function))
         definition = definition_of(function)
         if definition is None or not isinstance(definition.node, ast.FunctionDef):
             continue
-        check = _Check(cell, function, definition.node)
+        check = _Check(owner, function, definition.node)
         yield check, definition
         waiting += check.called
 
@@ -129,7 +175,7 @@ class _Check:
         definition: its syntax tree.
         varying: names whose values are known only when the graph runs.
         chosen: names of numbers and texts that the graph chooses among constants.
-        called: the users' functions that it calls.
+        called: the users' functions that it calls, each with the Cell that it is a method of.
     """
 
     cell: Any
@@ -137,7 +183,7 @@ class _Check:
     definition: ast.FunctionDef
     varying: set[str] = field(default_factory=set)
     chosen: set[str] = field(default_factory=set)
-    called: list[Any] = field(default_factory=list)
+    called: list[tuple[Any, Any]] = field(default_factory=list)
 
     def find(self) -> Suspect | None:
         """The first expression that a graph computes otherwise."""
@@ -148,7 +194,7 @@ class _Check:
         while before < len(self.varying) + len(self.chosen):
             before = len(self.varying) + len(self.chosen)
             self._bind(self.definition.body, False)
-        for node in ast.walk(self.definition):
+        for node in code_of(self.cell, self.function, self.definition):
             found = self._suspect(node)
             if found is not None:
                 return found
@@ -280,14 +326,17 @@ class _Check:
         return all(map(inside._plain, arms))
 
     def _users(self, called: ast.expr) -> Any:
-        """A user's function that is called by name or as a method, None where it is none."""
-        if isinstance(called, ast.Name):
-            found = self.function.__globals__.get(called.id)
-        elif isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name) and called.value.id == "self":
-            found = inspect.getattr_static(type(self.cell), called.attr, None)
-        else:
-            return None
-        return found if is_users(found) else None
+        """A function that is called and that MindSpore did not write, None where it is none."""
+        value = known_value(self.cell, self.function, called)
+        function = inspect.unwrap(getattr(value, "__func__", value)) if isinstance(value, FUNCTIONS) else None
+        return function if is_of_others(function) else None
+
+    def _owner(self, called: ast.expr) -> Any:
+        """The Cell that a function which is called is a method of."""
+        from mindspore import nn
+
+        owner = getattr(known_value(self.cell, self.function, called), "__self__", None)
+        return owner if isinstance(owner, nn.Cell) else self.cell
 
     # --- what is refused
 
@@ -324,7 +373,7 @@ class _Check:
     def _call(self, node: ast.Call) -> Suspect | None:
         function = self._users(node.func)
         if function is not None:
-            self.called.append(function)
+            self.called.append((self._owner(node.func), function))
             return None
         if isinstance(node.func, ast.Attribute) and node.func.attr in INSTEAD_OF and self._differs(node):
             method = node.func.attr

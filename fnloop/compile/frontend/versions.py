@@ -24,6 +24,7 @@ __all__ = [
     "graph_version",
     "is_called_by_graphs",
     "is_gradient",
+    "is_primitive",
     "is_tensor",
     "makes_tensor",
 ]
@@ -151,6 +152,13 @@ def is_called_by_graphs(value: object) -> bool:
         return issubclass(value, ops.Primitive)
     is_function = any(value is one for one in vars(ops).values())
     return isinstance(value, (nn.Cell, ops.Primitive)) and not is_function
+
+
+def is_primitive(value: object) -> bool:
+    """Whether a value is a Primitive."""
+    from mindspore import ops
+
+    return isinstance(value, ops.Primitive)
 
 
 def is_gradient(called: object) -> bool:

@@ -11,7 +11,10 @@ Sums, products, powers and orders of numbers of 64 bits are Python's to the last
 32 bits, and `==` is true of what is nearly equal, so they are those of two 0-d tensors. A 0-d
 tensor that is a constant becomes a number of 32 bits, so constants are computed by Python.
 
-Some threads that run a graph take floats below 2.3e-308, which have fewer digits, for 0.
+Some threads that run a graph take floats below 2.3e-308, which have fewer digits, for 0. Arguments
+and results of that size are left to Python (`subnormal`), and so are powers and exponentials that
+may be as small; a product or quotient that vanishes is not noticed, as to look would cost more than
+to compute.
 
 Where Python raises, the graph fails: a number is multiplied by `one_if(...)`, which divides by 0
 where that does not hold, and costs a third of an `if` that raises.
@@ -32,10 +35,12 @@ __all__ = [
     "both_computed",
     "checked",
     "checked_nothing",
+    "checked_power",
     "computed",
     "digits",
     "equal",
     "exact",
+    "exact_whole",
     "floor_divided",
     "is_wide",
     "narrow",
@@ -49,6 +54,7 @@ __all__ = [
     "to_number",
     "to_tensor",
     "truncated",
+    "truth",
     "wide",
 ]
 
@@ -62,6 +68,9 @@ scalar_cast, scalar_max = functional.scalar_cast, functional.scalar_max
 ZERO, MINUS_ZERO, HALF = Tensor(0.0, float64), Tensor(-0.0, float64), Tensor(0.5, float64)
 DIGITS = 53
 """Of a float of 64 bits."""
+
+LARGEST_WHOLE = 2**53
+"""Up to it every whole number is a float."""
 
 # --- constants
 
@@ -98,6 +107,10 @@ def _rint(value: float) -> float:
     return math.copysign(round(value), value)
 
 
+def _fits(value: int) -> int:
+    return int(abs(value) <= LARGEST_WHOLE)
+
+
 @constexpr
 def _apply(name: Any, values: Any) -> Any:
     """A function of Python, of constants; a graph takes no function of Python itself for an argument."""
@@ -107,6 +120,7 @@ def _apply(name: Any, values: Any) -> Any:
         "mod": operator.mod,
         "rint": _rint,
         "eq": operator.eq,
+        "fits": _fits,
     }
     function: Any = of_operators.get(name) or getattr(math, name)
     return function(*values)
@@ -192,7 +206,31 @@ def checked_nothing(value: Any, argument: Any) -> Any:
     return value * _one_if_either(value == value, argument != argument)
 
 
+def _is_tiny(value: Any) -> Any:
+    """Whether a float is so small that a thread may have taken it for 0, or is 0."""
+    return scalar_max(value, -value) < exact(1, 2.0, -1022)
+
+
+def checked_power(value: Any, base: Any) -> Any:
+    """A power or exponential; the graph fails where it may have been taken for 0, if the base was not 0 itself."""
+    return value * _one_if_either(not _is_tiny(value), _is_tiny(base))
+
+
+def exact_whole(value: Any) -> Any:
+    """A whole number that a float holds; the graph fails beyond 2**53."""
+    if functional.isconstant(value):
+        return value * _apply("floordiv", (1, _apply("fits", (value,))))
+    return value * one_if(scalar_max(value, -value) - LARGEST_WHOLE <= 0)  # `<=` itself rounds
+
+
 # --- operators
+
+
+def truth(value: Any) -> Any:
+    """A value as a condition: a graph's own takes floats below 1e-45 for 0."""
+    if isinstance(value, float):
+        return not equal(wide(value), 0.0)
+    return value
 
 
 def equal(a: Any, b: Any) -> Any:
@@ -209,6 +247,8 @@ def _without_zero(divisor: Any) -> Any:
 
 def negative(value: Any) -> Any:
     """`-value`."""
+    if isinstance(value, bool):
+        return -int(value)
     return -wide(value)
 
 
@@ -236,8 +276,8 @@ def power(a: Any, b: Any) -> Any:
     if functional.isconstant(made):
         return made
     if isinstance(b, int):
-        return checked(made, a)
-    return made * _one_if_either(made - made == 0, (a - a) + (b - b) != 0)
+        return checked_power(checked(made, a), a)
+    return checked_power(made, a) * _one_if_either(made - made == 0, (a - a) + (b - b) != 0)
 
 
 def truncated(value: Any) -> Any:

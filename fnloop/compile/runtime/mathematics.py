@@ -18,6 +18,7 @@ from fnloop.compile.runtime.floats import (
     both_computed,
     checked,
     checked_nothing,
+    checked_power,
     computed,
     of_known,
     quotient,
@@ -72,7 +73,7 @@ def _exp(a: Any) -> Any:
     number = to_float(a)
     if functional.isconstant(number):
         return of_known("exp", (number,))
-    return checked(computed(ops.exp, number), number)
+    return checked_power(checked(computed(ops.exp, number), number), 1.0)
 
 
 def _log(a: Any) -> Any:

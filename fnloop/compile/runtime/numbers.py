@@ -20,6 +20,7 @@ from fnloop.compile.runtime import mathematics
 from fnloop.compile.runtime.floats import (
     computed,
     equal,
+    exact_whole,
     floor_divided,
     narrow,
     of_known,
@@ -30,6 +31,7 @@ from fnloop.compile.runtime.floats import (
     to_number,
     to_tensor,
     truncated,
+    truth,
     wide,
 )
 
@@ -80,7 +82,16 @@ def _multiply(a: Any, b: Any) -> Any:
 def _divide(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return narrow(a) / narrow(b)
+    if isinstance(a, int) and isinstance(b, int):
+        return quotient(to_float(exact_whole(a)), to_float(exact_whole(b)))  # Python's own rounds once
     return quotient(to_float(a), to_float(b))
+
+
+def _beside(a: Any, b: Any) -> Any:
+    """A number to be compared with another: a whole one beside a float as a float, if that holds it."""
+    if isinstance(a, int) and isinstance(b, float):
+        return exact_whole(a)
+    return wide(a)
 
 
 def is_whole(value: Any) -> Any:
@@ -233,7 +244,7 @@ def _less(a: Any, b: Any) -> Any:
         return narrow(a) < narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b < 0
-    return wide(a) < wide(b)
+    return _beside(a, b) < _beside(b, a)
 
 
 def _less_or_equal(a: Any, b: Any) -> Any:
@@ -241,7 +252,7 @@ def _less_or_equal(a: Any, b: Any) -> Any:
         return narrow(a) <= narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b <= 0
-    return wide(a) <= wide(b)
+    return _beside(a, b) <= _beside(b, a)
 
 
 def _greater(a: Any, b: Any) -> Any:
@@ -249,7 +260,7 @@ def _greater(a: Any, b: Any) -> Any:
         return narrow(a) > narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b > 0
-    return wide(a) > wide(b)
+    return _beside(a, b) > _beside(b, a)
 
 
 def _greater_or_equal(a: Any, b: Any) -> Any:
@@ -257,7 +268,7 @@ def _greater_or_equal(a: Any, b: Any) -> Any:
         return narrow(a) >= narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b >= 0
-    return wide(a) >= wide(b)
+    return _beside(a, b) >= _beside(b, a)
 
 
 def _equal(a: Any, b: Any) -> Any:
@@ -266,7 +277,7 @@ def _equal(a: Any, b: Any) -> Any:
     if isinstance(a, int) and isinstance(b, int):
         return a - b == 0
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
-        return equal(to_float(a), to_float(b))
+        return equal(to_float(_beside(a, b)), to_float(_beside(b, a)))
     return a == b
 
 
@@ -276,7 +287,7 @@ def _not_equal(a: Any, b: Any) -> Any:
     if isinstance(a, int) and isinstance(b, int):
         return a - b != 0
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
-        return not equal(to_float(a), to_float(b))
+        return not equal(to_float(_beside(a, b)), to_float(_beside(b, a)))
     return a != b
 
 
@@ -358,9 +369,7 @@ def _int(a: Any) -> Any:
 
 
 def _bool(a: Any) -> Any:
-    if isinstance(a, float):
-        return not equal(wide(a), 0.0)
-    return bool(a)
+    return bool(truth(a))
 
 
 def _float(a: Any) -> Any:

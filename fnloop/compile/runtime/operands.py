@@ -23,7 +23,20 @@ from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
 
 functional: Any = _functional
 
-__all__ = ["for_cell", "index", "item", "length", "merged", "no_number", "now", "stored", "typed", "versions"]
+__all__ = [
+    "all_for_cell",
+    "for_cell",
+    "index",
+    "item",
+    "length",
+    "merged",
+    "no_number",
+    "no_numbers",
+    "now",
+    "stored",
+    "typed",
+    "versions",
+]
 
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
@@ -36,14 +49,25 @@ def now(value: Any) -> Any:
     return _number_now(value)
 
 
-def for_cell(value: Any) -> Any:
-    """What a Cell is given that computes with it beside numbers alone, with the 32 bits of its graph."""
-    if isinstance(value, float) and not functional.isconstant(value):
+def for_cell(value: Any, others: Any) -> Any:
+    """An argument of a Cell that computes with it, and `others`, alone: with the 32 bits of its graph."""
+    of_tensors = False
+    for one in others:
+        if isinstance(one, Tensor):
+            of_tensors = True
+    if not of_tensors and isinstance(value, float) and not functional.isconstant(value):
         raise TypeError(
             "fnloop: a Cell computes with a float number that it is given, which has 32 bits there in a graph; give it "
             "a tensor"
         )
     return value
+
+
+def all_for_cell(values: Any) -> Any:
+    """Arguments of a Cell that computes with some of them alone, which are given as a tuple."""
+    for one in values:
+        for_cell(one, ())
+    return values
 
 
 def stored(value: Any, container: Any) -> Any:
@@ -121,6 +145,13 @@ def no_number(value: Any) -> Any:
             "which a graph does otherwise; do that in the block, or give it a tensor"
         )
     return value
+
+
+def no_numbers(values: Any) -> Any:
+    """Such arguments that are given as a tuple."""
+    for one in values:
+        no_number(one)
+    return values
 
 
 def length(value: Any) -> Any:

@@ -13,11 +13,12 @@ from typing import Any
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.converters import records
 from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.gradients import differentiated
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.subset.lookup import has_function, has_method, has_operator
+from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
     ImpureError,
@@ -215,6 +216,18 @@ def call_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr 
     return None if method is None else call_bound(rewriter, node, method)
 
 
+def call_gradient(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`differentiate(x, y)` of what `ms.value_and_grad` made: the gradient of the lowered function."""
+    if not callee.known or not is_gradient(callee.value):
+        return None
+    _refuse_records(rewriter, node)
+    node.func = rewriter.capture(differentiated(rewriter, node, callee.value), "gradient")
+    node.args = [convert_operand(rewriter, argument) for argument in node.args]
+    for keyword in node.keywords:
+        keyword.value = convert_operand(rewriter, keyword.value)
+    return node
+
+
 def refuse_opaque(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`(lambda x: x)(y)`, `functools.partial(f, 1)(y)`: refused; see `unsupported.OPAQUE`."""
     kind = opaque(callee.value) if callee.known else ""
@@ -268,7 +281,9 @@ def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.e
 
 def _is_listed(called: Any, node: ast.Call) -> bool:
     """Whether a known function may be called in a graph."""
-    if is_called_by_graphs(called) or is_gradient(called) or has_operator(called, node):
+    if is_called_by_graphs(called):
+        return has_class(called)
+    if has_operator(called, node):
         return True
     return is_tensor(getattr(called, "__self__", None)) and isinstance(node.func, ast.Attribute) and has_method(node)
 
@@ -286,6 +301,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_function,
     call_bound_method,
     call_object,
+    call_gradient,
     refuse_opaque,
     call_builtin,
     make_exception,

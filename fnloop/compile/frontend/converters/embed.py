@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import ast
 import math
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.cell_numbers import rounded_number
-from fnloop.compile.frontend.cells import cells_in, suspect
+from fnloop.compile.frontend.cells import cells_in, suspect, unlisted_cell
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.subset.lookup import has_class, has_operator, is_of_mindspore
 from fnloop.compile.frontend.syntax import name_of, tuple_of
 from fnloop.compile.frontend.unsupported import opaque
-from fnloop.compile.frontend.versions import float_digits
+from fnloop.compile.frontend.versions import float_digits, is_gradient, is_primitive
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal
 from fnloop.state import BlockState
 
-__all__ = ["as_operand", "embed", "refuse_cells"]
+__all__ = ["as_operand", "embed", "refuse_cells", "refuse_operators"]
 
 
 def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None, name: str = "") -> ast.expr:
@@ -52,6 +54,7 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
     refuse_cells(rewriter, value)
     if node is not None:
         _refuse_opaque(rewriter, value, stem, node)
+        refuse_operators(rewriter, value, node)
     if not name:
         return rewriter.capture(value, stem)
     rewriter.free[name] = value
@@ -108,6 +111,23 @@ def _lowered(rewriter: Rewriter, value: Any) -> Any:
     return rewriter.helper(value, {}, {}, rewriter.path).function
 
 
+def refuse_operators(rewriter: Rewriter, value: Any, node: ast.AST) -> None:
+    """Refuse MindSpore's functions and Primitives as values that are in no row of the table.
+
+    Args:
+        rewriter: of the function that they stand in.
+        value: a value, or a list or tuple of some.
+        node: where it is read.
+    """
+    for one in value if isinstance(value, (list, tuple)) else [value]:
+        is_function = isinstance(one, (FunctionType, BuiltinFunctionType)) and is_of_mindspore(one)
+        is_listed = has_operator(one, None) or not (is_function or is_primitive(one)) or has_class(one)
+        if not is_listed and not is_gradient(one):
+            name = getattr(one, "__name__", type(one).__name__)
+            why = f"`{name}` of MindSpore is not in the table of what goes into a graph"
+            rewriter.refuse(node, why, "write it with what is there, or leave the block in Python")
+
+
 def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> None:
     """Refuse Cells in which a graph would compute something else.
 
@@ -123,6 +143,11 @@ def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> No
                 f"block {rewriter.path!r} cannot be compiled: a Cell computes `{rounded.expression}` of numbers, which "
                 f"have 32 bits there in a graph; compute it in `__init__`\n  {rounded.place}"
             )
+    if by_table and (unlisted := unlisted_cell(value)) is not None:
+        raise CompileError(
+            f"block {rewriter.path!r} cannot be compiled: it calls `{type(unlisted).__name__}` of MindSpore, which is "
+            f"in no row of the table; write it with what is there, or leave the block in Python"
+        )
     for cell in cells_in(value):
         found = suspect(cell, by_table=by_table)
         if found is not None:

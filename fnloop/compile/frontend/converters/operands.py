@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import copy
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from fnloop.compile.frontend.cell_numbers import computing_parameters
+from fnloop.compile.frontend.cell_parameters import parameters_of
 from fnloop.compile.frontend.cells import takes_no_numbers
 from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
@@ -23,38 +26,60 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
     """`ops.add(x, n)`, `cell(x)`, `x.reshape(n, 2)`: operands as they are now, and a method's version for graphs."""
     called = node.func
     version = None
-    not_a_number = takes_no_numbers(rewriter.env.static(called)[1]) and not any(map(is_starred, node.args))
-    if isinstance(called, ast.Attribute) and not rewriter.env.static(called)[0]:
+    is_known, cell = rewriter.env.static(called)
+    if isinstance(called, ast.Attribute) and not is_known:
         version = graph_method(called.attr, node)
     if isinstance(called, ast.Attribute) and version is not None:
         node.args = [called.value, *node.args, *(keyword.value for keyword in node.keywords)]
         node.keywords = []
         node.func = rewriter.capture(version, called.attr)
-    elif isinstance(called, ast.Attribute) and not rewriter.env.static(called)[0]:
+    elif isinstance(called, ast.Attribute) and not is_known:
         called.value = rewriter.visit(called.value)
     else:
         node.func = rewriter.visit(called)
-    computing = _computing_parameters(rewriter, called)
     node.args = [convert_operand(rewriter, argument) for argument in node.args]
-    for number, argument in enumerate(node.args):
-        if number < len(computing) and computing[number][1]:
-            node.args[number] = rewriter.call_runtime("for_cell", [argument])
-    if not_a_number:
-        node.args = [rewriter.call_runtime("no_number", [argument]) for argument in node.args]
     for keyword in node.keywords:
-        if not keyword.arg:
-            keyword.value = rewriter.visit(keyword.value)
-            continue
-        keyword.value = convert_operand(rewriter, keyword.value)
-        if (keyword.arg, True) in computing:
-            keyword.value = rewriter.call_runtime("for_cell", [keyword.value])
+        keyword.value = convert_operand(rewriter, keyword.value) if keyword.arg else rewriter.visit(keyword.value)
+    if is_known:
+        _check_numbers(rewriter, node, cell)
     return node
 
 
-def _computing_parameters(rewriter: Rewriter, called: ast.expr) -> list[tuple[str, bool]]:
-    """The parameters of a Cell that is called, and whether it computes with them beside numbers alone."""
-    known, cell = rewriter.env.static(called)
-    return computing_parameters(cell) if known else []
+def _check_numbers(rewriter: Rewriter, node: ast.Call, cell: Any) -> None:
+    """Check in the graph that a user's Cell is given no numbers with which it computes otherwise there."""
+    parameters, takes_none = parameters_of(cell), takes_no_numbers(cell)
+    given = {name: copy.deepcopy(value) for name, value in _given(node, parameters.names)}
+    for_starred = ("no_numbers", "all_for_cell") if takes_none else ("all_for_cell",)
+    if not takes_none and not parameters.together:
+        return
+
+    def checked(name: str, value: ast.expr) -> ast.expr:
+        if takes_none:
+            value = rewriter.call_runtime("no_number", [value])
+        for others in parameters.others(name):
+            beside = tuple_of([given[other] for other in sorted(others) if other in given])
+            value = rewriter.call_runtime("for_cell", [value, beside])
+        return value
+
+    for number, argument in enumerate(node.args):
+        if isinstance(argument, ast.Starred):
+            for check in for_starred:
+                argument.value = rewriter.call_runtime(check, [argument.value])
+        elif number < len(parameters.names):
+            node.args[number] = checked(parameters.names[number], argument)
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            rewriter.refuse(node, "it gives a Cell a dict of arguments", "name them")
+        keyword.value = checked(keyword.arg, keyword.value)
+
+
+def _given(node: ast.Call, names: Sequence[str]) -> Iterator[tuple[str, ast.expr]]:
+    """The arguments of a call by parameter, those behind a `*` aside."""
+    by_position = itertools.takewhile(lambda argument: not is_starred(argument), node.args)
+    yield from zip(names, by_position, strict=False)
+    for keyword in node.keywords:
+        if keyword.arg is not None:
+            yield keyword.arg, keyword.value
 
 
 def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:

@@ -78,10 +78,17 @@ def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         node.operand = condition(rewriter, node.operand)
         return node
+    if isinstance(node, ast.BoolOp) and not rewriter.env.static(node)[0]:
+        parts = [condition(rewriter, part) for part in _undecided(rewriter, node)]
+        node.values = [part if isinstance(part, ast.BoolOp) else bool_of(part) for part in parts]
+        return parts[0] if len(parts) == 1 else node
+    may_be_float = isinstance(node, MAY_BE_FLOATS) and not rewriter.env.is_tensor(node)
     visited: ast.expr = rewriter.visit(node)
-    if isinstance(visited, ast.BoolOp):
-        visited.values = [part if isinstance(part, ast.BoolOp) else bool_of(part) for part in visited.values]
-    return visited
+    return rewriter.call_runtime("truth", [visited]) if may_be_float else visited
+
+
+MAY_BE_FLOATS = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.BinOp, ast.IfExp, ast.UnaryOp)
+"""Expressions whose value may be a float, which counts by `truth`."""
 
 
 def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:

@@ -7,7 +7,7 @@ import builtins
 import copy
 
 from fnloop.authors import is_library
-from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.embed import embed, refuse_operators
 from fnloop.compile.frontend.converters.records import read_field
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_attribute, is_class_for_graphs
@@ -70,5 +70,7 @@ def convert_attribute(rewriter: Rewriter, node: ast.Attribute) -> ast.expr:
         rewriter.visit(copy.deepcopy(node.value))  # which may be refused for more
         why = f"`{ast.unparse(node)}` is no attribute in the table of what goes into a graph"
         rewriter.refuse(node, why, "give its value in a field, or leave the block in Python")
+    if known:
+        refuse_operators(rewriter, value, node)
     visited: ast.expr = rewriter.generic_visit(node)  # type: ignore[assignment]
     return visited

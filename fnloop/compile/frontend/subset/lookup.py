@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import BuiltinFunctionType, ModuleType
 from typing import Any
 
+from fnloop.compile.frontend.subset.cells import CELLS, OPTIMIZERS
 from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
 from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.row import Form, forms_of, takes
@@ -18,6 +19,7 @@ from fnloop.compile.frontend.subset.tensors import ATTRIBUTES, METHODS
 
 __all__ = [
     "has_attribute",
+    "has_class",
     "has_function",
     "has_method",
     "has_operator",
@@ -37,14 +39,13 @@ def has_function(called: Any, node: ast.Call, *, in_cell: bool = False) -> bool:
     name = _function_names().get(called) if isinstance(called, (type, BuiltinFunctionType)) else None
     if name is None or (in_cell and not FUNCTIONS[name].in_cells):
         return False
-    return takes(_function_forms()[name], node)
+    return takes(_function_form(name), node)
 
 
 def has_method(node: ast.Call) -> bool:
     """Whether a call of a method of a tensor, list, dict or text is in a row."""
     assert isinstance(node.func, ast.Attribute)
-    form = _method_forms().get(node.func.attr)
-    return form is not None and takes(form, node)
+    return node.func.attr in METHODS and takes(_method_form(node.func.attr), node)
 
 
 def has_attribute(name: str) -> bool:
@@ -54,8 +55,15 @@ def has_attribute(name: str) -> bool:
 
 def has_operator(called: Any, node: ast.Call | None) -> bool:
     """Whether a call of a function of MindSpore is in a row; without the call, whether the function is."""
-    form = _operator_forms().get(id(called))
-    return form is not None and (node is None or takes(form, node))
+    names = _operator_names().get(id(called), ())
+    return bool(names) and (node is None or any(takes(_operator_form(name), node) for name in names))
+
+
+def has_class(value: Any) -> bool:
+    """Whether a Cell or Primitive is of a class in a row; a Cell whose `construct` is not MindSpore's is screened."""
+    cls = value if isinstance(value, type) else type(value)
+    written = next((base for base in cls.__mro__ if "construct" in vars(base) or "__call__" in vars(base)), cls)
+    return not is_of_mindspore(written) or any(id(base) in _classes() for base in cls.__mro__)
 
 
 def is_of_mindspore(called: Any) -> bool:
@@ -85,24 +93,36 @@ def _module_of(name: str, modules: tuple[ModuleType, ...]) -> ModuleType:
 
 
 @functools.cache
-def _function_forms() -> Mapping[str, Form]:
-    return {name: forms_of(row.samples, name) for name, row in FUNCTIONS.items()}
+def _function_form(name: str) -> Form:
+    return forms_of(FUNCTIONS[name].samples, name)
 
 
 @functools.cache
-def _method_forms() -> Mapping[str, Form]:
-    return {name: forms_of(row.samples, name) for name, row in METHODS.items()}
+def _method_form(name: str) -> Form:
+    return forms_of(METHODS[name].samples, name)
 
 
 @functools.cache
-def _operator_forms() -> Mapping[int, Form]:
-    """By identity, as some functions of MindSpore are not hashable."""
-    found: dict[int, Form] = {}
-    for name, row in {**OPERATORS, **WRITES}.items():
+def _operator_form(name: str) -> Form:
+    return forms_of((OPERATORS.get(name) or WRITES[name]).samples, name)
+
+
+@functools.cache
+def _operator_names() -> Mapping[int, tuple[str, ...]]:
+    """The names of MindSpore's functions by identity, as some are not hashable; one may have several."""
+    found: dict[int, tuple[str, ...]] = {}
+    for name in (*OPERATORS, *WRITES):
         called = _operator(name)
         if called is not None:
-            found[id(called)] = forms_of(row.samples, name)
+            found[id(called)] = (*found.get(id(called), ()), name)
     return found
+
+
+@functools.cache
+def _classes() -> frozenset[int]:
+    """The classes of Cells and Primitives in the table, by identity."""
+    found = [_operator(name) for name in (*CELLS, *OPTIMIZERS)]
+    return frozenset(id(cls) for cls in found if cls is not None)
 
 
 def _operator(name: str) -> Any:

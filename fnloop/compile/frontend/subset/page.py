@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fnloop.compile.frontend.subset.cells import CELLS, OPTIMIZERS
 from fnloop.compile.frontend.subset.functions import FUNCTIONS
 from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.row import Row
@@ -22,9 +23,9 @@ INTRODUCTION = """\
 not stand here runs in Python, between graphs: the numbers are the same, and `print(fast.explain())` says for each
 block which of the two it is, and why. `compile(fullgraph=True)` refuses instead.
 
-The same holds for functions that blocks call, and for the `construct` of your own Cells. MindSpore reads a Cell's
-source itself, so that fewer rows count there: those marked "not in a Cell" are for blocks and their functions, where
-the value is known only when the graph runs.
+The same holds for functions that blocks call, and for the `construct` of Cells that you or installed packages wrote.
+MindSpore reads a Cell's source itself, so that fewer rows count there: those marked "not in a Cell" are for blocks and
+their functions, where the value is known only when the graph runs.
 
 The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
 samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
@@ -56,8 +57,7 @@ def page() -> str:
         _section("Attributes", ATTRIBUTES),
         _section("Methods", METHODS),
         _section("Functions of MindSpore", {**OPERATORS, **WRITES}),
-        "Cells of MindSpore and of your own, and MindSpore's Primitives (`ops.ReduceSum(keep_dims=True)(x)`), are called"
-        " in a graph, too.\n",
+        _section("Cells and Primitives of MindSpore", {**CELLS, **OPTIMIZERS}),
         OUTSIDE,
     ]
     return "\n".join(sections)

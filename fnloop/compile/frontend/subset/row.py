@@ -5,11 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from pathlib import Path
 
-__all__ = ["Form", "Row", "by_name", "forms_of", "takes"]
-
-Key = TypeVar("Key")
+__all__ = ["Form", "Row", "forms_of", "samples_in", "takes"]
 
 
 @dataclass(frozen=True)
@@ -78,22 +76,11 @@ def takes(form: Form, node: ast.Call) -> bool:
     return {keyword.arg for keyword in node.keywords} <= form.keywords
 
 
-def by_name(samples: str) -> dict[str, tuple[str, ...]]:
-    """Samples of calls, one on a line, by the name of what is called: the first call's that is written."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in filter(None, map(str.strip, samples.splitlines())):
-        name = _first_called(line)
-        found[name] = (*found.get(name, ()), line)
-    return found
+def samples_in(file: str) -> dict[str, tuple[str, ...]]:
+    """The samples of calls in a file of this folder, by the name of what is called.
 
-
-def _first_called(sample: str) -> str:
-    """`ops.relu` of `ops.relu(x)[0]`, `sum` of `x.sum()`."""
-    node: ast.AST = ast.parse(sample, mode="eval").body
-    while isinstance(node, (ast.Subscript, ast.Attribute)):
-        node = node.value
-    assert isinstance(node, ast.Call), sample
-    written = ast.unparse(node.func)
-    if written.split(".")[0] in ("ops", "mint", "ms"):
-        return written
-    return node.func.attr if isinstance(node.func, ast.Attribute) else written
+    Each line has a name, and behind `:` its samples with `;` between them.
+    """
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    parts = [line.partition(": ") for line in text.splitlines()]
+    return {name: tuple(samples.split("; ")) for name, _, samples in parts}

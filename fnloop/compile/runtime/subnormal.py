@@ -1,0 +1,31 @@
+"""Floats below 2.3e-308, which have fewer digits: some threads that run a graph take them for 0."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from fnloop.state import BlockState
+
+__all__ = ["holds_subnormal"]
+
+SMALLEST = sys.float_info.min
+"""The smallest float with all its digits."""
+
+
+def holds_subnormal(value: Any) -> bool:
+    """Whether a value is, or holds, a float that a graph may take for 0.
+
+    Examples:
+        >>> holds_subnormal(1e-310), holds_subnormal((0.0, [1e-300]))
+        (True, False)
+    """
+    if isinstance(value, float):
+        return -SMALLEST < value < SMALLEST and value != 0
+    if isinstance(value, (tuple, list)):
+        return any(map(holds_subnormal, value))
+    if isinstance(value, dict):
+        return any(map(holds_subnormal, value.values()))
+    if isinstance(value, BlockState):
+        return any(holds_subnormal(getattr(value, name)) for name in value.__struct_fields__)
+    return False
