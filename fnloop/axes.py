@@ -204,7 +204,8 @@ class Bindings:
         if equation.constant % factor:
             return False
         equation = sizes.floor_divided(equation, sizes.number(factor))
-        least = 0 if 0 in (left, right) else 1  # an expression that fits for an axis of no elements alone does not fit
+        is_number = isinstance(left, int) or isinstance(right, int)
+        least = 0 if is_number else 1  # two expressions that are equal for axes of no elements alone do not fit
         if sizes.is_positive(equation, least) or sizes.is_positive(equation.times(-1), least):
             return False
         solution = sizes.solved_for(equation)

@@ -91,10 +91,9 @@ class Dead:
             )
         it = "it" if len(self.fields) == 1 else "them"
         return (
-            f"block {self.path!r} does nothing: it writes {fields}, but no block reads {it} and no outputs give "
-            f"{it} out"
-            f"{hint or ';'} name {it} in `outputs=`, let a block read {it}, or leave the block out (one that only acts "
-            f"outside returns a record without fields)"
+            f"block {self.path!r} does nothing: it writes {fields}, but no block reads {it} and no outputs give {it} "
+            f"out{hint or ';'} name {it} in `outputs=`, let a block read {it}, or leave the block out (one that only "
+            f"acts outside returns a record without fields)"
         )
 
 

@@ -172,8 +172,8 @@ def lost_write(local: Local, name: str, later: Use | None) -> Fault:
     return _fault("lost-write", message, *([writer, later] if later.role == "outputs" else [later, writer]))
 
 
-def fixed_predicate(name: str, reads: Sequence[str], word: str, known: Sequence[str], lost: Sequence[Local]) -> Fault:
-    """A predicate of a loop reads nothing that an iteration writes; `lost` are fields that stay in inner loops."""
+def fixed_predicate(name: str, reads: Sequence[str], word: str, known: Sequence[str]) -> Fault:
+    """A predicate of a loop reads nothing that an iteration writes."""
     always = "the loop never ends, or never begins" if word == "while" else "it never ends the loop, or at once"
     if not reads:
         message = f"the predicate {name!r} reads no field, so it always answers the same: {always}"
@@ -181,8 +181,6 @@ def fixed_predicate(name: str, reads: Sequence[str], word: str, known: Sequence[
     one = len(reads) == 1
     fields = " and ".join(map(repr, reads))
     hint = next(filter(None, (did_you_mean(field, known) for field in reads)), "")
-    if not hint and lost:
-        hint = f"; declare `outputs=` on {lost[0].loop!r}, in which block {lost[0].writer.block!r} writes it"
     written = f" (written {'is' if len(known) == 1 else 'are'} {', '.join(known)})" if known else ""
     message = (
         f"the predicate {name!r} reads {fields}, which no block of the loop writes, so it always answers the same: "

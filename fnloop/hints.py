@@ -25,6 +25,7 @@ from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
 from fnloop.inheritance import ancestry
 from fnloop.interface import Default
+from fnloop.ndarrays import array_class, shown_array
 from fnloop.required import Required
 from fnloop.state import BlockState
 
@@ -281,6 +282,8 @@ def show(hint: Any) -> str:
     if is_tensor_type(hint):
         return f'{hint.dtype.__name__}[{show(hint.array_type)}, "{hint.dim_str}"]'
     origin, arguments = get_origin(hint), get_args(hint)
+    if (array := shown_array(hint)) is not None:
+        return array
     if origin in UNIONS:
         return " | ".join(map(show, arguments))
     if origin is Literal:
@@ -331,6 +334,8 @@ def _erase(hint: Any, aliases: tuple[Any, ...]) -> Any:
     hint = strip(hint)
     if is_tensor_type(hint):
         return _erase(hint.array_type, aliases)
+    if (array := array_class(hint)) is not None:
+        return array
     if hint is float:
         return Union[float, int]  # noqa: UP007 - `|` gives another kind of union, without `copy_with`
     if hint is complex:

@@ -139,12 +139,11 @@ def _fixed_predicate(
 ) -> list[Fault]:
     """The fault of a predicate that reads nothing that an iteration changes, so that it always answers the same."""
     read, known = predicate.interface.reads, list(changing)
-    lost = [inside.interface.locals[name] for name in read if name in inside.interface.locals]
-    if any(name in read for name in known):
+    if any(name in read for name in known) or any(one.code == "lost-write" for one in inside.faults):
         return []
     if not read and predicate.interface.components:  # it may ask one of them, which is not known here
         return []
-    return [fault.fixed_predicate(predicate.name, list(read), word, known, lost)]
+    return [fault.fixed_predicate(predicate.name, list(read), word, known)]
 
 
 def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:

@@ -127,6 +127,7 @@ def test_a_switch_of_declared_inputs_forgets_what_is_not_always_there() -> None:
     assert outer(side="left", z=9).w == 9
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_branch_behind_a_branch_that_may_write_what_it_needs() -> None:
     first = chooser("first", {"a": bool}, Literal["make", "skip"], lambda s: "make" if s.a else "skip")
     second = chooser("second", {"b": bool}, Literal["use", "skip"], lambda s: "use" if s.b else "skip")

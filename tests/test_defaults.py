@@ -54,6 +54,7 @@ def test_an_accumulator_is_there_behind_its_loop() -> None:
     assert str(pipe).startswith("sequence [sequence] (n: int, total: int = 0) -> (total: int, report: str)")
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_an_accumulator_behind_a_declared_boundary() -> None:
     blocks = {"counting": counting, "report": report}
     declared = sequence.from_blocks_dict(blocks, inputs=Number, outputs=Report)

@@ -178,6 +178,7 @@ def test_an_edit_keeps_the_names_of_the_block_that_holds_it() -> None:
     assert (result.a, result.x) == (4, 2)
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_an_edit_keeps_a_declared_boundary() -> None:
     declared = sequence.from_blocks_dict(
         {"double": double}, inputs=record("In", {"x": int}), outputs=record("Out", {"x": int})
@@ -361,6 +362,7 @@ def test_another_header_is_checked() -> None:
     assert refusal(KeyError, lambda: pipe.with_header(twice, at="fould")).startswith("'pipe' has no block 'fould'")
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_boundary_is_declared_later() -> None:
     inside = made("inside", {"i": int}, {"last": int}, lambda state: {"last": state.i})
     fold = each.from_blocks_dict({"plus": plus, "inside": inside})

@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 from beartype.vale import Is
 from jaxtyping import Float, Float32, Int, Num, Shaped
+from mindspore import Tensor
+from numpy.typing import NDArray
 
 from fnloop import BlockError, BlockState, block, field
 from fnloop.annotations import modern
@@ -352,3 +354,50 @@ def test_records_that_are_written_in_the_name_of_a_module() -> None:
     names: dict[str, Any] = {"__name__": __name__, "BlockState": BlockState}
     exec('class Inner(BlockState):\n  n: int\nclass Outer(BlockState):\n  inner: "Inner"', names)
     assert record_fields(names["Outer"])["inner"].hint is names["Inner"]
+
+
+# --- NumPy's own annotations
+
+F4, F8, U1, FLOATING = (typing.cast(Any, NDArray)[kind] for kind in (np.float32, np.float64, np.uint8, np.floating))
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted", "reason"),
+    [
+        (F4, F4, None),
+        (F4, FLOATING, None),
+        (F4, NDArray[Any], None),
+        (NDArray[np.generic], F4, None),
+        (F4, np.ndarray, None),
+        (np.ndarray, F4, None),
+        (F4, F, None),
+        (F32, F4, None),
+        (FLOATING, F, None),
+        (S, F4, None),
+        (F4, object, None),
+        (F4, F4 | None, None),
+        (list[NDArray[np.float32]], Sequence[NDArray[np.float32]], None),
+        (NDArray[np.bool_], NDArray[np.bool_], None),
+        (F4, U1, "dtype float32 is not uint8"),
+        (F4, F8, "dtype float32 is not float64"),
+        (FLOATING, F4, "dtype floating is not float32"),
+        (F, F4, "dtype Float is not float32"),
+        (F4, I, "dtype float32 is not Int"),
+        (str, F4, ""),
+        (F4, int, ""),
+        (F4, Tensor, ""),
+        (Tensor, F4, ""),
+        (list[int], F4, ""),
+        (F4 | None, F4, ""),
+    ],
+)
+def test_arrays_of_numpy(given: Any, wanted: Any, reason: str | None) -> None:
+    assert misfit(given, wanted) == reason
+
+
+def test_arrays_of_numpy_are_shown_as_they_are_written() -> None:
+    assert (show(F4), show(NDArray[Any]), show(dict[str, NDArray[np.float32]])) == (
+        "NDArray[float32]",
+        "NDArray[Any]",
+        "dict[str, NDArray[float32]]",
+    )

@@ -13,7 +13,7 @@ import fnloop
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
-    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations", "required", "draws"),
+    ("summary", "sizes", "axes", "literals", "definition", "authors", "annotations", "ndarrays", "required", "draws"),
     ("inheritance",),
     ("substitution",),
     ("weights",),

@@ -101,6 +101,7 @@ def test_two_local_values_of_zero_iterations_inside_another_loop() -> None:
     assert [(one.loop, one.index) for one in failure.iterations] == [("outer", 1)]
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_body_that_writes_nothing_it_reads_carries_nothing() -> None:
     alone = each.from_blocks_dict({"square": square})
     assert alone.plan.carry == ()  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from fnloop import Block, StateError, WiringError, checks, sequence, skip
@@ -519,13 +519,23 @@ def naive(pipeline: Node, values: Values) -> Values | None:
         return None
 
 
+def built_pipeline(pipeline: Composite) -> Block[Any, Any]:
+    """A pipeline that was made at random; one whose predicate reads nothing that changes is not looked at."""
+    try:
+        return build(pipeline, "p")
+    except WiringError as error:
+        assume({fault.code for fault in error.faults} != {"fixed-predicate"})
+        raise
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # what is made at random may do nothing
 @pytest.mark.parametrize("deepest", [1, lowering.MAX_DEPTH])
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(FIELDS), max_size=len(FIELDS)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
     deepest: int, pipeline: Composite, numbers: list[int], data: st.DataObject
 ) -> None:
-    built = build(pipeline, "p")
+    built = built_pipeline(pipeline)
     seen = look(pipeline)
     assert set(built.interface.reads) == set(seen.reads)
     numbered = {**dict(zip(FIELDS, numbers, strict=True)), "fuel": FIRST_FUEL}
@@ -544,8 +554,8 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
 @given(anything())
 def test_what_a_loop_overwrites_is_lost_just_where_it_is_used_behind_it(pipeline: Composite) -> None:
     if not look(pipeline).lost:
-        build(pipeline, "p")
+        built_pipeline(pipeline)
         return
     with pytest.raises(WiringError) as caught:
-        build(pipeline, "p")
-    assert {fault.code for fault in caught.value.faults} == {"lost-write"}
+        built_pipeline(pipeline)
+    assert {fault.code for fault in caught.value.faults} - {"fixed-predicate"} == {"lost-write"}

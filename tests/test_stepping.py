@@ -20,7 +20,7 @@ from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit_steps
 from fnloop.run.failure import reporter
 from fnloop.run.stepping import Pause
-from tests.test_properties import FIRST_FUEL, MODES, MODULUS, NAMES, build, called, look, pipelines
+from tests.test_properties import FIRST_FUEL, MODES, MODULUS, NAMES, built_pipeline, called, look, pipelines
 from tests.test_properties import Composite as Pipeline
 from tests.unseen import Unseen
 
@@ -249,10 +249,11 @@ def test_an_unknown_loop_is_refused() -> None:
         emit_steps(plan_of(repeat.from_blocks_dict({"add": add})), "full", reporter(progress), progress, begin="repaet")
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # what is made at random may do nothing
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
 def test_any_pipeline_goes_on_from_any_pause(pipeline: Pipeline, numbers: list[int], data: st.DataObject) -> None:
-    built = build(pipeline, "p")
+    built = built_pipeline(pipeline)
     numbered = {**dict(zip(NAMES, numbers, strict=True)), "fuel": FIRST_FUEL}
     values = {name: number for name, number in numbered.items() if name in look(pipeline).reads}
     mode = data.draw(st.sampled_from(MODES))

@@ -133,6 +133,7 @@ def test_a_temporary_that_another_branch_reads() -> None:
     assert given(shown, side="b", x=1, n=2, u=3) == {"u": 20, "x": 21}
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_temporary_that_a_loop_carries_for_another_block() -> None:
     each = header("each", {"count": int}, {"n": int}, lambda s: ({"n": n} for n in range(s.count)))
     looped = each.from_blocks_dict({"show": show, "pick": pick})

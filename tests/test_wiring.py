@@ -771,6 +771,7 @@ def test_a_write_that_a_loop_gives_out_is_not_lost() -> None:
     assert (result.last, result.total, result.shown) == (4, 10, 4)
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_write_that_nobody_uses_behind_the_loop_is_local() -> None:
     total = record("Total", {"total": int})
     assert sequence.from_blocks_dict({"first": first, "show": show, "rep": rep}, outputs=total)(n=5).total == 10
@@ -779,6 +780,7 @@ def test_a_write_that_nobody_uses_behind_the_loop_is_local() -> None:
     assert (again(n=5).last, again(n=5).shown) == (-1, -1)
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_loop_that_declares_what_leaves_it_keeps_the_rest() -> None:
     closed = looping.from_blocks_dict({"note": note, "add": add}, outputs=record("Total", {"total": int}))
     for inner in (closed, sequence.from_blocks_dict({"rep": rep}, outputs=record("Total", {"total": int}))):
@@ -823,6 +825,7 @@ def test_a_lost_write_in_one_branch() -> None:
     ]
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")
 def test_a_lost_write_is_found_by_the_name_that_it_has_outside() -> None:
     other = rep.rename(total="last")  # the local field has no name outside
     assert sequence.from_blocks_dict({"first": first, "other": other, "show": show})(n=5).shown == 9

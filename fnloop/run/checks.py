@@ -11,9 +11,9 @@ from jaxtyping import jaxtyped
 from fnloop.errors import FnloopError, StateError
 from fnloop.hints import show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import conforms, has_axes, has_expressions, is_volatile, tensors_in
+from fnloop.run.conformance import conforms, is_volatile, tensors_in
 from fnloop.run.device import from_device
-from fnloop.run.expressions import expression_misfit
+from fnloop.run.expressions import expression_misfit, has_axes, has_expressions
 from fnloop.run.modes import Mode
 from fnloop.run.namesakes import full_name, is_namesake, told_apart
 from fnloop.run.reasons import explain

@@ -17,22 +17,19 @@ from beartype import BeartypeConf
 from beartype.door import is_bearable
 from typing_extensions import is_protocol, is_typeddict
 
-from fnloop.axes import Axes, is_symbolic
-from fnloop.hints import axes_of, erase, is_record, members, record_fields, strip, tensor_type, validators
-from fnloop.run.expressions import with_plain_axes
+from fnloop.hints import erase, is_record, members, record_fields, strip, tensor_type, validators
+from fnloop.run.expressions import part_hints, with_plain_axes
 from fnloop.run.values import ATOMS, LONGEST_EXACT
 from fnloop.run.verified import VerifiedCache
 from fnloop.summary import is_array, summarize
 from fnloop.typesystem.forms import bearable
-from fnloop.typesystem.generics import is_named_tuple, named_hints, named_items
+from fnloop.typesystem.generics import is_named_tuple, named_items
 from fnloop.typesystem.protocols import absent_from
 from fnloop.typesystem.typeddicts import absent_keys, key_types
 
 __all__ = [
     "Misfit",
     "conforms",
-    "has_axes",
-    "has_expressions",
     "is_atomic",
     "is_volatile",
     "misfit_in",
@@ -297,54 +294,10 @@ def is_volatile(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
     cls = get_origin(hint) or hint
     if cls is Literal or is_typeddict(cls) or is_protocol(cls):
         return True
-    parts = _part_hints(hint)
+    parts = part_hints(hint)
     if isinstance(cls, type) and issubclass(cls, tuple) and len(parts) > LONGEST_EXACT:
         return True
     return any(is_volatile(part, enclosing) for part in parts)
-
-
-def has_axes(hint: Any) -> bool:
-    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields."""
-    return next(_axes_in(hint), None) is not None
-
-
-def has_expressions(hint: Any) -> bool:
-    """Whether an annotation declares axes somewhere in it that are expressions."""
-    return any(map(is_symbolic, _axes_in(hint)))
-
-
-def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
-    """The axes that an annotation declares, in all parts of it.
-
-    Args:
-        hint: the annotation.
-        enclosing: the annotations that it is a part of; one that holds itself is looked at once.
-    """
-    if hint in enclosing:
-        return
-    axes = axes_of(hint)
-    if axes is not None:
-        yield axes
-        return
-    enclosing = (*enclosing, hint)
-    alternatives = members(hint)
-    parts = alternatives if len(alternatives) > 1 else _part_hints(strip(hint))
-    for part in parts:
-        yield from _axes_in(part, enclosing)
-
-
-def _part_hints(hint: Any) -> list[Any]:
-    """The annotations of the parts of values: of the fields of a record, of items and keys; not of parameters."""
-    if hasattr(hint, "__supertype__"):
-        return [hint.__supertype__]
-    if is_record(hint):
-        return [info.hint for info in record_fields(hint).values()]
-    cls = get_origin(hint) or hint
-    if is_typeddict(cls):
-        return [key.hint for key in key_types(hint).values()]
-    if is_named_tuple(cls):
-        return [wanted for _, wanted in named_hints(hint)]
-    return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]
 
 
 def tensors_in(value: Any, hint: Any, where: str, certain: bool = False) -> Iterator[tuple[str, Any, Any]]:

@@ -5,13 +5,18 @@ jaxtyping can only calculate an expression whose names it has seen before, so it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_origin
 
-from fnloop.axes import ANY, Bindings, is_symbolic, parse_axes
+from typing_extensions import is_typeddict
 
-__all__ = ["AxisMisfit", "expression_misfit", "with_plain_axes"]
+from fnloop.axes import ANY, Axes, Bindings, is_symbolic, parse_axes
+from fnloop.hints import axes_of, is_record, members, record_fields, strip
+from fnloop.typesystem.generics import is_named_tuple, named_hints
+from fnloop.typesystem.typeddicts import key_types
+
+__all__ = ["AxisMisfit", "expression_misfit", "has_axes", "has_expressions", "part_hints", "with_plain_axes"]
 
 Placed = tuple[str, Any, Any]
 """A tensor: its place, itself, and its annotation."""
@@ -51,3 +56,47 @@ def expression_misfit(tensors: Iterable[Placed]) -> AxisMisfit | None:
         if reason is not None:
             return AxisMisfit(where, value, hint, reason)
     return None
+
+
+def has_axes(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields."""
+    return next(_axes_in(hint), None) is not None
+
+
+def has_expressions(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it that are expressions."""
+    return any(map(is_symbolic, _axes_in(hint)))
+
+
+def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
+    """The axes that an annotation declares, in all parts of it.
+
+    Args:
+        hint: the annotation.
+        enclosing: the annotations that it is a part of; one that holds itself is looked at once.
+    """
+    if hint in enclosing:
+        return
+    axes = axes_of(hint)
+    if axes is not None:
+        yield axes
+        return
+    enclosing = (*enclosing, hint)
+    alternatives = members(hint)
+    parts = alternatives if len(alternatives) > 1 else part_hints(strip(hint))
+    for part in parts:
+        yield from _axes_in(part, enclosing)
+
+
+def part_hints(hint: Any) -> list[Any]:
+    """The annotations of the parts of values: of the fields of a record, of items and keys; not of parameters."""
+    if hasattr(hint, "__supertype__"):
+        return [hint.__supertype__]
+    if is_record(hint):
+        return [info.hint for info in record_fields(hint).values()]
+    cls = get_origin(hint) or hint
+    if is_typeddict(cls):
+        return [key.hint for key in key_types(hint).values()]
+    if is_named_tuple(cls):
+        return [wanted for _, wanted in named_hints(hint)]
+    return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 from typing_extensions import LiteralString, Never, ParamSpec, Self, is_protocol, is_typeddict
 
 from fnloop.hints import is_tensor_type, members, show, strip
+from fnloop.ndarrays import array_class, comparable, numpy_dtypes, scalar_of
 from fnloop.typesystem.callables import CALLABLE, Call, call_of
 from fnloop.typesystem.generics import as_generic, is_contravariant, is_named_tuple, tuple_items
 from fnloop.typesystem.protocols import absent_members, method_calls
@@ -159,6 +160,8 @@ def _single_misfit(given: Any, wanted: Any, pairs: Pairs) -> str | None:
         return _new_type_misfit(given, wanted)
     if hasattr(given, "__supertype__"):
         return _misfit(given.__supertype__, wanted, pairs)
+    if array_class(wanted) or array_class(given):
+        return _array_misfit(given, wanted, pairs)
     if is_tensor_type(wanted) or is_tensor_type(given):
         return _tensor_misfit(given, wanted, pairs)
     given, wanted = _plain(given), _plain(wanted)
@@ -203,6 +206,32 @@ def _tensor_misfit(given: Any, wanted: Any, pairs: Pairs) -> str | None:
     if _dtypes(given) <= _dtypes(wanted) or _dtypes(wanted) == ANY_DTYPE:
         return None
     return f"dtype {given.dtype.__name__} is not {wanted.dtype.__name__}"
+
+
+def _array_misfit(given: Any, wanted: Any, pairs: Pairs) -> str | None:
+    """Compare two types, of which at least one is an array of NumPy with its dtype."""
+    if _misfit(_array_of(given), _array_of(wanted), pairs) is not None:
+        return ""
+    have, want = _array_dtypes(given), _array_dtypes(wanted)
+    if have is None or want is None or have <= want:
+        return None
+    return f"dtype {_dtype_name(given)} is not {_dtype_name(wanted)}"
+
+
+def _array_of(hint: Any) -> Any:
+    """The class of an array, without dtype and axes; any other type as it is."""
+    return hint.array_type if is_tensor_type(hint) else array_class(hint) or hint
+
+
+def _array_dtypes(hint: Any) -> frozenset[str] | None:
+    """The dtypes of an array, of those that NumPy has; None where it says none."""
+    if is_tensor_type(hint):
+        return None if _dtypes(hint) == ANY_DTYPE else comparable(_dtypes(hint))
+    return numpy_dtypes(hint) if array_class(hint) else None
+
+
+def _dtype_name(hint: Any) -> str:
+    return str(hint.dtype.__name__) if is_tensor_type(hint) else show(scalar_of(hint))
 
 
 ANY_DTYPE = frozenset({"any"})
