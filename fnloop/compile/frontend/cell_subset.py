@@ -105,7 +105,7 @@ class _Screen:
 
     def _call(self, node: ast.Call) -> Reason | None:
         called = self.value(node.func)
-        if called is None or self._is_missing(node.func):
+        if called is None or self._is_missing(node.func) or self._is_known(called, node):
             return None
         node = self._with_keywords(node)
         if called is UNKNOWN:
@@ -115,6 +115,17 @@ class _Screen:
         if is_listed and not is_impure(None if called is UNKNOWN else called, method_name(node)):
             return None
         return self._refused(node, f"calls `{ast.unparse(node.func)}`, which, called so, is in no row of the table")
+
+    def _is_known(self, called: Any, node: ast.Call) -> bool:
+        """Whether a call asks for an attribute of what is known, or is of a dropout that does nothing."""
+        if called in (getattr, hasattr) and node.args:
+            return self.value(node.args[0]) is not UNKNOWN
+        if not is_of_mindspore(called) or getattr(called, "__name__", "") != "dropout":
+            return False
+        given = {keyword.arg: keyword.value for keyword in node.keywords}
+        training = given.get("training", ast.Constant(True))
+        value = training.value if isinstance(training, ast.Constant) else self.value(training)
+        return value is False
 
     def _with_keywords(self, node: ast.Call) -> ast.Call:
         """A call with the keywords of `**self.options` written out."""
