@@ -111,7 +111,7 @@ class _Screen:
         if called is UNKNOWN:
             is_listed = has_method(node) if isinstance(node.func, ast.Attribute) else self._is_local(node.func)
         else:
-            is_listed = self._is_listed(called, node)
+            is_listed = self._is_listed(called, node) and not self._chooses_whole_numbers(node)
         if is_listed and not is_impure(None if called is UNKNOWN else called, method_name(node)):
             return None
         return self._refused(node, f"calls `{ast.unparse(node.func)}`, which, called so, is in no row of the table")
@@ -126,6 +126,14 @@ class _Screen:
         training = given.get("training", ast.Constant(True))
         value = training.value if isinstance(training, ast.Constant) else self.value(training)
         return value is False
+
+    def _chooses_whole_numbers(self, node: ast.Call) -> bool:
+        """Whether it is `ops.where(c, 1, 0)`, which has 32 bits in a graph, and 64 in Python."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in ("where", "select"):
+            return False
+        chosen = [*node.args[1:], *(word.value for word in node.keywords if word.arg != "condition")]
+        values = [one.value if isinstance(one, ast.Constant) else self.value(one) for one in chosen]
+        return all(type(value) is int for value in values)
 
     def _with_keywords(self, node: ast.Call) -> ast.Call:
         """A call with the keywords of `**self.options` written out."""
