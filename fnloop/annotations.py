@@ -11,7 +11,7 @@ from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_ori
 
 from fnloop.errors import BlockError
 
-__all__ = ["UNIONS", "closure_of", "locals_around", "modern", "resolve"]
+__all__ = ["UNIONS", "closure_of", "locals_around", "modern", "resolve", "with_arguments"]
 
 UNIONS = (Union, types.UnionType)
 
@@ -83,7 +83,7 @@ def modern(hint: Any) -> Any:
         return hint
     if origin is typing.Final:  # every field is final
         return modern(arguments[0])
-    return _with_arguments(hint, tuple(map(_modern_argument, arguments)))
+    return with_arguments(hint, tuple(map(_modern_argument, arguments)))
 
 
 def _is_bare_alias(hint: Any, origin: Any, arguments: tuple[Any, ...]) -> bool:
@@ -98,7 +98,7 @@ def _modern_argument(argument: Any) -> Any:
     return list(map(modern, argument)) if isinstance(argument, list) else modern(argument)
 
 
-def _with_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
+def with_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
     """The annotation with other arguments, and with the builtin class in place of its name in `typing`."""
     origin: Any = get_origin(hint)
     if origin in UNIONS:

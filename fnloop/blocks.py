@@ -3,50 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
-from fnloop import wording
+from fnloop import editing, wording
+from fnloop.dead import warn_of_dead_blocks
+from fnloop.editing import Header, Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
-from fnloop.naming import check_renaming, renamed
+from fnloop.long_runs import LongRuns
+from fnloop.naming import check_renaming, renamed, renamed_record
 from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, document, tree
-from fnloop.plan import Bar, Compiled, Composite, Plan, Step, Verify, graphs_of, is_loop, wiring_of
+from fnloop.persist.checkpointed import Checkpointing
+from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
-from fnloop.run.arguments import check_component, components_of, values_of
+from fnloop.run.arguments import check_component, components_of, unknown_component, values_of
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
+from fnloop.run.spans import is_traced
+from fnloop.run.traced import spanned
 from fnloop.signature import Lazy
-from fnloop.state import BlockState, make_record
+from fnloop.state import BlockState
+from fnloop.summary import with_article
 from fnloop.wiring import entry_of
 
 if TYPE_CHECKING:
     from fnloop.compile.explain import Explanation
+    from fnloop.shapes.report import Proof
 
 __all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
+Inputs = TypeVar("Inputs", bound=BlockState)
+Outputs = TypeVar("Outputs", bound=BlockState)
 
 
-@dataclass(frozen=True)
-class Parts:
-    """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
-
-    blocks: Mapping[str, AnyBlock]
-    make: Callable[[Mapping[str, AnyBlock]], AnyBlock]
-
-
-class Block(Generic[In, Out]):
+class Block(LongRuns[In, Out]):
     """A pure typed function from a frozen record to a frozen record, made by `@block` or a combinator.
 
     A block is called with a record, or with the fields of a record by keyword. Blocks are immutable: methods such
@@ -60,13 +60,15 @@ class Block(Generic[In, Out]):
         names: Mapping[str, str] | None = None,
         bound: Mapping[str, object] | None = None,
         bar: Bar | None = None,
+        checkpointing: Checkpointing | None = None,
     ) -> None:
         self._source = plan
         self._parts = parts
         self._names = dict(names or {})
         self._bound = dict(bound or {})
         self._bar = bar
-        self._emitted: dict[RunMode, Emitted] = {}
+        self._checkpointing = checkpointing
+        self._emitted: dict[tuple[RunMode, bool], Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
         self.__doc__ = origin.__doc__ if isinstance(plan, Lazy) else origin.doc
@@ -86,13 +88,13 @@ class Block(Generic[In, Out]):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The renamed fields: the name outside by the block's own name."""
+        """The renamed fields and components: the name outside by the block's own name."""
         return dict(self._names)
 
     @property
     def bound(self) -> Mapping[str, object]:
         """The components that are bound, by name."""
-        return dict(self._bound)
+        return {self._names.get(own, own): value for own, value in self._bound.items()}
 
     @property
     def interface(self) -> Interface:
@@ -132,45 +134,44 @@ class Block(Generic[In, Out]):
         mode = current_mode()
         plan = self.plan
         values = values_of(self.name, plan, self._names, state, given)
-        components = components_of(self.name, plan.interface, self._bound, given, mode != "off")
-        emitted = self.emitted(mode)
+        components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
+        if self._checkpointing is not None:
+            return self._with_checkpoints(self._checkpointing, mode, values, components)
+        traced = is_traced()
+        emitted = self.emitted(mode, traced=traced)
         outermost = begin_call()
         try:
-            result: Any = emitted.run(values, components)
+            result: Any = emitted.run(values, components) if not traced else spanned(emitted, values, components)
         finally:
             if outermost:
                 end_call()
-        if self._names:
-            result = self._renamed(result)
-        made: Out = result
-        return made
+        return self._renamed(result)
 
-    def emitted(self, mode: RunMode) -> Emitted:
+    def emitted(self, mode: RunMode, *, traced: bool = False) -> Emitted:
         """The plan as one flat function with the checks of a level, emitted once for each level."""
-        if mode not in self._emitted:
-            plan = self.plan
-            self._emitted[mode] = emit(plan, mode, reporter(progress), progress, bar=self._bar)
-        return self._emitted[mode]
+        key = (mode, traced)
+        if key not in self._emitted:
+            if not self._emitted:
+                warn_of_dead_blocks(self.plan)
+            self._emitted[key] = emit(self.plan, mode, reporter(progress), progress, bar=self._bar, traced=traced)
+        return self._emitted[key]
 
-    def _renamed(self, result: BlockState) -> Any:
-        fields = {self._names.get(name, name): getattr(result, name) for name in result.__struct_fields__}
-        return result if list(fields) == list(result.__struct_fields__) else make_record(f"{self.name}.outputs", fields)
+    def _renamed(self, result: Any) -> Out:
+        made: Out = renamed_record(f"{self.name}.outputs", result, self._names)
+        return made
 
     # --- new blocks from this one
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, "bar": self._bar}
+        given["checkpointing"] = self._checkpointing
         given |= changes
         made = Block[In, Out](given.pop("plan", self._source), **given)
         return made
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Block[In, Out]:
         """A block with copies of its components; functions and wiring, which never change, are shared."""
-        bound = deepcopy(self._bound, memo)
-        if self._parts is None:
-            return self._new(bound=bound)
-        made = self._parts.make({name: deepcopy(one, memo) for name, one in self._parts.blocks.items()})
-        return Block(made.plan, made._parts, self._names, bound)
+        return editing.deep_copied(self, memo)
 
     def bind(self, /, **components: Any) -> Block[In, Out]:
         """The same block with components bound.
@@ -185,29 +186,60 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a name that no block in it takes, or a value of the wrong class.
         """
-        known = self.plan.interface.components
+        known = {self._names.get(own, own): own for own in self.plan.interface.components}
+        bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
-                raise StateError(wording.unknown_component(self.name, name, known))
-            check_component(self.name, name, known[name], value)
-        return self._new(bound={**self._bound, **components})
+                raise StateError(unknown_component(self.name, self.plan, name))
+            check_component(self.name, name, self.plan.interface.components[known[name]], value)
+            bound[known[name]] = value
+        return self._new(bound=bound)
 
-    def rename(self, /, **names: str) -> Block[Any, Any]:
-        """The same block with fields renamed: ``scale.rename(x="latents")``.
+    def bind_from(self, components: Mapping[str, Any], /) -> Block[In, Out]:
+        """The same block with those components bound that it still needs, out of a mapping that may hold more.
 
         Args:
-            **names: the new name of a field, by its present one. An input and an output of one name are
-                both renamed.
+            components: components by name, such as all those of a checkpoint. The block takes those that it needs;
+                what is bound already stays, and what the mapping does not hold stays to be bound.
 
         Returns:
-            A block with these names, for calls as well as for wiring.
+            A block that takes these components no longer.
 
         Raises:
-            StateError: for a field that it does not have, or a new name that is taken.
+            StateError: for what is no mapping, or a value of the wrong class.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: float
+            >>> @block
+            ... def scale(state: Number, *, factor: float, shift: float) -> Number:
+            ...     return Number(n=factor * state.n + shift)
+            >>> shifted = scale.bind_from({"factor": 2.0, "threshold": 0.5})
+            >>> shifted(n=3.0, shift=1.0).n
+            7.0
+        """
+        if not isinstance(components, Mapping):
+            raise StateError(wording.no_mapping(self.name, with_article(type(components).__name__)))
+        needed = self.interface.components
+        return self.bind(**{name: components[name] for name in needed if name in components})
+
+    def rename(self, /, **names: str) -> Block[Any, Any]:
+        """The same block with fields or components renamed: ``scale.rename(x="latents", model="unet")``.
+
+        Args:
+            **names: the new name of a field or component, by its present one. An input and an output of one name
+                are both renamed.
+
+        Returns:
+            A block with these names, for calls, `bind` and wiring.
+
+        Raises:
+            StateError: for a name that it does not have, or a new name that is taken.
         """
         interface, own = self.interface, self.plan.interface
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
-        return self._new(names=renamed([*own.reads, *own.writes], self._names, names))
+        return self._new(names=renamed([*own.reads, *own.writes, *own.components], self._names, names))
 
     def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
         """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.
@@ -219,19 +251,15 @@ class Block(Generic[In, Out]):
         Raises:
             StateError: for a block that is not a loop.
         """
-        own = wiring_of(self.plan)
-        if not isinstance(own, Composite) or not is_loop(own.kind):
-            raise StateError(wording.not_a_loop(self.name))
-        parts = self._parts
-        assert parts is not None
-        again = Parts(parts.blocks, lambda blocks: parts.make(blocks).with_progress(label, total))
-        shown = self._new(bar=Bar(label, total), parts=again)
-        if not isinstance(self.plan, Compiled):
-            return shown
-        return shown.compile(fullgraph=self.plan.fullgraph, verify=self.plan.verify)
+        return editing.with_progress(self, Bar(label, total))
 
     def as_step(self, name: str) -> Step:
         """The block under a name inside a composite."""
+        if self._checkpointing is not None:
+            raise StateError(
+                f"{self.name!r} has checkpoints, so it is called by itself; to put it into a pipeline as {name!r}, "
+                "write `with_checkpoint` on the pipeline"
+            )
         return Step(name, self.plan, self._names, self._bound, self._bar)
 
     # --- as one graph
@@ -257,6 +285,7 @@ class Block(Generic[In, Out]):
 
         Raises:
             CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
+            StateError: for an `only` that is a text.
             KeyError: where a path names no block.
 
         Example:
@@ -274,19 +303,7 @@ class Block(Generic[In, Out]):
             >>> fast(x=Tensor([1.0])).x.asnumpy().tolist(), fast.compilations
             ([1024.0], 1)
         """
-        if only is not None:
-            made: AnyBlock = self
-            for path in only:
-                made = made.replace_block(path, made[path].compile(fullgraph=fullgraph, verify=verify))
-            return made
-        from fnloop.compile.compiled import compiled  # a third of what importing fnloop takes, needed by few
-
-        parts = self._parts
-        again = None
-        if parts is not None:
-            again = Parts(parts.blocks, lambda blocks: parts.make(blocks).compile(fullgraph=fullgraph, verify=verify))
-        plan = compiled(self.plan, progress, self._bound, fullgraph=fullgraph, verify=verify, bar=self._bar)
-        return self._new(plan=plan, parts=again)
+        return editing.compiled(self, only, fullgraph=fullgraph, verify=verify)
 
     def explain(self) -> Explanation:
         """Which blocks of a compiled block run as graphs, which in Python and why, and what it took so far.
@@ -302,6 +319,12 @@ class Block(Generic[In, Out]):
         from fnloop.compile.explain import explain
 
         return explain(self.plan)
+
+    def prove(self) -> Proof:
+        """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
+        from fnloop.shapes.prove import prove
+
+        return prove(self.name, self.plan, self._bound)
 
     @property
     def compilations(self) -> int:
@@ -319,15 +342,7 @@ class Block(Generic[In, Out]):
         Raises:
             KeyError: where there is none; the message has the nearest name.
         """
-        head, _, rest = path.partition("/")
-        child = self._child(head)
-        return child[rest] if rest else child
-
-    def _child(self, name: str) -> AnyBlock:
-        blocks = self._parts.blocks if self._parts else {}
-        if name not in blocks:
-            raise KeyError(wording.no_block(self.name, name, blocks))
-        return blocks[name]
+        return editing.found(self, path)
 
     def insert(
         self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
@@ -359,21 +374,7 @@ class Block(Generic[In, Out]):
             >>> pipe(n=1).n, pipe.without("again")(n=1).n
             (4, 2)
         """
-        if before is not None and after is not None:
-            raise StateError(wording.two_places(self.name))
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            if name in owner.blocks:
-                raise StateError(wording.name_taken(owner.name, name))
-            entries = list(owner.blocks.items())
-            place = len(entries)
-            if (anchor := before or after) is not None:
-                owner._child(anchor)
-                place = list(owner.blocks).index(anchor) + (before is None)
-            entries.insert(place, (name, new))
-            return dict(entries)
-
-        return self._edited(path, change)
+        return editing.inserted(self, path, new, before, after)
 
     def without(self, path: str) -> Block[In, Out]:
         """The same composite without a block.
@@ -385,12 +386,7 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
-
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {key: value for key, value in owner.blocks.items() if key != name}
-
-        return self._edited(path, change)
+        return editing.without(self, path)
 
     def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
         """The same composite with another block under a name.
@@ -403,24 +399,37 @@ class Block(Generic[In, Out]):
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
         """
+        return editing.replaced(self, path, new)
 
-        def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
-            owner._child(name)
-            return {**owner.blocks, name: new}
+    def with_header(self, header: Header, at: str | None = None) -> Block[In, Out]:
+        """The same composite with another function that decides: ``pipe.with_header(cosine, at="denoise")``.
 
-        return self._edited(path, change)
+        Args:
+            header: made by `@loop`, `@loop_while` or `@switch`; a loop's for a loop, a switch's for a switch.
+            at: the path of the loop or switch; None for this block itself.
 
-    def _edited(self, path: str, change: Callable[[AnyBlock, str], Mapping[str, AnyBlock]]) -> Block[In, Out]:
-        head, _, rest = path.partition("/")
-        blocks = {**self.blocks, head: self._child(head)._edited(rest, change)} if rest else change(self, head)
-        if self._parts is None:
-            raise StateError(f"{self.name!r} is a single function and has no blocks to edit")
-        made = self._parts.make(blocks)
-        interface = made.plan.interface
-        fields = {*interface.reads, *interface.writes}
-        names = {own: new for own, new in self._names.items() if own in fields}
-        bound = {name: value for name, value in self._bound.items() if name in interface.components}
-        return Block(made.plan, made._parts, names, bound, made._bar)
+        Returns:
+            A new composite, wired again; names and paths stay.
+
+        Raises:
+            WiringError: where the blocks no longer fit together.
+            StateError: where nothing decides there, or for a header of another kind.
+            KeyError: where the path names no block.
+        """
+        return editing.with_header(self, header, at or "")
+
+    def declare(self, *, inputs: type[Inputs] | None = None, outputs: type[Outputs] | None = None) -> Block[Any, Any]:
+        """The same composite with a declared boundary, as if `from_blocks_dict` had been given it.
+
+        Args:
+            inputs: the record class of its inputs; None to leave them as they are.
+            outputs: the record class of its outputs; None to leave them as they are.
+
+        Raises:
+            WiringError: where the blocks do not fit it.
+            StateError: for a single function, and for a block with renamed fields.
+        """
+        return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
         return tree(self.name, self.plan, self._names, self._bound)

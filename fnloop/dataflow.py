@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fnloop import faults as fault
-from fnloop.axes import Axes, Bindings
+from fnloop.comparison import Comparison
 from fnloop.components import component_faults, joined_component
 from fnloop.errors import Fault, nearest
 from fnloop.interface import Component, Default, Interface, Local, Need, Read, Use, Write
@@ -45,7 +45,7 @@ class Dataflow:
         self.variables: dict[str, Use] = {}
         self._types = types
         self._boundary = inputs
-        self._bindings = Bindings()
+        self._comparison = Comparison(types)
         self._values: dict[str, Value] = {}
         self._components: dict[str, Component] = {}
         self._own_variables: dict[str, Use] = {}
@@ -84,7 +84,7 @@ class Dataflow:
             else:
                 self._inner.append((name, use))
         self.variables |= entry.interface.variables
-        self.add_components(entry)
+        self.add_components(entry.interface.components)
         for write in entry.interface.writes.values():
             own = entry.interface.reads.get(write.name)
             self._write(write, sure=own is not None and own.default is not None)
@@ -96,9 +96,9 @@ class Dataflow:
 
     # --- components
 
-    def add_components(self, entry: Entry) -> None:
+    def add_components(self, components: Mapping[str, Component]) -> None:
         """Take over the components that a block needs."""
-        for name, component in entry.interface.components.items():
+        for name, component in components.items():
             known = self._components.get(name)
             if known is not None:
                 self._faults += component_faults(name, known, component, self._types)
@@ -158,36 +158,20 @@ class Dataflow:
             if value.maybe and not self.inputs[name].read.uses:
                 return False
             uses += self.inputs[name].read.uses
-        return len({self._bindings.resolve(use.axes) for use in uses}) <= 1
+        return self._comparison.have_equal_axes(uses)
 
     def _check(self, wanted: Use, given: Use, name: str, certain: bool) -> None:
         """Report a value whose type does not fit its reader."""
-        reason = self._reason(wanted, given, certain and not wanted.branch)
+        reason = self._comparison.misfit(wanted, given, certain and not wanted.branch)
         if reason is not None:
-            self._faults.append(fault.field_type(wanted, given, name, self._shown(given, wanted), reason))
-
-    def _reason(self, wanted: Use, given: Use, bind: bool) -> str | None:
-        """Why a value does not fit its reader, None where it does; `bind` unifies their axes from here on."""
-        if wanted.narrows:
-            reason = None if self._types.overlap(given.hint, wanted.hint) else ""
-        else:
-            reason = self._types.misfit(given.hint, wanted.hint)
-        return self._unify(given.axes, wanted.axes, bind) if reason is None else reason
-
-    def _unify(self, given: Axes | None, wanted: Axes | None, bind: bool) -> str | None:
-        if bind:
-            return self._bindings.unify(given, wanted)
-        return Bindings().unify(self._bindings.resolve(given), self._bindings.resolve(wanted))
-
-    def _shown(self, one: Use, other: Use) -> tuple[str, str]:
-        return self._types.show(one.hint), self._types.show(other.hint)
+            self._faults.append(fault.field_type(wanted, given, name, self._comparison.shown(given, wanted), reason))
 
     def _demand(self, read: Read, value: Value) -> None:
         """Add a reader of a field that may be an input of the composition."""
         known = self.inputs[read.name]
         if known.declared:
             return
-        served = all(self._serves(known, use) for use in read.uses)
+        served = all(self._comparison.serves(known, use) for use in read.uses)
         missing = known.missing or (not served and self._find_missing(read, value))
         uses = self._joined_uses(known.read, read, bind=not value.maybe)
         defaulted = known.defaulted
@@ -214,23 +198,10 @@ class Dataflow:
         uses = list(known.uses)
         for use in read.uses:
             self._check_conflict(use, known.uses, read.name, bind)
-            kind = self._kind(use)
-            if all(kind != self._kind(other) for other in uses):
+            kind = self._comparison.kind(use)
+            if all(kind != self._comparison.kind(other) for other in uses):
                 uses.append(use)
         return tuple(uses)
-
-    def _serves(self, known: Input, use: Use) -> bool:
-        """Whether the default of a reader before is there for this one too: whether its type fits."""
-        if known.read.default is None or known.defaulted is None:
-            return False
-        given = defaulting(known.defaulted).hint
-        if use.narrows:
-            return self._types.overlap(given, use.hint)
-        return self._types.misfit(given, use.hint) is None
-
-    def _kind(self, use: Use) -> tuple[object, ...]:
-        """The identity of a reader: of two with the same, the first is kept."""
-        return use.hint, self._bindings.resolve(use.axes), use.branch, use.narrows, use.defaults
 
     def _find_missing(self, read: Read, value: Value) -> bool:
         """Whether nobody provides a field that the declared inputs leave out."""
@@ -250,11 +221,9 @@ class Dataflow:
         for other in others:
             if use.branch and other.branch:
                 continue
-            reason: str | None = ""
-            if self._types.overlap(use.hint, other.hint):
-                reason = self._unify(other.axes, use.axes, bind and not (use.branch or other.branch))
+            reason = self._comparison.conflict(other, use, bind and not (use.branch or other.branch))
             if reason is not None:
-                self._faults.append(fault.input_conflict(other, use, name, self._shown(other, use), reason))
+                self._faults.append(fault.input_conflict(other, use, name, self._comparison.shown(other, use), reason))
                 return
 
     def check_defaults(self, name: str, first: Read | None, read: Read) -> Read | None:
@@ -281,8 +250,8 @@ class Dataflow:
         if not write.passes or old is None:
             self._values[write.name] = Value(write.uses)
             return
-        new = [self._kind(use) for use in write.uses]
-        uses = write.uses + tuple(use for use in old.uses if self._kind(use) not in new)
+        new = [self._comparison.kind(use) for use in write.uses]
+        uses = write.uses + tuple(use for use in old.uses if self._comparison.kind(use) not in new)
         self._values[write.name] = Value(uses, passes=old.passes, maybe=True, sure=sure or old.sure)
 
     def check_carry(self, carry: Sequence[str]) -> None:
@@ -290,10 +259,11 @@ class Dataflow:
         for name in carry:
             for given in self._values[name].uses:
                 for wanted in self.inputs[name].read.uses:
-                    reason = self._reason(wanted, given, bind=False)
+                    reason = self._comparison.misfit(wanted, given, bind=False)
                     if reason is not None:
-                        shown = self._shown(given, wanted)
-                        self._faults.append(fault.carry_type(wanted, given, name, shown, reason))
+                        shown = self._comparison.shown(given, wanted)
+                        resized = self._comparison.is_resized(given, wanted)
+                        self._faults.append(fault.carry_type(wanted, given, name, shown, reason, resized))
 
     # --- the end
 
@@ -335,7 +305,7 @@ class Dataflow:
             value = self._values[name]
             if not value.passes or name in provided:
                 passes = value.passes and name in reads
-                uses = self._resolved(value.uses)
+                uses = self._comparison.resolved(value.uses)
                 writes[name] = Write(name, uses, passes=passes, consumed=self._consumed[name])
         return writes
 
@@ -347,7 +317,7 @@ class Dataflow:
         for name, use in declared.items():
             value = self._values[name]
             if not value.passes or name in provided:
-                writes[name] = Write(name, self._resolved([use]), passes=value.passes and name in reads)
+                writes[name] = Write(name, self._comparison.resolved([use]), passes=value.passes and name in reads)
         return writes
 
     def _is_shown(self, entry: Input) -> bool:
@@ -376,7 +346,7 @@ class Dataflow:
         merged = {}
         for name, found in self._temporaries.items():
             uses = unique(use for _, write in found for use in write.uses)
-            merged[name] = Write(name, self._resolved(uses), passes=True, consumed=True)
+            merged[name] = Write(name, self._comparison.resolved(uses), passes=True, consumed=True)
         return merged
 
     def _outputs(self, outputs: Boundary, known: Iterable[str]) -> dict[str, Use]:
@@ -418,7 +388,7 @@ class Dataflow:
     def _always_there(self, name: str, wanted: Use) -> bool:
         """Whether an input that may come out as it is can be demanded: it is declared, inferred, or has a default."""
         entry = self.inputs[name]
-        return self._boundary is None or entry.declared or entry.missing or self._serves(entry, wanted)
+        return self._boundary is None or entry.declared or entry.missing or self._comparison.serves(entry, wanted)
 
     def _check_clashes(self) -> None:
         for name, component in self._components.items():
@@ -437,11 +407,8 @@ class Dataflow:
                 reader = self.inputs[near].read.uses[0]
                 self._faults.append(fault.input_unused(declared.uses[0], name, near, reader))
 
-    def _resolved(self, uses: Iterable[Use]) -> tuple[Use, ...]:
-        return tuple(replace(use, axes=self._bindings.resolve(use.axes)) for use in uses)
-
     def _shown_read(self, entry: Input) -> Read:
         if entry.declared and self._boundary is not None:
             declared = self._boundary.fields[entry.read.name]
-            return replace(declared, uses=self._resolved(declared.uses))
-        return replace(entry.read, uses=self._resolved(entry.read.uses))
+            return self._comparison.resolved_read(declared)
+        return self._comparison.resolved_read(entry.read)

@@ -15,6 +15,8 @@ __all__ = [
     "FAILURE",
     "BlockError",
     "BlockFailure",
+    "CheckpointError",
+    "CheckpointWarning",
     "CompileError",
     "CompileWarning",
     "Fault",
@@ -22,8 +24,10 @@ __all__ = [
     "FrozenRecordError",
     "Iteration",
     "PurityError",
+    "ShapeError",
     "StateError",
     "WiringError",
+    "WiringWarning",
     "attributes_of",
     "did_you_mean",
     "failure_of",
@@ -55,8 +59,20 @@ class CompileError(FnloopError):
     """A block that cannot run as a part of one graph: where, why, and what to write instead."""
 
 
+class WiringWarning(UserWarning):
+    """A block or loop that does nothing: what it writes is read by nobody and does not leave."""
+
+
 class CompileWarning(UserWarning):
     """A block that compiles, but not as well as it could: its loop is written out, or it stays in Python."""
+
+
+class CheckpointError(FnloopError):
+    """A checkpoint that cannot be written, read or gone on with; nothing that was there before is lost."""
+
+
+class CheckpointWarning(UserWarning):
+    """A checkpoint that is damaged, so that the one before it is used."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +114,30 @@ class WiringError(FnloopError, TypeError):
         return "\n".join(lines)
 
 
+class ShapeError(FnloopError, TypeError):
+    """All that `block.prove()` has found wrong in the bodies of some blocks, before any real tensor exists.
+
+    Args:
+        name: the block that was proved.
+        faults: every fault, in the order of the blocks.
+        proof: the report, with the blocks that are proved or unproved too.
+    """
+
+    def __init__(self, name: str, faults: Sequence[Fault], proof: Any = None) -> None:
+        super().__init__(name, tuple(faults))
+        self.name = name
+        self.faults = tuple(faults)
+        self.proof = proof
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        lines = [f"{self.name!r} does not give what it declares: {count} fault{'s' if count != 1 else ''}"]
+        for number, fault in enumerate(self.faults, 1):
+            lines.append(f"  {number}. [{fault.code}] {fault.message}")
+            lines.extend(f"       {source}" for source in fault.sources)
+        return "\n".join(lines)
+
+
 @dataclass(frozen=True)
 class Iteration:
     """The iteration of a loop around a block that failed.
@@ -126,6 +166,7 @@ class BlockFailure:
             rest of the work; nothing that was computed is lost.
         replayed: True where MindSpore failed asynchronously and the failing block was found by running
             the blocks again one operator at a time.
+        point: where the run can go on, for `Block.resume`; None where that is not known.
     """
 
     path: str
@@ -133,6 +174,11 @@ class BlockFailure:
     inputs: Mapping[str, object]
     state: Mapping[str, object]
     replayed: bool = False
+    point: Any = field(default=None, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is written of it: without where to go on, which only this process knows."""
+        return {name: value for name, value in vars(self).items() if name != "point"}
 
     def __repr__(self) -> str:
         around = ", ".join(f"{one.loop!r} at {one.index}" for one in self.iterations)

@@ -18,6 +18,7 @@ CODES = (
     "empty",
     "entry-name",
     "field-type",
+    "fixed-predicate",
     "input-conflict",
     "input-type",
     "input-unused",
@@ -120,11 +121,14 @@ def input_conflict(one: Use, other: Use, name: str, shown: Sequence[str], reason
     return _fault("input-conflict", message, other, one)
 
 
-def carry_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str) -> Fault:
+def carry_type(wanted: Use, given: Use, name: str, shown: Sequence[str], reason: str, resized: bool = False) -> Fault:
+    """The type of a carry after an iteration does not fit that before it; `resized` says that an axis has changed."""
     message = (
         f"the loop carries {name!r}: block {wanted.block!r} reads it as {shown[1]}, but after one iteration "
         f"block {given.block!r} has written it as {shown[0]}{_because(reason)}"
     )
+    if resized:
+        message += "; for an axis that each iteration changes write `_` in both"
     return _fault("carry-type", message, given, wanted)
 
 
@@ -166,6 +170,25 @@ def lost_write(local: Local, name: str, later: Use | None) -> Fault:
         f"{stays}, or rename one of the two fields"
     )
     return _fault("lost-write", message, *([writer, later] if later.role == "outputs" else [later, writer]))
+
+
+def fixed_predicate(name: str, reads: Sequence[str], word: str, known: Sequence[str], lost: Sequence[Local]) -> Fault:
+    """A predicate of a loop reads nothing that an iteration writes; `lost` are fields that stay in inner loops."""
+    always = "the loop never ends, or never begins" if word == "while" else "it never ends the loop, or at once"
+    if not reads:
+        message = f"the predicate {name!r} reads no field, so it always answers the same: {always}"
+        return _fault("fixed-predicate", message)
+    one = len(reads) == 1
+    fields = " and ".join(map(repr, reads))
+    hint = next(filter(None, (did_you_mean(field, known) for field in reads)), "")
+    if not hint and lost:
+        hint = f"; declare `outputs=` on {lost[0].loop!r}, in which block {lost[0].writer.block!r} writes it"
+    written = f" (written {'is' if len(known) == 1 else 'are'} {', '.join(known)})" if known else ""
+    message = (
+        f"the predicate {name!r} reads {fields}, which no block of the loop writes, so it always answers the same: "
+        f"{always}{hint}{written}; let a block write {'it' if one else 'one of them'}"
+    )
+    return _fault("fixed-predicate", message)
 
 
 def shadow(variable: Use, name: str, other: str) -> Fault:

@@ -8,23 +8,24 @@ from __future__ import annotations
 import inspect
 import sys
 import types
+import typing
 import warnings
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
 from types import FrameType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
 
 import msgspec
-from beartype.door import TypeHint, is_bearable
-from beartype.roar import BeartypeDoorException, BeartypeException
-from jaxtyping import AbstractArray, AbstractDtype
+import typing_extensions
+from jaxtyping import AbstractArray
 
-from fnloop.annotations import UNIONS, closure_of, locals_around, resolve
+from fnloop.annotations import UNIONS, closure_of, locals_around, resolve, with_arguments
 from fnloop.axes import Axes, parse_axes
 from fnloop.errors import BlockError
+from fnloop.inheritance import ancestry
 from fnloop.interface import Default
+from fnloop.required import Required
 from fnloop.state import BlockState
 
 __all__ = [
@@ -33,11 +34,12 @@ __all__ = [
     "erase",
     "function_hints",
     "is_record",
+    "is_tensor_type",
     "members",
-    "misfit",
-    "overlap",
     "record_fields",
     "show",
+    "strip",
+    "substitute",
     "tensor_type",
     "validators",
 ]
@@ -45,11 +47,19 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """A field of a record as it was declared."""
+    """A field of a record as it was declared.
+
+    Args:
+        hint: its type.
+        default: its default; None where it has none.
+        doc: its description.
+        inherited: of a record of several records, the classes that declare it with their types; the last one holds.
+    """
 
     hint: Any
     default: Default | None
     doc: str
+    inherited: tuple[tuple[type, Any], ...] = ()
 
 
 def is_record(hint: object) -> bool:
@@ -84,27 +94,45 @@ def record_fields(record: Any) -> dict[str, FieldInfo]:
     arguments = dict(zip(getattr(cls, "__parameters__", ()), get_args(record), strict=False))
     if not arguments:
         return _FIELDS[cls]
-    return {
-        name: FieldInfo(_substitute(info.hint, arguments), info.default, info.doc)
-        for name, info in _FIELDS[cls].items()
-    }
+    fields = {}
+    for name, info in _FIELDS[cls].items():
+        fields[name] = replace(info, hint=substitute(info.hint, arguments))
+    return fields
 
 
 def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     hints: dict[str, Any] = {}
+    declared: dict[str, list[tuple[type, Any]]] = {}
     arguments = _base_arguments(cls)
-    for base in reversed(cls.__mro__):
+    for base in reversed(ancestry(cls)):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if annotations and issubclass(base, BlockState):
             for name, hint in _own_hints(base, annotations).items():
-                hints[name] = _substitute(hint, arguments.get(base, {}))
+                hints[name] = substitute(hint, arguments.get(base, {}))
+                declared.setdefault(name, []).append((base, hints[name]))
     infos = {}
     for info in _struct_fields(cls):
-        infos[info.name] = FieldInfo(hints[info.name], _default(info, cls), _doc(hints[info.name]))
-    for base in cls.__mro__:  # resolved: nothing needs the frame any more
+        hint = _with_self(hints[info.name], cls)
+        inherited = tuple(declared[info.name]) if "__ancestors__" in cls.__dict__ else ()
+        infos[info.name] = FieldInfo(hint, _default(info, cls), _doc(hint), inherited)
+    for base in ancestry(cls):  # resolved: nothing needs the frame any more
         if "__defining_frame__" in base.__dict__:
             type.__delattr__(base, "__defining_frame__")
     return infos
+
+
+def _with_self(hint: Any, cls: Any) -> Any:
+    """An annotation of a record with its class in place of `Self`."""
+    if hint in SELF:
+        return cls
+    arguments = get_args(hint)
+    if not arguments or get_origin(hint) is Literal:
+        return hint
+    changed = tuple(argument if isinstance(argument, list) else _with_self(argument, cls) for argument in arguments)
+    return hint if changed == arguments else with_arguments(hint, changed)
+
+
+SELF: tuple[Any, ...] = tuple({typing_extensions.Self, getattr(typing, "Self", typing_extensions.Self)})
 
 
 def _own_hints(base: Any, annotations: Mapping[str, Any]) -> dict[str, Any]:
@@ -134,6 +162,8 @@ def _struct_fields(cls: Any) -> list[_StructField]:
     found = []
     for name, default in zip(names, padded, strict=True):
         factory = getattr(default, "factory", None) if type(default).__name__ == "Factory" else None
+        if isinstance(factory, Required):
+            default, factory = msgspec.NODEFAULT, None
         found.append(_StructField(name, default, factory))
     return found
 
@@ -152,38 +182,20 @@ def _doc(hint: Any) -> str:
     return ""
 
 
-def check_hint(owner: str, name: str, hint: Any) -> None:
-    """Refuse an annotation that no value can be checked against.
-
-    Raises:
-        BlockError: naming the record or function and the field or component.
-    """
-    hint = strip(hint)
-    try:
-        if isinstance(hint, type) and get_origin(hint) is None and issubclass(hint, AbstractDtype):
-            advice = f'write `{hint.__name__}[Tensor, "..."]`, with its axes between the quotes'
-            raise BlockError(f"{owner}.{name}: {hint.__name__} says neither which tensor nor which axes; {advice}")
-        is_bearable(None, hint)
-    except BeartypeException:
-        raise BlockError(
-            f"{owner}.{name}: its annotation {show(hint)} is no type that a value can be checked against; "
-            f"write a class, a union, a container of them, or `Any`"
-        ) from None
-
-
 def _base_arguments(cls: Any, outer: Mapping[Any, Any] = types.MappingProxyType({})) -> dict[Any, dict[Any, Any]]:
     """For each generic base of a record, what its type variables stand for."""
     found: dict[Any, dict[Any, Any]] = {}
     for base in getattr(cls, "__orig_bases__", ()):
         origin = get_origin(base)
         if isinstance(origin, type) and issubclass(origin, BlockState):
-            values = [_substitute(argument, outer) for argument in get_args(base)]
+            values = [substitute(argument, outer) for argument in get_args(base)]
             found[origin] = dict(zip(getattr(origin, "__parameters__", ()), values, strict=False))
             found |= _base_arguments(origin, found[origin])
     return found
 
 
-def _substitute(hint: Any, arguments: Mapping[Any, Any]) -> Any:
+def substitute(hint: Any, arguments: Mapping[Any, Any]) -> Any:
+    """The annotation with types in place of type variables."""
     if isinstance(hint, TypeVar):
         return arguments.get(hint, hint)
     parameters = getattr(hint, "__parameters__", ())
@@ -193,10 +205,36 @@ def _substitute(hint: Any, arguments: Mapping[Any, Any]) -> Any:
 
 
 def strip(hint: Any) -> Any:
-    """The annotation without `Annotated`."""
-    while get_origin(hint) is Annotated:
-        hint = hint.__origin__
-    return hint
+    """The annotation without `Annotated`, with an alias in place of its name."""
+    while True:
+        if get_origin(hint) is Annotated:
+            hint = hint.__origin__
+        elif _is_alias(hint):
+            hint = _meaning(hint)
+        else:
+            return hint
+
+
+def _is_alias(hint: Any) -> bool:
+    """Whether an annotation is a name that stands for another, made by `type` or `TypeAliasType`."""
+    return isinstance(get_origin(hint) or hint, ALIASES)
+
+
+ALIASES = tuple({typing_extensions.TypeAliasType, getattr(typing, "TypeAliasType", typing_extensions.TypeAliasType)})
+
+
+def _meaning(alias: Any) -> Any:
+    """The annotation that an alias stands for; `Any` where it names what is not known (yet)."""
+    named = get_origin(alias) or alias
+    module = sys.modules.get(named.__module__)
+    try:
+        value = named.__value__
+        if isinstance(value, (str, ForwardRef)):
+            text = value if isinstance(value, str) else value.__forward_arg__
+            value = resolve({"alias": text}, vars(module) if module else {}, {}, str(named))["alias"]
+    except NameError:
+        return Any
+    return substitute(value, dict(zip(named.__type_params__, get_args(alias), strict=False)))
 
 
 def validators(hint: Any) -> tuple[Any, ...]:
@@ -216,7 +254,7 @@ def members(hint: Any) -> tuple[Any, ...]:
 
 def tensor_type(hint: Any) -> Any:
     """The jaxtyping type among the alternatives of an annotation; None where it has none, or several."""
-    found = [member for member in members(hint) if _is_jaxtyping(member)]
+    found = [member for member in members(hint) if is_tensor_type(member)]
     return found[0] if len(found) == 1 else None
 
 
@@ -235,10 +273,12 @@ def show(hint: Any) -> str:
     """
     if notes := validators(hint):
         return f"Annotated[{show(strip(hint))}, {_show_validators(notes)}]"
+    if _is_alias(hint):
+        return f"{(get_origin(hint) or hint).__name__}{_show_arguments(get_args(hint))}"
     hint = strip(hint)
     if hint is None or hint is type(None):
         return "None"
-    if _is_jaxtyping(hint):
+    if is_tensor_type(hint):
         return f'{hint.dtype.__name__}[{show(hint.array_type)}, "{hint.dim_str}"]'
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in UNIONS:
@@ -246,8 +286,12 @@ def show(hint: Any) -> str:
     if origin is Literal:
         return f"Literal[{', '.join(map(repr, arguments))}]"
     if origin is not None and origin is not hint and arguments:
-        return f"{_name(origin)}[{', '.join(map(_show_argument, arguments))}]"
+        return f"{_name(origin)}{_show_arguments(arguments)}"
     return _name(hint)
+
+
+def _show_arguments(arguments: tuple[Any, ...]) -> str:
+    return f"[{', '.join(map(_show_argument, arguments))}]" if arguments else ""
 
 
 def _show_validators(notes: Iterable[Any]) -> str:
@@ -268,94 +312,39 @@ def _name(hint: Any) -> str:
     return str(getattr(hint, "__name__", None) or str(hint).removeprefix("typing."))
 
 
-def _is_jaxtyping(hint: Any) -> bool:
+def is_tensor_type(hint: Any) -> bool:
+    """Whether an annotation is a jaxtyping type: a tensor class with a dtype and axes."""
     plain = isinstance(hint, type) and get_origin(hint) is None  # on 3.10 `list[int]` is a type, too
     return plain and issubclass(hint, AbstractArray) and hasattr(hint, "array_type")
 
 
-def misfit(given: Any, wanted: Any) -> str | None:
-    """Why a value of one type cannot go where another is wanted.
-
-    Args:
-        given: what a producer declares.
-        wanted: what a consumer declares.
-
-    Returns:
-        None where it fits; else the reason, empty where the two types say it all. A bare tensor class
-        declares neither dtype nor axes, so it is left to the checks at run time; axes are compared by
-        `fnloop.axes.Bindings`.
-    """
-    for member in members(given):
-        reasons = [_member_misfit(member, other) for other in members(wanted)]
-        refusals = [reason for reason in reasons if reason is not None]
-        if len(refusals) == len(reasons):
-            return next(filter(None, refusals), "")
-    return None
-
-
-def overlap(one: Any, other: Any) -> bool:
-    """Whether some value could be of both types, as far as their declarations tell."""
-    pairs = product(members(one), members(other))
-    return any(_member_misfit(a, b) is None or _member_misfit(b, a) is None for a, b in pairs)
-
-
-def _member_misfit(given: Any, wanted: Any) -> str | None:
-    if _is_unknown(given) or _is_unknown(wanted) or wanted is object:
-        return None
-    if _is_jaxtyping(wanted):
-        if _is_jaxtyping(given):
-            return _tensor_misfit(given, wanted)
-        if given is not type(None) and isinstance(given, type):
-            return None if _is_subhint(given, wanted.array_type) else ""
-    return None if _is_subhint(erase(given), erase(wanted)) else ""
-
-
-def _is_unknown(hint: Any) -> bool:
-    """Whether an annotation says nothing of its values."""
-    return hint is Any or isinstance(hint, TypeVar)
-
-
-def _tensor_misfit(given: Any, wanted: Any) -> str | None:
-    if not _is_subhint(given.array_type, wanted.array_type):
-        return f"{show(given.array_type)} is not {show(wanted.array_type)}"
-    if _dtypes(given) <= _dtypes(wanted) or _dtypes(wanted) == ANY_DTYPE:
-        return None
-    return f"dtype {given.dtype.__name__} is not {wanted.dtype.__name__}"
-
-
-ANY_DTYPE = frozenset({"any"})
-
-
-def _dtypes(hint: Any) -> frozenset[str]:
-    return frozenset(hint.dtypes) if isinstance(hint.dtypes, (tuple, list)) else ANY_DTYPE
-
-
-def _is_subhint(given: Any, wanted: Any) -> bool:
-    try:
-        return TypeHint(given).is_subhint(TypeHint(wanted))
-    except BeartypeDoorException:  # a hint that beartype cannot compare: left to the checks at run time
-        return True
-
-
 def erase(hint: Any) -> Any:
     """The Python type of an annotation: tensors without dtype and axes, `float` as PEP 484 means it."""
+    return _erase(hint, ())
+
+
+def _erase(hint: Any, aliases: tuple[Any, ...]) -> Any:
+    if _is_alias(hint):
+        if hint in aliases:  # one that stands for a type of itself
+            return Any
+        aliases = (*aliases, hint)
     hint = strip(hint)
-    if _is_jaxtyping(hint):
-        return erase(hint.array_type)
+    if is_tensor_type(hint):
+        return _erase(hint.array_type, aliases)
     if hint is float:
         return Union[float, int]  # noqa: UP007 - `|` gives another kind of union, without `copy_with`
     if hint is complex:
         return Union[complex, float, int]  # noqa: UP007
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in UNIONS:
-        return Union[tuple(map(erase, arguments))]  # noqa: UP007
+        return Union[tuple(_erase(one, aliases) for one in arguments)]  # noqa: UP007
     if origin is None or origin is Literal or not arguments or is_record(hint):
         return hint
-    return _erase_arguments(hint, arguments)
+    return _erase_arguments(hint, arguments, aliases)
 
 
-def _erase_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
-    erased = tuple(argument if _opaque(argument) else erase(argument) for argument in arguments)
+def _erase_arguments(hint: Any, arguments: tuple[Any, ...], aliases: tuple[Any, ...]) -> Any:
+    erased = tuple(argument if _opaque(argument) else _erase(argument, aliases) for argument in arguments)
     if erased == arguments:
         return hint
     origin: Any = get_origin(hint)
@@ -364,14 +353,6 @@ def _erase_arguments(hint: Any, arguments: tuple[Any, ...]) -> Any:
 
 def _opaque(argument: Any) -> bool:
     return argument is Ellipsis or isinstance(argument, list)
-
-
-class RuntimeTypes:
-    """The type system of running Python, for `fnloop.wiring`."""
-
-    show = staticmethod(show)
-    misfit = staticmethod(misfit)
-    overlap = staticmethod(overlap)
 
 
 def unresolved(name: str, error: NameError) -> BlockError:

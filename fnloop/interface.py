@@ -147,11 +147,24 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A component: a keyword-only parameter of a block, which is fixed during a run."""
+    """A component: a keyword-only parameter of a block, which is fixed during a run.
+
+    Args:
+        name: the parameter.
+        uses: the blocks that take it, with their types.
+        default: its value where none is given.
+        need: `CONDITIONAL` where only some branches need it: it may be left out where they are not taken.
+    """
 
     name: str
     uses: tuple[Use, ...]
     default: Default | None = None
+    need: Need = Need.REQUIRED
+
+    @property
+    def is_required(self) -> bool:
+        """Whether no run can do without it."""
+        return self.default is None and self.need is Need.REQUIRED
 
 
 @dataclass(frozen=True, slots=True)

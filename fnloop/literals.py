@@ -6,9 +6,11 @@ there, or call something. Such objects are handed to a written source by name.
 
 from __future__ import annotations
 
+import keyword
 from typing import Any
+from unicodedata import normalize
 
-__all__ = ["exact_text", "is_literal", "literal"]
+__all__ = ["exact_text", "is_literal", "is_name", "literal"]
 
 LARGEST = 2**1024
 """The largest whole number that is written out; Python refuses to print numbers of some thousands of digits."""
@@ -39,3 +41,15 @@ def literal(value: Any) -> str:
 def exact_text(text: str) -> str:
     """The same text as an exact `str`, whatever its class makes of its repr and its formatting."""
     return str.__str__(text)
+
+
+def is_name(text: object) -> bool:
+    """Whether a text is a name in Python just as it is: no keyword, and in the form that Python's parser gives it.
+
+    Example:
+        >>> is_name("latents"), is_name("class"), is_name("a b")
+        (True, False, False)
+    """
+    if not isinstance(text, str) or not text.isidentifier():
+        return False
+    return not keyword.iskeyword(text) and normalize("NFKC", text) == text

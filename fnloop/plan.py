@@ -6,7 +6,7 @@ only; how it is run is a node around it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -228,6 +228,16 @@ class GraphRunner(Protocol):
         self, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str = ""
     ) -> Mapping[str, Any]:
         """Run it: inputs by field, the components that are given, the checks, and the path in messages."""
+
+    def watch(
+        self, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str, watching: Any
+    ) -> Generator[Any, None, Mapping[str, Any]]:
+        """Run it as a generator, which yields what iterations of its loops have computed (see `run.watching`)."""
+
+    def steps(
+        self, begin: Any, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str, every: int
+    ) -> Generator[Any, None, Mapping[str, Any]]:
+        """Run it as a generator, which yields pauses, from its start or from a pause (see `run.stepping`)."""
 
 
 @dataclass(frozen=True)

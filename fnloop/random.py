@@ -14,7 +14,9 @@ written out here in IEEE 754 additions, multiplications, divisions and square ro
 methods (NEP 19) and the logarithms of C libraries differ in the last digit.
 
 Every kind of draw, `split` and `fold_in` encrypt counters of their own, so none of them ever sees the words of another.
-Use a key once: of two draws of one kind with one key, the longer begins with the shorter (`permutation` apart).
+Use a key once: of two draws of one kind with one key, the longer begins with the shorter (`permutation` apart). Where
+the source of a block shows a second draw, or a key that is drawn from and returned, the block is refused; the level of
+checks ``"paranoid"`` refuses the second draw from one key in a run. `reuse` says that the same numbers are meant.
 
 In a loop the key is carried, and what is drawn in an iteration is drawn with a part of its own:
 
@@ -49,6 +51,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fnloop.draws import note_draw
 from fnloop.errors import StateError
 from fnloop.state import BlockState
 from fnloop.summary import summarize
@@ -57,7 +60,7 @@ if TYPE_CHECKING:
     from mindspore import Tensor
     from mindspore._c_expression.typing import Type
 
-__all__ = ["Key", "fold_in", "key", "normal", "permutation", "randint", "split", "uniform"]
+__all__ = ["Key", "fold_in", "key", "normal", "permutation", "randint", "reuse", "split", "uniform"]
 
 Words = NDArray[np.uint64]
 Doubles = NDArray[np.float64]
@@ -84,6 +87,10 @@ class Key(BlockState):
 
     low: int
     high: int
+
+
+class ReusedKey(Key):
+    """A key that may be drawn from more than once; `reuse` makes it."""
 
 
 def key(seed: int) -> Key:
@@ -120,7 +127,8 @@ def split(key: Key, num: int = 2) -> tuple[Key, ...]:
     """
     num = _integer("split", "num", num, 1, 2**32)
     words = _words("split", key, _SPLIT, 2 * num).tolist()
-    return tuple(Key(low=low, high=high) for low, high in zip(words[::2], words[1::2], strict=True))
+    made = type(key) if isinstance(key, ReusedKey) else Key
+    return tuple(made(low=low, high=high) for low, high in zip(words[::2], words[1::2], strict=True))
 
 
 def fold_in(key: Key, data: int) -> Key:
@@ -139,7 +147,32 @@ def fold_in(key: Key, data: int) -> Key:
     """
     data = _integer("fold_in", "data", data, 0, 2**64)
     low, high = _words("fold_in", key, _FOLD, 2, data).tolist()
-    return Key(low=low, high=high)
+    return (ReusedKey if isinstance(key, ReusedKey) else Key)(low=low, high=high)
+
+
+def reuse(key: Key) -> Key:
+    """A key of the same numbers that may be drawn from more than once: says that the same noise is meant.
+
+    What a source shows of drawing twice from one key is refused where a block is decorated, and in the level of checks
+    ``"paranoid"`` the second draw from one key within a run is an error. With this key, and with those that `split` and
+    `fold_in` make of it, neither is.
+
+    Args:
+        key: the key.
+
+    Returns:
+        A key from which the same numbers are drawn as from `key`.
+
+    Raises:
+        StateError: for what is no key.
+
+    Example:
+        >>> common = reuse(key(0))
+        >>> bool((normal(common, (3,)) == normal(common, (3,))).all())
+        True
+    """
+    low, high = _pair("reuse", key)
+    return ReusedKey(low=low, high=high)
 
 
 def uniform(
@@ -260,14 +293,22 @@ def permutation(key: Key, n: int) -> Tensor:
 
 def _words(name: str, key: Key, purpose: int, count: int, data: int = 0) -> Words:
     """The first words of the stream that a key has for a purpose."""
-    if not isinstance(key, Key):
-        raise StateError(f"{name}: key is {summarize(key)}, not a Key; write `random.key(seed)`")
-    made = "; make keys with `random.key`, `split` and `fold_in`"
-    pair = [_integer(name, f"key.{part}", getattr(key, part), 0, 2**64, made) for part in ("low", "high")]
+    pair = _pair(name, key)
+    if purpose not in (_SPLIT, _FOLD) and data == 0 and type(key) is not ReusedKey:
+        note_draw(*pair)
     counter = np.array([0, data, 0, purpose], dtype=np.uint64)  # NumPy adds one before each block of four words
     generator = np.random.Philox(key=np.array(pair, dtype=np.uint64), counter=counter)
     words: Words = generator.random_raw(count)
     return words
+
+
+def _pair(name: str, key: Key) -> tuple[int, int]:
+    """The two words of a key."""
+    if not isinstance(key, Key):
+        raise StateError(f"{name}: key is {summarize(key)}, not a Key; write `random.key(seed)`")
+    made = "; make keys with `random.key`, `split` and `fold_in`"
+    low, high = (_integer(name, f"key.{part}", getattr(key, part), 0, 2**64, made) for part in ("low", "high"))
+    return low, high
 
 
 def _below(name: str, key: Key, purpose: int, count: int, span: int) -> Words:

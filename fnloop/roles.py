@@ -14,6 +14,7 @@ __all__ = [
     "both_called",
     "decorator_of",
     "example",
+    "no_function",
     "returns_wrong",
     "signature_message",
     "signature_problem",
@@ -55,6 +56,11 @@ def example(name: str, role: Role) -> str:
 def signature_message(role: Role, name: str, problem: str) -> str:
     """The message for a function whose signature has a problem."""
     return f"{NOUNS[role]} {name!r} {problem}; write `{example(name, role)}`"
+
+
+def no_function(kind: str, role: Role) -> str:
+    """The message for an object that is decorated and is no function; `kind` is its class, with the article."""
+    return f"@{decorator_of(role)} wants a function, got {kind}; write `{example('name', role)}`"
 
 
 def signature_problem(signature: Signature, role: Role, *, asynchronous: bool, yields: bool) -> str | None:

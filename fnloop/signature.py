@@ -15,7 +15,6 @@ from fnloop.errors import BlockError
 from fnloop.hints import (
     FieldInfo,
     axes_of,
-    check_hint,
     function_hints,
     is_record,
     record_fields,
@@ -27,17 +26,20 @@ from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
 from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
+from fnloop.returns import check_returns
 from fnloop.roles import (
     Role,
     both_called,
     decorator_of,
-    example,
+    no_function,
     returns_wrong,
     signature_message,
     signature_problem,
     takes_no_record,
 )
 from fnloop.summary import with_article
+from fnloop.typesystem.forms import check_hint
+from fnloop.typesystem.inherited import check_inherited
 
 __all__ = ["Lazy", "check_signature", "decision_of", "leaf_of"]
 
@@ -95,7 +97,7 @@ def _no_function(value: object, role: Role) -> str:
         kind = type(value).__name__
         return f"@{decorator} wants a function, got {with_article(kind)}; write @{kind} above it"
     kind = f"the class {value.__name__}" if isinstance(value, type) else with_article(type(value).__name__)
-    return f"@{decorator} wants a function, got {kind}; write `{example('name', role)}`"
+    return no_function(kind, role)
 
 
 def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
@@ -119,6 +121,9 @@ def leaf_of(function: Any, frame: FrameType | None, role: Role) -> Leaf:
     record_out = _produced(function, role, strip(hints["return"]))
     fields_in = record_fields(record_in)
     fields_out = record_fields(record_out) if is_record(record_out) else {}
+    for record in (record_in, record_out):
+        if is_record(record):
+            check_inherited(record)
     clashes = sorted(set(component_names) & set(fields_in))
     if clashes:
         raise _wrong(function, role, both_called(clashes[0]))
@@ -215,17 +220,26 @@ def is_function(value: object) -> bool:
     return isinstance(value, (FunctionType, MethodType))
 
 
+def _check_leaf(leaf: Leaf, role: Role) -> None:
+    """Refuse a function that its source shows not to be pure, with what its annotations tell."""
+    record, *_ = inspect.signature(leaf.function).parameters
+    hints = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
+    check_purity(leaf.function, {record: leaf.record_in, **hints}, gives=role != "block" or bool(leaf.hints_out))
+
+
 class Lazy:
     """The leaf of a function, built when its annotations can be resolved: now, or at the first use."""
 
     def __init__(self, function: Any, frame: FrameType | None, role: Role) -> None:
         check_signature(function, role)
-        check_purity(function)
+        check_returns(function, role)
         self.function, self.role = function, role
         self._frame = frame
         self._leaf: Leaf | None = None
         with suppress(NameError):  # a record that is defined later: looked up again when the block is used
             self.leaf()
+        if self._leaf is None:
+            check_purity(function)
 
     def leaf(self) -> Leaf:
         """The leaf.
@@ -234,8 +248,9 @@ class Lazy:
             NameError: while an annotation cannot be resolved.
         """
         if self._leaf is None:
-            self._leaf = leaf_of(self.function, self._frame, self.role)
-            self._frame = None
+            leaf = leaf_of(self.function, self._frame, self.role)
+            _check_leaf(leaf, self.role)
+            self._leaf, self._frame = leaf, None
         return self._leaf
 
     def needed(self) -> Leaf:

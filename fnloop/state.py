@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import keyword
+import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import FrameType
-from typing import Any, Generic, NoReturn, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, overload
+from unicodedata import normalize
 
 import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
+from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
+from fnloop.literals import is_name
+from fnloop.required import Required
 from fnloop.summary import is_array, summarize
 
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
@@ -76,14 +82,45 @@ class BlockStateMeta(msgspec.StructMeta):
         if any(isinstance(base, BlockStateMeta) for base in bases):
             _check_names(name, bases, namespace)
             _check_defaults(name, namespace)
-        _check_bases(name, bases)
-        options |= {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
-        cls: Any = super().__new__(mcls, name, bases, namespace, **options)
+        _require_fields(namespace)
+        combined = None
+        if sum(isinstance(base, BlockStateMeta) for base in bases) > 1:
+            combined = declared_base(name, bases, namespace, BlockState)
+        real = bases if combined is None else (combined.hidden_base(partial(_hidden_class, mcls)),)
+        cls: Any = super().__new__(mcls, name, real, namespace, **_OPTIONS)
         cls.__setattr__ = _refuse_change
         cls.__delattr__ = _refuse_change
         _note_definition(cls, sys._getframe(1))
+        _note_ancestors(cls, bases, combined)
         record: BlockStateMeta = cls
         return record
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        if name in DECORATED:
+            raise StateError(
+                f"{DECORATED[name]} on the record {cls.__name__}: a record is frozen, has an `__init__` by keyword and "
+                f"compares by value already; write only `class {cls.__name__}(BlockState):`"
+            )
+        super().__setattr__(name, value)
+
+
+DECORATED = {"__dataclass_params__": "@dataclass", "__attrs_attrs__": "@attrs.define"}
+"""What decorators that make classes of fields write into a class."""
+
+
+def _require_fields(namespace: dict[str, Any]) -> None:
+    """Let a field without a default refuse by itself to be left out: see `fnloop.required`."""
+    for name, hint in namespace.get("__annotations__", {}).items():
+        if name not in namespace and "ClassVar" not in str(hint):
+            namespace[name] = msgspec.field(default_factory=Required(name))
+
+
+_OPTIONS: Any = {"frozen": True, "kw_only": True, "eq": False, "weakref": True}
+
+
+def _hidden_class(mcls: type[BlockStateMeta], name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+    """A class between a record and its bases, with fields or methods of theirs."""
+    return msgspec.StructMeta.__new__(mcls, name, bases, body, **_OPTIONS)
 
 
 def _check_options(name: str, options: Mapping[str, Any]) -> None:
@@ -92,15 +129,25 @@ def _check_options(name: str, options: Mapping[str, Any]) -> None:
         raise StateError(f"class {name}({written}): a record takes no options; it is always frozen and keyword-only")
 
 
-def _check_bases(name: str, bases: tuple[type, ...]) -> None:
-    """Refuse two base classes with fields, whose layouts `msgspec` cannot unite."""
-    records = [base for base in bases if isinstance(base, BlockStateMeta) and base.__struct_fields__]
-    if len(records) > 1:
-        named = " and ".join(base.__name__ for base in records)
-        raise StateError(
-            f"{name} inherits from {named}; a record has one record with fields as its base: "
-            f"write the fields of the others out, or hold them as a field"
-        )
+class SharedMeta(BlockStateMeta):
+    """The class of a record that is a base of a record of several: its subclasses by declaration are told."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return super().__instancecheck__(value) or is_ancestor(cls, type(value))
+
+    def __subclasscheck__(cls, subclass: type) -> bool:
+        return super().__subclasscheck__(subclass) or is_ancestor(cls, subclass)
+
+
+def _note_ancestors(cls: Any, bases: tuple[Any, ...], combined: Ancestry | None) -> None:
+    """Keep the ancestors of a record of several records, or of a class that inherits from such a record."""
+    if combined is not None:
+        cls.__ancestors__ = (cls, *combined.order)
+        for base in combined.order:
+            if type(base) is BlockStateMeta and base is not BlockState:
+                base.__class__ = SharedMeta  # only these: with it `isinstance` takes several times as long
+    elif any("__ancestors__" in base.__dict__ for base in bases):
+        cls.__ancestors__ = (cls, *linear_order(cls.__name__, bases))
 
 
 def _note_definition(cls: Any, frame: FrameType) -> None:
@@ -127,6 +174,11 @@ def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any
                     f"write its type too, `{field_name}: <type> = ...`, for anything else take another name"
                 )
     for field_name, hint in annotations.items():
+        if not is_name(field_name):
+            raise StateError(
+                f"{name}: a field cannot be called {field_name!r}; use an identifier that is no keyword"
+                + (f", such as {better!r}" if is_name(better := _near_name(field_name)) else "")
+            )
         if field_name.startswith("_") and "ClassVar" not in str(hint):
             raise StateError(
                 f"{name}.{field_name}: a field's name cannot start with an underscore; "
@@ -134,6 +186,11 @@ def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any
             )
         if field_name in RESERVED:
             raise StateError(f"{name}.{field_name}: {field_name!r} is a method of every record; use another name")
+
+
+def _near_name(text: object) -> str:
+    """A name like a text that is none."""
+    return f"{text}_" if keyword.iskeyword(str(text)) else re.sub(r"\W+", "_", normalize("NFKC", str(text)))
 
 
 def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
@@ -168,7 +225,8 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
     """A frozen record: the base class of every block's input and output.
 
     Fields are annotations of the class body, with or without a default; they are given by keyword. Records
-    nest, inherit and may be generic. They compare by value (tensors too: same dtype, shape and contents),
+    nest and may be generic. A record inherits from any number of records, ``class Noisy(X, Time, Labels)``, and
+    has the fields of all of them, in order. They compare by value (tensors too: same dtype, shape and contents),
     pickle and copy. A repr shows a tensor's dtype and shape.
 
     Raises:
@@ -209,13 +267,23 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
                 f"(it has {', '.join(fields) or 'none'})"
             ) from None
 
+    if not TYPE_CHECKING:  # for a type checker, it would give a record every attribute
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if hasattr(type(self), name):  # a property that has raised an AttributeError: once more, for its own words
+                object.__getattribute__(self, name)
+            if name.startswith("__"):
+                raise AttributeError(name)
+            raise AttributeError(_no_attribute(type(self), name), name=name, obj=self)
+
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(same_value(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__)
+        return same_value(self, other) if type(self) is type(other) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((type(self), *(_hash_value(getattr(self, name)) for name in self.__struct_fields__)))
+        try:
+            return hash((type(self), *(_hash_value(getattr(self, name)) for name in self.__struct_fields__)))
+        except RecursionError:
+            raise StateError(f"{type(self).__name__} is nested too deeply to be hashed") from None
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={summarize(getattr(self, name))}" for name in self.__struct_fields__)
@@ -226,6 +294,17 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
             if hasattr(tensor, "asnumpy"):  # the deep copy of a MindSpore tensor shares its storage; its copy does not
                 memo.setdefault(id(tensor), tensor.copy())
         return type(self)(**{name: deepcopy(getattr(self, name), memo) for name in self.__struct_fields__})
+
+
+def _no_attribute(record: Any, name: str) -> str:
+    """The message for an attribute that a record does not have."""
+    fields = record.__struct_fields__
+    if name in ("copy", "_replace", "clone"):
+        return (
+            f"{record.__name__} has no {name!r}: a record never changes, so it can be shared; "
+            f"`state.replace(...)` makes another one, with some fields changed"
+        )
+    return f"{record.__name__} has no field {name!r}{did_you_mean(name, fields)} (it has {', '.join(fields) or 'none'})"
 
 
 RESERVED = frozenset(name for name in dir(BlockState) if not name.startswith("_"))
@@ -240,9 +319,7 @@ class Record(BlockState, Generic[Fields]):
     """
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Record) or set(self.__struct_fields__) != set(other.__struct_fields__):
-            return NotImplemented
-        return all(same_value(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__)
+        return same_value(self, other) if isinstance(other, Record) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(frozenset((name, _hash_value(getattr(self, name))) for name in self.__struct_fields__))
@@ -251,14 +328,9 @@ class Record(BlockState, Generic[Fields]):
         values = {name: getattr(self, name) for name in self.__struct_fields__}
         return make_record, (type(self).__name__, values)
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        fields = self.__struct_fields__
-        raise AttributeError(
-            f"{type(self).__name__} has no field {name!r}{did_you_mean(name, fields)} "
-            f"(it has {', '.join(fields) or 'none'})"
-        )
+    if TYPE_CHECKING:  # its fields are known to the plugin alone
+
+        def __getattr__(self, name: str) -> Any: ...
 
 
 @lru_cache(maxsize=512)  # making a class takes a thousand times as long as making a record
@@ -276,27 +348,55 @@ def make_record(title: str, values: Mapping[str, object]) -> Record:
 
 
 def same_value(a: object, b: object) -> bool:
-    """Whether two values are the same; never raises on tensors and arrays, which compare as a whole."""
-    if a is b:
-        return True
+    """Whether two values are the same; never raises on tensors and arrays, which compare as a whole.
+
+    Values may be nested to any depth, and hold themselves.
+    """
+    waiting: list[tuple[Any, Any]] = [(a, b)]
+    compared: dict[tuple[int, int], tuple[Any, Any]] = {}  # with the values, so that no other has their identity
+    while waiting:
+        one, other = waiting.pop()
+        if one is other or (id(one), id(other)) in compared:
+            continue
+        try:
+            inner = _pairs_inside(one, other)
+        except Exception:  # noqa: BLE001 - an object that raises whatever it is asked
+            return False
+        if inner is None:
+            return False
+        if inner:
+            compared[id(one), id(other)] = one, other
+            waiting += inner
+    return True
+
+
+def _pairs_inside(a: Any, b: Any) -> list[tuple[Any, Any]] | None:
+    """The parts of two values that must be the same for the values to be; None where these are not."""
     if is_array(a) or is_array(b):
-        return is_array(a) and is_array(b) and _same_array(a, b)
+        return [] if is_array(a) and is_array(b) and _same_array(a, b) else None
+    if isinstance(a, BlockState):
+        return _fields_of_records(a, b)
     if isinstance(a, (list, tuple, deque)) and type(a) is type(b):
-        return _same_items(a, b)
+        return list(zip(a, b, strict=True)) if len(a) == len(b) else None
     if isinstance(a, Mapping) and isinstance(b, Mapping):
-        return a.keys() == b.keys() and all(same_value(value, b[key]) for key, value in a.items())
+        return [(value, b[key]) for key, value in a.items()] if a.keys() == b.keys() else None
     try:
-        return bool(a == b)
+        return [] if a == b else None
     except Exception:  # noqa: BLE001 - the equality of an object around tensors, which cannot say
-        return is_dataclass(a) and type(a) is type(b) and _same_fields(a, b)
+        if not is_dataclass(a) or type(a) is not type(b):
+            return None
+        return [(getattr(a, one.name), getattr(b, one.name)) for one in dataclass_fields(a) if one.compare]
 
 
-def _same_items(a: Any, b: Any) -> bool:
-    return len(a) == len(b) and all(map(same_value, a, b))
-
-
-def _same_fields(a: Any, b: Any) -> bool:
-    return all(same_value(getattr(a, one.name), getattr(b, one.name)) for one in dataclass_fields(a) if one.compare)
+def _fields_of_records(a: BlockState, b: Any) -> list[tuple[Any, Any]] | None:
+    """The fields of two records that compare by their fields; a class may compare itself in another way."""
+    compare = type(a).__eq__
+    if compare not in (BlockState.__eq__, Record.__eq__):
+        return [] if a == b else None
+    alike = type(a) is type(b) if compare is BlockState.__eq__ else isinstance(b, Record)
+    if not alike or set(a.__struct_fields__) != set(b.__struct_fields__):
+        return None
+    return [(getattr(a, name), getattr(b, name)) for name in a.__struct_fields__]
 
 
 def arrays_in(value: object) -> Iterator[Any]:

@@ -54,7 +54,8 @@ def summarize_fields(values: Mapping[str, object]) -> str:
 
 def with_article(word: str) -> str:
     """A word with "a" or "an"."""
-    return f"an {word}" if word.startswith(tuple("aeioAEIO")) else f"a {word}"
+    spelt = len(word) > 1 and word[:2].isupper()  # an MLP, a UNet
+    return f"an {word}" if word.startswith(tuple("AEFHILMNORSX" if spelt else "aeioAEIO")) else f"a {word}"
 
 
 def _summarize(value: Any, depth: int) -> str:

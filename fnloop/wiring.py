@@ -12,11 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from fnloop import faults as fault
 from fnloop.axes import instantiate
+from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
+from fnloop.errors import Fault
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 
@@ -42,8 +44,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     Args:
         name: the block's name there.
         interface: the interface of the block by itself.
-        names: the renamed fields: the name in the composition by the own name.
-        bound: the components that are bound already.
+        names: the renamed fields and components: the name in the composition by the own name.
+        bound: the components that are bound already, by their own names.
         prefix: of its axis variables, which sets them apart from those of other blocks.
     """
 
@@ -72,7 +74,8 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     components = {}
     for field, component in interface.components.items():
         if field not in already:
-            components[field] = replace(component, uses=tuple(map(use, component.uses)))
+            outer = names.get(field, field)
+            components[outer] = replace(component, name=outer, uses=tuple(map(use, component.uses)))
     variables = {field: use(own) for field, own in interface.variables.items()}
     local_fields = named_inside(interface.locals, names)
     temporary_fields = named_inside(interface.temporaries, names)
@@ -109,6 +112,9 @@ def wire_loop(
     body = Dataflow(types, None, _around(header, inputs, outputs))
     body.set_variables(header)
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
+    if until is not None:
+        changing = [*body.written, *header.interface.writes]
+        inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(until, changing, "until", inside)))
     outer = Dataflow(types, inputs)
     outer.add(Entry(header.name, replace(header.interface, writes={})))
     return _wire_fold(outer, inside, carry, outputs, own=header.interface.reads)
@@ -122,8 +128,23 @@ def wire_while(
     outputs: Boundary | None = None,
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
-    inside, carry = _wire_body(Dataflow(types, None, _around(None, inputs, outputs)), [predicate, *entries])
+    body = Dataflow(types, None, _around(None, inputs, outputs))
+    inside, carry = _wire_body(body, [predicate, *entries])
+    inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(predicate, body.written, "while", inside)))
     return _wire_fold(Dataflow(types, inputs), inside, carry, outputs)
+
+
+def _fixed_predicate(
+    predicate: Entry, changing: Iterable[str], word: Literal["while", "until"], inside: Wired
+) -> list[Fault]:
+    """The fault of a predicate that reads nothing that an iteration changes, so that it always answers the same."""
+    read, known = predicate.interface.reads, list(changing)
+    lost = [inside.interface.locals[name] for name in read if name in inside.interface.locals]
+    if any(name in read for name in known):
+        return []
+    if not read and predicate.interface.components:  # it may ask one of them, which is not known here
+        return []
+    return [fault.fixed_predicate(predicate.name, list(read), word, known, lost)]
 
 
 def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:
@@ -176,8 +197,8 @@ def wire_switch(
     found += [fault.branch_unknown(key, chooser.name, names) for key in keys if key not in names]
     outer = Dataflow(types, inputs)
     outer.add(chooser)
-    for entry in entries:
-        outer.add_components(entry)
+    for components in branch_components([entry.interface.components for entry in entries]):
+        outer.add_components(components)
     outer.add(Entry("", _merge_branches(entries, chooser, _around(chooser, inputs, outputs), outer)))
     wired = outer.finish(outputs)
     return replace(wired, faults=unique([*found, *wired.faults]))

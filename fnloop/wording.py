@@ -10,13 +10,16 @@ __all__ = [
     "call_value",
     "component_class",
     "composition_name",
+    "entry_twice",
     "field_taken",
     "missing_components",
     "missing_fields",
     "name_taken",
     "no_block",
+    "no_mapping",
     "not_a_field_name",
     "not_a_loop",
+    "only_text",
     "passing_value",
     "record_and_fields",
     "takes_record",
@@ -24,6 +27,7 @@ __all__ = [
     "unknown_component",
     "unknown_field",
     "unknown_keyword",
+    "unknown_name",
     "value_type",
 ]
 
@@ -38,21 +42,50 @@ def unknown_field(owner: str, name: str, fields: Iterable[str]) -> str:
     return f"{owner} has no field {name!r}{did_you_mean(name, known)} (it has {_list(known, 'none')})"
 
 
+def unknown_name(owner: str, name: str, fields: Sequence[str], components: Sequence[str]) -> str:
+    """A block has no such field or component."""
+    near = did_you_mean(name, [*fields, *components])
+    if not components or (near and near == did_you_mean(name, fields)):
+        return unknown_field(repr(owner), name, fields)
+    has = f"it has {_list(fields, 'no fields')}, and takes {_list(components, '')}"
+    return f"{owner!r} has no field or component {name!r}{near} ({has})"
+
+
 def value_type(field: str, shown: Sequence[str]) -> str:
     """A value that does not fit its field; `shown` is (given, wanted)."""
     return f"{field} is {shown[1]}, got {shown[0]}"
 
 
-def unknown_component(owner: str, name: str, components: Iterable[str]) -> str:
-    """A component that no block takes."""
+def unknown_component(
+    owner: str, name: str, components: Iterable[str], takers: Mapping[str, str] = {}, holder: str = ""
+) -> str:
+    """A component that no block takes.
+
+    Args:
+        owner: the block that is bound.
+        name: the component.
+        components: those that it takes.
+        takers: for these, the block inside that takes each ('' for the owner itself).
+        holder: the block inside that has a component of this name bound already; '' where none has.
+    """
     known = list(components)
-    takes = _list(known, "no components")
-    return f"{owner!r} takes no component {name!r}{did_you_mean(name, known)} (it takes {takes})"
+    described = [f"{one} for {takers[one]!r}" if takers.get(one) else one for one in dict.fromkeys(known)]
+    takes = ", ".join(described) or "no components"
+    if holder:
+        hint = f"; block {holder!r} has it bound already, and would be bound again where it is made"
+    else:
+        hint = did_you_mean(name, known)
+    return f"{owner!r} takes no component {name!r}{hint} (it takes {takes})"
 
 
-def component_class(owner: str, name: str, given: str, block: str, wanted: str) -> str:
-    """A component of the wrong class."""
-    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}"
+def no_mapping(owner: str, given: str) -> str:
+    """Components to bind from something that is no mapping."""
+    return f"{owner!r} binds from a mapping of components by name, got {given}; write `.bind(name=...)` for single ones"
+
+
+def component_class(owner: str, name: str, given: str, block: str, wanted: str, reason: str = "") -> str:
+    """A component of the wrong class; `reason` says why, where the two classes do not."""
+    return f"{owner!r}: component {name!r} is {given}, but block {block or owner!r} wants {wanted}{reason}"
 
 
 def missing_components(owner: str, missing: Sequence[tuple[str, str]]) -> str:
@@ -117,6 +150,16 @@ def composition_name(name: str) -> str:
     return f"name={name!r}: a composition's name is a non-empty string without '/'"
 
 
+def entry_twice(name: str) -> str:
+    """A dict that has an entry twice: Python keeps the second one alone."""
+    return f"entry {name!r} is in the dict twice, and only the second one counts; give each block a name of its own"
+
+
+def only_text(owner: str, path: str) -> str:
+    """A text where a list of paths is wanted."""
+    return f"{owner!r}: only={path!r} is one path, and a list of them is wanted; write `only=[{path!r}]`"
+
+
 def no_block(owner: str, name: str, blocks: Iterable[str]) -> str:
     """A name or path that leads to no block."""
     known = list(blocks)
@@ -137,6 +180,40 @@ def two_places(owner: str) -> str:
 def not_a_loop(owner: str) -> str:
     """Progress of what does not iterate."""
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+
+
+def not_a_header(owner: str, given: str, remedy: str) -> str:
+    """Something else than a header where one is wanted."""
+    return f"{owner!r}: with_header wants a header, predicate or chooser, got {given}; {remedy}"
+
+
+def undecided(owner: str, is_function: bool, blocks: Sequence[str]) -> str:
+    """A new header for what has none."""
+    if is_function:
+        return f"{owner!r} is a single function, in which nothing decides; name a loop or a switch: `at=...`"
+    inside = f" ({', '.join(map(repr, blocks))})" if blocks else ""
+    return f"{owner!r} is a sequence, in which nothing decides; name a loop or a switch inside it{inside}: `at=...`"
+
+
+def other_kind(owner: str, kind: str, header: str, other: str) -> str:
+    """A header of a loop for a switch, or the other way round."""
+    return f"{owner!r} is a {kind}, and {header!r} decides for a {other}; give a function of the same decorator"
+
+
+def nothing_declared(owner: str) -> str:
+    """A boundary of nothing."""
+    return f"{owner!r}: declare what? Write `.declare(inputs=In)`, `.declare(outputs=Out)` or both"
+
+
+def declared_late(owner: str, names: Mapping[str, str]) -> str:
+    """A boundary for fields that were renamed."""
+    own, new = next(iter(names.items()))
+    return f"{owner!r} has renamed {own!r} to {new!r}, and a boundary has the names inside; declare first, then rename"
+
+
+def no_boundary(owner: str) -> str:
+    """A boundary of a single function."""
+    return f"{owner!r} is a single function: its boundary are the records in its signature; declare that of a composite"
 
 
 def not_compiled(name: str) -> str:

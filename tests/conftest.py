@@ -13,6 +13,7 @@ ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "
 
 def pytest_configure() -> None:
     """Give each of several processes a core of its own, as long as there are enough: MindSpore's threads spin."""
+    os.environ["COLUMNS"] = "200"  # of the terminal, which trees of blocks are folded to
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))

@@ -9,6 +9,7 @@ from typing import Any
 
 from fnloop import Block
 from fnloop.compile.analysis.binding_time import Binding, bind_times
+from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.prefix import Trace, prefix_of
 from fnloop.compile.staging.signature import Recorded, record
 from fnloop.compile.validate.opened import opened
@@ -21,9 +22,16 @@ from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import emit_recording
 
-__all__ = ["bound", "known", "program", "recorded", "shown", "staged", "text", "tried"]
+__all__ = ["bound", "heavy", "known", "program", "recorded", "shown", "staged", "text", "tried"]
 
 AnyBlock = Block[Any, Any]
+
+
+def heavy(value: Any) -> Any:
+    """The same tensor, by as many operators as make a block worth a graph of its own in a loop of Python."""
+    for _ in range(16):
+        value = value * 1
+    return value
 
 
 def program(of: AnyBlock) -> Program:
@@ -55,7 +63,8 @@ def tried(of: AnyBlock, most: int, mode: Mode = "full", **given: Any) -> Trace:
 
 def recorded(of: AnyBlock, **given: Any) -> Recorded:
     """The same in the forms in which a graph takes it."""
-    return record(program(of), bound(of), staged(of, **given))
+    one, binding = program(of), bound(of)
+    return record(one, binding, staged(of, **given), Layout.of(one, binding, {}))
 
 
 def text(lines: str) -> str:

@@ -1,12 +1,13 @@
 """A block: called with a record or with keywords, bound, renamed, documented, defined anywhere."""
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Generic, Literal, Optional, TypeVar
 
+import numpy as np
 import pytest
 
-from fnloop import Block, BlockError, BlockState, StateError, block, field, sequence
+from fnloop import Block, BlockError, BlockState, StateError, block, field, loop, loop_while, sequence
 from tests import late, later
 from tests.raising import message
 
@@ -238,7 +239,7 @@ def test_binding_nothing_changes_nothing() -> None:
         ),
         (
             lambda: predict.bind(unet=UNet),
-            "'predict': component 'unet' is the class UNet, not an instance, but block 'predict' wants UNet",
+            "'predict': component 'unet' is the class UNet, not an instance (write `UNet(...)`), but block 'predict' wants UNet",
         ),
         (lambda: predict.bind(unet=None), "'predict': component 'unet' is None, but block 'predict' wants UNet"),
         (
@@ -530,3 +531,123 @@ def test_names_that_are_never_defined() -> None:
         "block 'for_types_only': the name 'Decimal' in its annotations is not known at run time; "
         "define it, or import it outside `if TYPE_CHECKING:`"
     )
+
+
+# --- binding out of a mapping
+
+
+class Latents(BlockState):
+    latents: int
+
+
+@block
+def denoise(state: Latents, *, unet: UNet, scale: float = 2.0) -> Latents:
+    return state
+
+
+@block
+def step(state: Latents) -> Latents:
+    return state
+
+
+def test_bind_from_takes_what_is_needed() -> None:
+    pipe = sequence.from_blocks_dict({"a": denoise, "b": step}, name="pipe")
+    bound = pipe.bind_from({"unet": unet, "vae": 3, "scale": 2.0})
+    assert dict(bound.bound) == {"unet": unet, "scale": 2.0}
+    other = UNet()
+    assert pipe.bind(unet=other).bind_from({"unet": unet}).bound["unet"] is other
+    assert dict(pipe.bind_from({}).bound) == {}
+    assert message(StateError, lambda: pipe.bind_from({"unet": 3})) == (
+        "'pipe': component 'unet' is 3 (an int), but block 'a' wants UNet"
+    )
+    wrong: Any = [unet]
+    assert message(StateError, lambda: pipe.bind_from(wrong)) == (
+        "'pipe' binds from a mapping of components by name, got a list; write `.bind(name=...)` for single ones"
+    )
+
+
+def test_a_component_that_no_block_takes_says_which_blocks_take_what() -> None:
+    pipe = sequence.from_blocks_dict({"a": denoise.bind(scale=1.0), "b": step}, name="pipe")
+    assert message(StateError, lambda: pipe.bind(umet=unet)) == (
+        "'pipe' takes no component 'umet'; did you mean 'unet'? (it takes unet for 'a')"
+    )
+    assert message(StateError, lambda: pipe.bind(scale=2.0)) == (
+        "'pipe' takes no component 'scale'; block 'a' has it bound already, and would be bound again where it is made "
+        "(it takes unet for 'a')"
+    )
+
+
+class MLP:
+    pass
+
+
+MLP_BEFORE = MLP
+
+
+class MLP:  # type: ignore[no-redef]
+    """Defined again, as in a notebook whose cell has run twice."""
+
+
+def test_a_component_whose_class_was_defined_again() -> None:
+    @block
+    def old(state: Latents, *, model: MLP_BEFORE) -> Latents:
+        return state
+
+    @block
+    def new(state: Latents, *, model: MLP) -> Latents:
+        return state
+
+    assert message(StateError, lambda: new.bind(model=MLP_BEFORE())) == (
+        "'new': component 'model' is an MLP, but block 'new' wants MLP: "
+        "MLP was defined again since this value was made; make it anew, with the new MLP"
+    )
+    assert message(StateError, lambda: old.bind(model=MLP())) == (
+        "'old': component 'model' is an MLP, but block 'old' wants MLP: "
+        "MLP was defined again since the block was defined; define the block again, too"
+    )
+    elsewhere = type("MLP", (), {"__module__": "models"})
+    assert message(StateError, lambda: new.bind(model=elsewhere())) == (
+        "'new': component 'model' is an MLP, but block 'new' wants MLP: it is models.MLP, not tests.test_block.MLP"
+    )
+
+
+def test_a_tensor_in_place_of_a_record() -> None:
+    loose: Any = denoise.bind(unet=unet)
+    assert message(StateError, lambda: loose(np.zeros(3), latents=1)) == (
+        "'denoise' takes a record or keywords, got float64[3]; write `denoise(latents=...)`"
+    )
+
+
+# --- functions that give nothing
+
+
+def test_a_function_that_gives_nothing() -> None:
+    def forgot(state: Latents) -> Latents:  # type: ignore[return]
+        state.replace(latents=2)
+
+    def header(state: Latents) -> Iterator[Latents]:  # type: ignore[return]
+        def inner() -> int:
+            return 1
+
+        (Latents(latents=inner()),)
+
+    def asks(state: Latents) -> bool:  # type: ignore[return]
+        print(state)
+
+    def raises(state: Latents) -> Latents:
+        raise NotImplementedError
+
+    def written_later(state: Latents) -> Latents: ...  # type: ignore[empty-body]
+
+    assert message(BlockError, lambda: block(forgot)) == (
+        "block 'forgot' returns nothing, but declares Latents; write `return Latents(...)`"
+    )
+    assert message(BlockError, lambda: loop(header)) == (
+        "loop header 'header' neither yields nor returns anything, but declares Iterator[Latents]; "
+        "write `yield Latents(...)`"
+    )
+    assert message(BlockError, lambda: loop_while(asks)) == (
+        "predicate 'asks' returns nothing, but declares bool; write `return ...`"
+    )
+    block(raises)
+    block(written_later)

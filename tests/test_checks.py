@@ -14,6 +14,7 @@ from mindspore import Parameter, Tensor, nn
 
 from fnloop import (
     Block,
+    BlockError,
     BlockState,
     PurityError,
     StateError,
@@ -30,6 +31,7 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.modes import current_mode
 from fnloop.run.values import fingerprint, signature
 from tests.raising import message
+from tests.unseen import Unseen
 
 T = TypeVar("T")
 
@@ -365,7 +367,8 @@ def test_a_nested_record_of_another_class_of_the_same_name() -> None:
 
     module = "tests.test_checks"
     assert message(StateError, lambda: same(Outer)(inner=other_sums()(sums=1))) == (
-        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums (it is a {module}.Sums)"
+        f"block 'check' got inner=Sums(sums=1), but reads it as {module}.Sums "
+        f"(it is {module}.other_sums.<locals>.Sums, not {module}.Sums)"
     )
 
 
@@ -410,13 +413,68 @@ def test_axes_are_bound_among_the_inputs() -> None:
     check = same(Two)
     check(a=ones(2, 3), b=ones(3), c=ones(4, 4, 2), d=ones(1), e=Tensor(1))
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(2))) == (
-        'block \'check\' got b=float32[2], but reads it as Float[Tensor, "n+1"]: its axes are not "n+1" with n=2'
+        "block 'check' got b=float32[2], but reads it as Float[Tensor, \"n+1\"]: axis 0 is 2, not n+1=3"
     )
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(3), c=ones(4))) == (
         "block 'check' got c=float32[4], but reads it as Float[Tensor, \"*rest n\"] | None: axis -1 is 4, not n=2"
     )
     assert message(StateError, lambda: check(a=ones(2, 3), b=ones(3), d=ones(5))) == (
         'block \'check\' got d=float32[5], but reads it as Shaped[Tensor, "#n"] | None: its axes are not "#n" with n=2'
+    )
+
+
+class Sigmas(BlockState):
+    sigmas: Float[Tensor, " steps+1"]
+    timesteps: Float[Tensor, " steps"]
+
+
+class SigmasLast(BlockState):
+    timesteps: Float[Tensor, " steps"]
+    sigmas: Float[Tensor, " steps+1"]
+
+
+@pytest.mark.parametrize("record", [Sigmas, SigmasLast])
+@pytest.mark.parametrize("compiled", [False, True])
+def test_axes_are_calculated_in_any_order(record: Any, compiled: bool) -> None:
+    check = same(record)
+    pipe = sequence.from_blocks_dict({"check": check}, name="pipe")
+    pipe = pipe.compile() if compiled else pipe
+    for block_ in (check, pipe):
+        assert block_(sigmas=ones(3), timesteps=ones(2)).sigmas.shape == (3,)
+        with pytest.raises(
+            StateError, match=r"got sigmas=float32\[3\], but reads it as .*: axis 0 is 3, not steps\+1=4"
+        ):
+            block_(sigmas=ones(3), timesteps=ones(3))
+
+
+class Tiles(BlockState):
+    x: Float[Tensor, "h*w 2*c"]
+    sizes: tuple[Float[Tensor, " h"], Float[Tensor, " w"]]
+    half: Float[Tensor, " h//2"] | None = None
+
+
+def test_axes_are_calculated_from_what_is_known() -> None:
+    check = same(Tiles)
+    check(x=ones(6, 4), sizes=(ones(2), ones(3)), half=ones(1))
+    for wrong, reason in [
+        ({"x": ones(7, 4)}, r"axis 0 is 7, not h\*w=6"),
+        ({"x": ones(6, 5)}, r"axis 1 is 5, not 2\*c"),
+        ({"half": ones(2)}, "axis 0 is 2, not h//2=1"),
+    ]:
+        with pytest.raises(StateError, match=reason):
+            check(**{"x": ones(6, 4), "sizes": (ones(2), ones(3)), **wrong})
+    declared = sequence.from_blocks_dict({"check": check}, inputs=Tiles, outputs=Tiles, name="declared")
+    with pytest.raises(StateError, match=r"'declared' got x=float32\[7,4\], but Tiles declares it as"):
+        declared(x=ones(7, 4), sizes=(ones(2), ones(3)))
+
+
+def test_an_axis_that_cannot_be_calculated_is_refused() -> None:
+    class Root(BlockState):
+        x: Float[Tensor, " n**0.5"]
+
+    assert message(BlockError, lambda: same(Root)) == (
+        "Root.x: the axis 'n**0.5' of Float[Tensor, \"n**0.5\"] cannot be calculated; write whole numbers, names, `+`, "
+        "`-`, `*`, `//`, `%`, `min(a,b)` or `max(a,b)`, without spaces, or `_` for any size"
     )
 
 
@@ -896,8 +954,11 @@ def quietly(change: Callable[[Any], object]) -> Block[Held, Number]:
     return quiet
 
 
-def set_first(value: Any) -> None:
+def set_item(value: Any) -> None:
     value[0] = 9
+
+
+set_first = Unseen(set_item)
 
 
 def held() -> Held:
@@ -924,7 +985,7 @@ def held() -> Held:
     ],
 )
 def test_paranoid_names_the_block_and_the_field(change: Callable[[Any], object], changed: str) -> None:
-    quiet = quietly(change)
+    quiet = quietly(Unseen(change))
     with checks("full"):
         quiet(held())
     advice = "work on a copy (`.copy()`), or compute a new value"
@@ -1020,3 +1081,46 @@ def test_fingerprints_tell_contents_apart() -> None:
     prints = [fingerprint(value) for value in values]
     assert prints == [fingerprint(value) for value in values]
     assert all(one != other for i, one in enumerate(prints) for other in prints[i + 1 :])
+
+
+# --- values that raise, or that are nested deeply
+
+
+class Chain(BlockState):
+    inner: "Chain | None" = None
+
+
+class Counts(BlockState):
+    numbers: list[int]
+
+
+def test_a_value_that_raises_when_it_is_checked() -> None:
+    class Hostile(list[int]):
+        def __iter__(self) -> Any:
+            raise LookupError("hostile")
+
+    class Proxy:
+        @property  # type: ignore[misc]
+        def __class__(self) -> Any:
+            raise LookupError("closed")
+
+    assert message(StateError, lambda: same(Counts)(numbers=Hostile([1]))) == (
+        "block 'check' got numbers=<Hostile>, which cannot be checked as list[int], "
+        "because it raises LookupError: hostile"
+    )
+    proxy: Any = Proxy()
+    assert message(StateError, lambda: same(Counts)(numbers=proxy)).endswith(
+        "which cannot be checked as list[int], because it raises LookupError: closed"
+    )
+    with checks("off"):
+        assert same(Counts)(numbers=proxy).numbers is proxy
+
+
+def test_a_chain_that_is_too_deep() -> None:
+    chain = Chain()
+    for _ in range(5000):
+        chain = Chain(inner=chain)
+    assert message(StateError, lambda: same(Chain)(inner=chain)) == (
+        f"block 'check' got inner={'Chain(inner=' * 4}Chain(…){')' * 4}, which is nested too deeply to be checked as "
+        "Chain | None; hold what grows in a tuple or a list"
+    )

@@ -579,3 +579,21 @@ def test_a_dict_made_of_another(body: Any) -> None:
     made = repeat.from_blocks_dict({"body": block(body)})
     for steps in (1, 9):
         same(made(table=table, steps=steps).table, made.compile()(table=table, steps=steps).table)
+
+
+def test_what_may_be_a_tensor_or_a_float_is_computed_as_what_it_is() -> None:
+    class Rated(Value):
+        rate: Float[Tensor, ""] | float
+
+    @block
+    def decay(state: Rated) -> Rated:
+        return Rated(x=state.x * 1.0, rate=state.rate * 0.1 + 0.3)
+
+    pipeline = repeat.from_blocks_dict({"decay": decay})
+    x = Tensor(np.array([1.0, 2.0], np.float32))
+    fast = pipeline.compile(fullgraph=True)
+    for steps in (3, 20):
+        assert fast(x=x, rate=0.1, steps=steps).rate == pipeline(x=x, rate=0.1, steps=steps).rate
+        rate = Tensor(0.1)
+        found, expected = (one(x=x, rate=rate, steps=steps).rate for one in (fast, pipeline))
+        assert (found.dtype, found.asnumpy()) == (expected.dtype, expected.asnumpy())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import mindspore as ms
 import numpy as np
 import pytest
 from mindspore import Parameter, Tensor, nn, ops
@@ -16,6 +17,7 @@ from mindspore import Parameter, Tensor, nn, ops
 from fnloop import BlockState, PurityError, block, checks, failure_of, loop, loop_while, sequence, switch
 from fnloop.run.contents import changes, contents
 from tests.raising import message
+from tests.unseen import Unseen
 
 
 class Number(BlockState):
@@ -85,17 +87,17 @@ class Counter(nn.Cell):
 
 def quietly(change: Callable[[Any], object]) -> Any:
     """A block that does something to its component where its source does not show it."""
+    unseen = Unseen(change)
 
     @block
     def quiet(state: Number, *, part: Any) -> Number:
-        change(part)
+        unseen(part)
         return Number(n=state.n + 1)
 
     return quiet
 
 
-def set_to(owner: Any, name: str, value: Any) -> None:
-    setattr(owner, name, value)
+set_to = Unseen(setattr)
 
 
 CHANGES: list[tuple[Callable[[Scheduler], object], str]] = [
@@ -216,9 +218,11 @@ def test_a_component_that_is_a_default() -> None:
 
 
 def test_what_decides_leaves_its_components_as_they_are() -> None:
-    def tick(timer: Timer) -> int:
+    def one_more(timer: Timer) -> int:
         timer.ticks += 1
         return timer.ticks
+
+    tick = Unseen(one_more)
 
     @loop
     def header(state: Steps, *, timer: Timer) -> Iterator[At]:
@@ -231,7 +235,7 @@ def test_what_decides_leaves_its_components_as_they_are() -> None:
 
     @loop_while
     def small(state: Number, *, timer: Timer) -> bool:
-        return tick(timer) < 3
+        return bool(tick(timer) < 3)
 
     @switch
     def choose(state: Number, *, timer: Timer) -> Literal["a", "b"]:
@@ -256,9 +260,11 @@ def test_what_decides_leaves_its_components_as_they_are() -> None:
 
 
 def test_what_python_runs_of_a_compiled_block_is_watched_too() -> None:
-    def tick(timer: Timer) -> int:
-        set_to(timer, "ticks", timer.ticks + 1)
+    def one_more(timer: Timer) -> int:
+        setattr(timer, "ticks", timer.ticks + 1)  # noqa: B010
         return timer.ticks
+
+    tick = Unseen(one_more)
 
     @loop
     def header(state: Steps, *, timer: Timer) -> Iterator[At]:
@@ -350,3 +356,36 @@ def test_a_long_vocabulary_is_one_place() -> None:
         changed = {**words, key: value}
         after = contents({"words": changed, "ids": {n: [n] for n in range(100)}})
         assert changes(before, after) == ["\"['words']\""]
+
+
+def test_paranoid_says_which_parameters_a_block_changes() -> None:
+    class Sum(BlockState):
+        total: float
+
+    class Rows(BlockState):
+        x: Tensor
+
+    @block
+    def train(state: Rows, *, net: nn.Cell, optimizer: nn.Optimizer) -> Sum:
+        def loss_of(x: Tensor) -> Any:
+            return net(x).sum()
+
+        total, gradients = ms.value_and_grad(loss_of, None, optimizer.parameters)(state.x)
+        optimizer(gradients)
+        return Sum(total=float(total))
+
+    @block
+    def look(state: Rows, *, net: nn.Cell) -> Sum:
+        return Sum(total=float(net(state.x).sum()))
+
+    net = nn.Dense(3, 1)
+    optimizer = nn.SGD(net.trainable_params(), 0.1)
+    pipe = sequence.from_blocks_dict({"train": train, "look": look}).bind(net=net, optimizer=optimizer)
+    with checks("paranoid") as report:
+        pipe(x=ops.ones((2, 3)))
+    assert report.parameters == {
+        "sequence/train": {"net": ("weight", "bias"), "optimizer": ("global_step", "weight", "bias")}
+    }
+    with checks("full") as report:
+        pipe(x=ops.ones((2, 3)))
+    assert report.parameters == {}

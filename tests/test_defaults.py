@@ -11,6 +11,7 @@ from mindspore import Tensor
 
 from fnloop import Block, BlockState, StateError, block, checks, field, loop, sequence, skip, switch
 from fnloop.run.modes import Mode
+from tests.unseen import Unseen
 from tests.wired import chooser, header, made, predicate, record, refused, said
 
 each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
@@ -230,11 +231,13 @@ def keep(state: Seen) -> Kept:
     return Kept(seen=[*state.seen, state.i])
 
 
+append_to = Unseen(list.append)
+
+
 @block
 def spoil(state: Kept) -> Report:
     length = len(state.seen)
-    hidden = [state.seen]
-    hidden[0].append(99)  # what the source does not show
+    append_to(state.seen, 99)  # what the source does not show
     return Report(report=str(length))
 
 

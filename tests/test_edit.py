@@ -1,11 +1,12 @@
 """Edits give new blocks, checked again; blocks are found by name and by path."""
 
+import textwrap
 from typing import Any, Literal
 
 import pytest
 
-from fnloop import Block, StateError, WiringError, sequence, skip
-from tests.wired import chooser, header, made, record, said
+from fnloop import Block, BlockState, StateError, WiringError, block, loop_while, sequence, skip
+from tests.wired import chooser, header, made, predicate, record, said
 
 double = made("double", {"x": int}, {"x": int}, lambda state: {"x": 2 * state.x})
 plus = made("plus", {"x": int}, {"x": int}, lambda state: {"x": state.x + 1})
@@ -206,8 +207,12 @@ def test_an_edit_changes_one_of_two_that_were_the_same() -> None:
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        ({"z": "w"}, "'both' has no field 'z' (it has x, y)"),
-        ({"xx": "w"}, "'both' has no field 'xx'; did you mean 'x'? (it has x, y)"),
+        ({"z": "w"}, "'both' has no field or component 'z' (it has x, y, and takes unet)"),
+        (
+            {"unit": "w"},
+            "'both' has no field or component 'unit'; did you mean 'unet'? (it has x, y, and takes unet)",
+        ),
+        ({"unet": "y"}, "'both' has 'y' already; rename to another name"),
         ({"x": "y"}, "'both' has 'y' already; rename to another name"),
         ({"x": "unet"}, "'both' has 'unet' already; rename to another name"),
         ({"x": "class"}, "'both': a field cannot be called 'class'; use an identifier that a record can have"),
@@ -225,3 +230,167 @@ def test_rename_goes_from_the_present_name() -> None:
     assert renamed(b=2).b == 4
     assert dict(renamed.names) == {"x": "b"}
     assert dict(renamed.rename(b="x").names) == {}
+
+
+class Scale:
+    def __init__(self, factor: int) -> None:
+        self.factor = factor
+
+
+class Number(BlockState):
+    x: int
+
+
+@block
+def times(state: Number, *, model: Scale) -> Number:
+    return Number(x=state.x * model.factor)
+
+
+def test_components_are_renamed() -> None:
+    one = times.rename(model="a")
+    assert one(x=2, a=Scale(3)).x == 6
+    assert one.bind(a=Scale(4))(x=2).x == 8
+    assert dict(one.bind(a=Scale(4)).bind(a=Scale(5)).bound)["a"].factor == 5  # type: ignore[attr-defined]
+    assert str(one) == "times (x: int) -> (x: int)  needs a: Scale"
+    assert refusal(StateError, lambda: one(x=2)) == (
+        "'times' still needs the component 'a' (Scale); write `.bind(a=...)`"
+    )
+    assert refusal(StateError, lambda: one.bind(model=Scale(3))) == ("'times' takes no component 'model' (it takes a)")
+    assert "takes no 'model'" in refusal(StateError, lambda: one(x=2, model=Scale(3)))
+    assert one.rename(a="model", x="y")(y=2, model=Scale(3)).y == 6
+
+
+def test_a_block_stands_twice_with_two_models() -> None:
+    pair = sequence.from_blocks_dict({"one": times.rename(model="a"), "two": times.rename(model="b")}, name="pair")
+    assert (
+        str(pair)
+        == textwrap.dedent("""
+        pair [sequence] (x: int) -> (x: int)  needs a: Scale, b: Scale
+          one (x: int) -> (x: int)  needs a: Scale
+          two (x: int) -> (x: int)  needs b: Scale
+    """).strip()
+    )
+    bound = pair.bind(a=Scale(2), b=Scale(3))
+    assert (bound(x=1).x, pair(x=1, a=Scale(2), b=Scale(5)).x) == (6, 10)
+    assert "needs" not in str(bound)
+    assert "needs" not in bound.to_mermaid()
+    outer = sequence.from_blocks_dict({"pair": pair.rename(a="b", b="a"), "again": times.rename(model="b")})
+    assert outer(x=1, a=Scale(10), b=Scale(2)).x == 40  # 2 * 10 * 2
+    edited = pair.rename(a="first").bind(first=Scale(2)).without("two")
+    assert edited(x=1).x == 2
+    branches = chooser("mode", {"side": str}, Literal["l", "r"], lambda state: state.side).from_blocks_dict(
+        {"l": times.rename(model="a"), "r": times.rename(model="b")}
+    )
+    assert branches(side="l", x=1, a=Scale(2)).x == 2
+    assert "its component 'b' (Scale) is missing" in refusal(StateError, lambda: branches(side="r", x=1, a=Scale(2)))
+
+
+def test_components_of_deciders_are_renamed() -> None:
+    def below(state: Number, *, limit: int) -> bool:
+        return state.x < limit
+
+    small = loop_while(below).rename(limit="most")
+    body = {"times": times.bind(model=Scale(2))}
+    assert small.from_blocks_dict(body)(x=1, most=5).x == 8
+    assert small.bind(most=9).from_blocks_dict(body)(x=1).x == 16
+    assert refusal(StateError, lambda: small.bind(limit=1)) == "'below' takes no component 'limit' (it takes most)"
+
+
+# --- another header, another boundary
+
+twice = header("twice", {"m": int}, {"i": int}, lambda state: ({"i": i} for i in range(2 * state.m)))
+text_each = header("text_each", {"s": str}, {"x": int}, lambda state: ({"x": len(word)} for word in state.s.split()))
+
+
+def test_another_header() -> None:
+    other = folded.with_header(twice)
+    assert other.name == "each"
+    assert other(m=2, x=1).x == folded(n=4, x=1).x
+    assert "| each i: int of twice" in str(other)
+    inside = pipe.with_header(twice.rename(m="n"), at="fold")
+    assert inside(n=2, x=0).x == pipe(n=4, x=0).x
+    assert list(inside["fold"].blocks) == ["step"]
+    while_ = folded.with_header(predicate("small", {"x": int}, lambda state: state.x < 100))
+    assert while_(x=1).x == 127
+    fast = pipe.rename(x="y").with_header(twice, at="fold")
+    assert fast(m=1, y=0).y == pipe(n=2, x=0).x
+    side = chooser("side", {"s": str}, Literal["a", "b"], lambda state: state.s)
+    flipped = chooser("flip", {"s": str}, Literal["a", "b"], lambda state: "ab"[state.s == "a"])
+    both = side.from_blocks_dict({"a": double, "b": plus})
+    assert (both(s="a", x=5).x, both.with_header(flipped)(s="a", x=5).x) == (10, 6)
+
+
+def test_another_header_is_checked() -> None:
+    assert "writes 'x', which is an iteration variable of the loop" in refusal(
+        WiringError, lambda: folded.with_header(text_each)
+    )
+    decide: Any = sequence
+    any_folded: Any = folded
+    side = chooser("side", {"s": str}, Literal["a", "b"])
+    for edit, said_of_it in [
+        (
+            lambda: pipe.with_header(twice),
+            "'pipe' is a sequence, in which nothing decides; name a loop or a switch inside it ('fold', 'last'): `at=...`",
+        ),
+        (
+            lambda: pipe.with_header(twice, at="last"),
+            "'double' is a single function, in which nothing decides; name a loop or a switch: `at=...`",
+        ),
+        (
+            lambda: folded.with_header(side),
+            "'each' is a loop, and 'side' decides for a switch; give a function of the same decorator",
+        ),
+        (
+            lambda: any_folded.with_header(double),
+            "'each': with_header wants a header, predicate or chooser, got the block 'double'; give the function that decides, not the block that it makes",
+        ),
+        (
+            lambda: any_folded.with_header(refusal),
+            "'each': with_header wants a header, predicate or chooser, got the function 'refusal'; write @loop, @loop_while or @switch above `def refusal`",
+        ),
+        (
+            lambda: folded.with_header(decide),
+            "'each': with_header wants a header, predicate or chooser, got a combinator; give the function that decides",
+        ),
+        (
+            lambda: any_folded.with_header(3),
+            "'each': with_header wants a header, predicate or chooser, got 3; write a function with @loop, @loop_while or @switch",
+        ),
+    ]:
+        assert refusal(StateError, edit) == said_of_it
+    assert refusal(KeyError, lambda: pipe.with_header(twice, at="fould")).startswith("'pipe' has no block 'fould'")
+
+
+def test_a_boundary_is_declared_later() -> None:
+    inside = made("inside", {"i": int}, {"last": int}, lambda state: {"last": state.i})
+    fold = each.from_blocks_dict({"plus": plus, "inside": inside})
+    wide, narrow = record("Wide", {"x": int, "last": int}), record("Narrow", {"last": int})
+    assert fold.declare(outputs=wide)(n=3, x=0) == wide(x=3, last=2)
+    assert fold.declare(outputs=wide).declare(outputs=narrow)(n=3, x=0) == narrow(last=2)
+    given = record("Given", {"n": int, "x": (int, 7)})
+    declared = fold.declare(inputs=given, outputs=wide)
+    assert str(declared).startswith("each [loop] (n: int, x: int = 7) -> (x: int, last: int)")
+    assert declared.declare(outputs=narrow).without("plus")(n=2).last == 1
+    assert declared.with_header(twice.rename(m="n"))(n=1) == wide(x=9, last=1)
+
+
+def test_a_boundary_that_is_declared_later_is_checked() -> None:
+    wrong = record("Wrong", {"y": int})
+    assert "Wrong declares the output 'y' (int), which no block writes" in refusal(
+        WiringError, lambda: folded.declare(outputs=wrong)
+    )
+    for edit, said_of_it in [
+        (
+            lambda: folded.declare(),
+            "'each': declare what? Write `.declare(inputs=In)`, `.declare(outputs=Out)` or both",
+        ),
+        (
+            lambda: double.declare(inputs=wrong),
+            "'double' is a single function: its boundary are the records in its signature; declare that of a composite",
+        ),
+        (
+            lambda: folded.rename(x="y").declare(outputs=wrong),
+            "'each' has renamed 'x' to 'y', and a boundary has the names inside; declare first, then rename",
+        ),
+    ]:
+        assert refusal(StateError, edit) == said_of_it

@@ -15,6 +15,7 @@ import pytest
 from fnloop import Block, BlockState, StateError, block, checks, failure_of, loop, sequence, skip
 from fnloop.program import build as lowering
 from fnloop.run.modes import Mode
+from tests.unseen import Unseen
 from tests.wired import chooser, header, made, predicate, record, said
 
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -287,12 +288,13 @@ def test_a_branch_that_does_not_read_a_value_drops_it() -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_a_record_that_the_next_block_takes_is_handed_on_whole(mode: Mode) -> None:
     seen: list[object] = []
+    note = Unseen(seen.append)
 
     @block
     def watched(state: Number) -> Number:
-        seen.append(state)
+        note(state)
         made_now = Number(x=state.x + 1)
-        seen.append(made_now)
+        note(made_now)
         return made_now
 
     folded = repeat.from_blocks_dict({"a": watched, "b": watched})
@@ -307,10 +309,11 @@ def test_a_record_of_the_same_fields_but_another_class_is_made_anew() -> None:
         x: int
 
     seen: list[type] = []
+    note = Unseen(seen.append)
 
     @block
     def look(state: Other) -> Other:
-        seen.append(type(state))
+        note(type(state))
         return state
 
     sequence.from_blocks_dict({"increment": increment, "look": look})(x=1)
@@ -360,9 +363,10 @@ def test_a_generic_record_is_handed_on_whole() -> None:
         value: T
 
     seen: list[object] = []
+    note = Unseen(seen.append)
 
     def keep(state: Any) -> Any:
-        seen.append(state)
+        note(state)
         return state
 
     keep.__annotations__ = {"state": Box[int], "return": Box[int]}

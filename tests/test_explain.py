@@ -13,6 +13,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, sequence
+from tests.programs import heavy
 
 AnyBlock = Block[Any, Any]
 
@@ -50,7 +51,7 @@ def small(state: Value) -> bool:
 
 @block
 def damp(state: Value) -> Value:
-    return Value(x=state.x * 0.5 + 1)
+    return Value(x=heavy(state.x * 0.5 + 1))
 
 
 @block

@@ -270,7 +270,9 @@ def test_a_header_that_is_no_iterator() -> None:
         return nothing  # type: ignore[no-any-return]
 
     error, failure = failed(lambda: header.from_blocks_dict({"one": increment})(n=0, steps=1), TypeError)
-    assert str(error) == "'int' object is not iterable"
+    assert str(error) == (
+        "loop header 'header' declares an iterator of records, but returned an int; write `yield ...`"
+    )
     assert failure.path == "header"
 
 

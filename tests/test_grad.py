@@ -281,6 +281,10 @@ def test_the_parameters_of_a_cell_that_is_bound_anywhere() -> None:
         assert numbers(grad(pipe, wrt="net")(x=X32).grad_net) == by_hand(net, X32)
     assert numbers(grad(deep, "net", "loss")(x=X32).grad_net) == by_hand(net, bend(x=X32).x)
     assert numbers(grad(network, wrt="net").bind(net=net)(x=X32).grad_net) == by_hand(net, X32)
+    renamed = sequence.from_blocks_dict({"net": network.rename(net="model")})
+    for again in (renamed, renamed.rename(model="net").rename(net="model"), renamed.bind(model=net)):
+        given = {} if "model" in again.bound else {"model": net}
+        assert numbers(grad(again, wrt="model", output="loss")(x=X32, **given).grad_model) == by_hand(net, X32)
 
 
 def test_a_cell_that_is_a_default() -> None:

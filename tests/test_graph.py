@@ -252,20 +252,40 @@ def test_a_loop_whose_variables_nobody_reads_in_the_graph() -> None:
     """)
 
 
-def test_light_bodies_do_several_iterations_in_a_turn() -> None:
-    found = lines(repeat.from_blocks_dict({"shift": shift}), x=X, n=3).splitlines()
+@pytest.mark.parametrize(("count", "turn"), [(32, 8), (4096, 32)])
+def test_light_bodies_do_several_iterations_in_a_turn(count: int, turn: int) -> None:
+    found = lines(repeat.from_blocks_dict({"shift": shift}), x=X, n=count).splitlines()
     assert (
         found[:5]
         == text("""
         def graph(a_g0, a_g2, a_g3):
             x_3 = a_g0
             counter_g1 = a_g3
-            last_g4 = a_g2 - 7
+            last_g4 = a_g2 - OTHERS
             while counter_g1 < last_g4:
-    """).splitlines()
+    """)
+        .replace("OTHERS", str(turn - 1))
+        .splitlines()
     )
     once = ["        (x_4, ) = shift_g5(x_3, counter_g1)", "        x_3 = x_4", "        counter_g1 = counter_g1 + 1"]
-    assert found[5:] == once * 8 + ["    while counter_g1 < a_g2:", *once, "    x_5 = x_3", "    return (x_5,)"]
+    assert found[5:] == once * turn + ["    while counter_g1 < a_g2:", *once, "    x_5 = x_3", "    return (x_5,)"]
+
+
+def test_a_counter_that_no_iteration_reads_counts_turns() -> None:
+    fold = repeat.from_blocks_dict({"double": double})
+    found = lines(fold, x=X, n=40).splitlines()
+    assert found[5:] == [
+        *["        (x_4, ) = double_g5(x_3)", "        x_3 = x_4"] * 8,
+        "        counter_g1 = counter_g1 + 8",
+        "    while counter_g1 < a_g2:",
+        "        (x_4, ) = double_g5(x_3)",
+        "        x_3 = x_4",
+        "        counter_g1 = counter_g1 + 1",
+        "    x_5 = x_3",
+        "    return (x_5,)",
+    ]
+    assert "while counter_g1 < a_g2:" in lines(fold, x=X, n=31).splitlines()[3]  # too few are worth no text
+    assert "while counter_g1 < a_g2:" in lines(fold, x=ops.zeros(2**18 + 1), n=40).splitlines()[3]
 
 
 def test_a_loop_that_is_not_run_is_not_written() -> None:
@@ -313,17 +333,16 @@ def test_branches_by_number_in_a_loop() -> None:
 def test_runs_of_an_inner_loop_start_where_their_own_entries_are() -> None:
     found = lines(repeat.from_blocks_dict({"times": times.from_blocks_dict({"at": at})}), x=X, n=3)
     assert (
-        found.splitlines()[:9]
+        found.splitlines()[:8]
         == text("""
-        def graph(a_g0, a_g2, a_g5, a_g6, a_g7, a_g9):
+        def graph(a_g0, a_g2, a_g5, a_g6, a_g7, a_g8):
             x_3 = a_g0
             position_g1 = tensor_0
             while position_g1 < a_g2:
                 x_5 = x_3
                 position_g3 = position_g1 * a_g6
                 counter_g4 = a_g7
-                last_g8 = a_g5 - 7
-                while counter_g4 < last_g8:
+                while counter_g4 < a_g5:
     """).splitlines()
     )
     found = lines(repeat.from_blocks_dict({"uneven": uneven.from_blocks_dict({"at": at})}), x=X, n=3)

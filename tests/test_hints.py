@@ -13,8 +13,10 @@ from jaxtyping import Float, Float32, Int, Num, Shaped
 
 from fnloop import BlockError, BlockState, block, field
 from fnloop.annotations import modern
-from fnloop.hints import axes_of, check_hint, erase, is_record, members, misfit, overlap, record_fields, show, strip
+from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip
 from fnloop.interface import Default
+from fnloop.typesystem.forms import check_hint
+from fnloop.typesystem.subtypes import misfit, overlap
 from tests.raising import message
 
 T = TypeVar("T")

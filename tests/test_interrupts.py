@@ -15,6 +15,7 @@ from mindspore import Tensor
 
 from fnloop import BlockState, CompileWarning, block, failure_of, loop, sequence
 from fnloop.run import interrupts
+from tests.unseen import Unseen
 
 
 class Steps(BlockState):
@@ -109,8 +110,6 @@ def test_ctrl_c_in_a_block_that_is_called_in_a_block() -> None:
 
 
 def test_ctrl_c_around_a_graph() -> None:
-    sent = iter([True, False])
-
     @loop
     def header(state: Steps) -> Iterator[At]:
         if next(sent, False):
@@ -118,6 +117,7 @@ def test_ctrl_c_around_a_graph() -> None:
         for i in range(state.steps):
             yield At(i=i)
 
+    sent = iter([True, False])
     with pytest.warns(CompileWarning, match="takes items out of 'sent'"):  # so the header runs once, in Python
         fast: Any = header.from_blocks_dict({"add": add}).compile()
     with pytest.raises(KeyboardInterrupt) as caught:
@@ -173,10 +173,11 @@ def test_what_is_put_back_behind_an_exception_and_in_threads() -> None:
         doing(fail)(x=X, steps=3)
     assert is_default()
     seen: list[object] = []
+    note = Unseen(seen.append)
 
     @block
     def look(state: Steps) -> Steps:
-        seen.append(signal.getsignal(signal.SIGTERM))
+        note(signal.getsignal(signal.SIGTERM))
         return state
 
     thread = threading.Thread(target=lambda: look(steps=1))

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from fnloop import Block, BlockState, StateError, block, failure_of, loop, loop_while, sequence
+from tests.unseen import Unseen
 from tests.wired import chooser, function, header, made, predicate, record, said
 
 each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
@@ -115,6 +116,7 @@ def test_a_field_that_is_written_before_it_is_read_starts_anew_each_iteration() 
 
 def test_a_record_is_carried_whole() -> None:
     made_of: list[int] = []
+    note = Unseen(made_of.append)
 
     class Pair(BlockState):
         a: int
@@ -122,7 +124,7 @@ def test_a_record_is_carried_whole() -> None:
 
     @block
     def step(state: Pair) -> Pair:
-        made_of.append(id(state))
+        note(id(state))
         return Pair(a=state.b, b=state.a + state.b)
 
     fibonacci = each.from_blocks_dict({"step": step})
@@ -239,9 +241,10 @@ def test_an_infinite_header_ends_with_until() -> None:
 
 def test_until_is_asked_behind_each_iteration_with_what_is_there_then() -> None:
     asked: list[tuple[int, int]] = []
+    note = Unseen(asked.append)
 
     def done(state: Any) -> bool:
-        asked.append((state.i, state.squared))
+        note((state.i, state.squared))
         return bool(state.squared >= 4)
 
     done.__annotations__ = {"state": record("Done", {"i": int, "squared": int}), "return": bool}
@@ -253,6 +256,7 @@ def test_until_is_asked_behind_each_iteration_with_what_is_there_then() -> None:
 
 def test_the_header_is_asked_once_and_no_further_than_needed() -> None:
     yielded: list[int] = []
+    note = Unseen(yielded.append)
 
     def enough(state: Total) -> bool:
         return state.total >= 3
@@ -262,7 +266,7 @@ def test_the_header_is_asked_once_and_no_further_than_needed() -> None:
     @loop(until=enough)
     def counting(state: Number) -> Iterator[Index]:
         for i in range(state.n):
-            yielded.append(i)
+            note(i)
             yield Index(i=i)
 
     assert counting.from_blocks_dict({"add": add})(n=100, total=0).total == 3

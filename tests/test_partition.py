@@ -34,6 +34,12 @@ class Runner:
     def __call__(self, inputs: Any, components: Any, mode: Any, path: str = "") -> Any:
         raise NotImplementedError
 
+    def watch(self, inputs: Any, components: Any, mode: Any, path: str, watching: Any) -> Any:
+        raise NotImplementedError
+
+    def steps(self, begin: Any, inputs: Any, components: Any, mode: Any, path: str, every: int) -> Any:
+        raise NotImplementedError
+
 
 def partition(asked: list[int] | None = None) -> Partition:
     """Cuts out what has a block whose name begins with "python"."""

@@ -15,6 +15,7 @@ from fnloop.interface import MISSING
 from fnloop.plan import Composite
 from fnloop.run.modes import Mode
 from tests.programs import bound, program, staged, tried
+from tests.unseen import Unseen
 from tests.wired import chooser, function, header, made, predicate
 
 AnyBlock = Block[Any, Any]
@@ -130,11 +131,12 @@ def test_a_trial_runs_so_many_iterations(n: int, ran: int) -> None:
 
 
 def test_a_trial_takes_no_more_from_a_header_than_it_runs() -> None:
-    taken = []
+    taken: list[int] = []
+    take = Unseen(taken.append)
 
     def items(state: Any) -> Iterator[dict[str, int]]:
         for i in range(100):
-            taken.append(i)
+            take(i)
             yield {"i": i}
 
     class Steps(BlockState):

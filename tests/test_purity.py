@@ -1,8 +1,11 @@
 """What the source of a block shows of changing its input is refused with its line; what it does not show passes."""
 
 import linecache
+import sys
 import textwrap
 from functools import partial
+from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args
 
 import numpy as np
@@ -11,6 +14,7 @@ import pytest
 from fnloop import BlockState, PurityError, block, checks, loop, sequence
 from fnloop.purity import check_purity
 from fnloop.run.modes import Mode
+from tests.purity import vocabulary
 from tests.raising import message
 
 COPY = "make a copy first (`.copy()`), or compute a new value"
@@ -120,7 +124,6 @@ def test_refused(body: str, line: str, changed: str, advice: str) -> None:
         "g = lambda state: state.append(1)",
         "[x.append(1) for x in [[]]]",
         "for a, b in zip([], state.names):\n    a.append(b)",
-        "unet.cache = 1",
         "unet.step(state.x)",
         "words = state.text.split()\nwords[0] = 'a'",
         "return state.replace(x=state.x + 1)",
@@ -278,3 +281,37 @@ def test_the_out_of_numpy_is_refused_by_any_name() -> None:
     for function in (by_closure, by_local_name, by_partial, by_module):
         whole = message(PurityError, partial(check_purity, function))
         assert whole.startswith(f"block {function.__name__!r} changes 'state.out', which it was given; {RETURN}")
+
+
+# --- programs
+
+
+def programs(name: str) -> list[Any]:
+    """The programs of a file: each begins with ``## its name``, and of a wrong one ``| the fault``."""
+    chunks = (Path(__file__).parent / "purity" / name).read_text().split("## ")[1:]
+    parts = [chunk.partition("\n") for chunk in chunks]
+    return [pytest.param(body, *title.split(" | ")[1:], id=title.split(" | ")[0].strip()) for title, _, body in parts]
+
+
+def defined(body: str) -> None:
+    """Run the definitions of a program."""
+    source = f"from __future__ import annotations\n{body}"
+    linecache.cache["<program>"] = (len(source), None, source.splitlines(keepends=True), "<program>")
+    space = {name: value for name, value in vars(vocabulary).items() if not name.startswith("__")}
+    module = ModuleType("purity_program")
+    vars(module).update(space)
+    sys.modules[module.__name__] = module
+    try:
+        exec(compile(source, "<program>", "exec"), vars(module))
+    finally:
+        del sys.modules[module.__name__]
+
+
+@pytest.mark.parametrize("body", programs("right.txt"))
+def test_a_right_program_is_passed(body: str) -> None:
+    defined(body)
+
+
+@pytest.mark.parametrize(("body", "fault"), programs("wrong.txt"))
+def test_a_wrong_program_is_refused(body: str, fault: str) -> None:
+    assert message(PurityError, lambda: defined(body)).startswith(f"block 'f' {fault}")

@@ -18,6 +18,7 @@ from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import RecordingFunction, emit_recording
 from tests.programs import program
+from tests.unseen import Unseen
 from tests.wired import chooser, header, made, predicate
 
 double = made("double", {"a": int}, {"a": int}, lambda state: {"a": state.a * 2})
@@ -71,7 +72,8 @@ def test_each_run_of_an_inner_loop_is_counted() -> None:
 
 def test_what_nobody_reads_any_more_is_let_go() -> None:
     made_tensors: list[Any] = []
-    most = 0
+    seen: list[int] = []
+    note_alive, note_made = Unseen(seen.append), Unseen(made_tensors.append)
 
     class Value(BlockState):
         x: Tensor
@@ -84,10 +86,9 @@ def test_what_nobody_reads_any_more_is_let_go() -> None:
 
     @block
     def grow(state: Value) -> Value:
-        nonlocal most
-        most = max(most, sum(one() is not None for one in made_tensors))
+        note_alive(sum(one() is not None for one in made_tensors))
         x = state.x + 1
-        made_tensors.append(weakref.ref(x))
+        note_made(weakref.ref(x))
         return Value(x=x)
 
     @loop
@@ -98,7 +99,7 @@ def test_what_nobody_reads_any_more_is_let_go() -> None:
     fold = times.from_blocks_dict({"one": grow, "two": grow})
     function = emit_recording(program(fold), "full", Recording(summary=type))
     found = function.run({"n": 5, "x": Tensor([1.0])}, {})
-    assert most == 1  # what the block is given
+    assert max(seen) == 1  # what the block is given
     assert [value.asnumpy().tolist() for value in found.outputs.values()] == [[11.0]]
     assert sum(one() is not None for one in made_tensors) == 1
 

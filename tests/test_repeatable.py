@@ -26,7 +26,6 @@ class Keyed(Value):
     key: random.Key
 
 
-NUMBERS = itertools.count()
 TABLE = np.linspace(0, 1, 5)
 
 
@@ -66,7 +65,7 @@ def helper(x: Tensor) -> Tensor:
 
 
 def drawing(x: Tensor) -> Tensor:
-    return x * python_random.random()
+    return x * late_random.random()
 
 
 @block
@@ -98,12 +97,12 @@ def calls(state: Value, *, net: nn.Cell) -> Value:
 
 @block
 def draws(state: Value) -> Value:
-    return Value(x=ops.standard_normal((3,)) + state.x)
+    return Value(x=late_ops.standard_normal((3,)) + state.x)
 
 
 @block
 def draws_in_numpy(state: Value) -> Value:
-    return Value(x=state.x + float(np.random.default_rng().normal()))
+    return Value(x=state.x + float(late_numpy.random.default_rng().normal()))
 
 
 @block
@@ -124,6 +123,11 @@ def looks_at_the_clock(state: Value) -> Value:
 @block
 def draws_as_a_method(state: Value) -> Value:
     return Value(x=state.x.bernoulli())
+
+
+late_ops, late_numpy, late_random = ops, np, python_random
+NUMBERS = itertools.count()
+"""Below the blocks, which are refused where these are known: what draws otherwise has to be found here."""
 
 
 @pytest.mark.parametrize(
@@ -151,8 +155,9 @@ def test_what_a_function_around_holds_is_looked_at() -> None:
     def made(source: Callable[[], float]) -> Any:
         @block
         def reads(state: Value) -> Value:
-            return Value(x=state.x * source())
+            return Value(x=state.x * later())
 
+        later = source  # behind the block, which is refused where it is known
         return reads
 
     total = 0.0

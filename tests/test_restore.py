@@ -16,6 +16,8 @@ from mindspore import Parameter, Tensor, nn, ops
 from fnloop import BlockState, CompileError, CompileWarning, block, loop, sequence
 from fnloop.compile.validate.restore import Restoring
 from fnloop.run.contents import changes, contents
+from tests.programs import heavy
+from tests.unseen import Unseen
 
 
 class Steps(BlockState):
@@ -34,8 +36,7 @@ class ValueAt(Value):
     i: int
 
 
-def set_to(owner: Any, name: str, value: Any) -> None:
-    setattr(owner, name, value)
+set_to, extend = Unseen(setattr), Unseen(list.extend)
 
 
 class Slotted:
@@ -144,7 +145,7 @@ def test_what_is_not_changed_is_left_alone() -> None:
 @loop
 def repeat(state: Steps, *, scheduler: Any) -> Iterator[Item]:
     set_to(scheduler, "calls", scheduler.calls + 1)
-    scheduler.timesteps.extend(range(state.steps))
+    extend(scheduler.timesteps, range(state.steps))
     for i in range(state.steps):
         yield Item(i=i)
 
@@ -214,7 +215,7 @@ def draw(state: Batches, *, batches: Any) -> Iterator[Batch]:
 
 @block
 def accumulate(state: ValueAndBatch) -> Value:
-    return Value(x=state.x * 0.5 + state.batch)
+    return Value(x=heavy(state.x * 0.5 + state.batch))
 
 
 def test_what_cannot_be_turned_back_is_read_once() -> None:

@@ -69,6 +69,14 @@ def test_what_counts_is_not_stacked() -> None:
     assert key(fold, x=X, n=1) == key(fold, x=X, n=1000) != key(fold, x=X, n=0)
 
 
+def test_how_many_iterations_of_a_light_loop_stand_in_a_turn() -> None:
+    fold = repeat.from_blocks_dict({"shift": shift})
+    turns = [dict(recorded(fold, x=X, n=n).turns) for n in (31, 32, 4095, 4096)]
+    assert turns == [{}, {"repeat": 8}, {"repeat": 8}, {"repeat": 32}]
+    heavy = dict.fromkeys((f"shift {number}" for number in range(17)), shift)
+    assert dict(recorded(repeat.from_blocks_dict(heavy), x=X, n=5000).turns) == {}
+
+
 def test_runs_of_an_inner_loop() -> None:
     nested = repeat.from_blocks_dict({"again": again.from_blocks_dict({"shift": shift.rename(i="j")})})
     assert key(nested, x=X, n=3) == key(nested, x=X, n=16)  # uneven

@@ -264,11 +264,6 @@ def define_option() -> None:
         x: int
 
 
-def define_two_bases() -> None:
-    class Bad(Size, Node):
-        pass
-
-
 SHARED = (
     "can be changed in place, and all records would share it; "
     "write `field(default_factory=lambda: ...)`, which makes it anew for each"
@@ -296,11 +291,6 @@ SHARED = (
         (define_array, f"Bad.weights: its default float64[3] {SHARED}"),
         (define_nested, f"Bad.pairs: its default (Pair(first=1, rest=[]),) {SHARED}"),
         (define_option, "class Bad(frozen=False): a record takes no options; it is always frozen and keyword-only"),
-        (
-            define_two_bases,
-            "Bad inherits from Size and Node; a record has one record with fields as its base: "
-            "write the fields of the others out, or hold them as a field",
-        ),
     ],
 )
 def test_definitions_that_are_refused(define: Callable[[], None], text: str) -> None:
@@ -467,3 +457,151 @@ def test_a_record_of_inferred_type_names_the_nearest_field() -> None:
 
 def test_classes_of_inferred_records_are_made_once() -> None:
     assert record_class("p.outputs", ("x", "y")) is record_class("p.outputs", ("x", "y"))
+
+
+# --- records that are made or used wrongly, outside blocks
+
+
+class Step(BlockState):
+    sigma: float
+    sigma_next: float
+    scale: float = 1.0
+
+    @property
+    def broken(self) -> float:
+        missing: Any = None
+        return float(missing.ratio)
+
+
+class Longer(Step):
+    last: int
+
+
+class Paired(BlockState, Generic[T]):
+    first: T
+    second: T
+
+
+STEP: Any = Step
+
+
+@pytest.mark.parametrize(
+    ("call", "text"),
+    [
+        (lambda: STEP(sigma=1.0), "Step needs its field 'sigma_next'; write `Step(sigma=..., sigma_next=...)`"),
+        (
+            lambda: Longer(sigma=1.0, last=1),  # type: ignore[call-arg]
+            "Longer needs its field 'sigma_next'; write `Longer(sigma=..., sigma_next=..., last=...)`",
+        ),
+        (
+            lambda: Paired[int](second=1),  # type: ignore[call-arg]
+            "Paired needs its field 'first'; write `Paired(first=..., second=...)`",
+        ),
+        (lambda: type(size())(), "a record was made without its field 'width'; write `width=...`"),
+    ],
+)
+def test_a_record_without_a_field(call: Callable[[], Any], text: str) -> None:
+    assert message(TypeError, call) == text
+
+
+def size() -> Any:
+    return Size(width=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("latent", "Step has no field 'latent' (it has sigma, sigma_next, scale)"),
+        ("sgma", "Step has no field 'sgma'; did you mean 'sigma'? (it has sigma, sigma_next, scale)"),
+        (
+            "copy",
+            "Step has no 'copy': a record never changes, so it can be shared; "
+            "`state.replace(...)` makes another one, with some fields changed",
+        ),
+        ("broken", "'NoneType' object has no attribute 'ratio'"),
+        ("__array__", "__array__"),
+    ],
+)
+def test_an_attribute_that_is_not_there(name: str, text: str) -> None:
+    assert message(AttributeError, lambda: getattr(Step(sigma=1.0, sigma_next=0.5), name)) == text
+
+
+@pytest.mark.parametrize("decorate", [dataclass, dataclass(frozen=True)])
+def test_a_dataclass_of_a_record(decorate: Any) -> None:
+    class Rate(BlockState):
+        rate: float
+
+    assert message(StateError, lambda: decorate(Rate)) == (
+        "@dataclass on the record Rate: a record is frozen, has an `__init__` by keyword and compares by value already; "
+        "write only `class Rate(BlockState):`"
+    )
+
+
+# --- values that are deep, or that hold themselves
+
+
+class Cell(BlockState):
+    inner: Any
+
+
+def nested(wrap: Callable[[Any], Any], depth: int = 5000) -> Any:
+    value: Any = 1
+    for _ in range(depth):
+        value = wrap(value)
+    return value
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda one: [one], lambda one: (one,), lambda one: {"k": one}, lambda one: Cell(inner=one)]
+)
+def test_records_that_are_nested_deeply_compare_and_show(wrap: Any) -> None:
+    one, other = Cell(inner=nested(wrap)), Cell(inner=nested(wrap))
+    assert one == other
+    assert one != Cell(inner=nested(wrap, 4999))
+    assert len(repr(one)) < 200
+    with pytest.raises((StateError, TypeError)):
+        hash(one)
+
+
+def test_records_that_hold_themselves_compare() -> None:
+    one: list[Any] = [1]
+    other: list[Any] = [1]
+    one.append(one)
+    other.append(other)
+    assert Cell(inner=one) == Cell(inner=other)
+    assert Cell(inner=one) != Cell(inner=[1, 2])
+
+
+@pytest.mark.parametrize("member", ["__class__", "__eq__", "__getattribute__", "__iter__", "__len__", "__bool__"])
+def test_a_value_that_raises_compares(member: str) -> None:
+    def boom(*_: object) -> Any:
+        raise LookupError("hostile")
+
+    members: dict[str, Any] = {member: property(boom) if member == "__class__" else boom}
+    made = type("Hostile", (), members)
+    held = Cell(inner=made())
+    assert held == held.replace()
+    assert held != Cell(inner=1)
+    assert held != Cell(inner=made())
+    assert repr(held).startswith("Cell(inner=<")
+
+
+# --- names of fields in classes that are made by hand
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("class", ", such as 'class_'"),
+        ("a b", ", such as 'a_b'"),
+        ("\ufb01t", ", such as 'fit'"),  # a ligature, which Python's parser writes as two letters
+        ("1a", ""),
+        ("", ""),
+        (3, ""),
+    ],
+)
+def test_a_field_whose_name_is_none(name: Any, remedy: str) -> None:
+    body = {"__annotations__": {name: int}}
+    assert message(StateError, lambda: type("Made", (BlockState,), body)) == (
+        f"Made: a field cannot be called {name!r}; use an identifier that is no keyword{remedy}"
+    )

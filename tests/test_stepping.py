@@ -22,6 +22,7 @@ from fnloop.run.failure import reporter
 from fnloop.run.stepping import Pause
 from tests.test_properties import FIRST_FUEL, MODES, MODULUS, NAMES, build, called, look, pipelines
 from tests.test_properties import Composite as Pipeline
+from tests.unseen import Unseen
 
 AnyBlock = Block[Any, Any]
 
@@ -205,7 +206,8 @@ def test_without_a_loop_there_is_no_pause() -> None:
 
 
 def test_a_run_that_is_closed_has_not_failed() -> None:
-    ended = []
+    ended: list[bool] = []
+    note_end = Unseen(ended.append)
 
     @loop
     def watched(state: Steps) -> Iterator[Index]:
@@ -213,7 +215,7 @@ def test_a_run_that_is_closed_has_not_failed() -> None:
             for i in range(state.steps):
                 yield Index(i=i)
         finally:
-            ended.append(True)
+            note_end(True)
 
     counting = watched.from_blocks_dict({"add": add})
     run = emit_steps(plan_of(counting), "full", reporter(progress), progress).run([3, 1], {})

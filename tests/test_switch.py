@@ -253,3 +253,78 @@ def test_switches_nest_deeper_than_python_indents() -> None:
         pick = chooser("pick", {"n": int}, Literal["in", "out"], lambda state: "in")
         inner = pick.from_blocks_dict({"in": inner, "out": skip})
     assert inner(n=1).n == 2
+
+
+# --- components of branches
+
+
+class Model:
+    def __call__(self, x: Any) -> Any:
+        return 100 * x
+
+
+class Value(BlockState):
+    x: Any
+
+
+class Heavy(BlockState):
+    heavy: bool = False
+
+
+@block
+def with_model(state: Value, *, model: Model) -> Value:
+    return Value(x=model(state.x))
+
+
+@block
+def light(state: Value) -> Value:
+    return Value(x=state.x + 1)
+
+
+@switch
+def weight(state: Heavy) -> Literal["heavy", "light"]:
+    return "heavy" if state.heavy else "light"
+
+
+weighed = weight.from_blocks_dict({"heavy": with_model, "light": light})
+twice = sequence.from_blocks_dict({"first": weighed, "then": weighed}, name="twice")
+
+
+def test_a_component_is_needed_only_in_a_branch_that_is_taken() -> None:
+    fast = twice.compile()
+    for pipe in (twice, fast):
+        for checked in ("off", "types", "full", "paranoid"):
+            with checks(checked):
+                assert pipe(x=1).x == 3
+                assert pipe.bind(model=Model())(x=1, heavy=True).x == 10_000
+                with pytest.raises(StateError) as caught:
+                    pipe(x=1, heavy=True)
+            assert str(caught.value) == (
+                "branch 'twice/first/heavy' was chosen, but its component 'model' (Model) is missing; "
+                "write `.bind(model=...)`"
+            )
+            failure = failure_of(caught.value)
+            assert failure is not None
+            assert failure.path == "twice/first/heavy"
+    assert "needs model?: Model" in str(twice)
+
+
+def test_a_component_that_all_branches_need_is_needed() -> None:
+    both = weight.from_blocks_dict({"heavy": with_model, "light": with_model})
+    after = sequence.from_blocks_dict({"weighed": weighed, "model": with_model})
+    for pipe in (both, after):
+        with pytest.raises(StateError, match="still needs the component 'model'"):
+            pipe(x=1)
+
+
+def test_a_component_with_a_default_in_one_branch_and_none_in_another() -> None:
+    @block
+    def scaled(state: Value, *, model: Model = Model()) -> Value:  # noqa: B008
+        return Value(x=model(state.x) + 1)
+
+    mixed = weight.from_blocks_dict({"heavy": with_model, "light": scaled})
+    assert mixed(x=1).x == 101
+    with pytest.raises(StateError, match="branch 'weight/heavy' was chosen, but its component 'model'"):
+        mixed(x=1, heavy=True)
+    inside = sequence.from_blocks_dict({"own": scaled, "mixed": mixed})
+    assert inside(x=1).x == 10_101

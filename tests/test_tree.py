@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 import numpy as np
+import pytest
 from jaxtyping import Float
 
 from fnloop import BlockState, block, field, loop, sequence, skip
@@ -152,3 +153,34 @@ def test_the_doc_has_the_docstring_and_what_is_said_of_the_fields() -> None:
         "Fields:\n  width: in pixels\n  height: in pixels, as the camera gives it"
     )
     assert pipeline().doc.endswith(str(pipeline()))
+
+
+def test_lines_are_folded_to_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert str(pipeline()) == said("""
+        text_to_image [sequence] (seed: int = 0, steps: int, mode: str,
+              scale: float = 1.5, strength: float = 1.5) -> (x: Float[ndarray, "b c"])
+              needs unet: object
+          start (seed: int = 0) -> (x: Float[ndarray, "b c"])
+          denoise [loop] (steps: int, x: Float[ndarray, "b c"], mode: str,
+                scale: float = 1.5, strength: float = 1.5) -> (x: Float[ndarray, "b c"])
+                needs unet: object
+            | each t: int of each
+            | until done
+            | carries x
+            predict (x: Float[ndarray, "b c"], t: int) -> (noise: Float[ndarray, "b c"])
+                  needs unet: object
+            choice [switch] (mode: str, x?: Float[ndarray, "b c"],
+                  noise?: Float[ndarray, "b c"], scale: float = 1.5,
+                  strength: float = 1.5) -> (x: Float[ndarray, "b c"])
+              | how chooses fast or slow or none
+              fast (x: Float[ndarray, "b c"], noise: Float[ndarray, "b c"],
+                    scale: float = 1.5) -> (x: Float[ndarray, "b c"])
+              slow (x: Float[ndarray, "b c"], noise: Float[ndarray, "b c"],
+                    strength: float = 1.5) -> (x: Float[ndarray, "b c"])
+              none [sequence] () -> ()
+            log (t: int) -> (logged: list[str] | None)
+    """)
+    assert max(map(len, str(pipeline()).splitlines())) <= 80
+    monkeypatch.setenv("COLUMNS", "10")
+    assert max(map(len, str(pipeline()).splitlines())) <= 50

@@ -16,6 +16,7 @@ from fnloop.compile.validate.compare import Weights
 from fnloop.compile.validate.trial import MOST_KEPT, AbstractTensor, Trial, Tried, abstract_of, digest_of
 from fnloop.summary import summarize
 from tests.programs import AnyBlock, program
+from tests.unseen import Unseen
 
 
 class Value(BlockState):
@@ -44,10 +45,13 @@ def alive() -> int:
     return sum(one() is not None for one in MADE)
 
 
+note = Unseen(MADE.append)
+
+
 @block
 def double(state: Value) -> Value:
     made = state.x * 2
-    MADE.append(weakref.ref(made))
+    note(weakref.ref(made))
     return Value(x=made)
 
 
@@ -66,12 +70,12 @@ def tried(of: AnyBlock, **inputs: Any) -> Trial:
 
 
 def test_what_nobody_reads_any_more_is_let_go() -> None:
-    most = 0
+    seen: list[int] = []
+    note_alive = Unseen(seen.append)
 
     @block
     def count(state: Value) -> Value:
-        nonlocal most
-        most = max(most, alive())
+        note_alive(alive())
         return Value(x=state.x)
 
     MADE.clear()
@@ -80,7 +84,7 @@ def test_what_nobody_reads_any_more_is_let_go() -> None:
     )
     made = tried(repeat.from_blocks_dict({"chain": chain}), x=X, steps=3)
     assert len(MADE) == 20  # two iterations, twice
-    assert most == 2  # one of them the output of the first run
+    assert max(seen) == 2  # one of them the output of the first run
     assert alive() == 1  # the output, which the graph's is compared with
     np.testing.assert_array_equal(next(iter(made.outputs.values())).asnumpy(), X.asnumpy() * 2**10)
 
@@ -134,22 +138,22 @@ def test_digests_of_tensors_that_are_views_or_empty() -> None:
 
 
 def test_what_gives_something_else_again_is_named() -> None:
-    calls = iter(range(10))
+    following = Unseen(iter(range(10)).__next__)
 
     @block
     def impure(state: Value) -> Value:
-        return Value(x=state.x + next(calls))
+        return Value(x=state.x + following())
 
     with pytest.raises(CompileError, match=r"block 'sequence/impure' cannot be compiled: it gives another 'x'"):
         tried(sequence.from_blocks_dict({"double": double, "impure": impure}), x=X)
 
 
 def test_what_differs_by_rounding_is_let_pass() -> None:
-    calls = iter(range(10))
+    following = Unseen(iter(range(10)).__next__)
 
     @block
     def rounds(state: Value) -> Value:
-        return Value(x=state.x * (1 + 1e-6 * next(calls)))
+        return Value(x=state.x * (1 + 1e-6 * following()))
 
     tried(rounds, x=X)
 

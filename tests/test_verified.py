@@ -341,3 +341,57 @@ def test_values_of_one_signature_fit_the_same_annotations(monkeypatch: pytest.Mo
         assert found.setdefault(known, fitting) == fitting
     monkeypatch.setattr("fnloop.run.values.COLUMNAR_FROM", 10**9)
     assert [signature(value) for value in values] == together  # looked at one by one
+
+
+class Weighed:
+    """An item whose class is looked up, and counted, when its signature is taken."""
+
+    seen = 0
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        Weighed.seen += 1
+        return Weighed
+
+
+class Pile(BlockState):
+    pile: list[dict[str, Any]]
+
+
+@block
+def heap(state: Pile) -> Pile:
+    return Pile(pile=[*state.pile, {"item": Weighed()}])
+
+
+class Times(BlockState):
+    times: int
+
+
+class Time(BlockState):
+    time: int
+
+
+@loop
+def often(state: Times) -> Iterator[Time]:
+    for time in range(state.times):
+        yield Time(time=time)
+
+
+def test_a_list_of_dicts_that_grows_costs_what_was_added() -> None:
+    grow = often.from_blocks_dict({"heap": heap})
+
+    def looks(times: int) -> int:
+        before = Weighed.seen
+        grow(times=times, pile=[])
+        return Weighed.seen - before
+
+    assert looks(400) - looks(300) == looks(300) - looks(200) < 2000
+
+
+def test_the_signature_of_a_list_that_grows_is_that_of_the_whole_list() -> None:
+    rows: list[Any] = [{"n": number} for number in range(40)]
+    known: dict[int, Any] = {}
+    for longer in (rows, [*rows, {"n": "a"}], [*rows, {"n": "a"}, {"n": 1}], rows[:35], [{"n": None}, *rows], rows):
+        assert signature(longer, known, 1) == signature(longer)
+    assert signature(dict(enumerate(rows)), known, 2) == signature(dict(enumerate(rows)))
+    assert signature(tuple(rows), known, 1) == signature(tuple(rows))

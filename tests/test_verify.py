@@ -162,8 +162,8 @@ def test_the_last_iteration_is_compared(
 
 def test_a_turn_of_several_iterations_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong_from(monkeypatch, 7, in_turn=True)
-    with pytest.raises(CompileError, match=r"in iteration 8 of 'sequence/loop' the graph gives x="):
-        COUNTED.compile(fullgraph=True)(x=X, n=11)
+    with pytest.raises(CompileError, match=r"in iteration 40 of 'sequence/loop' the graph gives x="):
+        COUNTED.compile(fullgraph=True)(x=X, n=43)
 
 
 def test_where_a_loop_ends_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:

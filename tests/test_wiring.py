@@ -479,6 +479,51 @@ def test_a_carry_that_changes_its_number_of_axes() -> None:
     """)
 
 
+def axes(text: str) -> Any:
+    return Float[np.ndarray, text]
+
+
+def turning(before: str, after: str) -> Any:
+    return {"turn": made("turn", {"x": axes(before)}, {"x": axes(after)})}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ("n", "n+1", "axis 0 is n+1, not n"),
+        ("b 2*n", "b 4*n", "axis 1 is 4*n, not 2*n"),
+        ("h w", "h//2 w//2", "axis 0 is h//2, not h"),
+        ("h*w", "h*w-1", "axis 0 is h*w-1, not h*w"),
+    ],
+)
+def test_a_carry_that_changes_an_axis(before: str, after: str, reason: str) -> None:
+    said_of_it = refused(steps, turning(before, after))
+    assert said_of_it.endswith(
+        f"block 'turn' reads it as Float[ndarray, \"{before}\"], but after one iteration block 'turn' has written it as "
+        f'Float[ndarray, "{after}"]: {reason}; for an axis that each iteration changes write `_` in both\n'
+        "       'turn': turn (here)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("n", "n+1-1"), ("h*w", "w*h"), ("_", "_"), ("h w", "(h//2)*2 w"), ("n", "m+1")]
+)
+def test_a_carry_whose_axes_may_stay(before: str, after: str) -> None:
+    assert steps.from_blocks_dict(turning(before, after)).interface.writes.keys() == {"x"}
+
+
+def test_axes_are_calculated_through_blocks() -> None:
+    blocks = {
+        "double": made("double", {"x": axes("h w")}, {"y": axes("2*h w")}),
+        "flat": made("flat", {"y": axes("a w")}, {"z": axes("a*w")}),
+        "use": made("use", {"z": axes("25")}, {"w": int}),
+    }
+    assert "axis 0 is a*w=24, not 25" in refused(
+        sequence, blocks, inputs=record("In", {"x": axes("3 4")}), outputs=record("Out", {"w": int})
+    )
+    assert "axis 0 is 2*h*w, not 25" in refused(sequence, blocks)
+
+
 def test_a_carry_that_changes_a_fixed_axis() -> None:
     assert refused(steps, {"turn": made("turn", {"x": Three}, {"x": Four})}) == said("""
         'steps' cannot be wired: 1 fault

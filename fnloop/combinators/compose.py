@@ -12,13 +12,15 @@ from fnloop import faults as fault
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
+from fnloop.editing import NOTHING
 from fnloop.errors import BlockError, Fault, StateError, WiringError
-from fnloop.hints import RuntimeTypes, axes_of, is_record, record_fields, show, unresolved
+from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
+from fnloop.typesystem.subtypes import RuntimeTypes
 from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]
@@ -87,7 +89,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
-    return Block(plan, Parts(checked, lambda others: compose(composition, others)))
+    return Block(plan, Parts(checked, lambda others, changes=NOTHING: compose(replace(composition, **changes), others)))
 
 
 INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")
@@ -167,7 +169,7 @@ def _wire(
 ) -> Wired:
     inputs, outputs = _boundary(composition.inputs, "inputs"), _boundary(composition.outputs, "outputs")
     entries = [
-        entry_of(name, one.plan.interface, one.names, one.bound, f"{number}/")
+        entry_of(name, one.plan.interface, one.names, one._bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
     match composition.kind:
@@ -212,6 +214,7 @@ def rename_decision(
         interfaces.append(until.needed().interface)
     own = list(dict.fromkeys(name for one in interfaces for name in (*one.reads, *one.writes)))
     own_by_present = {present.get(name, name): name for name in own}
-    components = {name for one in interfaces for name in one.components}
-    check_renaming(leaf.name, own_by_present, components, names)
-    return {name: names.get(outer, outer) for outer, name in own_by_present.items()}
+    components = list(dict.fromkeys(name for one in interfaces for name in one.components))
+    components_by_present = {present.get(name, name): name for name in components}
+    check_renaming(leaf.name, own_by_present, components_by_present, names)
+    return {name: names.get(outer, outer) for outer, name in {**own_by_present, **components_by_present}.items()}

@@ -10,6 +10,7 @@ from typing_extensions import TypeVar
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.editing import Decides
 from fnloop.errors import StateError
 from fnloop.plan import Kind
 from fnloop.run.arguments import check_component
@@ -81,23 +82,28 @@ class Decider:
         )
         return compose(composition, blocks)
 
+    @property
+    def decides(self) -> Decides:
+        """What it decides in a composite, for `Block.with_header`."""
+        return Decides(self._kind, self._lazy, self._until, self._names, self._bound)
+
     def __call__(self, state: Any, /, **components: Any) -> Any:
         """The decision for a record: an iterator of records, a bool, or the name of a branch."""
         return self.__wrapped__(state, **{**self._bound, **components})
 
     def rename(self, /, **names: str) -> Decider:
-        """The same function with fields renamed, iteration variables too: ``repeat.rename(i="j")``.
+        """The same function with fields or components renamed, iteration variables too: ``repeat.rename(i="j")``.
 
-        A field of that name is renamed in the predicate of ``@loop(until=...)`` too.
+        What has that name is renamed in the predicate of ``@loop(until=...)`` too.
 
         Args:
-            **names: the new name of a field, by its present one.
+            **names: the new name of a field or component, by its present one.
 
         Returns:
             A decider with these names.
 
         Raises:
-            StateError: for a field that it does not have, or a new name that is taken.
+            StateError: for a name that it does not have, or a new name that is taken.
 
         Example:
             >>> from collections.abc import Iterator
@@ -150,14 +156,17 @@ class Decider:
         """
         deciding = [self._lazy, *([self._until] if self._until else [])]
         takers = [lazy.needed().interface.components for lazy in deciding]
-        known = [name for taker in takers for name in taker]
+        known = {self._names.get(own, own): own for taker in takers for own in taker}
+        bound = dict(self._bound)
         for name, value in components.items():
             if name not in known:
                 raise StateError(wording.unknown_component(self.__name__, name, known))
+            own = known[name]
             for taker in takers:
-                if name in taker:
-                    check_component(self.__name__, name, taker[name], value)
-        return Decider(self._kind, self._lazy, self._until, self._names, {**self._bound, **components})
+                if own in taker:
+                    check_component(self.__name__, name, taker[own], value)
+            bound[own] = value
+        return Decider(self._kind, self._lazy, self._until, self._names, bound)
 
     def __repr__(self) -> str:
         return f"<{self._kind} {self.__name__}, waiting for its blocks: .from_blocks_dict({{...}})>"

@@ -8,6 +8,7 @@ from typing import Any, overload
 from typing_extensions import TypeVar
 
 from fnloop.blocks import AnyBlock, Block, Parts
+from fnloop.editing import NOTHING
 from fnloop.errors import StateError
 from fnloop.plan import Compiled, Step, Transformed
 from fnloop.state import BlockState
@@ -179,7 +180,8 @@ def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, wit
 def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
     """The block of a plan around another block, which can be looked at and replaced under its name."""
 
-    def make(blocks: Mapping[str, AnyBlock]) -> AnyBlock:
+    def make(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        assert not changes  # they are of composites
         if len(blocks) != 1:
             raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
         ((name, one),) = blocks.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
@@ -13,6 +13,7 @@ from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
+from fnloop.compile.runtime.jitted import Jitted
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.prefix import Prefix, Trace
@@ -35,12 +36,18 @@ class Made:
         written: its text, with its inputs and outputs.
         guards: on its constants.
         kept_alive: the values that its key knows by identity.
+        turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
     """
 
     function: Callable[..., Any]
     written: Written
     guards: Guards
     kept_alive: tuple[Any, ...]
+    turns: Mapping[str, int] = field(default_factory=dict)
+
+    def is_quick(self, turns: Mapping[str, int]) -> bool:
+        """Whether as many iterations stand in a turn as should, or more."""
+        return all(self.turns.get(path, 1) >= turn for path, turn in turns.items())
 
 
 @dataclass(frozen=True)
@@ -110,8 +117,6 @@ class Attempt:
         self._parts = (program, call, trial, path, compared)
 
     def __enter__(self) -> Attempt:
-        import mindspore
-
         program, call, trial, path, compared = self._parts
         try:
             facts = call.recorded.facts(trial.abstract.values)
@@ -125,7 +130,7 @@ class Attempt:
         except BaseException as error:
             self.__exit__(type(error))
             raise
-        self.function: Any = mindspore.jit(bare, capture_mode="ast", fullgraph=True)
+        self.function = Jitted(bare)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:

@@ -15,6 +15,7 @@ from fnloop.program.build import program_of
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
+from fnloop.run.spans import is_traced
 
 __all__ = ["GraphFunction", "compiled"]
 
@@ -97,12 +98,14 @@ def _check_verify(name: str, verify: str) -> None:
 
 
 def _composite_in_python(plan: Composite, progress: Callable[..., Any], bar: Bar | None) -> InPython:
-    written: dict[tuple[Mode, str], Emitted] = {}
+    written: dict[tuple[Mode, str, bool], Emitted] = {}
 
     def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
-        if (mode, path) not in written:
-            written[mode, path] = emit(plan, mode, reporter(progress), progress, path, bar)
-        result = written[mode, path].run([inputs[name] for name in plan.interface.reads], given)
+        traced = is_traced()
+        key = (mode, path, traced)
+        if key not in written:
+            written[key] = emit(plan, mode, reporter(progress), progress, path, bar, traced=traced)
+        result = written[key].run([inputs[name] for name in plan.interface.reads], given)
         return {name: getattr(result, name) for name in plan.interface.writes if hasattr(result, name)}
 
     return run

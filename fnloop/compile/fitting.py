@@ -12,7 +12,7 @@ from fnloop.compile.analysis.irreversible import irreversible
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
-from fnloop.compile.staging.prefix import given
+from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
 from fnloop.plan import Plan
@@ -77,6 +77,8 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
     if refusal is not None:
         return refusal
     acts = _acts_outside(call, components)
+    if lacking(call, components):  # known when the branch is written that needs it
+        return acts
     try:
         Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
     except CompileError as error:

@@ -45,6 +45,7 @@ from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
+from fnloop.run.spans import span
 from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
@@ -222,13 +223,14 @@ class Graph:
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         key = (call.prepared.key, call.recorded.key)
-        made = self._graphs.fitting(key)
+        made = self._graphs.fitting(key, call.recorded.turns)
         if made is None:
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            done = self._make(call, path)
+            with span(path or self.program.path, "making"):
+                done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
             self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
@@ -317,7 +319,7 @@ class Graph:
             used = _used(self.program, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
             has_graph = len(known) < len(self.program.outputs) or binding.in_graph(self.program.ops)
-            layout = Layout.of(self.program, binding)
+            layout = Layout.of(self.program, binding, components)
             self._prepared[key] = Prepared(
                 binding, prefix, components, used, layout, known, has_graph, identities(used),
                 _changed(known_part(self.program, binding).program, components),

@@ -7,15 +7,23 @@ fails, in halves. A loop that does not fit is repeated from Python, with its oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.parts import interface_of, python_runner
+from fnloop.compile.parts import (
+    InPythonSteps,
+    InPythonWatched,
+    interface_of,
+    python_runner,
+    python_stepper,
+    python_watcher,
+)
 from fnloop.compile.segments import Segments
 from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
@@ -23,7 +31,9 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Progr
 from fnloop.program.partition import Partition
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
+from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
+from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
 __all__ = ["Hybrid", "Parts"]
@@ -39,6 +49,8 @@ class Parts:
         program: its parts outlined as graphs.
         reason: why it is not one graph.
         run: runs it.
+        watch: runs it as a generator, which can be looked at.
+        steps: runs it in steps.
         runners: what runs its graphs.
         left: for each block that stays in Python, by path, why.
     """
@@ -46,6 +58,8 @@ class Parts:
     program: Program
     reason: CompileError
     run: InPython
+    watch: InPythonWatched
+    steps: InPythonSteps
     runners: tuple[Hybrid, ...]
     left: Mapping[str, CompileError]
 
@@ -59,12 +73,14 @@ class Hybrid:
         graph: runs it as one graph.
         progress: called with an iterable, a label and a total for loops that show a bar.
         components: the names of those that are given with the call.
+        repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
     """
 
     program: Program
     graph: Graph
     progress: Callable[..., Any]
     components: tuple[str, ...]
+    repeated: bool = False
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -118,6 +134,66 @@ class Hybrid:
             halves = self._cut_inside(components, error)
         return halves.run(inputs, components, mode, path)
 
+    def watch(
+        self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        """Run it as a generator, which yields what the iterations of its loops have computed.
+
+        Args:
+            inputs: by name, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            watching: the iterations after which it can be looked at.
+        """
+        parts = self.parts(components)
+        if parts is not None:
+            return (yield from parts.watch(inputs, components, mode, path, watching))
+        form, shown = self._form(inputs, components), 0
+        if form not in self._failed:
+            run = self.segments.watch(inputs, components, mode, path, watching)
+            try:
+                while True:
+                    yield next(run)
+                    shown += 1
+            except StopIteration as end:
+                made: Values = end.value
+                return made
+            except CompileError as error:
+                self._failed.add(form)
+                self._cut_inside(components, error)
+        again = self._halves[identities(components)].watch(inputs, components, mode, path, watching)
+        return (yield from _without_first(again, shown))
+
+    def steps(
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        """Run it in steps, from its start or from a pause.
+
+        Args:
+            begin: the pause; None for the start.
+            inputs: by name; after a pause they are not needed.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            every: loops in graphs pause after each iteration whose number is a multiple of this.
+        """
+        parts = self.parts(components)
+        if parts is not None:
+            return (yield from parts.steps(begin, inputs, components, mode, path, every))
+        run = self.segments.steps(begin, inputs, components, mode, path, every)
+        last = begin
+        try:
+            while True:
+                last = next(run)
+                yield last
+        except StopIteration as end:
+            made: Values = end.value
+            return made
+        except CompileError as error:
+            halves = self._cut_inside(components, error)
+        return (yield from halves.steps(last, inputs, components, mode, path, every))
+
     def parts(self, components: Values) -> Parts | None:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
@@ -142,24 +218,37 @@ class Hybrid:
         return self._halves[key]
 
     def _partition(self, fits: _Fits) -> Partition:
-        return Partition(lambda part: fits.refusal(part) is None, fits.holds, fits.computes, self._runner)
+        def is_one_graph(part: Program) -> bool:
+            return fits.refusal(part) is None
+
+        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, self._repeated)
+        if self.repeated:
+            return in_loops
+        return Partition(is_one_graph, fits.holds, fits.computes, self._runner, in_loops)
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
         graph = Graph(part, interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated)
+
+    def _repeated(self, part: Program) -> Hybrid:
+        return replace(self._runner(part), repeated=True)
 
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
         runners = _runners(program)
         left = {}
         for op in all_ops(program.ops):
+            path = _path_of(op)
             if _stays_for_itself(op):
-                path = _path_of(op)
                 left[path] = fits.refused.get(path, reason)
+            elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
+                left[path] = fits.refused[path]
         run = python_runner(program, self.components, self.progress)
         if not runners:
             run = self.graph.eager
-        return Parts(program, reason, run, tuple(runners), left)
+        watch = python_watcher(program, self.components, self.progress)
+        steps = python_stepper(program, self.components, self.progress)
+        return Parts(program, reason, run, watch, steps, tuple(runners), left)
 
     def _form(self, inputs: Values, components: Values) -> Any:
         """A key for inputs of the same types, dtypes and shapes."""
@@ -208,6 +297,11 @@ class _Fits:
             self.refused[call.path] = why
         return why is None
 
+    def is_of_a_block(self, error: CompileError) -> bool:
+        """Whether a refusal is that of a block, by whose row it is shown."""
+        refusals = [*self._known.of_graphs.values(), *self._known.irreversible.values()]
+        return any(error is one for one in refusals)
+
     def computes(self, program: Program) -> bool:
         """Whether there is anything that a graph would compute."""
         try:
@@ -215,6 +309,29 @@ class _Fits:
         except CompileError:
             return True
         return binding.in_graph(program.ops)
+
+    def is_worth(self, program: Program) -> bool:
+        """Whether a graph computes as much in a call as to call it takes."""
+        if not self.computes(program):
+            return False
+        count = operators_in(program.ops, self.components)
+        if count >= LEAST_OPERATORS:
+            return True
+        for op in program.ops:
+            path = _path_of(op)
+            if path and path not in self.refused:
+                self.refused[path] = CompileError(
+                    f"too small for a graph of its own: about {count} operators in each iteration of a loop in "
+                    f"Python, and to call a graph takes as long as {LEAST_OPERATORS}"
+                )
+        return False
+
+
+def _without_first(run: Generator[Seen, None, Values], number: int) -> Generator[Seen, None, Values]:
+    """The same run without what it yields first, which another run has shown already."""
+    for _ in range(number):
+        next(run)
+    return (yield from run)
 
 
 def _path_of(op: Op) -> str:

@@ -7,8 +7,9 @@ brings other shapes or constants, most graphs would run once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from fnloop.compile.attempt import Made
@@ -23,6 +24,8 @@ MOST_VARIANTS = 4
 
 MANY = 8
 """So many are made at once; what comes after must come again first, and once more for each as many again."""
+
+NO_TURNS: Mapping[str, int] = MappingProxyType({})
 
 MOST_NOTED = 4096
 """Of so many keys without a graph it is known how often they came."""
@@ -43,13 +46,18 @@ class KeptGraphs:
     _asked: OrderedDict[Any, int] = field(default_factory=OrderedDict, repr=False)
     _remade: dict[Any, int] = field(default_factory=dict, repr=False)
 
-    def fitting(self, key: Any) -> Made | None:
-        """The graph for a key that is right as everything is now, if need be with the weights brought back."""
+    def fitting(self, key: Any, turns: Mapping[str, int] = NO_TURNS) -> Made | None:
+        """The graph for a key that is right as everything is now, if need be with the weights brought back.
+
+        Args:
+            key: it.
+            turns: for each light loop, how many iterations should stand in a turn at least.
+        """
         graphs = self._graphs.get(key)
         if graphs is None:
             return None
         self._graphs.move_to_end(key)
-        return _fitting(graphs)
+        return _fitting([made for made in graphs if made.is_quick(turns)] if turns else graphs)
 
     def is_due(self, key: Any) -> bool:
         """Whether a graph that is not there is worth making; called once each time that it is wanted."""

@@ -37,10 +37,10 @@ __all__ = ["LateComparison", "can_be_given", "compared_loops", "iterations_compa
 
 Values = Mapping[str, Any]
 
-MOST_SECONDS = 0.1
+MOST_SECONDS = 0.05
 """A graph may run so long for a comparison, besides what an iteration in Python takes."""
 
-MOST_OF_MAKING = 0.2
+MOST_OF_MAKING = 0.1
 """The part of what making it took that a graph may run so long for."""
 
 SLOWER = 100

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
 from typing import Any
 
 from fnloop.compile.graph import InPython
 from fnloop.errors import CompileError
-from fnloop.interface import Interface, Use, Write
+from fnloop.interface import MISSING, Interface, Use, Write
 from fnloop.plan import GraphRunner
 from fnloop.program.ops import Program, Var
 from fnloop.program.partition import with_functions
 from fnloop.program.paths import moved
 from fnloop.program.traverse import calls
-from fnloop.run.emit import Emitted
+from fnloop.run.emit import Emitted, Fail
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
+from fnloop.run.part_steps import emit_part_steps
+from fnloop.run.spans import is_traced
+from fnloop.run.stepping import Pause
+from fnloop.run.watching import Seen, Watching
 
-__all__ = ["interface_of", "python_runner"]
+__all__ = ["InPythonSteps", "InPythonWatched", "interface_of", "python_runner", "python_stepper", "python_watcher"]
 
 Values = Mapping[str, Any]
+
+InPythonSteps = Callable[[Any, Values, Values, Mode, str, int], Generator[Any, None, Values]]
+"""Runs a program in Python in steps, from its start or from a pause."""
+
+InPythonWatched = Callable[[Values, Values, Mode, str, Watching], Generator[Seen, None, Values]]
+"""Runs a program in Python as a generator, which can be looked at between iterations."""
 
 
 def python_runner(
@@ -35,35 +44,96 @@ def python_runner(
         progress: called with an iterable, a label and a total for loops that show a bar.
         whole: whether all of it is to be graphs, so that an error in making one is that of the whole.
     """
-    report = reporter(progress)
-
-    def fail(error: BaseException, local: Mapping[str, Any], emitted: Emitted) -> BaseException | None:
-        return None if whole and isinstance(error, CompileError) else report(error, local, emitted)
-
-    written: dict[tuple[Mode, str], Emitted] = {}
-
-    def runner(part: Program) -> GraphRunner:
-        return _InFunction(python_runner(part, components, progress))
+    emitted = _emitter(program, components, progress, whole=whole)
 
     def run(inputs: Values, given: Values, mode: Mode, path: str) -> Values:
-        if (mode, path) not in written:
-            there = with_functions(moved(program, path), runner)
-            written[mode, path] = emit_part(there, components, mode, fail, progress)
-        made: Values = written[mode, path].run([inputs[name] for name in program.inputs], given)
+        made: Values = emitted(mode, path, None).run([inputs[name] for name in program.inputs], given)
         return made
 
     return run
 
 
-@dataclass(frozen=True)
+def python_watcher(
+    program: Program, components: tuple[str, ...], progress: Callable[..., Any], *, whole: bool = False
+) -> InPythonWatched:
+    """Runs a program in Python, with graphs for what is outlined in it, as a generator; see `python_runner`."""
+    emitted = _emitter(program, components, progress, whole=whole)
+
+    def watch(
+        inputs: Values, given: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        run: Generator[Seen, None, Values] = emitted(mode, path, watching).run(
+            [inputs[name] for name in program.inputs], given
+        )
+        return run
+
+    return watch
+
+
+def python_stepper(
+    program: Program, components: tuple[str, ...], progress: Callable[..., Any], *, whole: bool = False
+) -> InPythonSteps:
+    """Runs a program in Python, with graphs for what is outlined in it, in steps; see `python_runner`."""
+    report = _reporter(progress, whole=whole)
+
+    def runner(part: Program) -> GraphRunner:
+        return _InFunction(part, components, progress)
+
+    def steps(
+        begin: Pause | None, inputs: Values, given: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        there = with_functions(moved(program, path), runner)
+        start = None if begin is None else begin.path
+        made = emit_part_steps(there, components, mode, report, progress, every, start)
+        own = {name: inputs.get(name, MISSING) for name in program.inputs}
+        run: Generator[Pause, None, Values] = made.emitted.run(made.arguments(begin, own), given)
+        return run
+
+    return steps
+
+
+def _reporter(progress: Callable[..., Any], *, whole: bool) -> Fail:
+    report = reporter(progress)
+
+    def fail(error: BaseException, local: Mapping[str, Any], emitted: Emitted) -> BaseException | None:
+        return None if whole and isinstance(error, CompileError) else report(error, local, emitted)
+
+    return fail
+
+
+def _emitter(
+    program: Program, components: tuple[str, ...], progress: Callable[..., Any], *, whole: bool
+) -> Callable[[Mode, str, Watching | None], Emitted]:
+    """Emits a program for a mode and a path, once for each."""
+    fail = _reporter(progress, whole=whole)
+    written: dict[tuple[Mode, str, Watching | None, bool], Emitted] = {}
+
+    def runner(part: Program) -> GraphRunner:
+        return _InFunction(part, components, progress)
+
+    def emitted(mode: Mode, path: str, watching: Watching | None) -> Emitted:
+        traced = is_traced()
+        key = (mode, path, watching, traced)
+        if key not in written:
+            there = with_functions(moved(program, path), runner)
+            written[key] = emit_part(there, components, mode, fail, progress, watching, traced=traced)
+        return written[key]
+
+    return emitted
+
+
 class _InFunction:
     """Runs a part of a program in Python, as a function of its own."""
 
-    run: InPython
-    compilations: int = 0
+    compilations = 0
+
+    def __init__(self, program: Program, components: tuple[str, ...], progress: Callable[..., Any]) -> None:
+        self._run = python_runner(program, components, progress)
+        self.watch = python_watcher(program, components, progress)
+        self.steps = python_stepper(program, components, progress)
 
     def __call__(self, inputs: Values, components: Values, mode: Mode, path: str = "") -> Values:
-        return self.run(inputs, components, mode, path)
+        return self._run(inputs, components, mode, path)
 
 
 def interface_of(program: Program) -> Interface:

@@ -264,7 +264,7 @@ def guard(compilation: Compilation) -> Compilation:
     kept_alive = {**constants, **attempt.lowering.objects, **used}
     trains = _trains(compilation.program) or attempt.lowering.takes_weights
     seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
-    made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()))
+    made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()), call.recorded.turns)
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)
 

@@ -9,22 +9,32 @@ not long stays in the graph of the whole program.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.parts import interface_of, python_runner
+from fnloop.compile.parts import (
+    InPythonSteps,
+    InPythonWatched,
+    interface_of,
+    python_runner,
+    python_stepper,
+    python_watcher,
+)
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop
 from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph
-from fnloop.program.partition import Partition
+from fnloop.program.partition import Partition, has_loops
+from fnloop.program.traverse import all_ops
 from fnloop.run.modes import Mode
+from fnloop.run.stepping import Pause
 from fnloop.run.values import signature
+from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
 __all__ = ["Divided", "Segments", "whole"]
@@ -61,6 +71,23 @@ class Divided:
     components: Values
 
 
+@dataclass(frozen=True)
+class WatchedLoops:
+    """A program whose loops can be looked at.
+
+    Args:
+        watch: runs it as a generator.
+        steps: runs it in steps.
+        runners: what runs its parts.
+        components: those that it was cut for; its key holds good while they live.
+    """
+
+    watch: InPythonWatched
+    steps: InPythonSteps
+    runners: tuple[PartRunner, ...]
+    components: Values
+
+
 @dataclass(eq=False)
 class Segments:
     """Runs a program as one graph, or its long loop in pieces.
@@ -81,6 +108,7 @@ class Segments:
     runner: Callable[[Program], PartRunner]
     strict: bool = False
     _divided: dict[Any, Divided] = field(default_factory=dict, repr=False)
+    _watched: dict[Any, WatchedLoops] = field(default_factory=dict, repr=False)
     _long: dict[Any, str] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -95,7 +123,8 @@ class Segments:
 
     def graphs(self) -> list[Graph]:
         """All graphs in it, the whole first."""
-        inside = [graph for one in self.divided() for runner in one.runners for graph in runner.graphs()]
+        cut: list[Divided | WatchedLoops] = [*self._divided.values(), *self._watched.values()]
+        inside = [graph for one in cut for runner in one.runners for graph in runner.graphs()]
         return [self.graph, *inside]
 
     def divided(self) -> list[Divided]:
@@ -134,6 +163,54 @@ class Segments:
                 return made
         return self._in_pieces(loop, components).run(inputs, components, mode, path)
 
+    def watch(
+        self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
+    ) -> Generator[Seen, None, Values]:
+        """Run it as a generator, whose loops run in pieces of so many iterations as are between two looks.
+
+        Args:
+            inputs: by name, all of them.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            watching: the iterations after which it can be looked at.
+        """
+        if is_recording() or not has_loops(self.program.ops):
+            return self.graph(inputs, components, mode, path)
+        loops = self._watched_loops(components, watching.depth)
+        return (yield from loops.watch(inputs, components, mode, path, watching))
+
+    def steps(
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+    ) -> Generator[Pause, None, Values]:
+        """Run it in steps, from its start or from a pause, its loops in pieces.
+
+        Args:
+            begin: the pause; None for the start.
+            inputs: by name; after a pause they are not needed.
+            components: those that are given.
+            mode: the checks.
+            path: of the block, where it lies deep in another.
+            every: it pauses after each iteration whose number is a multiple of this.
+        """
+        if not has_loops(self.program.ops):
+            return self.graph(inputs, components, mode, path)
+        loops = self._watched_loops(components, 1)
+        return (yield from loops.steps(begin, inputs, components, mode, path, every))
+
+    def _watched_loops(self, components: Values, depth: int) -> WatchedLoops:
+        key = (identities(components), depth)
+        if key not in self._watched:
+            self._watched[key] = self._apart(components, depth)
+        return self._watched[key]
+
+    def _apart(self, components: Values, depth: int) -> WatchedLoops:
+        """The program with each of its loops in pieces, and graphs before and behind them."""
+        cut = self._partition(components).cut_at_loops(self.program, depth, self._pieces)
+        watch = python_watcher(cut, self.components, self.progress, whole=True)
+        steps = python_stepper(cut, self.components, self.progress, whole=True)
+        return WatchedLoops(watch, steps, _runners(cut), components)
+
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""
         size = asked_size()
@@ -160,9 +237,7 @@ class Segments:
         if key not in self._divided:
             program = self._partition(components).cut_out(self.program, self._loops[path], self._pieces)
             run = python_runner(program, self.components, self.progress, whole=True)
-            subgraphs = [op.plan for op in program.ops if isinstance(op, Outlined)]
-            runners = tuple(one.runner for one in subgraphs if isinstance(one, Subgraph))
-            self._divided[key] = Divided(path, program, run, runners, components)  # type: ignore[arg-type]
+            self._divided[key] = Divided(path, program, run, _runners(program), components)
         return self._divided[key]
 
     def _partition(self, components: Values) -> Partition:
@@ -176,6 +251,13 @@ class Segments:
 
     def _pieces(self, program: Program) -> Pieces:
         return Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
+
+
+def _runners(program: Program) -> tuple[PartRunner, ...]:
+    """The runners of the parts that are outlined in a program."""
+    subgraphs = [op.plan for op in all_ops(program.ops) if isinstance(op, Outlined)]
+    runners = tuple(one.runner for one in subgraphs if isinstance(one, Subgraph))
+    return runners  # type: ignore[return-value]
 
 
 def asked_size() -> int:

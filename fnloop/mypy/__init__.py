@@ -16,22 +16,28 @@ Hooks, one module a feature:
 - `transforms`: `grad`, `value_and_grad`, `vmap`.
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
+- `dropped`: edits and changes whose result is dropped.
+- `variables`: one variable that holds several blocks, one after another.
 - `records`: the fields of records, `replace`, defaults.
 - `tensors`, `aliases`: the dtype and axes of jaxtyping annotations, kept in mypy's types.
 
 Structures:
 
 - `plan`: the plan of a block, attached to its type.
+- `mapped`, `gradients`: the interface of a map; the mistakes in maps and gradients.
 - `interfaces`: the interface of a block, wired from its plan.
 
 Operations on types and calls:
 
 - `types`: types shown and compared, for the wiring.
+- `values`: values of a call, inferred again where a type is expected of them.
+- `arrays`: the tensors in a type.
 - `encoding`: plain data inside types, where caches and the daemon keep it.
 - `references`: the definitions that types refer to, and a fingerprint of them.
 - `dependencies`: checks a place again when something that it refers to changes.
 - `lookup`: classes and aliases by name, as they are now.
 - `arguments`: the arguments of a call.
+- `statements`: the statements of a module.
 - `report`: error codes.
 
 Of everything that the plugin cannot see (a dict that is not written in the call, a block that comes through

@@ -27,11 +27,13 @@ from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
-from fnloop.mypy.plan import UNKNOWN, Leaf, Plan, decider_instance, decider_of, is_open, plan_of
+from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, blocks_of, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.tensors import axes_of, copied
 from fnloop.mypy.types import MypyTypes, show
+from fnloop.mypy.values import Value, ValueMisfit, misfit_of_value
+from fnloop.summary import with_article
 
 __all__ = ["bind_decider_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
 
@@ -52,7 +54,17 @@ def call_hook(context: MethodContext) -> Type:
     unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
     if plan is not None and interface is not None and not unpacked:
         _Call(context, plan, interface).check()
-    return context.default_return_type
+    return _result(context, plan, interface)
+
+
+def _result(context: MethodContext, plan: Plan | None, interface: Interface | None) -> Type:
+    """The record that a call gives: that of the plan, where the type is `Block[Any, Any]` (see `variables`)."""
+    default = get_proper_type(context.default_return_type)
+    own = context.type
+    if not isinstance(default, AnyType) or plan is None or interface is None or not isinstance(own, Instance):
+        return default
+    made = get_proper_type(type_of_plan(plan, interface, own, context.api))
+    return made.args[1] if isinstance(made, Instance) else default
 
 
 class _Call:
@@ -62,18 +74,19 @@ class _Call:
         self.api, self.where, self.plan = context.api, context.context, plan
         self.shown = shown_interface(replace(plan, bound=()), interface)
         self.reads = self.shown.reads
+        self.mapped = _mapped_fields(plan)
         self.state = context.args[0][0] if context.args[0] else None
         self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
         self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
         arguments = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
-        self.keywords: dict[str, tuple[Type, Expression]] = {name: (hint, at) for name, hint, at in arguments if name}
+        self.keywords = {name: Value(hint, at) for name, hint, at in arguments if name}
 
     def check(self) -> None:
         self._components()
         self._keywords()
-        for name, (hint, at) in self.keywords.items():
+        for name, value in self.keywords.items():
             if name in self.reads:
-                self._value(self.reads[name], hint, at)
+                self._value(self.reads[name], value)
         if self.state is not None and self.state_type is not None:
             self._record(self.state_type, self.state)
         elif not self.unpacked:
@@ -85,12 +98,11 @@ class _Call:
     def _components(self) -> None:
         for name, component in self.shown.components.items():
             if name in self.keywords:
-                hint, at = self.keywords[name]
-                check_component(self.plan.name, name, component, hint, at, self.api)
+                check_component(self.plan.name, name, component, self.keywords[name], self.api)
         missing = [
             (name, show(component.uses[0].hint))
             for name, component in self.shown.components.items()
-            if name not in self.keywords and name not in self.plan.bound and component.default is None
+            if name not in self.keywords and name not in self.plan.bound and component.is_required
         ]
         if missing and not self.unpacked:
             self._fail("component-missing", wording.missing_components(self.plan.name, missing), self.where)
@@ -103,27 +115,28 @@ class _Call:
         both = [name for name in self.keywords if name in self.reads]
         if both and self.state:
             message = wording.record_and_fields(self.plan.name, both)
-            self._fail("call-record", message, self.keywords[both[0]][1])
+            self._fail("call-record", message, self.keywords[both[0]].at)
 
     def _unknown_keywords(self, unknown: Sequence[str], known: Sequence[str]) -> None:
         if is_open(self.plan):
             for name in unknown:
-                note(self.api, _maybe_component(self.plan.name, name), self.keywords[name][1])
+                note(self.api, _maybe_component(self.plan.name, name), self.keywords[name].at)
             return
         message = wording.unknown_keyword(self.plan.name, unknown, known)
-        self._fail("keyword-unknown", message, self.keywords[unknown[0]][1])
+        self._fail("keyword-unknown", message, self.keywords[unknown[0]].at)
 
     def _record(self, hint: Type, at: Expression) -> None:
         fields = record_fields(hint)
         proper = get_proper_type(hint)
         if fields is None:
-            if not isinstance(proper, (AnyType, NoneType, TypeVarType, UnionType)) and not is_record(proper):
-                message = wording.takes_record(self.plan.name, f"a {show(proper)}", self.reads)
+            if not isinstance(proper, (AnyType, TypeVarType, UnionType)) and not is_record(proper):
+                given = "None" if isinstance(proper, NoneType) else with_article(show(proper))
+                message = wording.takes_record(self.plan.name, given, self.reads)
                 self._fail("call-record", message, at)
             return
         for name, read in self.reads.items():
-            if name in fields:
-                self._value(read, fields[name].type, at)
+            if name in fields and name not in self.mapped:
+                self._value(read, Value(fields[name].type, at))
         self._missing(list(fields), show(proper).partition("[")[0], at)
 
     def _missing(self, there: Sequence[str], record: str, at: Context) -> None:
@@ -137,29 +150,49 @@ class _Call:
             message = wording.missing_fields(self.plan.name, missing, there, record, written)
             self._fail("input-missing", message, at)
 
-    def _value(self, read: Read, hint: Type, at: Expression) -> None:
+    def _value(self, read: Read, value: Value) -> None:
         if not read.uses:
-            self._passing(read.name, hint, at)
+            self._passing(read.name, value)
             return
-        wrong = next((use for use in read.uses if not _is_readable(hint, use)), None)
-        if wrong is not None:
-            reader = wrong.block.partition("/")[2] if wrong.role == "block" else ""
-            message = wording.call_value(self.plan.name, read.name, show(hint), reader, show(wrong.hint))
-            self._fail("call-type", message, at)
+        for use in read.uses:
+            misfit = _misfit(value, use, self.api)
+            if misfit is not None:
+                reader = use.block.partition("/")[2] if use.role == "block" else ""
+                message = wording.call_value(self.plan.name, read.name, show(misfit.given), reader, show(use.hint))
+                self._fail("call-type", message + _because(misfit), value.at)
+                return
 
-    def _passing(self, name: str, hint: Type, at: Expression) -> None:
+    def _passing(self, name: str, value: Value) -> None:
         """Check a value that no block reads, and that may be the output in place of a value that a block writes."""
         uses = self.shown.writes[name].uses if name in self.shown.writes else ()
-        if uses and not any(_is_readable(hint, use) for use in uses):
-            block = uses[0].block.partition("/")[2]
-            message = wording.passing_value(self.plan.name, name, show(hint), block, show(uses[0].hint))
-            self._fail("call-type", message, at)
+        misfits = [_misfit(value, use, self.api) for use in uses]
+        if uses and misfits[0] is not None and None not in misfits:
+            block, given = uses[0].block.partition("/")[2], show(misfits[0].given)
+            message = wording.passing_value(self.plan.name, name, given, block, show(uses[0].hint))
+            self._fail("call-type", message, value.at)
 
 
-def _is_readable(given: Type, use: Use) -> bool:
+def _mapped_fields(plan: Plan) -> frozenset[str]:
+    """The inputs with an additional axis, of which a record of the class that the block takes declares one less."""
+    if not isinstance(plan, Mapped):
+        return frozenset()
+    return frozenset(plan.names.get(name, name) for name in plan.fields)
+
+
+def _misfit(value: Value, use: Use, api: CheckerPluginInterface) -> ValueMisfit | None:
+    """Why a value cannot be what a block reads; None where it can."""
+    if use.narrows:  # the chooser reads it too, and takes this branch or not as the value is
+        return None
+    found = misfit_of_value(value, use.hint, api)
     if use.branch:  # it is read in one branch only, and the value may be meant for another
-        return TYPES.overlap(given, use.hint)
-    return TYPES.misfit(given, use.hint) is None and Bindings().unify(axes_of(given), use.axes) is None
+        return None if found is None or TYPES.overlap(found.given, use.hint) else found
+    if found is None and Bindings().unify(axes_of(value.type), use.axes) is not None:
+        return ValueMisfit(value.type)
+    return found
+
+
+def _because(misfit: ValueMisfit) -> str:
+    return f": {misfit.reason}" if misfit.reason else ""
 
 
 def _maybe_component(owner: str, name: str) -> str:
@@ -170,21 +203,23 @@ def _maybe_component(owner: str, name: str) -> str:
 # --- components
 
 
-def check_component(
-    owner: str, name: str, component: Component, given: Type, at: Context, api: CheckerPluginInterface
-) -> None:
+def check_component(owner: str, name: str, component: Component, value: Value, api: CheckerPluginInterface) -> None:
     """Report a component that is not what a block that takes it declares."""
-    wrong = next((use for use in component.uses if TYPES.misfit(given, use.hint) is not None), None)
-    if wrong is not None:
-        block = wrong.block.partition("/")[2]
-        report(api, "component-type", wording.component_class(owner, name, _kind(given), block, show(wrong.hint)), at)
+    for use in component.uses:
+        misfit = misfit_of_value(value, use.hint, api)
+        if misfit is not None:
+            block = use.block.partition("/")[2]
+            message = wording.component_class(owner, name, _kind(misfit.given), block, show(use.hint))
+            report(api, "component-type", message + _because(misfit), value.at)
+            return
 
 
 def _kind(given: Type) -> str:
     proper = get_proper_type(given)
     if isinstance(proper, CallableType) and proper.is_type_obj():
-        return f"the class {show(proper.ret_type)}, not an instance"
-    return f"a {show(proper)}"
+        made = show(proper.ret_type)
+        return f"the class {made}, not an instance (write `{made}(...)`)"
+    return with_article(show(proper))
 
 
 def bind_hook(context: MethodContext) -> Type:
@@ -224,7 +259,7 @@ def _bind(plan: Plan, components: Mapping[str, Component], context: MethodContex
         if name is None:  # `**components`: any of them may be in it
             return list(components)
         if name in components:
-            check_component(owner, name, components[name], hint, at, context.api)
+            check_component(owner, name, components[name], Value(hint, at), context.api)
             bound.append(name)
         elif (
             isinstance(plan, Leaf) and plan.open
@@ -233,8 +268,23 @@ def _bind(plan: Plan, components: Mapping[str, Component], context: MethodContex
         elif is_open(plan):
             note(context.api, _maybe_component(owner, name), at)
         else:
-            report(context.api, "component-unknown", wording.unknown_component(owner, name, components), at)
+            takers = {key: one.uses[0].block.partition("/")[2] for key, one in components.items()}
+            message = wording.unknown_component(owner, name, components, takers, _holder(plan, name))
+            report(context.api, "component-unknown", message, at)
     return bound
+
+
+def _holder(plan: Plan, name: str, path: str = "") -> str:
+    """The path of the block inside a plan that has a component bound; empty where none has."""
+    for key, hint in blocks_of(plan).items():
+        inner = plan_of(hint)
+        if inner is None:
+            continue
+        if name in inner.bound:
+            return f"{path}{key}"
+        if found := _holder(inner, name, f"{path}{key}/"):
+            return found
+    return ""
 
 
 # --- results

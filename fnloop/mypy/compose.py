@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mypy.checker import TypeChecker
 from mypy.nodes import ArgKind, Context, DictExpr, Expression, RefExpr, StrExpr, TypeInfo
@@ -73,21 +73,28 @@ def compose_hook(context: MethodContext) -> Type:
     if not _is_dict_passed(context):
         return default
     inputs, outputs = _record(context, "inputs"), _record(context, "outputs")
-    unseen = block_instance(default, None, inputs or UNKNOWN, outputs or UNKNOWN, named_by(context.api))
+    decider, name = decider_of(context.type), _name(context)
+    unseen = _unseen(name or (decider.leaf.name if decider else "sequence"), default, inputs, outputs, context.api)
     blocks = _blocks(context)
     if blocks is None:
         return unseen
-    decider = decider_of(context.type)
     if decider is None and _is_decider(context.type):
         _note_unseen_decider(context)
         return unseen
-    name = _name(context)
     if decider is None:
         plan = Composite("sequence", name or "sequence", blocks, None, inputs, outputs)
     else:
         plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs)
     found = composite_type(plan, default, context, _entry_contexts(context))
     return unseen if found is None else _as_declared(found, context.api)
+
+
+def _unseen(
+    name: str, instance: Instance, inputs: Type | None, outputs: Type | None, api: CheckerPluginInterface
+) -> Type:
+    """The type of a composite whose blocks are not seen: its name, and the boundary that it declares."""
+    declared = Leaf(name, inputs, outputs, open=True) if inputs is not None and outputs is not None else None
+    return block_instance(instance, declared, inputs or UNKNOWN, outputs or UNKNOWN, named_by(api))
 
 
 def _is_dict_passed(context: MethodContext) -> bool:
@@ -139,7 +146,11 @@ def _provides(given: Type, wanted: Type) -> bool:
 
 
 def composite_type(
-    plan: Composite, instance: Instance, context: MethodContext, entries: Mapping[str, Context]
+    plan: Composite,
+    instance: Instance,
+    context: MethodContext,
+    entries: Mapping[str, Context],
+    known: Collection[Fault] = (),
 ) -> Type | None:
     """The type of a composite, its faults reported.
 
@@ -148,9 +159,10 @@ def composite_type(
         instance: any type of a block.
         context: of the call.
         entries: where each block is written, if it is here.
+        known: faults that were reported where it was composed.
 
     Returns:
-        None where it has faults, or where a block in it is not seen.
+        None where a block in it is not seen.
     """
     depend(context.api, encode(plain(plan), named_by(context.api)))
     wired = wire(plan)
@@ -162,9 +174,7 @@ def composite_type(
             note(context.api, message, entries.get(name, context.context))
         report_faults(context.api, wire_seen(plan), context.context, entries)
         return None
-    report_faults(context.api, wired.faults, context.context, entries)
-    if wired.faults:
-        return None
+    report_faults(context.api, [one for one in wired.faults if one not in known], context.context, entries)
     return type_of_plan(plan, wired.interface, instance, context.api)
 
 
@@ -271,6 +281,8 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
             message = "an entry whose name is not literal is not seen; this composition is not checked"
             note(context.api, message, key)
             return None
+        if isinstance(name, str) and name in found:
+            report(context.api, "entry-name", wording.entry_twice(name), key)
         block = name if isinstance(name, Fault) else _entry(name, value, context.api)
         if isinstance(name, str) and isinstance(block, Type):
             found[name] = block

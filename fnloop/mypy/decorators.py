@@ -31,7 +31,15 @@ from fnloop.mypy.records import is_record, record_fields
 from fnloop.mypy.report import note, report
 from fnloop.mypy.types import show
 from fnloop.plan import Kind
-from fnloop.roles import Role, both_called, returns_wrong, signature_message, signature_problem, takes_no_record
+from fnloop.roles import (
+    Role,
+    both_called,
+    no_function,
+    returns_wrong,
+    signature_message,
+    signature_problem,
+    takes_no_record,
+)
 
 __all__ = ["block_hook", "decider_hook", "function_name", "loop_hook", "until_hook"]
 
@@ -90,6 +98,9 @@ def _leaf_of(context: FunctionContext | MethodContext, formal: int, role: Role) 
     given = context.arg_types[formal]
     found = get_proper_type(given[0]) if given else None
     where = context.context
+    if isinstance(found, Instance) and found.type.fullname == "functools.partial":
+        report(context.api, "block-signature", no_function("a partial", role), where)
+        return None
     if not isinstance(found, CallableType):
         if given and not isinstance(found, NoneType):
             note(

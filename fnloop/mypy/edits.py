@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from mypy.nodes import Context, Expression, ListExpr, TupleExpr
@@ -10,12 +10,12 @@ from mypy.plugin import MethodContext
 from mypy.types import Instance, Type, get_proper_type
 
 from fnloop import wording
-from fnloop.errors import StateError
+from fnloop.errors import Fault, StateError
 from fnloop.interface import Interface
 from fnloop.mypy.arguments import argument, literal_text
 from fnloop.mypy.compose import composite_type, entry_type, type_of_plan
 from fnloop.mypy.dependencies import depend
-from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
+from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface, wire
 from fnloop.mypy.lookup import named_by
 from fnloop.mypy.plan import (
     UNKNOWN,
@@ -30,7 +30,7 @@ from fnloop.mypy.plan import (
     plan_of,
 )
 from fnloop.mypy.report import note, report
-from fnloop.mypy.transforms import gradient_type
+from fnloop.mypy.transforms import transformed_type
 from fnloop.naming import check_field_name
 from fnloop.plan import is_loop
 
@@ -187,6 +187,10 @@ def child_hook(context: MethodContext) -> Type:
 def compile_hook(context: MethodContext) -> Type:
     """Follow `block.compile(...)`: the same block; check the paths of `only=`."""
     only = argument(context, "only")
+    plan = plan_of(context.type)
+    one = None if only is None or plan is None else literal_text(only[0], context.api)
+    if plan is not None and one is not None:
+        report(context.api, "edit", wording.only_text(plan.name, one), context.context)
     paths = only[0].items if only is not None and isinstance(only[0], (ListExpr, TupleExpr)) else []
     for item in paths:
         _at(get_proper_type(context.type), literal_text(item, context.api), context)
@@ -285,11 +289,12 @@ def _edit(block: Type, path: str, change: Change, context: MethodContext) -> Typ
     if blocks is None:
         return None
     if isinstance(plan, Composite):
-        return _rewired(replace(plan, blocks=blocks), proper, context)
+        before = wire(plan)
+        return _rewired(replace(plan, blocks=blocks), proper, context, before.faults if before else ())
     if len(blocks) != 1:
         report(context.api, "edit", f"{plan.name!r} is made of one block; use `.replace_block(...)`", context.context)
         return None
-    return gradient_type(plan, next(iter(blocks.values())), context.api, context.context)
+    return transformed_type(plan, next(iter(blocks.values())), context.api, context.context)
 
 
 def _edited_blocks(plan: Plan, path: str, change: Change, context: MethodContext) -> Blocks | None:
@@ -302,9 +307,16 @@ def _edited_blocks(plan: Plan, path: str, change: Change, context: MethodContext
     return None if new is None else {**blocks_of(plan), head: new}
 
 
-def _rewired(plan: Composite, block: Instance, context: MethodContext) -> Type | None:
-    """The composite wired again, with the names and the bound components that it still has."""
-    if composite_type(plan, block, context, {}) is None:
+def _rewired(plan: Composite, block: Instance, context: MethodContext, known: Collection[Fault]) -> Type | None:
+    """The composite wired again, with the names and the bound components that it still has.
+
+    Args:
+        plan: the changed composite.
+        block: its type before.
+        context: of the call.
+        known: the faults that it had before.
+    """
+    if composite_type(plan, block, context, {}, known) is None:
         return None
     interface = interface_of(plan)
     assert interface is not None

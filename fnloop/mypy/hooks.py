@@ -22,9 +22,11 @@ from mypy.plugin import (
 from mypy.types import FunctionLike, Type
 
 from fnloop.mypy.aliases import alias_hook, mark_file
+from fnloop.mypy.bases import check_bases
 from fnloop.mypy.calls import bind_decider_hook, bind_hook, call_hook, call_signature_hook, result_hook
 from fnloop.mypy.compose import compose_hook, dict_signature_hook
 from fnloop.mypy.decorators import block_hook, decider_hook, loop_hook, until_hook
+from fnloop.mypy.dropped import needed
 from fnloop.mypy.edits import (
     child_hook,
     compile_hook,
@@ -39,6 +41,7 @@ from fnloop.mypy.lookup import know_modules
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
+from fnloop.mypy.variables import assignable
 
 __all__ = ["FnloopPlugin", "plugin"]
 
@@ -46,36 +49,48 @@ SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
 BLOCK = "fnloop.blocks.Block"
 
+
+def _edit(hook: Callable[[MethodContext], Type], method: str, noun: str = "block") -> Callable[[MethodContext], Type]:
+    """The hook on a method that makes a new block, which is not to be dropped and fits the variable of the old one."""
+    return needed(assignable(hook), method, noun)
+
+
 FUNCTIONS: dict[str, Callable[[FunctionContext], Type]] = {
     "fnloop.decorator.block": block_hook,
     "fnloop.combinators.loop.loop": loop_hook,
     "fnloop.combinators.loop.loop_while": decider_hook("predicate"),
     "fnloop.combinators.switch.switch": decider_hook("switch"),
-    "fnloop.combinators.transforms.grad": gradient_hook(with_value=False),
-    "fnloop.combinators.transforms.value_and_grad": gradient_hook(with_value=True),
-    "fnloop.combinators.transforms.vmap": vmap_hook,
+    "fnloop.combinators.transforms.grad": assignable(gradient_hook(with_value=False)),
+    "fnloop.combinators.transforms.value_and_grad": assignable(gradient_hook(with_value=True)),
+    "fnloop.combinators.transforms.vmap": assignable(vmap_hook),
 }
 METHODS: dict[str, Callable[[MethodContext], Type]] = {
-    f"{SEQUENCE}.from_blocks_dict": compose_hook,
-    f"{DECIDER}.from_blocks_dict": compose_hook,
-    f"{DECIDER}.bind": bind_decider_hook,
-    f"{DECIDER}.rename": rename_decider_hook,
+    f"{SEQUENCE}.from_blocks_dict": assignable(compose_hook),
+    f"{DECIDER}.from_blocks_dict": assignable(compose_hook),
+    f"{DECIDER}.bind": _edit(bind_decider_hook, "bind", "decider"),
+    f"{DECIDER}.rename": _edit(rename_decider_hook, "rename", "decider"),
     "fnloop.combinators.loop.Until.__call__": until_hook,
     f"{BLOCK}.__call__": call_hook,
-    f"{BLOCK}.__getitem__": child_hook,
-    f"{BLOCK}.bind": bind_hook,
-    f"{BLOCK}.compile": compile_hook,
-    f"{BLOCK}.insert": insert_hook,
-    f"{BLOCK}.rename": rename_hook,
-    f"{BLOCK}.replace_block": replace_block_hook,
-    f"{BLOCK}.with_progress": progress_hook,
-    f"{BLOCK}.without": without_hook,
+    f"{BLOCK}.__getitem__": assignable(child_hook),
+    f"{BLOCK}.bind": _edit(bind_hook, "bind"),
+    f"{BLOCK}.compile": _edit(compile_hook, "compile"),
+    f"{BLOCK}.insert": _edit(insert_hook, "insert"),
+    f"{BLOCK}.rename": _edit(rename_hook, "rename"),
+    f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
+    f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
+    f"{BLOCK}.without": _edit(without_hook, "without"),
 }
+REPLACE = needed(replace_hook, "replace", "record")
 METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
     f"{SEQUENCE}.from_blocks_dict": dict_signature_hook,
     f"{DECIDER}.from_blocks_dict": dict_signature_hook,
     f"{BLOCK}.__call__": call_signature_hook,
 }
+
+
+def _record_hook(context: ClassDefContext) -> None:
+    keep_defaults(context)
+    check_bases(context)
 
 
 NO_ALIASES = ("builtins.", "typing.", "typing_extensions.", "_typeshed.", "collections.", "types.", "numpy.")
@@ -111,7 +126,7 @@ class FnloopPlugin(Plugin):
 
     def get_base_class_hook(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
         """The hook on record classes."""
-        return keep_defaults if self._is_record(fullname) else None
+        return _record_hook if self._is_record(fullname) else None
 
     def report_config_data(self, ctx: ReportConfigContext) -> str:
         """A digest of the plugin's sources: another version checks everything again.
@@ -145,7 +160,7 @@ class FnloopPlugin(Plugin):
         """The hook on methods of blocks, combinators and records."""
         owner, _, method = fullname.rpartition(".")
         is_replace = method == "replace" and self._is_record(owner)
-        return replace_hook if is_replace else METHODS.get(fullname)
+        return REPLACE if is_replace else METHODS.get(fullname)
 
     def _is_record(self, fullname: str) -> bool:
         found = self.lookup_fully_qualified(fullname)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -12,7 +12,8 @@ from typing_extensions import assert_never
 from fnloop.errors import Fault
 from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.mypy.lookup import class_named
-from fnloop.mypy.plan import UNKNOWN, Composite, Decider, Gradient, Leaf, Plan, is_reported_unseen, plan_of
+from fnloop.mypy.mapped import demanded, mapped_interface
+from fnloop.mypy.plan import UNKNOWN, Composite, Decider, Gradient, Leaf, Mapped, Plan, is_reported_unseen, plan_of
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, members, show
 from fnloop.plan import Kind, has_header
@@ -36,14 +37,17 @@ def interface_of(plan: Plan | None) -> Interface | None:
     """The interface of a block as `Block.plan.interface` has it: before renaming and binding.
 
     Returns:
-        None where the types do not tell, or where it has faults.
+        None where the types do not tell. With faults, which are reported where it is composed, it is known as far as
+        the wiring has found it.
     """
     if isinstance(plan, Leaf):
         return leaf_interface(plan)
     if isinstance(plan, Gradient):
         return _gradient_interface(plan)
+    if isinstance(plan, Mapped):
+        return _mapped_interface(plan)
     wired = None if plan is None else wire(plan)
-    return None if wired is None or wired.faults else wired.interface
+    return None if wired is None else wired.interface
 
 
 def shown_interface(plan: Plan, interface: Interface) -> Interface:
@@ -79,7 +83,7 @@ def _gradient_interface(plan: Gradient) -> Interface | None:
     own_writes = dict(inner.writes) if plan.with_value else {}
     own_locals = inner.locals if plan.with_value else {}
     needed = {*plan.wrt, plan.output, *own_writes}
-    reads = {name: _demanded(read) if name in needed else read for name, read in inner.reads.items()}
+    reads = {name: demanded(read) if name in needed else read for name, read in inner.reads.items()}
     gradients = {}
     for name in plan.wrt:
         gradient = f"grad_{name}"
@@ -87,11 +91,16 @@ def _gradient_interface(plan: Gradient) -> Interface | None:
     return Interface(reads, {**own_writes, **gradients}, inner.components, inner.variables, own_locals)
 
 
-def _demanded(read: Read) -> Read:
-    """An input that cannot be left out, for a gradient is taken through it."""
-    if read.default is not None:
-        return read
-    return Read(read.name, read.uses or (use_of(UNKNOWN),), doc=read.doc)
+def _mapped_interface(plan: Mapped) -> Interface | None:
+    inner = inner_interface(plan.inner, plan.block)
+    if inner is None:
+        return None
+    outputs = int(plan.outputs) if isinstance(plan.outputs, str) else _numbers(plan.outputs)
+    return mapped_interface(inner, _numbers(plan.fields), outputs)
+
+
+def _numbers(texts: Mapping[str, str]) -> dict[str, int]:
+    return {name: int(text) for name, text in texts.items()}
 
 
 def _gradient_use(read: Read | None) -> Use:

@@ -27,6 +27,7 @@ __all__ = [
     "Decider",
     "Gradient",
     "Leaf",
+    "Mapped",
     "Plan",
     "block_instance",
     "blocks_of",
@@ -131,12 +132,35 @@ class Gradient:
     bound: Sequence[str] = ()
 
 
-Plan = Leaf | Composite | Gradient
+@dataclass(frozen=True)
+class Mapped:
+    """A block that is mapped over one more axis.
+
+    Args:
+        name: of the map, such as ``vmap(predict)``.
+        inner: the name of the block that is mapped.
+        block: its type.
+        fields: the inputs with an additional axis, each with the place of that axis as text.
+        outputs: the place of the axis in the outputs, as text; by name, for those only that come out.
+        names: fields that were renamed.
+        bound: components that were bound.
+    """
+
+    name: str
+    inner: str
+    block: Type
+    fields: Mapping[str, str]
+    outputs: str | Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
+    bound: Sequence[str] = ()
+
+
+Plan = Leaf | Composite | Gradient | Mapped
 
 
 def plain(value: Any) -> Any:
     """Dataclasses as dicts, for `encode`."""
-    if isinstance(value, (Leaf, Decider, Composite, Gradient)):
+    if isinstance(value, (Leaf, Decider, Composite, Gradient, Mapped)):
         return {key: plain(getattr(value, key)) for key in value.__dataclass_fields__}
     return value
 
@@ -169,6 +193,8 @@ def _decoded_plan(data: Any) -> Plan | None:
         return Leaf(**data)
     if "wrt" in data:
         return Gradient(**data)
+    if "fields" in data:
+        return Mapped(**data)
     return Composite(**{**data, "decider": _decoded_decider(data["decider"])})
 
 
@@ -217,7 +243,7 @@ def blocks_of(plan: Plan) -> Mapping[str, Type]:
     """The types of the blocks inside, by name."""
     if isinstance(plan, Composite):
         return plan.blocks
-    return {plan.inner: plan.block} if isinstance(plan, Gradient) else {}
+    return {plan.inner: plan.block} if isinstance(plan, (Gradient, Mapped)) else {}
 
 
 def is_open(plan: Plan) -> bool:

@@ -19,6 +19,7 @@ from mypy.nodes import (
     NameExpr,
     RefExpr,
     StrExpr,
+    TempNode,
     TupleExpr,
     TypeInfo,
     UnaryExpr,
@@ -33,7 +34,8 @@ from fnloop.mypy.lookup import deserialized
 from fnloop.mypy.references import BLOCK_STATE, METADATA, References
 from fnloop.mypy.report import report
 from fnloop.mypy.tensors import axes_of
-from fnloop.mypy.types import MypyTypes, show
+from fnloop.mypy.types import show
+from fnloop.mypy.values import Value, misfit_of_value
 
 __all__ = [
     "BLOCK_STATE",
@@ -100,7 +102,17 @@ def _class_fields(record: Instance) -> dict[str, Field]:
                 default = _default(base, name) if attribute["has_default"] else None
                 found[name] = Field(expand_type_by_instance(_kept_type(attribute["type"]), around), default)
             break
-    return found
+    order = dict.fromkeys([*_field_order(record.type), *found])
+    return {name: found[name] for name in order if name in found}
+
+
+def _field_order(record: TypeInfo) -> list[str]:
+    """The names in a record's body behind those of its bases, which mypy has in another order."""
+    names: list[str] = []
+    for base in record.bases:
+        if base.type.has_base(BLOCK_STATE):
+            names += _field_order(base.type)
+    return [*names, *record.metadata.get(METADATA, {}).get("fields", ())]
 
 
 def _kept_type(data: Any) -> Type:
@@ -122,15 +134,18 @@ def keep_defaults(context: ClassDefContext) -> None:
     that names the record is checked again where a field, a default or the axes of a field change.
     """
     names: list[str] = []
+    assigned: list[str] = []
     kept: dict[str, Any] = {}
     for statement in context.cls.defs.body:
         if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
             names.append(statement.lvalues[0].name)
+            if not isinstance(statement.rvalue, TempNode):  # that of a bare annotation
+                assigned.append(statement.lvalues[0].name)
             spec = _spec(statement.rvalue)
             if spec is not None:
                 kept[statement.lvalues[0].name] = spec
     info = context.cls.info
-    info.metadata[METADATA] = {"fields": names, "defaults": kept}
+    info.metadata[METADATA] = {"fields": names, "defaults": kept, "assigned": assigned}
     references = References()
     references.visit_record(info)
     info.bases[0] = attach_fingerprint(
@@ -230,9 +245,12 @@ def replace_hook(context: MethodContext) -> Type:
             continue
         if name not in fields:
             report(context.api, "unknown-field", wording.unknown_field(context.type.type.name, name, fields), at)
-        elif MypyTypes().misfit(given, fields[name].type) is not None:
-            shown = (show(given), show(fields[name].type))
-            report(context.api, "value-type", wording.value_type(f"{context.type.type.name}.{name}", shown), at)
+            continue
+        misfit = misfit_of_value(Value(given, at), fields[name].type, context.api)
+        if misfit is not None:
+            shown = (show(misfit.given), show(fields[name].type))
+            message = wording.value_type(f"{context.type.type.name}.{name}", shown)
+            report(context.api, "value-type", message, at)
     return context.default_return_type
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from mypy.nodes import Context, TupleExpr
+from mypy.nodes import Context, DictExpr, Expression, IntExpr, TupleExpr, UnaryExpr
 from mypy.plugin import CheckerPluginInterface, FunctionContext
 from mypy.types import AnyType, Instance, Type, get_proper_type
 
-from fnloop.errors import did_you_mean
 from fnloop.interface import Interface
 from fnloop.mypy.arguments import argument, literal_text
 from fnloop.mypy.compose import entry_type, type_of_plan
 from fnloop.mypy.dependencies import depend
+from fnloop.mypy.gradients import gradient_problem, several_outputs
 from fnloop.mypy.interfaces import inner_interface, interface_of
 from fnloop.mypy.lookup import named_by
+from fnloop.mypy.mapped import fields_problem, outputs_problem
 from fnloop.mypy.plan import (
     BLOCK,
     UNKNOWN,
     Composite,
     Gradient,
+    Mapped,
     Plan,
     block_instance,
     blocks_of,
@@ -31,7 +33,7 @@ from fnloop.mypy.records import is_record
 from fnloop.mypy.report import note, report
 from fnloop.mypy.types import show
 
-__all__ = ["gradient_hook", "gradient_type", "vmap_hook"]
+__all__ = ["gradient_hook", "transformed_type", "vmap_hook"]
 
 
 def gradient_hook(with_value: bool) -> Callable[[FunctionContext], Type]:
@@ -51,18 +53,63 @@ def gradient_hook(with_value: bool) -> Callable[[FunctionContext], Type]:
 
 
 def vmap_hook(context: FunctionContext) -> Type:
-    """The hook on `vmap`, whose result is not seen; a note says so."""
+    """The hook on `vmap`: the type of the map, its mistakes reported."""
     default = get_proper_type(context.default_return_type)
-    if not isinstance(default, Instance) or default.type.fullname != BLOCK:
-        return default
     block = _block(context)
-    if block is None or not is_reported_unseen(block):
-        note(context.api, "what `vmap` makes is not seen; only the blocks around it are compared", context.context)
-    return block_instance(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
+    if not isinstance(default, Instance) or default.type.fullname != BLOCK or block is None:
+        return default
+    depend(context.api, block)
+    plan = _mapped_plan(block, context)
+    made = None if plan is None else transformed_type(plan, block, context.api, context.context)
+    return made or block_instance(default, None, UNKNOWN, UNKNOWN, named_by(context.api))
 
 
-def gradient_type(plan: Gradient, block: Type, api: CheckerPluginInterface, where: Context) -> Type | None:
-    """The type of the same gradient of another block; None where that has faults or is not seen."""
+def _mapped_plan(block: Type, context: FunctionContext) -> Mapped | None:
+    """The plan of a map; None where it is not seen."""
+    inner = plan_of(block)
+    if inner is None or inner_interface(inner.name, block) is None:
+        if not is_reported_unseen(block):
+            message = f"what `vmap` makes is not seen, for the type of its block is {show(block)}"
+            note(context.api, message, context.context)
+        return None
+    fields = _axes(context, "fields")
+    outputs = "0" if argument(context, "outputs") is None else _axis(context, "outputs") or _axes(context, "outputs")
+    if fields is None or outputs is None:
+        note(context.api, "what `vmap` makes is not seen, for an axis in the call is not literal", context.context)
+        return None
+    return Mapped(f"vmap({inner.name})", inner.name, block, fields, outputs)
+
+
+def _axes(context: FunctionContext, name: str) -> dict[str, str] | None:
+    """The literal dict of axes that is given for a parameter, None where it is not literal."""
+    found = argument(context, name)
+    if found is None or not isinstance(found[0], DictExpr):
+        return None
+    axes = {}
+    for key, value in found[0].items:
+        field = None if key is None else literal_text(key, context.api)
+        axis = _integer(value)
+        if field is None or axis is None:
+            return None
+        axes[field] = axis
+    return axes
+
+
+def _axis(context: FunctionContext, name: str) -> str | None:
+    """The literal axis that is given for a parameter, None where it is not literal."""
+    found = argument(context, name)
+    return None if found is None else _integer(found[0])
+
+
+def _integer(expression: Expression) -> str | None:
+    """A literal integer as text."""
+    if isinstance(expression, UnaryExpr) and expression.op == "-" and isinstance(expression.expr, IntExpr):
+        return str(-expression.expr.value)
+    return str(expression.value) if isinstance(expression, IntExpr) else None
+
+
+def transformed_type(plan: Gradient | Mapped, block: Type, api: CheckerPluginInterface, where: Context) -> Type | None:
+    """The type of the same transformation of a block; None where it is not seen or has faults, which are reported."""
     proper, changed = get_proper_type(block), replace(plan, block=block)
     if not isinstance(proper, Instance):
         return None
@@ -96,9 +143,8 @@ def _gradient_plan(block: Type, with_value: bool, context: FunctionContext) -> G
         return None
     plan = Gradient(f"{function}({inner.name})", inner.name, block, wrt, output, with_value)
     if argument(context, "output") is None and len(interface.writes) > 1:
-        written = ", ".join(interface.writes)
-        message = f"{plan.name}: it writes {written}; say which is differentiated, with `output=`"
-        report(context.api, "unknown-field", message, context.context)
+        message = several_outputs(plan.name, interface)
+        report(context.api, "transform", message, context.context)
         return None
     return plan if _check(plan, context.api, context.context) else None
 
@@ -126,28 +172,34 @@ def _output(context: FunctionContext, interface: Interface) -> str | None:
     return literal_text(found[0], context.api)
 
 
-def _check(plan: Gradient, api: CheckerPluginInterface, where: Context) -> bool:
+def _check(plan: Gradient | Mapped, api: CheckerPluginInterface, where: Context) -> bool:
+    """Whether a transformation can be made of its block; else a report."""
+    return _check_gradient(plan, api, where) if isinstance(plan, Gradient) else _check_mapped(plan, api, where)
+
+
+def _check_mapped(plan: Mapped, api: CheckerPluginInterface, where: Context) -> bool:
+    inner = inner_interface(plan.inner, plan.block)
+    if inner is None:
+        return False
+    fields = {name: int(axis) for name, axis in plan.fields.items()}
+    outputs = plan.outputs
+    axes = int(outputs) if isinstance(outputs, str) else {name: int(axis) for name, axis in outputs.items()}
+    problem = fields_problem(plan.name, fields, inner) or outputs_problem(plan.name, axes, inner)
+    if problem is not None:
+        report(api, "transform", problem, where)
+    return problem is None
+
+
+def _check_gradient(plan: Gradient, api: CheckerPluginInterface, where: Context) -> bool:
     """Whether a block has the names; else a report, worded as in `fnloop.transform.differentiable`."""
     interface = inner_interface(plan.inner, plan.block)
     if interface is None:
         return False
-    components = dict.fromkeys([*interface.components, *_bound(plan_of(plan.block))])
-    known = [*interface.reads, *components]
-    missing = [name for name in plan.wrt if name not in known]
-    if missing:
-        has = f"the inputs {_listed(interface.reads)}, the components {_listed(components)}"
-        message = f"{plan.name}: it has no {missing[0]!r}{did_you_mean(missing[0], known)} (it has {has})"
-        report(api, "unknown-field", message, where)
-    elif plan.output not in interface.writes:
-        writes = list(interface.writes)
-        hint = did_you_mean(plan.output, writes)
-        message = f"{plan.name}: it writes no {plan.output!r}{hint} (it writes {_listed(writes)})"
-        report(api, "unknown-field", message, where)
-    return not missing and plan.output in interface.writes
-
-
-def _listed(names: Sequence[str] | Mapping[str, object]) -> str:
-    return ", ".join(names) or "none"
+    bound = _bound(plan_of(plan.block))
+    problem = gradient_problem(plan.name, plan.wrt, plan.output, plan.with_value, interface, bound)
+    if problem is not None:
+        report(api, "transform", problem, where)
+    return problem is None
 
 
 def _bound(plan: Plan | None) -> Iterator[str]:
@@ -161,8 +213,8 @@ def _bound(plan: Plan | None) -> Iterator[str]:
         yield from plan.decider.leaf.bound
 
 
-def _typed(plan: Gradient, block: Instance, api: CheckerPluginInterface) -> Type | None:
-    """The type of a gradient; it takes the record that its block is declared to take."""
+def _typed(plan: Gradient | Mapped, block: Instance, api: CheckerPluginInterface) -> Type | None:
+    """The type of a transformation; it takes the record that its block is declared to take."""
     interface = interface_of(plan)
     if interface is None:
         return None

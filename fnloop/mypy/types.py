@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
+from mypy.erasetype import erase_typevars
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import CONTRAVARIANT
-from mypy.subtypes import is_subtype
+from mypy.subtypes import find_member, is_subtype
 from mypy.types import (
     AnyType,
     CallableType,
@@ -143,9 +144,20 @@ def is_assignable(given: Type, wanted: Type) -> bool:
         return len(left.items) == len(right.items) and all(map(is_assignable, left.items, right.items))
     if isinstance(left, TupleType):
         left = left.partial_fallback
-    if isinstance(left, Instance) and isinstance(right, Instance):
-        return _is_instance_assignable(left, right)
-    return False
+    if not isinstance(left, Instance) or not isinstance(right, Instance):
+        return False
+    if right.type.is_protocol and right.type not in left.type.mro:
+        return _is_implementation(left, right)
+    return _is_instance_assignable(left, right)
+
+
+def _is_implementation(given: Instance, wanted: Instance) -> bool:
+    """Whether a class has the members of a Protocol to read and to call: a block sets none of them."""
+    for name in wanted.type.protocol_members:
+        member, asked = find_member(name, given, given), find_member(name, wanted, given)
+        if member is None or (asked is not None and not is_assignable(member, asked)):
+            return False
+    return True
 
 
 def _is_recursive(found: Type) -> bool:
@@ -190,9 +202,7 @@ def _member_misfit(given: Type, wanted: Type) -> str | None:
     left, right = tensor_of(given), tensor_of(wanted)
     if left and right:
         return _tensor_misfit(left, right)
-    if any(isinstance(get_proper_type(one), TypeVarLikeType) for one in (given, wanted)):
-        return None
-    return None if is_assignable(given, wanted) else ""
+    return None if is_assignable(erase_typevars(given), erase_typevars(wanted)) else ""
 
 
 def _tensor_misfit(given: Tensor, wanted: Tensor) -> str | None:

@@ -10,7 +10,7 @@ from typing_extensions import assert_never
 
 from fnloop.hints import show
 from fnloop.interface import Use
-from fnloop.observe.tree import details
+from fnloop.observe.tree import bound_inside, details
 from fnloop.plan import Composite, Kind, Plan, Step, inner_steps, wiring_of
 from fnloop.run.calls import renamed
 
@@ -80,7 +80,7 @@ class _Chart:
 
     def draw(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
         """Draw a block; `sources` holds the nodes that each field comes from."""
-        plan, inside = wiring_of(step.plan), bound | frozenset(step.bound)
+        plan, inside = wiring_of(step.plan), bound_inside(step, bound)
         if not inner_steps(plan):
             return self._function(step, sources, inside, indent)
         node = self.identifier()
@@ -98,7 +98,7 @@ class _Chart:
     def _function(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
         """Draw a block that has no others inside: one node."""
         interface = step.plan.interface
-        unbound = [name for name in interface.components if name not in bound]
+        unbound = [step.names.get(name, name) for name in interface.components if name not in bound]
         needs = f" needs {', '.join(unbound)}" if unbound else ""
         node = self.node(indent, "[", step.name + needs, "]")
         first = self._read(step.plan, step.names, sources, node, indent)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from inspect import cleandoc
+from shutil import get_terminal_size
 
 from typing_extensions import assert_never
 
@@ -13,11 +14,22 @@ from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inne
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["describe", "details", "document", "tree"]
+__all__ = ["bound_inside", "describe", "details", "document", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
-    """The signature of a block in a line: its inputs, outputs and unbound components, with types."""
+    """The signature of a block in a line: its inputs, outputs and unbound components, with types.
+
+    Args:
+        interface: its interface.
+        names: the names of its fields and components outside, where they differ.
+        bound: the components that are bound, by their own names.
+    """
+    return " ".join(_parts(interface, names, bound))
+
+
+def _parts(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> list[str]:
+    """The parts of a signature, between which a line may be folded."""
     reads = []
     for own, read in interface.reads.items():
         reads.append(_read(names.get(own, own), read, interface.writes.get(own)))
@@ -26,9 +38,18 @@ def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str
     unbound = []
     for name, component in interface.components.items():
         if name not in already:
-            unbound.append(f"{name}: {show(component.uses[0].hint)}")
-    needs = f"  needs {', '.join(unbound)}" if unbound else ""
-    return f"({', '.join(reads)}) -> ({', '.join(writes)}){needs}"
+            optional = "?" if component.need is not Need.REQUIRED else ""
+            unbound.append(f"{names.get(name, name)}{optional}: {show(component.uses[0].hint)}")
+    needs = _listed(" needs ", unbound, "") if unbound else []
+    return [*_listed("(", reads, ")"), *_listed("-> (", writes, ")"), *needs]
+
+
+def _listed(begin: str, items: Sequence[str], end: str) -> list[str]:
+    """Some items with commas, each a part of its own."""
+    if not items:
+        return [f"{begin}{end}"]
+    parts = [f"{item}," for item in items[:-1]] + [f"{items[-1]}{end}"]
+    return [f"{begin}{parts[0]}", *parts[1:]]
 
 
 def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
@@ -39,8 +60,18 @@ def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, ob
         plan: the block's plan.
         names: the renamed fields: the name outside by the own name.
         bound: its components that are given already.
+
+    A line that is longer than the terminal is wide is folded.
     """
-    return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset()))
+    columns = get_terminal_size(fallback=(WIDTH, 24)).columns
+    return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset(), max(columns, NARROWEST)))
+
+
+WIDTH = 100
+"""The columns of a line where no terminal says how many it has."""
+
+NARROWEST = 40
+"""The columns of the narrowest terminal for which lines are folded."""
 
 
 def document(name: str, docstring: str | None, interface: Interface, inside: str) -> str:
@@ -63,16 +94,35 @@ def document(name: str, docstring: str | None, interface: Interface, inside: str
     return "\n".join(lines)
 
 
-def _lines(step: Step, depth: int, bound: frozenset[str]) -> list[str]:
+def _folded_line(indent: str, parts: Iterable[str], width: int) -> list[str]:
+    """Parts in as many lines as it takes, the further ones set in deeper than the blocks inside."""
+    lines, line = [], indent
+    for part in parts:
+        longer = f"{line} {part}" if line.strip() else f"{line}{part}"
+        if len(longer) > width and line.strip():
+            lines.append(line)
+            longer = f"{indent}      {part.strip()}"
+        line = longer
+    return [*lines, line]
+
+
+def _lines(step: Step, depth: int, bound: frozenset[str], width: int) -> list[str]:
     plan, indent = step.plan, "  " * depth
-    inside = bound | frozenset(step.bound)
+    inside = bound_inside(step, bound)
     own = wiring_of(plan)
     kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
-    lines = [f"{indent}{step.name}{kind} {describe(plan.interface, step.names, inside)}"]
-    lines += [f"{indent}  | {detail}" for detail in details(plan)]
+    lines = _folded_line(indent, [f"{step.name}{kind}", *_parts(plan.interface, step.names, inside)], width)
+    for detail in details(plan):
+        lines += _folded_line(f"{indent}  ", ["|", *detail.split(" ")], width)
     for child in inner_steps(plan):
-        lines += _lines(child, depth + 1, inside)
+        lines += _lines(child, depth + 1, inside, width)
     return lines
+
+
+def bound_inside(step: Step, around: frozenset[str]) -> frozenset[str]:
+    """The components of a block that are bound to it or, by their names there, around it."""
+    outside = {own for own in step.plan.interface.components if step.names.get(own, own) in around}
+    return frozenset(step.bound) | outside
 
 
 def details(plan: Plan) -> list[str]:

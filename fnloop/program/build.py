@@ -183,7 +183,7 @@ class _Builder:
             parameters.append((call.inputs[name], scope[name]))
         body: list[Op] = []
         own = {name: scope[step.names.get(name, name)] for name in step.plan.interface.reads}
-        inside = _components(step.plan, step.bound, environment)
+        inside = _components(step.plan, step.bound, environment, step.names)
         path = f"{call.path}/{step.name}"
         made = self._inlined(body, step, path, own, inside)
         return Region(
@@ -206,7 +206,7 @@ class _Builder:
     ) -> None:
         """Add a block, and put its outputs in scope; `log` holds all that was ever put there."""
         where = f"{path}/{step.name}"
-        inside = _components(step.plan, step.bound, environment)
+        inside = _components(step.plan, step.bound, environment, step.names)
         given: Fields = {}
         for own in step.plan.interface.reads:
             outer = step.names.get(own, own)
@@ -258,7 +258,7 @@ class _Builder:
         outputs = {} if answer else {name: self.var(name, hint) for name, hint in leaf.hints_out.items()}
         label = path if path.rsplit("/", 1)[-1] == leaf.name else f"{path}:{leaf.name}"
         said = self.var(answer) if answer else None
-        components = _components(leaf, decision.bound, environment)
+        components = _components(leaf, decision.bound, environment, decision.names)
         return Call(label, leaf, inputs, components, outputs, said, dict(scope))
 
     def _fold(
@@ -327,7 +327,8 @@ class _Builder:
                 hints[name] = hints.get(name) or made[-1].hint  # what only passes through may have none
             branches[step.name] = (tuple(body), tuple(made))
         outputs = {name: self.var(name, hints.get(name)) for name in plan.interface.writes}
-        ops.append(Choice(path, chooser, branches, tuple(outputs.values())))
+        components = {step.name: _required_components(step, environment) for step in plan.steps}
+        ops.append(Choice(path, chooser, branches, tuple(outputs.values()), components))
         return outputs
 
     def _guard(self, ops: list[Op], step: Step, scope: Fields, path: str) -> None:
@@ -344,10 +345,24 @@ class _Builder:
             scope[outer] = out
 
 
-def _components(plan: Plan, bound: Mapping[str, object], around: Environment) -> Environment:
-    """The sources of a plan's components: those bound to it, and those from around it."""
+def _required_components(step: Step, around: Environment) -> dict[str, str]:
+    """The components that a branch requires and that are given with the call, by their names there, with types."""
+    found = {}
+    for name, source in _components(step.plan, step.bound, around, step.names).items():
+        component = step.plan.interface.components[name]
+        if component.is_required and not source.bound:
+            found[source.name] = show(component.uses[0].hint)
+    return found
+
+
+def _components(
+    plan: Plan, bound: Mapping[str, object], around: Environment, names: Mapping[str, str] = MappingProxyType({})
+) -> Environment:
+    """The sources of a plan's components: those bound to it, and those from around it by their `names` there."""
     sources = {}
     for name in plan.interface.components:
-        is_bound = name in bound
-        sources[name] = ComponentSource(name, True, bound[name]) if is_bound else around[name]
+        if name in bound:
+            sources[name] = ComponentSource(name, True, bound[name])
+        else:
+            sources[name] = around[names.get(name, name)]
     return sources

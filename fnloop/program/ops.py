@@ -290,12 +290,14 @@ class Choice:
         chooser: the call whose answer is the name of a branch.
         branches: by name: its operations, and its value for each output.
         outputs: the results of the switch.
+        components: by branch: the components that it requires and that may be left out, with their types.
     """
 
     path: str
     chooser: Call
     branches: Mapping[str, tuple[tuple[Op, ...], tuple[Var, ...]]]
     outputs: tuple[Var, ...]
+    components: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def uses(self) -> tuple[Var, ...]:

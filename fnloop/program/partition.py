@@ -29,9 +29,9 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
-from fnloop.program.traverse import all_definitions, all_ops, all_uses, decision_calls
+from fnloop.program.traverse import all_definitions, all_ops, all_uses, branch_components, decision_calls
 
-__all__ = ["Partition", "part_of", "with_functions"]
+__all__ = ["Partition", "has_loops", "part_of", "with_functions"]
 
 Runner = Callable[[Program], GraphRunner]
 """Makes what runs a part of a program."""
@@ -46,12 +46,14 @@ class Partition:
         holds: whether a graph can hold the block of a call, whatever is around it.
         computes: whether there is anything in it that a graph would compute.
         runner: what runs it.
+        in_loops: cuts what a loop repeats from Python; None where that is cut like all else.
     """
 
     fits: Callable[[Program], bool]
     holds: Callable[[Call], bool]
     computes: Callable[[Program], bool]
     runner: Runner
+    in_loops: Partition | None = None
 
     def cut(self, program: Program) -> Program:
         """The same program with its longest runs of operations outlined as graphs."""
@@ -88,6 +90,17 @@ class Partition:
             *self._outlined(program, behind, wanted),
         ]
         return replace(program, ops=tuple(ops))
+
+    def cut_at_loops(self, program: Program, depth: int, runner: Runner) -> Program:
+        """The same program with each loop outlined, and graphs before and behind them: one can look at the loops.
+
+        Args:
+            program: any.
+            depth: a loop with others inside is cut like the program, as long as it is in fewer loops than this.
+            runner: what runs a loop.
+        """
+        cutter = _LoopCutter(self, program, runner)
+        return replace(program, ops=cutter.cut(program.ops, _names(program.outputs.values()), depth))
 
     def _cut(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> tuple[Op, ...]:
         """Operations cut into runs; `wanted` are the values that are read behind them."""
@@ -144,16 +157,60 @@ class Partition:
     def _inside(self, program: Program, op: Op, whole: bool) -> Op:
         """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
 
-        def cut(ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
+        def cut(by: Partition, ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
             names = _names(wanted)
-            return tuple(self._outlined(program, ops, names)) if whole else self._cut(program, ops, names)
+            return tuple(by._outlined(program, ops, names)) if whole else by._cut(program, ops, names)
 
         match op:
             case Fold():
                 (body,) = op.bodies
-                return replace(op, body=cut(op.body, body.exit_uses))
+                return replace(op, body=cut(self.in_loops or self, op.body, body.exit_uses))
             case Choice():
-                branches = {name: (cut(ops, made), made) for name, (ops, made) in op.branches.items()}
+                branches = {name: (cut(self, ops, made), made) for name, (ops, made) in op.branches.items()}
+                return replace(op, branches=branches)
+            case Constant() | Require() | Call() | Region() | Outlined():
+                return op
+            case _:
+                assert_never(op)
+
+
+@dataclass(frozen=True)
+class _LoopCutter:
+    """Cuts operations at their loops; see `Partition.cut_at_loops`."""
+
+    partition: Partition
+    program: Program
+    runner: Runner
+
+    def cut(self, ops: Sequence[Op], wanted: set[str], depth: int) -> tuple[Op, ...]:
+        """Operations with the loops in them outlined; `wanted` are the values that are read behind them."""
+        made: list[Op] = []
+        run: list[Op] = []
+        for number, op in enumerate(ops):
+            if not has_loops([op]):
+                run.append(op)
+                continue
+            rest = ops[number + 1 :]
+            made += self._graph(run, wanted | _read([op, *rest]))
+            made.append(self._loop(op, wanted | _read(rest), depth))
+            run = []
+        return (*made, *self._graph(run, wanted))
+
+    def _graph(self, ops: Sequence[Op], wanted: set[str]) -> list[Op]:
+        return self.partition._outlined(self.program, ops, wanted)
+
+    def _loop(self, op: Op, wanted: set[str], depth: int) -> Op:
+        """A loop as a part of its own; a loop or switch with loops inside, cut at these."""
+        match op:
+            case Fold():
+                (body,) = op.bodies
+                if depth == 1 or not has_loops(op.body):
+                    return _call_of(part_of(self.program, [op], wanted), self.runner)
+                return replace(op, body=self.cut(op.body, _names(body.exit_uses), depth - 1))
+            case Choice():
+                branches = {
+                    name: (self.cut(ops, _names(made), depth), made) for name, (ops, made) in op.branches.items()
+                }
                 return replace(op, branches=branches)
             case Constant() | Require() | Call() | Region() | Outlined():
                 return op
@@ -168,6 +225,16 @@ def _call_of(part: Program, runner: Runner) -> Outlined:
     components = {one.name: one for one in given}
     subgraph = Subgraph(part, names, runner(part))
     return Outlined(part.path, subgraph, part.inputs, components, part.outputs, scope=_scope(part.ops))
+
+
+def has_loops(ops: Iterable[Op]) -> bool:
+    """Whether there is a loop among operations or in their branches and bodies, but for the blocks of gradients."""
+    for op in ops:
+        if isinstance(op, Fold):
+            return True
+        if isinstance(op, Choice) and any(has_loops(branch) for branch, _ in op.branches.values()):
+            return True
+    return False
 
 
 def _scope(ops: Sequence[Op]) -> Scope:
@@ -253,6 +320,8 @@ def _components_of(ops: Sequence[Op]) -> list[ComponentSource]:
         for one in call.components.values():
             if not one.bound:
                 found.setdefault(one.name, one)
+    for name in branch_components(ops):
+        found.setdefault(name, ComponentSource(name))
     return list(found.values())
 
 

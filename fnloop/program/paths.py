@@ -9,7 +9,7 @@ from typing_extensions import assert_never
 
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 
-__all__ = ["moved"]
+__all__ = ["moved", "path_of", "title_of_part"]
 
 
 def moved(program: Program, path: str) -> Program:
@@ -22,6 +22,28 @@ def moved(program: Program, path: str) -> Program:
     if path in ("", program.path):
         return program
     return replace(program, path=path, ops=_moved_ops(program.ops, program.path, path))
+
+
+def path_of(op: Op) -> str:
+    """The path of an operation; empty for one that is no block, loop or switch."""
+    match op:
+        case Constant():
+            return ""
+        case Require() | Call() | Fold() | Choice() | Outlined():
+            return op.path
+        case Region():
+            return op.call.path
+        case _:
+            assert_never(op)
+
+
+def title_of_part(program: Program) -> str:
+    """The path of a part of a program for people: of its only block, or of its first and last."""
+    paths = [path_of(op) for op in program.ops if not isinstance(op, Constant | Require)]
+    if not paths:
+        return program.path
+    last = paths[-1].rpartition("/")[2]
+    return paths[0] if len(paths) == 1 else f"{paths[0]} ... {last}"
 
 
 def _moved_ops(ops: Iterable[Op], old: str, new: str) -> tuple[Op, ...]:

@@ -8,7 +8,17 @@ from typing_extensions import assert_never
 
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
 
-__all__ = ["all_definitions", "all_ops", "all_uses", "all_values", "calls", "decision_calls", "folds", "loop_variant"]
+__all__ = [
+    "all_definitions",
+    "all_ops",
+    "all_uses",
+    "all_values",
+    "branch_components",
+    "calls",
+    "decision_calls",
+    "folds",
+    "loop_variant",
+]
 
 
 def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
@@ -17,6 +27,12 @@ def all_ops(ops: Iterable[Op]) -> Iterator[Op]:
         yield op
         for body in op.bodies:
             yield from all_ops(body.ops)
+
+
+def branch_components(ops: Iterable[Op]) -> list[str]:
+    """The components that branches require and that may be left out, each once."""
+    choices = [op for op in all_ops(ops) if isinstance(op, Choice)]
+    return list(dict.fromkeys(name for op in choices for needed in op.components.values() for name in needed))
 
 
 def calls(ops: Iterable[Op]) -> Iterator[Call]:

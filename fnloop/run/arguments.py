@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, get_origin
 
 from fnloop import wording
 from fnloop.errors import StateError
-from fnloop.hints import show
+from fnloop.hints import members, show
 from fnloop.interface import MISSING, Component, Interface, Need, Use, required_use
-from fnloop.plan import Plan, called_as
-from fnloop.run.conformance import conforms
+from fnloop.plan import Plan, called_as, inner_steps
+from fnloop.run.conformance import conforms, explain
+from fnloop.run.namesakes import told_apart
 from fnloop.state import BlockState
 from fnloop.summary import summarize, with_article
 
-__all__ = ["check_component", "components_of", "values_of"]
+__all__ = ["check_component", "components_of", "unknown_component", "values_of"]
 
 
 def check_component(owner: str, name: str, component: Component, value: object) -> None:
@@ -25,34 +26,66 @@ def check_component(owner: str, name: str, component: Component, value: object) 
     """
     for use in component.uses:
         if not conforms(value, use.hint):
-            raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint)))
+            reason = _component_reason(name, value, use.hint)
+            raise StateError(wording.component_class(owner, name, _kind(value), use.block, show(use.hint), reason))
+
+
+def _component_reason(name: str, value: object, hint: Any) -> str:
+    """Why a component is not of its class, where the two classes do not say it."""
+    apart = next(filter(None, (told_apart(type(value), one) for one in members(hint))), "")
+    return f": {apart}" if apart else explain(name, value, hint, True, ())
 
 
 def _kind(value: object) -> str:
     if value is None:
         return "None"
     if isinstance(value, type):
-        return f"the class {value.__name__}, not an instance"
+        return f"the class {value.__name__}, not an instance (write `{value.__name__}(...)`)"
     kind, shown = with_article(type(value).__name__), summarize(value)
-    return kind if len(shown) > 40 else f"{shown} ({kind})"
+    is_plain = len(shown) > 40 or " object at 0x" in shown  # Python's own text, which says no more than the class
+    return kind if is_plain else f"{shown} ({kind})"
+
+
+def unknown_component(owner: str, plan: Plan, name: str) -> str:
+    """The message for a component that a plan does not take: what its blocks take, and which has it already."""
+    known = plan.interface.components
+    takers = {key: _block_of(component.uses[0]) for key, component in known.items()}
+    return wording.unknown_component(owner, name, known, takers, _holder(plan, name))
+
+
+def _holder(plan: Plan, name: str, path: str = "") -> str:
+    """The path of the block inside a plan that has a component bound; empty where none has."""
+    for step in inner_steps(plan):
+        inside = f"{path}{step.name}"
+        if name in step.bound:
+            return inside
+        if found := _holder(step.plan, name, f"{inside}/"):
+            return found
+    return ""
 
 
 def components_of(
-    owner: str, interface: Interface, bound: Mapping[str, object], given: Mapping[str, object], checked: bool
+    owner: str,
+    interface: Interface,
+    names: Mapping[str, str],
+    bound: Mapping[str, object],
+    given: Mapping[str, object],
+    checked: bool,
 ) -> dict[str, object]:
-    """The components of a call: those bound, and those passed with it.
+    """The components of a call by their own names: those bound, and those passed with it by their names outside.
 
     Raises:
         StateError: for one that is missing, or of the wrong class.
     """
     values = dict(bound)
     missing = []
-    for name, component in interface.components.items():
+    for own, component in interface.components.items():
+        name = names.get(own, own)
         if name in given:
-            values[name] = given[name]
+            values[own] = given[name]
             if checked:
                 check_component(owner, name, component, given[name])
-        elif name not in values and component.default is None:
+        elif own not in values and component.is_required:
             missing.append((name, show(component.uses[0].hint)))
     if missing:
         raise StateError(wording.missing_components(owner, missing))
@@ -78,25 +111,23 @@ def values_of(
     function = called_as(plan)
     record_class = None if function is None else get_origin(function.record_in) or function.record_in
     fields = {own: names.get(own, own) for own in plan.interface.reads}
-    _refuse_unknown(owner, plan.interface, fields.values(), state, given)
+    components = [names.get(own, own) for own in plan.interface.components]
+    _refuse_unknown(owner, components, fields.values(), state, given)
     if record_class is not None and not names and isinstance(state, record_class):
         return [state]
-    found = _values_by_field(owner, fields, state, given)
+    found = _values_by_field(fields, state, given)
     missing = _fill_defaults(plan.interface, found)
     if missing:
         _refuse_missing(owner, plan, names, missing, state)
     return list(found.values()) if record_class is None else [record_class(**found)]
 
 
-def _values_by_field(
-    owner: str, fields: Mapping[str, str], state: object, given: Mapping[str, object]
-) -> dict[str, object]:
+def _values_by_field(fields: Mapping[str, str], state: Any, given: Mapping[str, object]) -> dict[str, object]:
     """The values of the fields that a record or the keywords hold; `MISSING` for the others."""
     if state is MISSING:
         return {own: given.get(outer, MISSING) for own, outer in fields.items()}
-    if isinstance(state, BlockState):
-        return {own: getattr(state, outer, MISSING) for own, outer in fields.items()}
-    raise StateError(wording.takes_record(owner, summarize(state), fields.values()))
+    cls = type(state)  # asked first: of what is not there, the record would write a long message
+    return {own: getattr(state, outer) if hasattr(cls, outer) else MISSING for own, outer in fields.items()}
 
 
 def _fill_defaults(interface: Interface, found: dict[str, object]) -> list[str]:
@@ -113,9 +144,11 @@ def _fill_defaults(interface: Interface, found: dict[str, object]) -> list[str]:
 
 
 def _refuse_unknown(
-    owner: str, interface: Interface, fields: Collection[str], state: object, given: Mapping[str, object]
+    owner: str, components: Iterable[str], fields: Collection[str], state: object, given: Mapping[str, object]
 ) -> None:
-    known = [*fields, *interface.components]
+    if state is not MISSING and not isinstance(state, BlockState):
+        raise StateError(wording.takes_record(owner, summarize(state), fields))
+    known = [*fields, *components]
     unknown = [name for name in given if name not in known]
     if unknown:
         raise StateError(wording.unknown_keyword(owner, unknown, known))

@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
+from fnloop.draws import apart, drawing, drawing_items, ledger_of_run
 from fnloop.hints import tensor_type
-from fnloop.interface import MISSING
+from fnloop.interface import MISSING, Default
 from fnloop.literals import literal
-from fnloop.plan import Function
+from fnloop.plan import Function, Transformed
 from fnloop.run.checks import Checker, Kind
 from fnloop.run.conformance import is_atomic
 from fnloop.run.device import synchronize
-from fnloop.run.guards import Unchanged, pure_check
+from fnloop.run.guards import UNSET, Unchanged, pure_check
 from fnloop.run.guards import given as given_components
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.values import fingerprint, signature
 from fnloop.run.verified import VerifiedCache
 
 __all__ = [
+    "KNOWN",
     "RunMode",
     "Scope",
     "Writer",
@@ -28,6 +30,7 @@ __all__ = [
     "call_leaf",
     "call_text",
     "make_record",
+    "noted_call",
     "pure",
     "renamed",
     "snapshot_components",
@@ -36,6 +39,9 @@ __all__ = [
 
 RunMode = Literal["off", "types", "full", "paranoid", "replay"]
 """The levels of checks, and the blocking run that finds the block whose operator failed."""
+
+KNOWN = "known_"
+"""The local that holds what a run knows of long containers, for their signatures."""
 
 Scope = dict[str, str]
 """Fields and the local names that hold them."""
@@ -54,6 +60,7 @@ class Writer:
         maybe: the locals that may hold an input that was left out.
         serial: numbers for names.
         cache: the values that the checks of a run have looked at.
+        remembers: whether its text refers to `KNOWN`.
     """
 
     mode: RunMode
@@ -64,11 +71,13 @@ class Writer:
     maybe: set[str] = field(default_factory=set)
     serial: Iterator[int] = field(default_factory=itertools.count)
     cache: VerifiedCache = field(default_factory=VerifiedCache)
+    remembers: bool = False
 
     def __post_init__(self) -> None:
         self.space |= {
             "MISSING_": MISSING, "count_": itertools.count, "fingerprint_": fingerprint,
-            "given_": given_components, "signature_": signature, "synchronize_": synchronize,
+            "given_": given_components, "signature_": signature, "synchronize_": synchronize, "UNSET_": UNSET,
+            "apart_": apart, "drawing_": drawing, "drawing_items_": drawing_items, "ledger_of_run_": ledger_of_run,
         }  # fmt: skip
 
     @property
@@ -86,6 +95,12 @@ class Writer:
             self.constants[id(value)] = self.name(f"c_{ascii_name(stem)}")
             self.space[self.constants[id(value)]] = value
         return self.constants[id(value)]
+
+    def default(self, default: Default) -> str:
+        """The expression of a default."""
+        if default.factory is None:
+            return self.constant(default.value, "default")
+        return f"{self.constant(default.factory, 'default')}()"
 
     def checker(self, path: str, leaf: Function, kind: Kind = "block") -> Checker:
         """The checks of a function at one place; for a decision, of its inputs only."""
@@ -111,7 +126,8 @@ class Writer:
             quick = f"({cls}, id({variable}.dtype), {variable}.shape)"
             text = f"{quick} if {variable}.__class__ is {cls} else signature_({variable})"
         else:
-            text = f"signature_({variable})"
+            self.remembers = True
+            text = f"signature_({variable}, {KNOWN}, {next(self.serial)})"
         key = self.keys[variable] = self.name("key")
         nodes.append(pure(key, text, variable))
         return key
@@ -162,17 +178,50 @@ def make_record(writer: Writer, nodes: list[Node], leaf: Function, given: Mappin
     return variable
 
 
-def call_text(writer: Writer, leaf: Function, record: str, environment: Mapping[str, str]) -> str:
-    """The call of a user's function with its components; those left unset keep the function's own default."""
+def call_text(
+    writer: Writer, leaf: Function, record: str, environment: Mapping[str, str], path: str, *, items: bool = False
+) -> str:
+    """The call of a user's function with its components; those left unset keep the function's own default.
+
+    Args:
+        writer: names and objects.
+        leaf: the function.
+        record: the name that holds its input.
+        environment: the names that hold components.
+        path: the place of the function.
+        items: True for a header, which is called again for each item.
+    """
     arguments, optional = [record], []
     for name, component in leaf.interface.components.items():
-        if component.default is None or environment[name] in writer.space:
+        if component.is_required or environment[name] in writer.space:
             arguments.append(f"{name}={environment[name]}")
         else:
             optional.append(f"{literal(name)}: {environment[name]}")
     if optional:
         arguments.append(f"**given_({{{', '.join(optional)}}})")
-    return f"{writer.constant(leaf.function, leaf.name)}({', '.join(arguments)})"
+    function = writer.constant(leaf.function, leaf.name)
+    return noted_call(writer, function, arguments, path, items=items, apart=isinstance(leaf, Transformed))
+
+
+def noted_call(
+    writer: Writer, function: str, arguments: Iterable[str], path: str, *, items: bool = False, apart: bool = False
+) -> str:
+    """The text of a call, whose draws from keys are noted where everything is checked.
+
+    Args:
+        writer: names and objects.
+        function: the name of what is called.
+        arguments: their texts.
+        path: the place of what is called.
+        items: True for a header, which is called again for each item.
+        apart: True for what runs blocks more than once, each time with draws of its own.
+    """
+    given = ", ".join(arguments)
+    if writer.mode != "paranoid":
+        return f"{function}({given})"
+    if apart:
+        return f"apart_({function}, {given})"
+    return f"{'drawing_items_' if items else 'drawing_'}(ledger_, {literal(path)}, {function}, {given})"
 
 
 def call_leaf(
@@ -182,7 +231,9 @@ def call_leaf(
     """Write the call of a block's function and its checks. Gives the names of the result and of its fields."""
     result = writer.name("result")
     held = frozenset({record})
-    line = Line(f"{result} = {call_text(writer, leaf, record, environment)}", held, frozenset({result}), site=site)
+    line = Line(
+        f"{result} = {call_text(writer, leaf, record, environment, site.path)}", held, frozenset({result}), site=site
+    )
     if not writer.checked:
         nodes.append(line)
         if writer.mode == "replay":
@@ -215,7 +266,7 @@ def snapshot_components(
     """
     if not leaf.interface.components:
         return None
-    fixed, kept = writer.constant(Unchanged(title, leaf), "fixed"), writer.name("snapshot")
+    fixed, kept = writer.constant(Unchanged(title, site.path, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
     nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))
     return fixed, components, kept

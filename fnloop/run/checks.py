@@ -8,11 +8,14 @@ from typing import Any, Literal, get_origin
 
 from jaxtyping import jaxtyped
 
-from fnloop.errors import StateError
-from fnloop.hints import is_record, show
+from fnloop.errors import FnloopError, StateError
+from fnloop.hints import show
 from fnloop.interface import MISSING
-from fnloop.run.conformance import conforms, explain, has_axes, is_volatile, tensors_in
+from fnloop.run.conformance import conforms, explain, has_axes, has_expressions, is_volatile, tensors_in
+from fnloop.run.device import from_device
+from fnloop.run.expressions import expression_misfit
 from fnloop.run.modes import Mode
+from fnloop.run.namesakes import full_name, is_namesake, told_apart
 from fnloop.run.verified import VerifiedCache
 from fnloop.state import BlockState
 from fnloop.summary import summarize
@@ -59,6 +62,8 @@ class Checker:
         hints = [*given.items(), *made.items()]
         self.axes = frozenset(name for name, hint in hints if has_axes(hint))
         """The fields with axes, which are bound together."""
+        self.expressions = self.tensors and any(has_expressions(hint) for _, hint in hints)
+        """Whether some of these axes are expressions."""
         self.volatile_fields = frozenset(name for name, hint in hints if is_volatile(hint))
         """The fields whose signature does not say whether they fit: they are looked at each time."""
         self.volatile = bool(self.volatile_fields)
@@ -119,6 +124,17 @@ class Checker:
                     f"{self.title} {came} {name}={summarize(value)}, but {verb} {described(value, hint)}"
                     f"{explain(name, value, hint, self.tensors, bound)}"
                 )
+        if self.expressions:
+            self._check_expressions([*before, *typed], f"{self.title} {came}", verb)
+
+    def _check_expressions(self, fields: Typed, got: str, verb: str) -> None:
+        """Check the axes that are expressions, all others being bound."""
+        tensors = [tensor for name, value, hint in fields for tensor in tensors_in(value, hint, name, certain=True)]
+        misfit = expression_misfit(tensors)
+        if misfit is not None:
+            raise StateError(
+                f"{got} {misfit.where}={summarize(misfit.value)}, but {verb} {show(misfit.hint)}: {misfit.reason}"
+            )
 
 
 def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: VerifiedCache | None = None) -> bool:
@@ -130,6 +146,13 @@ def _conforms(title: str, value: object, hint: Any, tensors: bool, cache: Verifi
             f"{title}={summarize(value)}, which is nested too deeply to be checked as {show(hint)}; "
             f"hold what grows in a tuple or a list"
         ) from None
+    except Exception as error:  # of the value itself, whatever it was asked
+        if from_device(error) or isinstance(error, FnloopError):
+            raise
+        raise StateError(
+            f"{title}={summarize(value)}, which cannot be checked as {show(hint)}, because it raises "
+            f"{type(error).__name__}: {error}"
+        ) from error
 
 
 def _typed(record: Any, hints: Mapping[str, Any]) -> Typed:
@@ -147,21 +170,23 @@ def _context() -> AbstractContextManager[Any]:
 
 
 def described(value: object, hint: Any) -> str:
-    """An annotation for a message; a record class with its module where the value's class has the same name."""
+    """An annotation for a message; a class is told apart from another one of its name."""
     cls = get_origin(hint) or hint
-    if is_record(hint) and type(value) is not cls and type(value).__name__ == cls.__name__:
-        return f"{cls.__module__}.{show(hint)} (it is a {type(value).__module__}.{cls.__name__})"
-    return show(hint)
+    came = type(value)
+    if not is_namesake(came, cls):
+        return show(hint)
+    return f"{cls.__module__}.{show(hint)} ({told_apart(came, cls)})"
 
 
 def wrong_record(what: str, came: Any, wanted: type, verb: str) -> StateError:
     """The error for a function that returns or yields another record than it declares, or none."""
-    cls = type(came)
+    cls, name = type(came), wanted.__name__
+    if is_namesake(cls, wanted):
+        if full_name(cls) == full_name(wanted):
+            return StateError(f"{what} another {name} than it declares: {told_apart(cls, wanted)}")
+        return StateError(f"{what} {full_name(cls)}, but declares {full_name(wanted)}; write `{verb} {name}(...)`")
     shown = cls.__name__ if isinstance(came, BlockState) else summarize(came)
-    name = wanted.__name__
-    if isinstance(came, BlockState) and shown == name:  # two classes of one name
-        shown, name = f"{cls.__module__}.{cls.__qualname__}", f"{wanted.__module__}.{wanted.__qualname__}"
-    return StateError(f"{what} {shown}, but declares {name}; write `{verb} {wanted.__name__}(...)`")
+    return StateError(f"{what} {shown}, but declares {name}; write `{verb} {name}(...)`")
 
 
 class InputChecker:
@@ -194,6 +219,10 @@ class InputChecker:
         """The inputs whose signature does not say whether they fit: they are looked at each time."""
         self.bound = together and any(has_axes(hint) for name in self.volatile_fields for hint in hints[name])
         """Whether one of these has axes, which all inputs bind together."""
+        self.expressions = (
+            self.tensors and together and any(has_expressions(one) for every in hints.values() for one in every)
+        )
+        """Whether some of the axes that they bind together are expressions."""
         self.volatile = bool(self.volatile_fields)
         self.seen: set[Any] = set()
 
@@ -211,6 +240,8 @@ class InputChecker:
                 if value is MISSING or (verified and name not in self.volatile_fields):
                     continue
                 self._check_input(name, value, bound)
+        if self.expressions:
+            self._check_expressions(values)
         if len(self.seen) >= MAX_SIGNATURES:
             self.seen.clear()
         self.seen.add(key)
@@ -225,12 +256,28 @@ class InputChecker:
                     self._refuse(name, value, reader, hint, bound)
             if self.together:
                 bound += tensors_in(value, hint, name)
-        if some and not any(self._fits_alone(value, hint) for _, hint in some):
+        if some and not any(self._fits_alone(name, value, hint) for _, hint in some):
             self._refuse(name, value, *some[0], [])
 
-    def _fits_alone(self, value: object, hint: Any) -> bool:
+    def _check_expressions(self, values: Sequence[object]) -> None:
+        """Check the axes that are expressions, all others being bound."""
+        tensors, readers = [], []
+        for (name, (every, _)), value in zip(self.wanted.items(), values, strict=True):
+            for reader, hint in every if value is not MISSING else ():
+                found = list(tensors_in(value, hint, name, certain=True))
+                tensors += found
+                readers += [reader] * len(found)
+        misfit = expression_misfit(tensors)
+        if misfit is not None:
+            reader = next(one for one, tensor in zip(readers, tensors, strict=True) if tensor[:3:2] == misfit[:3:2])
+            raise StateError(
+                f"{self.name!r} got {misfit.where}={summarize(misfit.value)}, but {reader} {show(misfit.hint)}: "
+                f"{misfit.reason}"
+            )
+
+    def _fits_alone(self, name: str, value: object, hint: Any) -> bool:
         with _context():
-            return conforms(value, hint, self.tensors)
+            return _conforms(f"{self.name!r} got {name}", value, hint, self.tensors)
 
     def _refuse(self, name: str, value: object, reader: str, hint: Any, bound: Sequence[tuple[str, Any, Any]]) -> None:
         raise StateError(

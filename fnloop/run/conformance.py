@@ -16,14 +16,31 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from beartype import BeartypeConf
 from beartype.door import is_bearable
+from typing_extensions import is_protocol, is_typeddict
 
-from fnloop.axes import Bindings, parse_axes
+from fnloop.axes import Axes, Bindings, is_symbolic, parse_axes
+from fnloop.errors import did_you_mean
 from fnloop.hints import axes_of, erase, is_record, members, record_fields, show, strip, tensor_type, validators
+from fnloop.run.expressions import with_plain_axes
 from fnloop.run.values import ATOMS, LONGEST_EXACT
 from fnloop.run.verified import VerifiedCache
 from fnloop.summary import is_array, summarize
+from fnloop.typesystem.forms import bearable
+from fnloop.typesystem.generics import is_named_tuple, named_hints, named_items
+from fnloop.typesystem.protocols import absent_from
+from fnloop.typesystem.typeddicts import absent_keys, key_types
 
-__all__ = ["Misfit", "conforms", "explain", "has_axes", "is_atomic", "is_volatile", "misfit_in", "tensors_in"]
+__all__ = [
+    "Misfit",
+    "conforms",
+    "explain",
+    "has_axes",
+    "has_expressions",
+    "is_atomic",
+    "is_volatile",
+    "misfit_in",
+    "tensors_in",
+]
 
 CONF = BeartypeConf(is_pep484_tower=True)
 ITEMS = (list, tuple, set, frozenset, deque)
@@ -87,9 +104,21 @@ def _alternatives_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCa
 
 def _part_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
     """The first part that does not fit an annotation without alternatives."""
+    if hasattr(hint, "__supertype__"):  # a `NewType`, whose values are those of its base
+        found = misfit_in(value, hint.__supertype__, tensors, cache)
+        return found if found is None or found.where else Misfit("", value, hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    cls = origin or hint
     if is_record(hint):
         return _record_misfit(value, hint, tensors, cache)
-    origin, arguments = get_origin(hint), get_args(hint)
+    if is_typeddict(cls):
+        return _typed_dict_misfit(value, hint, tensors, cache)
+    if is_protocol(cls):
+        return Misfit("", value, hint) if absent_from(value, cls) else None
+    if cls is Literal and isinstance(value, int):
+        return None if _is_among(value, arguments) else Misfit("", value, hint)
+    if is_named_tuple(cls) and isinstance(value, cls):
+        return _named_tuple_misfit(value, hint, tensors, cache)
     if isinstance(origin, type) and isinstance(value, origin):
         if _is_fixed_tuple(origin, arguments):
             return _tuple_misfit(value, hint, tensors, cache)
@@ -97,8 +126,19 @@ def _part_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | No
             return _mapping_misfit(value, arguments, tensors, cache)
         if arguments and isinstance(value, ITEMS):
             return _container_misfit(value, arguments[0], tensors, cache)
-    is_fitting = is_bearable(value, hint if tensors else erase(hint), conf=CONF)
+    is_fitting = is_bearable(value, bearable(_looked_at(hint) if tensors else erase(hint)), conf=CONF)
     return None if is_fitting else Misfit("", value, hint)
+
+
+def _looked_at(hint: Any) -> Any:
+    """An annotation as beartype and jaxtyping look at it: see `expressions` for the other axes."""
+    return hint if tensor_type(hint) is None else with_plain_axes(hint)
+
+
+def _is_among(value: int, literals: tuple[Any, ...]) -> bool:
+    """Whether a whole number or a truth is one of some literals: True is not 1."""
+    same_kind = [one for one in literals if isinstance(one, bool) == isinstance(value, bool)]
+    return any(isinstance(value, type(one)) and value == one for one in same_kind)
 
 
 def _is_fixed_tuple(origin: Any, arguments: tuple[Any, ...]) -> bool:
@@ -112,6 +152,23 @@ def _record_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | 
     for key, info in record_fields(hint).items():
         if (found := misfit_in(getattr(value, key), info.hint, tensors, cache)) is not None:
             return found.inside(f".{key}")
+    return None
+
+
+def _typed_dict_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    """The first part of a dict that does not fit a `TypedDict`; it may have more keys."""
+    if not isinstance(value, dict) or absent_keys(value, hint):
+        return Misfit("", value, hint)
+    for name, key in key_types(hint).items():
+        if name in value and (found := misfit_in(value[name], key.hint, tensors, cache)) is not None:
+            return found.inside(f"[{name!r}]")
+    return None
+
+
+def _named_tuple_misfit(value: Any, hint: Any, tensors: bool, cache: VerifiedCache | None) -> Misfit | None:
+    for name, item, wanted in named_items(value, hint):
+        if (found := misfit_in(item, wanted, tensors, cache)) is not None:
+            return found.inside(f".{name}")
     return None
 
 
@@ -217,6 +274,8 @@ def is_atomic(hint: Any) -> bool:
 
 
 def _has_parts(cls: type) -> bool:
+    if is_typeddict(cls):
+        return True
     is_tensor = hasattr(cls, "shape") or hasattr(cls, "dtypes")
     return is_tensor or is_record(cls) or issubclass(cls, (type, *ITEMS, *MAPPINGS))
 
@@ -230,71 +289,103 @@ def is_volatile(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
 
     Args:
         hint: the annotation.
-        enclosing: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the annotations that it is a part of; one that holds itself is looked at once.
     """
+    if hint in enclosing:
+        return False
+    enclosing = (*enclosing, hint)
     if validators(hint):
         return True
     hint = strip(hint)
-    origin, arguments = get_origin(hint), _type_arguments(hint)
-    if origin is Literal or getattr(hint, "_is_protocol", False):
+    cls = get_origin(hint) or hint
+    if cls is Literal or is_typeddict(cls) or is_protocol(cls):
         return True
-    if origin is tuple and len(get_args(hint)) > LONGEST_EXACT:
+    parts = _part_hints(hint)
+    if isinstance(cls, type) and issubclass(cls, tuple) and len(parts) > LONGEST_EXACT:
         return True
-    if is_record(hint):
-        if hint in enclosing:
-            return False
-        enclosing = (*enclosing, hint)
-        arguments = [info.hint for info in record_fields(hint).values()]
-    return any(is_volatile(argument, enclosing) for argument in arguments)
+    return any(is_volatile(part, enclosing) for part in parts)
 
 
-def has_axes(hint: Any, enclosing: tuple[Any, ...] = ()) -> bool:
-    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields.
+def has_axes(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields."""
+    return next(_axes_in(hint), None) is not None
+
+
+def has_expressions(hint: Any) -> bool:
+    """Whether an annotation declares axes somewhere in it that are expressions."""
+    return any(map(is_symbolic, _axes_in(hint)))
+
+
+def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
+    """The axes that an annotation declares, in all parts of it.
 
     Args:
         hint: the annotation.
-        enclosing: the records that it is a part of; one that holds itself is looked at once.
+        enclosing: the annotations that it is a part of; one that holds itself is looked at once.
     """
-    if axes_of(hint) is not None:
-        return True
-    parts = members(hint)
-    if len(parts) > 1:
-        return any(has_axes(part, enclosing) for part in parts)
-    hint = strip(hint)
-    arguments = _type_arguments(hint)
+    if hint in enclosing:
+        return
+    axes = axes_of(hint)
+    if axes is not None:
+        yield axes
+        return
+    enclosing = (*enclosing, hint)
+    alternatives = members(hint)
+    parts = alternatives if len(alternatives) > 1 else _part_hints(strip(hint))
+    for part in parts:
+        yield from _axes_in(part, enclosing)
+
+
+def _part_hints(hint: Any) -> list[Any]:
+    """The annotations of the parts of values: of the fields of a record, of items and keys; not of parameters."""
+    if hasattr(hint, "__supertype__"):
+        return [hint.__supertype__]
     if is_record(hint):
-        if hint in enclosing:
-            return False
-        enclosing = (*enclosing, hint)
-        arguments = [info.hint for info in record_fields(hint).values()]
-    return any(has_axes(argument, enclosing) for argument in arguments)
-
-
-def _type_arguments(hint: Any) -> list[Any]:
-    """The arguments of an annotation that are annotations themselves: not names, nor the parameters of a callable."""
+        return [info.hint for info in record_fields(hint).values()]
+    cls = get_origin(hint) or hint
+    if is_typeddict(cls):
+        return [key.hint for key in key_types(hint).values()]
+    if is_named_tuple(cls):
+        return [wanted for _, wanted in named_hints(hint)]
     return [argument for argument in get_args(hint) if not isinstance(argument, (list, str))]
 
 
-def tensors_in(value: Any, hint: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
-    """The tensors of a value with their places and annotations, in the order in which their axes are bound."""
-    wanted = next((option for option in members(hint) if conforms(value, option, tensors=False)), None)
-    if wanted is None:
+def tensors_in(value: Any, hint: Any, where: str, certain: bool = False) -> Iterator[tuple[str, Any, Any]]:
+    """The tensors of a value with their places and annotations, in the order in which their axes are bound.
+
+    Args:
+        value: anything that conforms to the annotation.
+        hint: the annotation.
+        where: the place of the value.
+        certain: True to leave out those that may be of several tensor types.
+    """
+    options = [option for option in members(hint) if conforms(value, option, tensors=False)]
+    if not options or (certain and len(options) > 1):
         return
+    wanted = options[0]
     if is_array(value):
         tensor = tensor_type(wanted)
         if tensor is not None:
             yield where, value, tensor
         return
     for place, part, part_hint in _parts(value, wanted):
-        yield from tensors_in(part, part_hint, f"{where}{place}")
+        yield from tensors_in(part, part_hint, f"{where}{place}", certain)
 
 
 def _parts(value: Any, hint: Any) -> Iterator[tuple[str, Any, Any]]:
     """The parts of a value that have annotations: place, part and annotation."""
     arguments = get_args(hint)
+    cls = get_origin(hint) or hint
     if is_record(hint):
         for key, info in record_fields(hint).items():
             yield f".{key}", getattr(value, key), info.hint
+    elif is_typeddict(cls):
+        for name, key_type in key_types(hint).items():
+            if name in value:
+                yield f"[{name!r}]", value[name], key_type.hint
+    elif is_named_tuple(cls):
+        for name, item, wanted in named_items(value, hint):
+            yield f".{name}", item, wanted
     elif isinstance(value, MAPPINGS) and len(arguments) == 2:
         for key, item in value.items():
             yield f"[{summarize(key)}]", item, arguments[1]
@@ -348,9 +439,21 @@ def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
     return f': its axes are not "{wanted.dim_str}"{bound}'
 
 
+def _absent(value: Mapping[Any, Any], keys: list[str]) -> str:
+    """The keys that a dict does not have, in words."""
+    named = f"key {keys[0]!r} is missing" if len(keys) == 1 else f"keys {', '.join(map(repr, keys))} are missing"
+    there = [key for key in value if isinstance(key, str)]
+    return f"{named}{did_you_mean(keys[0], there)}"
+
+
 def _class_reason(value: Any, hint: Any) -> str:
-    """The reason why an array does not fit a class that is no tensor type: its summary looks like a tensor's."""
+    """The reason why a value does not fit a class, where the value and the class do not say it all."""
     hint = strip(hint)
+    cls = get_origin(hint) or hint
+    if is_typeddict(cls) and isinstance(value, dict):
+        return f": {_absent(value, absent_keys(value, hint))}"
+    if is_protocol(cls):
+        return f": {type(value).__name__} has no {', '.join(map(repr, absent_from(value, cls)))}"
     if not is_array(value) or not isinstance(hint, type):
         return ""
     remedy = f"; write `{show(hint)}(...)`" if hint in (int, float, bool) or hint.__name__ == "Tensor" else ""

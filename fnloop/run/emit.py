@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import linecache
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import finalize
 
@@ -18,15 +18,17 @@ from fnloop.literals import literal
 from fnloop.plan import Bar, Compiled, Composite, Function, Plan, called_as, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph, Var
-from fnloop.program.remainder import Layer
+from fnloop.program.remainder import Layer, Remainder, Rest
 from fnloop.run.boundary import take_inputs, wait_at_end, write_return
-from fnloop.run.calls import RunMode, Scope, Writer, ascii_name, call_leaf, pure
+from fnloop.run.calls import KNOWN, RunMode, Scope, Writer, ascii_name, call_leaf, noted_call, pure
 from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
+from fnloop.run.span_lines import SpanLines
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
 from fnloop.run.subgraph import subgraph_function
+from fnloop.run.watching import MORE, Watched, Watching, inside_loops
 from fnloop.run.writer import Environment, PythonWriter
 
 __all__ = [
@@ -35,7 +37,9 @@ __all__ = [
     "component_locals",
     "define",
     "emit",
+    "emit_compiled_steps",
     "emit_iteration",
+    "emit_rest",
     "emit_steps",
     "forgetting",
     "python_writer",
@@ -64,6 +68,8 @@ class Emitted:
         space: its globals.
         mode: the checks in it.
         partial: True where it begins in the middle of a loop, so that it does not take the plan's inputs.
+        program: what it was written from; None for a block that is one function.
+        names: the local that holds each value of the program.
     """
 
     plan: Plan
@@ -77,6 +83,8 @@ class Emitted:
     space: Mapping[str, Any]
     mode: RunMode
     partial: bool = False
+    program: Program | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
         """Call the function; components that are missing are left to the blocks' own defaults."""
@@ -89,7 +97,7 @@ Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | No
 
 def emit(
     plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None,
-    limit: Limit | None = None,
+    limit: Limit | None = None, watching: Watching | None = None, traced: bool = False,
 ) -> Emitted:  # fmt: skip
     """Write out and compile the flat function of a plan.
 
@@ -101,24 +109,29 @@ def emit(
         path: the path of the plan, where it is nested in another.
         bar: the progress bar of a loop.
         limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
+        watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
+        traced: whether it notes what takes time (see `run.spans`).
     """
     path = path or plan.name
     writer = Writer(mode)
     environment = component_locals(writer, plan.interface.components)
-    python = python_writer(writer, environment, fail, progress)
+    python = python_writer(writer, environment, fail, progress, watching, traced=traced)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
-    as_function = called_as(plan)
+    as_function, program = called_as(plan), None
     if as_function is not None:
-        parameters, nodes = ["record"], _write_leaf(writer, limited(as_function, limit), path, environment)
+        parameters, nodes = ["record"], _write_leaf(python, limited(as_function, limit), path, environment)
     elif isinstance(plan, Compiled):
         parameters, nodes = _write_compiled(python, plan, path)
     else:
-        parameters, nodes = _write_composite(python, program_of(plan, path, outlined=limit is None, bar=bar))
-    return compile_nodes(plan, path, python, parameters, nodes, fail)
+        program = program_of(plan, path, outlined=limit is None, bar=bar)
+        parameters, nodes = _write_composite(python, program)
+    return compile_nodes(plan, path, python, parameters, nodes, fail, program=program)
 
 
-def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None) -> Emitted:
+def emit_steps(
+    plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None
+) -> Emitted:
     """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
 
     Args:
@@ -127,6 +140,7 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
+        bar: the progress bar of a loop.
 
     Raises:
         ValueError: where `begin` is no outermost loop.
@@ -134,25 +148,68 @@ def emit_steps(plan: Composite, mode: RunMode, fail: Fail, progress: Progress, b
     writer = Writer(mode)
     writer.space |= {"pause_": Pause, "skipped_": skipped}
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
-    program = program_of(plan, outlined=True)
+    program = program_of(plan, outlined=True, bar=bar)
     python.stepping = Stepping.of(program)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
     else:
         parameters, nodes = _write_remainder(python, program, begin)
-    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=begin is not None)
+    partial = begin is not None
+    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=partial, program=program)
 
 
-def python_writer(writer: Writer, environment: Environment, fail: Fail, progress: Progress) -> PythonWriter:
+def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Progress, every: int) -> Emitted:
+    """Emit a compiled composite as a generator that yields pauses; its last argument is the one to begin from, or None.
+
+    Args:
+        plan: the plan to run.
+        mode: the level of checks in it.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+        every: its graphs pause after each iteration whose number is a multiple of this.
+    """
+    writer = Writer(mode)
+    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    python.stepping = Stepping(stop_every=every)
+    parameters, nodes = _write_compiled(python, plan, plan.name)
+    return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
+
+
+def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+    """Emit what is left of a composite as a generator of pauses: the values that it needs in, record out.
+
+    Args:
+        plan: the plan.
+        rest: what is left of its program.
+        mode: the level of checks in it.
+        fail: called with an exception and the function's locals; may give a better exception to raise.
+        progress: called with an iterable, a label and a total for loops that show a bar.
+    """
+    writer = Writer(mode)
+    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    program = program_of(plan, outlined=True)
+    python.stepping = Stepping.of(program)
+    parameters, nodes = _write_rest(python, program, rest)
+    return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=True, program=program)
+
+
+def python_writer(
+    writer: Writer, environment: Environment, fail: Fail, progress: Progress, watching: Watching | None = None,
+    *, traced: bool = False,
+) -> PythonWriter:  # fmt: skip
     """A writer of operations; what is outlined becomes a function of its own."""
     mode = writer.mode
 
-    def emit_function(op: Outlined) -> Callable[..., Any]:
+    def emit_function(op: Outlined, watching: Watching | None) -> Callable[..., Any]:
         if isinstance(op.plan, Subgraph):
-            return subgraph_function(op.plan, mode)
-        return emit(op.plan, mode, fail, progress, op.path, op.bar).function
+            return subgraph_function(op.plan, mode, watching)
+        return emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching, traced=traced).function
 
-    return PythonWriter(writer, environment, progress, emit_function)
+    if watching is not None:
+        writer.space |= {"watched_": Watched, "more_": MORE, "inside_loops_": inside_loops}
+    spans = SpanLines(writer) if traced else None
+    return PythonWriter(writer, environment, progress, emit_function, stepping=watching, spans=spans)
 
 
 def emit_iteration(
@@ -188,7 +245,7 @@ def component_locals(writer: Writer, components: Iterable[str]) -> dict[str, str
 
 def compile_nodes(
     plan: Plan, path: str, python: PythonWriter, parameters: list[str], nodes: list[Node], fail: Fail,
-    *, partial: bool = False,
+    *, partial: bool = False, program: Program | None = None,
 ) -> Emitted:  # fmt: skip
     """Nodes to function; a failure in it is explained."""
     writer, components = python.writer, python.components
@@ -215,19 +272,22 @@ def compile_nodes(
     shifted = {number + 2 + len(begin): site for number, site in sites.items()}
     emitted = Emitted(
         plan, path, function, source, shifted, tuple(parameters), components, python.folds,
-        writer.space, writer.mode, partial,
+        writer.space, writer.mode, partial, program, python.names,
     )  # fmt: skip
     writer.space["fail_"], writer.space["emitted_"] = fail, lambda: emitted
     return emitted
 
 
 def forgetting(writer: Writer) -> list[str]:
-    """The lines with which a run begins whose checks know values of the run before."""
+    """The lines with which a run begins: what it knows of values and of draws is its own."""
+    lines = [f"{KNOWN} = {{}}"] if writer.remembers else []
+    if writer.mode == "paranoid":
+        lines.append("ledger_ = ledger_of_run_()")
     checkers = [value for value in writer.space.values() if isinstance(value, (Checker, InputChecker))]
     if not any(checker.volatile for checker in checkers):
-        return []
+        return lines
     writer.space["forget_"] = writer.cache.forget
-    return ["forget_()"]
+    return [*lines, "forget_()"]
 
 
 def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
@@ -250,8 +310,9 @@ def _with_inputs_kept(nodes: list[Node], inputs: list[str]) -> list[Node]:
     return [*nodes[:-1], replace(last, uses=last.uses | frozenset(inputs))]
 
 
-def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
+def _write_leaf(python: PythonWriter, leaf: Function, path: str, environment: Mapping[str, str]) -> list[Node]:
     """Write a block called by itself: record in, record out."""
+    writer = python.writer
     nodes: list[Node] = []
     given: Scope = {}
     for name, hint in leaf.hints_in.items():
@@ -260,7 +321,9 @@ def _write_leaf(writer: Writer, leaf: Function, path: str, environment: Mapping[
             nodes.append(Line(f"{given[name]} = record.{name}", frozenset(), frozenset({given[name]}), pure=True))
             writer.key(nodes, given[name], hint)
     site = Site(path, {name: f"record.{name}" for name in leaf.hints_in})
-    result, _ = call_leaf(writer, nodes, leaf, "record", given, environment, site)
+    span = python.begin_span(nodes, path, "block")
+    result, made = call_leaf(writer, nodes, leaf, "record", given, environment, site)
+    python.end_span(nodes, span, made.values())
     wait_at_end(writer, nodes, leaf, site)
     nodes.append(Line(f"return {result}", frozenset({result}), ends=True))
     return nodes
@@ -302,21 +365,30 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
     if remainder is None:
         known = ", ".join(map(repr, python.stepping.remainders)) or "none"
         raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
-    kept = [python.local(var) for var in remainder.needs]
-    point = ResumePoint.of(remainder.fold, python.writer.name)
-    values = [*kept, *point.carry.values(), *point.live_out.values()]
+    return _write_rest(python, program, remainder)
+
+
+def _write_rest(python: PythonWriter, program: Program, rest: Remainder | Rest) -> tuple[list[str], list[Node]]:
+    """What is left of a composite: the values that it needs in, record out."""
     nodes: list[Node] = []
-    for local in values:  # each may be an input that was left out, or have any type
+    taken = [python.local(var) for var in rest.needs]
+    after: list[str] = []
+    if isinstance(rest, Remainder):
+        point = ResumePoint.of(rest.fold, python.writer.name)
+        taken += [*point.carry.values(), *point.live_out.values()]
+        after = [point.position, point.ended]
+        python.stepping = replace(python.stepping or Stepping(), resume_at=point)
+    for local in taken:  # each may be an input that was left out, or have any type
         python.writer.maybe.add(local)
         if python.writer.checked:
             python.writer.key(nodes, local, object)
-    python.stepping = replace(python.stepping, resume_at=point)
-    python.op(nodes, remainder.fold, ())
-    _write_layers(python, nodes, remainder.layers)
+    if isinstance(rest, Remainder):
+        python.op(nodes, rest.fold, ())
+    _write_layers(python, nodes, rest.layers)
     inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
     plan = composite_of(program.plan)
     write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
-    return [*values, point.position, point.ended], nodes
+    return [*taken, *after], nodes
 
 
 def _write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
@@ -334,9 +406,19 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
     fields = ", ".join(f"{literal(name)}: {variable}" for name, variable in scope.items())
     components = ", ".join(f"{literal(name)}: {variable}" for name, variable in python.components.items())
     mode, at = literal("full" if writer.mode == "replay" else writer.mode), literal(path)
-    call = f"{writer.constant(plan.graph, 'graph')}({{{fields}}}, given_({{{components}}}), {mode}, {at})"
+    arguments = [f"{{{fields}}}", f"given_({{{components}}})", mode, at]
+    if python.stepping is None:
+        call = noted_call(writer, writer.constant(plan.graph, "graph"), arguments, path, apart=True)
+    elif python.watching is None:
+        steps = writer.constant(plan.graph.steps, "steps")
+        call = f"yield from {steps}(begin_, {', '.join(arguments)}, {python.stepping.stop_every})"
+    else:
+        watch, watching = writer.constant(plan.graph.watch, "watch"), writer.constant(python.watching, "watching")
+        call = f"yield from {watch}({', '.join(arguments)}, {watching})"
     site = Site(path, scope, deep=True)
+    span = python.begin_span(nodes, path, "graph")
     nodes.append(Line(f"{result} = {call}", held, frozenset({result}), site=site))
+    python.end_span(nodes, span, [result])
     made: Scope = {}
     for name, write in plan.interface.writes.items():
         variable = made[name] = writer.name(name)

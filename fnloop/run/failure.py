@@ -7,22 +7,26 @@ find the right one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import CO_GENERATOR
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from fnloop.draws import apart
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
+from fnloop.run import guards
 from fnloop.run.device import from_device, synchronize
 from fnloop.run.emit import Emitted, Progress, emit, emit_iteration
 from fnloop.run.nodes import LoopSite, Site
 from fnloop.run.record_errors import improve_message
+from fnloop.run.resuming import failure_point
 from fnloop.state import BlockState, arrays_in, numpy_of
-from fnloop.summary import summarize, summarize_fields
+from fnloop.summary import summarize, summarize_fields, with_article
 
 __all__ = ["reporter"]
 
@@ -85,7 +89,12 @@ def _report(error: BaseException, run: _Run) -> BaseException | None:
     if inner is None:
         with suppress(Exception):  # the attributes of the exception may raise; then its message stays
             improve_message(error)
+            if site.asks:
+                _name_header(error, site)
     failure = _describe(inner, site, run.local)
+    with suppress(Exception):  # a local is not there any more
+        point = failure_point(run.emitted.program, run.emitted.names, site, run.local)
+        failure = replace(failure, point=point)
     if run.emitted.mode == "replay":
         _attach(error, failure)
         return None
@@ -95,6 +104,26 @@ def _report(error: BaseException, run: _Run) -> BaseException | None:
         return replayed.error
     _explain(error, failure)
     return None
+
+
+NOT_ITERABLE = re.compile(r"'(\w+)' object is not iterable")
+
+
+def _name_header(error: BaseException, site: Site) -> None:
+    """Give the exception of a header that returned no iterator the header's name; its type stays."""
+    trace = _traceback_of(error)
+    found = NOT_ITERABLE.fullmatch(str(error))
+    if type(error) is not TypeError or found is None or trace is None or not _is_own(trace):
+        return
+    came = "None" if found[1] == "NoneType" else with_article(found[1])
+    error.args = (f"loop header {site.path!r} declares an iterator of records, but returned {came}; write `yield ...`",)
+
+
+def _is_own(trace: TracebackType) -> bool:
+    """Whether the code that raised is that of a flat function, not of a header that it called."""
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename.startswith(("<fnloop ", guards.__file__))
 
 
 def _may_be_late(error: BaseException) -> bool:
@@ -263,7 +292,7 @@ def _named_variables(fold: Fold, item: object) -> dict[str, object]:
 
 def _caught(emitted: Emitted, values: list[object], components: Mapping[str, object]) -> BaseException | None:
     try:
-        emitted.run(values, components)
+        apart(emitted.run, values, components)
         synchronize()
     except Exception as error:  # noqa: BLE001 - whatever the blocks raise
         return error

@@ -68,6 +68,11 @@ class Loop:
     stepping: Stepping | None
     resume: ResumePoint | None
 
+    def sites_between(self) -> Loops:
+        """The loops around, and itself as it is between two iterations: with what it carries."""
+        site = LoopSite(self.fold.path, self.index, self.item, self.carry.holders())
+        return (*self.sites[:-1], site)
+
 
 class ScopeLocals(Mapping[str, str]):
     """For each field of a scope the local that holds it, looked up when somebody asks.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from fnloop.errors import PurityError, StateError
@@ -10,6 +11,8 @@ from fnloop.interface import MISSING
 from fnloop.plan import Function
 from fnloop.run.checks import Checker, wrong_record
 from fnloop.run.contents import Contents, changes, contents
+from fnloop.run.parameters import Checksums, changed_parameters, checksums
+from fnloop.run.report import REPORT
 from fnloop.run.values import fingerprint
 from fnloop.state import Record, make_record
 from fnloop.summary import summarize
@@ -18,6 +21,7 @@ __all__ = [
     "UNSET",
     "Unchanged",
     "Unset",
+    "component_left_out",
     "given",
     "item_check",
     "left_out",
@@ -100,6 +104,18 @@ def left_out(path: str, field: str, shown: str) -> Callable[[], NoReturn]:
     return refuse
 
 
+def component_left_out(path: str, component: str, shown: str) -> Callable[[], NoReturn]:
+    """The refusal of a branch whose component was left out."""
+
+    def refuse() -> NoReturn:
+        raise StateError(
+            f"branch {path!r} was chosen, but its component {component!r} ({shown}) is missing; "
+            f"write `.bind({component}=...)`"
+        )
+
+    return refuse
+
+
 def pure_check(path: str) -> Callable[[Any, Any], None]:
     """The check that a block left its record as it was."""
 
@@ -119,27 +135,48 @@ MAX_CHANGES = 3
 """The most changes of a component that a message names."""
 
 
+@dataclass(frozen=True)
+class Snapshot:
+    """The contents of components at one time.
+
+    Args:
+        contents: by component.
+        parameters: likewise, of its Parameters; empty where nobody asks.
+    """
+
+    contents: Mapping[str, Contents]
+    parameters: Mapping[str, Checksums]
+
+
 class Unchanged:
     """The check that a function leaves its components as they are.
 
     Args:
         title: the function, for messages.
+        path: its place, for reports.
         leaf: the function; it may have defaults for components that are not given.
     """
 
-    def __init__(self, title: str, leaf: Function) -> None:
-        self.title = title
+    def __init__(self, title: str, path: str, leaf: Function) -> None:
+        self.title, self.path = title, path
         known = {name: component.default for name, component in leaf.interface.components.items() if component.default}
         self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
-    def snapshot(self, components: Mapping[str, object]) -> dict[str, Contents]:
+    def snapshot(self, components: Mapping[str, object]) -> Snapshot:
         """The contents of the components, to be compared with their later contents."""
-        return {name: contents(value) for name, value in self._all(components).items()}
+        given_now = self._all(components)
+        parameters = {} if REPORT.get() is None else {name: checksums(value) for name, value in given_now.items()}
+        return Snapshot({name: contents(value) for name, value in given_now.items()}, parameters)
 
-    def check(self, before: Mapping[str, Contents], components: Mapping[str, object]) -> None:
-        """Compare the contents of the components with an earlier snapshot."""
+    def check(self, before: Snapshot, components: Mapping[str, object]) -> None:
+        """Compare the contents of the components with an earlier snapshot, and report the Parameters that changed."""
         for name, value in self._all(components).items():
-            if changed := changes(before[name], contents(value)):
+            report = REPORT.get()
+            if report is not None and before.parameters.get(name):
+                changed_names = changed_parameters(before.parameters[name], checksums(value))
+                if changed_names:
+                    report.note(self.path, name, changed_names)
+            if changed := changes(before.contents[name], contents(value)):
                 more = f" and {len(changed) - MAX_CHANGES} more" if len(changed) > MAX_CHANGES else ""
                 raise PurityError(
                     f"{self.title} changed {', '.join(changed[:MAX_CHANGES])}{more} of its component {name!r}, so that "
@@ -147,14 +184,12 @@ class Unchanged:
                     f"varies in a field that is read and written"
                 )
 
-    def checked_result(self, result: Any, before: Mapping[str, Contents], components: Mapping[str, object]) -> Any:
+    def checked_result(self, result: Any, before: Snapshot, components: Mapping[str, object]) -> Any:
         """The result of a call, with the check."""
         self.check(before, components)
         return result
 
-    def checked_items(
-        self, items: Iterable[Any], before: Mapping[str, Contents], components: Mapping[str, object]
-    ) -> Any:
+    def checked_items(self, items: Iterable[Any], before: Snapshot, components: Mapping[str, object]) -> Any:
         """The records that a header yields, with the check for each."""
         iterator = iter(items)
         while True:

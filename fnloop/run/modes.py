@@ -8,6 +8,7 @@ from contextvars import ContextVar, Token
 from typing import Literal, get_args
 
 from fnloop.errors import StateError, did_you_mean
+from fnloop.run.report import REPORT, Report
 
 __all__ = ["Mode", "checks", "current_mode"]
 
@@ -16,13 +17,16 @@ Mode = Literal["off", "types", "full", "paranoid"]
 _MODE: ContextVar[Mode | None] = ContextVar("fnloop_checks", default=None)
 
 
+_LEVELS: tuple[Mode, ...] = get_args(Mode)
+
+
 def _valid(mode: str, where: str) -> Mode:
-    if mode not in get_args(Mode):
+    if mode not in _LEVELS:
         raise StateError(
-            f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), get_args(Mode))}; "
-            f"write one of {', '.join(get_args(Mode))}"
+            f"{where}={mode!r} is no level of checks{did_you_mean(str(mode), _LEVELS)}; "
+            f"write one of {', '.join(_LEVELS)}"
         )
-    return next(one for one in get_args(Mode) if one == mode)  # not a text of a class of its own: it is written out
+    return next(one for one in _LEVELS if one == mode)  # not a text of a class of its own: it is written out
 
 
 def current_mode() -> Mode:
@@ -37,7 +41,8 @@ class checks(ContextDecorator):
     Args:
         mode: ``"off"``: nothing; ``"types"``: Python types; ``"full"`` (where nothing is said):
             tensor dtypes and axes too; ``"paranoid"``: also that no block changes its inputs or its
-            components.
+            components, nor draws twice from one key. Parameters may be written: ``with checks("paranoid") as
+            report`` says which were, in ``report.parameters``.
 
     Raises:
         StateError: for any other word.
@@ -53,14 +58,18 @@ class checks(ContextDecorator):
 
     def __init__(self, mode: Mode) -> None:
         self._mode = mode
-        self._tokens: list[Token[Mode | None]] = []
+        self._tokens: list[tuple[Token[Mode | None], Token[Report | None]]] = []
 
     def _recreate_cm(self) -> checks:
         """One of its own for each call of a function that is decorated: several threads may be in it."""
         return checks(self._mode)
 
-    def __enter__(self) -> None:
-        self._tokens.append(_MODE.set(_valid(self._mode, "checks")))
+    def __enter__(self) -> Report:
+        mode, report = _valid(self._mode, "checks"), Report()
+        self._tokens.append((_MODE.set(mode), REPORT.set(report)))
+        return report
 
     def __exit__(self, *error: object) -> None:
-        _MODE.reset(self._tokens.pop())
+        mode, report = self._tokens.pop()
+        REPORT.reset(report)
+        _MODE.reset(mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from fnloop.literals import literal
@@ -12,12 +12,16 @@ from fnloop.run.calls import RunMode, Writer
 from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer
 from fnloop.run.nodes import Line, LoopSite, Node, Site
 from fnloop.run.stepping import Stepping
+from fnloop.run.watching import Watching
 from fnloop.run.writer import PythonWriter
 
 __all__ = ["emit_part", "emit_records"]
 
 
-def emit_part(program: Program, components: Iterable[str], mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+def emit_part(
+    program: Program, components: Iterable[str], mode: RunMode, fail: Fail, progress: Progress,
+    watching: Watching | None = None, *, traced: bool = False,
+) -> Emitted:  # fmt: skip
     """Emit a part of a program, whose inputs and outputs are called by the names of the values.
 
     Args:
@@ -26,12 +30,14 @@ def emit_part(program: Program, components: Iterable[str], mode: RunMode, fail: 
         mode: the checks.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
+        watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
+        traced: whether it notes what takes time (see `run.spans`).
 
     Returns:
         A function that gives the outputs as a dict.
     """
     writer = Writer(mode)
-    python = python_writer(writer, component_locals(writer, components), fail, progress)
+    python = python_writer(writer, component_locals(writer, components), fail, progress, watching, traced=traced)
     nodes: list[Node] = []
     parameters = _take(python, nodes, program)
     python.ops(nodes, program.ops, ())
@@ -57,9 +63,11 @@ def _take(python: PythonWriter, nodes: list[Node], program: Program) -> list[str
 class _Yielding(Stepping):
     """Stops after each iteration of a loop, with the record of its header."""
 
-    def pause(self, names: Mapping[str, str], fold: Fold, site: LoopSite, last: Mapping[str, str], ended: str) -> Line:
+    def pause(
+        self, names: Mapping[str, str], fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str], ended: str
+    ) -> Line:
         """The line that yields this record."""
-        return Line(f"yield {site.item}")
+        return Line(f"yield {sites[-1].item}")
 
 
 def emit_records(program: Program, components: Iterable[str], mode: RunMode, progress: Progress) -> Emitted:
@@ -73,7 +81,7 @@ def emit_records(program: Program, components: Iterable[str], mode: RunMode, pro
     """
     writer = Writer(mode)
     python = python_writer(writer, component_locals(writer, components), _unexplained, progress)
-    python.stepping = _Yielding({})
+    python.stepping = _Yielding()
     nodes: list[Node] = []
     parameters = _take(python, nodes, program)
     python.ops(nodes, program.ops, ())

@@ -11,24 +11,19 @@ import re
 from types import FrameType, ModuleType
 from typing import Any
 
-import msgspec
-
 from fnloop.errors import did_you_mean
+from fnloop.required import required_fields
 from fnloop.state import BlockState
 
 __all__ = ["improve_message"]
 
-CONSTRUCTOR = re.compile(r"(Missing required|Unexpected keyword) argument '(\w+)'|Extra positional arguments provided")
+CONSTRUCTOR = re.compile(r"(Unexpected keyword) argument '(\w+)'|Extra positional arguments provided")
 
 
 def improve_message(error: BaseException) -> None:
     """Give an exception about a record's fields a fuller message; its type stays, and any other is left alone."""
     text = error.args[0] if error.args and isinstance(error.args[0], str) else ""
-    better = ""
-    if type(error) is TypeError:
-        better = _wrong_arguments(error, text)
-    elif type(error) is AttributeError and "object has no attribute" in text:
-        better = _no_attribute(error)
+    better = _wrong_arguments(error, text) if type(error) is TypeError else ""
     if better:
         error.args = (better,)
 
@@ -36,10 +31,6 @@ def improve_message(error: BaseException) -> None:
 def _wrong_arguments(error: TypeError, text: str) -> str:
     found = CONSTRUCTOR.fullmatch(text)
     return "" if found is None else _constructor(error, found[1] or "", found[2] or "")
-
-
-def _no_attribute(error: AttributeError) -> str:
-    return _no_field(type(error.obj), str(error.name)) if isinstance(error.obj, BlockState) else ""
 
 
 def _no_field(record: Any, name: str) -> str:
@@ -55,27 +46,16 @@ def _constructor(error: BaseException, problem: str, name: str) -> str:
     record = records[0]
     if problem == "Unexpected keyword":
         return _no_field(record, name)
-    fields = _missing(record) or record.__struct_fields__
+    fields = required_fields(record) or record.__struct_fields__
     call = f"{record.__name__}({', '.join(f'{field}=...' for field in fields)})"
-    if problem == "Missing required":
-        return f"{record.__name__} needs its field {name!r}; write `{call}`"
     return f"{record.__name__} takes its fields by keyword; write `{call}`"
 
 
 def _has_problem(record: Any, problem: str, name: str) -> bool:
     """Whether a record's constructor can have raised an error about a field."""
-    if problem == "Missing required":
-        return name in _missing(record)
     if problem == "Unexpected keyword":
         return name not in record.__struct_fields__
     return True
-
-
-def _missing(record: Any) -> list[str]:
-    """The fields that have no default."""
-    fields, defaults = record.__struct_fields__, record.__struct_defaults__
-    padded = (msgspec.NODEFAULT,) * (len(fields) - len(defaults)) + tuple(defaults)
-    return [field for field, default in zip(fields, padded, strict=True) if default is msgspec.NODEFAULT]
 
 
 def _records_called(error: BaseException) -> list[Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.program.ops import Program, Region, Var, refuse_outlined
-from fnloop.program.traverse import all_ops, calls, decision_calls
+from fnloop.program.traverse import all_ops, branch_components, calls, decision_calls
 from fnloop.run.budget import Budget
 from fnloop.run.calls import Writer, ascii_name
 from fnloop.run.emit import define, forgetting
@@ -88,7 +88,7 @@ def emit_recording(
     writer = Writer(mode)
     components = {name: writer.name(f"component_{name}") for name in _component_names(program)}
     recorder = Recorder(writer, recording, budget)
-    python = PythonWriter(writer, components, None, refuse_outlined, recorder=recorder, limit=limit)
+    python = PythonWriter(writer, components, None, lambda op, _: refuse_outlined(op), recorder=recorder, limit=limit)
     nodes: list[Node] = []
     parameters = [_parameter(python, nodes, var) for var in program.inputs.values()]
     python.ops(nodes, program.ops, ())
@@ -116,4 +116,4 @@ def _component_names(program: Program) -> list[str]:
     regions = [op.call for op in all_ops(program.ops) if isinstance(op, Region)]
     called = [*calls(program.ops), *decision_calls(program.ops), *regions]
     components = [one for call in called for one in call.components.values() if not one.bound]
-    return list(dict.fromkeys(one.name for one in components))
+    return list(dict.fromkeys([*(one.name for one in components), *branch_components(program.ops)]))

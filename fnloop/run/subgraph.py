@@ -2,30 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 from fnloop.program.ops import Subgraph
 from fnloop.run.guards import given
+from fnloop.run.stepping import Pause
+from fnloop.run.watching import Seen, Watching
 
-__all__ = ["subgraph_function"]
+__all__ = ["subgraph_function", "subgraph_steps"]
 
 
-def subgraph_function(subgraph: Subgraph, mode: str) -> Callable[..., Any]:
+def subgraph_function(subgraph: Subgraph, mode: str, watching: Watching | None = None) -> Callable[..., Any]:
     """A function of the values and components that a subgraph takes; gives its outputs as attributes.
 
     Args:
         subgraph: the part.
         mode: the checks; a replay checks all.
+        watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
     """
-    program, names = subgraph.program, subgraph.components
+    runner, path = subgraph.runner, subgraph.program.path
     checks = "full" if mode == "replay" else mode
 
     def run_subgraph(*arguments: Any) -> SimpleNamespace:
-        values, components = arguments[: len(program.inputs)], arguments[len(program.inputs) :]
-        inputs = dict(zip(program.inputs, values, strict=True))
-        present = given(dict(zip(names, components, strict=True)))
-        return SimpleNamespace(**subgraph.runner(inputs, present, checks, program.path))
+        inputs, components = _taken(subgraph, arguments)
+        return SimpleNamespace(**runner(inputs, components, checks, path))
 
-    return run_subgraph
+    def watch_subgraph(*arguments: Any) -> Generator[Seen, None, SimpleNamespace]:
+        inputs, components = _taken(subgraph, arguments)
+        made = yield from runner.watch(inputs, components, checks, path, watching)
+        return SimpleNamespace(**made)
+
+    return run_subgraph if watching is None else watch_subgraph
+
+
+def subgraph_steps(subgraph: Subgraph, mode: str, every: int) -> Callable[..., Generator[Pause, None, Any]]:
+    """A function that steps through the loops of a subgraph, from its start or from a pause.
+
+    Args:
+        subgraph: the part.
+        mode: the checks; a replay checks all.
+        every: it pauses after each iteration whose number is a multiple of this.
+    """
+    runner, path = subgraph.runner, subgraph.program.path
+    checks = "full" if mode == "replay" else mode
+
+    def step_subgraph(begin: Pause | None, *arguments: Any) -> Generator[Pause, None, SimpleNamespace]:
+        inputs, components = _taken(subgraph, arguments)
+        made = yield from runner.steps(begin, inputs, components, checks, path, every)
+        return SimpleNamespace(**made)
+
+    return step_subgraph
+
+
+def _taken(subgraph: Subgraph, arguments: tuple[Any, ...]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The inputs and components of a subgraph by name."""
+    names = subgraph.program.inputs
+    values, components = arguments[: len(names)], arguments[len(names) :]
+    return dict(zip(names, values, strict=True)), given(dict(zip(subgraph.components, components, strict=True)))

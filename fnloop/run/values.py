@@ -26,7 +26,14 @@ Memo = dict[int, Any]
 """The signatures of containers by identity; None for those that are being looked at."""
 
 
-def signature(value: Any) -> Any:
+Known = dict[int, tuple[Sequence[Any], Collection[Any]]]
+"""The items of a long container that a place in a run had last, and their signatures, by place."""
+
+LONG_FROM = 32
+"""The number of items from which on a place remembers them."""
+
+
+def signature(value: Any, known: Known | None = None, place: int = 0) -> Any:
     """The types, dtypes and shapes of a value, hashable: two values of one signature fit the same annotations.
 
     Of the items of a list, a set, a long tuple or a dict it has each kind once, in the order in
@@ -35,8 +42,16 @@ def signature(value: Any) -> Any:
     need more than it says.
 
     A value that holds itself, or cannot be looked at, has a signature that no other value has.
+
+    Args:
+        value: anything.
+        known: what the run knows of long containers; of one that has grown only what was added is looked at, for
+            no block changes in place what it was given.
+        place: the place in the run where the value is.
     """
     try:
+        if known is not None and value.__class__ in GROWING and len(value) >= LONG_FROM:
+            return _grown(value, known, place)
         return _signature(value, {})
     except Exception as error:
         if from_device(error):
@@ -67,6 +82,31 @@ CONTAINERS = (BlockState, tuple, list, set, frozenset, deque, dict, MappingProxy
 
 
 BUILTIN = frozenset({tuple, list, set, frozenset, deque, dict})
+
+
+GROWING = frozenset({list, tuple, dict})
+
+
+def _grown(value: Any, known: Known, place: int) -> Any:
+    """The signature of a long container, by what it has more than the one that was at this place before."""
+    if value.__class__ is dict:
+        kinds = _kinds(value.keys(), {}), _grown_kinds(list(value.values()), known, place)
+        return (dict, *kinds)
+    return (value.__class__, _grown_kinds(value, known, place))
+
+
+def _grown_kinds(values: Sequence[Any], known: Known, place: int) -> Collection[Any]:
+    """As `_kinds`, for items of which those that were there before are known."""
+    classes = frozenset(map(type, values))
+    if _are_plain(classes):
+        return classes
+    before, kinds = known.get(place, ((), ()))
+    if not (len(before) <= len(values) and all(map(is_, before, values))):
+        before, kinds = (), ()
+    added = _each(values[len(before) :], {})
+    found = tuple(dict.fromkeys([*kinds, *added]))
+    known[place] = tuple(values), found
+    return found
 
 
 def _inside(value: Any, memo: Memo) -> Iterable[Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any, get_origin
+from typing import Any
 
 from typing_extensions import assert_never
 
-from fnloop.interface import MISSING, Default
+from fnloop.interface import MISSING
 from fnloop.literals import literal
-from fnloop.plan import Bar
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -25,15 +24,23 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
-from fnloop.run.calls import Writer, call_leaf, call_text, make_record, pure, snapshot_components, tuple_of
+from fnloop.program.paths import title_of_part
+from fnloop.program.remainder import outlined_folds
+from fnloop.run.calls import Writer, call_leaf, call_text, make_record, noted_call, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
-from fnloop.run.checks import Checker, Kind
+from fnloop.run.checks import Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
-from fnloop.run.guards import item_check, left_out, must_be_bool, refuse_empty, unknown_branch
+from fnloop.run.guards import component_left_out, left_out, must_be_bool, unknown_branch
 from fnloop.run.limit import Limit, limited
+from fnloop.run.loop_lines import refuse_no_iteration, with_bar
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
+from fnloop.run.span_lines import SpanLines
+from fnloop.run.spans import SpanKind
 from fnloop.run.stepping import ResumePoint, Stepping
+from fnloop.run.subgraph import subgraph_steps
+from fnloop.run.variables import take_variables
+from fnloop.run.watching import Watching, call_text_watched
 
 __all__ = ["Environment", "PythonWriter"]
 
@@ -49,23 +56,30 @@ class PythonWriter:
         writer: names and objects.
         components: the names that hold the components of the whole program.
         progress: called with an iterable, a label and a total for loops that show a bar; None to show none.
-        emit_function: makes a flat function of a composite.
+        emit_function: makes a flat function of a composite; of one whose loops are looked at, a generator.
         names: the local that holds each value.
         folds: the loops that were written, by path.
         stepping: where to stop between two iterations, and to begin in the middle; None for a run without stops.
         recorder: writes the lines that record what is made; None where nothing is recorded.
         limit: how many iterations loops have at most; None for no limit.
+        spans: writes the lines that note what takes time; None for a run that is not traced.
     """
 
     writer: Writer
     components: Environment
     progress: Callable[..., Any] | None
-    emit_function: Callable[[Outlined], Callable[..., Any]]
+    emit_function: Callable[[Outlined, Watching | None], Callable[..., Any]]
     names: Locals = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
     stepping: Stepping | None = None
     recorder: Recorder | None = None
     limit: Limit | None = None
+    spans: SpanLines | None = None
+
+    @property
+    def watching(self) -> Watching | None:
+        """The iterations after which it can be looked at; None where it cannot."""
+        return self.stepping if isinstance(self.stepping, Watching) else None
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations in order."""
@@ -99,6 +113,15 @@ class PythonWriter:
         if self.recorder is not None:
             self.recorder.record(nodes, variables, self.names, loops[0].path if loops else "")
 
+    def begin_span(self, nodes: list[Node], path: str, kind: SpanKind) -> str:
+        """Begin a span, if the run is traced. Gives the name that holds it."""
+        return "" if self.spans is None else self.spans.begin(nodes, path, kind)
+
+    def end_span(self, nodes: list[Node], span: str, made: Iterable[str] = ()) -> None:
+        """End a span that was begun."""
+        if self.spans is not None and span:
+            self.spans.end(nodes, span, made)
+
     def local(self, var: Var, stem: str = "") -> str:
         """A local of its own for a value."""
         name = self.names[var.name] = self.writer.name(stem or var.field)
@@ -114,12 +137,6 @@ class PythonWriter:
             found[name] = self.writer.constant(one.value, name) if one.bound else self.components[one.name]
         return found
 
-    def _default(self, default: Default) -> str:
-        """The expression of a default."""
-        if default.factory is None:
-            return self.writer.constant(default.value, "default")
-        return f"{self.writer.constant(default.factory, 'default')}()"
-
     def _remember(self, nodes: list[Node], local: str) -> None:
         """Add the key by which the checks know a value of any type."""
         if self.writer.checked:
@@ -132,7 +149,7 @@ class PythonWriter:
         if op.default.value is MISSING:
             self.writer.copy(nodes, local, "MISSING_")
             return
-        nodes.append(pure(local, self._default(op.default)))
+        nodes.append(pure(local, self.writer.default(op.default)))
         self._remember(nodes, local)
 
     def _require(self, nodes: list[Node], op: Require, loops: Loops) -> None:
@@ -149,7 +166,7 @@ class PythonWriter:
             nodes.append(Line(f"if {source} is MISSING_: {refuse}()", frozenset({source}), site=site))
             text = source
         else:
-            text = f"{self._default(op.default)} if {source} is MISSING_ else {source}"
+            text = f"{self.writer.default(op.default)} if {source} is MISSING_ else {source}"
         nodes.append(pure(local, text, source))
         self._remember(nodes, local)
         self.names[op.out.name] = local
@@ -163,30 +180,49 @@ class PythonWriter:
         outside = {name: in_record[var.name] for name, var in op.scope.items() if var.name in in_record}
         site = replace(before, inputs=inputs, scope=ScopeLocals(op.scope, self.names, outside))
         environment = self._environment(op.components)
+        span = self.begin_span(nodes, op.path, "block")
         _, made = call_leaf(self.writer, nodes, op.leaf, record, given, environment, site)
+        self.end_span(nodes, span, made.values())
         for name, var in op.outputs.items():
             self.names[var.name] = made[name]
         self._record(nodes, loops, op.outputs.values())
 
     def _outlined(self, nodes: list[Node], op: Outlined, loops: Loops) -> None:
         """Call a composite as a function of its own, which explains its failures."""
-        writer, given = self.writer, self.locals_of(op.inputs)
+        writer = self.writer
+        given = {name: self.names[var.name] for name, var in op.inputs.items() if var.name in self.names}
         environment = self._environment(op.components)
         arguments = [given.get(name, "MISSING_") for name in op.plan.interface.reads]
         arguments += [environment[name] for name in op.plan.interface.components]
-        inner = writer.constant(self.emit_function(op), op.plan.name)
+        call = self._call_of_function(op, arguments, loops)
         result = writer.name("result")
         part = isinstance(op.plan, Subgraph)
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
-        uses = frozenset(given.values())
-        nodes.append(Line(f"{result} = {inner}({', '.join(arguments)})", uses, frozenset({result}), site=site))
+        uses = frozenset(given.values()) - {"MISSING_"}
+        span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
+        nodes.append(Line(f"{result} = {call}", uses, frozenset({result}), site=site))
+        self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
             nodes.append(pure(local, f"getattr({result}, {literal(name)}, MISSING_)", result))
             if write.passes:
                 writer.maybe.add(local)
             self._remember(nodes, local)
+
+    def _call_of_function(self, op: Outlined, arguments: list[str], loops: Loops) -> str:
+        """The expression that calls the function of a composite; where its loops are stopped in, it is a generator."""
+        stepping, watching = self.stepping, self.watching
+        if watching is not None:
+            watching = watching.inside(len(loops))
+        elif stepping is not None and not loops and isinstance(op.plan, Subgraph) and outlined_folds(op):
+            function = subgraph_steps(op.plan, self.writer.mode, stepping.stop_every)
+            steps = self.writer.constant(function, op.plan.name)
+            return stepping.part_call(self.names, op, steps, ", ".join(arguments))
+        inner = self.writer.constant(self.emit_function(op, watching), op.plan.name)
+        if watching is None:
+            return noted_call(self.writer, inner, arguments, op.path, apart=isinstance(op.plan, Subgraph))
+        return call_text_watched(f"{inner}({', '.join(arguments)})", watching, loops)
 
     # --- functions that decide
 
@@ -206,7 +242,7 @@ class PythonWriter:
                 text = f"if {tuple_of(keys)} not in {seen}: {text}"
             nodes.append(Line(text, frozenset([record, *given.values(), *keys]), site=site))
         environment = self._environment(op.components)
-        text = call_text(writer, leaf, record, environment)
+        text = call_text(writer, leaf, record, environment, op.path, items=kind == "loop header")
         asked = Asked(text, frozenset({record, *given.values()}), site, record)
         if writer.mode == "paranoid":
             return self._watch_components(nodes, asked, op, kind, environment)
@@ -230,13 +266,16 @@ class PythonWriter:
         answer, text = self.writer.name("answer"), asked.text
         if self.writer.checked:
             text = f"{self.writer.constant(must_be_bool(op.leaf.name), 'must_be_bool')}({text})"
+        span = self.begin_span(nodes, op.path, "decision")
         nodes.append(Line(f"{answer} = {text}", asked.uses, frozenset({answer}), site=asked.site))
+        self.end_span(nodes, span)
         return answer
 
     # --- loops: carried values change at the end of an iteration only, so that the last complete state is kept
 
     def _fold(self, nodes: list[Node], op: Fold, loops: Loops) -> None:
         loop = self._start_loop(nodes, op, loops)
+        span = self.begin_span(nodes, op.path, "loop")
         body: list[Node] = []
         if op.header is None and self.limit is not None and self.limit.ends(op):
             body.append(Line(f"if {self._ran(loop)} == {self.limit.iterations}: break", breaks=True))
@@ -248,9 +287,12 @@ class PythonWriter:
         if self.limit is not None and self.limit.refuse is not None:
             refuse, fold = self.writer.constant(self.limit.refuse, "refuse"), self.writer.constant(op, "fold")
             body.append(Line(f"if {self._ran(loop)} >= {self.limit.of(op)}: {refuse}({fold})"))
+        if loop.stepping is not None:
+            body += loop.stepping.begin(loop.sites[-1])
         self.ops(body, op.body, loop.sites)
         self._end_iteration(body, loop)
         nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
+        self.end_span(nodes, span, loop.carry.holders().values())
         self._behind_loop(nodes, loop, loops)
 
     def _start_loop(self, nodes: list[Node], op: Fold, loops: Loops) -> Loop:
@@ -258,7 +300,9 @@ class PythonWriter:
         index = self.writer.name("n")
         item = self.writer.name("item") if op.header else ""
         around = dict(ScopeLocals(op.scope, self.names))
-        stepping = None if loops else self.stepping
+        stepping = self.stepping
+        if stepping is not None and len(loops) >= stepping.depth:
+            stepping = None
         resume = None if stepping is None else stepping.resume_point(op)
         carry = Carry(self.writer, self.names, op)
         carry.begin_loop(nodes, self._initial_carry(op, resume))
@@ -284,15 +328,18 @@ class PythonWriter:
 
     def _header(self, nodes: list[Node], body: list[Node], loop: Loop, header: Call) -> Head:
         """Ask a header for its iterations, and take the variables of each out of its record."""
+        writer = self.writer
         asked = self._decide(nodes, header, loop.sites[:-1], "loop header")
         nodes.append(Line(f"{loop.item} = None"))
         items, first = asked.text, self._first(loop.fold, loop.resume)
         if loop.resume is not None:
             items = loop.resume.skip(items)
         if self.limit is not None and self.limit.ends(loop.fold):
-            items = f"{self.writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
-        items = self._bar(loop.fold.bar, items, asked.record)
-        self._variables(body, loop.fold, header, loop.item, loop.sites)
+            items = f"{writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+        if self.spans is not None:
+            items = self.spans.header(items, header.path)
+        items = with_bar(writer, self.progress, loop.fold.bar, items, asked.record)
+        take_variables(writer, self.names, body, loop)
         self._record(body, loop.sites, header.outputs.values())
         numbered = f"{items}, {first}" if first else items
         text = f"for {loop.index}, {loop.item} in enumerate({numbered}):"
@@ -305,7 +352,7 @@ class PythonWriter:
         numbers = "count_()" if piece is None else f"count_({self.names[piece.first.name]})"
         if loop.resume is not None:
             numbers = loop.resume.skip(numbers)
-        head = f"for {loop.index} in {self._bar(loop.fold.bar, numbers, '')}:"
+        head = f"for {loop.index} in {with_bar(self.writer, self.progress, loop.fold.bar, numbers, '')}:"
         answer = self._ask(body, loop.fold.test, loop.sites)
         body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
         return Head(head)
@@ -323,22 +370,23 @@ class PythonWriter:
             loop.carry.keep(body, loop.around)
         loop.carry.end_iteration(body)
         if loop.stepping is not None:
-            site = LoopSite(op.path, loop.index, loop.item, loop.carry.holders())
-            body.append(loop.stepping.pause(self.names, op, site, loop.live_out, stop))
+            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.live_out, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
 
     def _behind_loop(self, nodes: list[Node], loop: Loop, loops: Loops) -> None:
         """Write what stands behind a loop."""
         op = loop.fold
+        ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
+        if loop.stepping is not None:
+            nodes += loop.stepping.behind(op, loop.sites_between(), loop.live_out, ran)
         if loop.item:
             nodes.append(Line(f"{loop.item} = None"))
-        ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
         if self.recorder is not None:
             self.recorder.count(nodes, op.path, ran, loop.sites[0].path)
         if op.piece is not None and op.piece.count is not None:
             nodes.append(pure(self.local(op.piece.count), ran))
-        self._refuse_empty(nodes, op, loop.live_out, loop.index, loops)
+        refuse_no_iteration(self.writer, nodes, op, loop.live_out, loop.index, loops)
         loop.carry.end_loop(nodes)
         self._record(nodes, loops, op.defines)
 
@@ -362,60 +410,23 @@ class PythonWriter:
                 nodes.append(pure(key, "None"))
         return places
 
-    def _bar(self, bar: Bar | None, iterable: str, record: str) -> str:
-        if bar is None or self.progress is None:
-            return iterable
-        progress = self.writer.constant(self.progress, "progress")
-        total = "None"
-        if bar.total is not None and record:
-            total = f"{self.writer.constant(bar.total, 'total')}({record})"
-        return f"{progress}({iterable}, {self.writer.constant(bar.label, 'label')}, {total})"
-
-    def _refuse_empty(self, nodes: list[Node], op: Fold, live_out: Mapping[str, str], index: str, loops: Loops) -> None:
-        if not live_out:
-            return
-        least = 0 if op.header else 1
-        refuse = self.writer.constant(refuse_empty, "refuse_empty")
-        text = f"if {index} < {least}: {refuse}({literal(op.path)}, {literal(tuple(live_out))})"
-        nodes.append(Line(text, site=Site(op.path, {}, loops)))
-
-    def _variables(self, body: list[Node], fold: Fold, header: Call, item: str, loops: Loops) -> None:
-        """Take the iteration variables out of the header's record."""
-        leaf, writer = header.leaf, self.writer
-        mode: Any = writer.mode
-        variables = {var.name for var in header.outputs.values()}
-        there = {name: var for name, var in fold.body_scope.items() if var.name not in variables}
-        site = Site(header.path, {}, loops, ScopeLocals(there, self.names))
-        checker = Checker(header.path, mode, {}, leaf.hints_out, leaf.record_out, "loop header", writer.cache)
-        if writer.checked:
-            check = writer.constant(item_check(checker), f"check_{leaf.name}")
-            cls = writer.constant(checker.record_out, f"class_{leaf.name}")
-            body.append(Line(f"if {item}.__class__ is not {cls}: {check}({item})", site=site))
-        if writer.mode == "replay":
-            body.append(Line("synchronize_()", site=site))
-        keys = []
-        for own, var in header.outputs.items():
-            local = self.local(var, own)
-            body.append(replace(pure(local, f"{item}.{own}"), site=site))
-            writer.origins[local] = (item, get_origin(leaf.record_out) or leaf.record_out, own)
-            if writer.checked:
-                keys.append(writer.key(body, local, leaf.hints_out[own]))
-        if writer.checked:
-            body.append(self._check_variables(checker, keys, item, site))
-
-    def _check_variables(self, checker: Checker, keys: list[str], item: str, site: Site) -> Line:
-        text = f"{self.writer.constant(checker, 'check_fields')}.check_item({tuple_of(keys)}, {item})"
-        if not checker.volatile:
-            text = f"if {tuple_of(keys)} not in {self.writer.constant(checker.seen, 'seen_fields')}: {text}"
-        return Line(text, frozenset(keys), site=site)
-
     # --- choices: every branch ends with the same names for what the choice gives
+
+    def _require_components(self, nodes: list[Node], op: Choice, branch: str, asked: Site) -> None:
+        """Refuse a branch whose component was left out."""
+        path = f"{op.path}/{branch}"
+        for component, shown in op.components.get(branch, {}).items():
+            local = self.components[component]
+            refuse = self.writer.constant(component_left_out(path, component, shown), "left_out")
+            nodes.append(Line(f"if {local} is UNSET_: {refuse}()", frozenset(), site=replace(asked, path=path)))
 
     def _choice(self, nodes: list[Node], op: Choice, loops: Loops) -> None:
         writer = self.writer
         asked = self._decide(nodes, op.chooser, loops, "switch")
         chosen = writer.name("branch")
+        span = self.begin_span(nodes, op.chooser.path, "decision")
         nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        self.end_span(nodes, span)
         if op.chooser.answer is not None:
             self.names[op.chooser.answer.name] = chosen
         self._record(nodes, loops, op.chooser.defines)
@@ -423,6 +434,7 @@ class PythonWriter:
         branches = []
         for number, (name, (ops, made)) in enumerate(op.branches.items()):
             body: list[Node] = []
+            self._require_components(body, op, name, asked.site)
             self.ops(body, ops, loops)
             for local, var in zip(outputs, made, strict=True):
                 writer.copy(body, local, self.names[var.name])

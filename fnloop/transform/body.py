@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, Union, get_origin
 
-from fnloop.axes import Axes, parse_axes
+from fnloop.axes import Axes, Axis, parse_axes
 from fnloop.hints import is_record, members, strip, tensor_type
 from fnloop.interface import MISSING, Interface, Need, Read, Use, Write
 from fnloop.observe.progress import progress
@@ -16,6 +16,7 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.limit import Limit
 from fnloop.run.modes import current_mode
+from fnloop.sizes import Size, names_of, text_of
 from fnloop.state import record_class
 from fnloop.wiring import entry_of
 
@@ -58,7 +59,7 @@ class Runner:
 
         Args:
             values: its inputs, as they are called around it; those left out are `MISSING`.
-            components: those that are not bound.
+            components: those that are not bound, as they are called around it.
 
         Returns:
             Its outputs, as they are called around it.
@@ -69,8 +70,18 @@ class Runner:
         given: list[object] = list(own.values())
         if function is not None:
             given = [(get_origin(function.record_in) or function.record_in)(**own)]
-        made = self._emit(current_mode()).run(given, {**self._step.bound, **components})
+        given_components = self._own_components(components)
+        made = self._emit(current_mode()).run(given, given_components)
         return {names.get(name, name): getattr(made, name) for name in made.__struct_fields__}
+
+    def _own_components(self, components: Mapping[str, object]) -> dict[str, object]:
+        """The components that are bound and those that are given, by their own names."""
+        found = dict(self._step.bound)
+        for own in self._step.plan.interface.components:
+            outer = self._step.names.get(own, own)
+            if outer in components and own not in found:
+                found[own] = components[outer]
+        return found
 
     def _emit(self, mode: RunMode) -> Emitted:
         if mode not in self._emitted:
@@ -157,7 +168,15 @@ class AxisNames:
 
     def tokens(self, axes: Axes) -> list[str]:
         """Axes as jaxtyping writes them."""
-        return [self._names.get(axis, axis) if isinstance(axis, str) else str(axis) for axis in axes]
+        return list(map(self._token, axes))
+
+    def _token(self, axis: Axis) -> str:
+        if isinstance(axis, Size):
+            return text_of(axis, self._name)
+        return self._name(axis) if isinstance(axis, str) else str(axis)
+
+    def _name(self, axis: str) -> str:
+        return self._names.get(axis, axis)
 
 
 def _axis_variables(interface: Interface) -> Iterator[str]:
@@ -165,7 +184,11 @@ def _axis_variables(interface: Interface) -> Iterator[str]:
     fields: list[Read | Write] = [*interface.reads.values(), *interface.writes.values()]
     for declared in fields:
         for use in declared.uses:
-            yield from (axis for axis in use.axes or () if isinstance(axis, str))
+            for axis in use.axes or ():
+                if isinstance(axis, Size):
+                    yield from sorted(names_of(axis))
+                elif isinstance(axis, str):
+                    yield axis
 
 
 def with_tensor(hint: Any, tokens: Iterable[str]) -> Any:

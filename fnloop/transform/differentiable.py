@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fnloop.axes import REST
+from fnloop.axes import REST, Axes
 from fnloop.errors import StateError, did_you_mean
 from fnloop.hints import show
 from fnloop.interface import Interface, Read
@@ -105,7 +105,7 @@ def _guess(interface: Interface) -> str:
     return (scalars or list(interface.writes))[0]
 
 
-def _may_be_scalar(hint: Any, axes: tuple[int | str, ...] | None) -> bool:
+def _may_be_scalar(hint: Any, axes: Axes | None) -> bool:
     return may_be_float(hint) and (axes is None or all(axis == REST for axis in axes))
 
 
@@ -142,7 +142,7 @@ def _distinct(values: Iterable[Any]) -> list[Any]:
 def _bound(step: Step, path: str) -> Iterator[tuple[str, str, Any]]:
     """The components that are bound in a block and in those inside it: path, name and value."""
     for name, value in step.bound.items():
-        yield path, name, value
+        yield path, step.names.get(name, name), value
     for child in inner_steps(step.plan):
         yield from _bound(child, f"{path}/{child.name}")
     own = wiring_of(step.plan)
@@ -152,4 +152,4 @@ def _bound(step: Step, path: str) -> Iterator[tuple[str, str, Any]]:
         if decision is None:
             continue
         for name, value in decision.bound.items():
-            yield f"{path}:{decision.leaf.name}", name, value
+            yield f"{path}:{decision.leaf.name}", decision.names.get(name, name), value

@@ -17,7 +17,14 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 PRELUDE = "from prelude import *; import numpy as np\n"
 MARK = re.compile(r"  # (?=E\b|N )")
-FILES = ("right.txt", "wrong_wiring.txt", "wrong_tensors.txt", "wrong_use.txt")
+FILES = (
+    "right.txt",
+    "wrong_wiring.txt",
+    "wrong_tensors.txt",
+    "wrong_use.txt",
+    "wrong_values.txt",
+    "wrong_transforms.txt",
+)
 CONFIGURATION = """[mypy]
 strict = True
 disallow_any_generics = False
@@ -112,8 +119,11 @@ def _bound(statement: ast.stmt) -> Iterator[str]:
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         yield statement.name
         return
+    own = {
+        id(node) for one in ast.walk(statement) if isinstance(one, ast.comprehension) for node in ast.walk(one.target)
+    }
     for node in ast.walk(statement):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and id(node) not in own:
             yield node.id
 
 

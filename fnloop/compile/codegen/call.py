@@ -10,11 +10,12 @@ import numpy as np
 from fnloop.compile.analysis.specs import fixed_key
 from fnloop.compile.codegen.values import constant_of, float_text, number_of, text_of
 from fnloop.compile.codegen.writer import Writer, plain
-from fnloop.compile.staging.prefix import given
+from fnloop.compile.staging.prefix import given, lacking
+from fnloop.errors import CompileError
 from fnloop.program.ops import Call, Var
 from fnloop.summary import is_array
 
-__all__ = ["call_text", "write_call"]
+__all__ = ["call_text", "refuse_lacking", "write_call"]
 
 
 def write_call(writer: Writer, op: Call) -> None:
@@ -45,12 +46,28 @@ def call_text(writer: Writer, op: Call, branches: Sequence[str] = ()) -> str:
     fixed_keys = tuple((name, fixed_key(value)) for name, value in fixed.items())
     key = (op.path, op.leaf.name, fixed_keys)
     if key not in writer.lowered:
+        refuse_lacking(writer, op)
         components = given(op.components, writer.components)
         dtypes = {name: _dtype(writer, var) for name, var in op.outputs.items()}
         lower = writer.lowering.leaf
         writer.lowered[key] = lower(op.path, op.leaf, components, fixed, branches, dtypes)
     function = writer.object(writer.lowered[key], plain(op.leaf.name))
     return f"{function}({', '.join(arguments)})"
+
+
+def refuse_lacking(writer: Writer, op: Call) -> None:
+    """Refuse a function without its components: it stands in a branch that the graph may take.
+
+    Raises:
+        CompileError: naming the component.
+    """
+    missing = lacking(op, writer.components)
+    if missing:
+        outside = op.components[missing[0]].name
+        raise CompileError(
+            f"the branch of {op.path!r} may be chosen in the graph, but its component {outside!r} is missing; "
+            f"write `.bind({outside}=...)`"
+        )
 
 
 def _dtype(writer: Writer, var: Var) -> Any:

@@ -17,20 +17,11 @@ from fnloop.compile.codegen.carry import hand_on
 from fnloop.compile.codegen.values import tensor, to_number
 from fnloop.compile.codegen.variables import gather, read_stacked, stacked_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
-from fnloop.compile.staging.prefix import given
-from fnloop.program.ops import Call, Constant, Fold, Op
+from fnloop.compile.staging.turns import MOST_NUMBERS
+from fnloop.program.ops import Fold
 from fnloop.program.traverse import folds
 
 __all__ = ["needs_graph", "write_counted"]
-
-ITERATIONS_PER_TURN = 8
-"""Those of a light loop: a turn of a `while` costs as much as a few operators."""
-
-MOST_OPERATORS = 16
-"""A light loop has at most so many operators in its body, a Cell counted as one."""
-
-MOST_NUMBERS = 2**18
-"""A light loop carries at most so many numbers: every operator of a turn has memory of its own."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +49,11 @@ class _Counted:
         """The variable that is compared with the limit."""
         return self.counter or self.position
 
+    @property
+    def counts_turns(self) -> bool:
+        """Whether its counter may count a turn at once, since no iteration reads it."""
+        return not self.end and not any(one.counts for one in self.stacked.values())
+
 
 def needs_graph(writer: Writer, op: Fold) -> bool:
     """Whether anything of a loop is left to the graph."""
@@ -79,12 +75,13 @@ def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: En
     inside = Enclosing(counted=True, position=loop.position, in_region=enclosing.in_region)
     if loop.end:
         writer.counts[op.path] = loop.counter
-    if not loop.end and _is_light(writer, op):
-        writer.turns[op.path] = ITERATIONS_PER_TURN
+    turn = writer.facts.turns.get(op.path, 1)
+    if turn > 1 and not loop.end and _carries_little(writer, op):
+        writer.turns[op.path] = turn
         last = writer.name("last")
-        others = ITERATIONS_PER_TURN - 1
+        others = turn - 1
         writer.put(f"{last} = {loop.limit} - {others if loop.counter else tensor(writer, others)}")
-        _write_turns(writer, loop, f"{loop.variable} < {last}", ITERATIONS_PER_TURN, inside)
+        _write_turns(writer, loop, f"{loop.variable} < {last}", turn, inside)
     goes_on = f" and not {loop.end}" if loop.end else ""
     _write_turns(writer, loop, f"{loop.variable} < {loop.limit}{goes_on}", 1, inside)
     if loop.end and op.piece is not None and op.piece.count is not None and op.piece.ended is not None:
@@ -171,45 +168,31 @@ def _write_turns(writer: Writer, loop: _Counted, test: str, many: int, inside: E
     """Write a `while` with that many iterations in each turn."""
     writer.put(f"while {test}:")
     with writer.source.indented():
-        for _ in range(many):
-            _write_iteration(writer, loop, inside)
+        for number in range(1, many + 1):
+            counted = 1
+            if loop.counts_turns:
+                counted = many if number == many else 0
+            _write_iteration(writer, loop, inside, counted)
 
 
-def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing) -> None:
+def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing, counted: int) -> None:
+    """Write an iteration, behind which the counter counts so many."""
     for name, stacked in loop.stacked.items():
         read_stacked(writer, name, stacked, loop.position, loop.counter)
     writer.ops(loop.op.body, inside)
     if loop.end and loop.op.until is not None:
         writer.put(f"{loop.end} = bool({call_text(writer, loop.op.until)})")
     hand_on(writer, loop.op)
-    if loop.counter:
-        writer.put(f"{loop.counter} = {loop.counter} + 1")
+    if loop.counter and counted:
+        writer.put(f"{loop.counter} = {loop.counter} + {counted}")
     if loop.position:
         writer.put(f"{loop.position} = {loop.position} + {tensor(writer, 1)}")
 
 
-def _is_light(writer: Writer, op: Fold) -> bool:
-    """Whether a turn of the `while` would cost as much as an iteration."""
-    if not all(isinstance(one, (Constant, Call)) for one in op.body):
-        return False
+def _carries_little(writer: Writer, op: Fold) -> bool:
+    """Whether what a loop carries is small, also where it is computed in the graph."""
     carried = [writer.facts.examples.get(phi.argument.name) for phi in op.carry]
-    if sum(map(_size, carried)) > MOST_NUMBERS:
-        return False
-    return sum(_operators_in(writer, one) for one in op.body) <= MOST_OPERATORS
-
-
-def _operators_in(writer: Writer, op: Op) -> int:
-    """About how many operators a block has: one, and one for each Cell in it."""
-    if not isinstance(op, Call) or writer.binding.runs_ahead(op):
-        return 0
-    components = given(op.components, writer.components).values()
-    return 1 + sum(_count_cells(one) for one in components)
-
-
-def _count_cells(component: Any) -> int:
-    from mindspore.nn import Cell
-
-    return sum(1 for _ in component.cells_and_names()) if isinstance(component, Cell) else 0
+    return sum(map(_size, carried)) <= MOST_NUMBERS
 
 
 def _size(value: Any) -> int:

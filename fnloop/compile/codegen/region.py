@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from fnloop.compile.codegen.call import refuse_lacking
 from fnloop.compile.codegen.gradient import gradient_result, write_gradient
 from fnloop.compile.codegen.inner import Inner
 from fnloop.compile.codegen.mapped import map_result, structures_of, write_map
@@ -23,6 +24,7 @@ __all__ = ["write_region"]
 
 def write_region(writer: Writer, op: Region, enclosing: Enclosing) -> None:
     """Write a gradient or a map."""
+    refuse_lacking(writer, op.call)
     name = writer.name("inner")
     body = writer.elsewhere()
     parameters = parameters_of(writer, op)

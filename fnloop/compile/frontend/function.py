@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+from fnloop.authors import root_package
 from fnloop.compile.frontend.aliasing import late_names, shared_write
 from fnloop.compile.frontend.converters.functions import convert_parameters
 from fnloop.compile.frontend.converters.values import whole_record
@@ -16,7 +17,7 @@ from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_names import tensor_names
 from fnloop.compile.frontend.unsupported import shares_nothing
-from fnloop.hints import tensor_type
+from fnloop.hints import members, tensor_type
 
 __all__ = ["open_record", "rewrite"]
 
@@ -40,11 +41,23 @@ def open_record(
     env = rewriter.env
     env.record = parameter
     env.hints[parameter] = record
-    env.tensors = {name for name, hint in hints.items() if tensor_type(hint) is not None}
+    env.tensors = {name for name, hint in hints.items() if _holds_tensors(hint)}
     for field in hints:
         name = env.fields[field] = rewriter.fresh(f"{parameter}_{field}")
         if field in fixed:
             rewriter.free[name] = env.constants[name] = fixed[field]
+
+
+def _holds_tensors(hint: Any) -> bool:
+    """Whether a field holds nothing but tensors, or None."""
+    alternatives = [one for one in members(hint) if one is not None and one is not type(None)]
+    return bool(alternatives) and all(map(_is_of_tensors, alternatives))
+
+
+def _is_of_tensors(hint: Any) -> bool:
+    """Whether an annotation is that of tensors: `Tensor`, `Float[Tensor, "n"]`."""
+    array: Any = hint if tensor_type(hint) is None else hint.array_type
+    return isinstance(array, type) and array.__name__ == "Tensor" and root_package(array) == "mindspore"
 
 
 def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.FunctionDef:

@@ -103,7 +103,7 @@ class Guards:
 
     def is_as_it_was(self) -> bool:
         """Whether nothing at all has changed, and every weight lies where it lay."""
-        return self._frozen() is None and not self.weights.moved()
+        return self._frozen() is None and self.weights.are_there()
 
     def changed(self) -> str | None:
         """The name of a change that needs another graph; None where this one is still right.

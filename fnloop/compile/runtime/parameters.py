@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Thread
@@ -44,6 +44,8 @@ class WeightStorage:
     """The storages of the weights that a graph reads."""
 
     weights: list[_Weight] = field(default_factory=list)
+    _ask: list[Callable[[], int]] = field(default_factory=list, repr=False)
+    _storages: list[int] = field(default_factory=list, repr=False)
 
     def add(self, parameter: Any, name: str) -> None:
         """Note where a Parameter lies."""
@@ -51,12 +53,19 @@ class WeightStorage:
 
         handle: Any = Tensor(parameter)
         handle.of_storages = True
-        self.weights.append(_Weight(parameter, name, parameter.data_ptr(), handle))
+        storage = parameter.data_ptr()
+        self.weights.append(_Weight(parameter, name, storage, handle))
+        self._ask.append(parameter.data_ptr)
+        self._storages.append(storage)
 
     @property
     def parameters(self) -> tuple[Any, ...]:
         """All of them."""
         return tuple(one.parameter for one in self.weights)
+
+    def are_there(self) -> bool:
+        """Whether all lie where they lay."""
+        return [ask() for ask in self._ask] == self._storages
 
     def moved(self) -> list[_Weight]:
         """Those that lie elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.compile.analysis.specs import Spec, Stacked
@@ -22,6 +22,7 @@ class Facts:
         unrolled: the same, where they cannot be stacked: for each iteration the spec.
         counts: for each loop, how many iterations each of its runs has.
         examples: what each value was in an iteration that Python ran, as far as it ran.
+        turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
     """
 
     specs: Mapping[str, Spec]
@@ -30,6 +31,7 @@ class Facts:
     unrolled: Mapping[str, Sequence[Any]]
     counts: Mapping[str, Sequence[int]]
     examples: Mapping[str, Any]
+    turns: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.staging.turns import LightLoop, light_loops
 from fnloop.program.ops import Choice, Op, Program
 from fnloop.program.traverse import all_ops, folds, loop_variant
 
@@ -21,19 +22,29 @@ class Layout:
         branches: for the answer of each chooser, the numbers of its branches.
         wanted: the names of the values that the graph reads, in order.
         once: those of them that are made in no loop.
+        light: the loops of which several iterations may stand in a turn.
     """
 
     owners: Mapping[str, str]
     branches: Mapping[str, Mapping[str, int]]
     wanted: tuple[str, ...]
     once: tuple[str, ...]
+    light: tuple[LightLoop, ...] = ()
 
     @classmethod
-    def of(cls, program: Program, binding: Binding) -> Layout:
-        """Find them."""
+    def of(cls, program: Program, binding: Binding, components: Mapping[str, object] | None = None) -> Layout:
+        """Find them.
+
+        Args:
+            program: the program.
+            binding: which values are known before the graph.
+            components: those that were not bound in the plan; None where it does not matter how loops are written.
+        """
         owners = owners_of(program.ops)
         wanted = tuple(sorted(binding.wanted))
-        return cls(owners, _branch_numbers(program.ops), wanted, tuple(name for name in wanted if name not in owners))
+        once = tuple(name for name in wanted if name not in owners)
+        light = () if components is None else light_loops(program, binding, components)
+        return cls(owners, _branch_numbers(program.ops), wanted, once, light)
 
 
 def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:

@@ -9,14 +9,14 @@ from typing import Any, NoReturn
 from fnloop.compile.analysis.binding_time import Binding, has_tensors
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
-from fnloop.program.ops import ComponentSource, Fold, Program, Var
+from fnloop.program.ops import Call, ComponentSource, Fold, Program, Var
 from fnloop.run.budget import Budget
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 
-__all__ = ["MOST_ITERATIONS", "LongLoop", "Prefix", "Trace", "given", "prefix_of"]
+__all__ = ["MOST_ITERATIONS", "LongLoop", "Prefix", "Trace", "given", "lacking", "prefix_of"]
 
 MOST_ITERATIONS = 1_000_000
 """The most iterations that a header may yield before the graph runs."""
@@ -106,6 +106,13 @@ def refuse_endless(fold: Fold) -> NoReturn:
         f"loop {fold.path!r} cannot be compiled: its header yields more than {MOST_ITERATIONS:,} records, and the "
         f"graph takes them all at once; let it end, or write it as `@loop_while`"
     )
+
+
+def lacking(call: Call, outside: Mapping[str, object]) -> list[str]:
+    """The components that a function requires and that were left out, for its branch need not be taken."""
+    found = given(call.components, outside)
+    known = call.leaf.interface.components
+    return [name for name in call.components if name not in found and known[name].is_required]
 
 
 def given(components: Mapping[str, ComponentSource], outside: Mapping[str, object]) -> dict[str, object]:

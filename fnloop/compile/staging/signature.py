@@ -6,7 +6,7 @@ import functools
 import itertools
 import warnings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,7 @@ from fnloop.compile.staging.facts import Facts, Written
 from fnloop.compile.staging.layout import Layout, owners_of
 from fnloop.compile.staging.padding import Lengths, length_of, lengthened, of_length, padded, padded_spec
 from fnloop.compile.staging.prefix import Trace
+from fnloop.compile.staging.turns import turns_of
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
 from fnloop.program.traverse import calls, loop_variant
@@ -64,6 +65,8 @@ class Recorded:
         counts: the iterations of each run of each loop.
         fixed: the values that are, or hold, constants of the graph.
         lengths: of the pieces of the loop of which this is one; None for a whole program.
+        turns: for each light loop, how many iterations should stand behind each other in a turn of its `while`; a graph
+            in which there are more serves too.
     """
 
     values: Mapping[str, Any]
@@ -73,6 +76,7 @@ class Recorded:
     counts: Mapping[str, Sequence[int]]
     fixed: Mapping[str, Any]
     lengths: Lengths | None = None
+    turns: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def key(self) -> Hashable:
@@ -121,7 +125,7 @@ class Recorded:
     def facts(self, examples: Mapping[str, Any]) -> Facts:
         """The facts that a graph is made for; `examples` are values of an iteration that Python ran."""
         unrolled = {name: [(spec_of(value), value) for value in values] for name, values in self.unrolled.items()}
-        return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples)
+        return Facts(self.specs, self.fixed, self.stacked, unrolled, self.counts, examples, self.turns)
 
 
 def record(
@@ -164,7 +168,8 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
     unrolled = {name: series[name] for name in (*differing, *along)}
     for name in along:
         del stacked[name]
-    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths)
+    turns = turns_of(layout.light, done.counts, specs, lengths)
+    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths, turns)
 
 
 def _stack_all(

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from jaxtyping import AnnotationError
 from typing_extensions import TypeGuard
 
-from fnloop.axes import ANY, REST, Axes
+from fnloop.axes import ANY, REST, Axes, known_size, short_name
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
@@ -20,6 +20,7 @@ from fnloop.program.traverse import calls, decision_calls
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
+from fnloop.sizes import Size, text_of
 from fnloop.summary import summarize
 
 __all__ = ["OutputChecks", "checks_of_its_own", "refuse_unchecked"]
@@ -154,6 +155,11 @@ class OutputChecks:
                     return (
                         f"{name}={summarize(outputs[name])}, of which the axis {own!r} is {sizes[axis]} in what goes in"
                     )
+            for axis, size, wanted in places.calculated(outputs.get(name), sizes):
+                if size != wanted:
+                    return (
+                        f"{name}={summarize(outputs[name])}, of which the axis {axis!r} is {wanted} with what goes in"
+                    )
         return None
 
     def _misfit(self, name: str, value: Any, mode: Mode) -> str | None:
@@ -201,7 +207,7 @@ def _axes_written(interface: Interface) -> Iterator[tuple[str, Axes]]:
 
 def _are_named(axes: Axes | None) -> TypeGuard[Axes]:
     """Whether there are names among axes that are known one by one."""
-    return axes is not None and REST not in axes and any(isinstance(axis, str) and axis != ANY for axis in axes)
+    return axes is not None and REST not in axes and any(not isinstance(axis, int) and axis != ANY for axis in axes)
 
 
 @dataclass(frozen=True)
@@ -211,16 +217,19 @@ class _Places:
     Args:
         named: the place of each.
         rank: how many axes there are.
+        expressions: by place: the axes that are calculated.
     """
 
     named: Mapping[str, int]
     rank: int
+    expressions: Mapping[int, Size]
 
     @classmethod
     def of(cls, axes: Axes) -> _Places:
         """Those of the axes of an annotation."""
         named = {axis: place for place, axis in enumerate(axes) if isinstance(axis, str) and axis != ANY}
-        return cls(named, len(axes))
+        expressions = {place: axis for place, axis in enumerate(axes) if isinstance(axis, Size)}
+        return cls(named, len(axes), expressions)
 
     def sizes(self, value: Any) -> dict[str, int]:
         """The sizes of these axes in a tensor."""
@@ -228,6 +237,16 @@ class _Places:
         if shape is None or len(shape) != self.rank:
             return {}
         return {axis: shape[place] for axis, place in self.named.items()}
+
+    def calculated(self, value: Any, known: Mapping[str, int]) -> Iterator[tuple[str, int, int]]:
+        """The axes that are calculated, each with its size and the size that it should have."""
+        shape = _shape_of(value)
+        if shape is None or len(shape) != self.rank:
+            return
+        for place, axis in self.expressions.items():
+            wanted = known_size(axis, known)
+            if wanted is not None:
+                yield text_of(axis, short_name), shape[place], wanted
 
 
 def _shape_of(value: Any) -> tuple[int, ...] | None:

@@ -1,0 +1,312 @@
+"""A run of a loop in pieces: its header in Python, its iterations in graphs, from carry to carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
+from dataclasses import dataclass, replace
+from itertools import islice
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing
+from fnloop.errors import CompileError, failure_of
+from fnloop.program.ops import Call, Fold, Program
+from fnloop.program.partition import part_of
+from fnloop.program.paths import moved
+from fnloop.run.device import wait_for
+from fnloop.run.failure import reporter
+from fnloop.run.limit import Limit
+from fnloop.run.modes import Mode
+from fnloop.run.part import emit_part, emit_records
+from fnloop.run.recorder import Recording
+from fnloop.run.recording import emit_recording
+from fnloop.run.stepping import Pause
+from fnloop.run.watching import Watched
+
+if TYPE_CHECKING:
+    from fnloop.compile.pieces import Form, Pieces
+
+__all__ = ["PieceRun"]
+
+Values = Mapping[str, Any]
+
+SECONDS = 0.1
+"""What a piece should take."""
+
+GROWTH = 8
+"""A piece has at most so many times the iterations of the one before."""
+
+
+class _Records:
+    """Records of a header that were taken."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self.items = items
+
+    def __repr__(self) -> str:
+        return f"{len(self.items)} records" if isinstance(self.items, list) else "records"
+
+
+@dataclass
+class _Shown:
+    """A progress bar that moves when a piece is complete; without a label there is none."""
+
+    progress: Callable[..., Any]
+    bar: Iterator[Any] | None = None
+
+    def open(self, label: str, total: int | None) -> None:
+        """Show it."""
+        shown: Iterator[Any] = self.progress(iter(int, 1), label, total)
+        next(shown)
+        self.bar = shown
+
+    def advance(self, count: int) -> None:
+        """Note that iterations are complete."""
+        if self.bar is not None:
+            for _ in range(count):
+                next(self.bar)
+
+    def close(self) -> None:
+        """End it."""
+        if self.bar is not None:
+            self.bar.close()  # type: ignore[attr-defined]
+
+
+class PieceRun:
+    """A run of a loop in pieces.
+
+    Args:
+        pieces: the loop.
+        inputs: by name.
+        components: those that are given.
+        mode: the checks.
+        path: of the block.
+        asked: how many iterations a piece is to have; 0 where that is to be found out.
+        begin: the pause to go on from; None for the start.
+        every: no piece goes beyond a multiple of this; 0 where it does not matter.
+    """
+
+    def __init__(
+        self, pieces: Pieces, inputs: Values, components: Values, mode: Mode, path: str, asked: int,
+        begin: Pause | None = None, every: int = 0,
+    ) -> None:  # fmt: skip
+        self.pieces, self.inputs, self.components, self.mode, self.path = pieces, inputs, components, mode, path
+        self.asked, self.every = asked, every
+        self.last: Any = None
+        self.ended = begin is not None and begin.ended
+        fold = pieces.fold
+        if begin is None:
+            self.carry = {before(phi.argument).name: inputs[phi.init.name] for phi in fold.carry}
+            self.made: Values = {}
+            self.done = 0
+        else:
+            self.carry = {before(phi.argument).name: begin.carry[phi.argument.field] for phi in fold.carry}
+            self.made = {out.name: begin.live_out[out.field] for _, out in fold.live_out}
+            self.done = begin.position
+        self.form: Form | None = None
+        self.bar = _Shown(pieces.progress)
+
+    # --- what decides on the iterations
+
+    def with_header(self) -> Generator[bool, None, Values]:
+        """Run the pieces of a loop that has a header, and stop before and behind each."""
+        fold = self.pieces.fold
+        assert fold.header is not None
+        if self.ended:
+            return self._results()
+        begun = self.done
+        try:
+            self._check_header(fold.header)
+            source = islice(self._records(), begun, None)
+            items = list(islice(source, 1))
+        except KeyboardInterrupt as error:
+            self._raise(error)
+        except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
+            if begun:
+                self._raise(error)
+            return self.pieces.python(self.inputs, self.components, self.mode, self.path)
+        if not items and begun:
+            return self._results()
+        if not items:  # there may be no outputs, or they are not there
+            return self.pieces.python(self.inputs, self.components, self.mode, self.path)
+        self.form = self.pieces.form(self._arguments(items), self.components, items[0], self.asked)
+        failed: BaseException | None = None
+        while True:
+            try:
+                items.extend(islice(source, self._next_count() - len(items)))
+            except KeyboardInterrupt as error:
+                self._raise(error)
+            except Exception as error:  # noqa: BLE001 - the iterations before it come first
+                failed = error
+            if items:
+                yield False
+                ended = self._run(items)
+                yield True
+                if ended:
+                    break
+            if failed is not None:
+                self._raise(failed)
+            if not items:
+                break
+            items = []
+        return self._results()
+
+    def without_header(self) -> Generator[bool, None, Values]:
+        """Run the pieces of a loop that asks a predicate, and stop behind each."""
+        fold = self.pieces.fold
+        if fold.bar is not None:
+            self.bar.open(fold.bar.label, None)
+        self.form = self.pieces.form(self._arguments([]), self.components, None, self.asked)
+        ended = self.ended
+        while not ended:
+            before = self.done
+            ended = self._run([])
+            if self.done != before:
+                yield True
+        return self._results()
+
+    def _next_count(self) -> int:
+        """The number of iterations of the next piece."""
+        assert self.form is not None
+        if not self.every:
+            return self.form.count
+        return min(self.form.count, self.every - self.done % self.every)
+
+    # --- between two pieces
+
+    def watched(self) -> Watched:
+        """What it has computed up to here."""
+        path = self._path_of_loop()
+        return Watched(path, ((path, self.done - 1, self.last),), {**self._carried(), **self._besides()})
+
+    def pause(self) -> Pause:
+        """What it needs to go on from here."""
+        kept = {name: value for name, value in self.inputs.items() if name in self.pieces.needs}
+        return Pause(
+            self._path_of_loop(), self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
+            self._besides(), kept,
+        )  # fmt: skip
+
+    def _carried(self) -> Values:
+        return {phi.argument.field: self.carry[before(phi.argument).name] for phi in self.pieces.fold.carry}
+
+    def _besides(self) -> Values:
+        return {out.field: self.made[out.name] for _, out in self.pieces.fold.live_out}
+
+    def _path_of_loop(self) -> str:
+        there = moved(self.pieces.program, self.path).ops[0]
+        assert isinstance(there, Fold)
+        return there.path
+
+    # --- the header
+
+    def _check_header(self, header: Call) -> None:
+        """Check the inputs of the header, as Python does."""
+        if self.mode == "off":
+            return
+        alone = self._header_alone(header)
+        check = emit_recording(alone, self.mode, Recording(frozenset()), Limit(0))
+        check.run(self.inputs, self.components)
+
+    def _records(self) -> Iterator[Any]:
+        """The records of the header."""
+        fold = self.pieces.fold
+        assert fold.header is not None
+        alone = self._header_alone(fold.header)
+        mode: Mode = "paranoid" if self.mode == "paranoid" else "off"
+        emitted = emit_records(alone, self.pieces.components, mode, self._show)
+        source: Iterator[Any] = emitted.run([self.inputs[name] for name in alone.inputs], self.components)
+        return source
+
+    def _header_alone(self, header: Call) -> Program:
+        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), header=header)
+        return part_of(self.pieces.program, [fold], ())
+
+    def _show(self, items: Iterable[Any], label: str, total: int | None) -> Iterable[Any]:
+        """Show the bar of the loop, and give the same records."""
+        known = len(items) if total is None and isinstance(items, Sized) else total
+        self.bar.open(label, known)
+        return items
+
+    # --- a piece
+
+    def _arguments(self, items: Iterable[Any]) -> dict[str, Any]:
+        most = 0 if self.form is None else self._next_count()
+        progress = {ITEMS.name: _Records(items), FIRST.name: self.done, MOST.name: most}
+        given = {**self.inputs, **self.carry, **progress}
+        return {name: given[name] for name in self.pieces.piece.inputs}
+
+    def _run(self, items: list[Any]) -> bool:
+        """Run a piece. Gives whether the loop has ended."""
+        assert self.form is not None
+        form, graph = self.form, self.pieces.graph
+        arguments = self._arguments(items)
+        begin, compilations = perf_counter(), graph.compilations
+        try:
+            made = self._made(arguments, form)
+            wait_for(made)
+        except KeyboardInterrupt as error:
+            self._raise(error)
+        count = made.get(COUNT.name, len(items))
+        asked = self._next_count()
+        if graph.compilations == compilations and form.lengths.size != 1:
+            self._adapt(form, count, perf_counter() - begin)
+        self._take(made, count)
+        self.last = items[count - 1] if items and count else None
+        if self.pieces.fold.header is None:
+            return bool(count < asked)
+        return bool(made.get(ENDED.name, False))
+
+    def _made(self, arguments: Values, form: Form) -> Values:
+        """The values that a piece gives."""
+        graph = self.pieces.graph
+        if form.error is None:
+            try:
+                return graph(arguments, self.components, self.mode, self.path, form.lengths)
+            except CompileError as error:
+                if self.pieces.strict or self.done == 0:
+                    raise
+                form.error = error
+        if self.done == 0:
+            raise form.error
+        return graph.eager(arguments, self.components, self.mode, self.path)
+
+    def _adapt(self, form: Form, count: int, seconds: float) -> None:
+        """Give the next piece as many iterations as take the time that a piece should take."""
+        if count and not self.asked:
+            fitting = int(count * min(GROWTH, SECONDS / max(seconds, 1e-6)))
+            form.count = max(1, min(fitting, form.lengths.size))
+
+    def _take(self, made: Values, count: int) -> None:
+        """Note that a piece is complete."""
+        fold = self.pieces.fold
+        if not count:
+            if not self.done and fold.live_out:  # raises
+                self.pieces.python(self.inputs, self.components, self.mode, self.path)
+            return
+        self.made = made
+        self.carry = {before(phi.argument).name: made[phi.result.name] for phi in fold.carry}
+        self.done += count
+        self.bar.advance(count)
+
+    def _results(self) -> Values:
+        """The values behind the loop."""
+        results = dict(self.made)
+        for phi in self.pieces.fold.carry:
+            results[phi.result.name] = self.carry[before(phi.argument).name]
+        return {name: results[name] for name in self.pieces.program.outputs}
+
+    # --- failures
+
+    def _raise(self, error: BaseException) -> NoReturn:
+        """Raise an exception as Python would between two iterations, with the last complete state."""
+        if failure_of(error) is None:
+            program = failing(self.pieces.piece, error)
+            progress = self.pieces.progress
+            there = moved(program, self.path)
+            raising = emit_part(there, self.pieces.components, self.mode, reporter(progress), progress)
+            arguments = self._arguments(())
+            raising.run([arguments[name] for name in program.inputs], self.components)
+        raise error

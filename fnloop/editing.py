@@ -1,0 +1,267 @@
+"""New blocks from a composite: with other blocks inside, with a progress bar, or as a graph.
+
+A composite keeps its `Parts`; an edit changes the blocks and composes them again, so that it is wired and checked
+as if it had been written like that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
+
+from fnloop import wording
+from fnloop.errors import StateError
+from fnloop.observe.progress import progress
+from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
+from fnloop.signature import Lazy
+from fnloop.summary import summarize
+
+if TYPE_CHECKING:
+    from fnloop.blocks import AnyBlock, Block
+
+__all__ = [
+    "NOTHING",
+    "Decides",
+    "Header",
+    "Parts",
+    "compiled",
+    "declared",
+    "deep_copied",
+    "found",
+    "inserted",
+    "replaced",
+    "with_header",
+    "with_progress",
+    "without",
+]
+
+Change = Callable[["AnyBlock", str], "Mapping[str, AnyBlock]"]
+"""Gives the blocks of a composite after an edit at one name in it."""
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Compose(Protocol):
+    """Composes a composite again."""
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        """The composite of other blocks, with `changes` of its combinator, deciding functions and boundary."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The blocks of a composite, and the function that composes them, to compose it again after an edit."""
+
+    blocks: Mapping[str, AnyBlock]
+    make: Compose
+
+
+@dataclass(frozen=True)
+class Decides:
+    """What decides in a composite: its combinator, and the functions with their new names and bound components."""
+
+    kind: Kind
+    decision: Lazy
+    until: Lazy | None
+    names: Mapping[str, str]
+    bound: Mapping[str, object]
+
+
+class Header(Protocol):
+    """A header, predicate or chooser, as `@loop`, `@loop_while` and `@switch` return it."""
+
+    @property
+    def decides(self) -> Decides:
+        """What it decides in a composite."""
+
+
+def child(owner: AnyBlock, name: str) -> AnyBlock:
+    """The block of that name in a composite.
+
+    Raises:
+        KeyError: where there is none; the message has the nearest name.
+    """
+    blocks = owner.blocks
+    if name not in blocks:
+        raise KeyError(wording.no_block(owner.name, name, blocks))
+    return blocks[name]
+
+
+def found(owner: AnyBlock, path: str) -> AnyBlock:
+    """The block at a path."""
+    head, _, rest = path.partition("/")
+    inner = child(owner, head)
+    return found(inner, rest) if rest else inner
+
+
+def deep_copied(owner: AnyBlock, memo: dict[int, Any]) -> AnyBlock:
+    """A block with copies of its components; see `Block.__deepcopy__`."""
+    bound = deepcopy(owner._bound, memo)
+    parts = owner._parts
+    if parts is None:
+        return owner._new(bound=bound)
+    made = parts.make({name: deepcopy(one, memo) for name, one in parts.blocks.items()})
+    return made._new(names=owner.names, bound=bound, checkpointing=owner._checkpointing)
+
+
+def inserted(owner: AnyBlock, path: str, new: AnyBlock, before: str | None, after: str | None) -> AnyBlock:
+    """A composite with an additional block; see `Block.insert`."""
+    if before is not None and after is not None:
+        raise StateError(wording.two_places(owner.name))
+
+    def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+        if name in owner.blocks:
+            raise StateError(wording.name_taken(owner.name, name))
+        entries = list(owner.blocks.items())
+        place = len(entries)
+        if (anchor := before or after) is not None:
+            child(owner, anchor)
+            place = list(owner.blocks).index(anchor) + (before is None)
+        entries.insert(place, (name, new))
+        return dict(entries)
+
+    return edited(owner, path, change)
+
+
+def without(owner: AnyBlock, path: str) -> AnyBlock:
+    """A composite without the block at a path."""
+
+    def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+        child(owner, name)
+        return {key: value for key, value in owner.blocks.items() if key != name}
+
+    return edited(owner, path, change)
+
+
+def replaced(owner: AnyBlock, path: str, new: AnyBlock) -> AnyBlock:
+    """A composite with another block at a path."""
+
+    def change(owner: AnyBlock, name: str) -> dict[str, AnyBlock]:
+        child(owner, name)
+        return {**owner.blocks, name: new}
+
+    return edited(owner, path, change)
+
+
+def edited(owner: AnyBlock, path: str, change: Change) -> AnyBlock:
+    """A composite in which the blocks around the end of a path have changed, composed again from the inside out."""
+    head, _, rest = path.partition("/")
+    blocks = {**owner.blocks, head: edited(child(owner, head), rest, change)} if rest else change(owner, head)
+    parts = owner._parts
+    if parts is None:
+        raise StateError(f"{owner.name!r} is a single function and has no blocks to edit")
+    return with_settings_of(owner, parts.make(blocks))
+
+
+def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:
+    """A composite that was made again from another, with its new names and bound components that still exist."""
+    interface = made.plan.interface
+    known = {*interface.reads, *interface.writes, *interface.components}
+    names = {own: new for own, new in owner.names.items() if own in known}
+    bound = {name: value for name, value in owner._bound.items() if name in interface.components}
+    return made._new(names=names, bound=bound, checkpointing=owner._checkpointing)
+
+
+def with_header(owner: AnyBlock, header: Header, path: str) -> AnyBlock:
+    """A composite in which another function decides; see `Block.with_header`."""
+    decides = getattr(header, "decides", None)
+    if not isinstance(decides, Decides):
+        raise StateError(wording.not_a_header(owner.name, *_described(header)))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        own = _composite(composite)
+        if own is None or own.decision is None:
+            raise StateError(wording.undecided(composite.name, own is None, list(composite.blocks)))
+        if is_loop(own.kind) is not is_loop(decides.kind):
+            raise StateError(
+                wording.other_kind(composite.name, own.kind, decides.decision.function.__name__, decides.kind)
+            )
+        return vars(decides)
+
+    return recomposed(owner, path, changes)
+
+
+def _described(value: object) -> tuple[str, str]:
+    """What was given for a header, and what to write."""
+    name = getattr(value, "__name__", "f")
+    if hasattr(value, "from_blocks_dict"):
+        return "a combinator", "give the function that decides"
+    if hasattr(value, "as_step"):
+        return f"the block {name!r}", "give the function that decides, not the block that it makes"
+    if callable(value) and not isinstance(value, type):
+        return f"the function {name!r}", f"write @loop, @loop_while or @switch above `def {name}`"
+    return summarize(value), "write a function with @loop, @loop_while or @switch"
+
+
+def declared(owner: AnyBlock, inputs: Any, outputs: Any) -> AnyBlock:
+    """A composite with a declared boundary; see `Block.declare`."""
+    given = {name: record for name, record in (("inputs", inputs), ("outputs", outputs)) if record is not None}
+    if not given:
+        raise StateError(wording.nothing_declared(owner.name))
+    if owner.names:
+        raise StateError(wording.declared_late(owner.name, owner.names))
+
+    def changes(composite: AnyBlock) -> dict[str, Any]:
+        if _composite(composite) is None:
+            raise StateError(wording.no_boundary(composite.name))
+        return given
+
+    return recomposed(owner, "", changes)
+
+
+def _composite(block: AnyBlock) -> Composite | None:
+    own = wiring_of(block.plan)
+    return own if isinstance(own, Composite) and block._parts is not None else None
+
+
+def recomposed(owner: AnyBlock, path: str, changes: Callable[[AnyBlock], Mapping[str, Any]]) -> AnyBlock:
+    """A composite in which the composite at a path is composed again with changes; those around it follow."""
+    head, _, rest = path.partition("/")
+    if head:
+        return replaced(owner, head, recomposed(child(owner, head), rest, changes))
+    changed = changes(owner)
+    parts = owner._parts
+    assert parts is not None  # that of a composite
+    return with_settings_of(owner, parts.make(parts.blocks, changed))
+
+
+def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
+    """A loop with a progress bar; see `Block.with_progress`."""
+    own = wiring_of(owner.plan)
+    if not isinstance(own, Composite) or not is_loop(own.kind):
+        raise StateError(wording.not_a_loop(owner.name))
+    parts = owner._parts
+    assert parts is not None
+    again = Parts(parts.blocks, lambda blocks, changes=NOTHING: with_progress(parts.make(blocks, changes), bar))
+    shown = owner._new(bar=bar, parts=again)
+    if not isinstance(owner.plan, Compiled):
+        return shown
+    return shown.compile(fullgraph=owner.plan.fullgraph, verify=owner.plan.verify)
+
+
+def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
+    """A block as a graph, or some of the blocks inside; see `Block.compile`."""
+    if isinstance(only, str):
+        raise StateError(wording.only_text(owner.name, only))
+    if only is not None:
+        made = owner
+        for path in only:
+            made = replaced(made, path, found(made, path).compile(fullgraph=fullgraph, verify=verify))
+        return made
+    from fnloop.compile.compiled import compiled as compiled_plan  # a third of importing fnloop, needed by few
+
+    parts = owner._parts
+    again = None
+    if parts is not None:
+        make = parts.make
+
+        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+            return make(blocks, changes).compile(fullgraph=fullgraph, verify=verify)
+
+        again = Parts(parts.blocks, compose)
+    plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
+    return owner._new(plan=plan, parts=again)

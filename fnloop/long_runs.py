@@ -1,0 +1,286 @@
+"""Runs that take long, as methods of a block: looked at while they go on, kept on disk, gone on with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic
+
+from typing_extensions import TypeVar
+
+from fnloop.errors import BlockFailure
+from fnloop.interface import MISSING, Missing
+from fnloop.observe.astream import events_of
+from fnloop.observe.progress import progress
+from fnloop.observe.stream import Event, Stream, check_watch
+from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
+from fnloop.persist.resumption import finish, point_of_failure, steps_from
+from fnloop.persist.steps import steps_of
+from fnloop.plan import Bar, Plan
+from fnloop.retrying import Exceptions, Wait, fallen_back, retried
+from fnloop.run.arguments import components_of, values_of
+from fnloop.run.calls import RunMode
+from fnloop.run.emit import emit, emit_rest
+from fnloop.run.failure import reporter
+from fnloop.run.modes import current_mode
+from fnloop.run.spans import is_traced
+from fnloop.run.watching import Watching
+from fnloop.state import BlockState
+
+if TYPE_CHECKING:
+    from fnloop.blocks import AnyBlock, Block
+
+__all__ = ["LongRuns"]
+
+In = TypeVar("In", bound=BlockState, contravariant=True)
+Out = TypeVar("Out", bound=BlockState, covariant=True)
+
+
+class LongRuns(Generic[In, Out]):
+    """The methods of a block for runs that take long; `Block` inherits from it."""
+
+    _names: dict[str, str]
+    _bound: dict[str, object]
+    _bar: Bar | None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan: the wiring of the block."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> str:
+        """The name in messages and paths."""
+        raise NotImplementedError
+
+    def _renamed(self, result: Any) -> Out:
+        raise NotImplementedError
+
+    def _new(self, **changes: Any) -> Block[In, Out]:
+        raise NotImplementedError
+
+    def stream(
+        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
+    ) -> Stream[Any, Out]:
+        """Run the block and look at its loops while it goes on.
+
+        Args:
+            state: a record that has the fields that the block reads.
+            every: an event comes after each iteration whose number, counted from 1, is a multiple of this, and after
+                the last one of each loop. A compiled loop runs in graphs of so many iterations.
+            depth: events come of loops that are nested at most so deep; 1 for the outermost alone.
+            **given: the fields by keyword, in place of a record; and components that are not bound.
+
+        Returns:
+            An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
+            what a plain call returns. Closing it stops the run between two iterations.
+
+        Raises:
+            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> Iterator[BlockState]:
+            ...     return iter([BlockState()] * state.times)
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> for event in repeat.from_blocks_dict({"double": double}).stream(times=3, n=1):
+            ...     print(event.iterations[-1].index, event.state.n, event.result)
+            0 2 None
+            1 4 None
+            2 8 repeat.outputs(n=8)
+        """
+        check_watch(self.name, self.plan, every, depth)
+        mode, plan = current_mode(), self.plan
+        values = values_of(self.name, plan, self._names, state, given)
+        components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
+        watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
+        emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
+        return Stream(emitted.run(values, components), self._names, self._renamed)
+
+    def astream(
+        self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
+    ) -> AsyncGenerator[Event[Any, Out], None]:
+        """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
+
+        Args:
+            state: a record that has the fields that the block reads.
+            every: see `stream`.
+            depth: see `stream`.
+            **given: the fields by keyword, in place of a record; and components that are not bound.
+
+        Returns:
+            The events of `stream`. An iteration begins when its event is asked for; when the task is cancelled, the
+            run stops behind the iteration that is under way.
+
+        Raises:
+            StateError: for arguments that do not fit, before any work is done; for a block without a loop.
+        """
+        return events_of(self.stream(state, every=every, depth=depth, **given))
+
+    def with_checkpoint(
+        self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto"
+    ) -> Block[In, Out]:
+        """The same block, whose runs are kept on disk, so that one that was killed goes on where it was.
+
+        A call begins at the newest checkpoint of the directory, if it is of the same program, inputs and components;
+        and gives what it would give without. Checkpoints are safetensors files with JSON; there is no pickle in them.
+
+        Args:
+            directory: where they are written; it is made if it is not there. Each run has one of its own.
+            every: one is written after so many iterations of an outermost loop, at the end, and after an exception.
+            keep: how many stay; 0 for all.
+            resume: ``"auto"``: go on from the newest checkpoint, if there is one; ``"never"``: begin anew;
+                ``"must"``: go on, or refuse where there is none.
+
+        Returns:
+            A block that is called like this one.
+
+        Raises:
+            StateError: for a block without a loop, or wrong numbers.
+            CheckpointError: by a call: for a checkpoint of another run (it says what differs), a directory that another
+                process writes to, or a file that cannot be written.
+        """
+        steps_of(self.plan, "off", self._bar, 1)
+        return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume))
+
+    def _with_checkpoints(
+        self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
+    ) -> Out:
+        """Run it with checkpoints."""
+        program, begin = steps_of(self.plan, mode, self._bar, options.every)
+        inputs = dict(zip(self.plan.interface.reads, values, strict=True))
+        result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
+        return self._renamed(result)
+
+    def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
+        """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.
+
+        Args:
+            failure: the failure of a call of this block, `failure_of(error)`.
+            **changed: fields that go on with another value, by name; and components that are not bound.
+
+        Returns:
+            What the call would have returned.
+
+        Raises:
+            StateError: for the failure of another block, or of a compiled one, whose state is in no loop of Python; for
+                a field that is not needed any more.
+
+        Example:
+            >>> from fnloop import BlockState, block, failure_of, sequence
+            >>> class Ratio(BlockState):
+            ...     a: float
+            ...     b: float
+            >>> class Quotient(BlockState):
+            ...     q: float
+            >>> @block
+            ... def divide(state: Ratio) -> Quotient:
+            ...     return Quotient(q=state.a / state.b)
+            >>> pipeline = sequence.from_blocks_dict({"divide": divide})
+            >>> try:
+            ...     pipeline(a=1.0, b=0.0)
+            ... except ZeroDivisionError as error:
+            ...     print(pipeline.resume(failure_of(error), b=4.0).q)
+            0.25
+        """
+        mode = current_mode()
+        of_components = {self._names.get(own, own) for own in self.plan.interface.components}
+        components = {name: value for name, value in changed.items() if name in of_components}
+        fields = {name: value for name, value in changed.items() if name not in components}
+        point = point_of_failure(self.name, self.plan, self._names, failure, fields)
+        bound = components_of(self.name, self.plan.interface, self._names, self._bound, components, mode != "off")
+        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress)
+        return self._renamed(finish(emitted.run(point.arguments(), bound)))
+
+    def resume_from(self, carry: BlockState, position: int, /, **given: Any) -> Out:
+        """Run a loop from one of its iterations on, with what it carried there, changed or not.
+
+        Args:
+            carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
+            position: the number of complete iterations.
+            **given: the other fields that the block reads, by name; and components that are not bound.
+
+        Returns:
+            What a whole run returns that had this carry after so many iterations.
+
+        Raises:
+            StateError: for a block that is not a loop, or arguments that do not fit.
+        """
+        mode = current_mode()
+        held = {name: getattr(carry, name) for name in carry.__struct_fields__}
+        values = values_of(self.name, self.plan, self._names, MISSING, {**held, **given})
+        components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
+        steps = steps_from(self.plan, mode, self._bar, values, components, position)
+        return self._renamed(finish(steps))
+
+    def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
+        """The same block, tried again where it raises: for one that reads from outside.
+
+        Args:
+            times: how often it is tried at most.
+            on: the exceptions after which it is tried again.
+            wait: the seconds before another try, or a function of the number of tries so far, such as
+                ``lambda tried: 2.0**tried``.
+
+        Returns:
+            A block that raises what the last try raised.
+
+        Raises:
+            StateError: for a block of several, or arguments that do not fit.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Address(BlockState):
+            ...     address: str
+            >>> class Page(BlockState):
+            ...     page: str
+            >>> @block
+            ... def fetch(state: Address) -> Page:
+            ...     raise TimeoutError(state.address)
+            >>> try:
+            ...     fetch.with_retry(times=2)(address="a")
+            ... except TimeoutError as error:
+            ...     print(error.__notes__[0])
+            tried 2 times
+        """
+        return self._new(plan=retried(self.plan, times, on, wait))
+
+    def with_fallback(self, other: AnyBlock, *, on: Exceptions = (Exception,)) -> Block[In, Out]:
+        """The same block, in whose place another one runs where it raises.
+
+        Args:
+            other: the block that runs in its place: it reads some of the same fields, and writes all that this one
+                writes. Its components, where they are not bound, are components of the result.
+            on: the exceptions after which it does.
+
+        Returns:
+            A block that raises what `other` raises.
+
+        Raises:
+            StateError: for a block of several, or another block that does not fit.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Word(BlockState):
+            ...     word: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def ask(state: Word) -> Length:
+            ...     raise ConnectionError("nobody there")
+            >>> @block
+            ... def count(state: Word) -> Length:
+            ...     return Length(length=len(state.word))
+            >>> ask.with_fallback(count, on=ConnectionError)(word="four").length
+            4
+        """
+        return self._new(plan=fallen_back(self.plan, other, on))

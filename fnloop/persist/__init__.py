@@ -1,0 +1,1 @@
+"""Runs that are kept: checkpoints on disk, from which a run goes on."""

@@ -1,0 +1,207 @@
+"""Runs a block with checkpoints: goes on from the last one that is there, and writes others on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from fnloop.errors import CheckpointError, StateError, did_you_mean
+from fnloop.persist.identity import Identity, classes_of, differences, identity_of
+from fnloop.persist.store import Checkpoints, Saved
+from fnloop.program.ops import Program
+from fnloop.run.interrupts import begin_call, end_call
+from fnloop.run.stepping import Pause
+from fnloop.substitution import may_write
+from fnloop.summary import summarize
+
+__all__ = ["Checkpointing", "Resume", "Steps", "run_with_checkpoints"]
+
+Resume = Literal["never", "auto", "must"]
+
+Steps = Callable[[Pause | None], Generator[Pause, None, Any]]
+"""Begins a run, at the start or at a pause; yields a pause after each iteration of the outermost loops."""
+
+
+@dataclass(frozen=True)
+class Checkpointing:
+    """Where and when checkpoints are written.
+
+    Args:
+        directory: where.
+        every: after how many iterations of an outermost loop.
+        keep: how many stay; 0 for all.
+        resume: ``"auto"``: go on from the newest, if there is one; ``"never"``: begin anew; ``"must"``: go on, or fail.
+
+    Raises:
+        StateError: for numbers that are none, or another word.
+    """
+
+    directory: Path
+    every: int
+    keep: int
+    resume: Resume
+
+    def __post_init__(self) -> None:
+        numbers: list[tuple[str, object, int]] = [("every", self.every, 1), ("keep", self.keep, 0)]
+        for name, value, least in numbers:
+            if not isinstance(value, int) or isinstance(value, bool) or value < least:
+                raise StateError(
+                    f"with_checkpoint: {name} must be a whole number from {least} on, not {summarize(value)}"
+                )
+        known = get_args(Resume)
+        if self.resume not in known:
+            raise StateError(
+                f"with_checkpoint: resume={self.resume!r} is none of {', '.join(map(repr, known))}"
+                f"{did_you_mean(str(self.resume), known)}"
+            )
+
+    def __str__(self) -> str:
+        kept = f"the last {self.keep} stay" if self.keep > 0 else "all stay"
+        return f"checkpoints in {self.directory}, every {self.every}, {kept}"
+
+
+def run_with_checkpoints(
+    options: Checkpointing,
+    program: Program,
+    inputs: Mapping[str, object],
+    components: Mapping[str, object],
+    steps: Steps,
+) -> Any:
+    """Run a program, from its newest checkpoint on.
+
+    Args:
+        options: where and when checkpoints are written.
+        program: what runs.
+        inputs: by field.
+        components: those that are given, by name.
+        steps: runs it.
+
+    Raises:
+        CheckpointError: for a checkpoint of another run, or one that cannot be written.
+    """
+    store = Checkpoints(options.directory)
+    with store.locked():
+        writers = _writers(program, components)
+        changing = [id(one) for cell in writers.values() for one in cell.get_parameters()]
+        identity = identity_of(program, inputs, components, changing)
+        run = _Run(options, store, identity, writers)
+        return run.go_on(steps, classes_of(program))
+
+
+@dataclass
+class _Run:
+    """A run with checkpoints.
+
+    Args:
+        options: where and when they are written.
+        store: where they are.
+        identity: what runs.
+        writers: the Cells whose Parameters it changes, by name.
+        last: the last pause.
+        saved: the last pause that was written.
+    """
+
+    options: Checkpointing
+    store: Checkpoints
+    identity: Identity
+    writers: Mapping[str, Any]
+    last: Pause | None = None
+    saved: Pause | None = None
+
+    def go_on(self, steps: Steps, classes: Mapping[str, type]) -> Any:
+        """Run, from the newest checkpoint on."""
+        begin = self._begin(classes)
+        run = steps(begin)
+        try:
+            while True:
+                try:
+                    self.last = _advance(run)
+                except StopIteration as end:
+                    self._save()
+                    return end.value
+                if self.last.position % self.options.every == 0:
+                    self._save()
+        except CheckpointError:
+            raise
+        except BaseException as error:
+            self._save_after(error)
+            raise
+        finally:
+            run.close()
+
+    def _begin(self, classes: Mapping[str, type]) -> Pause | None:
+        """The pause to go on from; None to begin at the start."""
+        saved = None if self.options.resume == "never" else self.store.newest(classes)
+        if saved is None:
+            if self.options.resume == "must":
+                raise CheckpointError(f"{self.store.directory} has no checkpoint to go on from, and resume='must'")
+            return None
+        changed = differences(saved.identity, self.identity)
+        if changed:
+            raise CheckpointError(
+                f"{saved.checkpoint.file} is of another run, in which {_listed(changed)} differed; "
+                "write resume='never' to begin anew, or choose another directory"
+            )
+        return self._restored(saved)
+
+    def _restored(self, saved: Saved) -> Pause:
+        from mindspore import ops
+
+        state = saved.state
+        for name, weights in state["weights"].items():
+            for parameter in self.writers[name].get_parameters():
+                ops.assign(parameter, weights[parameter.name])
+        return Pause(
+            saved.checkpoint.path, saved.checkpoint.position, state["ended"], None, state["carry"], state["live_out"],
+            state["kept"],
+        )  # fmt: skip
+
+    def _save(self) -> None:
+        """Write the last pause, if that was not done."""
+        pause = self.last
+        if pause is None or pause is self.saved:
+            return
+        weights = {}
+        for name, cell in self.writers.items():
+            weights[name] = {one.name: one.value() for one in cell.get_parameters()}
+        state = {
+            "ended": pause.ended, "carry": dict(pause.carry), "live_out": dict(pause.live_out),
+            "kept": dict(pause.kept), "weights": weights,
+        }  # fmt: skip
+        self.store.write(pause.path, pause.position, self.identity, state, self.options.keep)
+        self.saved = pause
+
+    def _save_after(self, error: BaseException) -> None:
+        """Write the last complete state of a run that has failed or was interrupted."""
+        try:
+            self._save()
+        except Exception as second:  # noqa: BLE001 - the first error is the one to be told
+            note = f"the last complete iteration could not be kept: {second}"
+            notes = getattr(error, "__notes__", None)
+            if isinstance(notes, list):
+                notes.append(note)
+
+
+def _advance(run: Iterator[Pause]) -> Pause:
+    outermost = begin_call()
+    try:
+        return next(run)
+    finally:
+        if outermost:
+            end_call()
+
+
+def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:
+    """The Cells among the components that may write their Parameters, by name."""
+    return {name: value for name, value in components.items() if _writes(value)}
+
+
+def _writes(value: Any) -> bool:
+    is_cell = hasattr(value, "get_parameters") and hasattr(value, "_primitives")
+    return is_cell and may_write(value) is not None
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,103 @@
+"""Files of encoded values: safetensors, whose metadata hold the JSON, written so that a crash leaves the last good one.
+
+A file is written aside, synced and renamed. It holds a BLAKE2 digest of its contents, so that one that was cut off or
+changed is known when it is read (Saarinen and Aumasson, RFC 7693).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from fnloop.persist.encoding import Encoded
+
+__all__ = ["Damaged", "digest_of", "read_file", "sync_directory", "write_file"]
+
+FORMAT = "fnloop-1"
+
+
+class Damaged(Exception):
+    """A file that is not as it was written."""
+
+
+def digest_of(encoded: Encoded) -> str:
+    """The BLAKE2b digest of a value: of its JSON, and of the arrays in it."""
+    found = blake2b(digest_size=16)
+    found.update(_text(encoded.json).encode())
+    for array in encoded.arrays:
+        found.update(f"{array.dtype}{array.shape}".encode())
+        found.update(array.tobytes())
+    return found.hexdigest()
+
+
+def write_file(path: Path, encoded: Encoded) -> None:
+    """Write a value: the file is there whole, or not at all.
+
+    Args:
+        path: of the file, in a directory that is there.
+        encoded: the value.
+
+    Raises:
+        OSError: where that cannot be done; nothing is left of it then.
+    """
+    from safetensors.numpy import save
+
+    arrays = {str(number): array for number, array in enumerate(encoded.arrays)}
+    metadata = {"format": FORMAT, "value": _text(encoded.json), "digest": digest_of(encoded)}
+    data = save(arrays, metadata)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
+    sync_directory(path.parent)
+
+
+def read_file(path: Path) -> Encoded:
+    """Read a value.
+
+    Raises:
+        Damaged: where the file is not as it was written.
+        OSError: where it cannot be read.
+    """
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    data = path.read_bytes()
+    try:
+        length = int.from_bytes(data[:8], "little")
+        metadata = json.loads(data[8 : 8 + length])["__metadata__"]
+        found = load(data)
+        arrays = [found[str(number)] for number in range(len(found))]
+        encoded = Encoded(json.loads(metadata["value"]), arrays)
+        known, written = metadata["digest"], metadata["format"]
+    except (ValueError, KeyError, TypeError, SafetensorError, OverflowError, MemoryError) as error:
+        raise Damaged(f"{path} is damaged: {error}") from error
+    if written != FORMAT:
+        raise Damaged(f"{path} has the format {written!r}, not {FORMAT!r}")
+    if digest_of(encoded) != known:
+        raise Damaged(f"{path} is damaged: its contents are not those that were written")
+    return encoded
+
+
+def sync_directory(directory: Path) -> None:
+    """Make sure that the names in a directory outlive a crash, where the system can do that."""
+    with suppress(OSError, AttributeError):
+        opened = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, allow_nan=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,87 @@
+"""Runs a plan step by step, from its start or from a pause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from typing import Any
+
+from typing_extensions import assert_never
+
+from fnloop.errors import StateError
+from fnloop.observe.progress import progress
+from fnloop.persist.checkpointed import Steps
+from fnloop.plan import Bar, Compiled, Composite, Leaf, Plan, Transformed
+from fnloop.program.build import program_of
+from fnloop.program.ops import Program
+from fnloop.program.remainder import outermost_folds, remainder_of
+from fnloop.run.calls import RunMode
+from fnloop.run.emit import emit_compiled_steps, emit_steps
+from fnloop.run.failure import reporter
+from fnloop.run.stepping import Pause
+
+__all__ = ["steps_of"]
+
+Begin = Callable[[list[object], Mapping[str, object]], Steps]
+"""The steps of a run with some inputs and components."""
+
+
+def steps_of(plan: Plan, mode: RunMode, bar: Bar | None, every: int) -> tuple[Program, Begin]:
+    """The program of a plan, and how to run it step by step.
+
+    Args:
+        plan: of the block.
+        mode: the checks.
+        bar: the progress bar of a loop.
+        every: compiled loops pause after each iteration whose number is a multiple of this.
+
+    Raises:
+        StateError: for a plan without a loop.
+    """
+    match plan:
+        case Leaf() | Transformed():
+            raise _no_loop(plan)
+        case Compiled():
+            return _of_compiled(plan, mode, every)
+        case Composite():
+            return _of_composite(plan, mode, bar)
+        case _:
+            assert_never(plan)
+
+
+def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Program, Begin]:
+    outlined = program_of(plan, outlined=True, bar=bar)
+    loops = {fold.path: fold for fold in outermost_folds(outlined.ops)}
+    if not loops:
+        raise _no_loop(plan)
+
+    def begin(values: list[object], components: Mapping[str, object]) -> Steps:
+        def steps(pause: Pause | None) -> Generator[Pause, None, Any]:
+            start = None if pause is None else pause.path
+            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar)
+            arguments = values if pause is None else pause.values(remainder_of(outlined, loops[pause.path]))
+            run: Generator[Pause, None, Any] = emitted.run(arguments, components)
+            return run
+
+        return steps
+
+    return program_of(plan), begin
+
+
+def _of_compiled(plan: Compiled, mode: RunMode, every: int) -> tuple[Program, Begin]:
+    program = program_of(plan.plan)
+    if not isinstance(plan.plan, Composite) or not outermost_folds(program.ops):
+        raise _no_loop(plan)
+
+    def begin(values: list[object], components: Mapping[str, object]) -> Steps:
+        def steps(pause: Pause | None) -> Generator[Pause, None, Any]:
+            emitted = emit_compiled_steps(plan, mode, reporter(progress), progress, every)
+            run: Generator[Pause, None, Any] = emitted.run([*values, pause], components)
+            return run
+
+        return steps
+
+    return program, begin
+
+
+def _no_loop(plan: Plan) -> StateError:
+    return StateError(f"{plan.name!r} has no loop of its own, so there is nothing to keep between two iterations")

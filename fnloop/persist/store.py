@@ -1,0 +1,220 @@
+"""Checkpoints in a directory: written, listed, read, and removed when there are newer ones."""
+
+from __future__ import annotations
+
+import os
+import time
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fnloop.authors import stack_level
+from fnloop.errors import CheckpointError, CheckpointWarning
+from fnloop.persist.encoding import Encoded, decode, encode
+from fnloop.persist.files import Damaged, read_file, write_file
+from fnloop.state import make_record
+
+__all__ = ["Checkpoint", "Checkpoints", "Saved"]
+
+SUFFIX = ".safetensors"
+LOCK = "lock"
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint in a directory.
+
+    Args:
+        number: its number; later ones have greater numbers.
+        path: the path of the loop whose iterations it counts.
+        position: the number of complete iterations of this loop.
+        time: when it was written, in seconds since 1970.
+        file: the file.
+    """
+
+    number: int
+    path: str
+    position: int
+    time: float
+    file: Path
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The contents of a checkpoint.
+
+    Args:
+        checkpoint: which one.
+        identity: the digests of the program, the inputs and the components; see `persist.identity`.
+        state: the values of the run, by what they are.
+    """
+
+    checkpoint: Checkpoint
+    identity: Mapping[str, Mapping[str, str]]
+    state: Mapping[str, Any]
+
+
+class Checkpoints:
+    """The checkpoints in a directory, which `Block.with_checkpoint` writes.
+
+    Args:
+        directory: where they are; it need not be there yet.
+
+    Example:
+        >>> from fnloop import Checkpoints
+        >>> Checkpoints("runs/none").list()
+        ()
+    """
+
+    def __init__(self, directory: str | os.PathLike[str]) -> None:
+        self.directory = Path(directory)
+
+    def list(self) -> tuple[Checkpoint, ...]:
+        """The checkpoints that can be read, oldest first."""
+        found = []
+        for number in self._numbers():
+            with suppress(Damaged, OSError):
+                found.append(_checkpoint(number, self._file(number), read_file(self._file(number)).json))
+        return tuple(found)
+
+    def load(self, position: int, path: str | None = None) -> Any:
+        """What a loop had after some of its iterations, as a record of its carry.
+
+        Args:
+            position: the number of complete iterations.
+            path: the path of the loop; None for whichever loop has such a checkpoint, the newest first.
+
+        Raises:
+            CheckpointError: where there is no such checkpoint, or it is damaged.
+        """
+        there = self.list()
+        for one in reversed(there):
+            if one.position == position and path in (None, one.path):
+                saved = self.read(one.number, {})
+                return make_record(f"{one.path.replace('/', '_')}.state", saved.state["carry"])
+        known = ", ".join(str(one.position) for one in there) or "none"
+        raise CheckpointError(f"{self.directory} has no checkpoint of iteration {position} (it has {known})")
+
+    def read(self, number: int, classes: Mapping[str, type]) -> Saved:
+        """The contents of a checkpoint.
+
+        Args:
+            number: of the checkpoint.
+            classes: classes by name, which no import finds.
+
+        Raises:
+            Damaged: where the file is not as it was written.
+        """
+        file = self._file(number)
+        encoded = read_file(file)
+        json = encoded.json
+        state = decode(Encoded(json["state"], encoded.arrays), classes)
+        return Saved(_checkpoint(number, file, json), json["identity"], state)
+
+    def newest(self, classes: Mapping[str, type]) -> Saved | None:
+        """The newest checkpoint that can be read; a warning names those that cannot.
+
+        Args:
+            classes: classes by name, which no import finds.
+        """
+        damaged: list[str] = []
+        found = None
+        for number in reversed(self._numbers()):
+            try:
+                found = self.read(number, classes)
+                break
+            except Damaged as error:
+                damaged.append(str(error))
+        if damaged:
+            instead = "there is no other" if found is None else f"{found.checkpoint.file.name} is used instead"
+            warnings.warn(f"{'; '.join(damaged)}; {instead}", CheckpointWarning, stacklevel=stack_level())
+        return found
+
+    def write(
+        self, path: str, position: int, identity: Mapping[str, Mapping[str, str]], state: Mapping[str, Any], keep: int
+    ) -> None:
+        """Write a checkpoint, and remove those that are older than the last `keep`.
+
+        Args:
+            path: the path of the loop.
+            position: the number of its complete iterations.
+            identity: the digests of the program, the inputs and the components.
+            state: the values of the run, by what they are.
+            keep: how many checkpoints stay; 0 for all.
+
+        Raises:
+            CheckpointError: where it cannot be written. Those that were there are still there.
+        """
+        numbers = self._numbers()
+        number = numbers[-1] + 1 if numbers else 1
+        encoded = encode(dict(state))
+        encoded.json = {
+            "path": path, "position": position, "time": time.time(), "identity": identity, "state": encoded.json,
+        }  # fmt: skip
+        try:
+            write_file(self._file(number), encoded)
+        except OSError as error:
+            kept = f"the last one there is {self._file(numbers[-1]).name}" if numbers else "there is none before it"
+            raise CheckpointError(
+                f"the checkpoint of iteration {position} of {path!r} cannot be written to {self.directory}: "
+                f"{error.strerror or error}; {kept}"
+            ) from error
+        for old in [*numbers, number][:-keep] if keep else []:
+            with suppress(OSError):
+                self._file(old).unlink()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other processes from writing here.
+
+        Raises:
+            CheckpointError: where another one does already, or the directory cannot be written.
+        """
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            file = (self.directory / LOCK).open("a+b")
+        except OSError as error:
+            raise CheckpointError(
+                f"checkpoints cannot be written to {self.directory}: {error.strerror or error}; "
+                "choose a directory that can be written"
+            ) from error
+        with file:
+            if not _lock(file):
+                raise CheckpointError(
+                    f"another run writes its checkpoints to {self.directory}; give each run a directory of its own"
+                )
+            self._remove_unfinished()
+            yield
+
+    def _remove_unfinished(self) -> None:
+        """Remove what a process has left that was killed while it wrote."""
+        for file in self.directory.glob(f".*{SUFFIX}.*"):
+            with suppress(OSError):
+                file.unlink()
+
+    def _numbers(self) -> Sequence[int]:
+        files = self.directory.glob(f"*{SUFFIX}")
+        return sorted(int(file.name.removesuffix(SUFFIX)) for file in files if file.name[:1].isdigit())
+
+    def _file(self, number: int) -> Path:
+        return self.directory / f"{number:08d}{SUFFIX}"
+
+
+def _checkpoint(number: int, file: Path, json: Mapping[str, Any]) -> Checkpoint:
+    return Checkpoint(number, json["path"], json["position"], json["time"], file)
+
+
+def _lock(file: Any) -> bool:
+    """Lock a file until it is closed. Gives whether that was possible; a system without such locks has none."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

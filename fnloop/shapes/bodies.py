@@ -1,0 +1,423 @@
+"""Proves the body of one block: it is run in several sizes, and what it gives is compared with its record."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+from typing import Any, get_origin
+
+from fnloop.hints import record_fields, show
+from fnloop.interface import Default
+from fnloop.plan import Leaf
+from fnloop.run.modes import checks
+from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components
+from fnloop.shapes.fit import Misfit, misfits
+from fnloop.shapes.numbers import Decisions
+from fnloop.shapes.parts import cells_unchanged
+from fnloop.shapes.symbols import axes_in, express
+from fnloop.shapes.trial import Failed, Gave, Outcome, Place, Stopped, attempt
+from fnloop.shapes.values import Draft, Unmade, World, build, drafts_of_fields, has_data, has_numbers
+from fnloop.summary import with_article
+
+__all__ = ["Flaw", "Trial", "Verdict", "call_leaf", "describe_misfit", "prove_body"]
+
+MOST_SECONDS = 2.0
+"""The time after which no other sizes are tried for a body that fails."""
+
+HEAVY_SECONDS = 0.05
+"""The time from which on a body that is right in some sizes is not run in others, too."""
+
+LEAST_ASKED = 4
+"""The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
+
+MOST_ELEMENTS = 1 << 20
+"""The most elements of a tensor, if it can be helped."""
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """What is wrong with a body.
+
+    Args:
+        code: a short stable name: shape, dtype, type, operator or body.
+        where: the field; empty for an operator that cannot work.
+        text: what is declared and what comes.
+        place: the line that is wrong, if there is one.
+    """
+
+    code: str
+    where: str
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is known of a body: flaws, or why nothing is known, or that it is right, and where.
+
+    Args:
+        flaws: what is wrong.
+        unknown: why nothing is known.
+        condition: where it is right, in words; empty where that is everywhere.
+        sizes: the sizes that some axes must have.
+    """
+
+    flaws: tuple[Flaw, ...] = ()
+    unknown: Stopped | None = None
+    condition: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One run of a body.
+
+    Args:
+        world: the sizes.
+        outcome: what came of it.
+        misfits: what does not fit in what it gave.
+        decisions: where it decided by a number.
+    """
+
+    world: World
+    outcome: Outcome
+    misfits: tuple[Misfit, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it gave what is declared."""
+        return isinstance(self.outcome, Gave) and not self.misfits
+
+
+def prove_body(leaf: Leaf, components: Mapping[str, Any], *, exact: bool = False) -> Verdict:
+    """Prove the body of a block by itself, for any sizes of its axes.
+
+    Args:
+        leaf: the block.
+        components: its components, as a trial may use them.
+        exact: whether to wait behind each operator.
+    """
+    defaults: dict[str, Default] = {}
+    for name, info in record_fields(leaf.record_in).items():
+        if info.default is not None:
+            defaults[name] = info.default
+    try:
+        combinations = drafts_of_fields(leaf.hints_in, defaults)
+    except Unmade as reason:
+        return Verdict(unknown=Stopped(str(reason)))
+    prover = _Prover(leaf, components, exact)
+    verdicts = [(_label(drafts), prover.prove(drafts)) for drafts in combinations]
+    return _together(verdicts)
+
+
+def _label(drafts: Mapping[str, Draft]) -> str:
+    """The choices among alternatives."""
+    labels = [label for draft in drafts.values() for label in _labels(draft)]
+    return ", ".join(labels)
+
+
+def _labels(draft: Draft) -> Iterator[str]:
+    if draft.label:
+        yield draft.label
+    for part in draft.parts.values():
+        yield from _labels(part)
+
+
+def _together(verdicts: Sequence[tuple[str, Verdict]]) -> Verdict:
+    """The verdict on all alternatives."""
+    wrong = [(label, one) for label, one in verdicts if one.flaws]
+    crashed = [(label, one) for label, one in wrong if not any(flaw.where for flaw in one.flaws)]
+    if wrong and (len(crashed) < len(wrong) or len(wrong) == len(verdicts)):
+        label, found = next((pair for pair in wrong if pair not in crashed), wrong[0])
+        everywhere = len(wrong) == len(verdicts) or not label
+        flaws = [one if everywhere else replace(one, text=f"{one.text} (with {label})") for one in found.flaws]
+        return Verdict(flaws=tuple(flaws))
+    if crashed:  # an alternative that may never come together with the others
+        label, found = crashed[0]
+        flaw = found.flaws[0]
+        return Verdict(unknown=Stopped(f"with {label}, {flaw.text}", flaw.place))
+    for _, one in verdicts:
+        if one.unknown is not None:
+            return one
+    return next((one for _, one in verdicts if one.condition), Verdict())
+
+
+@dataclass
+class _Prover:
+    leaf: Leaf
+    components: Mapping[str, Any]
+    exact: bool = False
+
+    def __post_init__(self) -> None:
+        named = constants_of(self.leaf.function)
+        self.constants = named | sizes_of_components(self.components.values())
+        declared = {
+            axis.size
+            for hint in (*self.leaf.hints_in.values(), *self.leaf.hints_out.values())
+            if hasattr(hint, "dim_str")
+            for axis in axes_in(hint.dim_str)
+            if axis.kind == "size"
+        }
+        self.avoided = frozenset(self.constants | declared)
+        self.named = named
+
+    def prove(self, drafts: Mapping[str, Draft]) -> Verdict:
+        """The verdict on one combination of alternatives."""
+        floor = self._floor(drafts)
+        started = perf_counter()
+        first = self.try_in(World(1, floor, self.avoided), drafts)
+        if first.is_right and perf_counter() - started > HEAVY_SECONDS and not first.decisions.places:
+            return Verdict()
+        second = self.try_in(World(4, max(3, floor // 4 + 1), self.avoided, fill=(0.25, 0), small=True), drafts)
+        for one in (first, second):
+            if isinstance(one.outcome, Stopped):
+                return Verdict(unknown=one.outcome)
+        if first.is_right and second.is_right:
+            return self._other_ways(drafts, first)
+        return self._wrong(drafts, first, second)
+
+    def _floor(self, drafts: Mapping[str, Draft]) -> int:
+        """The smallest size to try: above the numbers that the body names, unless tensors become too large."""
+        floor = max(4, *(number for number in self.named if number <= 1024), 4) + 1
+        if any(map(has_weights, self.components.values())):  # a network takes its time for each size
+            floor = min(floor, 16)
+        most = max((_free_axes(draft) for draft in drafts.values()), default=0)
+        return floor if (floor + 16) ** most <= MOST_ELEMENTS else 5
+
+    def try_in(
+        self, world: World, drafts: Mapping[str, Draft], flipped: Any = None, *, is_marked: bool = True
+    ) -> Trial:
+        """Run the body in some sizes."""
+        decisions = Decisions(flipped)
+        try:
+            inputs = {
+                name: build(draft, world, name, decisions if is_marked else None) for name, draft in drafts.items()
+            }
+        except Unmade as reason:
+            return Trial(world, Stopped(str(reason)))
+        reads = not any(map(has_data, drafts.values()))
+        outcome, wrong = call_leaf(self.leaf, inputs, self.components, world.sizes, reads=reads, exact=self.exact)
+        is_refused = isinstance(outcome, Failed) and is_marked and any(map(has_numbers, drafts.values()))
+        if is_refused:  # perhaps an operator that wants a plain int
+            return self.try_in(world, drafts, flipped, is_marked=False)
+        return Trial(world, outcome, tuple(wrong), decisions)
+
+    def _other_ways(self, drafts: Mapping[str, Draft], right: Trial) -> Verdict:
+        """The verdict on a body that was right, once it decided otherwise wherever it decides by a number."""
+        for place, name in list(right.decisions.places.items())[:8]:
+            other = self.try_in(World(1, self._floor(drafts), self.avoided), drafts, place)
+            if not other.is_right:
+                line = Place(*place)
+                return Verdict(unknown=Stopped(f"its way depends on the number {name!r}", line))
+        return Verdict()
+
+    # --- a body that was wrong
+
+    def _wrong(self, drafts: Mapping[str, Draft], first: Trial, second: Trial) -> Verdict:
+        bad = [one for one in (first, second) if not one.is_right]
+        for one in bad:
+            if isinstance(one.outcome, Failed) and one.outcome.by in UNDECIDED:
+                return Verdict(unknown=stopped_by(one.outcome))
+        if (reason := self._by_numbers(drafts, bad[0])) is not None:
+            return Verdict(unknown=reason)
+        if len(bad) == 1:
+            again = World(bad[0].world.factor, bad[0].world.first + 12, self.avoided)
+            return self._in_some_sizes([bad[0], self.try_in(again, drafts)])
+        if isinstance(first.outcome, Failed):
+            return self._failing(drafts, first)
+        if isinstance(second.outcome, Failed):
+            return self._failing(drafts, second)
+        third = self.try_in(World(1, self._floor(drafts) + 24, self.avoided), drafts)
+        return Verdict(flaws=tuple(_flaws([first, second, third])))
+
+    def _by_numbers(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
+        """Why nothing is known of a body that is wrong with some numbers and not with others, or otherwise wrong."""
+        numbers = [name for name, value in bad.world.numbers.items() if isinstance(value, int)]
+        if not numbers:
+            return None
+        sizes = list(dict.fromkeys(bad.world.sizes.values()))[:6]
+        same = True
+        for values in _assignments(numbers, [0, 1, 2, 3, *sizes]):
+            world = replace(bad.world, sizes=dict(bad.world.sizes), numbers={**bad.world.numbers, **values})
+            other = self.try_in(world, drafts, is_marked=False)
+            same = same and _is_alike(other, bad)
+            if other.is_right or not same:
+                shown = " and ".join(map(repr, numbers))
+                place = next((Place(*one) for one in bad.decisions.places), None)
+                if place is None and isinstance(bad.outcome, Failed):
+                    place = bad.outcome.place
+                return Stopped(f"what it gives depends on the number{'s' if len(numbers) > 1 else ''} {shown}", place)
+        return None
+
+    def _in_some_sizes(self, trials: Sequence[Trial]) -> Verdict:
+        """The verdict on a body that is right in some sizes and wrong in others: those of the first of some runs."""
+        bad = trials[0]
+        sizes = ", ".join(f"{name}={size}" for name, size in bad.world.sizes.items() if "*" not in name)
+        if isinstance(bad.outcome, Failed):
+            return Verdict(condition=f"not in every size: with {sizes}, {bad.outcome.message}")
+        flaws = _flaws(trials)
+        if any("//" in one.hint.dim_str for one in bad.misfits if hasattr(one.hint, "dim_str")):
+            return Verdict(flaws=tuple(replace(flaw, text=f"{flaw.text} (with {sizes})") for flaw in flaws))
+        return Verdict(condition=f"not in every size: with {sizes}, {flaws[0].where} is {flaws[0].text}")
+
+    def _failing(self, drafts: Mapping[str, Draft], failed: Trial) -> Verdict:
+        """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
+        started = perf_counter()
+        for world in self._other_worlds(failed.world):
+            other = self.try_in(world, drafts)
+            if isinstance(other.outcome, Gave):
+                if other.misfits:
+                    return Verdict(flaws=tuple(_flaws([other])))
+                asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
+                return Verdict(condition=f"where {_preset(world, asked)}", sizes=asked)
+            if perf_counter() - started > MOST_SECONDS:
+                break
+        return Verdict(flaws=(failure_flaw(failed),))
+
+    def _other_worlds(self, failed: World) -> Iterator[World]:
+        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names."""
+        yield World(16, 1, self.avoided)
+        names = [name for name in failed.sizes if "*" not in name]
+        of_components = self.constants - self.named
+        wanted = sorted(of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
+        for count in (1, 2):
+            for chosen in itertools.combinations(names, count):
+                for values in itertools.permutations(wanted, count):
+                    sizes = dict(zip(chosen, values, strict=True))
+                    yield World(1, failed.first, self.avoided, sizes)
+                    yield World(16, 3, self.avoided, dict(sizes))
+
+
+def _preset(world: World, asked: Mapping[str, int]) -> str:
+    """The sizes of a world in which a body works, as a condition."""
+    if not asked:
+        return f"sizes are multiples of {world.factor}"
+    return " and ".join(f"{name} is {size}" for name, size in asked.items())
+
+
+def _assignments(names: Sequence[str], values: Sequence[int]) -> Iterator[dict[str, int]]:
+    """Values for some numbers: the same for all, and all combinations of few."""
+    for value in values:
+        yield dict.fromkeys(names, value)
+    if 1 < len(names) <= 3:
+        for chosen in itertools.product(values, repeat=len(names)):
+            yield dict(zip(names, chosen, strict=True))
+
+
+def _is_alike(one: Trial, other: Trial) -> bool:
+    """Whether two runs are wrong in the same way."""
+    if isinstance(one.outcome, Failed) and isinstance(other.outcome, Failed):
+        return one.outcome.message == other.outcome.message and one.outcome.place == other.outcome.place
+    return type(one.outcome) is type(other.outcome) and one.misfits == other.misfits
+
+
+def _free_axes(draft: Draft) -> int:
+    """The most axes without a fixed size in one tensor of a value."""
+    inside = max((_free_axes(part) for part in draft.parts.values()), default=0)
+    if draft.kind != "tensor":
+        return inside
+    return sum(2 if axis.kind == "rest" else axis.kind != "size" for axis in axes_in(draft.hint.dim_str))
+
+
+# --- a call
+
+
+def call_leaf(
+    leaf: Leaf,
+    inputs: Mapping[str, Any],
+    components: Mapping[str, Any],
+    sizes: dict[str, int],
+    *,
+    reads: bool,
+    decides: bool = False,
+    exact: bool = False,
+) -> tuple[Outcome, list[Misfit]]:
+    """Call a block's function, and compare what it gives with its record.
+
+    Args:
+        leaf: the block.
+        inputs: the fields.
+        components: by parameter.
+        sizes: the axes that are known; new ones are added.
+        reads: whether it may read numbers out of tensors.
+        decides: whether it is a predicate or chooser, whose answer is not looked at.
+        exact: whether to wait behind each operator.
+    """
+    cls = get_origin(leaf.record_in) or leaf.record_in
+
+    def call() -> Any:
+        with checks("off"):
+            return leaf.function(cls(**inputs), **components)
+
+    with cells_unchanged(components):
+        outcome = attempt(call, reads=reads, exact=exact)
+        is_operator = isinstance(outcome, Failed) and outcome.by == "operator"
+        if is_operator or (isinstance(outcome, Stopped) and "kernel" in outcome.reason):
+            outcome = attempt(call, reads=reads, exact=True)
+    if decides or not isinstance(outcome, Gave):
+        return outcome, []
+    wanted = get_origin(leaf.record_out) or leaf.record_out
+    if not isinstance(outcome.value, wanted):
+        given = "None" if outcome.value is None else with_article(type(outcome.value).__name__)
+        return outcome, [Misfit("", "type", leaf.record_out, (), given)]
+    values = {name: getattr(outcome.value, name) for name in leaf.hints_out}
+    return outcome, misfits(values, leaf.hints_out, sizes)
+
+
+# --- in words
+
+UNDECIDED = ("user", "library", "numbers")
+"""By whom exceptions are raised that say nothing of shapes."""
+
+
+def stopped_by(failed: Failed) -> Stopped:
+    """Why nothing is known where something was raised that says nothing of shapes."""
+    if failed.by == "numbers":
+        return Stopped(f"an operator does not take the numbers that were made up: {failed.message}", failed.place)
+    return Stopped(f"it raises {failed.message}", failed.place)
+
+
+def failure_flaw(failed: Trial) -> Flaw:
+    """The flaw of an operator that cannot work."""
+    outcome = failed.outcome
+    assert isinstance(outcome, Failed)
+    sizes = ", ".join(f"{name}={size}" for name, size in failed.world.sizes.items() if "*" not in name)
+    said = f"{outcome.message}{f' (with {sizes})' if sizes else ''}"
+    if outcome.by == "operator":
+        return Flaw("operator", "", f"an operator cannot work: {said}", outcome.place)
+    return Flaw("body", "", f"its body fails: {said}", outcome.place)
+
+
+def _flaws(trials: Sequence[Trial]) -> list[Flaw]:
+    """The flaws of a body that is wrong in several sizes."""
+    found = []
+    for misfit in trials[0].misfits:
+        others = []
+        for trial in trials[1:]:
+            same = [one for one in trial.misfits if (one.where, one.code) == (misfit.where, misfit.code)]
+            others += [(trial, one) for one in same if len(one.shape) == len(misfit.shape)]
+        found.append(Flaw(misfit.code, misfit.where, describe_misfit(misfit, [(trials[0], misfit), *others])))
+    return found
+
+
+def describe_misfit(misfit: Misfit, seen: Sequence[tuple[Trial, Misfit]]) -> str:
+    """What is declared and what the body gives.
+
+    Args:
+        misfit: it.
+        seen: the runs in which it was seen.
+    """
+    if misfit.code == "type":
+        return f"declared {show(misfit.hint)}, the body gives {misfit.text}"
+    if misfit.code == "dtype":
+        return f"declared {misfit.hint.dtype.__name__}, the body gives {misfit.text}"
+    names = [name for name in seen[0][0].world.sizes if "*" not in name]
+    known = {name: [trial.world.sizes.get(name, 0) for trial, _ in seen] for name in names}
+    for name, value in seen[0][0].world.numbers.items():
+        if isinstance(value, int):
+            known[name] = [trial.world.numbers.get(name, 0) for trial, _ in seen]
+    axes = [express([one.shape[place] for _, one in seen], known) for place in range(len(misfit.shape))]
+    return f'declared "{misfit.hint.dim_str}", the body gives "{" ".join(axes)}"'

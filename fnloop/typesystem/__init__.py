@@ -1,0 +1,1 @@
+"""The types of running Python: their forms, and how they compare."""

@@ -1,0 +1,1 @@
+"""Programs that are pure, and programs that are not, as data."""

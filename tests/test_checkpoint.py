@@ -1,0 +1,383 @@
+"""Runs with checkpoints go on where they were killed, and give what they give without, to the last bit."""
+
+from __future__ import annotations
+
+import os
+import random as python_random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import mindspore
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor, nn, ops
+
+from fnloop import (
+    Block,
+    BlockState,
+    CheckpointError,
+    Checkpoints,
+    CheckpointWarning,
+    CompileWarning,
+    StateError,
+    block,
+    loop,
+    loop_while,
+    random,
+    sequence,
+)  # fmt: skip
+from fnloop.random import Key
+from tests.checkpointed_program import GIVEN
+from tests.checkpointed_program import pipeline as killed
+
+AnyBlock = Block[Any, Any]
+
+
+class Steps(BlockState):
+    n: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class X(BlockState):
+    x: Float[Tensor, " k"]
+
+
+class Held(X):
+    i: int
+
+
+class Noisy(X):
+    key: Key
+
+
+class Times(BlockState):
+    times: int = 2
+
+
+class Turn(BlockState):
+    turn: int
+
+
+class Last(X):
+    last: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.n):
+        yield Index(i=i)
+
+
+@loop
+def turns(state: Times) -> Iterator[Turn]:
+    for turn in range(state.times):
+        yield Turn(turn=turn)
+
+
+@loop_while
+def small(state: X) -> bool:
+    return bool((state.x**2).sum() < 1e6)
+
+
+@block
+def add(state: Held) -> X:
+    return X(x=ops.tanh(state.x) + state.i)
+
+
+@block
+def noise(state: Noisy) -> Noisy:
+    own, rest = random.split(state.key)
+    return Noisy(x=state.x + 0.1 * random.normal(own, (2,)), key=rest)
+
+
+@block
+def double(state: X) -> X:
+    return X(x=2 * state.x)
+
+
+looped = repeat.from_blocks_dict({"add": add})
+whole = sequence.from_blocks_dict({
+    "first": double,
+    "looped": repeat.from_blocks_dict({"add": add, "noise": noise}),
+    "between": double,
+    "nested": repeat.from_blocks_dict({"twice": turns.from_blocks_dict({"double": double}), "add": add}).rename(n="m"),
+    "growing": small.from_blocks_dict({"double": double}),
+    "last": double,
+})  # fmt: skip
+
+
+def given() -> dict[str, Any]:
+    return {"n": 5, "m": 3, "x": Tensor([1.0, -2.0], mindspore.float32), "key": random.key(7)}
+
+
+def numbers(result: Any) -> list[float]:
+    found: list[float] = result.x.asnumpy().tolist()
+    return found
+
+
+def positions(directory: Path) -> list[tuple[str, int]]:
+    return [(one.path, one.position) for one in Checkpoints(directory).list()]
+
+
+def up_to(source: Path, number: int, target: Path) -> Path:
+    """A copy of a directory as it was when the checkpoint of a number was its last."""
+    shutil.copytree(source, target)
+    for one in Checkpoints(target).list():
+        if one.number > number:
+            one.file.unlink()
+    return target
+
+
+@pytest.fixture(scope="module")
+def fast() -> AnyBlock:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)  # the loop that draws is repeated from Python
+        return whole.compile()
+
+
+@pytest.mark.parametrize("how", ["eager by eager", "eager by compiled", "compiled by eager", "compiled by compiled"])
+def test_any_checkpoint_is_gone_on_with(how: str, fast: AnyBlock, tmp_path: Path) -> None:
+    """Compiled and eager runs have the same checkpoints, at the same iterations."""
+    first, second = (whole if name == "eager" else fast for name in how.split(" by "))
+    expected = numbers(whole(**given()))
+    kept = tmp_path / "kept"
+    assert numbers(first.with_checkpoint(kept, every=2, keep=0)(**given())) == expected
+    growing = [position for path, position in positions(kept) if path == "sequence/growing"]
+    assert positions(kept) == [
+        ("sequence/looped", 2), ("sequence/looped", 4), ("sequence/nested", 2),
+        *(("sequence/growing", position) for position in growing),
+    ]  # fmt: skip
+    assert growing[:2] == [2, 4]
+    for one in Checkpoints(kept).list():
+        there = up_to(kept, one.number, tmp_path / str(one.number))
+        again = second.with_checkpoint(there, every=2, resume="must")
+        assert numbers(again(**given())) == expected, one
+
+
+def test_what_is_complete_is_not_run_again(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+
+    @block
+    def note(state: Held) -> X:
+        with log.open("a") as file:
+            file.write(f"{state.i} ")
+        if log.read_text() == "0 1 2 3 ":
+            raise OSError("the disk is gone")
+        return X(x=state.x + 1)
+
+    noted = repeat.from_blocks_dict({"note": note}).with_checkpoint(tmp_path / "kept")
+    given = {"n": 5, "x": Tensor([0.0])}
+    with pytest.raises(OSError, match="the disk is gone"):
+        noted(**given)
+    assert noted(**given).x.asnumpy().tolist() == [5.0]
+    assert log.read_text() == "0 1 2 3 3 4 "
+
+
+def test_a_failure_keeps_the_last_complete_iteration(tmp_path: Path) -> None:
+    @block
+    def fail(state: Held) -> X:
+        if state.i == 7:
+            raise KeyboardInterrupt
+        return X(x=state.x + 1)
+
+    with pytest.raises(KeyboardInterrupt):
+        repeat.from_blocks_dict({"fail": fail}).with_checkpoint(tmp_path, every=100)(n=9, x=Tensor([0.0]))
+    assert positions(tmp_path) == [("repeat", 7)]
+    assert Checkpoints(tmp_path).load(7).x.asnumpy().tolist() == [7.0]
+
+
+def test_the_newest_stay(tmp_path: Path) -> None:
+    looped.with_checkpoint(tmp_path, every=2, keep=2)(n=9, x=Tensor([0.0]))
+    assert [position for _, position in positions(tmp_path)] == [8, 9]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["00000004.safetensors", "00000005.safetensors", "lock"]
+
+
+def test_fields_that_leave_the_loop_without_being_carried(tmp_path: Path) -> None:
+    @block
+    def note(state: Held) -> Last:
+        return Last(x=state.x + 1, last=10 * state.i)
+
+    noted = repeat.from_blocks_dict({"note": note}, outputs=Last)
+    kept = noted.with_checkpoint(tmp_path)
+    assert kept(n=3, x=Tensor([0.0])).last == 20
+    assert kept(n=3, x=Tensor([0.0])).last == 20  # begins behind the last iteration
+
+
+def test_another_run_is_refused_with_what_differs(tmp_path: Path) -> None:
+    kept = looped.with_checkpoint(tmp_path)
+    kept(n=3, x=Tensor([0.0]))
+    with pytest.raises(CheckpointError, match="is of another run, in which the input 'n' and the input 'x' differed; "):
+        kept(n=4, x=Tensor([1.0]))
+    other = repeat.from_blocks_dict({"double": double})
+    with pytest.raises(
+        CheckpointError,
+        match="in which the code of 'repeat/add' and of 'repeat/double', or a value that it names, differed",
+    ):
+        other.with_checkpoint(tmp_path)(n=3, x=Tensor([0.0]))
+    assert numbers(looped.with_checkpoint(tmp_path, resume="never")(n=4, x=Tensor([1.0]))) == numbers(
+        looped(n=4, x=Tensor([1.0]))
+    )
+    with pytest.raises(CheckpointError, match="has no checkpoint to go on from, and resume='must'"):
+        looped.with_checkpoint(tmp_path / "empty", resume="must")(n=3, x=Tensor([0.0]))
+
+
+def test_weights_count(tmp_path: Path) -> None:
+    @block
+    def dense(state: X, *, net: nn.Dense) -> X:
+        return X(x=net(state.x.unsqueeze(0))[0])
+
+    def net(bias: float) -> nn.Dense:
+        return nn.Dense(1, 1, weight_init="ones", bias_init=bias)
+
+    netted = repeat.from_blocks_dict({"dense": dense})
+    first = netted.bind(net=net(0.5)).with_checkpoint(tmp_path)
+    assert numbers(first(n=3, x=Tensor([0.0]))) == [1.5]
+    same = netted.bind(net=net(0.5)).with_checkpoint(tmp_path, resume="must")
+    assert numbers(same(n=3, x=Tensor([0.0]))) == [1.5]
+    with pytest.raises(CheckpointError, match="in which the component 'net' differed"):
+        netted.bind(net=net(0.25)).with_checkpoint(tmp_path)(n=3, x=Tensor([0.0]))
+
+
+def test_weights_that_an_optimizer_changes_are_kept(tmp_path: Path) -> None:
+    class Loss(BlockState):
+        loss: Float[Tensor, ""]
+
+    @block
+    def train(state: Held, *, net: nn.Dense, optimizer: nn.SGD) -> Loss:
+        def forward(x: Tensor) -> Tensor:
+            return ((net(x.unsqueeze(0))[0] - 1.0) ** 2).sum()
+
+        loss, gradients = mindspore.value_and_grad(forward, None, optimizer.parameters)(state.x + state.i)
+        optimizer(gradients)
+        if state.i == 4 and stop.exists():
+            raise KeyboardInterrupt
+        return Loss(loss=loss)
+
+    training = repeat.from_blocks_dict({"train": train}, outputs=Loss)
+    stop = tmp_path / "stop"
+
+    def bound(block: AnyBlock) -> AnyBlock:
+        net = nn.Dense(1, 1, weight_init="ones", bias_init=0.5)
+        return block.bind(net=net, optimizer=nn.SGD(net.trainable_params(), 0.1, momentum=0.9))
+
+    expected = bound(training)(n=6, x=Tensor([0.5])).loss.asnumpy()
+    stop.touch()
+    with pytest.raises(KeyboardInterrupt):
+        bound(training).with_checkpoint(tmp_path, every=2)(n=6, x=Tensor([0.5]))
+    stop.unlink()
+    # what a run leaves behind in memory is gone: another process has the weights that it begins with
+    last = [one for one in Checkpoints(tmp_path).list() if one.position == 4]
+    assert len(last) == 1
+    assert bound(training).with_checkpoint(tmp_path)(n=6, x=Tensor([0.5])).loss.asnumpy() == expected
+
+
+def damage_end(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-5])
+
+
+def damage_byte(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[-3] ^= 8
+    file.write_bytes(data)
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+@pytest.mark.parametrize("damage", [damage_end, damage_byte, empty])
+def test_a_damaged_file_is_said_and_the_one_before_is_used(damage: Callable[[Path], None], tmp_path: Path) -> None:
+    kept = looped.with_checkpoint(tmp_path, every=2)
+    expected = numbers(kept(n=6, x=Tensor([0.0])))
+    damage(Checkpoints(tmp_path).list()[-1].file)
+    with pytest.warns(
+        CheckpointWarning, match=r"00000003.safetensors is damaged: .*; 00000002.safetensors is used instead"
+    ):
+        assert numbers(kept(n=6, x=Tensor([0.0]))) == expected
+    for one in Checkpoints(tmp_path).list():
+        damage(one.file)
+    with pytest.warns(CheckpointWarning, match="there is no other"):
+        assert numbers(kept(n=6, x=Tensor([0.0]))) == expected
+
+
+def test_two_runs_in_one_directory(tmp_path: Path) -> None:
+    with Checkpoints(tmp_path).locked(), pytest.raises(CheckpointError, match="give each run a directory of its own"):
+        looped.with_checkpoint(tmp_path)(n=3, x=Tensor([0.0]))
+
+
+def test_a_directory_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CheckpointError, match=r"checkpoints cannot be written to .*file/in: Not a directory; choose"):
+        looped.with_checkpoint(tmp_path / "file" / "in")(n=3, x=Tensor([0.0]))
+
+
+def test_a_disk_that_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = looped.with_checkpoint(tmp_path)
+    expected = numbers(kept(n=3, x=Tensor([0.0])))
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    longer = looped.with_checkpoint(tmp_path, resume="never")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(
+            CheckpointError, match=r"iteration 1 of 'repeat' cannot be written .* No space left on device; "
+        ):
+            longer(n=3, x=Tensor([0.0]))
+    assert [position for _, position in positions(tmp_path)] == [1, 2, 3]
+    assert not [*tmp_path.glob(".*")]
+    assert numbers(kept(n=3, x=Tensor([0.0]))) == expected
+
+
+@pytest.mark.parametrize(("options", "message"), [
+    ({"every": 0}, "with_checkpoint: every must be a whole number from 1 on, not 0"),
+    ({"keep": -1}, "with_checkpoint: keep must be a whole number from 0 on, not -1"),
+    ({"resume": "atuo"}, "with_checkpoint: resume='atuo' is none of 'never', 'auto', 'must'; did you mean 'auto'?"),
+])  # fmt: skip
+def test_wrong_options(options: dict[str, Any], message: str, tmp_path: Path) -> None:
+    with pytest.raises(StateError) as caught:
+        looped.with_checkpoint(tmp_path, **options)
+    assert str(caught.value) == message
+
+
+def test_a_block_without_a_loop_and_one_in_a_pipeline(tmp_path: Path) -> None:
+    with pytest.raises(StateError, match="'double' has no loop of its own"):
+        double.with_checkpoint(tmp_path)
+    with pytest.raises(StateError, match="write `with_checkpoint` on the pipeline"):
+        sequence.from_blocks_dict({"looped": looped.with_checkpoint(tmp_path)})
+
+
+def test_a_killed_process_goes_on(tmp_path: Path) -> None:
+    """Killed by SIGKILL at twenty random instants, while it runs and while it writes."""
+    expected = str(killed(**GIVEN).values)
+    chance = python_random.Random(1)
+    program = [sys.executable, "-m", "tests.checkpointed_program", str(tmp_path)]
+    kills = 0
+    last = 0
+    while True:
+        process = subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        if kills < 20:
+            time.sleep(chance.uniform(0.0, 0.05))
+            process.send_signal(signal.SIGKILL)
+            kills += 1
+        output, _ = process.communicate()
+        reached = max((one.number for one in Checkpoints(tmp_path).list()), default=0)
+        assert reached >= last
+        last = reached
+        if process.returncode == 0:
+            break
+    assert kills == 20
+    assert output.strip() == expected
