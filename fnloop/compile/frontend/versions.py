@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from types import BuiltinFunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from fnloop.compile.frontend.syntax import is_starred
@@ -163,9 +163,9 @@ def is_primitive(value: object) -> bool:
 
 def is_gradient(called: object) -> bool:
     """Whether a function was made by `mindspore.grad` or `mindspore.value_and_grad`."""
-    code = getattr(called, "__code__", None)
-    is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore.")
-    return is_of_mindspore and getattr(code, "co_name", "") == "after_grad"
+    if not isinstance(called, FunctionType) or not (called.__module__ or "").startswith("mindspore."):
+        return False
+    return called.__code__.co_name == "after_grad"
 
 
 def makes_tensor(called: object) -> bool:
