@@ -364,13 +364,13 @@ CHOSEN = (ops.relu, ops.svd)
 
 @block
 def by_another_name(state: Dissolving) -> Dissolving:
-    dissolve = ops.svd
+    dissolve: Any = ops.svd
     return Dissolving(x=dissolve(state.x)[0])
 
 
 @block
 def in_a_list(state: Dissolving) -> Dissolving:
-    x = state.x
+    x: Any = state.x
     for one in CHOSEN:
         x = one(x)
     return Dissolving(x=x)

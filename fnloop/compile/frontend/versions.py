@@ -11,6 +11,8 @@ from collections.abc import Callable
 from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
+import numpy as np
+
 from fnloop.compile.frontend.syntax import is_starred
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "is_called_by_graphs",
     "is_gradient",
     "is_primitive",
+    "is_table",
     "is_tensor",
     "makes_tensor",
+    "tensor_of_numbers",
 ]
 
 Version = Callable[..., Any]
@@ -173,6 +177,19 @@ def makes_tensor(called: object) -> bool:
     from mindspore import Tensor, tensor
 
     return called is Tensor or called is tensor
+
+
+def is_table(value: object) -> bool:
+    """Whether a value is an array of one axis, of numbers that a graph has with all their digits."""
+    return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float64", "int64", "int32")
+
+
+def tensor_of_numbers(table: Any) -> Any:
+    """The numbers of such an array as a tensor of 64 bits."""
+    from mindspore import Tensor
+
+    is_whole = str(table.dtype).startswith("int")
+    return Tensor(table.astype(np.int64 if is_whole else np.float64))
 
 
 def is_tensor(value: object) -> bool:
