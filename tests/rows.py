@@ -160,7 +160,8 @@ def _sums_of(value: Any) -> tuple[str, str]:
     if type(value) is int:
         return "{value}", ""
     if isinstance(value, tuple):
-        return "{value}[0]", ""
+        whole, real = _sums_of(value[0])
+        return whole.replace("{value}", "{value}[0]"), real.replace("{value}", "{value}[0]")
     assert isinstance(value, float), value
     return "", "{value}"
 

@@ -31,8 +31,11 @@ class Base(nn.Cell):
         super().__init__()
         self.layers = nn.CellList([nn.ReLU(), nn.Tanh()])
         self.relu = nn.ReLU()
+        self.chain = nn.SequentialCell(nn.Tanh(), nn.ReLU())
+        self.set_train(False)
         self.functions = [first, second]
         self.axis, self.scale, self.heads = 1, 0.5, 2
+        self.dissolve, self.nothing = ops.Svd(), None
         self.weight = ms.Parameter(Tensor([1.0, 2.0]), name="weight")
 
     def mixed(self, a: Any, b: Any) -> Any:
@@ -131,7 +134,32 @@ def whole_number(self: Any, x: Any) -> Any:
     return x * int(x.sum())
 
 
+def unlisted_operator(self: Any, x: Any) -> Any:
+    return ops.svd(x)[0]
+
+
+def unlisted_form(self: Any, x: Any) -> Any:
+    return ops.relu(x, inplace=True)
+
+
+def unlisted_object(self: Any, x: Any) -> Any:
+    return self.dissolve(x)
+
+
+def whole_numbers_chosen(self: Any, x: Any) -> Any:
+    return x * ops.where(x > 0, 1, self.heads)
+
+
+def a_function_given(self: Any, x: Any, one: Any) -> Any:
+    return one(x)
+
+
 REFUSED: list[tuple[Construct, str]] = [
+    (unlisted_operator, "calls `ops.svd`, which, called so, is in no row of the table"),
+    (unlisted_form, "calls `ops.relu`, which, called so"),
+    (unlisted_object, "calls `self.dissolve`"),
+    (whole_numbers_chosen, "calls `ops.where`"),
+    (a_function_given, "calls `one`"),
     (added_to, "writes `x += 1`, by which a graph changes 'x' itself"),
     (sorted_numbers, "calls `sorted`, which, called so, is in no row of the table"),
     (unlisted_method, "calls `x.storage_offset`"),
@@ -207,7 +235,22 @@ def own_sum(self: Any, x: Any) -> Any:
     return y
 
 
-@pytest.mark.parametrize("construct", [own_sum, by_shape, by_attribute, known_layers, tensors_chosen, operators])
+def branches_not_taken(self: Any, x: Any) -> Any:
+    if self.nothing is not None:
+        x = self.nothing(x)
+    if not self.heads or self.axis == 5:
+        return ops.svd(x)[0]
+    out = self.relu(x)
+    kept = out
+    out = self.chain(out)
+    out += kept
+    return ops.dropout(out, p=0.5, training=self.training) if hasattr(self, "absent") else out
+
+
+FINE = [own_sum, by_shape, by_attribute, known_layers, tensors_chosen, operators, branches_not_taken]
+
+
+@pytest.mark.parametrize("construct", FINE)
 def test_what_is_not_refused(construct: Construct) -> None:
     assert suspect(cell_of(construct)) is None
 
@@ -310,6 +353,35 @@ def test_a_cell_inside_of_others_is_refused() -> None:
     )
     assert "; call the operator in both branches of an `if`\n" in said
     assert said.endswith("return x.sum(1 if x.sum() > 0 else 0)")
+
+
+class Dissolving(BlockState):
+    x: Tensor
+
+
+CHOSEN = (ops.relu, ops.svd)
+
+
+@block
+def by_another_name(state: Dissolving) -> Dissolving:
+    dissolve: Any = ops.svd
+    return Dissolving(x=dissolve(state.x)[0])
+
+
+@block
+def in_a_list(state: Dissolving) -> Dissolving:
+    x: Any = state.x
+    for one in CHOSEN:
+        x = one(x)
+    return Dissolving(x=x)
+
+
+def test_what_of_mindspore_is_in_no_row_is_refused() -> None:
+    with pytest.raises(CompileError, match="calls `CTCLoss` of MindSpore, which is in no row of the table"):
+        through.bind(net=nn.SequentialCell(nn.ReLU(), nn.CTCLoss())).compile(fullgraph=True)
+    for made in (by_another_name, in_a_list):
+        with pytest.raises(CompileError, match="`svd` of MindSpore is not in the table"):
+            made.compile(fullgraph=True)
 
 
 def test_cells_of_libraries_are_not_looked_through() -> None:

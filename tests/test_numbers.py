@@ -338,6 +338,46 @@ def test_floats_that_a_graph_takes_for_zero_and_numbers_that_no_float_holds() ->
         assert bits(fast(**given)) == bits(pipeline(**given)), changed
 
 
+SIGMAS = np.linspace(1.0, 0.1, 9)
+
+
+class Schedule:
+    """A component with tables."""
+
+    def __init__(self) -> None:
+        self.times, self.weights = np.arange(9, 0, -1), np.linspace(0.1, 0.9, 10)
+
+
+class Sampled(BlockState):
+    x: Tensor
+    f: float
+    step: int
+
+
+class Sample(BlockState):
+    x: Tensor
+    f: float
+
+
+@block
+def sample(state: Sampled, *, schedule: Schedule) -> Sample:
+    sigma, weight = SIGMAS[state.step], schedule.weights[-1 - state.step]
+    following = SIGMAS[state.step + 1] if state.step < 8 else 0.0
+    time = int(schedule.times[state.step]) // 2 + schedule.times[3]
+    x = state.x + state.x * (following - sigma) / math.sqrt(weight) + time * 1e-3
+    return Sample(x=x, f=state.f * 0.5 + float(x.sum()) * weight)
+
+
+def test_tables_of_numpy_indexed_by_the_variable_of_a_loop() -> None:
+    schedule = Schedule()
+    pipeline = repeat.from_blocks_dict({"sample": sample}).bind(schedule=schedule)
+    fast = pipeline.compile(fullgraph=True)
+    for given in ({"steps": 9, "x": X, "f": 0.1}, {"steps": 5, "x": X * 2, "f": 3.3}):
+        assert bits(fast(**given)) == bits(pipeline(**given))
+    schedule.weights[8] = 0.25
+    assert bits(fast(steps=9, x=X, f=0.1)) == bits(pipeline(steps=9, x=X, f=0.1))
+
+
 def test_numbers_in_cells() -> None:
     class Two(BlockState):
         x: Tensor

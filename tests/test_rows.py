@@ -8,16 +8,19 @@ import itertools
 import math
 import operator
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import mindspore as ms
 import numpy as np
 import pytest
-from mindspore import Tensor, ops
+from mindspore import Tensor, nn, ops
 
 import fnloop
-from fnloop import CompileError
+from fnloop import BlockState, CompileError, block, loop
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.frontend.subset.cells import OPTIMIZERS
 from fnloop.compile.frontend.subset.functions import CLASSES, FUNCTIONS
 from fnloop.compile.frontend.subset.lookup import has_operator
 from fnloop.compile.frontend.subset.operators import OPERATORS
@@ -100,6 +103,62 @@ def test_rows_give_what_python_gives(number: int, batches: list[list[Sample]], t
 
 def test_all_rows_are_run(batches: list[list[Sample]]) -> None:
     assert len(batches) <= MOST_GRAPHS
+
+
+# --- optimizers
+
+
+class Rows(BlockState):
+    x: Tensor
+
+
+class Loss(BlockState):
+    loss: Tensor
+
+
+class Index(BlockState):
+    i: int
+
+
+@loop
+def nine_times(state: Rows) -> Iterator[Index]:
+    for i in range(9):
+        yield Index(i=i)
+
+
+@block
+def train(state: Rows, *, optimizer: nn.Optimizer, gradients: Any) -> Loss:
+    loss, found = gradients(state.x)
+    optimizer(found)
+    return Loss(loss=loss)
+
+
+def trained(name: str, compiled: bool) -> tuple[np.ndarray[Any, Any], float]:
+    """The weights after nine steps, and the last loss."""
+    weights = Tensor(np.arange(6, dtype=np.float32).reshape(2, 3) / 10)
+    net = nn.Dense(3, 2, weight_init=weights, bias_init="zeros")
+    parameters = net.trainable_params()
+    make: Any = getattr(nn, name.removeprefix("nn."))
+    optimizer = make(parameters, 0.1, 0.9) if name == "nn.Momentum" else make(parameters)
+
+    def error(x: Tensor) -> Tensor:
+        return ops.square(net(x) - 1).sum()
+
+    gradients = ms.value_and_grad(error, None, parameters)
+    pipeline = nine_times.from_blocks_dict({"train": train}, outputs=Loss).bind(
+        optimizer=optimizer, gradients=gradients
+    )
+    run: Any = pipeline.compile(fullgraph=True) if compiled else pipeline
+    loss = float(run(x=Tensor(np.eye(3, dtype=np.float32))).loss)
+    return net.weight.asnumpy(), loss
+
+
+@pytest.mark.skipif(not EVERY_SAMPLE, reason="with FNLOOP_ROWS=1")
+@pytest.mark.parametrize("name", sorted(OPTIMIZERS))
+def test_optimizers_give_what_python_gives(name: str) -> None:
+    (weights, loss), (expected, expected_loss) = trained(name, compiled=True), trained(name, compiled=False)
+    np.testing.assert_allclose(weights, expected, rtol=1e-6)
+    assert loss == pytest.approx(expected_loss, rel=1e-6)
 
 
 # --- what is in no row is refused

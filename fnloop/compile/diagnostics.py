@@ -17,6 +17,8 @@ NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)
 IN_OTHER_WORDS = {
     "dict_getitem evaluator key only supports": "it takes an entry of a dict by a key that varies, which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
+    "should be constant, but found variable": "it takes an entry by a key that varies (a text, an enum), which a graph "
+    "cannot; take it from a tuple by a number, or choose with `if`",
     "floor divisor could not be zero": "a number of this call is beyond what a graph computes as Python does: it is "
     "divided by 0, is not finite, is below 2.3e-308, or is whole and beyond what a float holds",
     "Overflow of the": "Overflow of a whole number, of which a graph holds 64 bits; make it a float",

@@ -105,16 +105,35 @@ class _Screen:
 
     def _call(self, node: ast.Call) -> Reason | None:
         called = self.value(node.func)
-        if called is None or self._is_missing(node.func):
+        if called is None or self._is_missing(node.func) or self._is_known(called, node):
             return None
         node = self._with_keywords(node)
         if called is UNKNOWN:
             is_listed = has_method(node) if isinstance(node.func, ast.Attribute) else self._is_local(node.func)
         else:
-            is_listed = self._is_listed(called, node)
+            is_listed = self._is_listed(called, node) and not self._chooses_whole_numbers(node)
         if is_listed and not is_impure(None if called is UNKNOWN else called, method_name(node)):
             return None
         return self._refused(node, f"calls `{ast.unparse(node.func)}`, which, called so, is in no row of the table")
+
+    def _is_known(self, called: Any, node: ast.Call) -> bool:
+        """Whether a call asks for an attribute of what is known, or is of a dropout that does nothing."""
+        if called in (getattr, hasattr) and node.args:
+            return self.value(node.args[0]) is not UNKNOWN
+        if not is_of_mindspore(called) or getattr(called, "__name__", "") != "dropout":
+            return False
+        given = {keyword.arg: keyword.value for keyword in node.keywords}
+        training = given.get("training", ast.Constant(True))
+        value = training.value if isinstance(training, ast.Constant) else self.value(training)
+        return value is False
+
+    def _chooses_whole_numbers(self, node: ast.Call) -> bool:
+        """Whether it is `ops.where(c, 1, 0)`, which has 32 bits in a graph, and 64 in Python."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in ("where", "select"):
+            return False
+        chosen = [*node.args[1:], *(word.value for word in node.keywords if word.arg != "condition")]
+        values = [one.value if isinstance(one, ast.Constant) else self.value(one) for one in chosen]
+        return all(type(value) is int for value in values)
 
     def _with_keywords(self, node: ast.Call) -> ast.Call:
         """A call with the keywords of `**self.options` written out."""

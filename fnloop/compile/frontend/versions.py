@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from types import BuiltinFunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
+
+import numpy as np
 
 from fnloop.compile.frontend.syntax import is_starred
 
@@ -25,8 +27,10 @@ __all__ = [
     "is_called_by_graphs",
     "is_gradient",
     "is_primitive",
+    "is_table",
     "is_tensor",
     "makes_tensor",
+    "tensor_of_numbers",
 ]
 
 Version = Callable[..., Any]
@@ -163,9 +167,9 @@ def is_primitive(value: object) -> bool:
 
 def is_gradient(called: object) -> bool:
     """Whether a function was made by `mindspore.grad` or `mindspore.value_and_grad`."""
-    code = getattr(called, "__code__", None)
-    is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore.")
-    return is_of_mindspore and getattr(code, "co_name", "") == "after_grad"
+    if not isinstance(called, FunctionType) or not (called.__module__ or "").startswith("mindspore."):
+        return False
+    return called.__code__.co_name == "after_grad"
 
 
 def makes_tensor(called: object) -> bool:
@@ -173,6 +177,19 @@ def makes_tensor(called: object) -> bool:
     from mindspore import Tensor, tensor
 
     return called is Tensor or called is tensor
+
+
+def is_table(value: object) -> bool:
+    """Whether a value is an array of one axis, of numbers that a graph has with all their digits."""
+    return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float64", "int64", "int32")
+
+
+def tensor_of_numbers(table: Any) -> Any:
+    """The numbers of such an array as a tensor of 64 bits."""
+    from mindspore import Tensor
+
+    is_whole = str(table.dtype).startswith("int")
+    return Tensor(table.astype(np.int64 if is_whole else np.float64))
 
 
 def is_tensor(value: object) -> bool:

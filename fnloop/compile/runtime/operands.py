@@ -25,6 +25,7 @@ functional: Any = _functional
 
 __all__ = [
     "all_for_cell",
+    "entry",
     "for_cell",
     "index",
     "item",
@@ -170,6 +171,13 @@ def item(value: Any, key: Any) -> Any:
             return wide(value[key])
         return _entry(value, key)
     return wide(value[key])
+
+
+def entry(table: Any, key: Any) -> Any:
+    """`table[key]` of an array of NumPy that a tensor holds: the number, with its 64 bits."""
+    if isinstance(key, bool) or not isinstance(key, int):
+        raise TypeError("fnloop: an array of NumPy is indexed by what is no whole number; make it a tensor")
+    return to_number(item(table, key + to_number(ZERO)))  # an entry that is known would have 32 bits
 
 
 def _entry(value: Any, key: Any) -> Any:

@@ -274,9 +274,18 @@ def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.e
     else:
         is_listed = True  # a function of its own, or what comes out of a list
     if not is_listed:
-        why = f"`{ast.unparse(node.func)}`, called so, is not in the table of what goes into a graph"
-        rewriter.refuse(node, why, "write it with what is there, or leave the block in Python")
+        rewriter.refuse(node, *_why_unlisted(callee, ast.unparse(node.func)))
     return None
+
+
+def _why_unlisted(callee: Callee, written: str) -> tuple[str, str]:
+    """Why a call that is in no row is refused, and what to write instead."""
+    if isinstance(callee.value, type):
+        return f"it makes a `{written}` here", "write a record or a plain tuple, or make it outside of the block"
+    if is_called_by_graphs(getattr(callee.value, "__self__", None)):
+        return f"it asks a Cell for `{written}()` here", "call it outside of the block, and bind what it gives"
+    why = f"`{written}`, called so, is not in the table of what goes into a graph"
+    return why, "write it with what is there, or leave the block in Python"
 
 
 def _is_listed(called: Any, node: ast.Call) -> bool:

@@ -121,8 +121,8 @@ def refuse_operators(rewriter: Rewriter, value: Any, node: ast.AST) -> None:
     """
     for one in value if isinstance(value, (list, tuple)) else [value]:
         is_function = isinstance(one, (FunctionType, BuiltinFunctionType)) and is_of_mindspore(one)
-        is_listed = has_operator(one, None) or not (is_function or is_primitive(one)) or has_class(one)
-        if not is_listed and not is_gradient(one):
+        is_listed = has_operator(one, None) or is_gradient(one) or (is_primitive(one) and has_class(one))
+        if (is_function or is_primitive(one)) and not is_listed:
             name = getattr(one, "__name__", type(one).__name__)
             why = f"`{name}` of MindSpore is not in the table of what goes into a graph"
             rewriter.refuse(node, why, "write it with what is there, or leave the block in Python")

@@ -14,7 +14,7 @@ from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, tuple_of
-from fnloop.compile.frontend.versions import cells_of, graph_method
+from fnloop.compile.frontend.versions import cells_of, graph_method, is_table, tensor_of_numbers
 
 __all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript"]
 
@@ -129,6 +129,8 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
     is_read = isinstance(node.ctx, ast.Load)
     if known and is_plain(value) and is_read:
         return embed(rewriter, value, "item", node)
+    if is_read and (table := _table(rewriter, node)) is not None:
+        return rewriter.call_runtime("entry", [rewriter.capture(table, "table"), rewriter.visit(node.slice)])
     varies = not isinstance(node.slice, FIXED_INDEX)
     node.value = _indexed(rewriter, node) if varies else rewriter.visit(node.value)
     node.slice = rewriter.visit(node.slice)
@@ -138,6 +140,14 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
     if is_settled or not is_read:
         return node
     return rewriter.call_runtime("item", [node.value, node.slice])
+
+
+def _table(rewriter: Rewriter, node: ast.Subscript) -> Any:
+    """An array of NumPy that is indexed by one number, as a tensor; None for all else. It has a guard."""
+    _, value = rewriter.env.static(node.value)
+    if isinstance(node.slice, (ast.Slice, ast.Tuple)) or not is_table(value):
+        return None
+    return tensor_of_numbers(value)
 
 
 def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:

@@ -21,4 +21,4 @@ OPTIMIZERS: Mapping[str, Row] = {
         "Momentum", "ProximalAdagrad", "RMSProp", "Rprop", "SGD",
     )
 }  # fmt: skip
-"""Those that write Parameters; tested in `tests/test_compile_effects.py`."""
+"""Those that write Parameters; `tests/test_rows.py` trains with each."""
