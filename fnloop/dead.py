@@ -1,6 +1,7 @@
 """Finds what does nothing: blocks whose fields nobody reads and that do not leave, loops that carry and give nothing.
 
-A block that writes no field at all is a probe (it prints, it saves), and what it reads is used. What a composite gives
+A block that writes no field at all is a probe (it prints, it saves), and what it reads is used. One that takes
+components may be there to change them (an optimizer's step). What a composite gives
 out is its own affair: whoever uses it need not use all of it. So each composite is looked at by itself; only what a
 loop's body writes is lost with the iteration, also where blocks in the body are grouped in sequences and switches.
 """
@@ -45,6 +46,7 @@ class Part:
         decides: the fields that the functions which decide in it read.
         carry: the fields that a loop carries.
         is_declared: whether its outputs are declared.
+        takes_components: whether it is a function that takes components, which it may be there to change: an optimizer.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Part:
     decides: frozenset[str] = frozenset()
     carry: frozenset[str] = frozenset()
     is_declared: bool = False
+    takes_components: bool = False
 
     def outside(self, fields: Collection[str]) -> set[str]:
         """The names that fields have around it."""
@@ -125,7 +128,8 @@ def part_of(step: Step) -> Part:
     reads = frozenset(name for name, read in interface.reads.items() if read.uses)
     match own:
         case Leaf():
-            return Part(step.name, step.names, reads, frozenset(own.hints_out))
+            takes = bool(interface.components)
+            return Part(step.name, step.names, reads, frozenset(own.hints_out), takes_components=takes)
         case Transformed():
             parts = tuple(map(part_of, inner_steps(own)))
             return Part(step.name, step.names, reads, frozenset(own.hints_out), parts=parts)
@@ -193,7 +197,7 @@ def _dead_part(inner: Part, around: Part, path: str, leaving: frozenset[str], ta
         is_open = not in_loop and around.is_declared  # what a boundary leaves out, others may use
         yield from _dead_inside(inner, path, inner.writes if is_open else frozenset(wanted), taken)
         return
-    if written and not written & used:
+    if written and not written & used and not inner.takes_components:
         read = inner.outside(inner.reads)
         yield Dead(path, False, tuple(sorted(written)), _near(written, read | around.carry))
 
@@ -204,9 +208,9 @@ def _written(part: Part) -> frozenset[str]:
 
 
 def _has_probe(part: Part) -> bool:
-    """Whether a function inside writes nothing, so that it is there for what it does."""
-    if part.kind is None:
-        return not part.writes
+    """Whether a function inside may be there for what it does: it writes nothing, or takes components."""
+    if part.kind is None and not part.parts:
+        return not part.writes or part.takes_components
     return any(map(_has_probe, part.parts))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from hypothesis import HealthCheck, given, settings
 
 from fnloop import Block, sequence, skip
-from tests.test_properties import build, pipelines
+from tests.test_properties import built_pipeline, pipelines
 from tests.test_tree import pipeline
 from tests.wired import chooser, header, made, said
 
@@ -171,7 +171,7 @@ def test_non_ascii_names() -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pipelines())
 def test_charts_of_random_pipelines_hold_together(drawn: object) -> None:
-    built = build(drawn, "p")  # type: ignore[arg-type]
+    built = built_pipeline(drawn)  # type: ignore[arg-type]
     chart = check(built)
     fields = [*built.interface.reads, *built.interface.writes]
     ends = [node for node, parents in chart.parents.items() if not parents]

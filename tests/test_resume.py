@@ -14,10 +14,12 @@ from fnloop import Block, BlockState, StateError, block, failure_of, loop, loop_
 from fnloop.errors import BlockFailure
 from fnloop.program.build import program_of
 from fnloop.program.remainder import rest_from
+from tests.unseen import Unseen
 
 AnyBlock = Block[Any, Any]
 
 RAN: list[str] = []
+ran = Unseen(RAN.append)
 
 
 class Steps(BlockState):
@@ -72,7 +74,7 @@ def choose(state: Mode) -> Literal["risky", "plain"]:
 
 @block
 def risky(state: Risky) -> X:
-    RAN.append(f"risky {state.i}")
+    ran(f"risky {state.i}")
     if state.i == state.bad:
         raise ValueError("bad")
     return X(x=state.x + state.i)
@@ -80,7 +82,7 @@ def risky(state: Risky) -> X:
 
 @block
 def careful(state: Careful) -> X:
-    RAN.append("careful")
+    ran("careful")
     if state.bad == -2:
         raise ValueError("bad")
     return X(x=state.x + 1)
@@ -88,7 +90,7 @@ def careful(state: Careful) -> X:
 
 @block
 def double(state: X) -> X:
-    RAN.append("double")
+    ran("double")
     return X(x=2 * state.x)
 
 

@@ -13,11 +13,15 @@ from mindspore import Tensor, ops
 
 from fnloop import Block, BlockState, StateError, block, failure_of, loop, loop_while, sequence, switch
 from fnloop.observe.stream import Event
+from tests.unseen import Unseen
 
 AnyBlock = Block[Any, Any]
 
 CLOSED: list[str] = []
 """The headers that were closed or came to their end."""
+
+
+note_closed = Unseen(CLOSED.append)
 
 
 class Steps(BlockState):
@@ -54,7 +58,7 @@ def yield_indices(n: int) -> Iterator[Index]:
         for i in range(n):
             yield Index(i=i)
     finally:
-        CLOSED.append("repeat")
+        note_closed("repeat")
 
 
 @loop
@@ -154,10 +158,11 @@ def test_without_iterations_only_the_result() -> None:
 
 def test_an_event_comes_before_the_next_iteration_is_run() -> None:
     run: list[int] = []
+    log = Unseen(run.append)
 
     @block
     def note(state: Held) -> X:
-        run.append(state.i)
+        log(state.i)
         return X(x=state.x)
 
     for event in repeat.from_blocks_dict({"note": note}).stream(n=3, x=0.0):

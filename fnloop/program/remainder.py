@@ -93,8 +93,9 @@ def remainder_of(program: Program, fold: Fold) -> Remainder:
     if layers is None:
         raise ValueError(f"{fold.path!r} is not an outermost loop of {program.plan.name!r}")
     part = _part_with(program.ops, fold)
-    own = _fold_uses(fold) if part is None else []  # a part knows itself what it reads
-    return Remainder(fold, part, layers, _needed(program, all_definitions(fold), layers, own))
+    if part is not None:  # which knows itself what it still reads
+        return Remainder(fold, part, layers, _needed(program, part.defines, layers))
+    return Remainder(fold, None, layers, _needed(program, all_definitions(fold), layers, _fold_uses(fold)))
 
 
 def rest_from(program: Program, path: str) -> Rest | None:

@@ -29,9 +29,7 @@ PLAIN = (int, float, complex, str, bytes, bool, type(None))
 UNTRACKED = (*PLAIN, BuiltinFunctionType)
 
 
-def fresh() -> Value:
-    """A new value."""
-    return Value()
+fresh = Value
 
 
 def evaluate(frame: Frame, node: ast.expr | None, state: State) -> Value:
@@ -101,7 +99,7 @@ def truth(frame: Frame, test: ast.expr, state: State) -> bool | None:
             inner = truth(frame, test.operand, state)
             return None if inner is None else not inner
         case ast.Name() | ast.Constant():
-            number = evaluate(frame, test, state).number
+            number: Any = evaluate(frame, test, state).number
             return bool(ast.literal_eval(number[2])) if _is_constant(number) else None
         case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq()]):
             left, right = evaluate(frame, test.left, state), evaluate(frame, test.comparators[0], state)

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fnloop import Block, BlockState, block, loop
+from fnloop import BlockState, block, loop
 
 ROOT = Path(__file__).parents[2]
 
@@ -84,7 +84,7 @@ def kill(kills: int) -> None:
 
 def cost(megabytes: int) -> float:
     """The time of a run with checkpoints, as a ratio of one without: the least of three pairs."""
-    looped: Block[BlockState, X] = repeat.from_blocks_dict({"work": work})  # type: ignore[assignment]
+    looped = repeat.from_blocks_dict({"work": work})
     x = np.zeros(megabytes * 250_000, np.float32)
     ratios = []
     for _ in range(3):
