@@ -12,6 +12,7 @@ import typing
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from types import FrameType
 from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
@@ -366,3 +367,10 @@ def unresolved(name: str, error: NameError) -> BlockError:
         f"block {name!r}: the name {error.name!r} in its annotations is not known at run time; "
         f"define it, or import it outside `if TYPE_CHECKING:`"
     )
+
+
+def __getattr__(name: str) -> object:
+    """Names that have moved to where they are defined now, for programs that import them from here."""
+    if name in ("misfit", "overlap"):
+        return getattr(import_module("fnloop.typesystem.subtypes"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
