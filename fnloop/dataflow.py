@@ -210,6 +210,9 @@ class Dataflow:
         if read.need is Need.CONDITIONAL and value.maybe:  # a branch that needs it may follow one that writes it
             return False
         use = read.uses[0]
+        if read.name in self._locals:
+            self._check_local(read.name, use)
+            return True
         known = [*self._boundary.fields, *(name for name in self._values if name != read.name)]
         writers = tuple(given.block for given in value.uses)
         shown = self._types.show(use.hint)
@@ -339,7 +342,11 @@ class Dataflow:
         """Find the iteration variables of inner loops that are called like an input."""
         for name, use in self._inner:
             if name in self.inputs:
-                self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
+                readers = self.inputs[name].read.uses
+                if readers:
+                    self._faults.append(fault.variable_behind(use, name, readers[0]))
+                else:
+                    self._faults.append(fault.shadow(use, name, f"the field {name!r} around it"))
 
     def _merged_temporaries(self) -> dict[str, Write]:
         """The temporaries of the branches of all blocks, by name."""
@@ -366,6 +373,9 @@ class Dataflow:
         value = self._values.get(name)
         if name in self._locals:
             self._check_local(name, declared)
+            return False
+        if name in self.variables and name not in self.written:
+            self._faults.append(fault.variable_output(declared, self.variables[name], name))
             return False
         if value is None or name not in self.written:
             self._faults.append(fault.output_missing(declared, name, self._types.show(declared.hint), known))

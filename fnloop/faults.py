@@ -73,14 +73,14 @@ def missing_field(
 ) -> Fault:
     read = f"block {use.block!r} reads {name!r} ({shown}), which {boundary} does not declare and "
     if writers:
-        message = f"{read}which {_sometimes(writers)}; write it in every branch, or declare it in {boundary}"
+        message = f"{read}which {_sometimes(writers)}; write it in every case, or declare it in {boundary}"
     else:
         message = f"{read}no block before it writes{did_you_mean(name, known)}"
     return _fault("missing-field", message, use)
 
 
 def _sometimes(writers: Sequence[str]) -> str:
-    return f"only {' and '.join(map(repr, writers))} may have written, in a branch that is not always taken"
+    return f"only {' and '.join(map(repr, writers))} may have written, in a branch or loop that need not run"
 
 
 def input_unused(boundary: Use, name: str, near: str, reader: Use) -> Fault:
@@ -150,7 +150,7 @@ def output_missing(boundary: Use, name: str, shown: str, known: Iterable[str]) -
 def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Sequence[str]) -> Fault:
     message = (
         f"{boundary.block} declares the output {name!r} ({shown}), which {_sometimes(writers)}; "
-        f"write it in every branch, or declare it in {inputs}"
+        f"write it in every case, or declare it in {inputs}"
     )
     return _fault("output-missing", message, boundary)
 
@@ -158,7 +158,7 @@ def output_maybe(boundary: Use, name: str, shown: str, inputs: str, writers: Seq
 def lost_write(local: Local, name: str, later: Use | None) -> Fault:
     """A field that the body of a loop overwrites is used behind the loop; `later` is who does, None for the outputs."""
     loop, writer = local.loop, local.writer
-    stays = "what a body writes without reading it stays in its loop: name it in the loop's `outputs=`"
+    stays = f"what a body writes without reading it stays in its loop: declare `outputs=` with it on {loop!r}"
     if later is None:
         message = (
             f"{name!r} is given out as it was before the loop {loop!r}, in which block {writer.block!r} writes it; "
@@ -198,6 +198,25 @@ def shadow(variable: Use, name: str, other: str) -> Fault:
 
 def _rename(variable: Use, name: str) -> str:
     return f"`{variable.block.rsplit('/', 1)[-1]}.rename({name}='other_{name}')`"
+
+
+def variable_behind(variable: Use, name: str, later: Use) -> Fault:
+    """A field is used behind the loop of which it is an iteration variable."""
+    message = (
+        f"{_reads(later, name)}, which is an iteration variable of {variable.block!r} and ends with its loop; let a "
+        f"block of the loop write it as another field, named in the loop's `outputs=`, or, if another field is meant, "
+        f"rename the variable: {_rename(variable, name)}"
+    )
+    return _fault("shadow", message, variable, later)
+
+
+def variable_output(boundary: Use, variable: Use, name: str) -> Fault:
+    """The declared outputs of a loop name one of its iteration variables."""
+    message = (
+        f"{boundary.block} declares the output {name!r}, which is an iteration variable of {variable.block!r} and ends "
+        f"with its loop; let a block of the loop write it as another field, and declare that"
+    )
+    return _fault("output-missing", message, boundary, variable)
 
 
 def written_variable(writer: Use, variable: Use, name: str) -> Fault:

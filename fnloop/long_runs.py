@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
 
-from fnloop.errors import BlockFailure
+from fnloop.errors import BlockFailure, StateError
 from fnloop.interface import MISSING, Missing
 from fnloop.observe.astream import events_of
 from fnloop.observe.progress import progress
@@ -43,6 +43,7 @@ class LongRuns(Generic[In, Out]):
     _names: dict[str, str]
     _bound: dict[str, object]
     _bar: Bar | None
+    _checkpointing: Checkpointing | None
 
     @property
     def plan(self) -> Plan:
@@ -99,6 +100,8 @@ class LongRuns(Generic[In, Out]):
             2 8 repeat.outputs(n=8)
         """
         check_watch(self.name, self.plan, every, depth)
+        if self._checkpointing is not None:
+            raise StateError(f"{self.name!r} has checkpoints, which a stream does not write: stream the block without")
         mode, plan = current_mode(), self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")

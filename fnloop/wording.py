@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from fnloop.errors import did_you_mean, nearest
 
@@ -118,6 +119,7 @@ def missing_fields(
     record: str,
     written: Mapping[str, str],
     bare: bool = False,
+    kept: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> str:
     """Inputs that a call does not give.
 
@@ -129,18 +131,39 @@ def missing_fields(
         written: the fields that blocks inside write, with the block ('' for the owner itself): where the misspelt
             field of a reader is an input now.
         bare: True for a call without any argument: of a single function, the block itself may have been meant.
+        kept: the fields that stay in a loop inside, with the block that writes them and the loop.
     """
     described = [
         f"{name!r} ({shown}{f', which block {reader!r} reads' if reader else ''})" for name, shown, reader in missing
     ]
     source = f" in the {record} that it was given" if record else ""
     hint = did_you_mean(missing[0][0], there) if record else ""
+    hint = hint or _kept_in_loop([name for name, _, _ in missing], kept)
     near = nearest(missing[0][0], [name for name, writer in written.items() if writer])
     if near is not None and not hint:
         hint = f"; did you mean {near!r}, which block {written[near]!r} writes?"
     if bare and not hint and not any(reader for _, _, reader in missing):
         hint = "; if the block itself is meant, as in a dict of blocks, drop the parentheses"
     return f"{owner!r} misses {', '.join(described)}{source}{hint}"
+
+
+def _kept_in_loop(missing: Iterable[str], kept: Mapping[str, tuple[str, str]]) -> str:
+    """The end of a message about a field that is missing, where a loop keeps one of that name; empty elsewhere."""
+    for name in missing:
+        if name in kept:
+            writer, loop = kept[name]
+            return f"; block {writer!r} writes {name!r} in the loop {loop!r}, where it stays: declare `outputs=` there"
+    return ""
+
+
+def not_a_predicate(given: str, is_decider: bool) -> str:
+    """An `until` that is no function."""
+    if is_decider:
+        return "@loop(until=...) wants a plain predicate: leave its decorator out, `def done(state: S) -> bool`"
+    return (
+        f"@loop(until={given}): a predicate is wanted; write `def done(state: S) -> bool` with the field in the record "
+        f"S, and `@loop(until=done)`"
+    )
 
 
 def not_a_field_name(owner: str, name: object) -> str:

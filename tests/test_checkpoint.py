@@ -248,7 +248,8 @@ def test_weights_count(tmp_path: Path) -> None:
         netted.bind(net=net(0.25)).with_checkpoint(tmp_path)(n=3, x=Tensor([0.0]))
 
 
-def test_weights_that_an_optimizer_changes_are_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("inside", [False, True])
+def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path) -> None:
     class Loss(BlockState):
         loss: Float[Tensor, ""]
 
@@ -263,22 +264,25 @@ def test_weights_that_an_optimizer_changes_are_kept(tmp_path: Path) -> None:
             raise KeyboardInterrupt
         return Loss(loss=loss)
 
-    training = repeat.from_blocks_dict({"train": train}, outputs=Loss)
+    def training(*, inside: bool) -> AnyBlock:
+        """A fresh net and optimizer, bound to the block inside or to the whole."""
+        net = nn.Dense(1, 1, weight_init="ones", bias_init=0.5)
+        components: dict[str, Any] = {"net": net, "optimizer": nn.SGD(net.trainable_params(), 0.1, momentum=0.9)}
+        if inside:
+            return repeat.from_blocks_dict({"train": train.bind(**components)}, outputs=Loss)
+        return repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**components)
+
     stop = tmp_path / "stop"
 
-    def bound(block: AnyBlock) -> AnyBlock:
-        net = nn.Dense(1, 1, weight_init="ones", bias_init=0.5)
-        return block.bind(net=net, optimizer=nn.SGD(net.trainable_params(), 0.1, momentum=0.9))
-
-    expected = bound(training)(n=6, x=Tensor([0.5])).loss.asnumpy()
+    expected = training(inside=inside)(n=6, x=Tensor([0.5])).loss.asnumpy()
     stop.touch()
     with pytest.raises(KeyboardInterrupt):
-        bound(training).with_checkpoint(tmp_path, every=2)(n=6, x=Tensor([0.5]))
+        training(inside=inside).with_checkpoint(tmp_path, every=2)(n=6, x=Tensor([0.5]))
     stop.unlink()
     # what a run leaves behind in memory is gone: another process has the weights that it begins with
     last = [one for one in Checkpoints(tmp_path).list() if one.position == 4]
     assert len(last) == 1
-    assert bound(training).with_checkpoint(tmp_path)(n=6, x=Tensor([0.5])).loss.asnumpy() == expected
+    assert training(inside=inside).with_checkpoint(tmp_path)(n=6, x=Tensor([0.5])).loss.asnumpy() == expected
 
 
 def damage_end(file: Path) -> None:
@@ -354,6 +358,8 @@ def test_wrong_options(options: dict[str, Any], message: str, tmp_path: Path) ->
 def test_a_block_without_a_loop_and_one_in_a_pipeline(tmp_path: Path) -> None:
     with pytest.raises(StateError, match="'double' has no loop of its own"):
         double.with_checkpoint(tmp_path)
+    with pytest.raises(StateError, match="'repeat' has checkpoints, which a stream does not write"):
+        looped.with_checkpoint(tmp_path).stream(n=3, x=Tensor([0.0]))
     with pytest.raises(StateError, match="write `with_checkpoint` on the pipeline"):
         sequence.from_blocks_dict({"looped": looped.with_checkpoint(tmp_path)})
 

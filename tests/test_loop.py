@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 
-from fnloop import Block, BlockState, StateError, block, failure_of, loop, loop_while, sequence
+from fnloop import Block, BlockError, BlockState, StateError, block, failure_of, loop, loop_while, sequence
 from tests.unseen import Unseen
 from tests.wired import chooser, function, header, made, predicate, record, said
 
@@ -437,3 +437,13 @@ def test_loops_nest_deeper_than_pythons_own_blocks() -> None:
         )
         around = once.from_blocks_dict({"inner": around})
     assert around(total=0).total == 4
+
+
+@pytest.mark.parametrize("until", ["fallen", 3])
+def test_an_end_that_is_no_predicate(until: Any) -> None:
+    with pytest.raises(BlockError) as caught:
+        loop(until=until)
+    assert str(caught.value) == (
+        f"@loop(until={until!r}): a predicate is wanted; write `def done(state: S) -> bool` with the field in the "
+        "record S, and `@loop(until=done)`"
+    )

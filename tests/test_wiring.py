@@ -89,7 +89,7 @@ def test_a_field_that_only_one_branch_writes() -> None:
     blocks = {"pick": pick, "use": use}
     assert refused(sequence, blocks, inputs=record("In", {"mode": int})) == said("""
         'sequence' cannot be wired: 1 fault
-          1. [missing-field] block 'use' reads 'x' (int), which In does not declare and which only 'pick/make' may have written, in a branch that is not always taken; write it in every branch, or declare it in In
+          1. [missing-field] block 'use' reads 'x' (int), which In does not declare and which only 'pick/make' may have written, in a branch or loop that need not run; write it in every case, or declare it in In
                'use': use (here)
     """)
 
@@ -99,7 +99,7 @@ def test_an_output_that_only_one_branch_writes() -> None:
     declared = {"inputs": record("In", {"mode": int}), "outputs": record("Out", {"x": int})}
     assert refused(pick, {"make": start, "keep": skip}, **declared) == said("""
         'pick' cannot be wired: 1 fault
-          1. [output-missing] Out declares the output 'x' (int), which only 'make' may have written, in a branch that is not always taken; write it in every branch, or declare it in In
+          1. [output-missing] Out declares the output 'x' (int), which only 'make' may have written, in a branch or loop that need not run; write it in every case, or declare it in In
                'Out': Out (here)
     """)
 
@@ -720,7 +720,7 @@ add = made("add", {"i": int, "total": (int, 0)}, {"total": int}, lambda s: {"tot
 looping = header("rep", {"n": int}, {"i": int}, lambda s: ({"i": i} for i in range(s.n)))
 rep = looping.from_blocks_dict({"note": note, "add": add})
 Last = record("Last", {"last": int, "total": int})
-STAYS = "what a body writes without reading it stays in its loop: name it in the loop's `outputs=`"
+STAYS = "what a body writes without reading it stays in its loop: declare `outputs=` with it on 'rep'"
 LOST = f"{STAYS}, or rename one of the two fields"
 STALE = f"{STAYS}, rename one of the two fields, or declare `outputs=` here without it"
 
@@ -730,9 +730,12 @@ def lost(combinator: Any, blocks: object, **options: Any) -> list[str]:
     with pytest.raises(WiringError) as caught:
         combinator.from_blocks_dict(blocks, **options)
     assert {one.code for one in caught.value.faults} == {"lost-write"}
-    messages = [one.message.removesuffix(f"; {LOST}").removesuffix(f"; {STALE}") for one in caught.value.faults]
-    assert not any(STAYS in message for message in messages)
-    return messages
+    endings = (" or rename one of the two fields", " or declare `outputs=` here without it")
+    assert all(one.message.endswith(endings) for one in caught.value.faults)
+    return [
+        one.message.partition("; what a body writes without reading it stays in its loop: ")[0]
+        for one in caught.value.faults
+    ]
 
 
 def test_an_outer_field_that_a_body_overwrites_and_that_is_given_out() -> None:
@@ -763,6 +766,28 @@ def test_an_outer_field_that_a_body_overwrites_and_that_is_read() -> None:
     assert lost(sequence, {"rep": rep, "show": show}) == expected
     assert lost(sequence, blocks, inputs=record("In", {"n": int})) == expected
     assert lost(sequence, {"rep": rep, "show": show}, inputs=record("In", {"n": int, "last": int})) == expected
+
+
+def test_an_iteration_variable_that_is_to_leave_its_loop() -> None:
+    only = looping.from_blocks_dict({"add": add})
+    declared = record("Declared", {"total": int, "i": int})
+    assert refused(looping, {"add": add}, outputs=declared) == said("""
+        'rep' cannot be wired: 1 fault
+          1. [output-missing] Declared declares the output 'i', which is an iteration variable of 'rep' and ends with its loop; let a block of the loop write it as another field, and declare that
+               'Declared': Declared (here)
+               'rep': rep (here)
+    """)
+    assert only(n=3).total == 3
+
+
+def test_a_field_that_is_missing_since_a_loop_keeps_it() -> None:
+    read = sequence.from_blocks_dict({"show": show, "rep": looping.from_blocks_dict({"note": note, "add": add})})
+    with pytest.raises(StateError) as caught:
+        read(n=3)
+    assert str(caught.value) == (
+        "'sequence' misses 'last' (int, which block 'show' reads); block 'rep/note' writes 'last' in the loop 'rep', "
+        "where it stays: declare `outputs=` there"
+    )
 
 
 def test_a_write_that_a_loop_gives_out_is_not_lost() -> None:
@@ -886,8 +911,9 @@ def test_a_variable_that_shadows_an_input_read_later() -> None:
     inner = steps.from_blocks_dict({"use": use})
     assert refused(sequence, {"inner": inner, "read": made("read", {"i": int}, {"w": int})}) == said("""
         'sequence' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'inner/steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i')`
+          1. [shadow] block 'read' reads 'i', which is an iteration variable of 'inner/steps' and ends with its loop; let a block of the loop write it as another field, named in the loop's `outputs=`, or, if another field is meant, rename the variable: `steps.rename(i='other_i')`
                'inner/steps': steps (here)
+               'read': read (here)
     """)
 
 

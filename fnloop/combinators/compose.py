@@ -20,6 +20,7 @@ from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
+from fnloop.state import BlockState
 from fnloop.typesystem.subtypes import RuntimeTypes
 from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
@@ -141,6 +142,9 @@ def _remedy(value: object) -> tuple[str, str]:
         if name == "<lambda>":
             return "a lambda", "write a function from record to record with @block"
         return f"the function {name!r} without @block", f"write @block above `def {name}`"
+    if isinstance(value, BlockState):
+        name = type(value).__name__
+        return f"the record {name}, which calling a block gives", "write the block itself, without parentheses"
     if hasattr(value, "from_blocks_dict"):
         return f"{_kind(value)} without its blocks", "call its from_blocks_dict({...}) first"
     return _kind(value), "write a function from record to record with @block"

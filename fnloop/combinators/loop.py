@@ -8,10 +8,12 @@ from typing import Any, overload
 
 from typing_extensions import Concatenate
 
+from fnloop import wording
 from fnloop.combinators.decider import Decider
 from fnloop.errors import BlockError
-from fnloop.signature import Lazy
+from fnloop.signature import Lazy, is_function
 from fnloop.state import BlockState, defining_frame
+from fnloop.summary import summarize
 
 __all__ = ["loop", "loop_while"]
 
@@ -73,6 +75,8 @@ def loop(header: Header | None = None, /, *, until: Predicate | None = None) -> 
         10
     """
     frame = defining_frame(1)
+    if until is not None and not is_function(until):
+        raise BlockError(wording.not_a_predicate(summarize(until), hasattr(until, "from_blocks_dict")))
     last = None if until is None else Lazy(until, frame, "predicate")
     if header is None:
         if last is None:

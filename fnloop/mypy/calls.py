@@ -153,9 +153,11 @@ class _Call:
         ]
         if missing:
             written = {name: write.uses[0].block.partition("/")[2] for name, write in self.shown.writes.items()}
-            message = wording.missing_fields(
-                self.plan.name, missing, there, record, written, self.state is None and not self.keywords
-            )
+            bare = self.state is None and not self.keywords
+            kept = {}
+            for name, local in self.shown.locals.items():
+                kept[name] = (local.writer.block.partition("/")[2], local.loop)
+            message = wording.missing_fields(self.plan.name, missing, there, record, written, bare, kept)
             self._fail("input-missing", message, at)
 
     def _value(self, read: Read, value: Value) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from fnloop.errors import CheckpointError, StateError, did_you_mean
-from fnloop.persist.identity import Identity, classes_of, differences, identity_of
+from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
 from fnloop.persist.store import Checkpoints, Saved
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import begin_call, end_call
@@ -195,7 +195,7 @@ def _advance(run: Iterator[Pause]) -> Pause:
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:
     """The Cells among the components that may write their Parameters, by name."""
-    return {name: value for name, value in components.items() if _writes(value)}
+    return {name: value for name, value in all_components(program, components).items() if _writes(value)}
 
 
 def _writes(value: Any) -> bool:

@@ -11,7 +11,7 @@ from fnloop.persist.encoding import name_of_class
 from fnloop.program.ops import Program
 from fnloop.program.traverse import calls, decision_calls
 
-__all__ = ["Identity", "classes_of", "differences", "identity_of"]
+__all__ = ["Identity", "all_components", "classes_of", "differences", "identity_of"]
 
 Identity = Mapping[str, Mapping[str, str]]
 """Digests: of the program's functions by path, of the inputs by field, of the components by name."""
@@ -28,16 +28,23 @@ def identity_of(
         components: those that are given, by name.
         changing: the identities (`id`) of the Parameters that the run itself changes, which do not count.
     """
-    bound = {}
-    for call in [*calls(program.ops), *decision_calls(program.ops)]:
-        for name, one in call.components.items():
-            if one.bound:
-                bound[f"{call.path}.{name}"] = one.value
     return {
         "program": digest_of_program(program),
         "inputs": {name: digest_of_value(value) for name, value in inputs.items() if value is not MISSING},
-        "components": {name: digest_of_component(value, changing) for name, value in {**components, **bound}.items()},
+        "components": {
+            name: digest_of_component(value, changing) for name, value in all_components(program, components).items()
+        },
     }
+
+
+def all_components(program: Program, components: Mapping[str, object]) -> dict[str, object]:
+    """The components of a run: those that are given, by name, and those bound to a block inside, by its path too."""
+    found = dict(components)
+    for call in [*calls(program.ops), *decision_calls(program.ops)]:
+        for name, one in call.components.items():
+            if one.bound:
+                found[f"{call.path}.{name}"] = one.value
+    return found
 
 
 def differences(before: Identity, now: Identity) -> list[str]:

@@ -176,7 +176,8 @@ def _refuse_missing(
     if state is not MISSING:
         there, record = state.__struct_fields__, type(state).__name__
     writers = {names.get(own, own): _block_of(write.uses[0]) for own, write in plan.interface.writes.items()}
-    raise StateError(wording.missing_fields(owner, described, there, record, writers, bare))
+    kept = {names.get(own, own): (_block_of(one.writer), one.loop) for own, one in plan.interface.locals.items()}
+    raise StateError(wording.missing_fields(owner, described, there, record, writers, bare, kept))
 
 
 def _block_of(use: Use) -> str:
