@@ -898,7 +898,7 @@ def test_what_a_loop_overwrites_is_lost_behind_a_gradient_too() -> None:
 
     body = sequence.from_blocks_dict({"each": each.from_blocks_dict({"note": note}), "square": square})
     for around in (value_and_grad(body, wrt="x"), vmap(body, fields={"x": 0})):
-        with pytest.raises(WiringError, match=r"block 'show' reads 'last', .*name it in the loop's `outputs=`"):
+        with pytest.raises(WiringError, match=r"block 'show' reads 'last', .*declare `outputs=` with it on"):
             sequence.from_blocks_dict({"around": around, "show": show})
     quiet = sequence.from_blocks_dict({"around": grad(body, wrt="x"), "show": show})
     assert list(quiet.interface.reads) == ["steps", "x", "last"]
