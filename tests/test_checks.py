@@ -11,6 +11,7 @@ import pytest
 from beartype.vale import Is
 from jaxtyping import BFloat16, Bool, Float, Float32, Int, Num, Shaped
 from mindspore import Parameter, Tensor, nn
+from numpy.typing import NDArray
 
 from fnloop import (
     Block,
@@ -173,7 +174,7 @@ def test_a_level_holds_in_its_own_thread_only() -> None:
 
 
 class Samples(BlockState):
-    x: Float[np.ndarray, " n"]
+    x: NDArray[np.float64]
 
 
 @block
