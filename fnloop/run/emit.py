@@ -43,6 +43,7 @@ __all__ = [
     "emit_steps",
     "forgetting",
     "python_writer",
+    "write_layers",
 ]
 
 _SERIAL = itertools.count()
@@ -384,14 +385,14 @@ def _write_rest(python: PythonWriter, program: Program, rest: Remainder | Rest) 
             python.writer.key(nodes, local, object)
     if isinstance(rest, Remainder):
         python.op(nodes, rest.fold, ())
-    _write_layers(python, nodes, rest.layers)
+    write_layers(python, nodes, rest.layers)
     inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
     plan = composite_of(program.plan)
     write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
     return [*taken, *after], nodes
 
 
-def _write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
+def write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
     """Write the operations after a loop; the results of a switch around it are those of its branch."""
     for layer in layers:
         python.ops(nodes, layer.ops, ())

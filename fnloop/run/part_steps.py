@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from fnloop.literals import literal
 from fnloop.program.ops import Program
-from fnloop.program.remainder import Layer, Remainder
+from fnloop.program.remainder import Remainder
 from fnloop.run.boundary import wait_at_end
 from fnloop.run.calls import RunMode, Writer
-from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer
+from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer, write_layers
 from fnloop.run.nodes import Line, Node, Site
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, keeping, skipped
 from fnloop.run.writer import PythonWriter
@@ -100,11 +100,3 @@ def _known(python: PythonWriter, nodes: list[Node], names: list[str]) -> list[st
         if python.writer.checked:
             python.writer.key(nodes, local, object)
     return names
-
-
-def write_layers(python: PythonWriter, nodes: list[Node], layers: Sequence[Layer]) -> None:
-    """Write the operations after a loop; the results of a switch around it are those of its branch."""
-    for layer in layers:
-        python.ops(nodes, layer.ops, ())
-        for source, out in layer.results:
-            python.names[out.name] = python.names[source.name]
