@@ -28,10 +28,12 @@ __all__ = [
     "StateError",
     "WiringError",
     "WiringWarning",
+    "add_note",
     "attributes_of",
     "did_you_mean",
     "failure_of",
     "nearest",
+    "notes_of",
 ]
 
 
@@ -224,6 +226,18 @@ FAILURE = "__fnloop_failure__"
 """The attribute of an exception that holds its `BlockFailure`."""
 
 _ATTRIBUTES: Any = vars(BaseException)["__dict__"]
+
+
+def add_note(error: BaseException, text: str) -> None:
+    """Add a PEP 678 note, whatever the class of an exception says of attributes (Python 3.10 does not print it)."""
+    attributes = attributes_of(error)
+    attributes["__notes__"] = [*notes_of(error), text]
+
+
+def notes_of(error: BaseException) -> Sequence[object]:
+    """The notes of an exception: of `__notes__` that is no list Python prints none."""
+    known = attributes_of(error).get("__notes__", getattr(type(error), "__notes__", ()))
+    return known if isinstance(known, (list, tuple)) else ()
 
 
 def attributes_of(error: BaseException) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_origin
 
-from fnloop.errors import StateError, attributes_of
+from fnloop.errors import StateError, add_note
 from fnloop.hints import show
 from fnloop.plan import Leaf, Plan
 from fnloop.state import BlockState
@@ -54,7 +54,7 @@ class Retrying:
         try:
             return self.function(record, **components)
         except self.on as error:
-            _add_note(error, f"tried {self.times} times")
+            add_note(error, f"tried {self.times} times")
             raise
 
     def _tried(self, record: BlockState, components: Mapping[str, object]) -> tuple[Any] | None:
@@ -183,9 +183,3 @@ def _check_other(leaf: Leaf, other: AnyBlock) -> None:
                     f"{other.name!r} cannot stand in for {leaf.name!r}: it writes {name!r} as {show(use.hint)}, and "
                     f"{leaf.name!r} as {show(hint)}"
                 )
-
-
-def _add_note(error: BaseException, text: str) -> None:
-    attributes = attributes_of(error)
-    known = attributes.get("__notes__", ())
-    attributes["__notes__"] = [*(known if isinstance(known, (list, tuple)) else ()), text]

@@ -196,6 +196,32 @@ def test_a_failure_keeps_the_last_complete_iteration(tmp_path: Path) -> None:
     assert Checkpoints(tmp_path).load(7).x.asnumpy().tolist() == [7.0]
 
 
+class Unkept:
+    """An object that no file can hold."""
+
+
+class Anything(BlockState):
+    held: object = None
+
+
+class AnythingAt(Anything):
+    i: int
+
+
+def test_a_failure_says_what_could_not_be_kept(tmp_path: Path) -> None:
+    @block
+    def fail(state: AnythingAt) -> Anything:
+        if state.i == 1:
+            raise ValueError("mine")
+        return Anything(held=Unkept())
+
+    with pytest.raises(ValueError, match="mine") as caught:
+        repeat.from_blocks_dict({"fail": fail}).with_checkpoint(tmp_path, every=100)(n=3)
+    note = vars(caught.value)["__notes__"][-1]
+    assert note.startswith("the last complete iteration could not be kept: ")
+    assert "of the class 'Unkept' cannot be kept" in note
+
+
 def test_the_newest_stay(tmp_path: Path) -> None:
     looped.with_checkpoint(tmp_path, every=2, keep=2)(n=9, x=Tensor([0.0]))
     assert [position for _, position in positions(tmp_path)] == [8, 9]

@@ -30,6 +30,7 @@ from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
+from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
 from fnloop.run.stepping import Pause
@@ -246,7 +247,7 @@ class Hybrid:
         runners = _runners(program)
         left = {}
         for op in all_ops(program.ops):
-            path = _path_of(op)
+            path = path_of(op)
             if _stays_for_itself(op):
                 left[path] = fits.refused.get(path, reason)
             elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
@@ -316,7 +317,7 @@ class _Fits:
             bound_times(program, self.components, self._known)
         except CompileError as error:
             if len(program.ops) == 1:
-                self.refused[_path_of(program.ops[0])] = error
+                self.refused[path_of(program.ops[0])] = error
             return error
         return None
 
@@ -348,7 +349,7 @@ class _Fits:
         if count >= LEAST_OPERATORS:
             return True
         for op in program.ops:
-            path = _path_of(op)
+            path = path_of(op)
             if path and path not in self.refused:
                 self.refused[path] = CompileError(
                     f"too small for a graph of its own: about {count} operators in each iteration of a loop in "
@@ -362,19 +363,6 @@ def _without_first(run: Generator[Seen, None, Values], number: int) -> Generator
     for _ in range(number):
         next(run)
     return (yield from run)
-
-
-def _path_of(op: Op) -> str:
-    """The path of an operation; empty for one that is no block, loop or switch."""
-    match op:
-        case Require() | Call() | Fold() | Choice() | Outlined():
-            return op.path
-        case Region():
-            return op.call.path
-        case Constant():
-            return ""
-        case _:
-            assert_never(op)
 
 
 def _stays_for_itself(op: Op) -> bool:

@@ -12,7 +12,7 @@ from typing_extensions import TypeVar, assert_never
 from fnloop.errors import Iteration, StateError
 from fnloop.interface import MISSING
 from fnloop.plan import Compiled, Composite, Leaf, Plan, Transformed, is_loop
-from fnloop.run.interrupts import begin_call, end_call
+from fnloop.run.interrupts import advance
 from fnloop.run.watching import Position, Seen, Watched
 from fnloop.state import BlockState, record_class
 from fnloop.summary import summarize
@@ -100,7 +100,7 @@ class Stream(Generic[State, Result]):
         try:
             while failed is None:
                 try:
-                    seen = self._advance()
+                    seen = advance(self._run)
                 except StopIteration as end:
                     self._result = self._finish(end.value)
                     break
@@ -118,15 +118,6 @@ class Stream(Generic[State, Result]):
             self._run.close()
         if failed is not None:
             raise failed
-
-    def _advance(self) -> Seen:
-        """Go on to where there is something to be looked at."""
-        outermost = begin_call()
-        try:
-            return next(self._run)
-        finally:
-            if outermost:
-                end_call()
 
     def _event(self, watched: Watched) -> Event[State, Result]:
         path = tuple(watched.path.split("/"))

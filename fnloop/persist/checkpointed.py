@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from fnloop.errors import CheckpointError, StateError, did_you_mean
+from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
 from fnloop.persist.store import Checkpoints, Saved
 from fnloop.program.ops import Program
-from fnloop.run.interrupts import begin_call, end_call
+from fnloop.run.interrupts import advance
 from fnloop.run.stepping import Pause
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
@@ -117,7 +117,7 @@ class _Run:
         try:
             while True:
                 try:
-                    self.last = _advance(run)
+                    self.last = advance(run)
                 except StopIteration as end:
                     self._save()
                     return end.value
@@ -178,19 +178,7 @@ class _Run:
         try:
             self._save()
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
-            note = f"the last complete iteration could not be kept: {second}"
-            notes = getattr(error, "__notes__", None)
-            if isinstance(notes, list):
-                notes.append(note)
-
-
-def _advance(run: Iterator[Pause]) -> Pause:
-    outermost = begin_call()
-    try:
-        return next(run)
-    finally:
-        if outermost:
-            end_call()
+            add_note(error, f"the last complete iteration could not be kept: {second}")
 
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from fnloop.run.calls import RunMode
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
 from fnloop.run.stepping import Pause
+from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
 __all__ = ["finish", "point_of_failure", "steps_from"]
@@ -26,11 +27,7 @@ def finish(run: Generator[Pause, None, Result]) -> Result:
     """Run to the end."""
     outermost = begin_call()
     try:
-        while True:
-            next(run)
-    except StopIteration as end:
-        result: Result = end.value
-        return result
+        return finished(run)
     finally:
         if outermost:
             end_call()

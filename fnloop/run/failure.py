@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from fnloop.draws import apart
-from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of
+from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of, notes_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold
 from fnloop.run import guards
@@ -318,11 +318,9 @@ def _attach(error: BaseException, failure: BlockFailure) -> None:
 def _add_note(error: BaseException, text: str) -> None:
     """Add a PEP 678 note (Python 3.10 keeps but does not print it), in place of the one of an inner pipeline."""
     attributes = attributes_of(error)
-    before = attributes.get("__notes__", getattr(type(error), "__notes__", ()))
-    known = before if isinstance(before, (list, tuple)) else ()  # anything else Python does not print as notes
     own = attributes.get("__fnloop_note__")
     attributes["__fnloop_note__"] = text
-    attributes["__notes__"] = [*(note for note in known if note is not own), text]
+    attributes["__notes__"] = [*(note for note in notes_of(error) if note is not own), text]
 
 
 def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:

@@ -14,11 +14,14 @@ import ctypes
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from signal import SIG_DFL, SIGINT, SIGTERM
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["begin_call", "end_call"]
+__all__ = ["advance", "begin_call", "end_call"]
+
+T = TypeVar("T")
 
 _get: Any = _signal.getsignal
 _set: Any = _signal.signal
@@ -46,6 +49,16 @@ def end_call() -> None:
     _put_back_int()
     if _get(_TERM) is _on_term:
         _set(_TERM, _DEFAULT)
+
+
+def advance(run: Iterator[T]) -> T:
+    """The next of what a run yields, with a Ctrl-C heard until it is there, and not while somebody looks at it."""
+    outermost = begin_call()
+    try:
+        return next(run)
+    finally:
+        if outermost:
+            end_call()
 
 
 def _put_back_int() -> None:

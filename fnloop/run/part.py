@@ -15,7 +15,7 @@ from fnloop.run.stepping import Stepping
 from fnloop.run.watching import Watching
 from fnloop.run.writer import PythonWriter
 
-__all__ = ["emit_part", "emit_records"]
+__all__ = ["emit_part", "emit_records", "take_values", "write_outputs"]
 
 
 def emit_part(
@@ -41,23 +41,32 @@ def emit_part(
     nodes: list[Node] = []
     parameters = _take(python, nodes, program)
     python.ops(nodes, program.ops, ())
-    made = python.locals_of(program.outputs)
-    site = Site(program.path, {})
-    wait_at_end(writer, nodes, program.plan, site)
-    entries = ", ".join(f"{literal(name)}: {local}" for name, local in made.items())
-    uses = frozenset(made.values()) - {"MISSING_"}
-    nodes.append(Line(f"return {{{entries}}}", uses, ends=True, site=site))
+    write_outputs(python, nodes, program)
     return compile_nodes(program.plan, program.path, python, parameters, nodes, fail, partial=True)
 
 
+def write_outputs(python: PythonWriter, nodes: list[Node], program: Program) -> None:
+    """Write the end of a part of a program: its outputs returned as a dict."""
+    made = python.locals_of(program.outputs)
+    site = Site(program.path, {})
+    wait_at_end(python.writer, nodes, program.plan, site)
+    entries = ", ".join(f"{literal(name)}: {local}" for name, local in made.items())
+    uses = frozenset(made.values()) - {"MISSING_"}
+    nodes.append(Line(f"return {{{entries}}}", uses, ends=True, site=site))
+
+
 def _take(python: PythonWriter, nodes: list[Node], program: Program) -> list[str]:
-    """The parameters that take the inputs; each may have been left out, or have any type."""
-    parameters = [python.local(var) for var in program.inputs.values()]
-    for local in parameters:
+    """The parameters that take the inputs."""
+    return take_values(python, nodes, [python.local(var) for var in program.inputs.values()])
+
+
+def take_values(python: PythonWriter, nodes: list[Node], names: list[str]) -> list[str]:
+    """Parameters of a part of a program; each may have been left out, or have any type."""
+    for local in names:
         python.writer.maybe.add(local)
         if python.writer.checked:
             python.writer.key(nodes, local, object)
-    return parameters
+    return names
 
 
 class _Yielding(Stepping):

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from fnloop.literals import literal
 from fnloop.program.ops import Program
 from fnloop.program.remainder import Remainder
-from fnloop.run.boundary import wait_at_end
 from fnloop.run.calls import RunMode, Writer
 from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer, write_layers
-from fnloop.run.nodes import Line, Node, Site
+from fnloop.run.nodes import Node
+from fnloop.run.part import take_values, write_outputs
 from fnloop.run.stepping import Pause, ResumePoint, Stepping, keeping, skipped
 from fnloop.run.writer import PythonWriter
 
@@ -70,12 +69,7 @@ def emit_part_steps(
     else:
         python.op(nodes, remainder.fold if remainder.part is None else remainder.part, ())
         write_layers(python, nodes, remainder.layers)
-    made = python.locals_of(program.outputs)
-    site = Site(program.path, {})
-    wait_at_end(writer, nodes, program.plan, site)
-    entries = ", ".join(f"{literal(name)}: {local}" for name, local in made.items())
-    uses = frozenset(made.values()) - {"MISSING_"}
-    nodes.append(Line(f"return {{{entries}}}", uses, ends=True, site=site))
+    write_outputs(python, nodes, program)
     emitted = compile_nodes(program.plan, program.path, python, parameters, nodes, fail, partial=True)
     return PartSteps(emitted, remainder)
 
@@ -83,20 +77,12 @@ def emit_part_steps(
 def _take(python: PythonWriter, nodes: list[Node], program: Program, remainder: Remainder | None) -> list[str]:
     """The parameters: of the inputs, or of a pause. Each may have been left out, or have any type."""
     if remainder is None:
-        return _known(python, nodes, [python.local(var) for var in program.inputs.values()])
+        return take_values(python, nodes, [python.local(var) for var in program.inputs.values()])
     kept = [python.local(var) for var in remainder.needs]
     point = ResumePoint.of(remainder.fold, python.writer.name)
     assert python.stepping is not None
     python.stepping = replace(python.stepping, resume_at=replace(point, part=remainder.part))
     if remainder.part is not None:
-        return [*_known(python, nodes, kept), "begin_"]
-    values = _known(python, nodes, [*kept, *point.carry.values(), *point.live_out.values()])
+        return [*take_values(python, nodes, kept), "begin_"]
+    values = take_values(python, nodes, [*kept, *point.carry.values(), *point.live_out.values()])
     return [*values, point.position, point.ended]
-
-
-def _known(python: PythonWriter, nodes: list[Node], names: list[str]) -> list[str]:
-    for local in names:
-        python.writer.maybe.add(local)
-        if python.writer.checked:
-            python.writer.key(nodes, local, object)
-    return names
