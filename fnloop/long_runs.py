@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
@@ -17,7 +17,8 @@ from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Bar, Plan
+from fnloop.plan import Plan
+from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
@@ -37,13 +38,8 @@ In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 
 
-class LongRuns(Generic[In, Out]):
+class LongRuns(Portable[In, Out]):
     """The methods of a block for runs that take long; `Block` inherits from it."""
-
-    _names: dict[str, str]
-    _bound: dict[str, object]
-    _bar: Bar | None
-    _checkpointing: Checkpointing | None
 
     @property
     def plan(self) -> Plan:
