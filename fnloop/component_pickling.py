@@ -13,7 +13,7 @@ __all__ = ["let_pickle"]
 def let_pickle(components: Iterable[object]) -> None:
     """Tell pickle how to make the operators in Cells again: of their class, with the arguments they were made with.
 
-    An operator (`mindspore.ops.Primitive`) is an object of C++ that pickle refuses; MindSpore itself copies it in this way.
+    An operator (`mindspore.ops.Primitive`) is an object of C++ that pickle refuses. MindSpore copies it like this, too.
 
     Args:
         components: Cells, and other values, which may hold Cells.
