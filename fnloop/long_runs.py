@@ -41,16 +41,6 @@ Out = TypeVar("Out", bound=BlockState, covariant=True)
 class LongRuns(Portable[In, Out]):
     """The methods of a block for runs that take long; `Block` inherits from it."""
 
-    @property
-    def plan(self) -> Plan:
-        """The plan: the wiring of the block."""
-        raise NotImplementedError
-
-    @property
-    def name(self) -> str:
-        """The name in messages and paths."""
-        raise NotImplementedError
-
     def _renamed(self, result: Any) -> Out:
         raise NotImplementedError
 
