@@ -53,7 +53,7 @@ class Block(LongRuns[In, Out]):
     as `bind` and `insert` return a new block, which is checked again.
     """
 
-    __doc__ = Documentation(__doc__)  # type: ignore[assignment]  # of the class, and of blocks that have none
+    __doc__ = Documentation(__doc__)  # of the class, and of blocks that have none of their own
 
     def __init__(
         self,

@@ -17,7 +17,6 @@ from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Plan
 from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of

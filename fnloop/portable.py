@@ -96,6 +96,17 @@ class Portable(Generic[In, Out]):
         """
         return mermaid(self.name, self.plan, self._names, self._bound)
 
+    def to_svg(self) -> str:
+        """A drawing as the text of an SVG file, readable on light and on dark backgrounds.
+
+        Returns:
+            Blocks as boxes, each value as a line from its writer to its readers, what a loop carries as a dashed line
+            back; the same drawing always.
+        """
+        from fnloop.observe.svg import svg  # few need it
+
+        return svg(self.name, self.plan, self._names, self._bound)
+
     def to_json(self) -> str:
         """The pipeline as data: names, records, paths, fields, components and digests.
 

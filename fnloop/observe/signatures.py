@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from inspect import Parameter, Signature
 from typing import Any, Union
 
-from fnloop.hints import show
+from fnloop.hints import show, strip
 from fnloop.interface import MISSING, Default, Need, Read, Use
 from fnloop.plan import Plan, wiring_of
+from fnloop.state import Record
 
 __all__ = ["signature_of"]
 
@@ -56,7 +57,7 @@ def _parameter(name: str, read: Read) -> Parameter:
 
 
 def _keyword(name: str, uses: tuple[Use, ...], default: object) -> Parameter:
-    hints = tuple(dict.fromkeys(use.hint for use in uses))
+    hints = tuple(dict.fromkeys(strip(use.hint) for use in uses))
     annotation: Any = Union[hints] if hints else Any  # noqa: UP007 - a union of a tuple of types
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
@@ -73,17 +74,15 @@ def _returned(plan: Plan, names: Mapping[str, str]) -> object:
     """The class of what a block returns; of one that was made for it, the fields."""
     record = wiring_of(plan).record_out
     writes = plan.interface.writes
-    if record is not None and not any(names.get(own, own) != own for own in writes) and _is_declared(plan):
+    is_renamed = any(names.get(own, own) != own for own in writes)
+    if record is not None and not is_renamed and _is_of_users(record):
         return record
     return Fields({names.get(own, own): _shown(write.uses) for own, write in writes.items()})
 
 
-def _is_declared(plan: Plan) -> bool:
-    return hasattr(wiring_of(plan).record_out, "__written_at__") and _module(plan) != "fnloop.state"
-
-
-def _module(plan: Plan) -> str:
-    return str(getattr(wiring_of(plan).record_out, "__module__", ""))
+def _is_of_users(record: Any) -> bool:
+    """Whether somebody wrote a record class, in place of fnloop for the outputs of a composite."""
+    return bool(getattr(record, "__module__", "") != Record.__module__)
 
 
 def _shown(uses: tuple[Use, ...]) -> str:

@@ -75,12 +75,15 @@ def _of_functions(
     name: str, path: str, one: Json, other: Json, codes: tuple[Mapping[str, str], Mapping[str, str]]
 ) -> Iterator[str]:
     """The differences of the functions that two blocks run or that decide in them."""
-    for key, word, own in (("function", "runs", path), ("decides", "is decided by", path), ("until", "ends by", "")):
+    for key, word in (("function", "runs"), ("decides", "is decided by"), ("until", "ends by")):
         functions = [_function(each.get(key)) for each in (one, other)]
         if functions[0] != functions[1]:
             yield f"~ {name} {word} {functions[0] or 'nothing'} here, {functions[1] or 'nothing'} there"
         elif functions[0]:
-            place = own if key != "until" else f"{path}:{functions[0].rpartition(':')[2]}"
+            inside = (
+                f"{path}:{functions[0].rpartition(':')[2]}"  # of one that decides, unless it is called like its loop
+            )
+            place = inside if key != "function" and inside in codes[0] else path
             if codes[0].get(place) != codes[1].get(place):
                 yield f"~ {name}: the code of {functions[0]}, or a value that it names, differs"
 
