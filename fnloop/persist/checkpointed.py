@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,15 +12,15 @@ from fnloop.persist.identity import Identity, all_components, classes_of, differ
 from fnloop.persist.store import Checkpoints, Saved
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
-from fnloop.run.stepping import DEEPEST, Pause, Stops
+from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Step, Stops
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
 
-__all__ = ["Checkpointing", "Resume", "Steps", "run_with_checkpoints"]
+__all__ = ["Checkpointing", "Resume", "Steps", "steps_with_checkpoints"]
 
 Resume = Literal["never", "auto", "must"]
 
-Steps = Callable[[Pause | None, Stops], Generator[Pause, None, Any]]
+Steps = Callable[[Pause | None, Stops], Generator[Step, None, Any]]
 """Begins a run, at the start or at a pause; yields a pause after iterations of its loops."""
 
 
@@ -66,14 +66,15 @@ class Checkpointing:
         return f"checkpoints in {self.directory}, every {self.every}, {kept}"
 
 
-def run_with_checkpoints(
+def steps_with_checkpoints(
     options: Checkpointing,
     program: Program,
     inputs: Mapping[str, object],
     components: Mapping[str, object],
     steps: Steps,
-) -> Any:
-    """Run a program, from its newest checkpoint on.
+    stops: Stops = OUTERMOST,
+) -> Generator[Step, None, Any]:
+    """Run a program, from its newest checkpoint on. Yields its pauses, when their checkpoints are written.
 
     Args:
         options: where and when checkpoints are written.
@@ -81,6 +82,7 @@ def run_with_checkpoints(
         inputs: by field.
         components: those that are given, by name.
         steps: runs it.
+        stops: the iterations after which it is to pause besides.
 
     Raises:
         CheckpointError: for a checkpoint of another run, or one that cannot be written.
@@ -91,7 +93,7 @@ def run_with_checkpoints(
         changing = [id(one) for cell in writers.values() for one in cell.get_parameters()]
         identity = identity_of(program, inputs, components, changing)
         run = _Run(options, store, identity, writers)
-        return run.go_on(steps, classes_of(program))
+        return (yield from run.go_on(steps, classes_of(program), stops))
 
 
 @dataclass
@@ -118,30 +120,42 @@ class _Run:
     last: Pause | None = None
     saved: Pause | None = None
 
-    def go_on(self, steps: Steps, classes: Mapping[str, type]) -> Any:
+    def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Step, None, Any]:
         """Run, from the newest checkpoint on."""
         depth = DEEPEST if self.options.depth is None else self.options.depth
-        begin = self._begin(classes)
-        run = steps(begin, Stops(depth, self._left))
+
+        def left(path: str, position: int) -> int:
+            return min(self._left(path), stops.left(path, position))
+
+        run = steps(self._begin(classes), replace(stops, depth=max(depth, stops.depth), left=left))
         try:
             while True:
                 try:
-                    pause = advance(run)
+                    step = advance(run)
                 except StopIteration as end:
                     self._save()
                     return end.value
-                self._count(pause)
-                if len(pause.around) < depth:
-                    self.last = pause
-                    if self.counts[pause.path] % self.options.every == 0:
-                        self._save()
+                if isinstance(step, Pause):
+                    self._note(step, depth)
+                yield step
         except CheckpointError:
+            raise
+        except GeneratorExit:
+            self._save()
             raise
         except BaseException as error:
             self._save_after(error)
             raise
         finally:
             run.close()
+
+    def _note(self, pause: Pause, depth: int) -> None:
+        """Count the iterations of a loop that are complete at a pause, and write it when it is time."""
+        self._count(pause)
+        if len(pause.around) < depth:
+            self.last = pause
+            if self.counts[pause.path] % self.options.every == 0:
+                self._save()
 
     def _count(self, pause: Pause) -> None:
         """Count the iterations of a loop that were complete at a pause."""
@@ -151,7 +165,7 @@ class _Run:
         self.counts[pause.path] = self.counts.get(pause.path, 0) + pause.position - before
         self.seen[pause.path] = (around, pause.position)
 
-    def _left(self, path: str, position: int) -> int:
+    def _left(self, path: str) -> int:
         """How many iterations a loop may run before there is a checkpoint."""
         return self.options.every - self.counts.get(path, 0) % self.options.every
 

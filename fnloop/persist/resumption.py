@@ -14,7 +14,7 @@ from fnloop.program.remainder import remainder_of
 from fnloop.run.calls import RunMode
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
-from fnloop.run.stepping import OUTERMOST, Pause
+from fnloop.run.stepping import OUTERMOST, Pause, Step
 from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
@@ -23,12 +23,13 @@ __all__ = ["finish", "point_of_failure", "steps_from"]
 Result = TypeVar("Result")
 
 
-def finish(run: Generator[Pause, None, Result]) -> Result:
+def finish(run: Generator[Step, None, Result]) -> Result:
     """Run to the end."""
     outermost = begin_call()
     try:
         return finished(run)
     finally:
+        run.close()  # after a Ctrl-C between two steps, too
         if outermost:
             end_call()
 
@@ -73,7 +74,7 @@ def point_of_failure(
 
 def steps_from(
     plan: Plan, mode: RunMode, bar: Bar | None, values: list[object], components: Mapping[str, object], position: int
-) -> Generator[Pause, None, Any]:
+) -> Generator[Step, None, Any]:
     """The steps of a loop from one of its iterations on.
 
     Args:
