@@ -206,7 +206,7 @@ def test_a_stream_keeps_and_goes_on(how: str, fast: AnyBlock, tmp_path: Path) ->
 
 
 def test_an_asynchronous_stream_keeps(tmp_path: Path) -> None:
-    async def take(number: int) -> list[float]:
+    async def take(number: int) -> list[int]:
         taken = []
         events = looped.with_checkpoint(tmp_path, every=100).astream(n=5, x=Tensor([0.0]))
         async for event in events:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
+from fnloop.persist.background import Background
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
-from fnloop.persist.store import Checkpoints, Saved
+from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
 from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Step, Stops
@@ -108,7 +110,8 @@ class _Run:
         counts: the number of iterations of each loop up to here, by path, all the times that it was run.
         seen: the last pause of each loop: the positions of those around it, and its own.
         last: the last pause.
-        saved: the last pause that was written.
+        saved: the last pause that was written, or is being written.
+        background: writes beside the run.
     """
 
     options: Checkpointing
@@ -119,6 +122,7 @@ class _Run:
     seen: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
     last: Pause | None = None
     saved: Pause | None = None
+    background: Background = field(default_factory=Background)
 
     def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Step, None, Any]:
         """Run, from the newest checkpoint on."""
@@ -134,6 +138,7 @@ class _Run:
                     step = advance(run)
                 except StopIteration as end:
                     self._save()
+                    self.background.wait()
                     return end.value
                 if isinstance(step, Pause):
                     self._note(step, depth)
@@ -142,15 +147,18 @@ class _Run:
             raise
         except GeneratorExit:
             self._save()
+            self.background.wait()
             raise
         except BaseException as error:
             self._save_after(error)
             raise
         finally:
             run.close()
+            self.background.close()
 
     def _note(self, pause: Pause, depth: int) -> None:
         """Count the iterations of a loop that are complete at a pause, and write it when it is time."""
+        self.background.check()
         self._count(pause)
         if len(pause.around) < depth:
             self.last = pause
@@ -200,10 +208,11 @@ class _Run:
         return pause
 
     def _save(self) -> None:
-        """Write the last pause, if that was not done."""
+        """Begin to write the last pause, if that was not done."""
         pause = self.last
         if pause is None or pause is self.saved:
             return
+        self.background.wait()  # so that there is one copy at a time
         weights = {}
         for name, cell in self.writers.items():
             weights[name] = {one.name: one.value() for one in cell.get_parameters()}
@@ -212,13 +221,15 @@ class _Run:
             "kept": dict(pause.kept), "weights": weights, "counts": dict(self.counts),
         }  # fmt: skip
         around = tuple((path, position) for path, position, _ in pause.around)
-        self.store.write(pause.path, pause.position, around, self.identity, state, self.options.keep)
+        encoded = encoded_checkpoint(pause.path, pause.position, around, self.identity, state)
+        self.background.start(partial(self.store.write, encoded, self.options.keep))
         self.saved = pause
 
     def _save_after(self, error: BaseException) -> None:
         """Write the last complete state of a run that has failed or was interrupted."""
         try:
             self._save()
+            self.background.wait()
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
             add_note(error, f"the last complete iteration could not be kept: {second}")
 
