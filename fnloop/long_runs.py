@@ -11,13 +11,14 @@ from typing_extensions import TypeVar
 
 from fnloop.errors import BlockFailure, StateError
 from fnloop.interface import MISSING, Missing
+from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Bar, Plan
+from fnloop.plan import Bar, Plan, Step
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
@@ -60,6 +61,11 @@ class LongRuns(Generic[In, Out]):
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         raise NotImplementedError
+
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        """What a drawing shows: the block, and how its runs are kept."""
+        settings = [] if self._checkpointing is None else [self._checkpointing]
+        return Step(self.name, self.plan, self._names, self._bound, self._bar), settings
 
     def stream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
@@ -287,3 +293,40 @@ class LongRuns(Generic[In, Out]):
             4
         """
         return self._new(plan=fallen_back(self.plan, other, on))
+
+    def memo(
+        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
+    ) -> Block[In, Out]:
+        """The same block, whose results are kept: with the same input it gives the result that it gave before.
+
+        For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
+        with the helpers and values that it names, by its components with their weights (all of which are read in each
+        call, about a second for each GB), and by the contents of its input. Every caller gets tensors of its own.
+
+        Args:
+            directory: where results are kept, in safetensors files with JSON that several processes may share; None to
+                keep them in memory, as long as the block lives.
+            max_bytes: how much is kept: what was not used for longest goes first.
+
+        Returns:
+            A block that is called like this one. A loop inside is no longer looked at, nor compiled with what is
+            around it.
+
+        Raises:
+            StateError: for a block that reads files or clocks, or holds what has no contents that can be compared
+                (at once where it is bound, else by the call); for wrong numbers.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Prompt(BlockState):
+            ...     prompt: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def measure(state: Prompt) -> Length:
+            ...     return Length(length=len(state.prompt))
+            >>> measuring = measure.memo()
+            >>> measuring(prompt="a cat").length, measuring(prompt="a cat").length
+            (5, 5)
+        """
+        return memoised(self, directory, max_bytes)

@@ -31,7 +31,7 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("blocks", "editing", "long_runs", "retrying"),
+    ("blocks", "editing", "long_runs", "memoising", "retrying"),
     ("decorator",),
     ("combinators",),
     ("mypy", "pytest_plugin"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, overload
 
 from typing_extensions import TypeVar
@@ -171,10 +172,12 @@ def _names(function: str, wrt: object) -> tuple[str, ...]:
 
 def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Transformed:
     """The plan of a gradient of which no part is missing, as far as the source shows it."""
+    from fnloop.persist.memo import without_memo
     from fnloop.transform.grad import gradient  # few who import fnloop need these
     from fnloop.transform.gradient_cuts import screened
 
-    return screened(gradient(step, wrt, output, with_value))
+    computed = replace(step, plan=without_memo(step.plan))  # what is kept does not know how it was computed
+    return screened(gradient(computed, wrt, output, with_value))
 
 
 def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
