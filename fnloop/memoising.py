@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_origin
 
 from typing_extensions import assert_never
 
-from fnloop.editing import NOTHING, Parts
+from fnloop.editing import NOTHING, Compose, Parts
 from fnloop.errors import FAILURE, StateError, failure_of
 from fnloop.persist.identity import classes_of
 from fnloop.persist.memo import InDirectory, InMemory, Memoized, Store, fingerprint_of_code
@@ -41,15 +41,19 @@ def _around(block: AnyBlock, store: Store) -> AnyBlock:
     _refuse_impure(block.name, plan)
     fingerprint_of_code(block.name, plan, block._bound)
     parts = block._parts
-    again = None
-    if parts is not None:
-        make = parts.make
-
-        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
-            return _around(make(blocks, changes), store)
-
-        again = Parts(parts.blocks, compose)
+    again = None if parts is None else Parts(parts.blocks, _WithMemo(parts.make, store))
     return block._new(plan=_leaf(plan, block._bar, store), parts=again, bar=None)
+
+
+@dataclass(frozen=True)
+class _WithMemo:
+    """Composes a block whose results are kept again."""
+
+    make: Compose
+    store: Store
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return _around(self.make(blocks, changes), self.store)
 
 
 def _store(name: str, directory: object, max_bytes: object) -> Store:
@@ -88,7 +92,7 @@ def _leaf(plan: Plan, bar: Bar | None, store: Store) -> Leaf:
             def call(record: BlockState, components: Mapping[str, object]) -> Any:
                 return function(record, **components)
 
-            return replace(plan, function=Memoized(plan.name, plan, call, store, classes))
+            return replace(plan, function=Memoized(plan.name, plan, call, store, classes, (_leaf, (plan, bar, store))))
         case Composite() | Transformed() | Compiled():
             return _leaf_around(plan, bar, store, classes)
         case _:
@@ -119,7 +123,7 @@ def _leaf_around(
     names = AxisNames(interface)
     return Leaf(
         name=plan.name,
-        function=Memoized(plan.name, plan, call, store, {**classes, **_named(made_of)}),
+        function=Memoized(plan.name, plan, call, store, {**classes, **_named(made_of)}, (_leaf, (plan, bar, store))),
         record_in=plan.record_in or record_class(f"{plan.name}.inputs", tuple(interface.reads)),
         record_out=record_out,
         hints_in={name: names.input_hint(read) for name, read in interface.reads.items()},

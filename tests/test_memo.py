@@ -6,6 +6,7 @@ import datetime
 import functools
 import logging
 import os
+import pickle
 import random
 import socket
 import subprocess
@@ -694,3 +695,18 @@ def test_threads_share_a_memo(runs: Counter, tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
         assert sorted(found) == sorted([2.0 * (number % 3) for number in range(30)] * 4)
+
+
+@block
+def triple(state: Number) -> Made:
+    return Made(y=3 * state.x)
+
+
+def test_blocks_whose_results_are_kept_travel(tmp_path: Path) -> None:
+    kept = triple.memo(tmp_path)
+    assert kept(x=2.0).y == 6.0
+    whole = sequence.from_blocks_dict({"kept": kept, "all": sequence.from_blocks_dict({"triple": triple}).memo()})
+    for one in (kept, whole, whole["all"], kept.with_retry()):
+        again = pickle.loads(pickle.dumps(one))
+        assert str(again) == str(one)
+        assert again(x=2.0).y == 6.0

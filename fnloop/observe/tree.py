@@ -157,7 +157,8 @@ def _settings(function: Any) -> list[str]:
     description = getattr(type(function), "description", None)
     if description is None:
         return []
-    return [*_settings(getattr(function, "function", None)), function.description]
+    leaf = getattr(function, "leaf", None)
+    return [*_settings(getattr(leaf, "function", None)), function.description]
 
 
 def _decision(plan: Composite) -> list[str]:

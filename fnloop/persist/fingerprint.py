@@ -54,6 +54,7 @@ from fnloop.persist.objects import (
     version,
 )
 from fnloop.persist.outside import BUILTINS, METHODS, names_outside, reads_outside
+from fnloop.plan import Compiled, Composite, Leaf, Transformed
 from fnloop.state import BlockState, numpy_of
 from fnloop.substitution import may_write
 from fnloop.summary import is_array, summarize
@@ -344,6 +345,8 @@ class Fingerprint(Hashing):
         if memoised is not None:
             self._put("memo")
             self.plan(value.memoised_plan, place)
+        elif isinstance(value, (Leaf, Composite, Transformed, Compiled)):
+            self.plan(value, place)
         elif hasattr(cls, "as_step"):  # a block that another one calls
             self._put("block")
             self.plan(value.plan, place)

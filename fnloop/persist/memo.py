@@ -55,6 +55,9 @@ class InMemory:
     _kept: OrderedDict[str, tuple[Encoded, int]] = field(default_factory=OrderedDict)
     _lock: Any = field(default_factory=Lock)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return InMemory, (self.max_bytes,)  # empty, in another process
+
     def __str__(self) -> str:
         return f"memo in memory, at most {size_text(self.max_bytes)}"
 
@@ -155,6 +158,7 @@ class Memoized:
         run: runs it: a record of its inputs, and the components by name.
         store: keeps the results.
         classes: the classes that its annotations name, by `name_of_class`.
+        again: makes the block again, for pickle: a function and its arguments.
     """
 
     name: str
@@ -162,6 +166,7 @@ class Memoized:
     run: Callable[[BlockState, Mapping[str, object]], Any]
     store: Store
     classes: Mapping[str, type]
+    again: tuple[Callable[..., Leaf], tuple[object, ...]]
 
     def __repr__(self) -> str:
         return f"<{self.name}, {self.store}>"
@@ -170,6 +175,15 @@ class Memoized:
     def description(self) -> str:
         """What is kept where, in a few words."""
         return str(self.store)
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """The block, if it is one function."""
+        return self.memoised_plan if isinstance(self.memoised_plan, Leaf) else None
+
+    def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
+        """What gives the block again, for pickle: a function and its arguments."""
+        return self.again
 
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """The result that is kept, or a new one.

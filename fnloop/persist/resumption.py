@@ -14,7 +14,7 @@ from fnloop.program.remainder import remainder_of
 from fnloop.run.calls import RunMode
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import OUTERMOST, Pause
 from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
@@ -93,12 +93,12 @@ def steps_from(
             f"{plan.name!r}.resume_from: the position must be a whole number from 0 on, not {summarize(number)}"
         )
     own = wiring_of(plan)
-    program, begin = steps_of(plan, mode, bar, 1)
+    program, begin = steps_of(plan, mode, bar)
     fold = program.ops[-1]
     if not isinstance(own, Composite) or not isinstance(fold, Fold) or fold.path != program.path:
         raise StateError(f"{plan.name!r}.resume_from: it is not a loop; take the loop in it, as {plan.name}['name']")
     pause = _pause(program, fold, dict(zip(plan.interface.reads, values, strict=True)), position)
-    return begin(values, components)(pause)
+    return begin(values, components)(pause, OUTERMOST)
 
 
 def _pause(program: Program, fold: Fold, inputs: Mapping[str, object], position: int) -> Pause:
