@@ -43,6 +43,7 @@ from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_ho
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
 from fnloop.mypy.variables import assignable
+from fnloop.mypy.with_history import with_history_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
 
@@ -80,6 +81,8 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
     f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
+    "fnloop.long_runs.LongRuns.with_history": _edit(with_history_hook, "with_history"),
+    f"{BLOCK}.with_history": _edit(with_history_hook, "with_history"),
     f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),

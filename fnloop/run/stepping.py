@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from fnloop.literals import literal
-from fnloop.program.ops import Fold, Outlined, Program
+from fnloop.program.ops import Fold, Outlined, Program, Var
 from fnloop.program.remainder import Remainder, outermost_folds, outlined_folds, remainder_of
 from fnloop.run.nodes import Line, LoopSite
 
-__all__ = ["Pause", "ResumePoint", "Stepping", "keeping", "skipped"]
+__all__ = ["Pause", "ResumePoint", "Stepping", "keeping", "skipped", "so_far"]
 
 Result = TypeVar("Result")
 
@@ -32,7 +32,7 @@ class Pause:
         variables: the record of the header for this iteration, None for a `@loop_while`.
         carry: the carry of the loop, by field.
         live_out: the values that leave the loop without being carried, as this iteration defined
-            them, by field.
+            them, and the histories up to here, by field.
         kept: what was made before the loop and is still read, by the name of the value in the
             program.
     """
@@ -49,7 +49,7 @@ class Pause:
         """The arguments of the function that resumes from here."""
         kept = [self.kept[var.name] for var in remainder.needs]
         carried = [self.carry[phi.argument.field] for phi in remainder.fold.carry]
-        last = [self.live_out[out.field] for _, out in remainder.fold.live_out]
+        last = [self.live_out[out.field] for out in remainder.fold.besides]
         return [*kept, *carried, *last, self.position, self.ended]
 
 
@@ -78,7 +78,7 @@ class ResumePoint:
     def of(cls, fold: Fold, name: Callable[[str], str]) -> ResumePoint:
         """The point of a loop, with new names for its state; `name` makes them."""
         carry = {phi.argument.name: name(phi.argument.field) for phi in fold.carry}
-        live_out = {out.name: name(out.field) for _, out in fold.live_out}
+        live_out = {out.name: name(out.field) for out in fold.besides}
         return cls(fold, carry, live_out, name("position"), name("ended"))
 
     def skip(self, iterable: str) -> str:
@@ -182,6 +182,11 @@ def keeping(run: Generator[Pause, None, Result], kept: Mapping[str, Any]) -> Gen
 
 def _dict(names: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{literal(name)}: {text}" for name, text in names.items()) + "}"
+
+
+def so_far(history: Var) -> str:
+    """The name under which a history is held up to some iteration; the value itself is that behind the loop."""
+    return f"{history.name}.so_far"
 
 
 def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:
