@@ -279,6 +279,15 @@ def gather_twice(name: str) -> Fault:
     return _fault("gather", f"the loop gives the history of {name!r} already, and has one of each field")
 
 
+def gather_in_branch(history: str, use: Use) -> Fault:
+    """Histories are to be joined that a branch gives, which need not be taken."""
+    message = (
+        f"the histories {history!r} of block {use.block!r} cannot be joined: it is in a branch that an iteration need "
+        f"not take; let a block of that branch make of {history!r} a field that all branches write"
+    )
+    return _fault("gather", message, use)
+
+
 def gather_clash(name: str, output: str, use: Use) -> Fault:
     """The history of a field is called like another field or component."""
     message = (

@@ -115,6 +115,8 @@ def _faults(
     """The faults of a history that is asked for."""
     if uses is None:
         return [fault.gather_unknown(one.field, list(body.writes), list(header.writes), one.field in body.reads)]
+    if one.joined and body.writes[one.field].passes:
+        return [fault.gather_in_branch(one.field, uses[0])]
     if one.name in others:
         return [fault.gather_twice(one.field)]
     clash = _clash(one, body, header)

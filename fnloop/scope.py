@@ -38,7 +38,7 @@ class TypeSystem(Protocol):
         """Whether a value could be of both types."""
 
     def is_tensor(self, hint: Any) -> bool:
-        """Whether each value of a type is a tensor of MindSpore."""
+        """Whether each value of a type is a tensor of MindSpore or an array of NumPy."""
 
     def stacked(self, hint: Any, axis: str) -> Any:
         """The type of several values of a type of tensors, stacked on a new first axis of that name."""

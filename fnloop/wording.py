@@ -50,7 +50,7 @@ def history_stays(owner: str, history: str, path: str) -> str:
     """A history of a loop inside does not leave the block around it."""
     return (
         f"{owner!r}.with_history: {history!r} of {path!r} does not leave {owner!r}, whose declared outputs lack it, or "
-        f"which takes that branch not always; declare {history!r} there, or take the history of the loop by itself"
+        f"which need not take that branch; declare {history!r} there, or take the history of the loop by itself"
     )
 
 

@@ -13,8 +13,11 @@ from fnloop.mypy.tensors import mark, tensor_of
 __all__ = ["is_tensor", "several", "stacked"]
 
 
+NDARRAY = "numpy.ndarray"
+
+
 def is_tensor(hint: Type) -> bool:
-    """Whether each value of a type is a tensor of MindSpore."""
+    """Whether each value of a type is a tensor of MindSpore or an array of NumPy."""
     return all(map(_is_tensor, _members(hint)))
 
 
@@ -29,7 +32,7 @@ def _is_tensor(hint: Type) -> bool:
     tensor = tensor_of(hint)
     proper = get_proper_type(hint if tensor is None else tensor.array)
     if isinstance(proper, Instance):
-        return bool(proper.type.get("asnumpy")) and bool(proper.type.get("shape"))
+        return proper.type.fullname == NDARRAY or (bool(proper.type.get("asnumpy")) and bool(proper.type.get("shape")))
     return isinstance(proper, AnyType) and (proper.missing_import_name or "").endswith("Tensor")
 
 
@@ -41,7 +44,12 @@ def stacked(hint: Type, axis: str) -> Type:
 
 def _with_axis(hint: Type, axis: str) -> Type:
     tensor = tensor_of(hint)
-    return hint if tensor is None else mark(tensor.array, tensor.dtype, f"{axis} {tensor.dims}".strip(), _named)
+    if tensor is not None:
+        return mark(tensor.array, tensor.dtype, f"{axis} {tensor.dims}".strip(), _named)
+    proper = get_proper_type(hint)
+    if isinstance(proper, Instance) and proper.type.fullname == NDARRAY and len(proper.args) > 1:
+        return proper.copy_modified(args=[AnyType(TypeOfAny.special_form), proper.args[1]])
+    return hint
 
 
 def several(hints: Sequence[Type]) -> Type:

@@ -9,7 +9,9 @@ from typing import Any
 from fnloop.errors import StateError
 from fnloop.hints import is_tensor_type, members
 from fnloop.interface import MISSING
-from fnloop.summary import summarize
+from fnloop.ndarrays import array_class, numpy_dtypes
+from fnloop.run.stacking import Empty, as_it_is, concatenated, stack
+from fnloop.summary import is_array, summarize
 
 __all__ = ["Collector", "History"]
 
@@ -50,11 +52,9 @@ class History:
     def appended(self, number: int, value: Any) -> History:
         """The history with one more entry."""
         items = _own(self.items, self.item_count)
-        items.append(value)
+        items.append(as_it_is(value))
         # written out: this is what an iteration costs
-        before = History(
-            self.number, self.empty, self.parts, self.items, self.part_count, self.item_count, self.length
-        )
+        before = History(self.number, self.empty, self.parts, self.items, self.part_count, self.item_count, self.length)
         count, length = self.item_count + 1, self.length + 1
         return History(number, self.empty, self.parts, items, self.part_count, count, length, before)
 
@@ -63,7 +63,7 @@ class History:
         if not self.item_count:
             return self
         parts = _own(self.parts, self.part_count)
-        parts.append(_stack(self.items[: self.item_count]))
+        parts.append(stack(self.items[: self.item_count]))
         return replace(self, parts=parts, part_count=self.part_count + 1, items=[], item_count=0)
 
     def joined(self, number: int, part: Any, length: int) -> History:
@@ -79,27 +79,27 @@ class History:
         whole = self.stacked()
         if not whole.part_count:
             return self.empty()
-        return whole.parts[0] if whole.part_count == 1 else _concatenated(whole.parts[: whole.part_count])
+        return whole.parts[0] if whole.part_count == 1 else concatenated(whole.parts[: whole.part_count])
 
     def tuple(self) -> tuple[Any, ...]:
         """All entries."""
         return tuple(self.items[: self.item_count])
 
     @property
-    def is_tensor(self) -> bool:
+    def is_stacked(self) -> bool:
         """Whether it is a tensor; else it is a tuple."""
         return self.empty is not tuple
 
     def value(self) -> Any:
         """All entries, as the loop would give them if it ended here."""
-        return self.tensor() if self.is_tensor else self.tuple()
+        return self.tensor() if self.is_stacked else self.tuple()
 
     @classmethod
     def of(cls, value: Any, number: int) -> History:
         """The history with these entries, the last of which is of an iteration with a number."""
         if isinstance(value, tuple):
             return cls(number, tuple, items=list(value), item_count=len(value), length=len(value))
-        empty = _Empty(tuple(value.shape[1:]), value.dtype)
+        empty = Empty(value.shape[1:], value.dtype)
         if not value.shape[0]:
             return cls(number, empty)
         return cls(number, empty, parts=[value], part_count=1, length=value.shape[0])
@@ -116,23 +116,6 @@ def _own(items: list[Any], count: int) -> list[Any]:
     return items if len(items) == count else items[:count]
 
 
-def _stack(values: Sequence[Any]) -> Any:
-    from mindspore import bfloat16, ops
-
-    if values[0].dtype == bfloat16:  # which MindSpore cannot stack on a CPU
-        return ops.concat([ops.reshape(value, (1, *value.shape)) for value in values])
-    return ops.stack(list(values))
-
-
-def _concatenated(parts: Sequence[Any]) -> Any:
-    """Parts joined on their first axis; some hundred at a time."""
-    from mindspore import ops
-
-    while len(parts) > 1:
-        parts = [ops.concat(list(parts[start : start + PART])) for start in range(0, len(parts), PART)]
-    return parts[0]
-
-
 @dataclass(frozen=True)
 class Collector:
     """Collects the history of one field of a loop.
@@ -141,7 +124,7 @@ class Collector:
         path: of the loop.
         field: the field.
         joined: True where its values are histories already, which are joined.
-        is_tensor: True where the history is a tensor; else it is a tuple.
+        is_stacked: True where the history is a tensor; else it is a tuple.
         hint: the annotation of the history.
         shape: the size of each axis of a value: a number, or the place of a value that `begin` is given and the
             number of its axis; None for one that is not known. None where nothing is known.
@@ -150,7 +133,7 @@ class Collector:
     path: str
     field: str
     joined: bool
-    is_tensor: bool
+    is_stacked: bool
     hint: Any
     shape: tuple[int | tuple[int, int] | None, ...] | None
 
@@ -161,12 +144,12 @@ class Collector:
             like: what the field is before the loop, where it is carried.
             measured: the values whose axes have the sizes of those of the field.
         """
-        if not self.is_tensor:
+        if not self.is_stacked:
             return History(0, tuple)
-        if _is_tensor(like):
-            return History(0, _Empty(like.shape, like.dtype))
+        if is_array(like):
+            return History(0, Empty(like.shape, like.dtype))
         sizes = [_size(axis, measured) for axis in self.shape or ()]
-        return History(0, _Empty(tuple(sizes[1:] if self.joined else sizes), self._dtype()))
+        return History(0, Empty(sizes[1:] if self.joined else sizes, self._dtype()))
 
     def add(self, history: History, value: Any, number: int) -> History:
         """The history with what the field is after an iteration, counted from 1."""
@@ -177,7 +160,7 @@ class Collector:
             )
         if self.joined:
             return self._joined(history, value, number)
-        if not self.is_tensor:
+        if not self.is_stacked:
             return history.appended(number, value)
         self._check(history, value, number)
         longer = history.appended(number, value)
@@ -185,7 +168,7 @@ class Collector:
 
     def extended(self, history: History, number: int, part: Any) -> History:
         """The history with that of some more iterations, the last of which has a number."""
-        if not self.is_tensor:
+        if not self.is_stacked:
             items = [*history.tuple(), *part]
             return History(number, tuple, items=items, item_count=len(items), length=len(items))
         return history.joined(number, part, part.shape[0]) if part.shape[0] else replace(history, number=number)
@@ -199,7 +182,7 @@ class Collector:
         return history.value()
 
     def _joined(self, history: History, value: Any, number: int) -> History:
-        if self.is_tensor:
+        if self.is_stacked:
             length = value.shape[0]
             if length and history.length:
                 self._check(history, value[0], number)
@@ -211,7 +194,7 @@ class Collector:
 
     def _check(self, history: History, value: Any, number: int) -> None:
         """Refuse a value that cannot stand on one axis with those before it."""
-        if not _is_tensor(value):
+        if not is_array(value):
             raise StateError(
                 f"loop {self.path!r} cannot give the history of {self.field!r}: it is declared as a tensor, but after "
                 f"iteration {number} it is {summarize(value)}"
@@ -225,18 +208,33 @@ class Collector:
             )
 
     def _dtype(self) -> Any:
-        """The dtype of the entries as far as their annotation tells."""
+        """The dtype of the entries as far as their annotation tells: MindSpore's for tensors, NumPy's for arrays."""
+        alternatives = members(self.hint)
+        names = [name for one in alternatives for name in _dtypes(one)]
+        name = next((one for one in PREFERRED if one in names), names[0] if names else "float32")
+        if all(_is_of_numpy(one) for one in alternatives):
+            import numpy as np
+
+            return np.dtype(name.rstrip("_"))
         import mindspore as ms
 
-        tensors = [one for one in members(self.hint) if is_tensor_type(one)]
-        names = [str(name) for one in tensors for name in _dtypes(one)]
-        preferred = ("float32", "int64", "bool", "complex64")
-        name = next((one for one in preferred if one in names), names[0] if names else "float32")
-        return getattr(ms, {"bool": "bool_"}.get(name, name), ms.float32)
+        return getattr(ms, f"{name.rstrip('_')}_" if name.startswith("bool") else name, ms.float32)
 
 
-def _dtypes(hint: Any) -> Sequence[Any]:
-    return hint.dtypes if isinstance(hint.dtypes, (tuple, list)) else ()
+PREFERRED = ("float32", "int64", "bool", "bool_", "complex64")
+"""The dtypes that an annotation such as `Float` is taken to mean, where there is no value to ask."""
+
+
+def _dtypes(hint: Any) -> Sequence[str]:
+    """The dtypes that an annotation allows; none where it allows any."""
+    if is_tensor_type(hint):
+        return tuple(map(str, hint.dtypes)) if isinstance(hint.dtypes, (tuple, list)) else ()
+    return sorted(numpy_dtypes(hint) or ()) if array_class(hint) is not None else ()
+
+
+def _is_of_numpy(hint: Any) -> bool:
+    cls = hint.array_type if is_tensor_type(hint) else array_class(hint) or hint
+    return getattr(cls, "__module__", "") == "numpy"
 
 
 def _size(axis: int | tuple[int, int] | None, measured: Sequence[Any]) -> int:
@@ -244,27 +242,4 @@ def _size(axis: int | tuple[int, int] | None, measured: Sequence[Any]) -> int:
     if axis is None or isinstance(axis, int):
         return axis or 0
     value, place = measured[axis[0]], axis[1]
-    return int(value.shape[place]) if _is_tensor(value) and place < value.ndim else 0
-
-
-def _is_tensor(value: Any) -> bool:
-    return hasattr(value, "asnumpy") and hasattr(value, "shape")
-
-
-@dataclass(frozen=True)
-class _Empty:
-    """Makes a tensor of no entries.
-
-    Args:
-        shape: of one entry.
-        dtype: its dtype.
-    """
-
-    shape: tuple[int, ...]
-    dtype: Any
-
-    def __call__(self) -> Any:
-        import numpy as np
-        from mindspore import Tensor
-
-        return Tensor(np.zeros((0, *self.shape), np.float32)).astype(self.dtype)
+    return int(value.shape[place]) if is_array(value) and place < value.ndim else 0
