@@ -278,11 +278,34 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
         raise StateError(wording.not_a_loop(owner.name))
     parts = owner._parts
     assert parts is not None
-    again = Parts(parts.blocks, lambda blocks, changes=NOTHING: with_progress(parts.make(blocks, changes), bar))
+    again = Parts(parts.blocks, _WithProgress(parts.make, bar))
     shown = owner._new(bar=bar, parts=again)
     if not isinstance(owner.plan, Compiled):
         return shown
     return shown.compile(fullgraph=owner.plan.fullgraph, verify=owner.plan.verify)
+
+
+@dataclass(frozen=True)
+class _WithProgress:
+    """Composes a loop with a progress bar again."""
+
+    make: Compose
+    bar: Bar
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return with_progress(self.make(blocks, changes), self.bar)
+
+
+@dataclass(frozen=True)
+class _CompiledAgain:
+    """Composes a block that runs as a graph again."""
+
+    make: Compose
+    fullgraph: bool
+    verify: Verify
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return self.make(blocks, changes).compile(fullgraph=self.fullgraph, verify=self.verify)
 
 
 def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
@@ -297,13 +320,6 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
     from fnloop.compile.compiled import compiled as compiled_plan  # a third of importing fnloop, needed by few
 
     parts = owner._parts
-    again = None
-    if parts is not None:
-        make = parts.make
-
-        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
-            return make(blocks, changes).compile(fullgraph=fullgraph, verify=verify)
-
-        again = Parts(parts.blocks, compose)
+    again = None if parts is None else Parts(parts.blocks, _CompiledAgain(parts.make, fullgraph, verify))
     plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
     return owner._new(plan=plan, parts=again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
@@ -18,7 +18,8 @@ from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Bar, Composite, Plan, wiring_of
+from fnloop.plan import Composite, Plan, wiring_of
+from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
@@ -38,13 +39,8 @@ In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 
 
-class LongRuns(Generic[In, Out]):
+class LongRuns(Portable[In, Out]):
     """The methods of a block for runs that take long; `Block` inherits from it."""
-
-    _names: dict[str, str]
-    _bound: dict[str, object]
-    _bar: Bar | None
-    _checkpointing: Checkpointing | None
 
     @property
     def plan(self) -> Plan:
@@ -172,19 +168,29 @@ class LongRuns(Generic[In, Out]):
         return with_history(self, fields, every, at or "")
 
     def with_checkpoint(
-        self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto"
-    ) -> Block[In, Out]:
+        self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto",
+        depth: int | None = None,
+    ) -> Block[In, Out]:  # fmt: skip
         """The same block, whose runs are kept on disk, so that one that was killed goes on where it was.
 
         A call begins at the newest checkpoint of the directory, if it is of the same program, inputs and components;
         and gives what it would give without. Checkpoints are safetensors files with JSON; there is no pickle in them.
+        One in an inner loop holds where each loop around it was, so that a run that was killed in the third batch of
+        the fifth epoch goes on there. Headers are asked again, and skipped forward.
+
+        Write it on the whole pipeline: a block with checkpoints cannot stand in another one.
 
         Args:
             directory: where they are written; it is made if it is not there. Each run has one of its own.
-            every: one is written after so many iterations of an outermost loop, at the end, and after an exception.
+            every: one is written after so many iterations of a loop, at the end, and after an exception or a Ctrl-C.
+                Each loop counts its own, through all the times that it is run: of epochs of 7 batches, ``every=10``
+                keeps batch 10, which is the third of the second epoch, batch 20, and so on, and each tenth epoch.
             keep: how many stay; 0 for all.
             resume: ``"auto"``: go on from the newest checkpoint, if there is one; ``"never"``: begin anew;
                 ``"must"``: go on, or refuse where there is none.
+            depth: they are written in loops that are nested at most so deep; 1 for the outermost alone, None for all.
+                A compiled loop with others inside that have checkpoints is repeated from Python, and each of these runs
+                in graphs: where inner loops are short and light, ``depth=1`` is quicker.
 
         Returns:
             A block that is called like this one.
@@ -194,14 +200,14 @@ class LongRuns(Generic[In, Out]):
             CheckpointError: by a call: for a checkpoint of another run (it says what differs), a directory that another
                 process writes to, or a file that cannot be written.
         """
-        steps_of(self.plan, "off", self._bar, 1)
-        return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume))
+        steps_of(self.plan, "off", self._bar)
+        return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume, depth))
 
     def _with_checkpoints(
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Out:
         """Run it with checkpoints."""
-        program, begin = steps_of(self.plan, mode, self._bar, options.every)
+        program, begin = steps_of(self.plan, mode, self._bar)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
         result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
         return self._renamed(result)

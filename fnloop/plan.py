@@ -237,7 +237,7 @@ class GraphRunner(Protocol):
         """Run it as a generator, which yields what iterations of its loops have computed (see `run.watching`)."""
 
     def steps(
-        self, begin: Any, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str, every: int
+        self, begin: Any, inputs: Mapping[str, Any], components: Mapping[str, Any], mode: Any, path: str, stops: Any
     ) -> Generator[Any, None, Mapping[str, Any]]:
         """Run it as a generator, which yields pauses, from its start or from a pause (see `run.stepping`)."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 from fnloop.errors import StateError, add_note
 from fnloop.hints import show
 from fnloop.plan import Leaf, Plan
+from fnloop.references import check_reachable, copies_values
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 from fnloop.typesystem.subtypes import misfit
@@ -33,13 +34,13 @@ class Retrying:
     """The function of a block that is tried again.
 
     Args:
-        function: of the block.
+        leaf: the block.
         times: how often it is tried at most.
         on: the exceptions after which it is tried again.
         wait: the seconds before another try.
     """
 
-    function: Callable[..., Any]
+    leaf: Leaf
     times: int
     on: Exceptions
     wait: Wait
@@ -52,7 +53,7 @@ class Retrying:
                 return made[0]
             time.sleep(self.wait(tried) if callable(self.wait) else self.wait)
         try:
-            return self.function(record, **components)
+            return self.leaf.function(record, **components)
         except self.on as error:
             add_note(error, f"tried {self.times} times")
             raise
@@ -60,9 +61,14 @@ class Retrying:
     def _tried(self, record: BlockState, components: Mapping[str, object]) -> tuple[Any] | None:
         """What the block gives; None where it raises."""
         try:
-            return (self.function(record, **components),)
+            return (self.leaf.function(record, **components),)
         except self.on:
             return None
+
+    def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
+        """What gives the block again, for pickle: a function and its arguments."""
+        check_reachable("the wait of a retry,", self.wait, copies=copies_values(2))
+        return retried, (self.leaf, self.times, self.on, self.wait)
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,10 @@ class FallingBack:
         made: Any = get_origin(self.leaf.record_out) or self.leaf.record_out
         return made(**{name: getattr(result, name) for name in self.leaf.hints_out})
 
+    def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
+        """What gives the block again, for pickle: a function and its arguments."""
+        return fallen_back, (self.leaf, self.other, self.on)
+
 
 def retried(plan: Plan, times: object, on: object, wait: object) -> Leaf:
     """A block that is tried again where it raises.
@@ -114,7 +124,7 @@ def retried(plan: Plan, times: object, on: object, wait: object) -> Leaf:
             f"tries so far, not {summarize(wait)}"
         )
     seconds: Any = wait
-    return replace(leaf, function=Retrying(leaf.function, times, _exceptions(leaf, "with_retry", on), seconds))
+    return replace(leaf, function=Retrying(leaf, times, _exceptions(leaf, "with_retry", on), seconds))
 
 
 def fallen_back(plan: Plan, other: AnyBlock, on: object) -> Leaf:

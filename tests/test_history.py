@@ -31,6 +31,8 @@ from fnloop import (
     vmap,
 )  # fmt: skip
 
+Array = NDArray[np.float64]
+
 
 class Steps(BlockState):
     steps: int
@@ -85,7 +87,7 @@ def shown(record: Any) -> dict[str, Any]:
 
 def test_tensors_are_stacked_and_others_are_tuples() -> None:
     for mode in ("off", "types", "full", "paranoid"):
-        with checks(mode):  # type: ignore[arg-type]
+        with checks(mode):
             made = gathering(steps=3, w=weights())
         assert shown(made) == {
             "w": ("Float32", [0.125, 0.25]),
@@ -104,15 +106,15 @@ def test_a_history_of_some_iterations() -> None:
 
 
 class Many(BlockState):
-    a: Float[np.ndarray, "n 3"]
+    a: Float[Array, "n 3"]
     b: NDArray[np.float64]
     w: Float[Tensor, " k"]
 
 
 class Made(BlockState):
-    a: Float[np.ndarray, "n 3"]
+    a: Float[Array, "n 3"]
     b: NDArray[np.float64]
-    flags: Bool[np.ndarray, " n"]
+    flags: Bool[Array, " n"]
     rows: Float32[Tensor, "m 4"]
     double: Float32[Tensor, "k 2"]
     anything: Tensor
@@ -365,9 +367,16 @@ def test_what_is_missing_to_go_on_from_the_middle() -> None:
 def test_checkpoints_of_joined_histories(tmp_path: Path) -> None:
     joined = nested.with_history("note", "loss", at="train")
     want = shown(joined(epochs=4, w=weights()))
-    assert shown(joined.with_checkpoint(tmp_path, keep=0)(epochs=4, w=weights())) == want
-    record = Checkpoints(tmp_path).load(3)
-    assert record.note_history == ("step 0", "step 0", "step 1")  # type: ignore[attr-defined]
+    assert shown(joined.with_checkpoint(tmp_path / "whole", keep=0)(epochs=4, w=weights())) == want
+    files = sorted((tmp_path / "whole").glob("*.safetensors"))
+    assert len(files) > 6
+    for number, file in enumerate(files):
+        begun = tmp_path / str(number)
+        begun.mkdir()
+        (begun / file.name).write_bytes(file.read_bytes())
+        assert shown(joined.with_checkpoint(begun, resume="must")(epochs=4, w=weights())) == want, file.name
+    record = Checkpoints(tmp_path / "whole").load(3)
+    assert record.note_history == ("step 0", "step 0", "step 1")
     assert shown(joined.resume_from(record, 3, epochs=4)) == want
 
 

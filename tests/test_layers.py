@@ -14,6 +14,8 @@ ROOT = Path(fnloop.__file__).parent
 LAYERS = (
     ("errors",),
     (
+        "by_value",
+        "component_pickling",
         "summary",
         "sizes",
         "axes",
@@ -34,7 +36,7 @@ LAYERS = (
     ("plan",),
     ("hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
-    ("naming", "signature", "dead", "comparison", "components", "dataflow", "histories"),
+    ("naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
     ("wiring",),
     ("program",),
     ("run",),
@@ -43,7 +45,7 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("blocks", "editing", "long_runs", "retrying"),
+    ("blocks", "editing", "long_runs", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
     ("mypy", "pytest_plugin"),

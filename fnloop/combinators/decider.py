@@ -10,6 +10,7 @@ from typing_extensions import TypeVar
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.component_pickling import let_pickle
 from fnloop.editing import Decides
 from fnloop.errors import StateError
 from fnloop.gathering import Gathering, gather_problem
@@ -197,6 +198,16 @@ class Decider:
                     check_component(self.__name__, name, taker[own], value)
             bound[own] = value
         return Decider(self._kind, self._lazy, self._until, self._names, bound)
+
+    def __fnloop_holds__(self) -> tuple[Lazy, ...]:
+        return (self._lazy,) if self._until is None else (self._lazy, self._until)
+
+    def __copy__(self) -> Decider:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        let_pickle([self._bound])
+        return Decider, (self._kind, self._lazy, self._until, self._names, self._bound)
 
     def __repr__(self) -> str:
         return f"<{self._kind} {self.__name__}, waiting for its blocks: .from_blocks_dict({{...}})>"

@@ -15,7 +15,7 @@ from fnloop.run.calls import RunMode
 from fnloop.run.history import History
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import OUTERMOST, Pause
 from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
@@ -101,13 +101,13 @@ def steps_from(
             f"{plan.name!r}.resume_from: the position must be a whole number from 0 on, not {summarize(number)}"
         )
     own = wiring_of(plan)
-    program, begin = steps_of(plan, mode, bar, 1)
+    program, begin = steps_of(plan, mode, bar)
     fold = program.ops[-1]
     if not isinstance(own, Composite) or not isinstance(fold, Fold) or fold.path != program.path:
         raise StateError(f"{plan.name!r}.resume_from: it is not a loop; take the loop in it, as {plan.name}['name']")
     so_far = _histories(plan.name, fold, histories, position)
     pause = _pause(program, fold, dict(zip(plan.interface.reads, values, strict=True)), position, so_far)
-    return begin(values, components)(pause)
+    return begin(values, components)(pause, OUTERMOST)
 
 
 def _histories(name: str, fold: Fold, given: Mapping[str, Any], position: int) -> dict[str, History]:

@@ -105,6 +105,11 @@ class Gather:
     like: Var | None = None
 
     @property
+    def so_far(self) -> Var:
+        """The history up to an iteration, which the loop holds while it runs."""
+        return Var(f"{self.out.name}/so_far", self.out.field)
+
+    @property
     def uses(self) -> tuple[Var, ...]:
         """The values that it reads before the loop."""
         sizes = tuple(size[0] for size in self.shape or () if isinstance(size, tuple))

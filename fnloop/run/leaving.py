@@ -9,7 +9,7 @@ from fnloop.run.calls import Writer, pure
 from fnloop.run.carried import Locals
 from fnloop.run.history import Collector
 from fnloop.run.nodes import Line, Node, Site
-from fnloop.run.stepping import ResumePoint, so_far
+from fnloop.run.stepping import ResumePoint
 
 __all__ = ["Leaving", "collector_of"]
 
@@ -56,15 +56,17 @@ class Leaving:
     def _begin_history(self, nodes: list[Node], gather: Gather, resume: ResumePoint | None) -> None:
         field = gather.out.field
         collector = self.collectors[field] = self.writer.constant(collector_of(self.fold, gather), "collector")
-        local = self.histories[field] = self.names[so_far(gather.out)] = self.writer.name(f"{field}_so_far")
+        local = self.histories[field] = self.names[gather.so_far.name] = self.writer.name(f"{field}_so_far")
+        # in a run that goes on, what was there before the loop may be gone
+        like = "None" if gather.like is None else self.names.get(gather.like.name, "None")
+        measured = [self.names.get(var.name, "None") for var in _measured(gather)]
+        text = f"{collector}.begin({like}, ({''.join(f'{one}, ' for one in measured)}))"
+        uses = {like, *measured}
         if resume is not None:
             held = resume.live_out[gather.out.name]
-            nodes.append(pure(local, f"{collector}.at({held}, {resume.position})", held))
-            return
-        like = "None" if gather.like is None else self.names[gather.like.name]
-        measured = [self.names[var.name] for var in _measured(gather)]
-        text = f"{collector}.begin({like}, ({''.join(f'{one}, ' for one in measured)}))"
-        nodes.append(pure(local, text, *({like, *measured} - {"None", "MISSING_"})))
+            uses |= {held, resume.position}
+            text = f"{collector}.at({held}, {resume.position}) if {held} is not None else {text}"
+        nodes.append(pure(local, text, *(uses - {"None", "MISSING_"})))
 
     def end_iteration(self, body: list[Node]) -> None:
         """Write the end of an iteration, before anything decides whether it was the last."""

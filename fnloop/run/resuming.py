@@ -11,7 +11,7 @@ from fnloop.plan import Composite
 from fnloop.program.ops import Call, Fold, Outlined, Program, Region
 from fnloop.program.remainder import Remainder, Rest, outermost_folds, remainder_of, rest_from
 from fnloop.run.nodes import Site
-from fnloop.run.stepping import Pause, so_far
+from fnloop.run.stepping import Pause
 
 __all__ = ["FailurePoint", "failure_point"]
 
@@ -131,5 +131,5 @@ def _pause(
     asks_for_next = site.asks and len(site.loops) == 1
     complete = local[loop.index] + 1 if asks_for_next else local[loop.index]
     live_out = {out.field: local[names[out.name]] for _, out in fold.live_out}
-    live_out |= {gather.out.field: local[names[so_far(gather.out)]] for gather in fold.gathered}
+    live_out |= {gather.out.field: local[names[gather.so_far.name]] for gather in fold.gathered}
     return Pause(fold.path, complete, False, None, carry, live_out, kept)

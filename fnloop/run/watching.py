@@ -9,14 +9,11 @@ from typing import Any, TypeVar
 from fnloop.literals import literal
 from fnloop.program.ops import Fold
 from fnloop.run.nodes import Line, LoopSite
-from fnloop.run.stepping import Stepping
+from fnloop.run.stepping import Position, Stepping, positions_text
 
 __all__ = ["MORE", "Position", "Seen", "Watched", "Watching", "call_text_watched", "finished", "inside_loops"]
 
 Result = TypeVar("Result")
-
-Position = tuple[str, int, Any]
-"""A loop around: its path, the number of complete iterations before this one, and the record of its header."""
 
 
 @dataclass(frozen=True)
@@ -96,12 +93,6 @@ class Watching(Stepping):
         look = f"yield watched_({literal(fold.path)}, {positions_text(sites)}, {{{state}}})"
         uses = {text.partition(".")[0] for text in held.values()} - {"MISSING_"}
         return Line(f"synchronize_(); {look}" if self.synchronizes else look, frozenset(uses))
-
-
-def positions_text(sites: Sequence[LoopSite]) -> str:
-    """The expression of the positions of loops: of the number of an iteration, that of those before it."""
-    positions = [f"({literal(site.path)}, {site.index}, {site.item or None})" for site in sites]
-    return f"({''.join(f'{position}, ' for position in positions)})"
 
 
 def call_text_watched(call: str, watching: Watching | None, loops: Sequence[LoopSite]) -> str:

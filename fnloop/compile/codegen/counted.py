@@ -14,7 +14,7 @@ from typing import Any
 from fnloop.compile.analysis.specs import Stacked, leaves_of, spec_of
 from fnloop.compile.codegen.call import call_text
 from fnloop.compile.codegen.carry import hand_on
-from fnloop.compile.codegen.values import tensor, to_number
+from fnloop.compile.codegen.values import is_less, sum_of_numbers, sum_of_tensors, tensor, to_number
 from fnloop.compile.codegen.variables import gather, read_stacked, stacked_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.compile.staging.turns import MOST_NUMBERS
@@ -81,9 +81,9 @@ def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: En
         last = writer.name("last")
         others = turn - 1
         writer.put(f"{last} = {loop.limit} - {others if loop.counter else tensor(writer, others)}")
-        _write_turns(writer, loop, f"{loop.variable} < {last}", turn, inside)
+        _write_turns(writer, loop, _is_before(writer, loop, last), turn, inside)
     goes_on = f" and not {loop.end}" if loop.end else ""
-    _write_turns(writer, loop, f"{loop.variable} < {loop.limit}{goes_on}", 1, inside)
+    _write_turns(writer, loop, f"{_is_before(writer, loop, loop.limit)}{goes_on}", 1, inside)
     if loop.end and op.piece is not None and op.piece.count is not None and op.piece.ended is not None:
         writer.put(f"{plain(op.piece.count.name)} = {loop.counter}")
         writer.put(f"{plain(op.piece.ended.name)} = {loop.end}")
@@ -184,9 +184,16 @@ def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing, counted:
         writer.put(f"{loop.end} = bool({call_text(writer, loop.op.until)})")
     hand_on(writer, loop.op)
     if loop.counter and counted:
-        writer.put(f"{loop.counter} = {loop.counter} + {counted}")
+        writer.put(f"{loop.counter} = {sum_of_numbers(writer)}({loop.counter}, {counted})")
     if loop.position:
-        writer.put(f"{loop.position} = {loop.position} + {tensor(writer, 1)}")
+        writer.put(f"{loop.position} = {sum_of_tensors(writer)}({loop.position}, {tensor(writer, 1)})")
+
+
+def _is_before(writer: Writer, loop: _Counted, limit: str) -> str:
+    """The text of whether a loop has not come to a limit."""
+    if not loop.counter:
+        return f"{loop.position} < {limit}"
+    return f"{is_less(writer)}({loop.counter}, {limit})"
 
 
 def _carries_little(writer: Writer, op: Fold) -> bool:
