@@ -5,7 +5,7 @@ from __future__ import annotations
 import copyreg
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, overload
+from typing import Any
 
 from typing_extensions import TypeVar
 
@@ -18,16 +18,15 @@ from fnloop.summary import summarize, with_article
 
 __all__ = ["grad", "value_and_grad", "vmap"]
 
-In = TypeVar("In", bound=BlockState)
+In = TypeVar("In", bound=BlockState | Mapping[str, Any])
+"""The inputs of a block; the mypy plugin gives a composite of inferred type a `TypedDict` for them."""
 
-# Twice each: the mypy plugin gives a composite of inferred type inputs that are no class of records.
 
-
-@overload
-def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The gradient of a block.
 
     Args:
@@ -66,11 +65,11 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
     return _around(_block("grad", block), _Gradient(wanted, output, with_value=False))
 
 
-@overload
-def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def value_and_grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The outputs of a block and its gradient, computed together.
 
     Args:
