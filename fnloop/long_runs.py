@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
+from fnloop.editing import with_history
 from fnloop.errors import BlockFailure, StateError
-from fnloop.interface import MISSING, Missing
+from fnloop.interface import MISSING, Gathered, Missing
 from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
 from fnloop.observe.progress import progress
@@ -18,7 +19,7 @@ from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Plan, Step
+from fnloop.plan import Composite, Plan, Step, wiring_of
 from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
@@ -131,6 +132,47 @@ class LongRuns(Portable[In, Out]):
         """
         return events_of(self.stream(state, every=every, depth=depth, **given))
 
+    def with_history(self, /, *fields: str, every: int = 1, at: str | None = None) -> Block[Any, Any]:
+        """The same block, whose loop gives what fields of its body were after its iterations.
+
+        An output `x_history` is added for a field `x`: tensors stacked on a new first axis, any other values a tuple.
+        Which it is follows from the declared type. As many are kept as there are entries, also in a compiled loop.
+        A loop without iterations gives an empty one: of the shape and dtype that the field has before the loop, where
+        it is carried, or else as far as its type tells (an axis whose size is not known has size 0).
+
+        Args:
+            fields: their names in the body: what its blocks write, what is carried, iteration variables.
+            every: after each iteration whose number, counted from 1, is a multiple of this.
+            at: the path of the loop; None for this block itself. Where loops are around that one, the histories of all
+                its runs are joined, one after the other.
+
+        Returns:
+            A new composite, wired again.
+
+        Raises:
+            StateError: for `every=0`, a block that is not a loop, or a history that cannot leave this block.
+            WiringError: for a field that the loop does not have, or an output of that name that is there already.
+            KeyError: where the path names no block.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> Iterator[BlockState]:
+            ...     yield from [BlockState()] * state.times
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> powers = repeat.from_blocks_dict({"double": double})
+            >>> powers.with_history("n", every=2)(times=5, n=1)
+            repeat.outputs(n=32, n_history=(4, 16))
+        """
+        return with_history(self, fields, every, at or "")
+
     def with_checkpoint(
         self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto",
         depth: int | None = None,
@@ -222,7 +264,8 @@ class LongRuns(Portable[In, Out]):
         Args:
             carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
             position: the number of complete iterations.
-            **given: the other fields that the block reads, by name; and components that are not bound.
+            **given: the other fields that the block reads, by name; the histories that it gives, up to there, where
+                they are not in the record; and components that are not bound.
 
         Returns:
             What a whole run returns that had this carry after so many iterations.
@@ -231,11 +274,18 @@ class LongRuns(Portable[In, Out]):
             StateError: for a block that is not a loop, or arguments that do not fit.
         """
         mode = current_mode()
-        held = {name: getattr(carry, name) for name in carry.__struct_fields__}
-        values = values_of(self.name, self.plan, self._names, MISSING, {**held, **given})
+        held = {name: getattr(carry, name) for name in carry.__struct_fields__} | given
+        histories = {one.name: held.pop(outer) for one, outer in self._histories() if outer in held}
+        values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
-        steps = steps_from(self.plan, mode, self._bar, values, components, position)
+        steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
         return self._renamed(finish(steps))
+
+    def _histories(self) -> list[tuple[Gathered, str]]:
+        """The histories that it gives, with their names outside."""
+        own = wiring_of(self.plan)
+        gathered = own.gathered if isinstance(own, Composite) else ()
+        return [(one, self._names.get(one.name, one.name)) for one in gathered]
 
     def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
         """The same block, tried again where it raises: for one that reads from outside.

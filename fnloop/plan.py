@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol
 
 from typing_extensions import assert_never
 
-from fnloop.interface import Default, Interface
+from fnloop.interface import Default, Gathered, Interface
 
 __all__ = [
     "Bar",
@@ -135,6 +135,7 @@ class Composite:
         carry: the fields that a loop hands from one iteration to the next.
         filled: the fields that its blocks read and its declared inputs leave out: they are always
             their default.
+        gathered: the fields whose history a loop gives.
         source: where it was defined.
         doc: its docstring.
     """
@@ -149,6 +150,7 @@ class Composite:
     record_out: Any = None
     carry: tuple[str, ...] = ()
     filled: Mapping[str, Default] = field(default_factory=dict)
+    gathered: tuple[Gathered, ...] = ()
     source: str = ""
     doc: str = ""
 

@@ -44,6 +44,7 @@ from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_ho
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
 from fnloop.mypy.variables import assignable
+from fnloop.mypy.with_history import with_history_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
 
@@ -85,6 +86,8 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{LONG_RUNS}.memo": _edit(settings_hook, "memo"),
     f"{LONG_RUNS}.with_checkpoint": _edit(settings_hook, "with_checkpoint"),
     f"{LONG_RUNS}.with_retry": _edit(settings_hook, "with_retry"),
+    "fnloop.long_runs.LongRuns.with_history": _edit(with_history_hook, "with_history"),
+    f"{BLOCK}.with_history": _edit(with_history_hook, "with_history"),
     f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),

@@ -10,7 +10,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.hints import show
-from fnloop.interface import Interface, Need, Read, Write
+from fnloop.interface import Gathered, Interface, Need, Read, Write
 from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inner_steps, memoised_plan, wiring_of
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
@@ -188,7 +188,14 @@ def _folded(plan: Composite) -> list[str]:
         found.append(f"until {plan.until.leaf.name}")
     if plan.carry:
         found.append(f"carries {', '.join(plan.carry)}")
+    if plan.gathered:
+        found.append(f"gathers {', '.join(map(_gathered, plan.gathered))}")
     return found
+
+
+def _gathered(one: Gathered) -> str:
+    """The text of a history: what of, and how often."""
+    return one.field if one.every == 1 else f"{one.field} every {one.every}"
 
 
 def _read(name: str, read: Read, write: Write | None) -> str:

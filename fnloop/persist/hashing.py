@@ -113,6 +113,7 @@ class Hashing:
                 self.plan(plan.plan, place)
             case Composite():
                 self._put(plan.kind, plan.name, repr(plan.carry), repr(list(plan.interface.writes)))
+                self._put(repr([(one.name, one.field, one.every, one.joined, one.stacked) for one in plan.gathered]))
                 self.add((plan.record_in, plan.record_out), f"{plan.name!r}")
                 for name, default in plan.filled.items():
                     self._put(name)
