@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import Any
 
 import memo_helper  # type: ignore[import-not-found]
 import numpy as np
-from jaxtyping import Float
 
 from fnloop import BlockState, block
 
@@ -20,7 +20,7 @@ class Words(BlockState):
 
 
 class Vector(BlockState):
-    vector: Float[np.ndarray, " n"]
+    vector: Any
     seen: frozenset[str]
 
 

@@ -246,7 +246,7 @@ class Fingerprint(Hashing):
             self._refuse(place, f"reads from outside (`{name}`)")
         self._put("library", module, function.__qualname__, version(module))
         if "__wrapped__" in vars(function):
-            self.add(function.__wrapped__, place)
+            self.add(vars(function)["__wrapped__"], place)
         for cell in function.__closure__ or ():  # a decorator of a library may hold a function of the user's
             held = getattr(cell, "cell_contents", None) if is_filled(cell) else None
             if isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename):
