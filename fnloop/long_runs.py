@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
+from fnloop.editing import with_history
 from fnloop.errors import BlockFailure
-from fnloop.interface import MISSING, Missing
+from fnloop.interface import MISSING, Gathered, Missing
+from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
 from fnloop.observe.pauses import left_until, watched_steps
 from fnloop.observe.progress import progress
@@ -18,7 +20,7 @@ from fnloop.observe.stream import Event, Stream, check_watch
 from fnloop.persist.checkpointed import Checkpointing, Resume, steps_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Plan
+from fnloop.plan import Composite, Plan, Step, wiring_of
 from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
@@ -27,7 +29,7 @@ from fnloop.run.emit import emit, emit_rest
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
-from fnloop.run.stepping import OUTERMOST, Step, Stops
+from fnloop.run.stepping import OUTERMOST, Stepped, Stops
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
@@ -58,6 +60,11 @@ class LongRuns(Portable[In, Out]):
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         raise NotImplementedError
+
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        """What a drawing shows: the block, and how its runs are kept."""
+        settings = [] if self._checkpointing is None else [self._checkpointing]
+        return Step(self.name, self.plan, self._names, self._bound, self._bar), settings
 
     def stream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
@@ -130,6 +137,47 @@ class LongRuns(Portable[In, Out]):
         """
         return events_of(self.stream(state, every=every, depth=depth, **given))
 
+    def with_history(self, /, *fields: str, every: int = 1, at: str | None = None) -> Block[Any, Any]:
+        """The same block, whose loop gives what fields of its body were after its iterations.
+
+        An output `x_history` is added for a field `x`: tensors stacked on a new first axis, any other values a tuple.
+        Which it is follows from the declared type. As many are kept as there are entries, also in a compiled loop.
+        A loop without iterations gives an empty one: of the shape and dtype that the field has before the loop, where
+        it is carried, or else as far as its type tells (an axis whose size is not known has size 0).
+
+        Args:
+            fields: their names in the body: what its blocks write, what is carried, iteration variables.
+            every: after each iteration whose number, counted from 1, is a multiple of this.
+            at: the path of the loop; None for this block itself. Where loops are around that one, the histories of all
+                its runs are joined, one after the other.
+
+        Returns:
+            A new composite, wired again.
+
+        Raises:
+            StateError: for `every=0`, a block that is not a loop, or a history that cannot leave this block.
+            WiringError: for a field that the loop does not have, or an output of that name that is there already.
+            KeyError: where the path names no block.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> Iterator[BlockState]:
+            ...     yield from [BlockState()] * state.times
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> powers = repeat.from_blocks_dict({"double": double})
+            >>> powers.with_history("n", every=2)(times=5, n=1)
+            repeat.outputs(n=32, n_history=(4, 16))
+        """
+        return with_history(self, fields, every, at or "")
+
     def with_checkpoint(
         self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto",
         depth: int | None = None,
@@ -175,7 +223,7 @@ class LongRuns(Portable[In, Out]):
     def _kept_steps(
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object],
         stops: Stops,
-    ) -> Generator[Step, None, Any]:  # fmt: skip
+    ) -> Generator[Stepped, None, Any]:  # fmt: skip
         """Its steps, with checkpoints."""
         program, begin = steps_of(self.plan, mode, self._bar)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
@@ -227,7 +275,8 @@ class LongRuns(Portable[In, Out]):
         Args:
             carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
             position: the number of complete iterations.
-            **given: the other fields that the block reads, by name; and components that are not bound.
+            **given: the other fields that the block reads, by name; the histories that it gives, up to there, where
+                they are not in the record; and components that are not bound.
 
         Returns:
             What a whole run returns that had this carry after so many iterations.
@@ -236,11 +285,18 @@ class LongRuns(Portable[In, Out]):
             StateError: for a block that is not a loop, or arguments that do not fit.
         """
         mode = current_mode()
-        held = {name: getattr(carry, name) for name in carry.__struct_fields__}
-        values = values_of(self.name, self.plan, self._names, MISSING, {**held, **given})
+        held = {name: getattr(carry, name) for name in carry.__struct_fields__} | given
+        histories = {one.name: held.pop(outer) for one, outer in self._histories() if outer in held}
+        values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
-        steps = steps_from(self.plan, mode, self._bar, values, components, position)
+        steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
         return self._renamed(finish(steps))
+
+    def _histories(self) -> list[tuple[Gathered, str]]:
+        """The histories that it gives, with their names outside."""
+        own = wiring_of(self.plan)
+        gathered = own.gathered if isinstance(own, Composite) else ()
+        return [(one, self._names.get(one.name, one.name)) for one in gathered]
 
     def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
         """The same block, tried again where it raises: for one that reads from outside.
@@ -304,3 +360,40 @@ class LongRuns(Portable[In, Out]):
             4
         """
         return self._new(plan=fallen_back(self.plan, other, on))
+
+    def memo(
+        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
+    ) -> Block[In, Out]:
+        """The same block, whose results are kept: with the same input it gives the result that it gave before.
+
+        For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
+        with the helpers and values that it names, by its components with their weights (all of which are read in each
+        call, about a second for each GB), and by the contents of its input. Every caller gets tensors of its own.
+
+        Args:
+            directory: where results are kept, in safetensors files with JSON that several processes may share; None to
+                keep them in memory, as long as the block lives.
+            max_bytes: how much is kept: what was not used for longest goes first.
+
+        Returns:
+            A block that is called like this one. A loop inside is no longer looked at, nor compiled with what is
+            around it.
+
+        Raises:
+            StateError: for a block that reads files or clocks, or holds what has no contents that can be compared
+                (at once where it is bound, else by the call); for wrong numbers.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Prompt(BlockState):
+            ...     prompt: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def measure(state: Prompt) -> Length:
+            ...     return Length(length=len(state.prompt))
+            >>> measuring = measure.memo()
+            >>> measuring(prompt="a cat").length, measuring(prompt="a cat").length
+            (5, 5)
+        """
+        return memoised(self, directory, max_bytes)

@@ -21,6 +21,7 @@ from fnloop.authors import is_library_file
 from fnloop.editing import Parts
 from fnloop.observe.progress import progress
 from fnloop.persist.checkpointed import Checkpointing
+from fnloop.persist.memo import Memoized
 from fnloop.plan import Bar, Compiled, Composite, Decision, Leaf, Plan, Step, Transformed, inner_steps
 from fnloop.references import check_reachable, copies_values
 from fnloop.retrying import FallingBack, Retrying
@@ -154,6 +155,8 @@ def _structure_of_leaf(leaf: Leaf) -> tuple[Any, ...]:
     function = leaf.function
     if isinstance(function, Retrying):
         return (_structure(function.leaf), function.times, function.on, function.wait)
+    if isinstance(function, Memoized):
+        return (_structure(function.memoised_plan), str(function.store))
     if isinstance(function, FallingBack):
         return (_structure(function.leaf), _structure(function.other.plan), function.on)
     return (function,)

@@ -33,7 +33,7 @@ from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Step, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -176,7 +176,7 @@ class Hybrid:
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Step, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause.
 
         Args:

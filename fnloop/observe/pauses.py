@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import TypeVar
 
-from fnloop.run.stepping import Begun, Pause, Step
+from fnloop.run.history import History
+from fnloop.run.stepping import Begun, Pause, Stepped
 from fnloop.run.watching import MORE, Seen, Watched
 
 __all__ = ["left_until", "watched_steps"]
@@ -26,7 +27,7 @@ def left_until(every: int) -> Callable[[str, int], int]:
     return left
 
 
-def watched_steps(run: Generator[Step, None, Result], every: int, depth: int) -> Generator[Seen, None, Result]:
+def watched_steps(run: Generator[Stepped, None, Result], every: int, depth: int) -> Generator[Seen, None, Result]:
     """The same run, which yields what can be looked at: after some iterations of each loop, and after its last one.
 
     Args:
@@ -59,7 +60,7 @@ def watched_steps(run: Generator[Step, None, Result], every: int, depth: int) ->
         run.close()
 
 
-def _goes_on(pause: Pause, step: Step) -> bool:
+def _goes_on(pause: Pause, step: Stepped) -> bool:
     """Whether a loop goes on with another iteration."""
     if isinstance(step, Begun):
         return step.path == pause.path
@@ -69,4 +70,5 @@ def _goes_on(pause: Pause, step: Step) -> bool:
 
 def _watched(pause: Pause) -> Watched:
     own = (pause.path, pause.position - 1, pause.variables)
-    return Watched(pause.path, (*pause.around, own), {**pause.carry, **pause.live_out})
+    besides = {name: value for name, value in pause.live_out.items() if not isinstance(value, History)}
+    return Watched(pause.path, (*pause.around, own), {**pause.carry, **besides})

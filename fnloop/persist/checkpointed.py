@@ -14,7 +14,7 @@ from fnloop.persist.identity import Identity, all_components, classes_of, differ
 from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
-from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Step, Stops
+from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Stepped, Stops
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
 
@@ -22,7 +22,7 @@ __all__ = ["Checkpointing", "Resume", "Steps", "steps_with_checkpoints"]
 
 Resume = Literal["never", "auto", "must"]
 
-Steps = Callable[[Pause | None, Stops], Generator[Step, None, Any]]
+Steps = Callable[[Pause | None, Stops], Generator[Stepped, None, Any]]
 """Begins a run, at the start or at a pause; yields a pause after iterations of its loops."""
 
 
@@ -75,7 +75,7 @@ def steps_with_checkpoints(
     components: Mapping[str, object],
     steps: Steps,
     stops: Stops = OUTERMOST,
-) -> Generator[Step, None, Any]:
+) -> Generator[Stepped, None, Any]:
     """Run a program, from its newest checkpoint on. Yields its pauses, when their checkpoints are written.
 
     Args:
@@ -124,7 +124,7 @@ class _Run:
     saved: Pause | None = None
     background: Background = field(default_factory=Background)
 
-    def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Step, None, Any]:
+    def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Stepped, None, Any]:
         """Run, from the newest checkpoint on."""
         depth = DEEPEST if self.options.depth is None else self.options.depth
 

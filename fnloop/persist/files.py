@@ -13,6 +13,7 @@ import re
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 from zlib import crc32
 
@@ -66,7 +67,7 @@ def write_file(path: Path, encoded: Encoded) -> None:
 
     arrays = {str(number): array for number, array in enumerate(encoded.arrays)}
     metadata = {"format": FORMAT, "value": _text(encoded.json), "checksum": checksum_of(encoded)}
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
     try:
         try:
             save_file(arrays, aside, metadata)

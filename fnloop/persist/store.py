@@ -15,6 +15,7 @@ from fnloop.authors import stack_level
 from fnloop.errors import CheckpointError, CheckpointWarning
 from fnloop.persist.encoding import Encoded, decode, encode
 from fnloop.persist.files import Damaged, read_file, write_file
+from fnloop.run.history import History
 from fnloop.state import make_record
 
 __all__ = ["Checkpoint", "Checkpoints", "Saved", "encoded_checkpoint"]
@@ -88,7 +89,7 @@ class Checkpoints:
         return tuple(found)
 
     def load(self, position: int | tuple[int, ...], path: str | None = None) -> Any:
-        """What a loop had after some of its iterations, as a record of its carry.
+        """What a loop had after some of its iterations, as a record of its carry and its histories up to there.
 
         Args:
             position: the number of complete iterations; of an inner loop, those of the loops around it and its own,
@@ -103,7 +104,9 @@ class Checkpoints:
         for one in reversed(there):
             if one.positions == positions and path in (None, one.path):
                 saved = self.read(one.number, {})
-                return make_record(f"{one.path.rpartition('/')[2]}.state", saved.state["carry"])
+                held = saved.state["live_out"].items()
+                histories = {name: value.value() for name, value in held if isinstance(value, History)}
+                return make_record(f"{one.path.rpartition('/')[2]}.state", {**saved.state["carry"], **histories})
         known = ", ".join(_shown(one.positions) for one in there) or "none"
         raise CheckpointError(f"{self.directory} has no checkpoint of iteration {_shown(positions)} (it has {known})")
 

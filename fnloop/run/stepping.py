@@ -25,7 +25,7 @@ __all__ = [
     "Pause",
     "Position",
     "ResumePoint",
-    "Step",
+    "Stepped",
     "Stepping",
     "Stops",
     "keeping",
@@ -91,7 +91,7 @@ class Pause:
         variables: the record of the header for this iteration, None for a `@loop_while`.
         carry: the carry of the loop, by field.
         live_out: the values that leave the loop without being carried, as this iteration defined
-            them, by field.
+            them, and the histories up to here, by field.
         kept: what was made before the loop and is still read, by the name of the value in the
             program.
         around: the positions of the loops around it, outermost first: each is in the middle of an iteration.
@@ -112,7 +112,7 @@ class Pause:
         if remainder.part is not None:
             return [*kept, self, *self.positions(remainder)]
         carried = [self.carry[phi.argument.field] for phi in remainder.fold.carry]
-        last = [self.live_out[out.field] for _, out in remainder.fold.live_out]
+        last = [self.live_out[out.field] for out in remainder.fold.besides]
         return [*kept, *carried, *last, self.position, self.ended, *self.positions(remainder)]
 
     def positions(self, remainder: Remainder) -> list[int]:
@@ -121,7 +121,7 @@ class Pause:
         return [complete[fold.path] for fold in remainder.around]
 
 
-Step = Pause | Begun
+Stepped = Pause | Begun
 """What a run that is stepped through yields."""
 
 
@@ -159,7 +159,7 @@ class ResumePoint:
         """The point of a loop, with new names for its state; `name` makes them, `kept` are those of what is kept."""
         fold = remainder.fold
         carry = {phi.argument.name: name(phi.argument.field) for phi in fold.carry}
-        live_out = {out.name: name(out.field) for _, out in fold.live_out}
+        live_out = {out.name: name(out.field) for out in fold.besides}
         around = {outer.path: name("position") for outer in remainder.around}
         begins = name("begins") if around else ""
         return cls(
@@ -272,8 +272,8 @@ def positions_text(sites: Sequence[LoopSite]) -> str:
 
 
 def keeping(
-    run: Generator[Step, None, Result], kept: Mapping[str, Any], around: tuple[Position, ...]
-) -> Generator[Step, None, Result]:
+    run: Generator[Stepped, None, Result], kept: Mapping[str, Any], around: tuple[Position, ...]
+) -> Generator[Stepped, None, Result]:
     """The same run of a part, whose pauses hold what is read behind it too.
 
     Args:
