@@ -16,7 +16,7 @@ from fnloop.run.modes import checks
 from fnloop.shapes.arrays import FILLS
 from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components
 from fnloop.shapes.containers import holds_made
-from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_numbers, has_rest
+from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.numbers import Decisions
@@ -227,12 +227,13 @@ class _Prover:
             return self._failing(drafts, first)
         if isinstance(second.outcome, Failed):
             return self._failing(drafts, second)
-        third = self.try_in(World(1, self._floor(drafts) + 24, self.avoided), drafts)
+        third = self.try_in(World(1, self._floor(drafts) + 6, self.avoided), drafts)
         return Verdict(flaws=tuple(_flaws([first, second, third])))
 
     def _with_other_axes(self, drafts: Mapping[str, Draft], world: World) -> Verdict | None:
         """The verdict on a body that is right for some number of axes where any number is declared; None for others."""
-        for rest in RESTS:
+        is_named = not any(map(has_dots, drafts.values()))  # `*batch` is meant for some axes
+        for rest in [one for one in RESTS if one > 0 or not is_named]:
             for alike in (False, True):
                 other = replace(world, sizes={}, numbers={}, taken=set(), rest=rest, alike=alike)
                 if self.try_in(other, drafts).is_right:
@@ -284,7 +285,7 @@ class _Prover:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
         started = perf_counter()
         wrong: list[Trial] = []
-        for world in self._other_worlds(failed.world):
+        for world in self._other_worlds(failed.world, _batch(drafts)):
             other = self.try_in(world, drafts)
             if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
@@ -299,9 +300,14 @@ class _Prover:
         assert isinstance(failed.outcome, Failed)
         return Verdict(flaws=(failure_flaw(failed.outcome, failed.world.sizes),))
 
-    def _other_worlds(self, failed: World) -> Iterator[World]:
-        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names."""
-        yield World(16, 1, self.avoided)
+    def _other_worlds(self, failed: World, batch: Mapping[str, int]) -> Iterator[World]:
+        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names.
+
+        Args:
+            failed: the sizes in which it failed.
+            batch: sizes of axes that are no multiples, so that tensors stay small.
+        """
+        yield World(16, 1, self.avoided, dict(batch))
         names = [name for name in failed.sizes if "*" not in name]
         of_components = self.constants - self.named
         wanted = sorted(of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
@@ -310,7 +316,7 @@ class _Prover:
                 for values in itertools.permutations(wanted, count):
                     sizes = dict(zip(chosen, values, strict=True))
                     yield World(1, failed.first, self.avoided, dict(sizes))
-                    yield World(16, 3, self.avoided, dict(sizes))
+                    yield World(16, 3, self.avoided, {**batch, **sizes})
                     yield World(1, failed.first + 12, self.avoided, dict(sizes))
 
 
@@ -345,6 +351,15 @@ def _free_axes(draft: Draft) -> int:
     return sum(2 if axis.kind == "rest" else axis.kind != "size" for axis in axes_in(draft.hint.dim_str))
 
 
+def _batch(drafts: Mapping[str, Draft]) -> dict[str, int]:
+    """A small size for the first axis of images and the like."""
+    for draft in drafts.values():
+        axes = axes_in(draft.hint.dim_str) if draft.kind == "tensor" else ()
+        if len(axes) >= 4 and axes[0].kind == "name":
+            return {axes[0].text: 3}
+    return {}
+
+
 # --- a call
 
 
@@ -377,8 +392,7 @@ def call_leaf(
 
     with cells_unchanged(components):
         outcome = attempt(call, reads=reads, exact=exact)
-        is_operator = isinstance(outcome, Failed) and outcome.by == "operator"
-        if is_operator or (isinstance(outcome, Stopped) and "kernel" in outcome.reason):
+        if isinstance(outcome, Stopped) and "kernel" in outcome.reason:
             outcome = attempt(call, reads=reads, exact=True)
     if isinstance(outcome, Failed) and _is_about_containers(outcome, inputs.values()):
         outcome = Stopped(f"a container that was made up does not fit: {outcome.message}", outcome.place)

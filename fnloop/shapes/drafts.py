@@ -23,6 +23,7 @@ __all__ = [
     "dtype_of",
     "has_arrays",
     "has_data",
+    "has_dots",
     "has_numbers",
     "has_rest",
     "is_numpy",
@@ -272,6 +273,13 @@ def has_rest(draft: Draft) -> bool:
     if draft.kind in ("tensor", "array"):
         return any(axis.kind == "rest" for axis in axes_in(draft.hint.dim_str))
     return any(map(has_rest, draft.parts.values()))
+
+
+def has_dots(draft: Draft) -> bool:
+    """Whether a tensor whose number of axes has no name, `...`, is in a value."""
+    if draft.kind in ("tensor", "array"):
+        return "..." in draft.hint.dim_str.split()
+    return any(map(has_dots, draft.parts.values()))
 
 
 def has_numbers(draft: Draft) -> bool:
