@@ -11,6 +11,7 @@ from typing_extensions import assert_never
 
 from fnloop.dead import dead_blocks
 from fnloop.errors import Fault, ShapeError
+from fnloop.persist.memo import without_memo
 from fnloop.plan import Composite, Leaf, Plan, Step, inner_steps, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require
@@ -76,9 +77,10 @@ def prove(name: str, plan: Plan, bound: Mapping[str, object]) -> Proof:
     """
     started = perf_counter()
     with unchanged():
-        prover = _proved(program_of(plan), bound, exact=False)
+        program = program_of(without_memo(plan))
+        prover = _proved(program, bound, exact=False)
         if not is_settled():  # a kernel failed behind our back
-            prover = _proved(program_of(plan), bound, exact=True)
+            prover = _proved(program, bound, exact=True)
     proved, unproved, faults = prover.results()
     report = Proof(name, proved, unproved, faults, perf_counter() - started)
     if faults:

@@ -33,6 +33,7 @@ from fnloop.shapes.drafts import Draft, Unmade, drafts
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
+from fnloop.shapes.histories import history
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
 from fnloop.shapes.symbols import Sizes, axes_in
 from fnloop.shapes.trial import READS, Failed, Gave, Outcome, Stopped, attempt
@@ -273,6 +274,8 @@ class Walk:
             self.values[phi.result.name] = self.values[phi.argument.name]
         for inside, outside in fold.live_out:
             self.values[outside.name] = self.values[inside.name]
+        for gather in fold.gathered:
+            self.values[gather.out.name] = history(self.values[gather.source.name], gather, self.world)
 
     def _items(self, fold: Fold) -> Sequence[Any]:
         """The records of the first iterations; none where the header cannot be run."""
