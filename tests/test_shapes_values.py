@@ -17,12 +17,12 @@ T = TypeVar("T")
 
 
 class Array(BlockState):
-    x: Float[np.ndarray, "n d"]
+    x: Float[np.ndarray, "n d"]  # type: ignore[type-arg]
 
 
 class Moments(BlockState):
     mean: float
-    top: Float[np.ndarray, " d"]
+    top: Float[np.ndarray, " d"]  # type: ignore[type-arg]
 
 
 class Point(NamedTuple):
