@@ -10,10 +10,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import mindspore as ms
 import pytest
 from mindspore import Tensor
 
 from fnloop import CompileError
+from fnloop.compile.diagnostics import explained, tidy
+from fnloop.compile.runtime.dtypes import DtypeCheck
 
 HEADER = """
 from collections.abc import Iterator
@@ -338,3 +341,27 @@ def test_a_number_in_the_place_of_a_tensor(load: Load) -> None:
         return Out(y=s.y * 0.5 + (s.x * scale).sum() + floor)
     """
     agree(load(body))
+
+
+def test_what_another_dtype_than_in_python_is_fails_while_the_graph_is_made() -> None:
+    """Two checks of the same tensor differ in what they expect; each is asked, and leaves nothing in the graph."""
+    right, wrong = DtypeCheck([ms.float32], ["fine"]), DtypeCheck([ms.int32], ["fnloop: block 'a.b': its 'y' is wrong"])
+
+    @ms.jit
+    def passes(x: Tensor) -> Tensor:
+        y = x * 2
+        right(y)
+        return y
+
+    @ms.jit
+    def fails(x: Tensor) -> Tensor:
+        y = x * 2
+        right(y)
+        wrong(y)
+        return y
+
+    assert passes(Tensor([1.0, 2.0])).asnumpy().tolist() == [2.0, 4.0]
+    with pytest.raises(TypeError) as caught:
+        fails(Tensor([1.0, 2.0]))
+    tidy(caught.value)
+    assert explained(caught.value, None, "whole") == "block 'a.b' cannot be compiled: its 'y' is wrong"

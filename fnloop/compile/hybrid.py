@@ -34,7 +34,7 @@ from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import Pause, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -178,7 +178,7 @@ class Hybrid:
         return (yield from _without_first(again, shown))
 
     def steps(
-        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
     ) -> Generator[Pause, None, Values]:
         """Run it in steps, from its start or from a pause.
 
@@ -188,12 +188,12 @@ class Hybrid:
             components: those that are given.
             mode: the checks.
             path: of the block, where it lies deep in another.
-            every: loops in graphs pause after each iteration whose number is a multiple of this.
+            stops: the iterations after which it pauses.
         """
         parts = self.parts(components)
         if parts is not None:
-            return (yield from parts.steps(begin, inputs, components, mode, path, every))
-        run = self.segments.steps(begin, inputs, components, mode, path, every)
+            return (yield from parts.steps(begin, inputs, components, mode, path, stops))
+        run = self.segments.steps(begin, inputs, components, mode, path, stops)
         last = begin
         try:
             while True:
@@ -204,7 +204,7 @@ class Hybrid:
             return made
         except CompileError as error:
             halves = self._cut_inside(components, error)
-        return (yield from halves.steps(last, inputs, components, mode, path, every))
+        return (yield from halves.steps(last, inputs, components, mode, path, stops))
 
     def parts(self, components: Values) -> Parts | None:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""

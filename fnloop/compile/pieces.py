@@ -22,7 +22,7 @@ from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import remainder_of
 from fnloop.program.traverse import loop_variant
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import Pause, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import MORE, Seen, Watching, finished
 
@@ -137,12 +137,12 @@ class Pieces:
                 yield MORE
 
     def steps(
-        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
     ) -> Generator[Pause, None, Values]:
-        """Run it in steps, from its start or from a pause; a piece never goes beyond a multiple of `every`."""
+        """Run it in steps, from its start or from a pause; a piece never goes beyond an iteration that pauses."""
         if begin is not None:
             inputs = {name: begin.kept.get(name, MISSING) for name in self.program.inputs}
-        run = PieceRun(self, inputs, components, mode, path, self.asked_size(), begin, every)
+        run = PieceRun(self, inputs, components, mode, path, self.asked_size(), begin, stops)
         steps = self._steps(run)
         while True:
             try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -20,7 +21,7 @@ from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part, emit_records
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import emit_recording
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import OUTERMOST, Pause, Stops
 from fnloop.run.watching import Watched
 
 if TYPE_CHECKING:
@@ -85,15 +86,15 @@ class PieceRun:
         path: of the block.
         asked: how many iterations a piece is to have; 0 where that is to be found out.
         begin: the pause to go on from; None for the start.
-        every: no piece goes beyond a multiple of this; 0 where it does not matter.
+        stops: the iterations that no piece goes beyond.
     """
 
     def __init__(
         self, pieces: Pieces, inputs: Values, components: Values, mode: Mode, path: str, asked: int,
-        begin: Pause | None = None, every: int = 0,
+        begin: Pause | None = None, stops: Stops = OUTERMOST,
     ) -> None:  # fmt: skip
         self.pieces, self.inputs, self.components, self.mode, self.path = pieces, inputs, components, mode, path
-        self.asked, self.every = asked, every
+        self.asked, self.stops = asked, stops
         self.last: Any = None
         self.ended = begin is not None and begin.ended
         fold = pieces.fold
@@ -170,22 +171,20 @@ class PieceRun:
     def _next_count(self) -> int:
         """The number of iterations of the next piece."""
         assert self.form is not None
-        if not self.every:
-            return self.form.count
-        return min(self.form.count, self.every - self.done % self.every)
+        return min(self.form.count, self.stops.left(self.loop_path, self.done))
 
     # --- between two pieces
 
     def watched(self) -> Watched:
         """What it has computed up to here."""
-        path = self._path_of_loop()
+        path = self.loop_path
         return Watched(path, ((path, self.done - 1, self.last),), {**self._carried(), **self._besides()})
 
     def pause(self) -> Pause:
         """What it needs to go on from here."""
         kept = {name: value for name, value in self.inputs.items() if name in self.pieces.needs}
         return Pause(
-            self._path_of_loop(), self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
+            self.loop_path, self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
             self._besides(), kept,
         )  # fmt: skip
 
@@ -195,7 +194,9 @@ class PieceRun:
     def _besides(self) -> Values:
         return {out.field: self.made[out.name] for _, out in self.pieces.fold.live_out}
 
-    def _path_of_loop(self) -> str:
+    @cached_property
+    def loop_path(self) -> str:
+        """The path of the loop, where its block lies deep in another."""
         there = moved(self.pieces.program, self.path).ops[0]
         assert isinstance(there, Fold)
         return there.path
@@ -221,7 +222,7 @@ class PieceRun:
         return source
 
     def _header_alone(self, header: Call) -> Program:
-        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), header=header)
+        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), gathered=(), header=header)
         return part_of(self.pieces.program, [fold], ())
 
     def _show(self, items: Iterable[Any], label: str, total: int | None) -> Iterable[Any]:

@@ -32,7 +32,7 @@ from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.partition import Partition, has_loops
 from fnloop.program.traverse import all_ops
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import Pause, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -181,7 +181,7 @@ class Segments:
         return (yield from loops.watch(inputs, components, mode, path, watching))
 
     def steps(
-        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
     ) -> Generator[Pause, None, Values]:
         """Run it in steps, from its start or from a pause, its loops in pieces.
 
@@ -191,12 +191,12 @@ class Segments:
             components: those that are given.
             mode: the checks.
             path: of the block, where it lies deep in another.
-            every: it pauses after each iteration whose number is a multiple of this.
+            stops: the iterations after which it pauses.
         """
         if not has_loops(self.program.ops):
             return self.graph(inputs, components, mode, path)
-        loops = self._watched_loops(components, 1)
-        return (yield from loops.steps(begin, inputs, components, mode, path, every))
+        loops = self._watched_loops(components, stops.depth)
+        return (yield from loops.steps(begin, inputs, components, mode, path, stops))
 
     def _watched_loops(self, components: Values, depth: int) -> WatchedLoops:
         key = (identities(components), depth)

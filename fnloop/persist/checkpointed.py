@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,7 +12,7 @@ from fnloop.persist.identity import Identity, all_components, classes_of, differ
 from fnloop.persist.store import Checkpoints, Saved
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import DEEPEST, Pause, Stops
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
 
@@ -20,8 +20,8 @@ __all__ = ["Checkpointing", "Resume", "Steps", "run_with_checkpoints"]
 
 Resume = Literal["never", "auto", "must"]
 
-Steps = Callable[[Pause | None], Generator[Pause, None, Any]]
-"""Begins a run, at the start or at a pause; yields a pause after each iteration of the outermost loops."""
+Steps = Callable[[Pause | None, Stops], Generator[Pause, None, Any]]
+"""Begins a run, at the start or at a pause; yields a pause after iterations of its loops."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,10 @@ class Checkpointing:
 
     Args:
         directory: where.
-        every: after how many iterations of an outermost loop.
+        every: after how many iterations of a loop.
         keep: how many stay; 0 for all.
         resume: ``"auto"``: go on from the newest, if there is one; ``"never"``: begin anew; ``"must"``: go on, or fail.
+        depth: of the loops; 1 for the outermost alone, None for all.
 
     Raises:
         StateError: for numbers that are none, or another word.
@@ -42,9 +43,12 @@ class Checkpointing:
     every: int
     keep: int
     resume: Resume
+    depth: int | None = None
 
     def __post_init__(self) -> None:
         numbers: list[tuple[str, object, int]] = [("every", self.every, 1), ("keep", self.keep, 0)]
+        if self.depth is not None:
+            numbers.append(("depth", self.depth, 1))
         for name, value, least in numbers:
             if not isinstance(value, int) or isinstance(value, bool) or value < least:
                 raise StateError(
@@ -99,6 +103,8 @@ class _Run:
         store: where they are.
         identity: what runs.
         writers: the Cells whose Parameters it changes, by name.
+        counts: the number of iterations of each loop up to here, by path, all the times that it was run.
+        seen: the last pause of each loop: the positions of those around it, and its own.
         last: the last pause.
         saved: the last pause that was written.
     """
@@ -107,22 +113,28 @@ class _Run:
     store: Checkpoints
     identity: Identity
     writers: Mapping[str, Any]
+    counts: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
     last: Pause | None = None
     saved: Pause | None = None
 
     def go_on(self, steps: Steps, classes: Mapping[str, type]) -> Any:
         """Run, from the newest checkpoint on."""
+        depth = DEEPEST if self.options.depth is None else self.options.depth
         begin = self._begin(classes)
-        run = steps(begin)
+        run = steps(begin, Stops(depth, self._left))
         try:
             while True:
                 try:
-                    self.last = advance(run)
+                    pause = advance(run)
                 except StopIteration as end:
                     self._save()
                     return end.value
-                if self.last.position % self.options.every == 0:
-                    self._save()
+                self._count(pause)
+                if len(pause.around) < depth:
+                    self.last = pause
+                    if self.counts[pause.path] % self.options.every == 0:
+                        self._save()
         except CheckpointError:
             raise
         except BaseException as error:
@@ -130,6 +142,18 @@ class _Run:
             raise
         finally:
             run.close()
+
+    def _count(self, pause: Pause) -> None:
+        """Count the iterations of a loop that were complete at a pause."""
+        around = _numbers(pause)
+        same, done = self.seen.get(pause.path, (around, 0))
+        before = done if same == around and done < pause.position else 0  # else the loop has begun again
+        self.counts[pause.path] = self.counts.get(pause.path, 0) + pause.position - before
+        self.seen[pause.path] = (around, pause.position)
+
+    def _left(self, path: str, position: int) -> int:
+        """How many iterations a loop may run before there is a checkpoint."""
+        return self.options.every - self.counts.get(path, 0) % self.options.every
 
     def _begin(self, classes: Mapping[str, type]) -> Pause | None:
         """The pause to go on from; None to begin at the start."""
@@ -149,14 +173,17 @@ class _Run:
     def _restored(self, saved: Saved) -> Pause:
         from mindspore import ops
 
-        state = saved.state
+        state, around = saved.state, saved.checkpoint.around
         for name, weights in state["weights"].items():
             for parameter in self.writers[name].get_parameters():
                 ops.assign(parameter, weights[parameter.name])
-        return Pause(
+        pause = Pause(
             saved.checkpoint.path, saved.checkpoint.position, state["ended"], None, state["carry"], state["live_out"],
-            state["kept"],
+            state["kept"], tuple((path, position, None) for path, position in around),
         )  # fmt: skip
+        self.counts |= state["counts"]
+        self.seen[pause.path] = (_numbers(pause), pause.position)
+        return pause
 
     def _save(self) -> None:
         """Write the last pause, if that was not done."""
@@ -168,9 +195,10 @@ class _Run:
             weights[name] = {one.name: one.value() for one in cell.get_parameters()}
         state = {
             "ended": pause.ended, "carry": dict(pause.carry), "live_out": dict(pause.live_out),
-            "kept": dict(pause.kept), "weights": weights,
+            "kept": dict(pause.kept), "weights": weights, "counts": dict(self.counts),
         }  # fmt: skip
-        self.store.write(pause.path, pause.position, self.identity, state, self.options.keep)
+        around = tuple((path, position) for path, position, _ in pause.around)
+        self.store.write(pause.path, pause.position, around, self.identity, state, self.options.keep)
         self.saved = pause
 
     def _save_after(self, error: BaseException) -> None:
@@ -179,6 +207,11 @@ class _Run:
             self._save()
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
             add_note(error, f"the last complete iteration could not be kept: {second}")
+
+
+def _numbers(pause: Pause) -> tuple[int, ...]:
+    """The positions of the loops around the one that has paused."""
+    return tuple(position for _, position, _ in pause.around)
 
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from fnloop.errors import StateError
 from fnloop.interface import MISSING
+from fnloop.run.history import History
 from fnloop.state import BlockState, make_record
 from fnloop.summary import is_array, summarize
 
@@ -113,6 +114,8 @@ class _Encoder:
             return {"$": "enum", "class": name_of_class(cls), "name": value.name}
         if isinstance(value, BlockState):
             return self._record(value)
+        if isinstance(value, History):
+            return {"$": "history", "number": value.number, "value": self.json(value.value())}
         if cls is list:
             return [self.json(item) for item in value]
         if isinstance(value, tuple) and hasattr(cls, "_fields"):
@@ -204,6 +207,9 @@ class _Decoder:
 
     def _named(self, json: Json) -> Any:
         return self._class(json)(*self.value(json["items"]))
+
+    def _history(self, json: Json) -> History:
+        return History.of(self.value(json["value"]), json["number"])
 
     def _dict(self, json: Json) -> dict[Any, Any]:
         return {self.value(key): self.value(item) for key, item in json["items"]}

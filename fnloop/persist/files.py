@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from threading import get_ident
 
 from fnloop.persist.encoding import Encoded
 
@@ -48,7 +49,7 @@ def write_file(path: Path, encoded: Encoded) -> None:
     arrays = {str(number): array for number, array in enumerate(encoded.arrays)}
     metadata = {"format": FORMAT, "value": _text(encoded.json), "digest": digest_of(encoded)}
     data = save(arrays, metadata)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
     try:
         with aside.open("wb") as file:
             file.write(data)

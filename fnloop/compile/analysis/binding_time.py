@@ -269,6 +269,8 @@ class _Solver:
             self.keep(settled and self.has([phi.init, phi.yielded]), phi.argument, phi.result)
         for source, behind in op.live_out:
             self.keep(settled and self.has([source]), behind)
+        for gather in op.gathered:
+            self.keep(settled and self.has([gather.source, *gather.uses]), gather.out)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
         if op.piece is not None:
@@ -343,6 +345,8 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
                 made[phi.argument.name] = made[phi.result.name] = [phi.init, phi.yielded]
             for source, behind in op.live_out:
                 made[behind.name] = [source]
+            for gather in op.gathered:
+                made[gather.out.name] = [gather.source, *gather.uses]
         case Choice():
             for number, out in enumerate(op.outputs):
                 made[out.name] = [
@@ -383,6 +387,7 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
 
 def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
     found = {source.name for source, behind in op.live_out if behind.name not in known}
+    found |= {gather.source.name for gather in op.gathered if gather.out.name not in known}
     for phi in op.carry:
         if phi.argument.name not in known:
             found |= {phi.init.name, phi.yielded.name}
