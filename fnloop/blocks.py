@@ -430,7 +430,7 @@ class Block(LongRuns[In, Out]):
         return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
-        return tree(self.name, self.plan, self._names, self._bound)
+        return tree(*self._shown())
 
     def __repr__(self) -> str:
         return f"<block {self.name} {describe(self.interface, {}, ())}>"

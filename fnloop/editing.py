@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fnloop import wording
 from fnloop.errors import StateError
+from fnloop.gathering import Gathering, every_problem, history_name
 from fnloop.observe.progress import progress
 from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
 from fnloop.signature import Lazy
@@ -34,6 +36,7 @@ __all__ = [
     "inserted",
     "replaced",
     "with_header",
+    "with_history",
     "with_progress",
     "without",
 ]
@@ -195,6 +198,45 @@ def _described(value: object) -> tuple[str, str]:
     if callable(value) and not isinstance(value, type):
         return f"the function {name!r}", f"write @loop, @loop_while or @switch above `def {name}`"
     return summarize(value), "write a function with @loop, @loop_while or @switch"
+
+
+def with_history(owner: Any, fields: Sequence[str], every: int, path: str) -> AnyBlock:
+    """A composite whose loop gives histories; see `Block.with_history`."""
+    problem = every_problem(owner.name, fields, every)
+    if problem is not None:
+        raise StateError(problem)
+    made = _with_histories(owner, [Gathering(field, every) for field in fields], path)
+    for name in (history_name(field) for field in fields):
+        if path and name not in made.interface.writes:
+            raise StateError(wording.history_stays(owner.name, name, path))
+    return made
+
+
+def _with_histories(owner: AnyBlock, more: Sequence[Gathering], path: str) -> AnyBlock:
+    """A composite in which the loop at a path gives histories, and each loop around it those of all its runs."""
+    head, _, rest = path.partition("/")
+    if not head:
+        own = _composite(owner)
+        if own is None or not is_loop(own.kind):
+            loops = [name for name, one in owner.blocks.items() if (found := _composite(one)) and is_loop(found.kind)]
+            raise StateError(wording.history_of_no_loop(owner.name, loops))
+        return recomposed(owner, "", partial(_gathering, more))
+    inner = _with_histories(child(owner, head), more, rest)
+    own = _composite(owner)
+    if own is None or not is_loop(own.kind):
+        return replaced(owner, head, inner)
+    joined = [Gathering(one.name, joined=True) for one in more]
+    parts = owner._parts
+    assert parts is not None  # that of a composite
+    return with_settings_of(owner, parts.make({**parts.blocks, head: inner}, _gathering(joined, owner)))
+
+
+def _gathering(more: Sequence[Gathering], owner: AnyBlock) -> Mapping[str, Any]:
+    """The change of a loop that gives more histories."""
+    own = _composite(owner)
+    assert own is not None
+    there = [Gathering(one.field, one.every, one.joined) for one in own.gathered]
+    return {"gather": (*there, *more)}
 
 
 def declared(owner: AnyBlock, inputs: Any, outputs: Any) -> AnyBlock:

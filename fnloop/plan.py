@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol
 
 from typing_extensions import assert_never
 
-from fnloop.interface import Default, Interface
+from fnloop.interface import Default, Gathered, Interface
 
 __all__ = [
     "Bar",
@@ -34,6 +34,7 @@ __all__ = [
     "inner_steps",
     "is_loop",
     "leaves",
+    "memoised_plan",
     "wiring_of",
 ]
 
@@ -134,6 +135,7 @@ class Composite:
         carry: the fields that a loop hands from one iteration to the next.
         filled: the fields that its blocks read and its declared inputs leave out: they are always
             their default.
+        gathered: the fields whose history a loop gives.
         source: where it was defined.
         doc: its docstring.
     """
@@ -148,6 +150,7 @@ class Composite:
     record_out: Any = None
     carry: tuple[str, ...] = ()
     filled: Mapping[str, Default] = field(default_factory=dict)
+    gathered: tuple[Gathered, ...] = ()
     source: str = ""
     doc: str = ""
 
@@ -324,6 +327,11 @@ def wiring_of(plan: Plan) -> Leaf | Composite | Transformed:
     return plan.plan if isinstance(plan, Compiled) else plan
 
 
+def memoised_plan(plan: Plan) -> Plan | None:
+    """The plan of the block inside, of one whose results are kept (see `persist.memo`); None for any other."""
+    return getattr(plan.function, "memoised_plan", None) if isinstance(plan, Leaf) else None
+
+
 def called_as(plan: Plan) -> Function | None:
     """The function that a plan is called as, record in and record out; None for a composite."""
     match plan:
@@ -341,7 +349,8 @@ def inner_steps(plan: Plan) -> tuple[Step, ...]:
     """The blocks inside: those of a composite, or the one that is differentiated or mapped."""
     match plan:
         case Leaf():
-            return ()
+            inside = memoised_plan(plan)
+            return () if inside is None else inner_steps(inside)
         case Transformed():
             return (plan.function.step,)
         case Composite():
@@ -370,5 +379,8 @@ def graphs_of(plan: Plan) -> list[GraphRunner]:
     """The runners of the graphs in a plan, without repetition."""
     if isinstance(plan, Compiled):
         return [plan.graph]
+    kept = memoised_plan(plan)
+    if kept is not None:
+        return graphs_of(kept)
     found = [graph for step in inner_steps(plan) for graph in graphs_of(step.plan)]
     return list({id(graph): graph for graph in found}.values())

@@ -17,7 +17,7 @@ from fnloop.observe.signatures import signature_of
 from fnloop.observe.tree import document
 from fnloop.persist.checkpointed import Checkpointing
 from fnloop.pickling import Kept, place_of, restored
-from fnloop.plan import Bar, Plan
+from fnloop.plan import Bar, Plan, Step
 from fnloop.program.ops import Program
 from fnloop.references import copies_values
 from fnloop.signature import Lazy
@@ -80,6 +80,9 @@ class Portable(Generic[In, Out]):
         """The operations that it runs."""
         raise NotImplementedError
 
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        raise NotImplementedError
+
     # --- described
 
     @property
@@ -94,7 +97,7 @@ class Portable(Generic[In, Out]):
         Returns:
             Text that GitHub and notebooks draw in a ``mermaid`` code block.
         """
-        return mermaid(self.name, self.plan, self._names, self._bound)
+        return mermaid(*self._shown())
 
     def to_svg(self) -> str:
         """A drawing as the text of an SVG file, readable on light and on dark backgrounds.
@@ -105,7 +108,7 @@ class Portable(Generic[In, Out]):
         """
         from fnloop.observe.svg import svg  # few need it
 
-        return svg(self.name, self.plan, self._names, self._bound)
+        return svg(*self._shown())
 
     def to_json(self) -> str:
         """The pipeline as data: names, records, paths, fields, components and digests.
@@ -141,7 +144,7 @@ class Portable(Generic[In, Out]):
     def _description(self) -> Mapping[str, Any]:
         from fnloop.persist.description import description_of  # few need it
 
-        return description_of(self.name, self.plan, self._names, self._bound)
+        return description_of(*self._shown())
 
     # --- copied and pickled
 

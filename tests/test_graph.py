@@ -348,19 +348,19 @@ def test_runs_of_an_inner_loop_start_where_their_own_entries_are() -> None:
     assert (
         found.splitlines()[:8]
         == text("""
-        def graph(a_g0, a_g2, a_g5, a_g6, a_g7, a_g8):
+        def graph(a_g0, a_g2, a_g3, a_g6, a_g7, a_g8, a_g9):
             x_3 = a_g0
-            position_g1 = tensor_0
+            position_g1 = a_g3
             while position_g1 < a_g2:
                 x_5 = x_3
-                position_g3 = position_g1 * a_g6
-                counter_g4 = a_g7
-                while is_less_g(counter_g4, a_g5):
+                position_g4 = position_g1 * a_g7
+                counter_g5 = a_g8
+                while is_less_g(counter_g5, a_g6):
     """).splitlines()
     )
     found = lines(repeat.from_blocks_dict({"uneven": uneven.from_blocks_dict({"at": at})}), x=X, n=3)
-    assert "        limit_g5 = number_g(ops_g.gather(a_g6, position_g1, 0))" in found.splitlines()
-    assert "        position_g3 = ops_g.gather(a_g7, position_g1, 0)" in found.splitlines()
+    assert "        limit_g6 = number_g(ops_g.gather(a_g7, position_g1, 0))" in found.splitlines()
+    assert "        position_g4 = ops_g.gather(a_g8, position_g1, 0)" in found.splitlines()
 
 
 def test_a_loop_that_is_written_out() -> None:

@@ -16,6 +16,7 @@ from fnloop.combinators.expose import exposed_step
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import NOTHING
 from fnloop.errors import BlockError, Fault, StateError, WiringError
+from fnloop.gathering import Gathering
 from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
@@ -45,6 +46,7 @@ class Composition:
         outputs: the declared record of outputs.
         names: the renamed fields of the deciding functions.
         bound: the components of the deciding functions that are bound already.
+        gather: the fields whose history a loop is to give.
     """
 
     kind: Kind
@@ -55,6 +57,7 @@ class Composition:
     outputs: Any = None
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Mapping[str, object] = field(default_factory=dict)
+    gather: tuple[Gathering, ...] = ()
 
 
 def compose(composition: Composition, blocks: object) -> AnyBlock:
@@ -90,6 +93,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         record_out=composition.outputs,
         carry=wired.carry,
         filled=wired.filled,
+        gathered=wired.gathered,
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
@@ -131,6 +135,7 @@ def _reduced(plan: Composite) -> tuple[Any, ...]:
         plan.record_out,
         {} if decision is None else decision.names,
         {} if decision is None else decision.bound,
+        tuple(Gathering(one.field, one.every, one.joined) for one in plan.gathered),
     )
     return _composed_plan, (composition, plan.steps)
 
@@ -240,9 +245,10 @@ def _wire(
         case "loop":
             header = _decision_entry(decision, "decision/")
             last = _decision_entry(until, "until/") if until is not None else None
-            return wire_loop(header, entries, last, TYPES, inputs, outputs)
+            return wire_loop(header, entries, last, TYPES, inputs, outputs, composition.gather)
         case "loop_while":
-            return wire_while(_decision_entry(decision, "decision/"), entries, TYPES, inputs, outputs)
+            predicate = _decision_entry(decision, "decision/")
+            return wire_while(predicate, entries, TYPES, inputs, outputs, composition.gather)
         case "switch":
             chooser, branches = _decision_entry(decision, "decision/"), decision.branches if decision else ()
             return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, overload
+from dataclasses import dataclass, replace
+from typing import Any
 
 from typing_extensions import TypeVar
 
@@ -18,16 +18,15 @@ from fnloop.summary import summarize, with_article
 
 __all__ = ["grad", "value_and_grad", "vmap"]
 
-In = TypeVar("In", bound=BlockState)
+In = TypeVar("In", bound=BlockState | Mapping[str, Any])
+"""The inputs of a block; the mypy plugin gives a composite of inferred type a `TypedDict` for them."""
 
-# Twice each: the mypy plugin gives a composite of inferred type inputs that are no class of records.
 
-
-@overload
-def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The gradient of a block.
 
     Args:
@@ -66,11 +65,11 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
     return _around(_block("grad", block), _Gradient(wanted, output, with_value=False))
 
 
-@overload
-def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def value_and_grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The outputs of a block and its gradient, computed together.
 
     Args:
@@ -178,10 +177,12 @@ class _Gradient:
     with_value: bool
 
     def __call__(self, step: Step) -> Transformed:
+        from fnloop.persist.memo import without_memo
         from fnloop.transform.grad import gradient  # few who import fnloop need these
         from fnloop.transform.gradient_cuts import screened
 
-        return screened(gradient(step, self.wrt, self.output, self.with_value))
+        computed = replace(step, plan=without_memo(step.plan))  # what is kept does not know how it was computed
+        return screened(gradient(computed, self.wrt, self.output, self.with_value))
 
 
 @dataclass(frozen=True)

@@ -225,6 +225,10 @@ class Graph:
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         key = (call.prepared.key, call.recorded.key)
+        recorded = call.recorded
+        is_piece = recorded.lengths is not None  # of a long loop
+        if recorded.turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+            call = replace(call, recorded=replace(recorded, turns={}))
         made = self._graphs.fitting(key, call.recorded.turns)
         if made is None:
             if not self._graphs.is_due(key) and not self.strict:

@@ -222,7 +222,7 @@ class PieceRun:
         return source
 
     def _header_alone(self, header: Call) -> Program:
-        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), header=header)
+        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), gathered=(), header=header)
         return part_of(self.pieces.program, [fold], ())
 
     def _show(self, items: Iterable[Any], label: str, total: int | None) -> Iterable[Any]:

@@ -35,6 +35,7 @@ from fnloop.mypy.edits import (
     rename_decider_hook,
     rename_hook,
     replace_block_hook,
+    settings_hook,
     without_hook,
 )
 from fnloop.mypy.lookup import know_modules
@@ -43,12 +44,14 @@ from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_ho
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
 from fnloop.mypy.variables import assignable
+from fnloop.mypy.with_history import with_history_hook
 
 __all__ = ["FnloopPlugin", "plugin"]
 
 SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
 BLOCK = "fnloop.blocks.Block"
+LONG_RUNS = "fnloop.long_runs.LongRuns"
 
 
 def _edit(hook: Callable[[MethodContext], Type], method: str, noun: str = "block") -> Callable[[MethodContext], Type]:
@@ -80,6 +83,11 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
     f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
+    f"{LONG_RUNS}.memo": _edit(settings_hook, "memo"),
+    f"{LONG_RUNS}.with_checkpoint": _edit(settings_hook, "with_checkpoint"),
+    f"{LONG_RUNS}.with_retry": _edit(settings_hook, "with_retry"),
+    "fnloop.long_runs.LongRuns.with_history": _edit(with_history_hook, "with_history"),
+    f"{BLOCK}.with_history": _edit(with_history_hook, "with_history"),
     f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),

@@ -8,15 +8,15 @@ loop carries from one iteration to the next goes back on the left, dashed.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from typing_extensions import assert_never
 
 from fnloop.hints import show
 from fnloop.interface import Need, Read, Use
-from fnloop.observe.tree import bound_inside, details
-from fnloop.plan import Compiled, Composite, Decision, Kind, Leaf, Plan, Step, Transformed, inner_steps, wiring_of
+from fnloop.observe.tree import bound_inside, shown_plan, step_details
+from fnloop.plan import Compiled, Composite, Decision, Kind, Leaf, Plan, Step, Transformed, inner_steps
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
@@ -72,16 +72,14 @@ def _colors(palette: tuple[str, ...], lines: tuple[str, ...]) -> str:
     return "\n".join(rules)
 
 
-def svg(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
+def svg(step: Step, settings: Iterable[object] = ()) -> str:
     """The text of an SVG file.
 
     Args:
-        name: the block's.
-        plan: the block's plan.
-        names: the renamed fields: the name outside by the own name.
-        bound: its components that are given already.
+        step: the block, under its name.
+        settings: how its runs are kept.
     """
-    box = _box(Step(name, plan, names, bound), frozenset())
+    name, box = step.name, _box(step, frozenset(), settings=settings)
     width, height = box.width + 2 * PAD, box.height + 2 * PAD
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" class="fnloop" width="{width:.0f}" height="{height:.0f}" '
@@ -171,24 +169,27 @@ def _read_text(name: str, read: Read) -> str:
 # --- boxes
 
 
-def _box(step: Step, around: frozenset[str], told: str = "") -> _Box:
+def _box(step: Step, around: frozenset[str], told: str = "", settings: Iterable[object] = ()) -> _Box:
     """The box of a block.
 
     Args:
         step: the block.
         around: the components that are bound around it.
         told: what stands before its name, such as the case of a switch.
+        settings: how its runs are kept.
     """
-    plan, bound = wiring_of(step.plan), bound_inside(step, around)
+    plan, bound = shown_plan(step.plan), bound_inside(step, around)
     title = f"{told}{step.name}"
     if not inner_steps(plan):
         return _function_box(step, title, bound)
-    return _outer_box(step, plan, title, bound)
+    return _outer_box(step, plan, title, bound, settings)
 
 
 def _function_box(step: Step, title: str, bound: frozenset[str]) -> _Box:
     rows, interface = _Rows(), step.plan.interface
     rows.add(f"{title}{_compiled(step.plan)}", "name")
+    for detail in step_details(step):
+        rows.add(detail, "soft")
     reads = {
         outer: rows.add(_read_text(outer, interface.reads[own])) for own, outer in renamed(interface.reads, step.names)
     }
@@ -227,12 +228,14 @@ def _compiled(plan: Plan) -> str:
     return " (compiled)" if isinstance(plan, Compiled) else ""
 
 
-def _outer_box(step: Step, plan: Leaf | Composite | Transformed, title: str, bound: frozenset[str]) -> _Box:
+def _outer_box(
+    step: Step, plan: Leaf | Composite | Transformed, title: str, bound: frozenset[str], settings: Iterable[object]
+) -> _Box:
     """The box of a block with others inside: its fields above and below them, and the lines between them."""
     rows, interface = _Rows(), plan.interface
     kind = f"  [{plan.kind}]" if isinstance(plan, Composite) else ""
     rows.add(f"{title}{kind}{_compiled(step.plan)}", "name")
-    for detail in details(plan):
+    for detail in [*step_details(step), *map(str, settings)]:
         rows.add(detail, "soft")
     _add_components(rows, step, bound)
     lanes = _Lanes()

@@ -42,6 +42,10 @@ A *block* has these keys; those that would be empty are left out, but for ``inpu
     The fields that a loop hands from one iteration to the next.
 ``transform``
     What a gradient or a map does, in words.
+``gathered``
+    The histories that a loop gives: ``name``, the ``field`` in its body, and ``every`` how many iterations.
+``settings``
+    How it is run, in words: tried again, replaced where it fails, its results kept, a progress bar, checkpoints.
 ``compiled``
     ``fullgraph`` and ``verify``, of a block that was compiled.
 ``blocks``
@@ -60,9 +64,10 @@ from typing_extensions import assert_never
 
 from fnloop.hints import is_record, record_fields, show
 from fnloop.interface import Component, Default, Need, Read, Use, Write
+from fnloop.observe.tree import shown_plan, step_details
 from fnloop.persist.digest import digest_of_pipeline, digest_of_program
 from fnloop.persist.encoding import name_of_class
-from fnloop.plan import Compiled, Composite, Decision, Function, Leaf, Plan, Step, Transformed, inner_steps, wiring_of
+from fnloop.plan import Compiled, Composite, Decision, Function, Leaf, Plan, Step, Transformed, inner_steps
 from fnloop.program.build import program_of
 from fnloop.summary import summarize
 
@@ -74,31 +79,30 @@ VERSION = 1
 Json = dict[str, Any]
 
 
-def description_of(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> Json:
+def description_of(step: Step, settings: Iterable[object] = ()) -> Json:
     """A pipeline as data, in the schema of this module.
 
     Args:
-        name: the pipeline's.
-        plan: its plan.
-        names: its renamed fields: the name outside by the own name.
-        bound: its bound components, by their own names.
+        step: the pipeline, under its name.
+        settings: how its runs are kept.
     """
-    digests = digest_of_program(program_of(plan))
+    digests = digest_of_program(program_of(step.plan))
     records: dict[str, Json] = {}
-    _add_records(plan, records)
+    _add_records(step.plan, records)
     return {
         "fnloop": VERSION,
-        "name": name,
+        "name": step.name,
         "digest": digest_of_pipeline(digests),
-        "block": _block(Step(name, plan, names, bound), ""),
+        "block": _block(step, "", settings),
         "digests": digests,
         "records": records,
     }
 
 
-def _block(step: Step, path: str) -> Json:
+def _block(step: Step, path: str, settings: Iterable[object] = ()) -> Json:
     plan, names = step.plan, step.names
-    own, interface = wiring_of(plan), plan.interface
+    own, interface = shown_plan(plan), plan.interface
+    told = [one for one in step_details(step) if isinstance(own, Leaf) or one not in step_details(Step(step.name, own))]
     inputs = [_read(names.get(key, key), read) for key, read in interface.reads.items()]
     outputs = [_write(names.get(key, key), write) for key, write in interface.writes.items()]
     components = [_component(names.get(key, key), one, step.bound, key) for key, one in interface.components.items()]
@@ -115,6 +119,7 @@ def _block(step: Step, path: str) -> Json:
         "names": {key: outer for key, outer in names.items() if key != outer},
         **(_of_composite(own) if isinstance(own, Composite) else {}),
         "compiled": {"fullgraph": plan.fullgraph, "verify": plan.verify} if isinstance(plan, Compiled) else {},
+        "settings": [*told, *map(str, settings)],
         "blocks": inside,
     }
     return {key: value for key, value in found.items() if value or key in ("inputs", "outputs", "path")}
@@ -157,6 +162,7 @@ def _of_composite(plan: Composite) -> Json:
         "decides": {} if plan.decision is None else _decision(plan.decision),
         "until": {} if plan.until is None else _decision(plan.until),
         "carry": list(plan.carry),
+        "gathered": [{"name": one.name, "field": one.field, "every": one.every} for one in plan.gathered],
     }
 
 
@@ -233,7 +239,7 @@ def _default(default: Default | None) -> Json:
 
 def _add_records(plan: Plan, records: dict[str, Json]) -> None:
     """Put the records of the functions in a plan into `records`, those of fields too."""
-    own = wiring_of(plan)
+    own = shown_plan(plan)
     if isinstance(own, Composite):
         for decision in (own.decision, own.until):
             if decision is not None:

@@ -59,7 +59,13 @@ def _of_blocks(path: str, one: Json, other: Json, codes: tuple[Mapping[str, str]
     name = repr(path) if path else "the pipeline"
     if one["kind"] != other["kind"]:
         yield f"~ {name} is a {one['kind']} here, a {other['kind']} there"
-    for key, word in (("transform", "is"), ("carry", "carries"), ("compiled", "is compiled with")):
+    for key, word in (
+        ("transform", "is"),
+        ("carry", "carries"),
+        ("gathered", "gathers"),
+        ("settings", "runs with"),
+        ("compiled", "is compiled with"),
+    ):
         if one.get(key) != other.get(key):
             yield f"~ {name} {word} {_shown(one.get(key))} here, {_shown(other.get(key))} there"
     order = [[block["name"] for block in each.get("blocks", ())] for each in (one, other)]
@@ -134,4 +140,4 @@ def _told(block: Json) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key}={one!r}" for key, one in value.items()) or "nothing"
-    return ", ".join(value) if isinstance(value, list) else str(value or "nothing")
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value or "nothing")

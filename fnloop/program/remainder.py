@@ -173,6 +173,7 @@ def _rest_around(outer: Op, inner: Op) -> tuple[list[Var], list[Var]]:
         own = {var.name for var in all_definitions(outer)}
         read += [var for var in _fold_uses(outer) if var.name not in own]
         made += () if outer.header is None else outer.header.defines  # its header is asked again
+        read += [gather.so_far for gather in outer.gathered]
     return read, made
 
 

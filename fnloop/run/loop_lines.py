@@ -7,14 +7,13 @@ from typing import Any
 
 from fnloop.literals import literal
 from fnloop.plan import Bar
-from fnloop.program.ops import Fold, Var
-from fnloop.run.calls import Writer, pure
+from fnloop.program.ops import Fold
+from fnloop.run.calls import Writer
 from fnloop.run.fragments import Loops
 from fnloop.run.guards import refuse_empty
 from fnloop.run.nodes import Line, Node, Site
-from fnloop.run.stepping import ResumePoint
 
-__all__ = ["begin_live_out", "refuse_no_iteration", "with_bar"]
+__all__ = ["refuse_no_iteration", "with_bar"]
 
 
 def with_bar(writer: Writer, progress: Callable[..., Any] | None, bar: Bar | None, iterable: str, record: str) -> str:
@@ -33,31 +32,6 @@ def with_bar(writer: Writer, progress: Callable[..., Any] | None, bar: Bar | Non
     if bar.total is not None and record:
         total = f"{writer.constant(bar.total, 'total')}({record})"
     return f"{writer.constant(progress, 'progress')}({iterable}, {writer.constant(bar.label, 'label')}, {total})"
-
-
-def begin_live_out(
-    writer: Writer, nodes: list[Node], op: Fold, local: Callable[[Var, str], str], resume: ResumePoint | None
-) -> dict[str, str]:
-    """Give each value that leaves a loop without being carried a local, which is there for zero iterations too.
-
-    Args:
-        writer: names and objects.
-        nodes: the nodes written so far.
-        op: the loop.
-        local: makes a local of its own for a value.
-        resume: where the loop begins in its middle; None for its start.
-    """
-    places = {}
-    for _, out in op.live_out:
-        place = places[out.field] = local(out, f"{out.field}_last")
-        if resume is not None:
-            writer.copy(nodes, place, resume.live_out[out.name])
-            continue
-        nodes.append(pure(place, "None"))
-        if writer.checked:
-            key = writer.keys[place] = writer.name("key")
-            nodes.append(pure(key, "None"))
-    return places
 
 
 def refuse_no_iteration(

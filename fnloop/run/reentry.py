@@ -92,6 +92,7 @@ def resume_point(python: PythonWriter, nodes: list[Node], op: Fold) -> ResumePoi
             return None
         carry = {phi.argument.name: point.kept.get(phi.argument.name, "MISSING_") for phi in op.carry}
         live_out = {out.name: "MISSING_" for _, out in op.live_out}
+        live_out |= {one.out.name: point.kept.get(one.so_far.name, "None") for one in op.gathered}
         own = replace(
             point, fold=op, carry=carry, live_out=live_out, position=point.around[op.path], ended="False"
         )  # fmt: skip
@@ -108,7 +109,7 @@ def _either_point(python: PythonWriter, nodes: list[Node], op: Fold, point: Resu
         local = carry[phi.argument.name] = writer.name(phi.argument.field)
         writer.copy(kept, local, point.carry[phi.argument.name])
         writer.copy(computed, local, python.names[phi.init.name])
-    for _, out in op.live_out:
+    for out in op.besides:
         local = live_out[out.name] = writer.name(out.field)
         writer.copy(kept, local, point.live_out[out.name])
         writer.copy(computed, local, "None")

@@ -87,7 +87,8 @@ class Watching(Stepping):
         return [replace(line, text=f"if ({ran}) % {self.every}: {line.text}")]
 
     def _look(self, fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str]) -> Line:
-        held = {**sites[-1].state, **last}
+        histories = {gather.out.field for gather in fold.gathered}  # which are as long as the run
+        held = {**sites[-1].state, **{name: text for name, text in last.items() if name not in histories}}
         state = ", ".join(f"{literal(name)}: {text}" for name, text in held.items())
         look = f"yield watched_({literal(fold.path)}, {positions_text(sites)}, {{{state}}})"
         uses = {text.partition(".")[0] for text in held.values()} - {"MISSING_"}

@@ -30,8 +30,9 @@ from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
 from fnloop.run.guards import component_left_out, left_out, must_be_bool, unknown_branch
+from fnloop.run.leaving import Leaving
 from fnloop.run.limit import Limit, limited
-from fnloop.run.loop_lines import begin_live_out, refuse_no_iteration, with_bar
+from fnloop.run.loop_lines import refuse_no_iteration, with_bar
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
 from fnloop.run.reentry import answered_before, behind_resumed, chosen_as_before, enter, resume_point, resumed_part
@@ -313,8 +314,9 @@ class PythonWriter:
         nodes.append(Line(f"{index} = {first} - 1" if first else f"{index} = -1", progress))
         if op.piece is not None and op.piece.ended is not None:
             nodes.append(pure(self.local(op.piece.ended), "False"))
-        live_out = begin_live_out(self.writer, nodes, op, self.local, resume)
-        return Loop(op, index, item, carry, frozenset(around.values()), inside, live_out, stepping, resume)
+        leaving = Leaving(self.writer, self.names, op)
+        leaving.begin_loop(nodes, resume)
+        return Loop(op, index, item, carry, frozenset(around.values()), inside, leaving, stepping, resume)
 
     def _first(self, op: Fold, resume: ResumePoint | None) -> str:
         """The number of iterations before the first one; empty where it is 0."""
@@ -362,18 +364,18 @@ class PythonWriter:
 
     def _end_iteration(self, body: list[Node], loop: Loop) -> None:
         """Ask whether this was the last iteration, hand on what is carried, and stop."""
-        op, writer = loop.fold, self.writer
-        for source, out in op.live_out:
-            writer.copy(body, loop.live_out[out.field], self.names[source.name])
+        op = loop.fold
+        loop.leaving.end_iteration(body)
         stop = self._ask(body, op.until, loop.sites) if op.until else ""
         if stop and op.piece is not None and op.piece.ended is not None:
             ended = self.names[op.piece.ended.name]
             body.append(Line(f"{ended} = {stop}", frozenset({stop}), frozenset({ended})))
+        loop.leaving.gather(body, loop.index, Site(op.path, {}, loop.sites))
         if self.recorder is None:  # else no failure is explained with the last complete state
-            loop.carry.keep(body, loop.around)
+            loop.carry.keep(body, loop.around | frozenset(loop.leaving.histories.values()))
         loop.carry.end_iteration(body)
         if loop.stepping is not None:
-            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.live_out, stop))
+            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.leaving.held, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
 
@@ -382,7 +384,7 @@ class PythonWriter:
         op = loop.fold
         ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
         if loop.stepping is not None:
-            nodes += loop.stepping.behind(op, loop.sites_between(), loop.live_out, ran)
+            nodes += loop.stepping.behind(op, loop.sites_between(), loop.leaving.held, ran)
         if loop.item:
             nodes.append(Line(f"{loop.item} = None"))
         if self.recorder is not None:
@@ -390,8 +392,9 @@ class PythonWriter:
         if op.piece is not None and op.piece.count is not None:
             nodes.append(pure(self.local(op.piece.count), ran))
         nodes += behind_resumed(self, loop)
-        refuse_no_iteration(self.writer, nodes, op, loop.live_out, loop.index, loops)
+        refuse_no_iteration(self.writer, nodes, op, loop.leaving.last, loop.index, loops)
         loop.carry.end_loop(nodes)
+        loop.leaving.end_loop(nodes)
         self._record(nodes, loops, op.defines)
 
     def _initial_carry(self, op: Fold, resume: ResumePoint | None) -> Mapping[str, str]:

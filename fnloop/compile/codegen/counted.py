@@ -103,8 +103,14 @@ def _start(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing
     if position:
         writer.put(f"{position} = {_first_position(writer, op, counts, enclosing)}")
     if counter:  # MindSpore would follow a constant 0 through a whole turn
-        writer.put(f"{counter} = {writer.argument('zero')}")
+        start = writer.argument("zero") if _is_inside(enclosing) else writer.argument("start", op.path)
+        writer.put(f"{counter} = {start}")
     return _Counted(op, stacked, position, counter, _start_end(writer, op), limit)
+
+
+def _is_inside(enclosing: Enclosing) -> bool:
+    """Whether a loop is in another operation, so that it always begins with its first iteration."""
+    return enclosing.in_loop or enclosing.in_region
 
 
 def _start_end(writer: Writer, op: Fold) -> str:
@@ -154,6 +160,8 @@ def _first_position(writer: Writer, op: Fold, counts: Sequence[int], enclosing: 
     There is a run for each iteration around the loop. The one before may have ended early, so its
     last position does not tell where this one starts.
     """
+    if not _is_inside(enclosing):
+        return writer.argument("first", op.path)
     if not enclosing.counted:
         return tensor(writer, 0)
     if len(set(counts)) == 1:

@@ -205,6 +205,9 @@ class Lowering:
         """The source of a function, and its `self` where it is a method of an object."""
         found: Any = function.__func__ if isinstance(function, MethodType) else function
         name = getattr(found, "__name__", str(found))
+        told = getattr(type(found), "description", None)  # of a block that is tried again, or whose results are kept
+        if told is not None:
+            raise CompileError(f"block {path!r} stays in Python: {found.description}")
         try:
             lines, first = source_lines(found)  # of the function itself, not of what it wraps
             tree = ast.parse(textwrap.dedent("".join(lines)))
