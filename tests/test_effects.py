@@ -272,7 +272,7 @@ class Holder:
 def test_however_a_block_comes_by_the_cell(how: Any) -> None:
     @block
     def asks(state: Drawn, *, ask: Any) -> Number:
-        return Number(number=int(float(random.uniform(state.key)) + float(ask(ONES).sum())))
+        return Number(number=int(float(random.uniform(random.reuse(state.key))) + float(ask(ONES).sum())))
 
     said = refused(repeat.from_blocks_dict({**ACTING, "act": asks}), net=GLOBAL, ask=how)
     assert "as 'repeat/note' leaves it" in said
