@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
 from fnloop.editing import with_history
-from fnloop.errors import BlockFailure, StateError
+from fnloop.errors import BlockFailure
 from fnloop.interface import MISSING, Gathered, Missing
 from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
+from fnloop.observe.pauses import left_until, watched_steps
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
-from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
+from fnloop.persist.checkpointed import Checkpointing, Resume, steps_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
 from fnloop.plan import Composite, Plan, Step, wiring_of
@@ -28,6 +29,7 @@ from fnloop.run.emit import emit, emit_rest
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
+from fnloop.run.stepping import OUTERMOST, Stepped, Stops
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
@@ -78,7 +80,8 @@ class LongRuns(Portable[In, Out]):
 
         Returns:
             An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
-            what a plain call returns. Closing it stops the run between two iterations.
+            what a plain call returns. Closing it stops the run between two iterations; of a block with checkpoints, the
+            last complete iteration is written first, and another stream goes on there.
 
         Raises:
             StateError: for arguments that do not fit, before any work is done; for a block without a loop.
@@ -103,11 +106,13 @@ class LongRuns(Portable[In, Out]):
             2 8 repeat.outputs(n=8)
         """
         check_watch(self.name, self.plan, every, depth)
-        if self._checkpointing is not None:
-            raise StateError(f"{self.name!r} has checkpoints, which a stream does not write: stream the block without")
         mode, plan = current_mode(), self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
+        if self._checkpointing is not None:
+            stops = Stops(depth, left_until(every), marks=True)
+            steps = self._kept_steps(self._checkpointing, mode, values, components, stops)
+            return Stream(watched_steps(steps, every, depth), self._names, self._renamed)
         watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
         emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
         return Stream(emitted.run(values, components), self._names, self._renamed)
@@ -213,10 +218,16 @@ class LongRuns(Portable[In, Out]):
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Out:
         """Run it with checkpoints."""
+        return self._renamed(finish(self._kept_steps(options, mode, values, components, OUTERMOST)))
+
+    def _kept_steps(
+        self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object],
+        stops: Stops,
+    ) -> Generator[Stepped, None, Any]:  # fmt: skip
+        """Its steps, with checkpoints."""
         program, begin = steps_of(self.plan, mode, self._bar)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
-        result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
-        return self._renamed(result)
+        return steps_with_checkpoints(options, program, inputs, components, begin(values, components), stops)
 
     def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
         """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.

@@ -73,8 +73,10 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "compile/hybrid.py",
         "compile/validate/exact.py",
         "compile/staging/cut.py",
+        "compile/apart.py",
         "compile/validate/opened.py",
         "compile/analysis/cost.py",
+        "shapes/calls.py",
         "shapes/prove.py",
         "shapes/walk.py",
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
+from fnloop.compile.apart import Parted
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
@@ -74,15 +75,17 @@ def compiled(
         plan = plan.plan
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
-    graph = Graph(program, plan.interface, eager, verify, strict=fullgraph)
+    apart = Parted()
+    in_graph = apart(program)
+    graph = Graph(in_graph, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner
     names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
-        runner = whole(program, graph, progress, names)
+        runner = whole(in_graph, graph, progress, names)
         _tell_of_bars(program)
     else:
-        hybrid = Hybrid(program, graph, progress, names)
+        hybrid = Hybrid(program, graph, progress, names, apart=apart)
         if hybrid.parts(components) is None:
             graph.check(components)
             _tell_of_bars(program)

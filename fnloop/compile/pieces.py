@@ -22,7 +22,7 @@ from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import remainder_of
 from fnloop.program.traverse import loop_variant
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Begun, Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import MORE, Seen, Watching, finished
 
@@ -138,7 +138,7 @@ class Pieces:
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause; a piece never goes beyond an iteration that pauses."""
         if begin is not None:
             inputs = {name: begin.kept.get(name, MISSING) for name in self.program.inputs}
@@ -152,6 +152,8 @@ class Pieces:
                 return made
             if complete:
                 yield run.pause()
+            elif stops.marks and run.done:
+                yield Begun(run.loop_path)
 
     def _steps(self, run: PieceRun) -> Generator[bool, None, Values]:
         """Run it, and stop before and behind each piece: gives whether one is complete."""

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from weakref import finalize
 
 from fnloop.compile.analysis.effects import check_order, written_weights
+from fnloop.compile.apart import check_shapes_drawn
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.continued import Continued, OtherFormError, continued
 from fnloop.compile.diagnostics import explained, tidy
@@ -152,6 +153,7 @@ def check_call(compilation: Compilation) -> Compilation:
     """Refuse what can be seen before anything runs."""
     check_dropout(compilation.name, compilation.call.prepared.used)
     check_constants(compilation.program, compilation.call.recorded)
+    check_shapes_drawn(compilation.program, written_out(compilation.program, compilation.call.recorded))
     return compilation
 
 

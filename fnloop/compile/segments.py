@@ -32,7 +32,7 @@ from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.partition import Partition, has_loops
 from fnloop.program.traverse import all_ops
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -182,7 +182,7 @@ class Segments:
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause, its loops in pieces.
 
         Args:

@@ -82,6 +82,7 @@ class _Encoder:
     def __init__(self, arrays: list[Any]) -> None:
         self._arrays = arrays
         self._open: set[int] = set()
+        self._known: dict[int, tuple[Json, Any]] = {}
 
     def json(self, value: Any) -> Json:
         """A value as JSON."""
@@ -105,7 +106,9 @@ class _Encoder:
     def _other(self, value: Any) -> Json:
         cls = type(value)
         if is_array(value):
-            return self._array(value)
+            if id(value) not in self._known:  # the same one is written once
+                self._known[id(value)] = (self._array(value), value)
+            return dict(self._known[id(value)][0])
         if cls is complex:
             return {"$": "complex", "value": [self.json(value.real), self.json(value.imag)]}
         if cls is bytes:

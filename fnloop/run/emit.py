@@ -27,7 +27,7 @@ from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.reentry import begin_inside, take_values
 from fnloop.run.span_lines import SpanLines
-from fnloop.run.stepping import OUTERMOST, Pause, Stepping, Stops, keeping, skipped
+from fnloop.run.stepping import OUTERMOST, STEPPING, Stepping, Stops
 from fnloop.run.subgraph import subgraph_function
 from fnloop.run.watching import MORE, Watched, Watching, inside_loops
 from fnloop.run.writer import Environment, PythonWriter
@@ -150,10 +150,10 @@ def emit_steps(
         ValueError: where `begin` is no such loop.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped, "keeping_": keeping, "stops_": stops}
+    writer.space |= {**STEPPING, "stops_": stops}
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
     program = program_of(plan, outlined=True, bar=bar)
-    python.stepping = Stepping.of(program, stops.depth)
+    python.stepping = Stepping.of(program, stops)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
     else:
@@ -191,10 +191,10 @@ def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail
         progress: called with an iterable, a label and a total for loops that show a bar.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    writer.space |= STEPPING
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
     program = program_of(plan, outlined=True)
-    python.stepping = Stepping.of(program)
+    python.stepping = Stepping.of(program, OUTERMOST)
     parameters, nodes = _write_rest(python, program, rest)
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=True, program=program)
 

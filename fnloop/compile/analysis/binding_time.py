@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.effects import Conflict, Effects
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.errors import CompileError
-from fnloop.hints import is_record, record_fields, tensor_type
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -34,7 +33,7 @@ from fnloop.program.ops import (
 )
 from fnloop.program.traverse import all_ops, all_values, calls, folds
 
-__all__ = ["Binding", "bind_times", "has_tensors"]
+__all__ = ["Binding", "bind_times"]
 
 Refusal = Callable[[Call], "CompileError | None"]
 
@@ -417,22 +416,3 @@ def _made_by(call: Call) -> set[str]:
 
 def _names(variables: Iterable[Var]) -> list[str]:
     return [var.name for var in variables]
-
-
-def has_tensors(hints: Iterable[Any]) -> bool:
-    """Whether values of these annotations may hold tensors."""
-    return any(map(_may_hold_tensor, hints))
-
-
-PLAIN = frozenset({int, float, bool, str, bytes, complex, type(None)})
-
-
-def _may_hold_tensor(hint: Any) -> bool:
-    if hint in PLAIN or hint is Ellipsis or isinstance(hint, (str, int, float)):
-        return False
-    if tensor_type(hint) is not None:
-        return True
-    if is_record(hint):
-        return has_tensors(info.hint for info in record_fields(hint).values())
-    arguments = get_args(hint)
-    return has_tensors(arguments) if arguments else True
