@@ -44,7 +44,8 @@ def test_digits_draws_what_was_asked_for(tmp_path: Path) -> None:
     assert int(found[1]) >= 97
     assert done.stderr == ""  # its progress bar is for terminals
     assert picture.read_bytes().startswith(b"\x89PNG")
-    with Image.open(gif) as film:
+    with Image.open(gif) as opened:
+        film: Any = opened
         assert (film.format, film.n_frames) == ("GIF", 50)
         film.seek(49)
         with Image.open(picture) as last:

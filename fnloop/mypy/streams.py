@@ -66,7 +66,8 @@ def _typed(context: MethodContext, generic: Instance) -> Type:
     loops = None if depth is None else _loops(plan, depth)
     if loops is not None and not loops:
         report(context.api, "edit", wording.nothing_to_stream(plan.name), context.context)
-    state = variables = UNKNOWN
+    state: Type = UNKNOWN
+    variables: Type = UNKNOWN
     if loops:
         state = _state(plan, loops, context.api)
         variables = make_simplified_union([_variables(one) for one in loops])
