@@ -79,6 +79,9 @@ __all__ = [
     "weights_of",
 ]
 
+__version__: str
+"""The version of the distribution that is installed."""
+
 _MODULES = {
     "fnloop.blocks": ("Block",),
     "fnloop.combinators.loop": ("loop", "loop_while"),
@@ -117,6 +120,8 @@ _MODULES = {
 if not TYPE_CHECKING:  # a type checker would believe that every name is there
 
     def __getattr__(name: str) -> object:
+        if name == "__version__":
+            return import_module("importlib.metadata").version("fnloop")
         for module, names in _MODULES.items():
             if name in names:
                 value = getattr(import_module(module), name)

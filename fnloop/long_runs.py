@@ -58,7 +58,7 @@ class LongRuns(Portable[In, Out]):
 
     def stream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> Stream[Any, Out]:
+    ) -> Stream[Any, Out, Any]:
         """Run the block and look at its loops while it goes on.
 
         Args:
@@ -109,7 +109,7 @@ class LongRuns(Portable[In, Out]):
 
     def astream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> AsyncGenerator[Event[Any, Out], None]:
+    ) -> AsyncGenerator[Event[Any, Out, Any], None]:
         """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
 
         Args:

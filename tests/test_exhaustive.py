@@ -60,6 +60,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "program/build.py",
     }
     assert files_of(ops) == {
+        "program/keys.py",
         "program/partition.py",
         "program/paths.py",
         "program/show.py",

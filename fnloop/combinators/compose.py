@@ -22,6 +22,7 @@ from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind, Plan, Step
+from fnloop.program.keys import reused_keys
 from fnloop.roles import Role
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.state import BlockState
@@ -97,6 +98,9 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
+    reused = reused_keys(plan)
+    if reused:
+        raise WiringError(composition.name, reused)
     return Block(plan, Parts(checked, _Composing(composition)))
 
 

@@ -21,6 +21,7 @@ from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
+from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
@@ -271,7 +272,9 @@ class Graph:
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
-        own = {name: var for name, var in self.program.inputs.items() if var not in _progress(self.program)}
+        progress = _progress(self.program)
+        inputs_own = self.program.inputs.items()
+        own = {name: var for name, var in inputs_own if var not in progress and not name.endswith((BUFFER, ENTRIES))}
         fields = {var.field: inputs[name] for name, var in own.items()}
         present = {name: value for name, value in fields.items() if value is not MISSING}
         return summarize_fields(present)

@@ -15,6 +15,7 @@ from time import perf_counter
 from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
+from fnloop.compile.gathered import gathers_in_pieces
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import (
     InPythonSteps,
@@ -115,6 +116,7 @@ class Segments:
         self._loops = {op.path: op for op in self.program.ops if isinstance(op, Fold)}
         self.graph.divisible = bool(self._loops)
         self._shows_bar = any(loop.bar is not None for loop in self._loops.values())
+        self._gathers = [path for path, loop in self._loops.items() if loop.gathered]
 
     @property
     def compilations(self) -> int:
@@ -214,6 +216,9 @@ class Segments:
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""
         size = asked_size()
+        for path in self._gathers:
+            if gathers_in_pieces(self._loops[path], bound_times(self.program, components)):
+                return path
         if size or self._shows_bar:
             divisible = self.graph.long_loops(bound_times(self.program, components))
             for path in divisible:

@@ -269,8 +269,9 @@ class _Solver:
             self.keep(settled and self.has([phi.init, phi.yielded]), phi.argument, phi.result)
         for source, behind in op.live_out:
             self.keep(settled and self.has([source]), behind)
+        counted = not dynamic and op.piece is not None  # who runs a piece takes those that it has had
         for gather in op.gathered:
-            self.keep(settled and self.has([gather.source, *gather.uses]), gather.out)
+            self.keep((settled or counted) and self.has([gather.source, *gather.uses]), gather.out)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
         if op.piece is not None:
