@@ -38,7 +38,8 @@ def spanned_steps(run: Generator[Step, None, Result], path: str) -> Generator[St
             try:
                 step = next(run)
             except StopIteration as end:
-                return end.value
+                result: Result = end.value
+                return result
             aside = spans.set_aside(depth)
             yield step
             depth = spans.depth
