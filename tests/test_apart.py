@@ -14,7 +14,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, loop, random, sequence, switch
+from fnloop import Block, BlockState, CompileWarning, block, loop, random, sequence, switch, value_and_grad
 from fnloop.compile.apart import Parted
 from fnloop.compile.frontend.draws_apart import halves_of
 from fnloop.program.build import program_of
@@ -326,3 +326,41 @@ def test_an_enum_of_whole_numbers_stays_one() -> None:
         repeat.from_blocks_dict({"step": step}, outputs=Phased), [{"x": Tensor([1.0]), "steps": n} for n in (2, 7)]
     )
     assert type(fast(x=Tensor([1.0]), steps=5).phase) is Phase
+
+
+def test_in_a_gradient() -> None:
+    """As diffusion is trained: noise and levels are drawn in the block whose gradient is taken."""
+
+    class Noised(BlockState):
+        w: Vector
+        images: Float[Tensor, "b n"]
+        key: Key
+        i: int
+
+    class Loss(BlockState):
+        loss: Float[Tensor, ""]
+
+    class Slope(BlockState):
+        w: Vector
+        grad_w: Vector
+
+    class Weights(BlockState):
+        w: Vector
+
+    @block
+    def denoise(state: Noised) -> Loss:
+        noise_key, level_key = random.split(random.fold_in(state.key, state.i))
+        noise = random.normal(noise_key, state.images.shape)
+        level = random.uniform(level_key, (state.images.shape[0], 1)) * state.w.shape[0]
+        return Loss(loss=(((state.images + level * noise) * state.w - noise) ** 2).mean())
+
+    @block
+    def descend(state: Slope) -> Weights:
+        return Weights(w=state.w - 0.125 * state.grad_w)
+
+    blocks = {"slope": value_and_grad(denoise, wrt="w"), "descend": descend}
+    calls = [
+        {"w": Tensor([1.0, 0.5]), "images": Tensor([[0.5, 2.0]]), "key": random.key(2), "steps": n} for n in (2, 9)
+    ]
+    fast = same(repeat.from_blocks_dict(blocks), calls, graphs=None)
+    assert "slope/denoise, ahead  Python, before the graph" in str(fast.explain())

@@ -22,6 +22,7 @@ from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
 from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState
+from fnloop.transform.grad import Gradient
 
 __all__ = ["Parted", "check_shapes_drawn"]
 
@@ -78,7 +79,7 @@ class _Parting:
                 case Choice():
                     made += self._choice(op)
                 case Region():
-                    made.append(replace(op, body=tuple(self.parted(op.body))))
+                    made += self._region(op)
                 case Constant() | Require() | Outlined():
                     made.append(op)
                 case _:
@@ -103,6 +104,17 @@ class _Parting:
                 inside.append(one)
             branches[name] = tuple(inside), outputs
         return [*before, replace(op, branches=branches)]
+
+    def _region(self, op: Region) -> list[Op]:
+        """A gradient or a map; what its block draws, and gives no key of, stands before it."""
+        before: list[Op] = []
+        inside: list[Op] = []
+        own = {var.name for one in op.body for var in one.defines} | {var.name for _, var in op.parameters}
+        for one in self.parted(op.body):
+            is_ahead = isinstance(one, Call) and one.path.endswith(AHEAD)
+            has_own = any(var.name in own for var in (*one.uses, *one.defines))
+            (before if is_ahead and not has_own else inside).append(one)
+        return [*before, replace(op, body=tuple(inside))]
 
     def _calls(self, op: Call, halves: Halves) -> list[Op]:
         """The two calls of a block that is parted."""
@@ -190,6 +202,8 @@ def _sources(program: Program) -> dict[str, Var]:
                     found[phi.argument.name] = found[phi.result.name] = phi.init
             case Require():
                 found[op.out.name] = op.source
+            case Region() if isinstance(op.call.leaf.function, Gradient):
+                found |= {inside.name: outside for outside, inside in op.parameters}
             case Constant() | Call() | Choice() | Region() | Outlined():
                 pass
             case _:

@@ -21,6 +21,7 @@ from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
+from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
@@ -358,7 +359,7 @@ class Graph:
     def runs_ahead(self) -> frozenset[str]:
         """The paths of the blocks that Python runs before the graph, with the components of the last call."""
         if not self._prepared:
-            return frozenset()
+            return frozenset(call.path for call in calls(self.program.ops) if call.path.endswith(AHEAD))
         binding = list(self._prepared.values())[-1].binding
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
 
