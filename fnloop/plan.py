@@ -21,6 +21,7 @@ __all__ = [
     "Decision",
     "Function",
     "GraphRunner",
+    "KeyUses",
     "Kind",
     "Leaf",
     "Plan",
@@ -40,6 +41,21 @@ __all__ = [
 
 
 @dataclass(frozen=True)
+class KeyUses:
+    """The keys of `fnloop.random` that a function uses whenever it is called, as its source shows it.
+
+    Args:
+        drawn: the fields that it draws from, each with the line.
+        parted: the fields that it splits, and draws from a part of, each with the line.
+        given: the outputs that are a part of a field, with that field.
+    """
+
+    drawn: Mapping[str, str] = field(default_factory=dict)
+    parted: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Leaf:
     """A user's function.
 
@@ -53,6 +69,7 @@ class Leaf:
         interface: its inputs, outputs and components.
         source: ``name (file:line)``.
         doc: its docstring.
+        keys: the keys that it uses; None where it uses none.
     """
 
     name: str
@@ -64,6 +81,7 @@ class Leaf:
     interface: Interface
     source: str
     doc: str = ""
+    keys: KeyUses | None = None
 
 
 @dataclass(frozen=True)

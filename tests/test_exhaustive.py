@@ -55,11 +55,13 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "combinators/compose.py",
         "mypy/interfaces.py",
         "observe/mermaid.py",
+        "observe/svg.py",
         "observe/tree.py",
         "plan.py",
         "program/build.py",
     }
     assert files_of(ops) == {
+        "program/keys.py",
         "program/partition.py",
         "program/paths.py",
         "program/show.py",

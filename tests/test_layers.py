@@ -48,7 +48,8 @@ LAYERS = (
     ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
-    ("mypy", "pytest_plugin"),
+    ("cli", "mypy", "pytest_plugin"),
+    ("__main__",),
     ("__init__",),
 )
 """From the ground up; a module may import from its own layer and from those below."""

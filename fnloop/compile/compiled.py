@@ -10,9 +10,12 @@ from fnloop.compile.apart import Parted
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
+from fnloop.compile.warn import warn_of_still_bar
 from fnloop.errors import StateError, did_you_mean
 from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
 from fnloop.program.build import program_of
+from fnloop.program.ops import Program
+from fnloop.program.traverse import folds
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
@@ -80,14 +83,24 @@ def compiled(
     if fullgraph:
         graph.check(components)
         runner = whole(in_graph, graph, progress, names)
+        _tell_of_bars(program)
     else:
         hybrid = Hybrid(program, graph, progress, names, apart=apart)
         if hybrid.parts(components) is None:
             graph.check(components)
+            _tell_of_bars(program)
         runner = hybrid
     if isinstance(plan, Composite):
         return Compiled(plan, runner, None, fullgraph, verify, bar)
     return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
+
+
+def _tell_of_bars(program: Program) -> None:
+    """Warn of the bars of loops inside of others, where all is one graph."""
+    for around in folds(program.ops):
+        for inner in folds(around.body):
+            if inner.bar is not None:
+                warn_of_still_bar(inner.path, around.path, moves=around.bar is not None)
 
 
 def _check_verify(name: str, verify: str) -> None:

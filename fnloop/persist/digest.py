@@ -27,7 +27,7 @@ from fnloop.program.show import show_program
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.summary import is_array
 
-__all__ = ["digest_of_component", "digest_of_program", "digest_of_value"]
+__all__ = ["digest_of_component", "digest_of_pipeline", "digest_of_program", "digest_of_value"]
 
 
 def digest_of_value(value: object) -> str:
@@ -45,6 +45,15 @@ def digest_of_program(program: Program) -> dict[str, str]:
     for call in _all_calls(program.ops):
         found[call.path] = _hash(*_Code().of(call.leaf.function))
     return found
+
+
+def digest_of_pipeline(digests: Mapping[str, str]) -> str:
+    """The digest of a pipeline as a whole: of its program and of the code of its functions.
+
+    Args:
+        digests: what `digest_of_program` gives of its program.
+    """
+    return _hash(*(part for path in sorted(digests) for part in (path, digests[path])))
 
 
 def digest_of_component(value: object, changing: Iterable[int] = ()) -> str:

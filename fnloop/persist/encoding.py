@@ -7,11 +7,13 @@ arrays stand beside the JSON, by number.
 from __future__ import annotations
 
 import importlib
+import json
 import math
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from fnloop.errors import StateError
@@ -124,7 +126,10 @@ class _Encoder:
         if isinstance(value, tuple) and hasattr(cls, "_fields"):
             return {"$": "named", "class": name_of_class(cls), "items": [self.json(item) for item in value]}
         if cls in _SEQUENCES:
-            return {"$": _SEQUENCES[cls], "items": [self.json(item) for item in value]}
+            items = [self.json(item) for item in value]
+            if cls in (set, frozenset):  # whose order is another in each process
+                items.sort(key=partial(json.dumps, sort_keys=True))
+            return {"$": _SEQUENCES[cls], "items": items}
         if cls is dict:
             return {"$": "dict", "items": [[self.json(key), self.json(item)] for key, item in value.items()]}
         if is_dataclass(value):
