@@ -19,6 +19,7 @@ from types import MethodType
 from typing import Any, NoReturn, Protocol
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
@@ -154,6 +155,10 @@ class Rewriter(ast.NodeTransformer):
         self.helper, self.weighted = helper, weighted
         self.env = Environment(source.function, local, self._hint_of_result, rules)
         self.returned = Returned()
+        self.captures: Captures | None = None
+        """The Cells that are captured; None where all are given to MindSpore's parser."""
+        self.hint_of_cell: Callable[[Rewriter, ast.Call, Any], Any] | None = None
+        """Finds the record that stands for what a captured Cell gives."""
         self.free: dict[str, object] = {}
         """The closure variables of the rewritten function, with their values."""
         self.prologue: list[ast.stmt] = []
@@ -247,6 +252,8 @@ class Rewriter(ast.NodeTransformer):
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""
+        if self.hint_of_cell is not None and (found := self.hint_of_cell(self, node, called)) is not None:
+            return found
         if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)
