@@ -37,6 +37,7 @@ class Made:
         guards: on its constants.
         kept_alive: the values that its key knows by identity.
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
+        cells: how Cells got into it, by class.
     """
 
     function: Callable[..., Any]
@@ -44,6 +45,7 @@ class Made:
     guards: Guards
     kept_alive: tuple[Any, ...]
     turns: Mapping[str, int] = field(default_factory=dict)
+    cells: Mapping[str, str] = field(default_factory=dict)
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -64,9 +63,8 @@ def text_of(record: Record, name: str, given: int) -> CapturedText:
     numbers = sorted(reads)
     parts = [numbers[begin : begin + PART] for begin in range(0, len(numbers), PART)]
     last = _read_by(record.result)
-    later = [
-        last.union(*(reads[number] for part in parts[place + 1 :] for number in part)) for place in range(len(parts))
-    ]
+    behind = [numbers[place + PART :] for place in range(0, len(numbers), PART)]
+    later = [last.union(*(reads[number] for number in others)) for others in behind]
     texts, calls = [], []
     for place, (part, needed) in enumerate(zip(parts, later, strict=True)):
         own = {f"v{number}" for number in part}
@@ -151,8 +149,8 @@ class _Writer:
         primitive = step.primitive
         if primitive is None:
             primitive = self._primitive(step, step.operands[count : count + len(options)])
-        own = itertools.zip_longest(names[:count], step.operands[:count], fillvalue="")
-        operands = [self._named(name, operand) for name, operand in own]
+        own = step.operands[:count]
+        operands = [self._named(name, operand) for name, operand in zip(names or [""] * count, own, strict=False)]
         return f"{self._object(primitive, step.name)}({', '.join(operands)})"
 
     def _primitive(self, step: Step, options: Any) -> Any:

@@ -7,6 +7,7 @@ the block that calls it is run on tensors of the shapes that it has in the call.
 
 from __future__ import annotations
 
+import ast
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from fnloop.compile.capture.text import text_of
 from fnloop.plan import Function
 from fnloop.state import BlockState
 
-__all__ = ["Captured", "Captures", "Notes", "run_block"]
+__all__ = ["Captured", "Captures", "Notes", "Rules", "run_block"]
 
 Notes = dict[str, str]
 """For each Cell that a block calls, by class, how it got into the graph."""
@@ -42,6 +43,19 @@ class Captured:
     result: Any
 
 
+@dataclass(frozen=True)
+class Rules:
+    """How calls are looked at that may be of captured Cells.
+
+    Args:
+        hint: finds the record that stands for what such a call gives, of the rewriter, the call and what is called.
+        arguments: finds the Cells that a helper is given, by parameter, of these and the number of parameters skipped.
+    """
+
+    hint: Callable[[Any, ast.Call, Any], Any]
+    arguments: Callable[[Any, ast.Call, Any, int], dict[str, Any]]
+
+
 @dataclass
 class Captures:
     """The Cells that one block captures.
@@ -49,12 +63,14 @@ class Captures:
     Args:
         run: runs the block; None before a call, when nothing is known of its tensors.
         write: makes a function of a text.
+        rules: how calls are looked at.
         everything: whether Cells are captured that MindSpore's parser could read, too, since it has failed.
         notes: how Cells got into the graph.
     """
 
     run: Callable[[], Any] | None
     write: Callable[[str, str, Mapping[str, object]], Callable[..., Any]]
+    rules: Rules
     everything: bool = False
     notes: Notes = field(default_factory=dict)
     made: dict[Any, Any] = field(default_factory=dict)
@@ -102,7 +118,8 @@ class Captures:
 def _record_of(result: Fields) -> Any:
     """A record with the fields of an object that a Cell returns."""
     annotations = dict.fromkeys(result.fields, Any)
-    return type(BlockState)(result.cls.__name__, (BlockState,), {"__annotations__": annotations})
+    metaclass: Any = type(BlockState)
+    return metaclass(result.cls.__name__, (BlockState,), {"__annotations__": annotations})
 
 
 def run_block(leaf: Function, components: Mapping[str, object], values: Mapping[str, Any]) -> Any:

@@ -157,8 +157,6 @@ class Rewriter(ast.NodeTransformer):
         self.returned = Returned()
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
-        self.hint_of_cell: Callable[[Rewriter, ast.Call, Any], Any] | None = None
-        """Finds the record that stands for what a captured Cell gives."""
         self.free: dict[str, object] = {}
         """The closure variables of the rewritten function, with their values."""
         self.prologue: list[ast.stmt] = []
@@ -252,12 +250,15 @@ class Rewriter(ast.NodeTransformer):
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""
-        if self.hint_of_cell is not None and (found := self.hint_of_cell(self, node, called)) is not None:
+        captures = self.captures
+        if captures is not None and (found := captures.rules.hint(self, node, called)) is not None:
             return found
         if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)
-        return self.helper(called, hints, {}, self.path).returns
+        cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
+        others = {name: hint for name, hint in hints.items() if name not in cells}
+        return self.helper(called, others, cells, self.path).returns
 
     # --- refusals
 

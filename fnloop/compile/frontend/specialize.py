@@ -20,7 +20,7 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from fnloop.compile.frontend.captured import Captures, Notes, run_block
-from fnloop.compile.frontend.converters.captured import hint_of_captured
+from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
@@ -113,14 +113,14 @@ class Lowering:
             return self.write(name, text, free, path)
 
         if self.directory is None:
-            return Captures(None, write)
+            return Captures(None, write, CELLS)
         if values is None:
             return None
-        return Captures(lambda: run_block(leaf, components, values), write, self.captures_all, self.notes)
+        return Captures(lambda: run_block(leaf, components, values), write, CELLS, self.captures_all, self.notes)
 
     def _rewriter(self, source: Source, path: str) -> Rewriter:
         rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
-        rewriter.captures, rewriter.hint_of_cell = self._captures, hint_of_captured
+        rewriter.captures = self._captures
         return rewriter
 
     def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:

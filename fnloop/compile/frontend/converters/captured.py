@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import MethodType
@@ -12,7 +13,7 @@ from typing import Any
 from fnloop.compile.capture.calls import CellCall
 from fnloop.compile.capture.cells import TensorSpec, capture
 from fnloop.compile.capture.recorder import CannotCaptureError
-from fnloop.compile.frontend.captured import Captured
+from fnloop.compile.frontend.captured import Captured, Rules
 from fnloop.compile.frontend.converters.embed import refuse_cells
 from fnloop.compile.frontend.environment import Undecided
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -20,7 +21,7 @@ from fnloop.compile.frontend.subset.lookup import is_of_mindspore
 from fnloop.compile.frontend.syntax import is_starred, tuple_of
 from fnloop.errors import CompileError
 
-__all__ = ["call_captured_cell", "hint_of_captured"]
+__all__ = ["CELLS", "call_captured_cell"]
 
 Maker = Callable[[Sequence[Any]], Any]
 """Makes an argument of the tensors that a Cell is run on."""
@@ -47,6 +48,33 @@ def hint_of_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> Any:
         return None
     assert rewriter.captures is not None
     return Undecided if rewriter.captures.is_before_call else _captured(rewriter, node, called, reason)[0].result
+
+
+def captured_arguments(rewriter: Rewriter, node: ast.Call, function: Any, skipped: int) -> dict[str, Any]:
+    """The Cells to be captured that a call gives a helper: these are constants of its version for the graph.
+
+    Args:
+        rewriter: of the function that calls it.
+        node: the call.
+        function: the helper.
+        skipped: how many parameters at its front are given otherwise.
+    """
+    if rewriter.captures is None:
+        return {}
+    code = function.__code__
+    parameters = code.co_varnames[skipped : code.co_argcount]
+    by_position = itertools.takewhile(lambda argument: not is_starred(argument), node.args)
+    given = [*zip(parameters, by_position, strict=False)]
+    given += [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg in parameters]
+    cells: dict[str, Any] = {}
+    for name, argument in given:
+        known, value = rewriter.env.static(argument)
+        if known and _cell_of(value) is value and _reason(rewriter, node, value) is not None:
+            cells[name] = value
+    return cells
+
+
+CELLS = Rules(hint_of_captured, captured_arguments)
 
 
 def _reason(rewriter: Rewriter, node: ast.Call, called: Any) -> CompileError | None:
