@@ -268,6 +268,10 @@ class Dataflow:
                         resized = self._comparison.is_resized(given, wanted)
                         self._faults.append(fault.carry_type(wanted, given, name, shown, reason, resized))
 
+    def resolved(self, uses: Iterable[Use]) -> tuple[Use, ...]:
+        """Uses with what their axes are bound to."""
+        return self._comparison.resolved(uses)
+
     # --- the end
 
     def finish(self, outputs: Boundary | None, known: Iterable[str] = (), gives: bool = True) -> Wired:

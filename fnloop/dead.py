@@ -43,7 +43,7 @@ class Part:
         writes: the fields that it writes, by its own names.
         kind: the combinator; None for a function.
         parts: the blocks inside a composite.
-        decides: the fields that the functions which decide in it read.
+        decides: the fields that the functions which decide in it read, and whose history it gives.
         carry: the fields that a loop carries.
         is_declared: whether its outputs are declared.
         takes_components: whether it is a function that takes components, which it may be there to change: an optimizer.
@@ -134,7 +134,7 @@ def part_of(step: Step) -> Part:
             parts = tuple(map(part_of, inner_steps(own)))
             return Part(step.name, step.names, reads, frozenset(own.hints_out), parts=parts)
         case Composite():
-            decides = _decides(own.decision) | _decides(own.until)
+            decides = _decides(own.decision) | _decides(own.until) | frozenset(one.field for one in own.gathered)
             return Part(
                 step.name,
                 step.names,

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fnloop import wording
 from fnloop.errors import StateError
+from fnloop.gathering import Gathering, every_problem, history_name
 from fnloop.observe.progress import progress
 from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
 from fnloop.signature import Lazy
@@ -34,6 +36,7 @@ __all__ = [
     "inserted",
     "replaced",
     "with_header",
+    "with_history",
     "with_progress",
     "without",
 ]
@@ -197,6 +200,45 @@ def _described(value: object) -> tuple[str, str]:
     return summarize(value), "write a function with @loop, @loop_while or @switch"
 
 
+def with_history(owner: Any, fields: Sequence[str], every: int, path: str) -> AnyBlock:
+    """A composite whose loop gives histories; see `Block.with_history`."""
+    problem = every_problem(owner.name, fields, every)
+    if problem is not None:
+        raise StateError(problem)
+    made = _with_histories(owner, [Gathering(field, every) for field in fields], path)
+    for name in (history_name(field) for field in fields):
+        if path and name not in made.interface.writes:
+            raise StateError(wording.history_stays(owner.name, name, path))
+    return made
+
+
+def _with_histories(owner: AnyBlock, more: Sequence[Gathering], path: str) -> AnyBlock:
+    """A composite in which the loop at a path gives histories, and each loop around it those of all its runs."""
+    head, _, rest = path.partition("/")
+    if not head:
+        own = _composite(owner)
+        if own is None or not is_loop(own.kind):
+            loops = [name for name, one in owner.blocks.items() if (found := _composite(one)) and is_loop(found.kind)]
+            raise StateError(wording.history_of_no_loop(owner.name, loops))
+        return recomposed(owner, "", partial(_gathering, more))
+    inner = _with_histories(child(owner, head), more, rest)
+    own = _composite(owner)
+    if own is None or not is_loop(own.kind):
+        return replaced(owner, head, inner)
+    joined = [Gathering(one.name, joined=True) for one in more]
+    parts = owner._parts
+    assert parts is not None  # that of a composite
+    return with_settings_of(owner, parts.make({**parts.blocks, head: inner}, _gathering(joined, owner)))
+
+
+def _gathering(more: Sequence[Gathering], owner: AnyBlock) -> Mapping[str, Any]:
+    """The change of a loop that gives more histories."""
+    own = _composite(owner)
+    assert own is not None
+    there = [Gathering(one.field, one.every, one.joined) for one in own.gathered]
+    return {"gather": (*there, *more)}
+
+
 def declared(owner: AnyBlock, inputs: Any, outputs: Any) -> AnyBlock:
     """A composite with a declared boundary; see `Block.declare`."""
     given = {name: record for name, record in (("inputs", inputs), ("outputs", outputs)) if record is not None}
@@ -236,11 +278,34 @@ def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
         raise StateError(wording.not_a_loop(owner.name))
     parts = owner._parts
     assert parts is not None
-    again = Parts(parts.blocks, lambda blocks, changes=NOTHING: with_progress(parts.make(blocks, changes), bar))
+    again = Parts(parts.blocks, _WithProgress(parts.make, bar))
     shown = owner._new(bar=bar, parts=again)
     if not isinstance(owner.plan, Compiled):
         return shown
     return shown.compile(fullgraph=owner.plan.fullgraph, verify=owner.plan.verify)
+
+
+@dataclass(frozen=True)
+class _WithProgress:
+    """Composes a loop with a progress bar again."""
+
+    make: Compose
+    bar: Bar
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return with_progress(self.make(blocks, changes), self.bar)
+
+
+@dataclass(frozen=True)
+class _CompiledAgain:
+    """Composes a block that runs as a graph again."""
+
+    make: Compose
+    fullgraph: bool
+    verify: Verify
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return self.make(blocks, changes).compile(fullgraph=self.fullgraph, verify=self.verify)
 
 
 def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
@@ -255,13 +320,6 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
     from fnloop.compile.compiled import compiled as compiled_plan  # a third of importing fnloop, needed by few
 
     parts = owner._parts
-    again = None
-    if parts is not None:
-        make = parts.make
-
-        def compose(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
-            return make(blocks, changes).compile(fullgraph=fullgraph, verify=verify)
-
-        again = Parts(parts.blocks, compose)
+    again = None if parts is None else Parts(parts.blocks, _CompiledAgain(parts.make, fullgraph, verify))
     plan = compiled_plan(owner.plan, progress, owner._bound, fullgraph=fullgraph, verify=verify, bar=owner._bar)
     return owner._new(plan=plan, parts=again)

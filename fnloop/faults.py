@@ -19,6 +19,7 @@ CODES = (
     "entry-name",
     "field-type",
     "fixed-predicate",
+    "gather",
     "input-conflict",
     "input-type",
     "input-unused",
@@ -254,3 +255,48 @@ def branch_missing(name: str, chooser: str, known: Iterable[str]) -> Fault:
 def branch_unknown(name: str, chooser: str, known: Iterable[str]) -> Fault:
     message = f"the branch {name!r} is never chosen: {chooser!r} returns no such name{did_you_mean(name, known)}"
     return Fault("branch-unknown", message, entry=name)
+
+
+def gather_unknown(name: str, written: Sequence[str], variables: Sequence[str], is_read: bool) -> Fault:
+    """A field whose history a loop is to give is not written in it."""
+    there = f"its blocks write {_listed(written)}" if written else "its blocks write nothing"
+    if variables:
+        there += f"; its iteration variables are {_listed(variables)}"
+    if is_read:
+        message = f"the loop cannot give the history of {name!r}, which is the same in each iteration ({there})"
+    else:
+        near = did_you_mean(name, [*written, *variables])
+        message = f"the loop cannot give the history of {name!r}, which none of its blocks writes{near} ({there})"
+    return _fault("gather", message)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(repr, names))
+
+
+def gather_twice(name: str) -> Fault:
+    """The history of a field is asked for twice."""
+    return _fault("gather", f"the loop gives the history of {name!r} already, and has one of each field")
+
+
+def gather_in_branch(history: str, use: Use) -> Fault:
+    """Histories are to be joined that a branch gives, which need not be taken."""
+    message = (
+        f"the histories {history!r} of block {use.block!r} cannot be joined: it is in a branch that an iteration need "
+        f"not take; let a block of that branch make of {history!r} a field that all branches write"
+    )
+    return _fault("gather", message, use)
+
+
+def gather_clash(name: str, output: str, use: Use) -> Fault:
+    """The history of a field is called like another field or component."""
+    message = (
+        f"the history of {name!r} is called {output!r}, but block {use.block!r} has {output!r} too; "
+        f"rename one of them: `.rename({output}=...)` on the block, or `.rename({name}=...)` on the writer of {name!r}"
+    )
+    return _fault("gather", message, use)
+
+
+def gather_undeclared(output: str, boundary: str) -> Fault:
+    """The declared outputs of a loop leave a history out that it is to give."""
+    return _fault("gather", f"the loop is to give {output!r}, which {boundary} does not declare; declare it there")

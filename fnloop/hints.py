@@ -23,6 +23,7 @@ from jaxtyping import AbstractArray
 
 from fnloop.annotations import UNIONS, closure_of, locals_around, resolve, with_arguments
 from fnloop.axes import Axes, parse_axes
+from fnloop.by_value import keep_resolved
 from fnloop.errors import BlockError
 from fnloop.inheritance import ancestry
 from fnloop.interface import Default
@@ -109,7 +110,9 @@ def _class_fields(cls: Any) -> dict[str, FieldInfo]:
     for base in reversed(ancestry(cls)):
         annotations = base.__dict__.get("__annotations__")  # noqa: RUF063 - as written in this class alone
         if annotations and issubclass(base, BlockState):
-            for name, hint in _own_hints(base, annotations).items():
+            own = _own_hints(base, annotations)
+            keep_resolved(base, own)
+            for name, hint in own.items():
                 hints[name] = substitute(hint, arguments.get(base, {}))
                 declared.setdefault(name, []).append((base, hints[name]))
     infos = {}

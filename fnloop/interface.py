@@ -17,6 +17,7 @@ __all__ = [
     "MISSING",
     "Component",
     "Default",
+    "Gathered",
     "Hint",
     "Interface",
     "Missing",
@@ -178,6 +179,27 @@ class Local:
 
     writer: Use
     loop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A field whose history a loop gives: what it was after each iteration, or after some.
+
+    Args:
+        name: the output.
+        field: the field in the body.
+        every: after each iteration whose number, counted from 1, is a multiple of this.
+        joined: True where the field is the history of a loop inside, of which all are joined.
+        stacked: True where its values are tensors, which are stacked on a new first axis; else they are a tuple.
+        uses: the writers of one entry; where it is `joined`, of one part.
+    """
+
+    name: str
+    field: str
+    every: int
+    joined: bool
+    stacked: bool
+    uses: tuple[Use, ...]
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
-from fnloop.errors import BlockFailure, StateError
-from fnloop.interface import MISSING, Missing
+from fnloop.editing import with_history
+from fnloop.errors import BlockFailure
+from fnloop.interface import MISSING, Gathered, Missing
+from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
+from fnloop.observe.pauses import left_until, watched_steps
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
-from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
+from fnloop.persist.checkpointed import Checkpointing, Resume, steps_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Bar, Plan
+from fnloop.plan import Composite, Step, wiring_of
+from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
 from fnloop.run.calls import RunMode
@@ -25,6 +29,7 @@ from fnloop.run.emit import emit, emit_rest
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
+from fnloop.run.stepping import OUTERMOST, Stepped, Stops
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
@@ -37,23 +42,8 @@ In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 
 
-class LongRuns(Generic[In, Out]):
+class LongRuns(Portable[In, Out]):
     """The methods of a block for runs that take long; `Block` inherits from it."""
-
-    _names: dict[str, str]
-    _bound: dict[str, object]
-    _bar: Bar | None
-    _checkpointing: Checkpointing | None
-
-    @property
-    def plan(self) -> Plan:
-        """The plan: the wiring of the block."""
-        raise NotImplementedError
-
-    @property
-    def name(self) -> str:
-        """The name in messages and paths."""
-        raise NotImplementedError
 
     def _renamed(self, result: Any) -> Out:
         raise NotImplementedError
@@ -61,9 +51,14 @@ class LongRuns(Generic[In, Out]):
     def _new(self, **changes: Any) -> Block[In, Out]:
         raise NotImplementedError
 
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        """What a drawing shows: the block, and how its runs are kept."""
+        settings = [] if self._checkpointing is None else [self._checkpointing]
+        return Step(self.name, self.plan, self._names, self._bound, self._bar), settings
+
     def stream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> Stream[Any, Out]:
+    ) -> Stream[Any, Out, Any]:
         """Run the block and look at its loops while it goes on.
 
         Args:
@@ -75,7 +70,8 @@ class LongRuns(Generic[In, Out]):
 
         Returns:
             An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
-            what a plain call returns. Closing it stops the run between two iterations.
+            what a plain call returns. Closing it stops the run between two iterations; of a block with checkpoints, the
+            last complete iteration is written first, and another stream goes on there.
 
         Raises:
             StateError: for arguments that do not fit, before any work is done; for a block without a loop.
@@ -100,18 +96,20 @@ class LongRuns(Generic[In, Out]):
             2 8 repeat.outputs(n=8)
         """
         check_watch(self.name, self.plan, every, depth)
-        if self._checkpointing is not None:
-            raise StateError(f"{self.name!r} has checkpoints, which a stream does not write: stream the block without")
         mode, plan = current_mode(), self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
+        if self._checkpointing is not None:
+            stops = Stops(depth, left_until(every), marks=True)
+            steps = self._kept_steps(self._checkpointing, mode, values, components, stops)
+            return Stream(watched_steps(steps, every, depth), self._names, self._renamed)
         watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
         emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
         return Stream(emitted.run(values, components), self._names, self._renamed)
 
     def astream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> AsyncGenerator[Event[Any, Out], None]:
+    ) -> AsyncGenerator[Event[Any, Out, Any], None]:
         """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
 
         Args:
@@ -129,20 +127,71 @@ class LongRuns(Generic[In, Out]):
         """
         return events_of(self.stream(state, every=every, depth=depth, **given))
 
+    def with_history(self, /, *fields: str, every: int = 1, at: str | None = None) -> Block[Any, Any]:
+        """The same block, whose loop gives what fields of its body were after its iterations.
+
+        An output `x_history` is added for a field `x`: tensors stacked on a new first axis, any other values a tuple.
+        Which it is follows from the declared type. As many are kept as there are entries, also in a compiled loop.
+        A loop without iterations gives an empty one: of the shape and dtype that the field has before the loop, where
+        it is carried, or else as far as its type tells (an axis whose size is not known has size 0).
+
+        Args:
+            fields: their names in the body: what its blocks write, what is carried, iteration variables.
+            every: after each iteration whose number, counted from 1, is a multiple of this.
+            at: the path of the loop; None for this block itself. Where loops are around that one, the histories of all
+                its runs are joined, one after the other.
+
+        Returns:
+            A new composite, wired again.
+
+        Raises:
+            StateError: for `every=0`, a block that is not a loop, or a history that cannot leave this block.
+            WiringError: for a field that the loop does not have, or an output of that name that is there already.
+            KeyError: where the path names no block.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> Iterator[BlockState]:
+            ...     yield from [BlockState()] * state.times
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> powers = repeat.from_blocks_dict({"double": double})
+            >>> powers.with_history("n", every=2)(times=5, n=1)
+            repeat.outputs(n=32, n_history=(4, 16))
+        """
+        return with_history(self, fields, every, at or "")
+
     def with_checkpoint(
-        self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto"
-    ) -> Block[In, Out]:
+        self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto",
+        depth: int | None = None,
+    ) -> Block[In, Out]:  # fmt: skip
         """The same block, whose runs are kept on disk, so that one that was killed goes on where it was.
 
         A call begins at the newest checkpoint of the directory, if it is of the same program, inputs and components;
         and gives what it would give without. Checkpoints are safetensors files with JSON; there is no pickle in them.
+        One in an inner loop holds where each loop around it was, so that a run that was killed in the third batch of
+        the fifth epoch goes on there. Headers are asked again, and skipped forward.
+
+        Write it on the whole pipeline: a block with checkpoints cannot stand in another one.
 
         Args:
             directory: where they are written; it is made if it is not there. Each run has one of its own.
-            every: one is written after so many iterations of an outermost loop, at the end, and after an exception.
+            every: one is written after so many iterations of a loop, at the end, and after an exception or a Ctrl-C.
+                Each loop counts its own, through all the times that it is run: of epochs of 7 batches, ``every=10``
+                keeps batch 10, which is the third of the second epoch, batch 20, and so on, and each tenth epoch.
             keep: how many stay; 0 for all.
             resume: ``"auto"``: go on from the newest checkpoint, if there is one; ``"never"``: begin anew;
                 ``"must"``: go on, or refuse where there is none.
+            depth: they are written in loops that are nested at most so deep; 1 for the outermost alone, None for all.
+                A compiled loop with others inside that have checkpoints is repeated from Python, and each of these runs
+                in graphs: where inner loops are short and light, ``depth=1`` is quicker.
 
         Returns:
             A block that is called like this one.
@@ -152,17 +201,23 @@ class LongRuns(Generic[In, Out]):
             CheckpointError: by a call: for a checkpoint of another run (it says what differs), a directory that another
                 process writes to, or a file that cannot be written.
         """
-        steps_of(self.plan, "off", self._bar, 1)
-        return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume))
+        steps_of(self.plan, "off", self._bar)
+        return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume, depth))
 
     def _with_checkpoints(
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Out:
         """Run it with checkpoints."""
-        program, begin = steps_of(self.plan, mode, self._bar, options.every)
+        return self._renamed(finish(self._kept_steps(options, mode, values, components, OUTERMOST)))
+
+    def _kept_steps(
+        self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object],
+        stops: Stops,
+    ) -> Generator[Stepped, None, Any]:  # fmt: skip
+        """Its steps, with checkpoints."""
+        program, begin = steps_of(self.plan, mode, self._bar)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
-        result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
-        return self._renamed(result)
+        return steps_with_checkpoints(options, program, inputs, components, begin(values, components), stops)
 
     def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
         """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.
@@ -210,7 +265,8 @@ class LongRuns(Generic[In, Out]):
         Args:
             carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
             position: the number of complete iterations.
-            **given: the other fields that the block reads, by name; and components that are not bound.
+            **given: the other fields that the block reads, by name; the histories that it gives, up to there, where
+                they are not in the record; and components that are not bound.
 
         Returns:
             What a whole run returns that had this carry after so many iterations.
@@ -219,11 +275,18 @@ class LongRuns(Generic[In, Out]):
             StateError: for a block that is not a loop, or arguments that do not fit.
         """
         mode = current_mode()
-        held = {name: getattr(carry, name) for name in carry.__struct_fields__}
-        values = values_of(self.name, self.plan, self._names, MISSING, {**held, **given})
+        held = {name: getattr(carry, name) for name in carry.__struct_fields__} | given
+        histories = {one.name: held.pop(outer) for one, outer in self._histories() if outer in held}
+        values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
-        steps = steps_from(self.plan, mode, self._bar, values, components, position)
+        steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
         return self._renamed(finish(steps))
+
+    def _histories(self) -> list[tuple[Gathered, str]]:
+        """The histories that it gives, with their names outside."""
+        own = wiring_of(self.plan)
+        gathered = own.gathered if isinstance(own, Composite) else ()
+        return [(one, self._names.get(one.name, one.name)) for one in gathered]
 
     def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
         """The same block, tried again where it raises: for one that reads from outside.
@@ -287,3 +350,40 @@ class LongRuns(Generic[In, Out]):
             4
         """
         return self._new(plan=fallen_back(self.plan, other, on))
+
+    def memo(
+        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
+    ) -> Block[In, Out]:
+        """The same block, whose results are kept: with the same input it gives the result that it gave before.
+
+        For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
+        with the helpers and values that it names, by its components with their weights (all of which are read in each
+        call, about a second for each GB), and by the contents of its input. Every caller gets tensors of its own.
+
+        Args:
+            directory: where results are kept, in safetensors files with JSON that several processes may share; None to
+                keep them in memory, as long as the block lives.
+            max_bytes: how much is kept: what was not used for longest goes first.
+
+        Returns:
+            A block that is called like this one. A loop inside is no longer looked at, nor compiled with what is
+            around it.
+
+        Raises:
+            StateError: for a block that reads files or clocks, or holds what has no contents that can be compared
+                (at once where it is bound, else by the call); for wrong numbers.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Prompt(BlockState):
+            ...     prompt: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def measure(state: Prompt) -> Length:
+            ...     return Length(length=len(state.prompt))
+            >>> measuring = measure.memo()
+            >>> measuring(prompt="a cat").length, measuring(prompt="a cat").length
+            (5, 5)
+        """
+        return memoised(self, directory, max_bytes)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 from fnloop.errors import StateError, add_note
 from fnloop.hints import show
 from fnloop.plan import Leaf, Plan
+from fnloop.references import check_reachable, copies_values
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 from fnloop.typesystem.subtypes import misfit
@@ -33,16 +34,25 @@ class Retrying:
     """The function of a block that is tried again.
 
     Args:
-        function: of the block.
+        leaf: the block.
         times: how often it is tried at most.
         on: the exceptions after which it is tried again.
         wait: the seconds before another try.
     """
 
-    function: Callable[..., Any]
+    leaf: Leaf
     times: int
     on: Exceptions
     wait: Wait
+
+    def __repr__(self) -> str:
+        return f"<{self.description}>"
+
+    @property
+    def description(self) -> str:
+        """When it is tried again, in a few words."""
+        times = "once" if self.times == 1 else f"up to {self.times} times"
+        return f"tried {times} on {_names(self.on)}"
 
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """Run the block."""
@@ -52,7 +62,7 @@ class Retrying:
                 return made[0]
             time.sleep(self.wait(tried) if callable(self.wait) else self.wait)
         try:
-            return self.function(record, **components)
+            return self.leaf.function(record, **components)
         except self.on as error:
             add_note(error, f"tried {self.times} times")
             raise
@@ -60,9 +70,14 @@ class Retrying:
     def _tried(self, record: BlockState, components: Mapping[str, object]) -> tuple[Any] | None:
         """What the block gives; None where it raises."""
         try:
-            return (self.function(record, **components),)
+            return (self.leaf.function(record, **components),)
         except self.on:
             return None
+
+    def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
+        """What gives the block again, for pickle: a function and its arguments."""
+        check_reachable("the wait of a retry,", self.wait, copies=copies_values(2))
+        return retried, (self.leaf, self.times, self.on, self.wait)
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,14 @@ class FallingBack:
     other: AnyBlock
     on: Exceptions
 
+    def __repr__(self) -> str:
+        return f"<{self.description}>"
+
+    @property
+    def description(self) -> str:
+        """What runs in its place, and when, in a few words."""
+        return f"falls back to {self.other.name} on {_names(self.on)}"
+
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """Run the block, or the other one."""
         own = {name: value for name, value in components.items() if name in self.leaf.interface.components}
@@ -91,6 +114,10 @@ class FallingBack:
             result = self.other(**fields, **given)
         made: Any = get_origin(self.leaf.record_out) or self.leaf.record_out
         return made(**{name: getattr(result, name) for name in self.leaf.hints_out})
+
+    def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
+        """What gives the block again, for pickle: a function and its arguments."""
+        return fallen_back, (self.leaf, self.other, self.on)
 
 
 def retried(plan: Plan, times: object, on: object, wait: object) -> Leaf:
@@ -114,7 +141,7 @@ def retried(plan: Plan, times: object, on: object, wait: object) -> Leaf:
             f"tries so far, not {summarize(wait)}"
         )
     seconds: Any = wait
-    return replace(leaf, function=Retrying(leaf.function, times, _exceptions(leaf, "with_retry", on), seconds))
+    return replace(leaf, function=Retrying(leaf, times, _exceptions(leaf, "with_retry", on), seconds))
 
 
 def fallen_back(plan: Plan, other: AnyBlock, on: object) -> Leaf:
@@ -155,6 +182,11 @@ def _exceptions(leaf: Leaf, method: str, on: object) -> Exceptions:
                 f"{leaf.name!r}.{method}: on={summarize(on)} is no class of exceptions; write on=(OSError,)"
             )
     return classes
+
+
+def _names(exceptions: Exceptions) -> str:
+    classes = exceptions if isinstance(exceptions, tuple) else (exceptions,)
+    return " or ".join(cls.__name__ for cls in classes)
 
 
 def _check_other(leaf: Leaf, other: AnyBlock) -> None:

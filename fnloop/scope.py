@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from fnloop.errors import Fault
-from fnloop.interface import Default, Interface, Read, Use
+from fnloop.interface import Default, Gathered, Interface, Read, Use
 from fnloop.state import same_value
 from fnloop.summary import summarize
 
@@ -37,6 +37,15 @@ class TypeSystem(Protocol):
     def overlap(self, one: Any, other: Any) -> bool:
         """Whether a value could be of both types."""
 
+    def is_tensor(self, hint: Any) -> bool:
+        """Whether each value of a type is a tensor of MindSpore or an array of NumPy."""
+
+    def stacked(self, hint: Any, axis: str) -> Any:
+        """The type of several values of a type of tensors, stacked on a new first axis of that name."""
+
+    def several(self, hints: Sequence[Any]) -> Any:
+        """The type of a tuple of any number of values, each of one of these types."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -65,6 +74,7 @@ class Wired:
         filled: the fields that its blocks read and its declared inputs leave out: they are always
             their default.
         used: for each block, the temporaries of its branches that are used around it.
+        gathered: the fields whose history a loop gives.
     """
 
     interface: Interface
@@ -72,6 +82,7 @@ class Wired:
     carry: tuple[str, ...] = ()
     filled: Mapping[str, Default] = field(default_factory=dict)
     used: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    gathered: tuple[Gathered, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copyreg
 import inspect
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
 
@@ -26,6 +28,17 @@ from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.literals import exact_text
 from fnloop.plan import Decision, Leaf
 from fnloop.purity import check_purity
+from fnloop.references import (
+    ByName,
+    Holder,
+    Text,
+    copies_values,
+    function_at,
+    name_of,
+    text_of,
+    unreachable,
+    with_text,
+)
 from fnloop.returns import check_returns
 from fnloop.roles import (
     Role,
@@ -220,11 +233,12 @@ def is_function(value: object) -> bool:
     return isinstance(value, (FunctionType, MethodType))
 
 
-def _check_leaf(leaf: Leaf, role: Role) -> None:
-    """Refuse a function that its source shows not to be pure, with what its annotations tell."""
+def _checked_leaf(leaf: Leaf, role: Role) -> Leaf:
+    """A leaf with the keys that its function uses; one that its source shows not to be pure is refused."""
     components = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
     gives = role != "block" or bool(leaf.hints_out)
-    check_purity(leaf.function, leaf.record_in, components, gives=gives)
+    keys = check_purity(leaf.function, leaf.record_in, components, gives=gives)
+    return leaf if keys is None else replace(leaf, keys=keys)
 
 
 class Lazy:
@@ -249,8 +263,7 @@ class Lazy:
         """
         if self._leaf is None:
             leaf = leaf_of(self.function, self._frame, self.role)
-            _check_leaf(leaf, self.role)
-            self._leaf, self._frame = leaf, None
+            self._leaf, self._frame = _checked_leaf(leaf, self.role), None
         return self._leaf
 
     def needed(self) -> Leaf:
@@ -263,3 +276,86 @@ class Lazy:
             return self.leaf()
         except NameError as error:
             raise unresolved(self.function.__name__, error) from None
+
+    @staticmethod
+    def of(leaf: Leaf, role: Role) -> Lazy:
+        """That of a leaf that is built already."""
+        made = Lazy.__new__(Lazy)
+        made.function, made.role = leaf.function, role
+        made._frame, made._leaf = None, leaf
+        return made
+
+    def __copy__(self) -> Lazy:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Lazy:
+        return self
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        function, copies = self.function, copies_values()
+        if isinstance(function, MethodType):  # pickle takes the object that it belongs to along
+            return Lazy, (function, None, self.role)
+        place = None if copies and function.__module__ == "__main__" else name_of(function)
+        if place is not None:
+            return _lazy_at, (place, self.role)
+        if not copies:
+            raise unreachable(_NOUNS[self.role], function)
+        return _lazy_copied, (function, self.role, _resolved_hints(self.needed(), self.role), text_of(function))
+
+
+_NOUNS: Mapping[Role, str] = {
+    "block": "the block",
+    "loop": "the loop header",
+    "predicate": "the predicate",
+    "switch": "the chooser",
+}
+
+
+def _lazy_at(place: ByName, role: Role) -> Lazy:
+    """The function that is held at a place, as one of its role."""
+    held: Holder = function_at(place)
+    if isinstance(held, Leaf):
+        return Lazy.of(held, role)
+    return held if isinstance(held, Lazy) else Lazy(held, None, role)
+
+
+def _lazy_copied(function: Any, role: Role, hints: Mapping[str, Any], text: Text) -> Lazy:
+    """A function that was copied by the pickler, with its annotations, which may name what its module has not."""
+    function.__annotations__ = dict(hints)
+    with_text(function, text)
+    return Lazy(function, None, role)
+
+
+def _resolved_hints(leaf: Leaf, role: Role) -> dict[str, Any]:
+    """The annotations of a leaf's function, resolved."""
+    code = leaf.function.__code__
+    found = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
+    found[code.co_varnames[0]] = leaf.record_in
+    iterator: Any = Iterator
+    found["return"] = iterator[leaf.record_out] if role == "loop" else leaf.record_out
+    return found
+
+
+def _lazy_of(leaf: Leaf) -> Lazy:
+    """The function of a leaf, for pickle."""
+    returned = leaf.record_out
+    if returned is bool:
+        return Lazy.of(leaf, "predicate")
+    if get_origin(returned) is Literal:
+        return Lazy.of(leaf, "switch")
+    yields = inspect.isgeneratorfunction(leaf.function)
+    return Lazy.of(leaf, "loop" if yields else "block")
+
+
+def _reduced_leaf(leaf: Leaf) -> tuple[Any, ...]:
+    made_by = getattr(leaf.function, "made_by", None)
+    if made_by is not None:  # of another block
+        return made_by()  # type: ignore[no-any-return]
+    return _leaf_of_lazy, (_lazy_of(leaf),)
+
+
+def _leaf_of_lazy(lazy: Lazy) -> Leaf:
+    return lazy.needed()
+
+
+copyreg.pickle(Leaf, _reduced_leaf)

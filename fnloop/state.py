@@ -18,11 +18,12 @@ from unicodedata import normalize
 import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
+from fnloop.by_value import carried_fields, carry_fields, is_carried
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
 from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
 from fnloop.literals import is_name
 from fnloop.required import Required
-from fnloop.summary import is_array, summarize
+from fnloop.summary import is_array, summarize, summarize_numbers
 
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
 
@@ -79,6 +80,7 @@ class BlockStateMeta(msgspec.StructMeta):
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> BlockStateMeta:
         _check_options(name, options)
+        namespace = carried_fields(namespace) or namespace
         if any(isinstance(base, BlockStateMeta) for base in bases):
             _check_names(name, bases, namespace)
             _check_defaults(name, namespace)
@@ -91,6 +93,7 @@ class BlockStateMeta(msgspec.StructMeta):
         cls.__setattr__ = _refuse_change
         cls.__delattr__ = _refuse_change
         _note_definition(cls, sys._getframe(1))
+        carry_fields(cls, bases, namespace)
         _note_ancestors(cls, bases, combined)
         record: BlockStateMeta = cls
         return record
@@ -101,6 +104,8 @@ class BlockStateMeta(msgspec.StructMeta):
                 f"{DECORATED[name]} on the record {cls.__name__}: a record is frozen, has an `__init__` by keyword and "
                 f"compares by value already; write only `class {cls.__name__}(BlockState):`"
             )
+        if name == "__annotations__" and is_carried(cls):
+            return  # cloudpickle's copy has them already, resolved
         super().__setattr__(name, value)
 
 
@@ -142,7 +147,8 @@ class SharedMeta(BlockStateMeta):
 def _note_ancestors(cls: Any, bases: tuple[Any, ...], combined: Ancestry | None) -> None:
     """Keep the ancestors of a record of several records, or of a class that inherits from such a record."""
     if combined is not None:
-        cls.__ancestors__ = (cls, *combined.order)
+        named = [base for base in combined.order if base.__module__ != "msgspec._core"]  # which none can pickle
+        cls.__ancestors__ = (cls, *named)
         for base in combined.order:
             if type(base) is BlockStateMeta and base is not BlockState:
                 base.__class__ = SharedMeta  # only these: with it `isinstance` takes several times as long
@@ -287,6 +293,10 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={summarize(getattr(self, name))}" for name in self.__struct_fields__)
+        return f"{type(self).__name__}({fields})"
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}={summarize_numbers(getattr(self, name))}" for name in self.__struct_fields__)
         return f"{type(self).__name__}({fields})"
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:

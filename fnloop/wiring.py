@@ -19,6 +19,8 @@ from fnloop.axes import instantiate
 from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
 from fnloop.errors import Fault
+from fnloop.gathering import Gathering
+from fnloop.histories import Histories, histories_of
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
 from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
 
@@ -107,9 +109,10 @@ def wire_loop(
     types: TypeSystem,
     inputs: Boundary | None = None,
     outputs: Boundary | None = None,
+    gather: Sequence[Gathering] = (),
 ) -> Wired:
     """Wire a fold over what a header yields; the header's writes are the iteration variables."""
-    body = Dataflow(types, None, _around(header, inputs, outputs))
+    body = Dataflow(types, None, _around(header, inputs, outputs, gather))
     body.set_variables(header)
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
     if until is not None:
@@ -117,7 +120,8 @@ def wire_loop(
         inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(until, changing, "until", inside)))
     outer = Dataflow(types, inputs)
     outer.add(Entry(header.name, replace(header.interface, writes={})))
-    return _wire_fold(outer, inside, carry, outputs, own=header.interface.reads)
+    histories = histories_of(gather, inside, header.interface, outputs, types)
+    return _wire_fold(outer, inside, carry, outputs, histories, own=header.interface.reads)
 
 
 def wire_while(
@@ -126,12 +130,14 @@ def wire_while(
     types: TypeSystem,
     inputs: Boundary | None = None,
     outputs: Boundary | None = None,
+    gather: Sequence[Gathering] = (),
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
-    body = Dataflow(types, None, _around(None, inputs, outputs))
+    body = Dataflow(types, None, _around(None, inputs, outputs, gather))
     inside, carry = _wire_body(body, [predicate, *entries])
     inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(predicate, body.written, "while", inside)))
-    return _wire_fold(Dataflow(types, inputs), inside, carry, outputs)
+    histories = histories_of(gather, inside, Interface(), outputs, types)
+    return _wire_fold(Dataflow(types, inputs), inside, carry, outputs, histories)
 
 
 def _fixed_predicate(
@@ -146,10 +152,13 @@ def _fixed_predicate(
     return [fault.fixed_predicate(predicate.name, list(read), word, known)]
 
 
-def _around(decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None) -> frozenset[str]:
-    """The fields that the decider, the declared inputs and the declared outputs of a composition use."""
+def _around(
+    decider: Entry | None, inputs: Boundary | None, outputs: Boundary | None, gather: Sequence[Gathering] = ()
+) -> frozenset[str]:
+    """The fields that the decider, the declared inputs and outputs, and the histories of a composition use."""
     read = decider.interface.reads if decider else ()
-    return frozenset([*read, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
+    gathered = [one.field for one in gather]
+    return frozenset([*read, *gathered, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
 
 
 def _wire_body(body: Dataflow, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, ...]]:
@@ -162,24 +171,34 @@ def _wire_body(body: Dataflow, entries: Sequence[Entry]) -> tuple[Wired, tuple[s
 
 
 def _wire_fold(
-    outer: Dataflow, inside: Wired, carry: tuple[str, ...], outputs: Boundary | None, own: Iterable[str] = ()
+    outer: Dataflow,
+    inside: Wired,
+    carry: tuple[str, ...],
+    outputs: Boundary | None,
+    histories: Histories,
+    own: Iterable[str] = (),
 ) -> Wired:
-    """Wire a body as one block: it writes its carry, and the other fields that `outputs` names; the rest is local."""
+    """Wire a body as one block: it writes its carry, histories, and what else `outputs` names; the rest is local."""
     body, wanted = inside.interface, outputs.fields if outputs else {}
     writes: dict[str, Write] = {}
     own_locals: dict[str, Local] = {}
     for name, write in body.writes.items():
+        if name in histories.writes:
+            continue
         if name in carry or name in wanted:
             writes[name] = replace(write, passes=name in carry)
         else:
             own_locals[name] = Local(write.uses[-1])
+    writes |= histories.writes
     inner_locals = {name: local for name, local in body.locals.items() if name not in carry}
     # a variable that is called like one of the header's `own` inputs is a fault that the body has found
     variables = {name: use for name, use in body.variables.items() if name not in frozenset(own)}
     as_block = replace(body, writes=writes, variables=variables, locals={**own_locals, **inner_locals})
     outer.add(Entry("", as_block))
     wired = outer.finish(outputs, known=body.writes)
-    return replace(wired, faults=unique([*inside.faults, *wired.faults]), carry=carry, used=inside.used)
+    faults = unique([*inside.faults, *histories.faults, *wired.faults])
+    gathered = tuple(replace(one, uses=outer.resolved(one.uses)) for one in histories.gathered)
+    return replace(wired, faults=faults, carry=carry, used=inside.used, gathered=gathered)
 
 
 def wire_switch(

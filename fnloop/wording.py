@@ -33,6 +33,27 @@ __all__ = [
 ]
 
 
+def gather_in_switch(owner: str) -> str:
+    """A switch is asked for a history."""
+    return f"{owner!r} is a switch, which has no iterations; write `gather=` on the loop around it or inside it"
+
+
+def history_of_no_loop(owner: str, loops: Sequence[str]) -> str:
+    """A block is asked for a history that has no iterations; `loops` are the loops in it."""
+    start = f"{owner!r}.with_history: it is not a loop"
+    if not loops:
+        return f"{start}, and has no iterations; take the loop around it or inside it"
+    return f"{start}; name the one in it: `at={loops[0]!r}` (it has {_list(loops, '')})"
+
+
+def history_stays(owner: str, history: str, path: str) -> str:
+    """A history of a loop inside does not leave the block around it."""
+    return (
+        f"{owner!r}.with_history: {history!r} of {path!r} does not leave {owner!r}, whose declared outputs lack it, or "
+        f"which need not take that branch; declare {history!r} there, or take the history of the loop by itself"
+    )
+
+
 def _list(names: Iterable[str], nothing: str) -> str:
     return ", ".join(dict.fromkeys(names)) or nothing
 
@@ -211,6 +232,16 @@ def two_places(owner: str) -> str:
 def not_a_loop(owner: str) -> str:
     """Progress of what does not iterate."""
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
+
+
+def nothing_to_stream(owner: str) -> str:
+    """A stream of what does not iterate."""
+    return f"{owner!r} has no loop, so there is nothing to stream: call it, or put it into a @loop"
+
+
+def stream_number(owner: str, argument: str, given: str) -> str:
+    """A number of a stream that is none."""
+    return f"{owner!r}.stream: {argument} must be a whole number from 1 on, not {given}"
 
 
 def not_a_header(owner: str, given: str, remedy: str) -> str:

@@ -728,19 +728,19 @@ def classify(state: Labelled, *, net: Any, rate: Any = 0.5) -> Several:
 
 REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "a function": (
-        lambda: grad(large, "x"),  # type: ignore[call-overload]
+        lambda: grad(large, "x"),  # type: ignore[arg-type]
         "grad wants a block, got the function 'large' without @block; write @block above `def large`",
     ),
     "a header": (
-        lambda: value_and_grad(repeat, "x"),  # type: ignore[call-overload]
+        lambda: value_and_grad(repeat, "x"),  # type: ignore[arg-type]
         "value_and_grad wants a block, got repeat without its blocks; call its from_blocks_dict({...}) first",
     ),
     "a number": (
-        lambda: grad(3, "x"),  # type: ignore[call-overload]
+        lambda: grad(3, "x"),  # type: ignore[arg-type]
         "grad wants a block, got an int; write a function from record to record with @block",
     ),
     "no name": (
-        lambda: grad(total, 0),  # type: ignore[call-overload]
+        lambda: grad(total, 0),  # type: ignore[arg-type]
         "grad: wrt=0 is neither a name nor a tuple of names; write `wrt=\"x\"`",
     ),
     "nothing": (

@@ -17,6 +17,18 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "examples" / "guide").glob("*.md"))
 FENCE = re.compile(r"^(<!-- mypy -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+def code_of(page: str) -> str:
+    """The Python of a page at the lines where it stands, as an importable file would have it."""
+    lines = [""] * (page.count("\n") + 1)
+    for found in FENCE.finditer(page):
+        mypy, language, text = found.groups()
+        if language == "python" and not mypy:
+            first = page[: found.start(3)].count("\n")
+            code = text.splitlines()
+            lines[first : first + len(code)] = code
+    return "".join(f"{line}\n" for line in lines)
+
+
 def checked_by_mypy(text: str, folder: Path) -> str:
     """What mypy says of a program, as the README's configuration has it."""
     (folder / "mistakes.py").write_text(text)
@@ -29,12 +41,15 @@ def checked_by_mypy(text: str, folder: Path) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_code_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")  # trees are folded to the terminal
     module = types.ModuleType("readme")
     monkeypatch.setitem(sys.modules, "readme", module)
     printed: str | None = None
     compared, whole = 0, page.read_text()
-    lines = (len(whole), None, whole.splitlines(keepends=True), page.name)
-    monkeypatch.setitem(linecache.cache, page.name, lines)  # for the checks that read a block's source
+    lines = code_of(whole).splitlines(keepends=True)
+    monkeypatch.setitem(
+        linecache.cache, page.name, (len(whole), None, lines, page.name)
+    )  # for the checks that read a block's source
     for found in FENCE.finditer(whole):
         mypy, language, text = found.groups()
         if language == "python" and mypy:

@@ -174,3 +174,17 @@ def test_what_an_importer_adds_is_no_edit() -> None:
     function.__globals__["__spec__"] = None
     with pytest.raises(SourceChangedError, match="the file of 'f' was edited since it was imported"):
         source_lines(function)
+
+
+def test_a_file_that_is_run_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a notebook or a guide is: the import stands in another piece than the function, whose code differs by that."""
+    imports, function = "import math\n\n", "def root(x):\n    return math.sqrt(x)\n"
+    lines = (imports + function).splitlines(keepends=True)
+    monkeypatch.setitem(linecache.cache, "pieces.py", (0, None, lines, "pieces.py"))
+    names: dict[str, Any] = {}
+    exec(compile(imports, "pieces.py", "exec"), names)
+    exec(compile("\n\n" + function, "pieces.py", "exec"), names)
+    assert source_lines(names["root"]) == (function.splitlines(keepends=True), 3)
+    monkeypatch.setitem(linecache.cache, "pieces.py", (0, None, [*lines[:-1], "    return math.exp(x)\n"], "pieces.py"))
+    with pytest.raises(SourceChangedError):
+        source_lines(names["root"])

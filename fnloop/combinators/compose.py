@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,13 +13,17 @@ from fnloop import faults as fault
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
+from fnloop.component_pickling import let_pickle
 from fnloop.editing import NOTHING
 from fnloop.errors import BlockError, Fault, StateError, WiringError
+from fnloop.gathering import Gathering
 from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
-from fnloop.plan import Composite, Decision, Kind
+from fnloop.plan import Composite, Decision, Kind, Plan, Step
+from fnloop.program.keys import reused_keys
+from fnloop.roles import Role
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.state import BlockState
 from fnloop.typesystem.subtypes import RuntimeTypes
@@ -42,6 +47,7 @@ class Composition:
         outputs: the declared record of outputs.
         names: the renamed fields of the deciding functions.
         bound: the components of the deciding functions that are bound already.
+        gather: the fields whose history a loop is to give.
     """
 
     kind: Kind
@@ -52,6 +58,7 @@ class Composition:
     outputs: Any = None
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Mapping[str, object] = field(default_factory=dict)
+    gather: tuple[Gathering, ...] = ()
 
 
 def compose(composition: Composition, blocks: object) -> AnyBlock:
@@ -87,10 +94,24 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         record_out=composition.outputs,
         carry=wired.carry,
         filled=wired.filled,
+        gathered=wired.gathered,
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
-    return Block(plan, Parts(checked, lambda others, changes=NOTHING: compose(replace(composition, **changes), others)))
+    reused = reused_keys(plan)
+    if reused:
+        raise WiringError(composition.name, reused)
+    return Block(plan, Parts(checked, _Composing(composition)))
+
+
+@dataclass(frozen=True)
+class _Composing:
+    """Composes a composite again, after an edit or in another process."""
+
+    composition: Composition
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+        return compose(replace(self.composition, **changes), blocks)
 
 
 INCOMPLETE_FAULTS = ("branch-missing", "input-unused", "missing-field", "output-missing")
@@ -101,6 +122,52 @@ def _wiring_faults(faults: Iterable[Fault], blocks: Mapping[Any, object], unknow
     """The faults of the wiring, each at its entry; without those that an `unknown` entry could fill."""
     kept = [one for one in faults if not (unknown and one.code in INCOMPLETE_FAULTS)]
     return [one if one.entry in blocks else replace(one, entry=None) for one in kept]
+
+
+def _reduced(plan: Composite) -> tuple[Any, ...]:
+    """A composite for pickle: what composes its blocks, and these."""
+    if not plan.steps:
+        return _skip_plan, ()
+    decision, until = plan.decision, plan.until
+    let_pickle([*(step.bound for step in plan.steps), {} if decision is None else decision.bound])
+    composition = Composition(
+        plan.kind,
+        plan.name,
+        None if decision is None else Lazy.of(decision.leaf, _role(plan.kind)),
+        None if until is None else Lazy.of(until.leaf, "predicate"),
+        plan.record_in,
+        plan.record_out,
+        {} if decision is None else decision.names,
+        {} if decision is None else decision.bound,
+        tuple(Gathering(one.field, one.every, one.joined) for one in plan.gathered),
+    )
+    return _composed_plan, (composition, plan.steps)
+
+
+def _role(kind: Kind) -> Role:
+    """The role of the function that decides."""
+    match kind:
+        case "loop" | "switch":
+            return kind
+        case "loop_while":
+            return "predicate"
+        case "sequence":
+            raise AssertionError(kind)  # nothing decides
+        case _:
+            assert_never(kind)
+
+
+def _composed_plan(composition: Composition, steps: Iterable[Step]) -> Plan:
+    return compose(composition, {one.name: Block(one.plan, None, one.names, one.bound, one.bar) for one in steps}).plan
+
+
+def _skip_plan() -> Plan:
+    from fnloop.combinators.switch import skip
+
+    return skip.plan
+
+
+copyreg.pickle(Composite, _reduced)
 
 
 def _decision(composition: Composition, lazy: Lazy | None) -> Decision | None:
@@ -182,9 +249,10 @@ def _wire(
         case "loop":
             header = _decision_entry(decision, "decision/")
             last = _decision_entry(until, "until/") if until is not None else None
-            return wire_loop(header, entries, last, TYPES, inputs, outputs)
+            return wire_loop(header, entries, last, TYPES, inputs, outputs, composition.gather)
         case "loop_while":
-            return wire_while(_decision_entry(decision, "decision/"), entries, TYPES, inputs, outputs)
+            predicate = _decision_entry(decision, "decision/")
+            return wire_while(predicate, entries, TYPES, inputs, outputs, composition.gather)
         case "switch":
             chooser, branches = _decision_entry(decision, "decision/"), decision.branches if decision else ()
             return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from typing_extensions import TypeVar
@@ -10,9 +10,11 @@ from typing_extensions import TypeVar
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.component_pickling import let_pickle
 from fnloop.editing import Decides
 from fnloop.errors import StateError
-from fnloop.plan import Kind
+from fnloop.gathering import Gathering, gather_problem
+from fnloop.plan import Kind, is_loop
 from fnloop.run.arguments import check_component
 from fnloop.signature import Lazy
 from fnloop.state import BlockState
@@ -51,6 +53,7 @@ class Decider:
         inputs: type[In] | None = None,
         outputs: type[Out] | None = None,
         name: str | None = None,
+        gather: Collection[str] = (),
     ) -> Block[In, Out]:
         """Wire blocks by the names of their fields, under the control of this function.
 
@@ -63,13 +66,40 @@ class Decider:
                 fields that a body writes leave its loop only if they are named here; a field that
                 one branch writes and reads itself stays in it.
             name: its name in paths and messages; without it that of this function.
+            gather: of a loop: fields of the body, carried ones and iteration variables too, of which it is to give what
+                they were after each iteration. ``gather=("loss",)`` makes an output `loss_history`: tensors are stacked
+                on a new first axis, other values are a tuple. Which it is follows from the type that is declared.
+                Without iterations it is empty. See `Block.with_history` for a loop that is there already, and for some
+                iterations only.
 
         Returns:
             A block.
 
         Raises:
             WiringError: with every fault of the composition.
+            StateError: for `gather` of a switch, or what names no fields.
+
+        Example:
+            >>> from collections.abc import Iterator
+            >>> from fnloop import BlockState, block, loop
+            >>> class Steps(BlockState):
+            ...     steps: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Steps) -> Iterator[BlockState]:
+            ...     yield from [BlockState()] * state.steps
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> repeat.from_blocks_dict({"double": double}, gather=("n",))(steps=3, n=1)
+            repeat.outputs(n=8, n_history=(2, 4, 8))
         """
+        problem = gather_problem(self.__name__, gather)
+        if problem is None and gather and not is_loop(self._kind):
+            problem = wording.gather_in_switch(self.__name__)
+        if problem is not None:
+            raise StateError(problem)
         composition = Composition(
             self._kind,
             self.__name__ if name is None else name,
@@ -79,6 +109,7 @@ class Decider:
             outputs,
             self._names,
             self._bound,
+            tuple(map(Gathering, gather)),
         )
         return compose(composition, blocks)
 
@@ -167,6 +198,16 @@ class Decider:
                     check_component(self.__name__, name, taker[own], value)
             bound[own] = value
         return Decider(self._kind, self._lazy, self._until, self._names, bound)
+
+    def __fnloop_holds__(self) -> tuple[Lazy, ...]:
+        return (self._lazy,) if self._until is None else (self._lazy, self._until)
+
+    def __copy__(self) -> Decider:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        let_pickle([self._bound])
+        return Decider, (self._kind, self._lazy, self._until, self._names, self._bound)
 
     def __repr__(self) -> str:
         return f"<{self._kind} {self.__name__}, waiting for its blocks: .from_blocks_dict({{...}})>"

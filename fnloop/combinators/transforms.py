@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Callable, Mapping
-from typing import Any, overload
+from dataclasses import dataclass, replace
+from typing import Any
 
 from typing_extensions import TypeVar
 
@@ -16,16 +18,15 @@ from fnloop.summary import summarize, with_article
 
 __all__ = ["grad", "value_and_grad", "vmap"]
 
-In = TypeVar("In", bound=BlockState)
+In = TypeVar("In", bound=BlockState | Mapping[str, Any])
+"""The inputs of a block; the mypy plugin gives a composite of inferred type a `TypedDict` for them."""
 
-# Twice each: the mypy plugin gives a composite of inferred type inputs that are no class of records.
 
-
-@overload
-def grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The gradient of a block.
 
     Args:
@@ -61,14 +62,14 @@ def grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None)
         [2.0, 6.0]
     """
     wanted = _names("grad", wrt)
-    return _around(_block("grad", block), lambda step: _whole_gradient(step, wanted, output, with_value=False))
+    return _around(_block("grad", block), _Gradient(wanted, output, with_value=False))
 
 
-@overload
-def value_and_grad(block: Block[In, Any], wrt: str | tuple[str, ...], output: str | None = None) -> Block[In, Any]: ...
-@overload
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock: ...
-def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | None = None) -> AnyBlock:
+def value_and_grad(
+    block: Block[In, Any],  # type: ignore[type-var]
+    wrt: str | tuple[str, ...],
+    output: str | None = None,
+) -> Block[In, Any]:  # type: ignore[type-var]
     """The outputs of a block and its gradient, computed together.
 
     Args:
@@ -107,7 +108,7 @@ def value_and_grad(block: AnyBlock, wrt: str | tuple[str, ...], output: str | No
         (4.0, [2.0])
     """
     wanted = _names("value_and_grad", wrt)
-    return _around(_block("value_and_grad", block), lambda step: _whole_gradient(step, wanted, output, with_value=True))
+    return _around(_block("value_and_grad", block), _Gradient(wanted, output, with_value=True))
 
 
 def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str, int] = 0) -> AnyBlock:
@@ -142,11 +143,9 @@ def vmap(block: AnyBlock, fields: Mapping[str, int], outputs: int | Mapping[str,
         >>> vmap(length, fields={"x": 0})(x=Tensor([[1.0, 3.0], [0.0, 2.0]])).square.asnumpy().tolist()
         [10.0, 4.0]
     """
-    from fnloop.transform.vmap import mapped
-
     if not isinstance(fields, Mapping):
         raise StateError(f'vmap wants a dict of inputs with their axes, got {summarize(fields)}; write `{{"x": 0}}`')
-    return _around(_block("vmap", block), lambda step: mapped(step, fields, outputs))
+    return _around(_block("vmap", block), _Map(dict(fields), outputs))
 
 
 def _block(function: str, value: object) -> AnyBlock:
@@ -169,25 +168,73 @@ def _names(function: str, wrt: object) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _whole_gradient(step: Step, wrt: tuple[str, ...], output: str | None, *, with_value: bool) -> Transformed:
-    """The plan of a gradient of which no part is missing, as far as the source shows it."""
-    from fnloop.transform.grad import gradient  # few who import fnloop need these
-    from fnloop.transform.gradient_cuts import screened
+@dataclass(frozen=True)
+class _Gradient:
+    """Makes the plan of a gradient of which no part is missing, as far as the source shows it."""
 
-    return screened(gradient(step, wrt, output, with_value))
+    wrt: tuple[str, ...]
+    output: str | None
+    with_value: bool
+
+    def __call__(self, step: Step) -> Transformed:
+        from fnloop.persist.memo import without_memo
+        from fnloop.transform.grad import gradient  # few who import fnloop need these
+        from fnloop.transform.gradient_cuts import screened
+
+        computed = replace(step, plan=without_memo(step.plan))  # what is kept does not know how it was computed
+        return screened(gradient(computed, self.wrt, self.output, self.with_value))
 
 
-def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
-    """The block of a plan around another block, which can be looked at and replaced under its name."""
+@dataclass(frozen=True)
+class _Map:
+    """Makes the plan of a map over one more axis."""
 
-    def make(blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
+    fields: Mapping[str, int]
+    outputs: int | Mapping[str, int]
+
+    def __call__(self, step: Step) -> Transformed:
+        from fnloop.transform.vmap import mapped
+
+        return mapped(step, self.fields, self.outputs)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """Makes the block of a plan around another block, again after an edit or in another process."""
+
+    plan: Callable[[Step], Transformed]
+    block: str
+
+    def __call__(self, blocks: Mapping[str, AnyBlock], changes: Mapping[str, Any] = NOTHING, /) -> AnyBlock:
         assert not changes  # they are of composites
         if len(blocks) != 1:
-            raise StateError(f"a gradient or a map is made of one block; use `.replace_block({block.name!r}, ...)`")
+            raise StateError(f"a gradient or a map is made of one block; use `.replace_block({self.block!r}, ...)`")
         ((name, one),) = blocks.items()
-        made: AnyBlock = Block(plan(one.as_step(name)), Parts(dict(blocks), make))
+        made: AnyBlock = Block(self.plan(one.as_step(name)), Parts(dict(blocks), self))
         if isinstance(one.plan, Compiled):  # of a compiled block, a compiled one
             return made.compile(fullgraph=one.plan.fullgraph, verify=one.plan.verify)
         return made
 
-    return make({block.name: block})
+
+def _around(block: AnyBlock, plan: Callable[[Step], Transformed]) -> AnyBlock:
+    """The block of a plan around another block, which can be looked at and replaced under its name."""
+    return _Around(plan, block.name)({block.name: block})
+
+
+def _reduced(plan: Transformed) -> tuple[Any, ...]:
+    """A gradient or a map for pickle: what makes it, and the block."""
+    from fnloop.transform.grad import Gradient
+    from fnloop.transform.vmap import Mapped
+
+    function = plan.function
+    if isinstance(function, Gradient):
+        return _transformed_again, (_Gradient(function.wrt, function.output, function.with_value), function.step)
+    assert isinstance(function, Mapped)  # there are no others
+    return _transformed_again, (_Map(function.fields, function.outputs), function.step)
+
+
+def _transformed_again(maker: Callable[[Step], Transformed], step: Step) -> Transformed:
+    return maker(step)
+
+
+copyreg.pickle(Transformed, _reduced)

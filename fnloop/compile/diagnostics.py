@@ -25,6 +25,9 @@ IN_OTHER_WORDS = {
 }
 """For a part of a message of MindSpore, its meaning to the user."""
 
+BLOCK = re.compile(r"fnloop: block ('[^']*'|\"[^\"]*\"): (.*)")
+"""A check of ours that names the block itself."""
+
 LIBRARY = Path(fnloop.errors.__file__).parent
 QUOTES = "'\""
 WRITTEN = re.compile(r"\(See file '([^']+/rank_\d+/om/analyze_fail\.ir)'")
@@ -63,6 +66,8 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
     path, line = _place(message, lowering) or (name, "")
     said = _first_line(message) or type(error).__name__
     shown = f"\n  {line}" if line else ""
+    if (named := BLOCK.search(said)) is not None:
+        return f"block {named[1]} cannot be compiled: {named[2].rstrip(QUOTES)}"
     refused = f"block {path!r} cannot be compiled: "
     if "fnloop: " in said:  # one of our own functions in the graph has refused its argument
         return f"{refused}{said.partition('fnloop: ')[2].rstrip(QUOTES)}{shown}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from typing_extensions import assert_never
 
+from fnloop.compile.gathered import COUNTING
 from fnloop.compile.graph import Graph
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.pieces import Pieces
@@ -207,7 +208,8 @@ def _paths(ops: Iterable[Op], depth: int) -> Iterator[tuple[str, int]]:
             case Constant() | Require() | Outlined():
                 pass
             case Call():
-                yield op.path, depth
+                if not op.path.endswith(f"/{COUNTING}"):
+                    yield op.path, depth
             case Region():
                 yield op.call.path, depth
             case Fold() | Choice():

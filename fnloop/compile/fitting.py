@@ -12,6 +12,7 @@ from fnloop.compile.analysis.irreversible import irreversible
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.gathered import refuse_histories
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
@@ -63,6 +64,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
             raise found
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
+    refuse_histories(program, binding)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
             known.irreversible[id(call)] = irreversible(call, components)

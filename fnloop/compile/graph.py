@@ -22,6 +22,7 @@ from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.frontend.cells import cells_in
+from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
@@ -228,6 +229,10 @@ class Graph:
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         key = (call.prepared.key, call.recorded.key)
+        recorded = call.recorded
+        is_piece = recorded.lengths is not None  # of a long loop
+        if recorded.turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+            call = replace(call, recorded=replace(recorded, turns={}))
         made = self._graphs.fitting(key, call.recorded.turns)
         if made is None:
             if not self._graphs.is_due(key) and not self.strict:
@@ -270,7 +275,9 @@ class Graph:
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
-        own = {name: var for name, var in self.program.inputs.items() if var not in _progress(self.program)}
+        progress = _progress(self.program)
+        inputs_own = self.program.inputs.items()
+        own = {name: var for name, var in inputs_own if var not in progress and not name.endswith((BUFFER, ENTRIES))}
         fields = {var.field: inputs[name] for name, var in own.items()}
         present = {name: value for name, value in fields.items() if value is not MISSING}
         return summarize_fields(present)

@@ -14,6 +14,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
+from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
 from fnloop.compile.graph import Graph, InPython, identities
@@ -33,7 +34,7 @@ from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -76,6 +77,7 @@ class Hybrid:
         progress: called with an iterable, a label and a total for loops that show a bar.
         components: the names of those that are given with the call.
         repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
+        apart: parts blocks that draw beside computing; `graph` runs the program that it gives.
     """
 
     program: Program
@@ -83,6 +85,7 @@ class Hybrid:
     progress: Callable[..., Any]
     components: tuple[str, ...]
     repeated: bool = False
+    apart: Parted = field(default_factory=Parted)
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -91,7 +94,7 @@ class Hybrid:
     _room: _Room = field(default_factory=lambda: _Room(), repr=False)
 
     def __post_init__(self) -> None:
-        self.segments = Segments(self.program, self.graph, self.progress, self.components, self._runner)
+        self.segments = Segments(self.graph.program, self.graph, self.progress, self.components, self._runner)
 
     @property
     def compilations(self) -> int:
@@ -175,8 +178,8 @@ class Hybrid:
         return (yield from _without_first(again, shown))
 
     def steps(
-        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, every: int
-    ) -> Generator[Pause, None, Values]:
+        self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause.
 
         Args:
@@ -185,29 +188,30 @@ class Hybrid:
             components: those that are given.
             mode: the checks.
             path: of the block, where it lies deep in another.
-            every: loops in graphs pause after each iteration whose number is a multiple of this.
+            stops: the iterations after which it pauses.
         """
         parts = self.parts(components)
         if parts is not None:
-            return (yield from parts.steps(begin, inputs, components, mode, path, every))
-        run = self.segments.steps(begin, inputs, components, mode, path, every)
+            return (yield from parts.steps(begin, inputs, components, mode, path, stops))
+        run = self.segments.steps(begin, inputs, components, mode, path, stops)
         last = begin
         try:
             while True:
-                last = next(run)
-                yield last
+                step = next(run)
+                last = step if isinstance(step, Pause) else last
+                yield step
         except StopIteration as end:
             made: Values = end.value
             return made
         except CompileError as error:
             halves = self._cut_inside(components, error)
-        return (yield from halves.steps(last, inputs, components, mode, path, every))
+        return (yield from halves.steps(last, inputs, components, mode, path, stops))
 
     def parts(self, components: Values) -> Parts | None:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
         if key not in self._parts:
-            fits = _Fits(components)
+            fits = _Fits(components, self.apart)
             reason = fits.refusal(self.program)
             made = None
             if reason is not None:
@@ -220,7 +224,7 @@ class Hybrid:
         """The halves of a program whose graph has failed, or the insides of its only operation."""
         key = identities(components)
         if key not in self._halves:
-            fits = _Fits(components)
+            fits = _Fits(components, self.apart)
             made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
             self._halves[key] = made
             self._tell(made)
@@ -237,8 +241,8 @@ class Hybrid:
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
-        graph = Graph(part, interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components, self.repeated)
+        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart)
 
     def _repeated(self, part: Program) -> Hybrid:
         return replace(self._runner(part), repeated=True)
@@ -304,17 +308,19 @@ class _Fits:
 
     Args:
         components: those that are given.
+        apart: parts blocks that draw beside computing.
         refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
     """
 
     components: Values
+    apart: Parted
     refused: dict[str, CompileError] = field(default_factory=dict)
     _known: Refusals = field(default_factory=Refusals)
 
     def refusal(self, program: Program) -> CompileError | None:
         """Why a program cannot be one graph; None where it can."""
         try:
-            bound_times(program, self.components, self._known)
+            bound_times(self.apart(program), self.components, self._known)
         except CompileError as error:
             if len(program.ops) == 1:
                 self.refused[path_of(program.ops[0])] = error
@@ -336,7 +342,7 @@ class _Fits:
     def computes(self, program: Program) -> bool:
         """Whether there is anything that a graph would compute."""
         try:
-            binding = bound_times(program, self.components, self._known)
+            binding = bound_times(self.apart(program), self.components, self._known)
         except CompileError:
             return True
         return binding.in_graph(program.ops)

@@ -27,6 +27,12 @@ MANY = 8
 
 NO_TURNS: Mapping[str, int] = MappingProxyType({})
 
+FROM_ITERATIONS = 2**12
+"""Light loops that have run so many iterations, over all calls, get a graph with several of them in a turn.
+
+To make it takes about 0.1 s more, and it gains some 30 us an iteration.
+"""
+
 MOST_NOTED = 4096
 """Of so many keys without a graph it is known how often they came."""
 
@@ -45,6 +51,7 @@ class KeptGraphs:
     _graphs: OrderedDict[Any, tuple[Made, ...]] = field(default_factory=OrderedDict, repr=False)
     _asked: OrderedDict[Any, int] = field(default_factory=OrderedDict, repr=False)
     _remade: dict[Any, int] = field(default_factory=dict, repr=False)
+    _light: dict[Any, int] = field(default_factory=dict, repr=False)
 
     def fitting(self, key: Any, turns: Mapping[str, int] = NO_TURNS) -> Made | None:
         """The graph for a key that is right as everything is now, if need be with the weights brought back.
@@ -58,6 +65,17 @@ class KeptGraphs:
             return None
         self._graphs.move_to_end(key)
         return _fitting([made for made in graphs if made.is_quick(turns)] if turns else graphs)
+
+    def is_worth_turns(self, key: Any, iterations: int) -> bool:
+        """Whether several iterations are to stand in a turn: light loops have run often enough to gain its making.
+
+        Args:
+            key: of the graph.
+            iterations: of light loops in this call.
+        """
+        so_far = min(self._light.get(key, 0) + iterations, FROM_ITERATIONS)
+        self._light[key] = so_far
+        return so_far >= FROM_ITERATIONS
 
     def is_due(self, key: Any) -> bool:
         """Whether a graph that is not there is worth making; called once each time that it is wanted."""
@@ -81,6 +99,7 @@ class KeptGraphs:
         while len(self._graphs) > self.most:
             oldest, _ = self._graphs.popitem(last=False)
             self._remade.pop(oldest, None)
+            self._light.pop(oldest, None)
             gone.append(oldest)
         return gone
 

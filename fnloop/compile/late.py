@@ -113,14 +113,15 @@ class LateComparison:
         done = int(results[end.count]) if end.count is not None else most
         assert done is not None, "a loop of which neither Python nor the graph counts the iterations"
         allowed = max(MOST_SECONDS, self.trial.seconds / TRIED, MOST_OF_MAKING * making)
-        if done <= TRIED or not self._is_quick(fold, seconds / done):
+        if done <= TRIED or not self.is_quick(fold, seconds / done):
             return
         for number in iterations_compared(done, end.turn, seconds / done, allowed):
-            made = self._in_python(iteration, end, number)
+            before = self._in_graph(end.path, number - 1)
+            made = self.in_python(iteration, end, number, before)
             if made is not None:
                 given = results if number == done else self._in_graph(fold.path, number)
                 self._check_end(fold, made, number, done, most)
-                self._check_values(fold, end, given, made, number)
+                self.check_values(fold, end, given, made, number)
 
     def _iterations(self, fold: Fold) -> int | None:
         """The most iterations of a loop, or of a piece of one; None where nothing says it before."""
@@ -129,7 +130,7 @@ class LateComparison:
         counts = self.call.recorded.counts.get(fold.path)
         return None if counts is None else counts[0]
 
-    def _is_quick(self, fold: Fold, each: float) -> bool:
+    def is_quick(self, fold: Fold, each: float) -> bool:
         """Whether an iteration in Python takes about as long as in the trial, where loops inside ended early."""
         is_flat = next(folds(fold.body), None) is None
         return is_flat or each * SLOWER <= max(MOST_OF_NESTED, self.trial.seconds)
@@ -146,9 +147,18 @@ class LateComparison:
         wait_for(results)
         return results
 
-    def _in_python(self, iteration: Iteration, end: LoopEnd, number: int) -> IterationResult | None:
-        """An iteration as Python runs it; None where a value that it reads is not at hand."""
-        values = self._values(iteration.fold, end, number)
+    def in_python(
+        self, iteration: Iteration, end: LoopEnd, number: int, before: Sequence[Any]
+    ) -> IterationResult | None:
+        """An iteration as Python runs it; None where a value that it reads is not at hand.
+
+        Args:
+            iteration: of the loop.
+            end: where the ends of the loop stand among the results of the graph.
+            number: of the iteration.
+            before: the results of the graph behind the iteration before.
+        """
+        values = self._values(iteration, end, number, before)
         if any(name not in values for name in iteration.program.inputs):
             return None
         try:
@@ -161,10 +171,9 @@ class LateComparison:
         finally:
             self.restore()
 
-    def _values(self, fold: Fold, end: LoopEnd, number: int) -> dict[str, Any]:
+    def _values(self, iteration: Iteration, end: LoopEnd, number: int, results: Sequence[Any]) -> dict[str, Any]:
         """The values that an iteration reads, by name; those that are carried as the graph gives them before it."""
-        results = self._in_graph(end.path, number - 1)
-        values = dict(self.trial.outputs)
+        fold, values = iteration.fold, dict(self.trial.outputs)
         known = [] if fold.header is None else list(fold.header.outputs.values())
         for phi in fold.carry:
             example = self._example(phi.argument)
@@ -174,7 +183,7 @@ class LateComparison:
                 known.append(phi.argument)
             else:  # a constant of the graph
                 values[phi.argument.name] = example
-        return values | self._known(known, number)
+        return values | self._known([var for var in known if var.name in iteration.program.inputs], number)
 
     def _known(self, variables: Collection[Var], number: int) -> dict[str, Any]:
         """The values that are known before the graph in an iteration, as far as they can be had."""
@@ -205,10 +214,21 @@ class LateComparison:
             f"Python does not"
         )
 
-    def _check_values(
+    def check_values(
         self, fold: Fold, end: LoopEnd, results: Sequence[Any], made: IterationResult, number: int
     ) -> None:
-        """Refuse a graph in which an iteration gives something else than in Python."""
+        """Refuse a graph in which an iteration gives something else than in Python.
+
+        Args:
+            fold: the loop.
+            end: where its ends stand among the results of the graph.
+            results: those of the graph behind the iteration.
+            made: the iteration as Python ran it.
+            number: of the iteration.
+
+        Raises:
+            CompileError: naming the field and both values.
+        """
         around = max(greatest(self.call.inputs), greatest(list(self.trial.outputs.values())))
         for var, like in _results_of(fold):
             if var.name not in end.values:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Call, Fold, Program
@@ -20,7 +22,7 @@ from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part, emit_records
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import emit_recording
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import OUTERMOST, Pause, Stops
 from fnloop.run.watching import Watched
 
 if TYPE_CHECKING:
@@ -85,15 +87,15 @@ class PieceRun:
         path: of the block.
         asked: how many iterations a piece is to have; 0 where that is to be found out.
         begin: the pause to go on from; None for the start.
-        every: no piece goes beyond a multiple of this; 0 where it does not matter.
+        stops: the iterations that no piece goes beyond.
     """
 
     def __init__(
         self, pieces: Pieces, inputs: Values, components: Values, mode: Mode, path: str, asked: int,
-        begin: Pause | None = None, every: int = 0,
+        begin: Pause | None = None, stops: Stops = OUTERMOST,
     ) -> None:  # fmt: skip
         self.pieces, self.inputs, self.components, self.mode, self.path = pieces, inputs, components, mode, path
-        self.asked, self.every = asked, every
+        self.asked, self.stops = asked, stops
         self.last: Any = None
         self.ended = begin is not None and begin.ended
         fold = pieces.fold
@@ -105,6 +107,7 @@ class PieceRun:
             self.carry = {before(phi.argument).name: begin.carry[phi.argument.field] for phi in fold.carry}
             self.made = {out.name: begin.live_out[out.field] for _, out in fold.live_out}
             self.done = begin.position
+        self.histories = PieceHistories.of(fold, inputs, begin)
         self.form: Form | None = None
         self.bar = _Shown(pieces.progress)
 
@@ -131,10 +134,22 @@ class PieceRun:
             return self._results()
         if not items:  # there may be no outputs, or they are not there
             return self.pieces.python(self.inputs, self.components, self.mode, self.path)
-        self.form = self.pieces.form(self._arguments(items), self.components, items[0], self.asked)
         failed: BaseException | None = None
+        self._measure(items[0])
+        if self.form is None:
+            yield False
+            ended = self._run_by_itself(items)
+            yield True
+            if ended:
+                return self._results()
+            items = []
         while True:
             try:
+                if self.form is None:
+                    items = list(islice(source, 1))
+                    if not items:
+                        break
+                    self._measure(items[0])
                 items.extend(islice(source, self._next_count() - len(items)))
             except KeyboardInterrupt as error:
                 self._raise(error)
@@ -158,35 +173,58 @@ class PieceRun:
         fold = self.pieces.fold
         if fold.bar is not None:
             self.bar.open(fold.bar.label, None)
-        self.form = self.pieces.form(self._arguments([]), self.components, None, self.asked)
         ended = self.ended
         while not ended:
             before = self.done
-            ended = self._run([])
+            self._measure(None)
+            ended = self._run([]) if self.form is not None else self._run_by_itself([])
             if self.done != before:
                 yield True
         return self._results()
 
+    def _measure(self, first: object) -> None:
+        """Find out what a piece is given, from the record of its first iteration; or wait for one to run."""
+        if self.form is not None:
+            return
+        arguments = self._own_arguments([])
+        entries = self.pieces.entries(arguments, self.components)
+        if entries is not None:
+            self.histories.entries = entries
+            given = self._own_arguments([first])
+            self.form = self.pieces.form(given, self.components, first, self.asked, entries)
+            self.histories.length = self.form.lengths.size
+
+    def _run_by_itself(self, items: list[Any]) -> bool:
+        """Run an iteration in Python, which tells what histories consist of. Gives whether the loop has ended."""
+        assert self.pieces.by_itself is not None
+        arguments = self._own_arguments(items)
+        made = self.pieces.by_itself({**arguments, MOST.name: 1}, self.components, self.mode, self.path)
+        count = made.get(COUNT.name, 1)
+        if count:
+            entries = self.histories.take_whole(made, self.done)
+            self.pieces.note_entries(arguments, self.components, entries)
+        self._advance(made, count)
+        self.last = items[0] if items else None
+        return not count or bool(made.get(ENDED.name, False))
+
     def _next_count(self) -> int:
         """The number of iterations of the next piece."""
         assert self.form is not None
-        if not self.every:
-            return self.form.count
-        return min(self.form.count, self.every - self.done % self.every)
+        return min(self.form.count, self.stops.left(self.loop_path, self.done))
 
     # --- between two pieces
 
     def watched(self) -> Watched:
         """What it has computed up to here."""
-        path = self._path_of_loop()
+        path = self.loop_path
         return Watched(path, ((path, self.done - 1, self.last),), {**self._carried(), **self._besides()})
 
     def pause(self) -> Pause:
         """What it needs to go on from here."""
         kept = {name: value for name, value in self.inputs.items() if name in self.pieces.needs}
         return Pause(
-            self._path_of_loop(), self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
-            self._besides(), kept,
+            self.loop_path, self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
+            {**self._besides(), **self.histories.held}, kept,
         )  # fmt: skip
 
     def _carried(self) -> Values:
@@ -195,7 +233,9 @@ class PieceRun:
     def _besides(self) -> Values:
         return {out.field: self.made[out.name] for _, out in self.pieces.fold.live_out}
 
-    def _path_of_loop(self) -> str:
+    @cached_property
+    def loop_path(self) -> str:
+        """The path of the loop, where its block lies deep in another."""
         there = moved(self.pieces.program, self.path).ops[0]
         assert isinstance(there, Fold)
         return there.path
@@ -221,7 +261,7 @@ class PieceRun:
         return source
 
     def _header_alone(self, header: Call) -> Program:
-        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), header=header)
+        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), gathered=(), header=header)
         return part_of(self.pieces.program, [fold], ())
 
     def _show(self, items: Iterable[Any], label: str, total: int | None) -> Iterable[Any]:
@@ -233,10 +273,15 @@ class PieceRun:
     # --- a piece
 
     def _arguments(self, items: Iterable[Any]) -> dict[str, Any]:
+        own = {**self._own_arguments(items), **self.histories.arguments(self.done)}
+        return {name: own[name] for name in self.pieces.piece.inputs}
+
+    def _own_arguments(self, items: Iterable[Any]) -> dict[str, Any]:
+        """The arguments of a piece but for its histories."""
         most = 0 if self.form is None else self._next_count()
         progress = {ITEMS.name: _Records(items), FIRST.name: self.done, MOST.name: most}
         given = {**self.inputs, **self.carry, **progress}
-        return {name: given[name] for name in self.pieces.piece.inputs}
+        return {name: given[name] for name in self.pieces.piece.inputs if name in given}
 
     def _run(self, items: list[Any]) -> bool:
         """Run a piece. Gives whether the loop has ended."""
@@ -281,6 +326,11 @@ class PieceRun:
 
     def _take(self, made: Values, count: int) -> None:
         """Note that a piece is complete."""
+        if count:
+            self.histories.take(made, self.done, count)
+        self._advance(made, count)
+
+    def _advance(self, made: Values, count: int) -> None:
         fold = self.pieces.fold
         if not count:
             if not self.done and fold.live_out:  # raises
@@ -293,7 +343,7 @@ class PieceRun:
 
     def _results(self) -> Values:
         """The values behind the loop."""
-        results = dict(self.made)
+        results = {**self.made, **self.histories.results()}
         for phi in self.pieces.fold.carry:
             results[phi.result.name] = self.carry[before(phi.argument).name]
         return {name: results[name] for name in self.pieces.program.outputs}

@@ -8,8 +8,8 @@ must be what Python gives.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pprint import pformat
 from time import perf_counter
@@ -17,7 +17,9 @@ from typing import Any, TypeVar
 from weakref import finalize
 
 from fnloop.compile.analysis.effects import check_order, written_weights
+from fnloop.compile.apart import check_shapes_drawn
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
+from fnloop.compile.continued import Continued, OtherFormError, continued
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
@@ -75,7 +77,8 @@ class Compilation:
         attempt: the graph's text and function.
         loops: an iteration of each loop of which a late one is compared, by path.
         results: those of the graph for the call, if it had to run for the comparison.
-        seconds: what the graph took for them.
+        begun: its results for the first iterations, where the rest of the call goes on from there.
+        seconds: what the graph took for the results of the call.
         begin: when the making began.
         made: the graph, once it is done.
     """
@@ -93,6 +96,7 @@ class Compilation:
     attempt: Attempt | None = None
     loops: Mapping[str, Iteration] = field(default_factory=dict)
     results: Any = None
+    begun: Any = None
     seconds: float = 0.0
     begin: float = field(default_factory=perf_counter)
     made: Made | None = None
@@ -155,6 +159,7 @@ def check_call(compilation: Compilation) -> Compilation:
     """Refuse what can be seen before anything runs."""
     check_dropout(compilation.name, compilation.call.prepared.used)
     check_constants(compilation.program, compilation.call.recorded)
+    check_shapes_drawn(compilation.program, written_out(compilation.program, compilation.call.recorded))
     return compilation
 
 
@@ -228,10 +233,21 @@ def compare_first(compilation: Compilation) -> Compilation:
     """Compare the first iterations of the graph with those of Python; where it cannot run so few, run it whole."""
     if compilation.verify == "never":  # run here, MindSpore finds the sources, and distinct names
         return _run_graph(replace(compilation, trial=_without_outputs(compilation)))
-    ran = _compare_first(compilation)
+    results = _compare_first(compilation)
     _there(compilation.weights).restore()
     compilation = replace(compilation, trial=_without_outputs(compilation))
-    return compilation if ran else _run_graph(compilation)
+    if results is None:
+        return _run_graph(compilation)
+    way = _way_of_going_on(compilation)
+    return replace(compilation, begun=results) if way is not None and way.is_only_one else compilation
+
+
+def _way_of_going_on(compilation: Compilation) -> Continued | None:
+    """The loop of a graph that can be run in parts, if there is one, and no weights are written."""
+    if not compilation.loops or _there(compilation.weights).may_change:
+        return None
+    attempt, trial = _there(compilation.attempt), _there(compilation.trial)
+    return continued(compilation.program, compilation.call, attempt, trial)
 
 
 def _without_outputs(compilation: Compilation) -> Trial:
@@ -245,22 +261,38 @@ def compare_late(compilation: Compilation) -> Compilation:
     """Run the graph for the call, and compare a late iteration of each of its loops with Python."""
     if not compilation.loops:
         return compilation
+    way = _way_of_going_on(compilation)
+    if way is not None:
+        with suppress(OtherFormError):
+            return _compare_along(compilation, way)
     making = perf_counter() - compilation.begin
-    compilation, weights = _run_graph(compilation), _there(compilation.weights)
-    behind = Weights(one for one, _ in weights.saved) if weights.changed else None
-    late = LateComparison(
-        compilation.name,
-        compilation.program,
-        compilation.call,
-        _there(compilation.attempt),
-        _there(compilation.trial),
-        weights.restore,
-    )
+    compilation, weights = _run_graph(replace(compilation, begun=None)), _there(compilation.weights)
+    behind = Weights(one for one, _ in weights.saved) if weights.may_change else None
+    late = _late_comparison(compilation)
     for iteration in compilation.loops.values():
         late.run(iteration, compilation.results, compilation.seconds, making)
     if behind is not None:
         behind.restore()
     return compilation
+
+
+def _late_comparison(compilation: Compilation) -> LateComparison:
+    """The comparison of late iterations."""
+    attempt, trial, weights = (
+        _there(compilation.attempt), _there(compilation.trial), _there(compilation.weights)
+    )  # fmt: skip
+    return LateComparison(
+        compilation.name, compilation.program, compilation.call, attempt, trial, weights.restore
+    )  # fmt: skip
+
+
+def _compare_along(compilation: Compilation, way: Continued) -> Compilation:
+    """Run the graph for the call in parts, and compare what stands between them."""
+    begun, iteration = compilation.begun, compilation.loops[way.fold.path]
+    compilation, begin = replace(compilation, begun=None), perf_counter()
+    with _explained(compilation):
+        results = way.compared(_late_comparison(compilation), iteration, begun)
+    return replace(compilation, results=results, seconds=perf_counter() - begin)
 
 
 def guard(compilation: Compilation) -> Compilation:
@@ -299,10 +331,10 @@ PASSES: tuple[tuple[str, Pass], ...] = (
 # --- the comparison
 
 
-def _compare_first(compilation: Compilation) -> bool:
-    """Compare the first iterations of the graph with what Python gave.
+def _compare_first(compilation: Compilation) -> Sequence[Any] | None:
+    """Compare the first iterations of the graph with what Python gave; gives its results for them.
 
-    Gives False where the graph itself cannot run them, as that of a loop which is written out: then
+    Gives None where the graph itself cannot run them, as that of a loop which is written out: then
     a graph of these iterations was compared, which is written in the same way.
     """
     program, call = compilation.program, compilation.call
@@ -311,26 +343,24 @@ def _compare_first(compilation: Compilation) -> bool:
     short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
     recorded = call.recorded.shortened(program, binding, short)
     if recorded is not None:
-        _compare_with(compilation, attempt, recorded)
-        return True
+        return _compare_with(compilation, attempt, recorded)
     first = replace(call, recorded=record(program, binding, short))
     if first.recorded.key == call.recorded.key:
-        _compare_with(compilation, attempt, first.recorded)
-        return True
+        return _compare_with(compilation, attempt, first.recorded)
     shorter = Attempt(program, first, trial, compilation.path)
     shorter.lowering.captures_all = compilation.captures_all
     with shorter as other:
         _compare_with(compilation, other, first.recorded)
     other.lowering.forget()
-    return False
+    return None
 
 
-def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded) -> None:
-    """Compare what a graph gives for the first iterations with what Python gave."""
+def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded) -> Sequence[Any]:
+    """Compare what a graph gives for the first iterations with what Python gave; gives its results."""
     program, trial = compilation.program, _there(compilation.trial)
     arguments = arguments_for(attempt.written, recorded, most=TRIED)
     try:
-        results = attempt.function(*arguments)
+        results: Sequence[Any] = attempt.function(*arguments)
         wait_for(results)  # what fails, fails in here
     except Exception as error:
         tidy(error)
@@ -349,22 +379,32 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
             _there(compilation.weights).restore()
             trial.again()
             raise refuse_difference(compilation.name, var.field, value, python)
+    return results
 
 
 def _run_graph(compilation: Compilation) -> Compilation:
     """Run the graph for the call."""
     attempt = _there(compilation.attempt)
     begin = perf_counter()
-    try:
+    with _explained(compilation):
         results = attempt.function(*arguments_for(attempt.written, compilation.call.recorded))
         wait_for(results)
+    return replace(compilation, results=results, seconds=perf_counter() - begin)
+
+
+@contextmanager
+def _explained(compilation: Compilation) -> Iterator[None]:
+    """Let Python run the call where its graph fails, and say where that failed if Python does not."""
+    try:
+        yield
+    except (CompileError, OtherFormError):
+        raise
     except Exception as error:
         tidy(error)
         with suppress(Exception):
             synchronize()
         compilation.run_in_python()
-        raise CompileError(explained(error, attempt.lowering, compilation.name)) from error
-    return replace(compilation, results=results, seconds=perf_counter() - begin)
+        raise CompileError(explained(error, _there(compilation.attempt).lowering, compilation.name)) from error
 
 
 def _trains(program: Program) -> bool:

@@ -30,6 +30,7 @@ from fnloop.mypy.decorators import function_name
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.dicts import entries_of
 from fnloop.mypy.encoding import attach_fingerprint, encode, typed_dict
+from fnloop.mypy.gathering import gather_of
 from fnloop.mypy.interfaces import unseen_in, wire, wire_seen
 from fnloop.mypy.lookup import Named, named_by
 from fnloop.mypy.plan import (
@@ -48,6 +49,7 @@ from fnloop.mypy.records import INFERRED, record_fields
 from fnloop.mypy.references import fingerprint
 from fnloop.mypy.report import note, report, report_faults
 from fnloop.mypy.types import MypyTypes, show
+from fnloop.plan import is_loop
 
 __all__ = ["compose_hook", "composite_type", "declared_record", "dict_signature_hook", "entry_type", "type_of_plan"]
 
@@ -85,7 +87,10 @@ def compose_hook(context: MethodContext) -> Type:
     if decider is None:
         plan = Composite("sequence", name or "sequence", blocks, None, inputs, outputs)
     else:
-        plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs)
+        gather = gather_of(context, decider.leaf.name, is_loop(decider.kind))
+        if gather is None:
+            return unseen
+        plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs, gather)
     found = composite_type(plan, default, context, _entry_contexts(context))
     return unseen if found is None else _as_declared(found, context.api)
 

@@ -62,7 +62,7 @@ def _part_of_composite(name: str, plan: Composite, reads: frozenset[str], writes
         writes,
         plan.kind,
         tuple(parts),
-        _decides(plan.decider),
+        _decides(plan.decider) | frozenset(plan.gather),
         frozenset(wired.carry),
         plan.outputs is not None,
     )

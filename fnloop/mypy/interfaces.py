@@ -10,6 +10,7 @@ from mypy.types import AnyType, Instance, TupleType, Type, get_proper_type
 from typing_extensions import assert_never
 
 from fnloop.errors import Fault
+from fnloop.gathering import Gathering
 from fnloop.interface import Component, Default, Interface, Read, Use, Write
 from fnloop.mypy.lookup import class_named
 from fnloop.mypy.mapped import demanded, mapped_interface
@@ -227,11 +228,21 @@ def wire(plan: Composite) -> Wired | None:
     inputs, outputs = boundary(plan.inputs, "inputs"), boundary(plan.outputs, "outputs")
     if plan.decider is None:
         return wire_sequence(entries, MypyTypes(), inputs, outputs)
-    return _wire_decided(plan.decider, entries, inputs, outputs)
+    gather = [Gathering(name, *_often(often)) for name, often in plan.gather.items()]
+    return _wire_decided(plan.decider, entries, inputs, outputs, gather)
+
+
+def _often(text: str) -> tuple[int, bool]:
+    """How often a history is taken, and whether it is joined of others."""
+    return (1, True) if text == "joined" else (int(text), False)
 
 
 def _wire_decided(
-    decider: Decider, entries: Sequence[Entry], inputs: Boundary | None, outputs: Boundary | None
+    decider: Decider,
+    entries: Sequence[Entry],
+    inputs: Boundary | None,
+    outputs: Boundary | None,
+    gather: Sequence[Gathering],
 ) -> Wired | None:
     """Wire blocks under a header, predicate or chooser; None where its interface is not known."""
     types = MypyTypes()
@@ -243,9 +254,9 @@ def _wire_decided(
         case "sequence":
             return wire_sequence(entries, types, inputs, outputs)
         case "loop":
-            return wire_loop(first, entries, last, types, inputs, outputs)
+            return wire_loop(first, entries, last, types, inputs, outputs, gather)
         case "loop_while":
-            return wire_while(first, entries, types, inputs, outputs)
+            return wire_while(first, entries, types, inputs, outputs, gather)
         case "switch":
             return wire_switch(first, decider.leaf.branches, entries, types, inputs, outputs)
         case _:

@@ -93,6 +93,7 @@ class Composite:
         decider: the function that decides.
         inputs: the declared record of inputs, if any.
         outputs: the declared record of outputs, if any.
+        gather: the fields whose history a loop gives: after how many iterations, as text, or "joined".
         names: fields that were renamed.
         bound: components that were bound.
     """
@@ -103,6 +104,7 @@ class Composite:
     decider: Decider | None = None
     inputs: Type | None = None
     outputs: Type | None = None
+    gather: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Sequence[str] = ()
 

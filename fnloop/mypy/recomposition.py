@@ -19,7 +19,7 @@ from fnloop.mypy.report import note, report
 from fnloop.mypy.transforms import transformed_type
 from fnloop.plan import is_loop
 
-__all__ = ["declare_hook", "with_header_hook"]
+__all__ = ["Change", "declare_hook", "recomposed", "with_header_hook"]
 
 Change = Callable[[Plan], "Composite | None"]
 """Gives the composite after a change; None where it has a mistake, which is reported."""
@@ -47,7 +47,7 @@ def with_header_hook(context: MethodContext) -> Type:
         assert isinstance(plan, Composite)
         return replace(plan, kind=decider.kind, decider=decider)
 
-    return _recomposed(context.type, path, change, context) or unseen_block(context)
+    return recomposed(context.type, path, change, context) or unseen_block(context)
 
 
 def _header_problem(plan: Plan, decider: Decider) -> str | None:
@@ -71,7 +71,7 @@ def declare_hook(context: MethodContext) -> Type:
         assert isinstance(plan, Composite)
         return replace(plan, inputs=inputs or plan.inputs, outputs=outputs or plan.outputs)
 
-    return _recomposed(context.type, "", change, context) or unseen_block(context)
+    return recomposed(context.type, "", change, context) or unseen_block(context)
 
 
 def _boundary_problem(plan: Plan, inputs: Type | None, outputs: Type | None) -> str | None:
@@ -82,8 +82,18 @@ def _boundary_problem(plan: Plan, inputs: Type | None, outputs: Type | None) -> 
     return None if isinstance(plan, Composite) else wording.no_boundary(plan.name)
 
 
-def _recomposed(block: Type, path: str, change: Change, context: MethodContext) -> Type | None:
-    """A block in which the composite at a path is changed; None where that has mistakes or is not seen."""
+def recomposed(
+    block: Type, path: str, change: Change, context: MethodContext, around: Callable[[Plan], Plan] = lambda plan: plan
+) -> Type | None:
+    """A block in which the composite at a path is changed; None where that has mistakes or is not seen.
+
+    Args:
+        block: the type of the block.
+        path: where the change is.
+        change: changes the composite there.
+        context: of the call.
+        around: changes each composite on the way there.
+    """
     plan, proper = plan_of(block), get_proper_type(block)
     if plan is None or not isinstance(proper, Instance):
         return None
@@ -93,13 +103,15 @@ def _recomposed(block: Type, path: str, change: Change, context: MethodContext) 
     head, _, rest = path.partition("/")
     child = child_of(plan, head, context.context, context) if head else None
     if head:
-        inner = None if child is None else _recomposed(child, rest, change, context)
+        inner = None if child is None else recomposed(child, rest, change, context, around)
         if inner is None:
             return None
         if not isinstance(plan, Composite):
             assert not isinstance(plan, Leaf)  # which has no child
             return transformed_type(plan, inner, context.api, context.context)
-        changed: Composite | None = replace(plan, blocks={**plan.blocks, head: inner})
+        changed_around = around(replace(plan, blocks={**plan.blocks, head: inner}))
+        assert isinstance(changed_around, Composite)
+        changed: Composite | None = changed_around
     else:
         changed = change(plan)
     before = wire(plan) if isinstance(plan, Composite) else None

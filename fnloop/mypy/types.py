@@ -30,6 +30,7 @@ from mypy.types import (
     get_proper_type,
 )
 
+from fnloop.mypy.histories import is_tensor, several, stacked
 from fnloop.mypy.tensors import Tensor, dtypes_of, tensor_of
 
 __all__ = ["MypyTypes", "is_assignable", "members", "show"]
@@ -182,6 +183,9 @@ class MypyTypes:
     """The type system of the plugin, for `fnloop.wiring`."""
 
     show = staticmethod(show)
+    is_tensor = staticmethod(is_tensor)
+    stacked = staticmethod(stacked)
+    several = staticmethod(several)
 
     def misfit(self, given: Type, wanted: Type) -> str | None:
         """Why a value of one type cannot go where another is wanted, axes aside; None where it can."""

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
+from fnloop.persist.background import Background
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
-from fnloop.persist.store import Checkpoints, Saved
+from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Stepped, Stops
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
 
-__all__ = ["Checkpointing", "Resume", "Steps", "run_with_checkpoints"]
+__all__ = ["Checkpointing", "Resume", "Steps", "steps_with_checkpoints"]
 
 Resume = Literal["never", "auto", "must"]
 
-Steps = Callable[[Pause | None], Generator[Pause, None, Any]]
-"""Begins a run, at the start or at a pause; yields a pause after each iteration of the outermost loops."""
+Steps = Callable[[Pause | None, Stops], Generator[Stepped, None, Any]]
+"""Begins a run, at the start or at a pause; yields a pause after iterations of its loops."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,10 @@ class Checkpointing:
 
     Args:
         directory: where.
-        every: after how many iterations of an outermost loop.
+        every: after how many iterations of a loop.
         keep: how many stay; 0 for all.
         resume: ``"auto"``: go on from the newest, if there is one; ``"never"``: begin anew; ``"must"``: go on, or fail.
+        depth: of the loops; 1 for the outermost alone, None for all.
 
     Raises:
         StateError: for numbers that are none, or another word.
@@ -42,9 +45,12 @@ class Checkpointing:
     every: int
     keep: int
     resume: Resume
+    depth: int | None = None
 
     def __post_init__(self) -> None:
         numbers: list[tuple[str, object, int]] = [("every", self.every, 1), ("keep", self.keep, 0)]
+        if self.depth is not None:
+            numbers.append(("depth", self.depth, 1))
         for name, value, least in numbers:
             if not isinstance(value, int) or isinstance(value, bool) or value < least:
                 raise StateError(
@@ -62,14 +68,15 @@ class Checkpointing:
         return f"checkpoints in {self.directory}, every {self.every}, {kept}"
 
 
-def run_with_checkpoints(
+def steps_with_checkpoints(
     options: Checkpointing,
     program: Program,
     inputs: Mapping[str, object],
     components: Mapping[str, object],
     steps: Steps,
-) -> Any:
-    """Run a program, from its newest checkpoint on.
+    stops: Stops = OUTERMOST,
+) -> Generator[Stepped, None, Any]:
+    """Run a program, from its newest checkpoint on. Yields its pauses, when their checkpoints are written.
 
     Args:
         options: where and when checkpoints are written.
@@ -77,6 +84,7 @@ def run_with_checkpoints(
         inputs: by field.
         components: those that are given, by name.
         steps: runs it.
+        stops: the iterations after which it is to pause besides.
 
     Raises:
         CheckpointError: for a checkpoint of another run, or one that cannot be written.
@@ -87,7 +95,7 @@ def run_with_checkpoints(
         changing = [id(one) for cell in writers.values() for one in cell.get_parameters()]
         identity = identity_of(program, inputs, components, changing)
         run = _Run(options, store, identity, writers)
-        return run.go_on(steps, classes_of(program))
+        return (yield from run.go_on(steps, classes_of(program), stops))
 
 
 @dataclass
@@ -99,37 +107,75 @@ class _Run:
         store: where they are.
         identity: what runs.
         writers: the Cells whose Parameters it changes, by name.
+        counts: the number of iterations of each loop up to here, by path, all the times that it was run.
+        seen: the last pause of each loop: the positions of those around it, and its own.
         last: the last pause.
-        saved: the last pause that was written.
+        saved: the last pause that was written, or is being written.
+        background: writes beside the run.
     """
 
     options: Checkpointing
     store: Checkpoints
     identity: Identity
     writers: Mapping[str, Any]
+    counts: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
     last: Pause | None = None
     saved: Pause | None = None
+    background: Background = field(default_factory=Background)
 
-    def go_on(self, steps: Steps, classes: Mapping[str, type]) -> Any:
+    def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Stepped, None, Any]:
         """Run, from the newest checkpoint on."""
-        begin = self._begin(classes)
-        run = steps(begin)
+        depth = DEEPEST if self.options.depth is None else self.options.depth
+
+        def left(path: str, position: int) -> int:
+            return min(self._left(path), stops.left(path, position))
+
+        run = steps(self._begin(classes), replace(stops, depth=max(depth, stops.depth), left=left))
         try:
             while True:
                 try:
-                    self.last = advance(run)
+                    step = advance(run)
                 except StopIteration as end:
                     self._save()
+                    self.background.wait()
                     return end.value
-                if self.last.position % self.options.every == 0:
-                    self._save()
+                if isinstance(step, Pause):
+                    self._note(step, depth)
+                yield step
         except CheckpointError:
+            raise
+        except GeneratorExit:
+            self._save()
+            self.background.wait()
             raise
         except BaseException as error:
             self._save_after(error)
             raise
         finally:
             run.close()
+            self.background.close()
+
+    def _note(self, pause: Pause, depth: int) -> None:
+        """Count the iterations of a loop that are complete at a pause, and write it when it is time."""
+        self.background.check()
+        self._count(pause)
+        if len(pause.around) < depth:
+            self.last = pause
+            if self.counts[pause.path] % self.options.every == 0:
+                self._save()
+
+    def _count(self, pause: Pause) -> None:
+        """Count the iterations of a loop that were complete at a pause."""
+        around = _numbers(pause)
+        same, done = self.seen.get(pause.path, (around, 0))
+        before = done if same == around and done < pause.position else 0  # else the loop has begun again
+        self.counts[pause.path] = self.counts.get(pause.path, 0) + pause.position - before
+        self.seen[pause.path] = (around, pause.position)
+
+    def _left(self, path: str) -> int:
+        """How many iterations a loop may run before there is a checkpoint."""
+        return self.options.every - self.counts.get(path, 0) % self.options.every
 
     def _begin(self, classes: Mapping[str, type]) -> Pause | None:
         """The pause to go on from; None to begin at the start."""
@@ -149,36 +195,48 @@ class _Run:
     def _restored(self, saved: Saved) -> Pause:
         from mindspore import ops
 
-        state = saved.state
+        state, around = saved.state, saved.checkpoint.around
         for name, weights in state["weights"].items():
             for parameter in self.writers[name].get_parameters():
                 ops.assign(parameter, weights[parameter.name])
-        return Pause(
+        pause = Pause(
             saved.checkpoint.path, saved.checkpoint.position, state["ended"], None, state["carry"], state["live_out"],
-            state["kept"],
+            state["kept"], tuple((path, position, None) for path, position in around),
         )  # fmt: skip
+        self.counts |= state["counts"]
+        self.seen[pause.path] = (_numbers(pause), pause.position)
+        return pause
 
     def _save(self) -> None:
-        """Write the last pause, if that was not done."""
+        """Begin to write the last pause, if that was not done."""
         pause = self.last
         if pause is None or pause is self.saved:
             return
+        self.background.wait()  # so that there is one copy at a time
         weights = {}
         for name, cell in self.writers.items():
             weights[name] = {one.name: one.value() for one in cell.get_parameters()}
         state = {
             "ended": pause.ended, "carry": dict(pause.carry), "live_out": dict(pause.live_out),
-            "kept": dict(pause.kept), "weights": weights,
+            "kept": dict(pause.kept), "weights": weights, "counts": dict(self.counts),
         }  # fmt: skip
-        self.store.write(pause.path, pause.position, self.identity, state, self.options.keep)
+        around = tuple((path, position) for path, position, _ in pause.around)
+        encoded = encoded_checkpoint(pause.path, pause.position, around, self.identity, state)
+        self.background.start(partial(self.store.write, encoded, self.options.keep))
         self.saved = pause
 
     def _save_after(self, error: BaseException) -> None:
         """Write the last complete state of a run that has failed or was interrupted."""
         try:
             self._save()
+            self.background.wait()
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
             add_note(error, f"the last complete iteration could not be kept: {second}")
+
+
+def _numbers(pause: Pause) -> tuple[int, ...]:
+    """The positions of the loops around the one that has paused."""
+    return tuple(position for _, position, _ in pause.around)
 
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:

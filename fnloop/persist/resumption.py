@@ -12,9 +12,10 @@ from fnloop.plan import Bar, Composite, Plan, wiring_of
 from fnloop.program.ops import Constant, Fold, Program
 from fnloop.program.remainder import remainder_of
 from fnloop.run.calls import RunMode
+from fnloop.run.history import History
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import OUTERMOST, Pause, Stepped
 from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
@@ -23,12 +24,13 @@ __all__ = ["finish", "point_of_failure", "steps_from"]
 Result = TypeVar("Result")
 
 
-def finish(run: Generator[Pause, None, Result]) -> Result:
+def finish(run: Generator[Stepped, None, Result]) -> Result:
     """Run to the end."""
     outermost = begin_call()
     try:
         return finished(run)
     finally:
+        run.close()  # after a Ctrl-C between two steps, too
         if outermost:
             end_call()
 
@@ -72,8 +74,14 @@ def point_of_failure(
 
 
 def steps_from(
-    plan: Plan, mode: RunMode, bar: Bar | None, values: list[object], components: Mapping[str, object], position: int
-) -> Generator[Pause, None, Any]:
+    plan: Plan,
+    mode: RunMode,
+    bar: Bar | None,
+    values: list[object],
+    components: Mapping[str, object],
+    position: int,
+    histories: Mapping[str, Any],
+) -> Generator[Stepped, None, Any]:
     """The steps of a loop from one of its iterations on.
 
     Args:
@@ -83,9 +91,10 @@ def steps_from(
         values: its inputs, what it carries among them.
         components: those that are given.
         position: the number of complete iterations.
+        histories: those that the loop gives, up to there, by the names of the outputs.
 
     Raises:
-        StateError: for a block that is not a loop, or a number that is none.
+        StateError: for a block that is not a loop, a number that is none, or histories of another length.
     """
     number: object = position
     if not isinstance(number, int) or isinstance(number, bool) or number < 0:
@@ -93,20 +102,46 @@ def steps_from(
             f"{plan.name!r}.resume_from: the position must be a whole number from 0 on, not {summarize(number)}"
         )
     own = wiring_of(plan)
-    program, begin = steps_of(plan, mode, bar, 1)
+    program, begin = steps_of(plan, mode, bar)
     fold = program.ops[-1]
     if not isinstance(own, Composite) or not isinstance(fold, Fold) or fold.path != program.path:
         raise StateError(f"{plan.name!r}.resume_from: it is not a loop; take the loop in it, as {plan.name}['name']")
-    pause = _pause(program, fold, dict(zip(plan.interface.reads, values, strict=True)), position)
-    return begin(values, components)(pause)
+    so_far = _histories(plan.name, fold, histories, position)
+    pause = _pause(program, fold, dict(zip(plan.interface.reads, values, strict=True)), position, so_far)
+    return begin(values, components)(pause, OUTERMOST)
 
 
-def _pause(program: Program, fold: Fold, inputs: Mapping[str, object], position: int) -> Pause:
+def _histories(name: str, fold: Fold, given: Mapping[str, Any], position: int) -> dict[str, History]:
+    """The histories of a loop up to an iteration."""
+    found = {}
+    for gather in fold.gathered:
+        output = gather.out.field
+        if output not in given:
+            raise StateError(
+                f"{name!r}.resume_from: its history {output!r} up to iteration {position} is missing; give it, "
+                f"`{output}=...`, as it is in a record of `Checkpoints.load`"
+            )
+        value = given[output]
+        fits = hasattr(value, "asnumpy") if gather.stacked else isinstance(value, tuple)
+        wanted = position // gather.every
+        if not fits or (not gather.joined and len(value) != wanted):
+            kind = "tensor" if gather.stacked else "tuple"
+            raise StateError(
+                f"{name!r}.resume_from: the history {output!r} up to iteration {position} is a {kind} with "
+                f"{wanted} entries, not {summarize(value)}"
+            )
+        found[output] = History.of(value, position)
+    return found
+
+
+def _pause(
+    program: Program, fold: Fold, inputs: Mapping[str, object], position: int, histories: Mapping[str, History]
+) -> Pause:
     known = {var.name: inputs[name] for name, var in program.inputs.items()}
     for op in program.ops:
         if isinstance(op, Constant):
             known[op.out.name] = op.default.value if op.default.factory is None else op.default.factory()
     carry = {phi.argument.field: known[phi.init.name] for phi in fold.carry}
     kept = {var.name: known[var.name] for var in remainder_of(program, fold).needs}
-    live_out = {out.field: MISSING for _, out in fold.live_out}
+    live_out = {**{out.field: MISSING for _, out in fold.live_out}, **histories}
     return Pause(fold.path, position, False, None, carry, live_out, kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from typing_extensions import assert_never
@@ -13,11 +14,11 @@ from fnloop.persist.checkpointed import Steps
 from fnloop.plan import Bar, Compiled, Composite, Leaf, Plan, Transformed
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
-from fnloop.program.remainder import outermost_folds, remainder_of
+from fnloop.program.remainder import outermost_folds, remainder_of, stepped_folds
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit_compiled_steps, emit_steps
 from fnloop.run.failure import reporter
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import DEEPEST, Pause, Stepped, Stops
 
 __all__ = ["steps_of"]
 
@@ -25,14 +26,13 @@ Begin = Callable[[list[object], Mapping[str, object]], Steps]
 """The steps of a run with some inputs and components."""
 
 
-def steps_of(plan: Plan, mode: RunMode, bar: Bar | None, every: int) -> tuple[Program, Begin]:
+def steps_of(plan: Plan, mode: RunMode, bar: Bar | None) -> tuple[Program, Begin]:
     """The program of a plan, and how to run it step by step.
 
     Args:
         plan: of the block.
         mode: the checks.
         bar: the progress bar of a loop.
-        every: compiled loops pause after each iteration whose number is a multiple of this.
 
     Raises:
         StateError: for a plan without a loop.
@@ -41,7 +41,7 @@ def steps_of(plan: Plan, mode: RunMode, bar: Bar | None, every: int) -> tuple[Pr
         case Leaf() | Transformed():
             raise _no_loop(plan)
         case Compiled():
-            return _of_compiled(plan, mode, every)
+            return _of_compiled(plan, mode)
         case Composite():
             return _of_composite(plan, mode, bar)
         case _:
@@ -50,16 +50,17 @@ def steps_of(plan: Plan, mode: RunMode, bar: Bar | None, every: int) -> tuple[Pr
 
 def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Program, Begin]:
     outlined = program_of(plan, outlined=True, bar=bar)
-    loops = {fold.path: fold for fold in outermost_folds(outlined.ops)}
+    loops = {fold.path: fold for fold in stepped_folds(outlined.ops, DEEPEST)}
     if not loops:
         raise _no_loop(plan)
 
     def begin(values: list[object], components: Mapping[str, object]) -> Steps:
-        def steps(pause: Pause | None) -> Generator[Pause, None, Any]:
+        def steps(pause: Pause | None, stops: Stops) -> Generator[Stepped, None, Any]:
             start = None if pause is None else pause.path
-            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar)
+            there = _reaching(stops, pause)
+            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar, there)
             arguments = values if pause is None else pause.values(remainder_of(outlined, loops[pause.path]))
-            run: Generator[Pause, None, Any] = emitted.run(arguments, components)
+            run: Generator[Stepped, None, Any] = emitted.run(arguments, components)
             return run
 
         return steps
@@ -67,15 +68,20 @@ def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Prog
     return program_of(plan), begin
 
 
-def _of_compiled(plan: Compiled, mode: RunMode, every: int) -> tuple[Program, Begin]:
+def _reaching(stops: Stops, pause: Pause | None) -> Stops:
+    """The same stops, deep enough for the loop that a run goes on with."""
+    return stops if pause is None else replace(stops, depth=max(stops.depth, len(pause.around) + 1))
+
+
+def _of_compiled(plan: Compiled, mode: RunMode) -> tuple[Program, Begin]:
     program = program_of(plan.plan)
     if not isinstance(plan.plan, Composite) or not outermost_folds(program.ops):
         raise _no_loop(plan)
 
     def begin(values: list[object], components: Mapping[str, object]) -> Steps:
-        def steps(pause: Pause | None) -> Generator[Pause, None, Any]:
-            emitted = emit_compiled_steps(plan, mode, reporter(progress), progress, every)
-            run: Generator[Pause, None, Any] = emitted.run([*values, pause], components)
+        def steps(pause: Pause | None, stops: Stops) -> Generator[Stepped, None, Any]:
+            emitted = emit_compiled_steps(plan, mode, reporter(progress), progress, _reaching(stops, pause))
+            run: Generator[Stepped, None, Any] = emitted.run([*values, pause], components)
             return run
 
         return steps

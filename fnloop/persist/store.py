@@ -15,9 +15,10 @@ from fnloop.authors import stack_level
 from fnloop.errors import CheckpointError, CheckpointWarning
 from fnloop.persist.encoding import Encoded, decode, encode
 from fnloop.persist.files import Damaged, read_file, write_file
+from fnloop.run.history import History
 from fnloop.state import make_record
 
-__all__ = ["Checkpoint", "Checkpoints", "Saved"]
+__all__ = ["Checkpoint", "Checkpoints", "Saved", "encoded_checkpoint"]
 
 SUFFIX = ".safetensors"
 LOCK = "lock"
@@ -33,6 +34,7 @@ class Checkpoint:
         position: the number of complete iterations of this loop.
         time: when it was written, in seconds since 1970.
         file: the file.
+        around: the loops around this one, outermost first: the path, and the number of complete iterations, of each.
     """
 
     number: int
@@ -40,6 +42,12 @@ class Checkpoint:
     position: int
     time: float
     file: Path
+    around: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The numbers of complete iterations of the loops around and of the loop itself, outermost first."""
+        return (*(position for _, position in self.around), self.position)
 
 
 @dataclass(frozen=True)
@@ -80,23 +88,27 @@ class Checkpoints:
                 found.append(_checkpoint(number, self._file(number), read_file(self._file(number)).json))
         return tuple(found)
 
-    def load(self, position: int, path: str | None = None) -> Any:
-        """What a loop had after some of its iterations, as a record of its carry.
+    def load(self, position: int | tuple[int, ...], path: str | None = None) -> Any:
+        """What a loop had after some of its iterations, as a record of its carry and its histories up to there.
 
         Args:
-            position: the number of complete iterations.
+            position: the number of complete iterations; of an inner loop, those of the loops around it and its own,
+                outermost first, as ``(4, 3)`` in the fifth iteration of the outer loop.
             path: the path of the loop; None for whichever loop has such a checkpoint, the newest first.
 
         Raises:
             CheckpointError: where there is no such checkpoint, or it is damaged.
         """
         there = self.list()
+        positions = position if isinstance(position, tuple) else (position,)
         for one in reversed(there):
-            if one.position == position and path in (None, one.path):
+            if one.positions == positions and path in (None, one.path):
                 saved = self.read(one.number, {})
-                return make_record(f"{one.path.rpartition('/')[2]}.state", saved.state["carry"])
-        known = ", ".join(str(one.position) for one in there) or "none"
-        raise CheckpointError(f"{self.directory} has no checkpoint of iteration {position} (it has {known})")
+                held = saved.state["live_out"].items()
+                histories = {name: value.value() for name, value in held if isinstance(value, History)}
+                return make_record(f"{one.path.rpartition('/')[2]}.state", {**saved.state["carry"], **histories})
+        known = ", ".join(_shown(one.positions) for one in there) or "none"
+        raise CheckpointError(f"{self.directory} has no checkpoint of iteration {_shown(positions)} (it has {known})")
 
     def read(self, number: int, classes: Mapping[str, type]) -> Saved:
         """The contents of a checkpoint.
@@ -133,16 +145,11 @@ class Checkpoints:
             warnings.warn(f"{'; '.join(damaged)}; {instead}", CheckpointWarning, stacklevel=stack_level())
         return found
 
-    def write(
-        self, path: str, position: int, identity: Mapping[str, Mapping[str, str]], state: Mapping[str, Any], keep: int
-    ) -> None:
+    def write(self, encoded: Encoded, keep: int) -> None:
         """Write a checkpoint, and remove those that are older than the last `keep`.
 
         Args:
-            path: the path of the loop.
-            position: the number of its complete iterations.
-            identity: the digests of the program, the inputs and the components.
-            state: the values of the run, by what they are.
+            encoded: its contents, see `encoded_checkpoint`.
             keep: how many checkpoints stay; 0 for all.
 
         Raises:
@@ -150,17 +157,14 @@ class Checkpoints:
         """
         numbers = self._numbers()
         number = numbers[-1] + 1 if numbers else 1
-        encoded = encode(dict(state))
-        encoded.json = {
-            "path": path, "position": position, "time": time.time(), "identity": identity, "state": encoded.json,
-        }  # fmt: skip
         try:
             write_file(self._file(number), encoded)
         except OSError as error:
             kept = f"the last one there is {self._file(numbers[-1]).name}" if numbers else "there is none before it"
+            about = _checkpoint(number, self._file(number), encoded.json)
             raise CheckpointError(
-                f"the checkpoint of iteration {position} of {path!r} cannot be written to {self.directory}: "
-                f"{error.strerror or error}; {kept}"
+                f"the checkpoint of iteration {_shown(about.positions)} of {about.path!r} cannot be written to "
+                f"{self.directory}: {error.strerror or error}; {kept}"
             ) from error
         for old in [*numbers, number][:-keep] if keep else []:
             with suppress(OSError):
@@ -203,8 +207,37 @@ class Checkpoints:
         return self.directory / f"{number:08d}{SUFFIX}"
 
 
+def encoded_checkpoint(
+    path: str, position: int, around: tuple[tuple[str, int], ...], identity: Mapping[str, Mapping[str, str]],
+    state: Mapping[str, Any],
+) -> Encoded:  # fmt: skip
+    """The contents of a checkpoint: copies, which no run changes any more.
+
+    Args:
+        path: the path of the loop.
+        position: the number of its complete iterations.
+        around: the loops around it, outermost first, with the numbers of theirs.
+        identity: the digests of the program, the inputs and the components.
+        state: the values of the run, by what they are.
+
+    Raises:
+        StateError: for a value that no file can hold.
+    """
+    encoded = encode(dict(state))
+    encoded.json = {
+        "path": path, "position": position, "around": [*map(list, around)], "time": time.time(),
+        "identity": identity, "state": encoded.json,
+    }  # fmt: skip
+    return encoded
+
+
 def _checkpoint(number: int, file: Path, json: Mapping[str, Any]) -> Checkpoint:
-    return Checkpoint(number, json["path"], json["position"], json["time"], file)
+    around = tuple((path, position) for path, position in json["around"])
+    return Checkpoint(number, json["path"], json["position"], json["time"], file, around)
+
+
+def _shown(positions: tuple[int, ...]) -> str:
+    return str(positions[0]) if len(positions) == 1 else str(positions)
 
 
 def _lock(file: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.hints import show
-from fnloop.interface import MISSING, Default, Need, Read, Write
+from fnloop.interface import MISSING, Default, Gathered, Need, Read, Write
 from fnloop.plan import (
     Bar,
     Compiled,
@@ -30,12 +30,14 @@ from fnloop.plan import (
     has_header,
     wiring_of,
 )
+from fnloop.program.measured import shape_of
 from fnloop.program.ops import (
     Call,
     Choice,
     ComponentSource,
     Constant,
     Fold,
+    Gather,
     Op,
     Outlined,
     Phi,
@@ -283,10 +285,14 @@ class _Builder:
         until = None
         if plan.until is not None:
             until = self._decide(plan.until, path, current, environment, answer="ends")
-        results = self._results([*plan.carry, *plan.interface.writes], current)
+        histories = {one.name for one in plan.gathered}
+        given = [name for name in plan.interface.writes if name not in histories]
+        results = self._results([*plan.carry, *given], current)
         carry = [Phi(init[name], arguments[name], current[name], results[name]) for name in plan.carry]
-        local = [name for name in plan.interface.writes if name not in plan.carry]
+        local = [name for name in given if name not in plan.carry]
         live_out = [(current[name], results[name]) for name in local]
+        before = {**scope, **init}
+        gathered = tuple(self._gather(plan, one, current[one.field], before) for one in plan.gathered)
         fold = Fold(
             path=path,
             header=header,
@@ -295,12 +301,20 @@ class _Builder:
             until=until,
             carry=tuple(carry),
             live_out=tuple(live_out),
-            scope={**scope, **init},
+            scope=before,
             body_scope=body_scope,
+            gathered=gathered,
             bar=bar,
         )
         ops.append(fold)
+        results |= {one.out.field: one.out for one in gathered}
         return {name: results[name] for name in plan.interface.writes}
+
+    def _gather(self, plan: Composite, one: Gathered, source: Var, before: Scope) -> Gather:
+        """The history of a value; `before` has the fields before the loop."""
+        out = self.var(one.name, _hint(plan.interface.writes[one.name]))
+        like = before.get(one.field) if one.field in plan.carry else None
+        return Gather(source, out, one.every, one.joined, one.stacked, shape_of(plan, one, before), like)
 
     def _results(self, names: Iterable[str], current: Fields) -> Fields:
         """New values for fields, of the types that they have now."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from fnloop.interface import Component, Default, Interface, Read, Write
 from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Plan
+from fnloop.program.values import ComponentSource, Gather, Phi, Piece, Scope, Var
 
 __all__ = [
     "Body",
@@ -23,6 +24,7 @@ __all__ = [
     "Constant",
     "Flat",
     "Fold",
+    "Gather",
     "Op",
     "Outlined",
     "Phi",
@@ -35,34 +37,6 @@ __all__ = [
     "Var",
     "refuse_outlined",
 ]
-
-
-@dataclass(frozen=True)
-class Var:
-    """A value.
-
-    Args:
-        name: its name, unique in the program.
-        field: the user's name for it.
-        hint: its annotation where it is made, None for what was left out.
-    """
-
-    name: str
-    field: str
-    hint: Any = None
-
-
-Scope = Mapping[str, Var]
-"""The fields in scope at one point of a program, with their values."""
-
-
-@dataclass(frozen=True)
-class ComponentSource:
-    """The source of a component: bound in the plan, or passed with the call under a name."""
-
-    name: str
-    bound: bool = False
-    value: object = None
 
 
 @dataclass(frozen=True)
@@ -182,50 +156,6 @@ class Call(Flat):
 
 
 @dataclass(frozen=True)
-class Phi:
-    """A value that a loop carries, as in MLIR's `scf.for`.
-
-    Args:
-        init: the value before the loop.
-        argument: the value at the start of an iteration.
-        yielded: the value at the end of an iteration.
-        result: the value after the loop.
-    """
-
-    init: Var
-    argument: Var
-    yielded: Var
-    result: Var
-
-
-@dataclass(frozen=True)
-class Piece:
-    """The part that a loop is of a longer one: some of its iterations, from carry to carry.
-
-    Args:
-        first: the number of iterations before it.
-        most: the most iterations that it runs; None where its header yields no more.
-        count: the number of iterations that it ran; None where its header says it.
-        ended: whether `until=` has ended the loop; None where it has none.
-    """
-
-    first: Var
-    most: Var | None = None
-    count: Var | None = None
-    ended: Var | None = None
-
-    @property
-    def uses(self) -> tuple[Var, ...]:
-        """The values that it reads."""
-        return (self.first,) if self.most is None else (self.first, self.most)
-
-    @property
-    def defines(self) -> tuple[Var, ...]:
-        """The values that it defines."""
-        return tuple(var for var in (self.count, self.ended) if var is not None)
-
-
-@dataclass(frozen=True)
 class Fold:
     """A loop.
 
@@ -241,6 +171,7 @@ class Fold:
             them: each in the body, and after the loop.
         scope: the fields in scope before it.
         body_scope: the fields in scope at the start of an iteration.
+        gathered: the values whose history leaves the loop.
         bar: its progress bar, None where it shows none.
         piece: where it is a piece of a longer loop, which one; None for a whole loop.
     """
@@ -254,6 +185,7 @@ class Fold:
     live_out: tuple[tuple[Var, Var], ...]
     scope: Scope = field(default_factory=dict)
     body_scope: Scope = field(default_factory=dict)
+    gathered: tuple[Gather, ...] = ()
     bar: Bar | None = None
     piece: Piece | None = None
 
@@ -262,13 +194,19 @@ class Fold:
         """The values that it reads outside of its body."""
         asked = () if self.header is None else self.header.uses
         bounds = () if self.piece is None else self.piece.uses
-        return (*asked, *bounds, *(phi.init for phi in self.carry))
+        measured = tuple(var for gather in self.gathered for var in gather.uses)
+        return (*asked, *bounds, *(phi.init for phi in self.carry), *measured)
 
     @property
     def defines(self) -> tuple[Var, ...]:
         """The values that it defines."""
         progress = () if self.piece is None else self.piece.defines
-        return (*(phi.result for phi in self.carry), *(out for _, out in self.live_out), *progress)
+        return (*(phi.result for phi in self.carry), *self.besides, *progress)
+
+    @property
+    def besides(self) -> tuple[Var, ...]:
+        """The values that it gives besides its carry, as they are after the loop."""
+        return (*(out for _, out in self.live_out), *(gather.out for gather in self.gathered))
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -277,7 +215,8 @@ class Fold:
         carried = tuple(phi.argument for phi in self.carry)
         tested = () if self.test is None else self.test.uses
         ended = () if self.until is None else self.until.uses
-        handed_on = (*(phi.yielded for phi in self.carry), *(inside for inside, _ in self.live_out))
+        leaving = (*(inside for inside, _ in self.live_out), *(gather.source for gather in self.gathered))
+        handed_on = (*(phi.yielded for phi in self.carry), *leaving)
         return (Body((*variables, *carried), tested, self.body, (*ended, *handed_on)),)
 
 

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from fnloop.plan import Composite
 from fnloop.program.ops import Choice, Fold, Op, Outlined, Program, Subgraph, Var
 from fnloop.program.paths import path_of
-from fnloop.program.traverse import all_definitions, all_ops, all_uses
+from fnloop.program.traverse import all_definitions, all_uses
 
-__all__ = ["Layer", "Remainder", "Rest", "outermost_folds", "outlined_folds", "remainder_of", "rest_from"]
+__all__ = [
+    "Layer",
+    "Remainder",
+    "Rest",
+    "outermost_folds",
+    "outlined_folds",
+    "remainder_of",
+    "rest_from",
+    "stepped_folds",
+]
 
 
 @dataclass(frozen=True)
@@ -34,15 +43,27 @@ class Remainder:
     Args:
         fold: the loop.
         part: the part in which it is outlined, which knows what itself still reads; None where it is in none.
-        layers: the operations after it, of the innermost body first.
+        layers: the operations after it and the loops around it, of the innermost body first.
         needs: the values from before that are still read; what the loop carries and gives is not
             among them.
+        around: the loops around it, outermost first: each is in the middle of an iteration.
+        inside: the operations in the outermost of these that lead to the loop, outermost first; it, or its part, is
+            the last.
     """
 
     fold: Fold
     part: Outlined | None
     layers: tuple[Layer, ...]
     needs: tuple[Var, ...]
+    around: tuple[Fold, ...] = ()
+    inside: tuple[Op, ...] = ()
+
+    @property
+    def first(self) -> Fold | Outlined:
+        """The operation with which it begins: the outermost loop that is in an iteration, or a part of its own."""
+        if self.around:
+            return self.around[0]
+        return self.fold if self.part is None else self.part
 
 
 @dataclass(frozen=True)
@@ -79,23 +100,81 @@ def outlined_folds(op: Op) -> list[Fold]:
     return []
 
 
+def stepped_folds(ops: Iterable[Op], depth: int) -> list[Fold]:
+    """The loops that are nested at most so deep; 1 for `outermost_folds`."""
+    found: list[Fold] = []
+    for fold in outermost_folds(ops):
+        found.append(fold)
+        if depth > 1:
+            found += stepped_folds(fold.body, depth - 1)
+    return found
+
+
 def remainder_of(program: Program, fold: Fold) -> Remainder:
-    """The remainder of a program from one of its outermost loops on.
+    """The remainder of a program from one of its loops on.
 
     Args:
         program: the whole.
-        fold: one of its `outermost_folds`.
+        fold: one of its `stepped_folds`.
 
     Raises:
         ValueError: for a loop that is not among them.
     """
-    layers = _layers(program.ops, fold)
-    if layers is None:
-        raise ValueError(f"{fold.path!r} is not an outermost loop of {program.plan.name!r}")
-    part = _part_with(program.ops, fold)
-    if part is not None:  # which knows itself what it still reads
-        return Remainder(fold, part, layers, _needed(program, part.defines, layers))
-    return Remainder(fold, None, layers, _needed(program, all_definitions(fold), layers, _fold_uses(fold)))
+    way = _way(program.ops, fold)
+    if way is None:
+        raise ValueError(f"{fold.path!r} is no loop of {program.plan.name!r} that can be gone on with")
+    last = way[-1]
+    part = last if isinstance(last, Outlined) else None  # which knows itself what it still reads
+    numbers = [number for number, op in enumerate(way) if isinstance(op, Fold) and op is not fold]
+    first = numbers[0] if numbers else len(way) - 1
+    layers = _layers(program.ops, way[first])
+    assert layers is not None
+    read = [] if part is not None else _fold_uses(fold)
+    made = [*all_definitions(last)]
+    for outer, inner in reversed([*zip(way[first:], way[first + 1 :], strict=False)]):
+        more_read, more_made = _rest_around(outer, inner)
+        read += more_read
+        made += more_made
+    around = tuple(op for op in way[:-1] if isinstance(op, Fold))
+    needs = _needed(program, made, layers, read)
+    return Remainder(fold, part, layers, needs, around, way[first + 1 :] if around else ())
+
+
+def _way(ops: Iterable[Op], fold: Fold) -> tuple[Op, ...] | None:
+    """The operations around a loop, outermost first, and it, or its part, at the end; None where it is not there."""
+    for op in ops:
+        if op is fold or (isinstance(op, Outlined) and _has(outlined_folds(op), fold)):
+            return (op,)
+        if isinstance(op, Fold | Choice):
+            for body in op.bodies:
+                inner = _way(body.ops, fold)
+                if inner is not None:
+                    return (op, *inner)
+    return None
+
+
+def _has(folds: Iterable[Fold], fold: Fold) -> bool:
+    """Whether a loop is among some, or inside of one."""
+    return any(one is fold or _way(one.body, fold) is not None for one in folds)
+
+
+def _rest_around(outer: Op, inner: Op) -> tuple[list[Var], list[Var]]:
+    """What is left of a loop or switch behind an operation in it: the values that are read, and those defined.
+
+    The later iterations of a loop read nothing that was defined in this one, but for what it carries.
+    """
+    (body,) = [body for body in outer.bodies if any(op is inner for op in body.ops)]
+    number = next(number for number, op in enumerate(body.ops) if op is inner)
+    read, made = [*body.exit_uses], [*outer.defines]
+    for op in body.ops[number + 1 :]:
+        read += all_uses(op)
+        made += all_definitions(op)
+    if isinstance(outer, Fold):
+        own = {var.name for var in all_definitions(outer)}
+        read += [var for var in _fold_uses(outer) if var.name not in own]
+        made += () if outer.header is None else outer.header.defines  # its header is asked again
+        read += [gather.so_far for gather in outer.gathered]
+    return read, made
 
 
 def rest_from(program: Program, path: str) -> Rest | None:
@@ -120,19 +199,11 @@ def _layers_from(ops: Sequence[Op], path: str) -> tuple[Layer, ...] | None:
     return None
 
 
-def _part_with(ops: Iterable[Op], fold: Fold) -> Outlined | None:
-    """The part in which a loop is outlined."""
-    for op in all_ops(ops):
-        if isinstance(op, Outlined) and any(one is fold for one in outlined_folds(op)):
-            return op
-    return None
-
-
-def _layers(ops: Sequence[Op], fold: Fold) -> tuple[Layer, ...] | None:
-    """The layers after a loop in these operations; None where it is not in them."""
+def _layers(ops: Sequence[Op], fold: Op) -> tuple[Layer, ...] | None:
+    """The layers after a loop, or a part, in these operations; None where it is not in them."""
     for number, op in enumerate(ops):
         rest = Layer(tuple(ops[number + 1 :]))
-        if op is fold or any(one is fold for one in outlined_folds(op)):
+        if op is fold:
             return (rest,)
         inner = _branch_layers(op, fold) if isinstance(op, Choice) else None
         if inner is not None:
@@ -140,7 +211,7 @@ def _layers(ops: Sequence[Op], fold: Fold) -> tuple[Layer, ...] | None:
     return None
 
 
-def _branch_layers(op: Choice, fold: Fold) -> tuple[Layer, ...] | None:
+def _branch_layers(op: Choice, fold: Op) -> tuple[Layer, ...] | None:
     """The layers after a loop in the branch that it is in."""
     for body, made in op.branches.values():
         layers = _layers(body, fold)

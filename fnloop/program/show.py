@@ -80,6 +80,9 @@ def _fold(op: Fold) -> Iterator[str]:
         yield f"  carry {phi.init.name} -> {phi.argument.name} -> {phi.yielded.name} -> {phi.result.name}"
     for source, out in op.live_out:
         yield f"  live-out {source.name} -> {out.name}"
+    for gather in op.gathered:
+        often = "" if gather.every == 1 else f" every {gather.every}"
+        yield f"  gather{often} {gather.source.name} -> {gather.out.name}"
     if op.piece is not None:
         yield f"  piece {_piece(op.piece)}"
 

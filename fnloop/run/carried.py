@@ -50,17 +50,18 @@ class Carry:
     locals: Locals = field(default_factory=dict)
     records: list[_Record] = field(default_factory=list)
 
-    def begin_loop(self, nodes: list[Node], begin: Mapping[str, str]) -> None:
+    def begin_loop(self, nodes: list[Node], begin: Mapping[str, str], *, apart: bool = False) -> None:
         """Give each carried value a local, and assign its initial value.
 
         Args:
             nodes: the nodes written so far.
             begin: the local that holds it, by the name of the value inside.
+            apart: whether no record is handed on whole.
         """
         for phi in self.fold.carry:
             local = self.locals[phi.argument.name] = self.writer.name(f"{phi.argument.field}_carry")
             self.writer.copy(nodes, local, begin[phi.argument.name])
-        for cls, fields in _whole_records(self.fold):
+        for cls, fields in [] if apart else _whole_records(self.fold):
             local = self.writer.name("record_carry")
             first = {name: begin[phi.argument.name] for name, phi in fields.items()}
             nodes.append(self._whole(local, cls, first))

@@ -25,8 +25,9 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
+from fnloop.run.reentry import begin_inside, take_values
 from fnloop.run.span_lines import SpanLines
-from fnloop.run.stepping import Pause, ResumePoint, Stepping, skipped
+from fnloop.run.stepping import OUTERMOST, STEPPING, Stepping, Stops
 from fnloop.run.subgraph import subgraph_function
 from fnloop.run.watching import MORE, Watched, Watching, inside_loops
 from fnloop.run.writer import Environment, PythonWriter
@@ -131,9 +132,10 @@ def emit(
 
 
 def emit_steps(
-    plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None
-) -> Emitted:
-    """Emit a composite as a generator that yields a `Pause` after each iteration of its outermost loops.
+    plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None,
+    stops: Stops = OUTERMOST,
+) -> Emitted:  # fmt: skip
+    """Emit a composite as a generator that yields a `Pause` after each iteration of its loops.
 
     Args:
         plan: the plan to run.
@@ -142,15 +144,16 @@ def emit_steps(
         progress: called with an iterable, a label and a total for loops that show a bar.
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
         bar: the progress bar of a loop.
+        stops: the loops that it pauses in.
 
     Raises:
-        ValueError: where `begin` is no outermost loop.
+        ValueError: where `begin` is no such loop.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    writer.space |= {**STEPPING, "stops_": stops}
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
     program = program_of(plan, outlined=True, bar=bar)
-    python.stepping = Stepping.of(program)
+    python.stepping = Stepping.of(program, stops)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
     else:
@@ -159,7 +162,7 @@ def emit_steps(
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=partial, program=program)
 
 
-def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Progress, every: int) -> Emitted:
+def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Progress, stops: Stops) -> Emitted:
     """Emit a compiled composite as a generator that yields pauses; its last argument is the one to begin from, or None.
 
     Args:
@@ -167,11 +170,12 @@ def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Pro
         mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        every: its graphs pause after each iteration whose number is a multiple of this.
+        stops: the iterations after which its graphs pause.
     """
     writer = Writer(mode)
+    writer.space["stops_"] = stops
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
-    python.stepping = Stepping(stop_every=every)
+    python.stepping = Stepping()
     parameters, nodes = _write_compiled(python, plan, plan.name)
     return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
 
@@ -187,10 +191,10 @@ def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail
         progress: called with an iterable, a label and a total for loops that show a bar.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped}
+    writer.space |= STEPPING
     python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
     program = program_of(plan, outlined=True)
-    python.stepping = Stepping.of(program)
+    python.stepping = Stepping.of(program, OUTERMOST)
     parameters, nodes = _write_rest(python, program, rest)
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=True, program=program)
 
@@ -365,31 +369,23 @@ def _write_remainder(python: PythonWriter, program: Program, begin: str) -> tupl
     remainder = python.stepping.remainders.get(begin)
     if remainder is None:
         known = ", ".join(map(repr, python.stepping.remainders)) or "none"
-        raise ValueError(f"{program.path!r} has no outermost loop {begin!r} (it has {known})")
+        raise ValueError(f"{program.path!r} has no loop {begin!r} (it has {known})")
     return _write_rest(python, program, remainder)
 
 
 def _write_rest(python: PythonWriter, program: Program, rest: Remainder | Rest) -> tuple[list[str], list[Node]]:
     """What is left of a composite: the values that it needs in, record out."""
     nodes: list[Node] = []
-    taken = [python.local(var) for var in rest.needs]
-    after: list[str] = []
     if isinstance(rest, Remainder):
-        point = ResumePoint.of(rest.fold, python.writer.name)
-        taken += [*point.carry.values(), *point.live_out.values()]
-        after = [point.position, point.ended]
-        python.stepping = replace(python.stepping or Stepping(), resume_at=point)
-    for local in taken:  # each may be an input that was left out, or have any type
-        python.writer.maybe.add(local)
-        if python.writer.checked:
-            python.writer.key(nodes, local, object)
-    if isinstance(rest, Remainder):
-        python.op(nodes, rest.fold, ())
+        taken = begin_inside(python, nodes, rest)
+        python.op(nodes, rest.first, ())
+    else:
+        taken = take_values(python, nodes, [python.local(var) for var in rest.needs])
     write_layers(python, nodes, rest.layers)
     inputs = {name: var for name, var in program.inputs.items() if var.name in python.names}
     plan = composite_of(program.plan)
     write_return(python.writer, nodes, plan, python.locals_of(inputs), python.locals_of(program.outputs))
-    return [*taken, *after], nodes
+    return taken, nodes
 
 
 def write_layers(python: PythonWriter, nodes: list[Node], layers: Iterable[Layer]) -> None:
@@ -412,7 +408,7 @@ def _write_graph(python: PythonWriter, nodes: list[Node], plan: Compiled, scope:
         call = noted_call(writer, writer.constant(plan.graph, "graph"), arguments, path, apart=True)
     elif python.watching is None:
         steps = writer.constant(plan.graph.steps, "steps")
-        call = f"yield from {steps}(begin_, {', '.join(arguments)}, {python.stepping.stop_every})"
+        call = f"yield from {steps}(begin_, {', '.join(arguments)}, stops_)"
     else:
         watch, watching = writer.constant(plan.graph.watch, "watch"), writer.constant(python.watching, "watching")
         call = f"yield from {watch}({', '.join(arguments)}, {watching})"

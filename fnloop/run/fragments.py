@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fnloop.program.ops import Fold, Scope
 from fnloop.run.carried import Carry, Locals
+from fnloop.run.leaving import Leaving
 from fnloop.run.nodes import LoopSite, Site
 from fnloop.run.stepping import ResumePoint, Stepping
 
@@ -53,7 +54,7 @@ class Loop:
         carry: writes what it hands on.
         around: the names that hold the fields that there are before it.
         sites: the loops around its body, itself the innermost.
-        live_out: for each field that it gives besides its carry, the name that holds it.
+        leaving: writes what it gives besides its carry.
         stepping: where it stops between two iterations; None for one that does not.
         resume: where it begins in its middle; None for one that begins at its start.
     """
@@ -64,7 +65,7 @@ class Loop:
     carry: Carry
     around: frozenset[str]
     sites: Loops
-    live_out: Mapping[str, str]
+    leaving: Leaving
     stepping: Stepping | None
     resume: ResumePoint | None
 

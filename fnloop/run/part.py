@@ -11,11 +11,12 @@ from fnloop.run.boundary import wait_at_end
 from fnloop.run.calls import RunMode, Writer
 from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_locals, python_writer
 from fnloop.run.nodes import Line, LoopSite, Node, Site
+from fnloop.run.reentry import take_values
 from fnloop.run.stepping import Stepping
 from fnloop.run.watching import Watching
 from fnloop.run.writer import PythonWriter
 
-__all__ = ["emit_part", "emit_records", "take_values", "write_outputs"]
+__all__ = ["emit_part", "emit_records", "write_outputs"]
 
 
 def emit_part(
@@ -58,15 +59,6 @@ def write_outputs(python: PythonWriter, nodes: list[Node], program: Program) -> 
 def _take(python: PythonWriter, nodes: list[Node], program: Program) -> list[str]:
     """The parameters that take the inputs."""
     return take_values(python, nodes, [python.local(var) for var in program.inputs.values()])
-
-
-def take_values(python: PythonWriter, nodes: list[Node], names: list[str]) -> list[str]:
-    """Parameters of a part of a program; each may have been left out, or have any type."""
-    for local in names:
-        python.writer.maybe.add(local)
-        if python.writer.checked:
-            python.writer.key(nodes, local, object)
-    return names
 
 
 class _Yielding(Stepping):

@@ -131,4 +131,5 @@ def _pause(
     asks_for_next = site.asks and len(site.loops) == 1
     complete = local[loop.index] + 1 if asks_for_next else local[loop.index]
     live_out = {out.field: local[names[out.name]] for _, out in fold.live_out}
+    live_out |= {gather.out.field: local[names[gather.so_far.name]] for gather in fold.gathered}
     return Pause(fold.path, complete, False, None, carry, live_out, kept)

@@ -9,14 +9,11 @@ from typing import Any, TypeVar
 from fnloop.literals import literal
 from fnloop.program.ops import Fold
 from fnloop.run.nodes import Line, LoopSite
-from fnloop.run.stepping import Stepping
+from fnloop.run.stepping import Position, Stepping, positions_text
 
 __all__ = ["MORE", "Position", "Seen", "Watched", "Watching", "call_text_watched", "finished", "inside_loops"]
 
 Result = TypeVar("Result")
-
-Position = tuple[str, int, Any]
-"""A loop around: its path, the number of complete iterations before this one, and the record of its header."""
 
 
 @dataclass(frozen=True)
@@ -90,17 +87,12 @@ class Watching(Stepping):
         return [replace(line, text=f"if ({ran}) % {self.every}: {line.text}")]
 
     def _look(self, fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str]) -> Line:
-        held = {**sites[-1].state, **last}
+        histories = {gather.out.field for gather in fold.gathered}  # which are as long as the run
+        held = {**sites[-1].state, **{name: text for name, text in last.items() if name not in histories}}
         state = ", ".join(f"{literal(name)}: {text}" for name, text in held.items())
         look = f"yield watched_({literal(fold.path)}, {positions_text(sites)}, {{{state}}})"
         uses = {text.partition(".")[0] for text in held.values()} - {"MISSING_"}
         return Line(f"synchronize_(); {look}" if self.synchronizes else look, frozenset(uses))
-
-
-def positions_text(sites: Sequence[LoopSite]) -> str:
-    """The expression of the positions of loops: of the number of an iteration, that of those before it."""
-    positions = [f"({literal(site.path)}, {site.index}, {site.item or None})" for site in sites]
-    return f"({''.join(f'{position}, ' for position in positions)})"
 
 
 def call_text_watched(call: str, watching: Watching | None, loops: Sequence[LoopSite]) -> str:

@@ -25,16 +25,17 @@ from fnloop.program.ops import (
     Var,
 )
 from fnloop.program.paths import title_of_part
-from fnloop.program.remainder import outlined_folds
 from fnloop.run.calls import Writer, call_leaf, call_text, make_record, noted_call, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Kind
 from fnloop.run.fragments import Asked, Head, Loop, Loops, ScopeLocals
 from fnloop.run.guards import component_left_out, left_out, must_be_bool, unknown_branch
+from fnloop.run.leaving import Leaving
 from fnloop.run.limit import Limit, limited
 from fnloop.run.loop_lines import refuse_no_iteration, with_bar
 from fnloop.run.nodes import Branch, For, If, Line, LoopSite, Node, Site
 from fnloop.run.recorder import Recorder
+from fnloop.run.reentry import answered_before, behind_resumed, chosen_as_before, enter, resume_point, resumed_part
 from fnloop.run.span_lines import SpanLines
 from fnloop.run.spans import SpanKind
 from fnloop.run.stepping import ResumePoint, Stepping
@@ -83,7 +84,7 @@ class PythonWriter:
 
     def ops(self, nodes: list[Node], ops: Iterable[Op], loops: Loops) -> None:
         """Write operations in order."""
-        for op in ops:
+        for op in enter(self, nodes, tuple(ops), loops):
             self.op(nodes, op, loops)
 
     def op(self, nodes: list[Node], op: Op, loops: Loops) -> None:
@@ -201,7 +202,7 @@ class PythonWriter:
         site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values()) - {"MISSING_"}
         span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
-        nodes.append(Line(f"{result} = {call}", uses, frozenset({result}), site=site))
+        nodes += [Line(f"{result} = {call}", uses, frozenset({result}), site=site), *resumed_part(self, op)]
         self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
@@ -215,10 +216,9 @@ class PythonWriter:
         stepping, watching = self.stepping, self.watching
         if watching is not None:
             watching = watching.inside(len(loops))
-        elif stepping is not None and not loops and isinstance(op.plan, Subgraph) and outlined_folds(op):
-            function = subgraph_steps(op.plan, self.writer.mode, stepping.stop_every)
-            steps = self.writer.constant(function, op.plan.name)
-            return stepping.part_call(self.names, op, steps, ", ".join(arguments))
+        elif stepping is not None and isinstance(op.plan, Subgraph) and stepping.steps_into(op, loops):
+            steps = self.writer.constant(subgraph_steps(op.plan, self.writer.mode), op.plan.name)
+            return stepping.part_call(self.names, op, steps, arguments, loops)
         inner = self.writer.constant(self.emit_function(op, watching), op.plan.name)
         if watching is None:
             return noted_call(self.writer, inner, arguments, op.path, apart=isinstance(op.plan, Subgraph))
@@ -291,7 +291,8 @@ class PythonWriter:
             body += loop.stepping.begin(loop.sites[-1])
         self.ops(body, op.body, loop.sites)
         self._end_iteration(body, loop)
-        nodes.append(For(head.text, head.uses, tuple(body), head.site, frozenset({loop.item})))
+        progress = frozenset[str]() if loop.resume is None else loop.resume.progress
+        nodes.append(For(head.text, head.uses | progress, tuple(body), head.site, frozenset({loop.item})))
         self.end_span(nodes, span, loop.carry.holders().values())
         self._behind_loop(nodes, loop, loops)
 
@@ -303,17 +304,19 @@ class PythonWriter:
         stepping = self.stepping
         if stepping is not None and len(loops) >= stepping.depth:
             stepping = None
-        resume = None if stepping is None else stepping.resume_point(op)
+        resume = resume_point(self, nodes, op)
         carry = Carry(self.writer, self.names, op)
-        carry.begin_loop(nodes, self._initial_carry(op, resume))
+        around_resumed = resume is not None and op.path in resume.around  # what it carries may be gone
+        carry.begin_loop(nodes, self._initial_carry(op, resume), apart=around_resumed)
         inside = (*loops, LoopSite(op.path, index, item, {**around, **carry.holders()}))
         self.folds[op.path] = op
-        first = self._first(op, resume)
-        nodes.append(Line(f"{index} = {first} - 1" if first else f"{index} = -1"))
+        first, progress = self._first(op, resume), frozenset[str]() if resume is None else resume.progress
+        nodes.append(Line(f"{index} = {first} - 1" if first else f"{index} = -1", progress))
         if op.piece is not None and op.piece.ended is not None:
             nodes.append(pure(self.local(op.piece.ended), "False"))
-        live_out = self._begin_live_out(nodes, op, resume)
-        return Loop(op, index, item, carry, frozenset(around.values()), inside, live_out, stepping, resume)
+        leaving = Leaving(self.writer, self.names, op)
+        leaving.begin_loop(nodes, resume)
+        return Loop(op, index, item, carry, frozenset(around.values()), inside, leaving, stepping, resume)
 
     def _first(self, op: Fold, resume: ResumePoint | None) -> str:
         """The number of iterations before the first one; empty where it is 0."""
@@ -353,24 +356,26 @@ class PythonWriter:
         if loop.resume is not None:
             numbers = loop.resume.skip(numbers)
         head = f"for {loop.index} in {with_bar(self.writer, self.progress, loop.fold.bar, numbers, '')}:"
-        answer = self._ask(body, loop.fold.test, loop.sites)
+        asking: list[Node] = []
+        answer = self._ask(asking, loop.fold.test, loop.sites)
+        body += answered_before(loop, answer, asking)
         body.append(Line(f"if not {answer}: break", frozenset({answer}), breaks=True))
         return Head(head)
 
     def _end_iteration(self, body: list[Node], loop: Loop) -> None:
         """Ask whether this was the last iteration, hand on what is carried, and stop."""
-        op, writer = loop.fold, self.writer
-        for source, out in op.live_out:
-            writer.copy(body, loop.live_out[out.field], self.names[source.name])
+        op = loop.fold
+        loop.leaving.end_iteration(body)
         stop = self._ask(body, op.until, loop.sites) if op.until else ""
         if stop and op.piece is not None and op.piece.ended is not None:
             ended = self.names[op.piece.ended.name]
             body.append(Line(f"{ended} = {stop}", frozenset({stop}), frozenset({ended})))
+        loop.leaving.gather(body, loop.index, Site(op.path, {}, loop.sites))
         if self.recorder is None:  # else no failure is explained with the last complete state
-            loop.carry.keep(body, loop.around)
+            loop.carry.keep(body, loop.around | frozenset(loop.leaving.histories.values()))
         loop.carry.end_iteration(body)
         if loop.stepping is not None:
-            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.live_out, stop))
+            body.append(loop.stepping.pause(self.names, op, loop.sites_between(), loop.leaving.held, stop))
         if stop:
             body.append(Line(f"if {stop}: break", frozenset({stop}), breaks=True))
 
@@ -379,15 +384,17 @@ class PythonWriter:
         op = loop.fold
         ran = f"{self._ran(loop)} + 1" if op.header else self._ran(loop)
         if loop.stepping is not None:
-            nodes += loop.stepping.behind(op, loop.sites_between(), loop.live_out, ran)
+            nodes += loop.stepping.behind(op, loop.sites_between(), loop.leaving.held, ran)
         if loop.item:
             nodes.append(Line(f"{loop.item} = None"))
         if self.recorder is not None:
             self.recorder.count(nodes, op.path, ran, loop.sites[0].path)
         if op.piece is not None and op.piece.count is not None:
             nodes.append(pure(self.local(op.piece.count), ran))
-        refuse_no_iteration(self.writer, nodes, op, loop.live_out, loop.index, loops)
+        nodes += behind_resumed(self, loop)
+        refuse_no_iteration(self.writer, nodes, op, loop.leaving.last, loop.index, loops)
         loop.carry.end_loop(nodes)
+        loop.leaving.end_loop(nodes)
         self._record(nodes, loops, op.defines)
 
     def _initial_carry(self, op: Fold, resume: ResumePoint | None) -> Mapping[str, str]:
@@ -395,20 +402,6 @@ class PythonWriter:
         if resume is not None:
             return resume.carry
         return {phi.argument.name: self.names[phi.init.name] for phi in op.carry}
-
-    def _begin_live_out(self, nodes: list[Node], op: Fold, resume: ResumePoint | None) -> dict[str, str]:
-        """Give each value that leaves a loop without being carried a local, which is there for zero iterations too."""
-        places = {}
-        for _, out in op.live_out:
-            local = places[out.field] = self.local(out, f"{out.field}_last")
-            if resume is not None:
-                self.writer.copy(nodes, local, resume.live_out[out.name])
-                continue
-            nodes.append(pure(local, "None"))
-            if self.writer.checked:
-                key = self.writer.keys[local] = self.writer.name("key")
-                nodes.append(pure(key, "None"))
-        return places
 
     # --- choices: every branch ends with the same names for what the choice gives
 
@@ -421,12 +414,13 @@ class PythonWriter:
             nodes.append(Line(f"if {local} is UNSET_: {refuse}()", frozenset(), site=replace(asked, path=path)))
 
     def _choice(self, nodes: list[Node], op: Choice, loops: Loops) -> None:
-        writer = self.writer
-        asked = self._decide(nodes, op.chooser, loops, "switch")
+        writer, asking = self.writer, list[Node]()
+        asked = self._decide(asking, op.chooser, loops, "switch")
         chosen = writer.name("branch")
-        span = self.begin_span(nodes, op.chooser.path, "decision")
-        nodes.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
-        self.end_span(nodes, span)
+        span = self.begin_span(asking, op.chooser.path, "decision")
+        asking.append(Line(f"{chosen} = {asked.text}", asked.uses, frozenset({chosen}), site=asked.site))
+        self.end_span(asking, span)
+        nodes += chosen_as_before(self, op, chosen, asking)
         if op.chooser.answer is not None:
             self.names[op.chooser.answer.name] = chosen
         self._record(nodes, loops, op.chooser.defines)

@@ -210,6 +210,8 @@ class _Scope:
             self.flows[phi.result.name] = self.of(phi.argument)
         for inside, behind in fold.live_out:
             self.flows[behind.name] = self.of(inside)
+        for gather in fold.gathered:
+            self.flows[gather.out.name] = self.of(gather.source)
 
     def choice(self, choice: Choice) -> None:
         """A switch: what any of its branches gives."""

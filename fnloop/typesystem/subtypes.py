@@ -19,6 +19,7 @@ from fnloop.hints import is_tensor_type, members, show, strip
 from fnloop.ndarrays import array_class, comparable, numpy_dtypes, scalar_of
 from fnloop.typesystem.callables import CALLABLE, Call, call_of
 from fnloop.typesystem.generics import as_generic, is_contravariant, is_named_tuple, tuple_items
+from fnloop.typesystem.histories import is_tensor, several, stacked
 from fnloop.typesystem.protocols import absent_members, method_calls
 from fnloop.typesystem.typeddicts import KeyType, key_types
 
@@ -77,6 +78,9 @@ class RuntimeTypes:
     show = staticmethod(show)
     misfit = staticmethod(misfit)
     overlap = staticmethod(overlap)
+    is_tensor = staticmethod(is_tensor)
+    stacked = staticmethod(stacked)
+    several = staticmethod(several)
 
 
 def _misfit(given: Any, wanted: Any, pairs: Pairs) -> str | None:

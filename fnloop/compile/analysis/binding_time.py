@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.effects import Conflict, Effects
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.errors import CompileError
-from fnloop.hints import is_record, record_fields, tensor_type
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -34,7 +33,7 @@ from fnloop.program.ops import (
 )
 from fnloop.program.traverse import all_ops, all_values, calls, folds
 
-__all__ = ["Binding", "bind_times", "has_tensors"]
+__all__ = ["Binding", "bind_times"]
 
 Refusal = Callable[[Call], "CompileError | None"]
 
@@ -270,6 +269,9 @@ class _Solver:
             self.keep(settled and self.has([phi.init, phi.yielded]), phi.argument, phi.result)
         for source, behind in op.live_out:
             self.keep(settled and self.has([source]), behind)
+        counted = not dynamic and op.piece is not None  # who runs a piece takes those that it has had
+        for gather in op.gathered:
+            self.keep((settled or counted) and self.has([gather.source, *gather.uses]), gather.out)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
         if op.piece is not None:
@@ -344,6 +346,8 @@ def _note_sources(op: Op, made: dict[str, list[Var]], owner: dict[str, str]) -> 
                 made[phi.argument.name] = made[phi.result.name] = [phi.init, phi.yielded]
             for source, behind in op.live_out:
                 made[behind.name] = [source]
+            for gather in op.gathered:
+                made[gather.out.name] = [gather.source, *gather.uses]
         case Choice():
             for number, out in enumerate(op.outputs):
                 made[out.name] = [
@@ -384,6 +388,7 @@ def _reads(ops: Iterable[Op], known: frozenset[str]) -> set[str]:
 
 def _read_by_fold(op: Fold, known: frozenset[str]) -> set[str]:
     found = {source.name for source, behind in op.live_out if behind.name not in known}
+    found |= {gather.source.name for gather in op.gathered if gather.out.name not in known}
     for phi in op.carry:
         if phi.argument.name not in known:
             found |= {phi.init.name, phi.yielded.name}
@@ -412,22 +417,3 @@ def _made_by(call: Call) -> set[str]:
 
 def _names(variables: Iterable[Var]) -> list[str]:
     return [var.name for var in variables]
-
-
-def has_tensors(hints: Iterable[Any]) -> bool:
-    """Whether values of these annotations may hold tensors."""
-    return any(map(_may_hold_tensor, hints))
-
-
-PLAIN = frozenset({int, float, bool, str, bytes, complex, type(None)})
-
-
-def _may_hold_tensor(hint: Any) -> bool:
-    if hint in PLAIN or hint is Ellipsis or isinstance(hint, (str, int, float)):
-        return False
-    if tensor_type(hint) is not None:
-        return True
-    if is_record(hint):
-        return has_tensors(info.hint for info in record_fields(hint).values())
-    arguments = get_args(hint)
-    return has_tensors(arguments) if arguments else True

@@ -23,9 +23,9 @@ def write_call(writer: Writer, op: Call) -> None:
     if writer.binding.runs_ahead(op):
         return
     names = [plain(var.name) for var in op.outputs.values()]
-    targets = "".join(f"{name}, " for name in names)
-    left = f"({targets})" if names else writer.name("nothing")
+    left = ", ".join(names) or writer.name("nothing")
     writer.put(f"{left} = {call_text(writer, op)}")
+    _check_dtypes(writer, op)
     for name, var in zip(names, op.outputs.values(), strict=True):
         writer.texts.pop(var.name, None)
         if (number := number_of(var.hint)) is not None:
@@ -48,10 +48,8 @@ def call_text(writer: Writer, op: Call, branches: Sequence[str] = ()) -> str:
     if key not in writer.lowered:
         refuse_lacking(writer, op)
         components = given(op.components, writer.components)
-        dtypes = {name: _dtype(writer, var) for name, var in op.outputs.items()}
-        lower = writer.lowering.leaf
         values = _values(writer, op, fixed)
-        writer.lowered[key] = lower(op.path, op.leaf, components, fixed, branches, dtypes, values)
+        writer.lowered[key] = writer.lowering.leaf(op.path, op.leaf, components, fixed, branches, values)
     function = writer.object(writer.lowered[key], plain(op.leaf.name))
     return f"{function}({', '.join(arguments)})"
 
@@ -80,10 +78,35 @@ def refuse_lacking(writer: Writer, op: Call) -> None:
         )
 
 
+def _check_dtypes(writer: Writer, op: Call) -> None:
+    """Write that the tensors of a block have the dtypes that they have in Python, as far as these are known."""
+    from fnloop.compile.runtime.dtypes import DtypeCheck  # imports MindSpore
+
+    if writer.facts.unrolled:  # iterations may change them
+        return
+    dtypes = {var.name: _dtype(writer, var) for var in op.outputs.values()}
+    tensors = [var for var in op.outputs.values() if dtypes[var.name] is not None]
+    if not tensors:
+        return
+    key = (op.path, *(var.name for var in tensors))
+    if key not in writer.dtypes:
+        own = [dtypes[var.name] for var in tensors]
+        check = DtypeCheck(own, [_dtype_message(op, var.field, dtypes[var.name]) for var in tensors])
+        writer.dtypes[key] = f"dtypes_{len(writer.dtypes)}"
+        writer.objects[writer.dtypes[key]] = check
+    writer.put(f"{writer.dtypes[key]}({', '.join(plain(var.name) for var in tensors)})")
+
+
+def _dtype_message(op: Call, field: str, dtype: object) -> str:
+    return (
+        f"fnloop: block {op.path!r}: its {field!r} has another dtype in the graph than in Python ({dtype}); an "
+        f"operator computes otherwise there: write `.astype(...)` before it, or leave the block out: "
+        f"`.compile(only=[...])` ({op.leaf.source})"
+    )
+
+
 def _dtype(writer: Writer, var: Var) -> Any:
-    """The dtype of a tensor when Python computed it; None where iterations may change it."""
-    if writer.facts.unrolled:
-        return None
+    """The dtype of a tensor when Python computed it."""
     value: Any = writer.facts.examples.get(var.name)
     is_tensor = is_array(value) and not isinstance(value, np.ndarray)
     return value.dtype if is_tensor else None

@@ -14,7 +14,7 @@ from typing import Any
 from fnloop.compile.analysis.specs import Stacked, leaves_of, spec_of
 from fnloop.compile.codegen.call import call_text
 from fnloop.compile.codegen.carry import hand_on
-from fnloop.compile.codegen.values import tensor, to_number
+from fnloop.compile.codegen.values import is_less, sum_of_numbers, sum_of_tensors, tensor, to_number
 from fnloop.compile.codegen.variables import gather, read_stacked, stacked_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.compile.staging.turns import MOST_NUMBERS
@@ -81,9 +81,9 @@ def write_counted(writer: Writer, op: Fold, counts: Sequence[int], enclosing: En
         last = writer.name("last")
         others = turn - 1
         writer.put(f"{last} = {loop.limit} - {others if loop.counter else tensor(writer, others)}")
-        _write_turns(writer, loop, f"{loop.variable} < {last}", turn, inside)
+        _write_turns(writer, loop, _is_before(writer, loop, last), turn, inside)
     goes_on = f" and not {loop.end}" if loop.end else ""
-    _write_turns(writer, loop, f"{loop.variable} < {loop.limit}{goes_on}", 1, inside)
+    _write_turns(writer, loop, f"{_is_before(writer, loop, loop.limit)}{goes_on}", 1, inside)
     if loop.end and op.piece is not None and op.piece.count is not None and op.piece.ended is not None:
         writer.put(f"{plain(op.piece.count.name)} = {loop.counter}")
         writer.put(f"{plain(op.piece.ended.name)} = {loop.end}")
@@ -103,8 +103,14 @@ def _start(writer: Writer, op: Fold, counts: Sequence[int], enclosing: Enclosing
     if position:
         writer.put(f"{position} = {_first_position(writer, op, counts, enclosing)}")
     if counter:  # MindSpore would follow a constant 0 through a whole turn
-        writer.put(f"{counter} = {writer.argument('zero')}")
+        start = writer.argument("zero") if _is_inside(enclosing) else writer.argument("start", op.path)
+        writer.put(f"{counter} = {start}")
     return _Counted(op, stacked, position, counter, _start_end(writer, op), limit)
+
+
+def _is_inside(enclosing: Enclosing) -> bool:
+    """Whether a loop is in another operation, so that it always begins with its first iteration."""
+    return enclosing.in_loop or enclosing.in_region
 
 
 def _start_end(writer: Writer, op: Fold) -> str:
@@ -154,6 +160,8 @@ def _first_position(writer: Writer, op: Fold, counts: Sequence[int], enclosing: 
     There is a run for each iteration around the loop. The one before may have ended early, so its
     last position does not tell where this one starts.
     """
+    if not _is_inside(enclosing):
+        return writer.argument("first", op.path)
     if not enclosing.counted:
         return tensor(writer, 0)
     if len(set(counts)) == 1:
@@ -184,9 +192,16 @@ def _write_iteration(writer: Writer, loop: _Counted, inside: Enclosing, counted:
         writer.put(f"{loop.end} = bool({call_text(writer, loop.op.until)})")
     hand_on(writer, loop.op)
     if loop.counter and counted:
-        writer.put(f"{loop.counter} = {loop.counter} + {counted}")
+        writer.put(f"{loop.counter} = {sum_of_numbers(writer)}({loop.counter}, {counted})")
     if loop.position:
-        writer.put(f"{loop.position} = {loop.position} + {tensor(writer, 1)}")
+        writer.put(f"{loop.position} = {sum_of_tensors(writer)}({loop.position}, {tensor(writer, 1)})")
+
+
+def _is_before(writer: Writer, loop: _Counted, limit: str) -> str:
+    """The text of whether a loop has not come to a limit."""
+    if not loop.counter:
+        return f"{loop.position} < {limit}"
+    return f"{is_less(writer)}({loop.counter}, {limit})"
 
 
 def _carries_little(writer: Writer, op: Fold) -> bool:

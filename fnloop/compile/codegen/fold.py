@@ -8,7 +8,7 @@ from dataclasses import replace
 from fnloop.compile.codegen.call import call_text
 from fnloop.compile.codegen.carry import carried_in_graph, hand_on, start_carry
 from fnloop.compile.codegen.counted import needs_graph, write_counted
-from fnloop.compile.codegen.values import float_text, number_of, pass_on, tensor, text_of
+from fnloop.compile.codegen.values import float_text, is_less, number_of, pass_on, sum_of_numbers, tensor, text_of
 from fnloop.compile.codegen.variables import read_unrolled, unrolled_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.program.ops import Fold, Phi, Var
@@ -63,14 +63,14 @@ def _write_uncounted(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     writer.put(f"{count} = 0")
     # the comparison with Python ends loops early, but none in a gradient or a map
     limit = writer.argument("no_limit") if enclosing.in_region else writer.argument("limit", op.path)
-    bounds = f"{count} < {limit}"
+    bounds = f"{is_less(writer)}({count}, {limit})"
     if piece is not None and piece.most is not None:
-        bounds += f" and {count} < {text_of(writer, piece.most)}"
+        bounds += f" and {is_less(writer)}({count}, {text_of(writer, piece.most)})"
     writer.put(f"while {bounds} and bool({call_text(writer, op.test)}):")
     with writer.source.indented():
         writer.ops(op.body, replace(enclosing, uncounted=True))
         hand_on(writer, op)
-        writer.put(f"{count} = {count} + 1")
+        writer.put(f"{count} = {sum_of_numbers(writer)}({count}, 1)")
     if piece is not None and piece.count is not None:
         writer.put(f"{plain(piece.count.name)} = {count}")
 

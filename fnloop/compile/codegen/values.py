@@ -31,10 +31,13 @@ __all__ = [
     "float_text",
     "in_order",
     "is_left_out",
+    "is_less",
     "number_of",
     "operators",
     "pass_on",
     "spec_text",
+    "sum_of_numbers",
+    "sum_of_tensors",
     "tensor",
     "text_example",
     "text_of",
@@ -221,6 +224,31 @@ def to_number(writer: Writer) -> str:
 
     writer.objects["number_g"] = numbers.to_number
     return "number_g"
+
+
+def is_less(writer: Writer) -> str:
+    """The name of the operator that compares two numbers, which MindSpore need not look for as it must for `<`."""
+    from mindspore.ops import functional
+
+    writer.objects["is_less_g"] = functional.scalar_lt
+    return "is_less_g"
+
+
+def sum_of_numbers(writer: Writer) -> str:
+    """The name of the operator that adds two numbers."""
+    from mindspore.ops import functional
+
+    writer.objects["sum_g"] = functional.scalar_add
+    return "sum_g"
+
+
+def sum_of_tensors(writer: Writer) -> str:
+    """The name of the operator that adds two tensors of one dtype."""
+    from mindspore import ops
+
+    if "sum_of_tensors_g" not in writer.objects:
+        writer.objects["sum_of_tensors_g"] = ops.Add()
+    return "sum_of_tensors_g"
 
 
 def number_of(hint: Any) -> str | None:

@@ -82,6 +82,7 @@ class Writer:
         counts: for loops by path, the variable that counts the iterations, where only the graph knows how many.
         turns: for loops by path, how many iterations stand behind each other in a turn of the `while`.
         lowered: the users' functions that were rewritten.
+        dtypes: the names of the checks of the dtypes that blocks give, by path and outputs.
         serial: numbers for fresh names.
     """
 
@@ -99,6 +100,7 @@ class Writer:
     counts: dict[str, str] = field(default_factory=dict)
     turns: dict[str, int] = field(default_factory=dict)
     lowered: dict[Key, Any] = field(default_factory=dict)
+    dtypes: dict[Key, str] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
 
     def put(self, line: str) -> None:

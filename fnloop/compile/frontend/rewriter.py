@@ -113,19 +113,14 @@ class Returned:
         record: the class of the record that a block returns; None for a helper, whose value is
             returned as it is.
         fields: the fields of it that the graph gives, in order.
-        dtypes: those of the fields in Python, as far as they are known.
         branches: for a chooser the names of its branches, of which it gives the number of one.
         hint: the annotation of the value that a helper returns, found on the way.
-        checks: the dtypes and the messages that a block's fields are checked with, once they are
-            written.
     """
 
     record: Any = None
     fields: tuple[str, ...] = ()
-    dtypes: Mapping[str, Any] | None = None
     branches: tuple[str, ...] = ()
     hint: Any = None
-    checks: tuple[tuple[Any, ...], tuple[str, ...]] | None = None
 
 
 class Rewriter(ast.NodeTransformer):

@@ -11,6 +11,7 @@ import __future__
 import functools
 import inspect
 import linecache
+import tokenize
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CodeType, FunctionType
@@ -125,7 +126,7 @@ def _starts(function: FunctionType, text: str) -> list[int] | None:
     except (SyntaxError, ValueError):
         return None if text.strip() and _has_magic(text) else []
     key = _key(code)
-    return found.get(key) or _places_as_imported(function, text).get(key, [])
+    return found.get(key) or _places_as_imported(function, text).get(key) or _place_alone(function, text, key)
 
 
 def _has_magic(text: str) -> bool:
@@ -152,6 +153,23 @@ def _places_as_imported(function: FunctionType, text: str) -> Places:
         return _places_in(compiles(text.encode(), function.__code__.co_filename))
     except (SyntaxError, ValueError):
         return {}
+
+
+def _place_alone(function: FunctionType, text: str, key: Hashable) -> list[int]:
+    """The line at which a function begins, where its text was compiled apart from the rest of the file.
+
+    The calls `module.function()` are other code where the `import` stands in the same text, as it does not where a
+    file is run piece by piece.
+    """
+    code = function.__code__
+    lines = text.splitlines(keepends=True)
+    before = code.co_firstlineno - 1
+    try:
+        block = inspect.getblock(lines[before:])
+        alone = compile("\n" * before + "".join(block), code.co_filename, "exec", code.co_flags & FUTURE, True)
+    except (SyntaxError, ValueError, tokenize.TokenError):
+        return []
+    return _places_in(alone).get(key, [])
 
 
 def _places_in(code: CodeType) -> Places:

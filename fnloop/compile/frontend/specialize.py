@@ -74,10 +74,9 @@ class Lowering:
 
     def leaf(
         self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
-        branches: Sequence[str] = (), dtypes: Mapping[str, Any] | None = None,
-        values: Mapping[str, Any] | None = None,
+        branches: Sequence[str] = (), values: Mapping[str, Any] | None = None,
     ) -> Callable[..., Any]:  # fmt: skip
-        """A block's function, of the fields that are not fixed, in order.
+        """A block's function, of the fields that are not fixed, in order; it gives a tuple, or its only output bare.
 
         Args:
             path: of the block, for messages.
@@ -85,7 +84,6 @@ class Lowering:
             components: those that are given.
             fixed: fields that are constants of the graph.
             branches: for a chooser, the names of its branches: it then gives the number of one.
-            dtypes: those of its outputs in Python, as far as they are known.
             values: its fields in an iteration that Python ran, without the numbers in tensors.
 
         Raises:
@@ -100,7 +98,7 @@ class Lowering:
         if self.directory is None:  # before a call
             rewriter.env.undecided = frozenset(set(leaf.hints_in) - set(fixed) - rewriter.env.tensors)
         rewriter.env.constants |= _known_components(leaf, source, components)
-        rewriter.returned = _returned(leaf, branches, dtypes)
+        rewriter.returned = _returned(leaf, branches)
         parameters = [rewriter.env.fields[name] for name in leaf.hints_in if name not in fixed]
         return self._write(source, rewriter, parameters)
 
@@ -250,6 +248,9 @@ class Lowering:
         """The source of a function, and its `self` where it is a method of an object."""
         found: Any = function.__func__ if isinstance(function, MethodType) else function
         name = getattr(found, "__name__", str(found))
+        told = getattr(type(found), "description", None)  # of a block that is tried again, or whose results are kept
+        if told is not None:
+            raise CompileError(f"block {path!r} stays in Python: {found.description}")
         try:
             lines, first = source_lines(found)  # of the function itself, not of what it wraps
             tree = ast.parse(textwrap.dedent("".join(lines)))
@@ -308,13 +309,13 @@ def _known_components(leaf: Function, source: Source, components: Mapping[str, o
     return {name: every[name] for name in leaf.interface.components if name in every}
 
 
-def _returned(leaf: Function, branches: Sequence[str], dtypes: Mapping[str, Any] | None) -> Returned:
+def _returned(leaf: Function, branches: Sequence[str]) -> Returned:
     """The form of what a block's function returns in the graph."""
     if branches:
-        return Returned(branches=tuple(branches), dtypes=dtypes)
+        return Returned(branches=tuple(branches))
     if leaf.record_out is None or not leaf.hints_out:
-        return Returned(dtypes=dtypes)
-    return Returned(leaf.record_out, tuple(leaf.hints_out), dtypes)
+        return Returned()
+    return Returned(leaf.record_out, tuple(leaf.hints_out))
 
 
 class _Pending:

@@ -16,7 +16,7 @@ from typing import Any
 from mindspore import Tensor, bool_, int64, ops
 from mindspore.ops import functional as _functional
 
-from fnloop.compile.runtime import mathematics
+from fnloop.compile.runtime import mathematics, tensors
 from fnloop.compile.runtime.floats import (
     computed,
     equal,
@@ -34,6 +34,7 @@ from fnloop.compile.runtime.floats import (
     truth,
     wide,
 )
+from fnloop.compile.runtime.kinds import WITH_WHOLE, by_kind
 
 __all__ = [
     "COMPARISONS",
@@ -305,15 +306,24 @@ def member(value: Any, items: Any) -> Any:
 
 
 COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
-    ast.Lt: _less, ast.LtE: _less_or_equal, ast.Gt: _greater, ast.GtE: _greater_or_equal,
-    ast.Eq: _equal, ast.NotEq: _not_equal,
-}  # fmt: skip
+    ast.Lt: by_kind("less", tensors.less, _less, WITH_WHOLE),
+    ast.LtE: by_kind("less_or_equal", tensors.less_or_equal, _less_or_equal, WITH_WHOLE),
+    ast.Gt: by_kind("greater", tensors.greater, _greater, WITH_WHOLE),
+    ast.GtE: by_kind("greater_or_equal", tensors.greater_or_equal, _greater_or_equal, WITH_WHOLE),
+    ast.Eq: by_kind("equal", tensors.equal, _equal, WITH_WHOLE),
+    ast.NotEq: by_kind("not_equal", tensors.not_equal, _not_equal, WITH_WHOLE),
+}
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Add: _add, ast.Sub: _subtract, ast.Mult: _multiply, ast.Div: _divide,
-    ast.Pow: _power, ast.FloorDiv: _floor_divide, ast.Mod: _modulo,
-}  # fmt: skip
+    ast.Add: by_kind("add", tensors.add, _add, WITH_WHOLE),
+    ast.Sub: by_kind("subtract", tensors.subtract, _subtract, WITH_WHOLE),
+    ast.Mult: by_kind("multiply", tensors.multiply, _multiply),
+    ast.Div: by_kind("divide", tensors.divide, _divide, WITH_WHOLE),
+    ast.Pow: by_kind("power", tensors.power, _power),
+    ast.FloorDiv: by_kind("floor_divide", tensors.floor_divide, _floor_divide),
+    ast.Mod: by_kind("modulo", tensors.modulo, _modulo),
+}
 """The operators that a graph computes otherwise than Python for some numbers."""
 
 # --- functions

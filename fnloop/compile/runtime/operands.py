@@ -16,15 +16,17 @@ import builtins
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Parameter, Tensor, int64, ops
+from mindspore import Parameter, Tensor, float32, float64, int64, ops
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
+from fnloop.compile.runtime.kinds import by_kind, same
 
 functional: Any = _functional
 
 __all__ = [
     "all_for_cell",
+    "beside",
     "entry",
     "for_cell",
     "index",
@@ -35,7 +37,6 @@ __all__ = [
     "no_numbers",
     "now",
     "stored",
-    "typed",
     "versions",
 ]
 
@@ -43,11 +44,14 @@ ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
 
 
-def now(value: Any) -> Any:
-    """A value for an operator: a number that varies as it is now; all else as it is."""
+def _now(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return _all_now(value)
     return _number_now(value)
+
+
+now = by_kind("now", same, _now, (("Tensor",),))
+"""A value for an operator: a number that varies as it is now; all else as it is."""
 
 
 def for_cell(value: Any, others: Any) -> Any:
@@ -76,6 +80,18 @@ def stored(value: Any, container: Any) -> Any:
     if isinstance(container, Tensor):
         return _number_now(value)
     return value
+
+
+def beside(number: Any, other: Any) -> Any:
+    """A number that a conditional expression gives in place of another value: of a tensor, one of its dtype."""
+    if isinstance(other, Tensor):
+        if other.ndim > 0 or other.dtype not in (float32, float64):
+            raise TypeError(
+                "fnloop: a conditional expression gives a tensor or a number, of which a graph makes one kind; write "
+                "`ops.where(condition, ...)`, or make a tensor of the number"
+            )
+        return functional.cast(number, other.dtype)
+    return number
 
 
 def _number_now(value: Any) -> Any:
@@ -208,24 +224,6 @@ def merged(parts: Any) -> Any:
     for part in parts[1:]:
         made.update(part)
     return made
-
-
-def typed(values: Any, dtypes: Any, told: Any) -> Any:
-    """The result of a block, if its tensors have the dtypes that they have in Python.
-
-    Where they have not, an operator computes otherwise in a graph (`truths % 3`); handed on by a
-    loop, such a tensor is taken for another, or ends the process.
-
-    Args:
-        values: what it returns.
-        dtypes: of each in Python; None where that is not known.
-        told: for each the message where it has another one.
-    """
-    for number in range(len(dtypes)):
-        one = values[number]
-        if dtypes[number] is not None and isinstance(one, Tensor) and one.dtype != dtypes[number]:
-            raise TypeError(told[number])
-    return values
 
 
 def checked_weights(weights: Any, count: int) -> Any:

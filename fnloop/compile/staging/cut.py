@@ -122,7 +122,9 @@ class _Cutter:
         piece = op.piece
         if piece is not None and not self.knows(piece.defines):
             piece = replace(piece, count=None, ended=None)
-        yield replace(op, body=body, until=until, carry=carry, live_out=tuple(live_out), piece=piece)
+        gathered = tuple(gather for gather in op.gathered if self.binding.is_known(gather.out))
+        made = replace(op, body=body, until=until, carry=carry, live_out=tuple(live_out), piece=piece)
+        yield replace(made, gathered=gathered)
 
     def _choice(self, op: Choice, in_loop: bool) -> Iterator[Op]:
         if not self.knows(op.chooser.defines):
@@ -186,7 +188,8 @@ class _Cutter:
             yield from body
         else:
             header = replace(op.header, leaf=_unchecked(op.header.leaf))
-            yield replace(op, header=header, body=tuple(body), until=None, carry=(), live_out=(), piece=None)
+            headers = replace(op, header=header, body=tuple(body), until=None, carry=(), live_out=(), piece=None)
+            yield replace(headers, gathered=())
 
 
 def _unchecked(leaf: Function) -> Function:
@@ -199,7 +202,7 @@ def _without_iterations(ops: Sequence[Op]) -> Iterator[Op]:
     for op in ops:
         if isinstance(op, Fold) and op.header is not None:
             header = Call(op.header.path, NO_ITERATIONS, {}, {})
-            yield replace(op, header=header, body=(), until=None, carry=(), live_out=())
+            yield replace(op, header=header, body=(), until=None, carry=(), live_out=(), gathered=())
         else:
             for body in op.bodies:
                 yield from _without_iterations(body.ops)

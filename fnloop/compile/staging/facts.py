@@ -62,7 +62,8 @@ class Written:
         text: its source.
         free: what it takes from outside.
         arguments: what to call it with: `("value", name, leaf)`, `("stacked", name, leaf)`, `("count", path)`,
-            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`, `("limit", path)`.
+            `("counts", path)`, `("starts", path)`, `("step", name, iteration, leaf)`, `("limit", path)`, and for
+            loops in no other operation `("start", path)` or `("first", path)`, a tensor: the iterations before.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.
         examples: what the dicts among the outputs were when Python computed them.

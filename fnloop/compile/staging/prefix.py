@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from fnloop.compile.analysis.binding_time import Binding, has_tensors
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
 from fnloop.program.ops import Call, ComponentSource, Fold, Program, Var

@@ -88,6 +88,11 @@ class Recorded:
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
         return (tuple(self.specs.items()), stacked, unrolled, counts)
 
+    @property
+    def light_iterations(self) -> int:
+        """How many iterations there are of loops of which several should stand in a turn."""
+        return sum(sum(self.counts[path]) for path in self.turns)
+
     def _padded_specs(self, name: str, arrays: Sequence[Any]) -> list[Spec]:
         return [padded_spec(array, self._length(name, number, array)) for number, array in enumerate(arrays)]
 
@@ -338,7 +343,11 @@ def written_out(program: Program, recorded: Recorded) -> list[str]:
 
 
 def arguments_for(
-    written: Written, recorded: Recorded, most: int | None = None, limits: Mapping[str, int] | None = None
+    written: Written,
+    recorded: Recorded,
+    most: int | None = None,
+    limits: Mapping[str, int] | None = None,
+    starts: Mapping[str, int] | None = None,
 ) -> list[Any]:
     """The arguments of a graph.
 
@@ -347,12 +356,17 @@ def arguments_for(
         recorded: the values that are known before it runs.
         most: how many iterations of a `@loop_while` to run that is in no gradient or map, None for all.
         limits: the same for single ones, by path.
+        starts: for loops by path, how many iterations have been run, where the arguments hold their carry.
     """
     import mindspore as ms  # each name that is imported alone costs a microsecond
 
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind in ("zero", "no_limit"):
             return _unchanging(0 if kind == "zero" else NO_LIMIT)
+        if kind == "start":
+            return _unchanging(starts[name] if starts else 0)
+        if kind == "first":
+            return _unchanging_tensor(starts[name] if starts else 0)
         if kind == "limit":
             return _unchanging((limits or {}).get(name, NO_LIMIT if most is None else most))
         if kind == "value":
@@ -378,6 +392,14 @@ def _unchanging(number: int) -> Any:
     from mindspore import mutable
 
     return mutable(number)
+
+
+@functools.lru_cache(maxsize=16)
+def _unchanging_tensor(number: int) -> Any:
+    """The same as a tensor."""
+    import mindspore as ms
+
+    return ms.Tensor(number, ms.int64)
 
 
 def _passed(leaf: Any) -> Any:

@@ -73,6 +73,12 @@ class Weights:
         self.looked_at = [(one, _sums(one)) for one in every if id(one) not in ids]
         self.changed: set[int] = set()
         """Those that had changed when they were put back, by `id`."""
+        self._may_change = written is None or bool(written)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether one has changed, or is seen to be written, if only in a late iteration."""
+        return self._may_change or bool(self.changed)
 
     def restore(self) -> None:
         """Put everything back.

@@ -65,6 +65,8 @@ def _edges_of(op: Op) -> Iterator[Edge]:
                 yield (phi.init, phi.yielded), (phi.argument, phi.result), False
             for source, out in op.live_out:
                 yield (source,), (out,), False
+            for gather in op.gathered:
+                yield (gather.source,), (gather.out,), False
         case Choice():
             yield _of_call(op.chooser)
             for _, results in op.branches.values():

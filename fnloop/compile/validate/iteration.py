@@ -78,7 +78,9 @@ def iteration_of(program: Program, fold: Fold) -> Iteration:
     given = {var.name for var in (*body.arguments, *_defined(ops))}
     read = [var for op in ops for var in all_uses(op)] + list(body.exit_uses)
     outside = {var.name: var for var in read if var.name not in given}
-    inputs = {var.name: var for var in (*body.arguments, *outside.values())}
+    names = {var.name for var in read}
+    arguments = [var for var in body.arguments if var.name in names]  # the others Python need not make again
+    inputs = {var.name: var for var in (*arguments, *outside.values())}
     asked = [var for op in ops for var in op.defines if var in (BEGINS, ENDS)]
     outputs = {var.name: var for var in (*body.exit_uses, *asked)}
     return Iteration(fold, replace(program, inputs=inputs, ops=tuple(ops), outputs=outputs), tuple(outside.values()))

@@ -126,7 +126,8 @@ def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     refusal = why_not(callee.value, node)
     if refusal is None:
         return None
-    kind = ImpureError if is_impure(callee.value, method_name(node)) else CompileError
+    is_other_each_time = is_impure(callee.value, method_name(node), seeds=bool(node.args))
+    kind = ImpureError if is_other_each_time else CompileError
     rewriter.refuse(node, *refusal, kind)
 
 

@@ -1,4 +1,4 @@
-"""Return statements: a block gives a tuple of its record's fields, a chooser the number of a branch."""
+"""Return statements: a block gives its record's field, or a tuple of several, a chooser the number of a branch."""
 
 from __future__ import annotations
 
@@ -15,42 +15,22 @@ __all__ = ["convert_return"]
 
 
 def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt:
-    """`return Record(...)`, `return "branch"`: a tuple of its fields, its number; the same in a helper."""
+    """`return Record(...)`, `return "branch"`: its field, a tuple of several, its number; the same in a helper."""
     if node.value is None:
         rewriter.refuse(node, "it returns nothing here", "return a record")
     returned = rewriter.returned
     if returned.branches:
         node.value = _branch_number(rewriter, node.value)
     elif returned.record is not None:
-        node.value = _with_dtypes(rewriter, _fields(rewriter, node.value))
+        node.value = _fields(rewriter, node.value)
     else:
         returned.hint = rewriter.env.hint(node.value) or returned.hint
         node.value = rewriter.visit(node.value)
     return node
 
 
-def _with_dtypes(rewriter: Rewriter, value: ast.expr) -> ast.expr:
-    """The fields that a block returns, their dtypes compared with those in Python where these are known."""
-    returned = rewriter.returned
-    dtypes = tuple((returned.dtypes or {}).get(field) for field in returned.fields)
-    if not any(dtype is not None for dtype in dtypes):
-        return value
-    messages = tuple(map(_dtype_message, returned.fields, dtypes))
-    if returned.checks is None:
-        returned.checks = dtypes, messages
-    held = [rewriter.capture(check, stem) for check, stem in zip(returned.checks, ("dtypes", "told"), strict=True)]
-    return rewriter.call_runtime("typed", [value, *held])
-
-
-def _dtype_message(field: str, dtype: object) -> str:
-    return (
-        f"fnloop: its {field!r} has another dtype in the graph than in Python ({dtype}); an operator computes "
-        f"otherwise there: write `.astype(...)` before it, or leave the block out: `.compile(only=[...])`"
-    )
-
-
 def _fields(rewriter: Rewriter, value: ast.expr) -> ast.expr:
-    """The record that a block returns, as a tuple of the fields that the graph gives."""
+    """The record that a block returns, as a tuple of the fields that the graph gives; as the field, if it is one."""
     if isinstance(value, ast.IfExp):
         return _each_arm(rewriter, value, _fields)
     record, fields = rewriter.returned.record, rewriter.returned.fields
@@ -65,10 +45,12 @@ def _fields(rewriter: Rewriter, value: ast.expr) -> ast.expr:
     converted: ast.expr = rewriter.visit(value)
     places = [names.index(field) for field in fields]
     if isinstance(converted, ast.Tuple):
-        return tuple_of([converted.elts[place] for place in places])
-    if tuple(names) == fields:
+        given = [converted.elts[place] for place in places]
+    elif tuple(names) == fields and len(fields) > 1:
         return converted
-    return tuple_of([item_of(copy.deepcopy(converted), place) for place in places])
+    else:
+        given = [item_of(copy.deepcopy(converted), place) for place in places]
+    return given[0] if len(given) == 1 else tuple_of(given)
 
 
 def _each_arm(rewriter: Rewriter, value: ast.IfExp, convert: Callable[[Rewriter, ast.expr], ast.expr]) -> ast.expr:
