@@ -30,6 +30,7 @@ from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
 from fnloop.run.stepping import OUTERMOST, Stepped, Stops
+from fnloop.run.traced import spanned_steps
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
@@ -40,6 +41,8 @@ __all__ = ["LongRuns"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
+Yielded = TypeVar("Yielded")
+Result = TypeVar("Result")
 
 
 class LongRuns(Portable[In, Out]):
@@ -50,6 +53,10 @@ class LongRuns(Portable[In, Out]):
 
     def _new(self, **changes: Any) -> Block[In, Out]:
         raise NotImplementedError
+
+    def _traced(self, run: Generator[Yielded, None, Result]) -> Generator[Yielded, None, Result]:
+        """The same run, whose spans a trace keeps, if there is one."""
+        return spanned_steps(run, self.plan.name) if is_traced() else run
 
     def _shown(self) -> tuple[Step, list[Checkpointing]]:
         """What a drawing shows: the block, and how its runs are kept."""
@@ -102,10 +109,10 @@ class LongRuns(Portable[In, Out]):
         if self._checkpointing is not None:
             stops = Stops(depth, left_until(every), marks=True)
             steps = self._kept_steps(self._checkpointing, mode, values, components, stops)
-            return Stream(watched_steps(steps, every, depth), self._names, self._renamed)
+            return Stream(watched_steps(self._traced(steps), every, depth), self._names, self._renamed)
         watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
         emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
-        return Stream(emitted.run(values, components), self._names, self._renamed)
+        return Stream(self._traced(emitted.run(values, components)), self._names, self._renamed)
 
     def astream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
@@ -208,7 +215,7 @@ class LongRuns(Portable[In, Out]):
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Out:
         """Run it with checkpoints."""
-        return self._renamed(finish(self._kept_steps(options, mode, values, components, OUTERMOST)))
+        return self._renamed(finish(self._traced(self._kept_steps(options, mode, values, components, OUTERMOST))))
 
     def _kept_steps(
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object],
@@ -256,8 +263,8 @@ class LongRuns(Portable[In, Out]):
         fields = {name: value for name, value in changed.items() if name not in components}
         point = point_of_failure(self.name, self.plan, self._names, failure, fields)
         bound = components_of(self.name, self.plan.interface, self._names, self._bound, components, mode != "off")
-        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress)
-        return self._renamed(finish(emitted.run(point.arguments(), bound)))
+        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress, is_traced())
+        return self._renamed(finish(self._traced(emitted.run(point.arguments(), bound))))
 
     def resume_from(self, carry: BlockState, position: int, /, **given: Any) -> Out:
         """Run a loop from one of its iterations on, with what it carried there, changed or not.
@@ -280,7 +287,7 @@ class LongRuns(Portable[In, Out]):
         values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
         steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
-        return self._renamed(finish(steps))
+        return self._renamed(finish(self._traced(steps)))
 
     def _histories(self) -> list[tuple[Gathered, str]]:
         """The histories that it gives, with their names outside."""

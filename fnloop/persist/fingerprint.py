@@ -51,6 +51,7 @@ from fnloop.persist.objects import (
     is_filled,
     of_every_cell,
     own_attributes,
+    reduced,
     version,
 )
 from fnloop.persist.outside import BUILTINS, METHODS, names_outside, reads_outside
@@ -401,7 +402,7 @@ class Fingerprint(Hashing):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # some iterators are no longer to be copied
-                made = value.__reduce_ex__(4)
+                made = reduced(value)
         except Exception as error:
             raise Unknown(place, f"is {summarize(value)}, whose state cannot be read") from error
         if isinstance(made, str):  # what is known by its name, such as a function with a cache

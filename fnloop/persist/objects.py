@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copyreg
 import sys
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from types import FunctionType, MemberDescriptorType
 from typing import Any
 
@@ -17,6 +18,7 @@ __all__ = [
     "is_filled",
     "of_every_cell",
     "own_attributes",
+    "reduced",
     "version",
 ]
 
@@ -95,8 +97,17 @@ def is_cell(value: object) -> bool:
     return isinstance(value, Cell)
 
 
+@cache
 def of_every_cell() -> frozenset[str]:
     """The attributes that MindSpore gives to every Cell, and those that it adds when one is made or called."""
     from mindspore.nn import Cell
 
     return frozenset(vars(Cell())) | {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
+
+
+def reduced(value: Any) -> Any:
+    """What pickle would keep of an object, which its class or a library says."""
+    reducer: Any = copyreg.dispatch_table.get(type(value))
+    if reducer is not None and not reducer.__module__.startswith("fnloop"):
+        return reducer(value)
+    return value.__reduce_ex__(4)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from fnloop.purity.tables import RANDOM
+
 __all__ = ["BUILTINS", "METHODS", "names_outside", "reads_outside"]
 
 BUILTINS = frozenset({"__import__", "eval", "exec", "globals", "input", "locals", "open"})
@@ -31,8 +33,11 @@ _MODULES: Mapping[str, Collection[str] | None] = {
     }),
     "uuid": frozenset({"uuid1", "uuid4", "getnode"}),
     "io": frozenset({"open"}),
-    "numpy": frozenset({"fromfile", "genfromtxt", "load", "loadtxt", "memmap"}),
-    "mindspore": frozenset({"load", "load_checkpoint"}),
+    "numpy": frozenset({
+        "fromfile", "genfromtxt", "load", "loadtxt", "memmap", "choice", "normal", "permutation", "rand", "randint",
+        "randn", "random_sample", "shuffle", "standard_normal", "uniform",
+    }),
+    "mindspore": RANDOM | {"load", "load_checkpoint"},
 }  # fmt: skip
 
 

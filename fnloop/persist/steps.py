@@ -18,6 +18,7 @@ from fnloop.program.remainder import outermost_folds, remainder_of, stepped_fold
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit_compiled_steps, emit_steps
 from fnloop.run.failure import reporter
+from fnloop.run.spans import is_traced
 from fnloop.run.stepping import DEEPEST, Pause, Stepped, Stops
 
 __all__ = ["steps_of"]
@@ -58,7 +59,7 @@ def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Prog
         def steps(pause: Pause | None, stops: Stops) -> Generator[Stepped, None, Any]:
             start = None if pause is None else pause.path
             there = _reaching(stops, pause)
-            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar, there)
+            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar, there, is_traced())
             arguments = values if pause is None else pause.values(remainder_of(outlined, loops[pause.path]))
             run: Generator[Stepped, None, Any] = emitted.run(arguments, components)
             return run

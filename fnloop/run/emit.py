@@ -133,7 +133,7 @@ def emit(
 
 def emit_steps(
     plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None,
-    stops: Stops = OUTERMOST,
+    stops: Stops = OUTERMOST, traced: bool = False,
 ) -> Emitted:  # fmt: skip
     """Emit a composite as a generator that yields a `Pause` after each iteration of its loops.
 
@@ -145,13 +145,15 @@ def emit_steps(
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
         bar: the progress bar of a loop.
         stops: the loops that it pauses in.
+        traced: whether it notes what takes time.
 
     Raises:
         ValueError: where `begin` is no such loop.
     """
     writer = Writer(mode)
     writer.space |= {**STEPPING, "stops_": stops}
-    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    environment = component_locals(writer, plan.interface.components)
+    python = python_writer(writer, environment, fail, progress, traced=traced)
     program = program_of(plan, outlined=True, bar=bar)
     python.stepping = Stepping.of(program, stops)
     if begin is None:
@@ -180,7 +182,9 @@ def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Pro
     return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
 
 
-def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+def emit_rest(
+    plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress, traced: bool = False
+) -> Emitted:
     """Emit what is left of a composite as a generator of pauses: the values that it needs in, record out.
 
     Args:
@@ -189,10 +193,12 @@ def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail
         mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
+        traced: whether it notes what takes time.
     """
     writer = Writer(mode)
     writer.space |= STEPPING
-    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    environment = component_locals(writer, plan.interface.components)
+    python = python_writer(writer, environment, fail, progress, traced=traced)
     program = program_of(plan, outlined=True)
     python.stepping = Stepping.of(program, OUTERMOST)
     parameters, nodes = _write_rest(python, program, rest)
