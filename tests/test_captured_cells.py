@@ -113,7 +113,8 @@ def test_a_cell_runs_in_a_graph_as_its_operators(body: Block[Any, Any]) -> None:
     assert agree(slow, fast, x=X * 3.0)  # other numbers
     assert fast.compilations == 1
     net.dense.weight.set_data(net.dense.weight * 1.5)
-    ops.assign_add(net.dense.bias, Tensor(np.full(4, 0.25, np.float32)))
+    bias: Any = net.dense.bias
+    ops.assign_add(bias, Tensor(np.full(4, 0.25, np.float32)))
     assert agree(slow, fast, x=X)  # weights are seen
     assert fast.compilations == 1
     net.config["factor"] = 3
