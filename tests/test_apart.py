@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from enum import IntEnum
+from pathlib import Path
 from typing import Any, Literal
 
 import mindspore as ms
@@ -17,6 +19,9 @@ from fnloop.compile.apart import Parted
 from fnloop.compile.frontend.draws_apart import halves_of
 from fnloop.program.build import program_of
 from fnloop.random import Key
+from tests.bodies import program_of_bodies
+from tests.rows import START, all_rows, load, samples_of
+from tests.rows import given as inputs
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, " n"]
@@ -283,3 +288,41 @@ def test_lists_that_are_changed_are_not_known() -> None:
 
     with pytest.warns(CompileWarning, match="is repeated from Python"):
         same(repeat.from_blocks_dict({"step": growing}), [given(0, 2), given(1, 6)], graphs=0)
+
+
+@pytest.mark.parametrize("shape", ["nested", "switch"])
+def test_bodies_of_rows(shape: str, tmp_path: Path) -> None:
+    """A few rows at places that are drawn; `python -m tests.benchmarks.bodies` tries many."""
+    names = ("syntax IfExp", "syntax ListComp", "function max", "method sum", "operator ops.softmax", "method argmax")
+    rows = all_rows()
+    samples = [one for one in samples_of({name: rows[name] for name in names}, tmp_path) if one.whole or one.real]
+    run = load(program_of_bodies(samples[:8], 3, shape), tmp_path, f"bodies_of_rows_{shape}").run
+    same(
+        run,
+        [{**inputs(seed, late), **START, "key": random.key(seed)} for seed, late in ((1, False), (4, True))],
+        graphs=2,
+    )
+
+
+def test_an_enum_of_whole_numbers_stays_one() -> None:
+    class Phase(IntEnum):
+        WARM = 0
+        MAIN = 1
+
+    class Phased(BlockState):
+        x: Vector
+        phase: Phase
+
+    class Drawn(BlockState):
+        x: Vector
+        i: int
+
+    @block
+    def step(state: Drawn) -> Phased:
+        phase = Phase.MAIN if state.i > 2 else Phase.WARM
+        return Phased(x=state.x * 0.5 + phase, phase=phase)
+
+    fast = same(
+        repeat.from_blocks_dict({"step": step}, outputs=Phased), [{"x": Tensor([1.0]), "steps": n} for n in (2, 7)]
+    )
+    assert type(fast(x=Tensor([1.0]), steps=5).phase) is Phase

@@ -13,7 +13,7 @@ from typing import Any
 
 from typing_extensions import assert_never
 
-from fnloop.compile.frontend.draws_apart import Half, Halves, halves_of
+from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.validate.outputs import checks_of_its_own
 from fnloop.errors import CompileError
@@ -23,10 +23,7 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Progr
 from fnloop.program.traverse import all_ops, calls, folds
 from fnloop.state import BlockState
 
-__all__ = ["AHEAD", "Parted", "check_shapes_drawn"]
-
-AHEAD = ", ahead"
-"""What is added to the path of a block for the part of it that runs before the graph."""
+__all__ = ["Parted", "check_shapes_drawn"]
 
 
 @dataclass(eq=False)

@@ -9,6 +9,7 @@ from typing import Any
 from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
 from fnloop.compile.analysis.irreversible import irreversible
+from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
@@ -82,7 +83,7 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
     if lacking(call, components):  # known when the branch is written that needs it
         return acts
     try:
-        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
+        Lowering().leaf(call.path.removesuffix(AHEAD), call.leaf, given(call.components, components), {})
     except CompileError as error:
         return error if acts is None else ImpureError(str(error))
     return acts

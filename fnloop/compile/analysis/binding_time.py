@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.effects import Conflict, Effects
+from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.errors import CompileError
@@ -34,6 +36,8 @@ from fnloop.program.ops import (
 from fnloop.program.traverse import all_ops, all_values, calls, folds
 
 __all__ = ["Binding", "bind_times"]
+
+T = TypeVar("T")
 
 Refusal = Callable[[Call], "CompileError | None"]
 
@@ -84,7 +88,7 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
     _refuse_late(program, solver, refused, late)
     everything_known = solver.has(program.outputs.values())
     if refused and everything_known:  # nothing would be left for the graph
-        raise next(iter(refused.values()))
+        raise next(iter(_of_whole_blocks(refused).values()))
     for fold in folds(program.ops):
         _check_header(fold, solver)
     known = frozenset(solver.known)
@@ -132,12 +136,18 @@ def _refuse_late(
     late: Mapping[int, Conflict],
 ) -> None:
     """Refuse blocks and headers that the graph cannot run, and that must not be run before it either."""
-    for call in calls(program.ops):
-        if call.path in refused and not solver.runs_ahead(call):
-            raise _in_order(call, refused[call.path], late)
+    left = {call.path: call for call in calls(program.ops) if call.path in refused and not solver.runs_ahead(call)}
+    for path, call in _of_whole_blocks(left).items():
+        raise _in_order(call, refused[path], late)
     for fold in folds(program.ops):
         if (conflict := late.get(id(fold.header))) is not None:
             raise _header_in_order(fold, conflict)
+
+
+def _of_whole_blocks(found: Mapping[str, T]) -> Mapping[str, T]:
+    """What was found of blocks, without the parts that are to run ahead, if there is any: these say less."""
+    whole = {path: one for path, one in found.items() if not path.endswith(AHEAD)}
+    return whole or found
 
 
 def _check_header(fold: Fold, solver: _Solver) -> None:

@@ -33,7 +33,10 @@ from fnloop.plan import Leaf
 from fnloop.random import Key
 from fnloop.state import record_class
 
-__all__ = ["Half", "Halves", "halves_of"]
+__all__ = ["AHEAD", "Half", "Halves", "halves_of"]
+
+AHEAD = ", ahead"
+"""What is added to the path of a block for the part of it that runs before the graph."""
 
 MADE = "fnloop_made"
 """The name of the class that the parts return."""
