@@ -11,7 +11,7 @@ Runs it on disks that are full, in a directory that cannot be written, and twice
 
     python -m tests.checkpointed_program DIRECTORY part
 
-Runs the next thirty of its iterations, and prints where it is.
+Runs the next twenty of its iterations, and prints where it is.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def run_apart(of: Block[Any, Any], directory: Path) -> tuple[int, int]:
 
 def kill_and_go_on(of: Block[Any, Any], directory: Path, kills: int, chance: random.Random) -> list[int]:
     """Kill processes at random instants, and let the last one end. Gives the newest checkpoint after each kill."""
-    reached = []
+    reached: list[int] = []
     while True:
         process, begun = run_apart(of, directory)
         if len(reached) < kills:
@@ -207,7 +207,7 @@ if __name__ == "__main__":
         troubles(pipeline, folder)
     elif what == "part":
         with pipeline.with_checkpoint(folder).stream(depth=2, **GIVEN) as some:
-            print([*islice(some, 30)][-1].iterations[0].index)
+            print([*islice(some, 20)][-1].iterations[0].index)
     else:
         print(*kill_and_go_on(pipeline, folder, int(what), random.Random(0)))
         print((folder / "result").read_text())
