@@ -3,7 +3,9 @@
     python examples/digits.py             ten of each digit, from the weights that ship with the example
     python examples/digits.py --ddpm      the same with another step block
     python examples/digits.py --compile   the same as one graph
-    python examples/digits.py --train     make those weights again, then sample
+    python examples/digits.py --gif       the same, with a film of the steps
+    python examples/digits.py --trace     the same, with what each block takes
+    python examples/digits.py --train     make those weights again, then sample; after a kill it goes on where it was
 
 The data are the 1,797 real images of 8x8 that ship inside scikit-learn.
 """
@@ -11,12 +13,14 @@ The data are the 1,797 real images of 8x8 that ship inside scikit-learn.
 import argparse
 import itertools
 import math
+import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 
-from fnloop import Block, BlockState, loop, block, random, sequence
+from fnloop import Block, BlockState, loop, block, random, sequence, trace
 from fnloop.random import Key
 from jaxtyping import Float, Int
 import mindspore as ms
@@ -445,13 +449,14 @@ def first_weights(unet: UNet, key: Key) -> Tensor:
     return ops.concat([first(k, p) for k, p in zip(random.split(key, len(parameters)), parameters, strict=True)])
 
 
-def training(unet: UNet, seed: int, train_steps: int) -> Tensor:
-    """Train from the beginning; the weights, averaged over the last steps."""
+def training(unet: UNet, seed: int, train_steps: int, checkpoints: Path) -> Tensor:
+    """Train, from the last checkpoint on if there is one; the weights, averaged over the last steps."""
     images, labels = real_digits()
     key, order_key, weights_key = random.split(random.key(seed), 3)
     weights = first_weights(unet, weights_key)
     nothing = ops.zeros_like(weights)
-    done = trainer.bind(differentiate=differentiation(unet))(
+    kept = trainer.bind(differentiate=differentiation(unet)).with_checkpoint(checkpoints, every=50, keep=2)
+    done = kept(
         Training(
             all_images=Tensor(images), all_labels=Tensor(labels), order_key=order_key, train_steps=train_steps, key=key,
             weights=weights, averaged=weights, mean=nothing, square=nothing,
@@ -500,12 +505,33 @@ def picture(images: NDArray[np.float32], columns: int = 10, scale: int = 6) -> I
     return Image.fromarray(grey).resize((grey.shape[1] * scale, grey.shape[0] * scale), Image.Resampling.NEAREST)
 
 
-def sample(pipeline: Block[Request, Samples], seed: int, num_steps: int, guidance: float) -> NDArray[np.float32]:
-    """Ten of each digit, [100, 1, 8, 8]; the same seed gives the same pictures."""
+def request(seed: int, num_steps: int, guidance: float) -> Request:
+    """Ten of each digit; the same seed gives the same pictures."""
     labels = Tensor(np.repeat(np.arange(10, dtype=np.int32), 10))
-    made = pipeline(Request(labels=labels, key=random.key(seed), num_steps=num_steps, guidance=guidance))
-    drawn: NDArray[np.float32] = made.x.asnumpy()
+    return Request(labels=labels, key=random.key(seed), num_steps=num_steps, guidance=guidance)
+
+
+def sample(pipeline: Block[Request, Samples], seed: int, num_steps: int, guidance: float) -> NDArray[np.float32]:
+    """The images of a request, [100, 1, 8, 8]."""
+    drawn: NDArray[np.float32] = pipeline(request(seed, num_steps, guidance)).x.asnumpy()
     return drawn
+
+
+def film(
+    pipeline: Block[Request, Samples], seed: int, num_steps: int, guidance: float
+) -> tuple[NDArray[np.float32], list[Image.Image]]:
+    """The images of a request, and a picture of them after each step."""
+    with pipeline.stream(request(seed, num_steps, guidance)) as steps:
+        pictures = [picture(step.state.x.asnumpy()) for step in steps]
+    drawn: NDArray[np.float32] = steps.result.x.asnumpy()
+    return drawn, pictures
+
+
+def save_gif(pictures: list[Image.Image], path: Path) -> None:
+    """Write pictures as a film whose last one stays for two seconds."""
+    first, *others = pictures
+    times = [60] * len(others) + [2000]
+    first.save(path, save_all=True, append_images=others, duration=times, loop=0)
 
 
 class Options(argparse.Namespace):
@@ -515,6 +541,9 @@ class Options(argparse.Namespace):
     train_steps: int
     ddpm: bool
     compile: bool
+    gif: Path | None
+    trace: Path | None
+    checkpoints: Path
     seed: int
     steps: int
     guidance: float
@@ -529,6 +558,15 @@ def main() -> None:
     parser.add_argument("--train-steps", type=int, default=1500)
     parser.add_argument("--ddpm", action="store_true", help="draw each step at random instead of DDIM")
     parser.add_argument("--compile", action="store_true", help="sample as one graph")
+    parser.add_argument("--gif", type=Path, nargs="?", const=Path("digits.gif"), help="write a film of the steps")
+    parser.add_argument(
+        "--trace",
+        type=Path,
+        nargs="?",
+        const=Path("digits.json"),
+        help="write what it takes, for ui.perfetto.dev",
+    )
+    parser.add_argument("--checkpoints", type=Path, default=Path("digits.training"), help="where training is kept")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=int, default=50, help="of sampling")
     parser.add_argument("--guidance", type=float, default=2.0)
@@ -541,13 +579,24 @@ def main() -> None:
     started = time.perf_counter()
     if options.train:
         unet = UNet()
-        save_weights(unet, training(unet, options.seed, options.train_steps), options.weights)
+        weights = training(unet, options.seed, options.train_steps, options.checkpoints)
+        save_weights(unet, weights, options.weights)
+        shutil.rmtree(options.checkpoints)
         print(f"trained in {time.perf_counter() - started:.0f} s: {options.weights}")
         started = time.perf_counter()
     pipeline = (ddpm_sampler if options.ddpm else sampler).bind(unet=load_unet(options.weights))
     if options.compile:
         pipeline = pipeline.compile()
-    images = sample(pipeline, options.seed, options.steps, options.guidance)
+    asked = (options.seed, options.steps, options.guidance)
+    with trace() if options.trace else nullcontext() as measured:
+        if options.gif:
+            images, pictures = film(pipeline, *asked)
+            save_gif(pictures, options.gif)
+        else:
+            images = sample(pipeline, *asked)
+    if measured and options.trace:
+        print(measured)
+        measured.save(options.trace)
     picture(images).save(options.picture)
     right = count_read_right(images, np.repeat(np.arange(10), 10))
     print(f"{right} of {len(images)} read as the digit that was asked for ({time.perf_counter() - started:.0f} s)")

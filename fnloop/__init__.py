@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         FnloopError,
         FrozenRecordError,
         Iteration,
+        MemoWarning,
         PurityError,
         ShapeError,
         StateError,
@@ -54,6 +55,7 @@ __all__ = [
     "FnloopError",
     "FrozenRecordError",
     "Iteration",
+    "MemoWarning",
     "PurityError",
     "ShapeError",
     "StateError",
@@ -77,6 +79,9 @@ __all__ = [
     "weights_of",
 ]
 
+__version__: str
+"""The version of the distribution that is installed."""
+
 _MODULES = {
     "fnloop.blocks": ("Block",),
     "fnloop.combinators.loop": ("loop", "loop_while"),
@@ -95,6 +100,7 @@ _MODULES = {
         "FnloopError",
         "FrozenRecordError",
         "Iteration",
+        "MemoWarning",
         "PurityError",
         "ShapeError",
         "StateError",
@@ -114,6 +120,8 @@ _MODULES = {
 if not TYPE_CHECKING:  # a type checker would believe that every name is there
 
     def __getattr__(name: str) -> object:
+        if name == "__version__":
+            return import_module("importlib.metadata").version("fnloop")
         for module, names in _MODULES.items():
             if name in names:
                 value = getattr(import_module(module), name)

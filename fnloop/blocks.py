@@ -14,11 +14,11 @@ from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
 from fnloop.long_runs import LongRuns
 from fnloop.naming import check_renaming, renamed, renamed_record
-from fnloop.observe.mermaid import mermaid
 from fnloop.observe.progress import progress
-from fnloop.observe.tree import describe, document, tree
+from fnloop.observe.tree import describe, tree
 from fnloop.persist.checkpointed import Checkpointing
 from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
+from fnloop.portable import Documentation
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
 from fnloop.run.arguments import check_component, components_of, unknown_component, values_of
@@ -53,6 +53,8 @@ class Block(LongRuns[In, Out]):
     as `bind` and `insert` return a new block, which is checked again.
     """
 
+    __doc__ = Documentation(__doc__)  # of the class, and of blocks that have none of their own
+
     def __init__(
         self,
         plan: Plan | Lazy,
@@ -71,7 +73,8 @@ class Block(LongRuns[In, Out]):
         self._emitted: dict[tuple[RunMode, bool], Emitted] = {}
         origin: Any = plan.function if isinstance(plan, Lazy) else plan
         self.__name__: str = origin.__name__ if isinstance(plan, Lazy) else origin.name
-        self.__doc__ = origin.__doc__ if isinstance(plan, Lazy) else origin.doc
+        if own := origin.__doc__ if isinstance(plan, Lazy) else origin.doc:
+            self.__doc__ = own
         self.__wrapped__ = origin if isinstance(plan, Lazy) else None
         self.__module__ = getattr(origin, "__module__", __name__)
         self.__qualname__ = getattr(origin, "__qualname__", self.__name__)
@@ -110,11 +113,6 @@ class Block(LongRuns[In, Out]):
     def program(self) -> Program:
         """The operations that it runs, in single-assignment form; `print(block.program)` shows them."""
         return program_of(self.plan, bar=self._bar)
-
-    @property
-    def doc(self) -> str:
-        """The documentation: docstring, inputs and outputs with types and descriptions, and the blocks inside."""
-        return document(self.name, self.__doc__, self.interface, str(self) if self._parts else "")
 
     # --- calling
 
@@ -432,18 +430,10 @@ class Block(LongRuns[In, Out]):
         return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
-        return tree(self.name, self.plan, self._names, self._bound)
+        return tree(*self._shown())
 
     def __repr__(self) -> str:
         return f"<block {self.name} {describe(self.interface, {}, ())}>"
-
-    def to_mermaid(self) -> str:
-        """The text of a Mermaid flowchart (https://mermaid.js.org): blocks, fields with types, carries, branches.
-
-        Returns:
-            Text that GitHub and notebooks draw in a ``mermaid`` code block.
-        """
-        return mermaid(self.name, self.plan, self._names, self._bound)
 
 
 AnyBlock = Block[Any, Any]

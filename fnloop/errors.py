@@ -23,6 +23,7 @@ __all__ = [
     "FnloopError",
     "FrozenRecordError",
     "Iteration",
+    "MemoWarning",
     "PurityError",
     "ShapeError",
     "StateError",
@@ -75,6 +76,10 @@ class CheckpointError(FnloopError):
 
 class CheckpointWarning(UserWarning):
     """A checkpoint that is damaged, so that the one before it is used."""
+
+
+class MemoWarning(UserWarning):
+    """A result that cannot be kept, or one that was kept and cannot be read, so that it is computed again."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from fnloop import faults as fault
 from fnloop import sizes
-from fnloop.axes import Axes, short_name
+from fnloop.axes import Axes, Axis, short_name
 from fnloop.errors import Fault
 from fnloop.gathering import Gathering
 from fnloop.interface import Component, Gathered, Interface, Read, Use, Write
@@ -50,7 +50,7 @@ def histories_of(
     """
     body = inside.interface
     taken = _axis_names([body, header])
-    axes: dict[int, str] = {}
+    axes: dict[tuple[bool, Axis | None], str] = {}
     gathered: list[Gathered] = []
     writes: dict[str, Write] = {}
     faults: list[Fault] = []
@@ -60,10 +60,11 @@ def histories_of(
         faults += found
         if found or uses is None:
             continue
-        if one.every not in axes:  # histories of different lengths have axes of different names
-            axes[one.every] = _fresh(taken)
-            taken.add(axes[one.every])
-        made, write = _history(one, uses, axes[one.every], types)
+        length = _length_of(one, uses)
+        if length not in axes:  # histories of different lengths have axes of different names
+            axes[length] = _fresh(taken)
+            taken.add(axes[length])
+        made, write = _history(one, uses, axes[length], types)
         gathered.append(made)
         writes[one.name] = write
     return Histories(tuple(gathered), writes, tuple(faults))
@@ -78,6 +79,14 @@ def _uses(name: str, body: Interface, header: Interface) -> tuple[Use, ...] | No
     write = body.writes[name]
     before = body.reads[name].uses if write.passes and name in body.reads else ()
     return (*write.uses, *before)
+
+
+def _length_of(one: Gathering, uses: tuple[Use, ...]) -> tuple[bool, Axis | None]:
+    """A key for the length of a history: how often it is taken; of joined ones, the length of those that are joined."""
+    if not one.joined:
+        return False, one.every
+    declared = uses[0].axes
+    return True, declared[0] if declared else None
 
 
 def _history(one: Gathering, uses: tuple[Use, ...], axis: str, types: TypeSystem) -> tuple[Gathered, Write]:

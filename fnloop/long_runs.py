@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
 from fnloop.editing import with_history
-from fnloop.errors import BlockFailure, StateError
+from fnloop.errors import BlockFailure
 from fnloop.interface import MISSING, Gathered, Missing
+from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
+from fnloop.observe.pauses import left_until, watched_steps
 from fnloop.observe.progress import progress
 from fnloop.observe.stream import Event, Stream, check_watch
-from fnloop.persist.checkpointed import Checkpointing, Resume, run_with_checkpoints
+from fnloop.persist.checkpointed import Checkpointing, Resume, steps_with_checkpoints
 from fnloop.persist.resumption import finish, point_of_failure, steps_from
 from fnloop.persist.steps import steps_of
-from fnloop.plan import Composite, Plan, wiring_of
+from fnloop.plan import Composite, Step, wiring_of
 from fnloop.portable import Portable
 from fnloop.retrying import Exceptions, Wait, fallen_back, retried
 from fnloop.run.arguments import components_of, values_of
@@ -27,6 +29,8 @@ from fnloop.run.emit import emit, emit_rest
 from fnloop.run.failure import reporter
 from fnloop.run.modes import current_mode
 from fnloop.run.spans import is_traced
+from fnloop.run.stepping import OUTERMOST, Stepped, Stops
+from fnloop.run.traced import spanned_steps
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
 
@@ -37,20 +41,12 @@ __all__ = ["LongRuns"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
+Yielded = TypeVar("Yielded")
+Result = TypeVar("Result")
 
 
 class LongRuns(Portable[In, Out]):
     """The methods of a block for runs that take long; `Block` inherits from it."""
-
-    @property
-    def plan(self) -> Plan:
-        """The plan: the wiring of the block."""
-        raise NotImplementedError
-
-    @property
-    def name(self) -> str:
-        """The name in messages and paths."""
-        raise NotImplementedError
 
     def _renamed(self, result: Any) -> Out:
         raise NotImplementedError
@@ -58,9 +54,18 @@ class LongRuns(Portable[In, Out]):
     def _new(self, **changes: Any) -> Block[In, Out]:
         raise NotImplementedError
 
+    def _traced(self, run: Generator[Yielded, None, Result]) -> Generator[Yielded, None, Result]:
+        """The same run, whose spans a trace keeps, if there is one."""
+        return spanned_steps(run, self.plan.name) if is_traced() else run
+
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        """What a drawing shows: the block, and how its runs are kept."""
+        settings = [] if self._checkpointing is None else [self._checkpointing]
+        return Step(self.name, self.plan, self._names, self._bound, self._bar), settings
+
     def stream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> Stream[Any, Out]:
+    ) -> Stream[Any, Out, Any]:
         """Run the block and look at its loops while it goes on.
 
         Args:
@@ -72,7 +77,8 @@ class LongRuns(Portable[In, Out]):
 
         Returns:
             An iterator of events: `path`, `iterations`, `variables`, `state`, and of the last one `result`, which is
-            what a plain call returns. Closing it stops the run between two iterations.
+            what a plain call returns. Closing it stops the run between two iterations; of a block with checkpoints, the
+            last complete iteration is written first, and another stream goes on there.
 
         Raises:
             StateError: for arguments that do not fit, before any work is done; for a block without a loop.
@@ -97,18 +103,20 @@ class LongRuns(Portable[In, Out]):
             2 8 repeat.outputs(n=8)
         """
         check_watch(self.name, self.plan, every, depth)
-        if self._checkpointing is not None:
-            raise StateError(f"{self.name!r} has checkpoints, which a stream does not write: stream the block without")
         mode, plan = current_mode(), self.plan
         values = values_of(self.name, plan, self._names, state, given)
         components = components_of(self.name, plan.interface, self._names, self._bound, given, mode != "off")
+        if self._checkpointing is not None:
+            stops = Stops(depth, left_until(every), marks=True)
+            steps = self._kept_steps(self._checkpointing, mode, values, components, stops)
+            return Stream(watched_steps(self._traced(steps), every, depth), self._names, self._renamed)
         watching = Watching(depth=depth, every=every, synchronizes=mode in ("full", "paranoid"))
         emitted = emit(plan, mode, reporter(progress), progress, bar=self._bar, watching=watching, traced=is_traced())
-        return Stream(emitted.run(values, components), self._names, self._renamed)
+        return Stream(self._traced(emitted.run(values, components)), self._names, self._renamed)
 
     def astream(
         self, state: In | Missing = MISSING, /, *, every: int = 1, depth: int = 1, **given: Any
-    ) -> AsyncGenerator[Event[Any, Out], None]:
+    ) -> AsyncGenerator[Event[Any, Out, Any], None]:
         """Run the block and look at its loops with ``async for``: the event loop is free while an iteration runs.
 
         Args:
@@ -207,10 +215,16 @@ class LongRuns(Portable[In, Out]):
         self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object]
     ) -> Out:
         """Run it with checkpoints."""
+        return self._renamed(finish(self._traced(self._kept_steps(options, mode, values, components, OUTERMOST))))
+
+    def _kept_steps(
+        self, options: Checkpointing, mode: RunMode, values: list[object], components: Mapping[str, object],
+        stops: Stops,
+    ) -> Generator[Stepped, None, Any]:  # fmt: skip
+        """Its steps, with checkpoints."""
         program, begin = steps_of(self.plan, mode, self._bar)
         inputs = dict(zip(self.plan.interface.reads, values, strict=True))
-        result = run_with_checkpoints(options, program, inputs, components, begin(values, components))
-        return self._renamed(result)
+        return steps_with_checkpoints(options, program, inputs, components, begin(values, components), stops)
 
     def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
         """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.
@@ -249,8 +263,8 @@ class LongRuns(Portable[In, Out]):
         fields = {name: value for name, value in changed.items() if name not in components}
         point = point_of_failure(self.name, self.plan, self._names, failure, fields)
         bound = components_of(self.name, self.plan.interface, self._names, self._bound, components, mode != "off")
-        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress)
-        return self._renamed(finish(emitted.run(point.arguments(), bound)))
+        emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress, is_traced())
+        return self._renamed(finish(self._traced(emitted.run(point.arguments(), bound))))
 
     def resume_from(self, carry: BlockState, position: int, /, **given: Any) -> Out:
         """Run a loop from one of its iterations on, with what it carried there, changed or not.
@@ -273,7 +287,7 @@ class LongRuns(Portable[In, Out]):
         values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
         steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
-        return self._renamed(finish(steps))
+        return self._renamed(finish(self._traced(steps)))
 
     def _histories(self) -> list[tuple[Gathered, str]]:
         """The histories that it gives, with their names outside."""
@@ -343,3 +357,40 @@ class LongRuns(Portable[In, Out]):
             4
         """
         return self._new(plan=fallen_back(self.plan, other, on))
+
+    def memo(
+        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
+    ) -> Block[In, Out]:
+        """The same block, whose results are kept: with the same input it gives the result that it gave before.
+
+        For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
+        with the helpers and values that it names, by its components with their weights (all of which are read in each
+        call, about a second for each GB), and by the contents of its input. Every caller gets tensors of its own.
+
+        Args:
+            directory: where results are kept, in safetensors files with JSON that several processes may share; None to
+                keep them in memory, as long as the block lives.
+            max_bytes: how much is kept: what was not used for longest goes first.
+
+        Returns:
+            A block that is called like this one. A loop inside is no longer looked at, nor compiled with what is
+            around it.
+
+        Raises:
+            StateError: for a block that reads files or clocks, or holds what has no contents that can be compared
+                (at once where it is bound, else by the call); for wrong numbers.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Prompt(BlockState):
+            ...     prompt: str
+            >>> class Length(BlockState):
+            ...     length: int
+            >>> @block
+            ... def measure(state: Prompt) -> Length:
+            ...     return Length(length=len(state.prompt))
+            >>> measuring = measure.memo()
+            >>> measuring(prompt="a cat").length, measuring(prompt="a cat").length
+            (5, 5)
+        """
+        return memoised(self, directory, max_bytes)

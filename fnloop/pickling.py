@@ -21,7 +21,8 @@ from fnloop.authors import is_library_file
 from fnloop.editing import Parts
 from fnloop.observe.progress import progress
 from fnloop.persist.checkpointed import Checkpointing
-from fnloop.plan import Bar, Compiled, Composite, Decision, Leaf, Plan, Step, Transformed, inner_steps
+from fnloop.persist.memo import Memoized
+from fnloop.plan import Bar, Compiled, Composite, Decision, Leaf, Plan, Step, Transformed, inner_steps, memoised_plan
 from fnloop.references import check_reachable, copies_values
 from fnloop.retrying import FallingBack, Retrying
 from fnloop.signature import Lazy
@@ -104,6 +105,10 @@ def _users_modules(plan: Plan) -> Iterator[ModuleType]:
 
 
 def _functions(plan: Plan) -> Iterator[FunctionType]:
+    inside = memoised_plan(plan)
+    if inside is not None:
+        yield from _functions(inside)
+        return
     match plan:
         case Leaf(function=FunctionType() as function):
             yield function
@@ -144,7 +149,7 @@ def _structure(plan: Plan) -> tuple[Any, ...]:
             return (_structure(plan.plan), plan.fullgraph, plan.verify, plan.bar)
         case Composite():
             deciding = [_of_decision(one) for one in (plan.decision, plan.until) if one is not None]
-            declared = (plan.record_in, plan.record_out)
+            declared = (plan.record_in, plan.record_out, plan.gathered)
             return (plan.kind, plan.name, *deciding, *declared, *map(_of_step, plan.steps))
         case _:
             assert_never(plan)
@@ -154,8 +159,12 @@ def _structure_of_leaf(leaf: Leaf) -> tuple[Any, ...]:
     function = leaf.function
     if isinstance(function, Retrying):
         return (_structure(function.leaf), function.times, function.on, function.wait)
+    if isinstance(function, Memoized):
+        return (_structure(function.memoised_plan), str(function.store))
     if isinstance(function, FallingBack):
         return (_structure(function.leaf), _structure(function.other.plan), function.on)
+    if isinstance(function, Memoized):
+        return (_structure(function.memoised_plan), function.store)
     return (function,)
 
 

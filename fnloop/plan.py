@@ -21,6 +21,7 @@ __all__ = [
     "Decision",
     "Function",
     "GraphRunner",
+    "KeyUses",
     "Kind",
     "Leaf",
     "Plan",
@@ -34,8 +35,24 @@ __all__ = [
     "inner_steps",
     "is_loop",
     "leaves",
+    "memoised_plan",
     "wiring_of",
 ]
+
+
+@dataclass(frozen=True)
+class KeyUses:
+    """The keys of `fnloop.random` that a function uses whenever it is called, as its source shows it.
+
+    Args:
+        drawn: the fields that it draws from, each with the line.
+        parted: the fields that it splits, and draws from a part of, each with the line.
+        given: the outputs that are a part of a field, with that field.
+    """
+
+    drawn: Mapping[str, str] = field(default_factory=dict)
+    parted: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,6 +69,7 @@ class Leaf:
         interface: its inputs, outputs and components.
         source: ``name (file:line)``.
         doc: its docstring.
+        keys: the keys that it uses; None where it uses none.
     """
 
     name: str
@@ -63,6 +81,7 @@ class Leaf:
     interface: Interface
     source: str
     doc: str = ""
+    keys: KeyUses | None = None
 
 
 @dataclass(frozen=True)
@@ -326,6 +345,11 @@ def wiring_of(plan: Plan) -> Leaf | Composite | Transformed:
     return plan.plan if isinstance(plan, Compiled) else plan
 
 
+def memoised_plan(plan: Plan) -> Plan | None:
+    """The plan of the block inside, of one whose results are kept (see `persist.memo`); None for any other."""
+    return getattr(plan.function, "memoised_plan", None) if isinstance(plan, Leaf) else None
+
+
 def called_as(plan: Plan) -> Function | None:
     """The function that a plan is called as, record in and record out; None for a composite."""
     match plan:
@@ -343,7 +367,8 @@ def inner_steps(plan: Plan) -> tuple[Step, ...]:
     """The blocks inside: those of a composite, or the one that is differentiated or mapped."""
     match plan:
         case Leaf():
-            return ()
+            inside = memoised_plan(plan)
+            return () if inside is None else inner_steps(inside)
         case Transformed():
             return (plan.function.step,)
         case Composite():
@@ -372,5 +397,8 @@ def graphs_of(plan: Plan) -> list[GraphRunner]:
     """The runners of the graphs in a plan, without repetition."""
     if isinstance(plan, Compiled):
         return [plan.graph]
+    kept = memoised_plan(plan)
+    if kept is not None:
+        return graphs_of(kept)
     found = [graph for step in inner_steps(plan) for graph in graphs_of(step.plan)]
     return list({id(graph): graph for graph in found}.values())

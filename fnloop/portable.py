@@ -1,28 +1,55 @@
-"""Blocks as values that leave their process: pickled, described as data; `Block` inherits from it."""
+"""Blocks as values: shown to Python's tools, pickled, described as data; `Block` inherits from it."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from inspect import Signature
 from typing import Any, Generic
 
 from typing_extensions import Self, TypeVar
 
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import Parts
+from fnloop.interface import Interface
+from fnloop.observe.mermaid import mermaid
+from fnloop.observe.signatures import signature_of
+from fnloop.observe.tree import document
 from fnloop.persist.checkpointed import Checkpointing
 from fnloop.pickling import Kept, place_of, restored
-from fnloop.plan import Bar, Plan
+from fnloop.plan import Bar, Plan, Step
+from fnloop.program.ops import Program
 from fnloop.references import copies_values
 from fnloop.signature import Lazy
 from fnloop.state import BlockState
 
-__all__ = ["Portable"]
+__all__ = ["Documentation", "Portable"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
 
 
+class SignatureOf:
+    """The attribute in which `inspect.signature` looks: a block's signature; the class itself has none."""
+
+    def __get__(self, block: Portable[Any, Any] | None, owner: type) -> Signature:
+        if block is None:
+            raise AttributeError("__signature__")
+        return signature_of(block.plan, block._names, block._bound)
+
+
+class Documentation:
+    """The docstring of the class; and of a block that has none of its own, how it is put together."""
+
+    def __init__(self, text: str | None) -> None:
+        self._text = text
+
+    def __get__(self, block: Portable[Any, Any] | None, owner: type) -> str | None:
+        return self._text if block is None else block.doc
+
+
 class Portable(Generic[In, Out]):
-    """The methods of a block as a value that leaves its process."""
+    """The methods of a block as a value."""
 
     _source: Plan | Lazy
     _parts: Parts | None
@@ -30,6 +57,96 @@ class Portable(Generic[In, Out]):
     _bound: dict[str, object]
     _bar: Bar | None
     _checkpointing: Checkpointing | None
+
+    __signature__ = SignatureOf()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan: the wiring of the block."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> str:
+        """The name in messages and paths."""
+        raise NotImplementedError
+
+    @property
+    def interface(self) -> Interface:
+        """The interface as seen from outside: inputs, outputs and unbound components."""
+        raise NotImplementedError
+
+    @property
+    def program(self) -> Program:
+        """The operations that it runs."""
+        raise NotImplementedError
+
+    def _shown(self) -> tuple[Step, list[Checkpointing]]:
+        raise NotImplementedError
+
+    # --- described
+
+    @property
+    def doc(self) -> str:
+        """The documentation: docstring, inputs and outputs with types and descriptions, and the blocks inside."""
+        own = vars(self).get("__doc__")
+        return document(self.name, own, self.interface, str(self) if self._parts else "")
+
+    def to_mermaid(self) -> str:
+        """The text of a Mermaid flowchart (https://mermaid.js.org): blocks, fields with types, carries, branches.
+
+        Returns:
+            Text that GitHub and notebooks draw in a ``mermaid`` code block.
+        """
+        return mermaid(*self._shown())
+
+    def to_svg(self) -> str:
+        """A drawing as the text of an SVG file, readable on light and on dark backgrounds.
+
+        Returns:
+            Blocks as boxes, each value as a line from its writer to its readers, what a loop carries as a dashed line
+            back; the same drawing always.
+        """
+        from fnloop.observe.svg import svg  # few need it
+
+        return svg(*self._shown())
+
+    def to_json(self) -> str:
+        """The pipeline as data: names, records, paths, fields, components and digests.
+
+        Returns:
+            JSON in the schema of version 1, which `fnloop.persist.description` writes down. Two files can be compared
+            with ``fnloop diff a.json b.json``.
+
+        Example:
+            >>> import json
+            >>> from fnloop import BlockState, block, sequence
+            >>> class Number(BlockState):
+            ...     n: int = 1
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> data = json.loads(sequence.from_blocks_dict({"double": double}).to_json())
+            >>> data["block"]["inputs"], [one["path"] for one in data["block"]["blocks"]]
+            ([{'name': 'n', 'type': 'int', 'default': {'value': 1}}], ['double'])
+        """
+        return json.dumps(self._description(), indent=2)
+
+    @property
+    def digest(self) -> str:
+        """The digest of the program and of the code of its functions: 32 hexadecimal digits.
+
+        Two pipelines of one digest compute the same, given the same inputs and components. Comments, docstrings and
+        layout do not count; helpers, classes and constants that the functions name do. It is the same in another
+        process and another version of Python; checkpoints are compared by the digests that it is made of.
+        """
+        return str(self._description()["digest"])
+
+    def _description(self) -> Mapping[str, Any]:
+        from fnloop.persist.description import description_of  # few need it
+
+        return description_of(*self._shown())
+
+    # --- copied and pickled
 
     def __copy__(self) -> Self:
         return self

@@ -18,7 +18,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from fnloop.errors import StateError
-from fnloop.plan import Composite, Leaf, Plan, inner_steps, wiring_of
+from fnloop.plan import Composite, Leaf, Plan, inner_steps, memoised_plan, wiring_of
 
 __all__ = [
     "ByName",
@@ -107,6 +107,10 @@ def holders_in(value: object) -> Iterator[Holder]:
 
 def _in_plan(plan: Plan) -> Iterator[Holder]:
     own = wiring_of(plan)
+    kept = memoised_plan(own)
+    if kept is not None:
+        yield from _in_plan(kept)
+        return
     if isinstance(own, Leaf):
         yield from _of_leaf(own)
     if isinstance(own, Composite):

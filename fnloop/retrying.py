@@ -45,6 +45,15 @@ class Retrying:
     on: Exceptions
     wait: Wait
 
+    def __repr__(self) -> str:
+        return f"<{self.description}>"
+
+    @property
+    def description(self) -> str:
+        """When it is tried again, in a few words."""
+        times = "once" if self.times == 1 else f"up to {self.times} times"
+        return f"tried {times} on {_names(self.on)}"
+
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """Run the block."""
         for tried in range(1, self.times):
@@ -84,6 +93,14 @@ class FallingBack:
     leaf: Leaf
     other: AnyBlock
     on: Exceptions
+
+    def __repr__(self) -> str:
+        return f"<{self.description}>"
+
+    @property
+    def description(self) -> str:
+        """What runs in its place, and when, in a few words."""
+        return f"falls back to {self.other.name} on {_names(self.on)}"
 
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """Run the block, or the other one."""
@@ -165,6 +182,11 @@ def _exceptions(leaf: Leaf, method: str, on: object) -> Exceptions:
                 f"{leaf.name!r}.{method}: on={summarize(on)} is no class of exceptions; write on=(OSError,)"
             )
     return classes
+
+
+def _names(exceptions: Exceptions) -> str:
+    classes = exceptions if isinstance(exceptions, tuple) else (exceptions,)
+    return " or ".join(cls.__name__ for cls in classes)
 
 
 def _check_other(leaf: Leaf, other: AnyBlock) -> None:

@@ -7,6 +7,7 @@ import inspect
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from types import FrameType, FunctionType, MethodType
 from typing import Any, Literal, get_args, get_origin
 
@@ -232,11 +233,12 @@ def is_function(value: object) -> bool:
     return isinstance(value, (FunctionType, MethodType))
 
 
-def _check_leaf(leaf: Leaf, role: Role) -> None:
-    """Refuse a function that its source shows not to be pure, with what its annotations tell."""
+def _checked_leaf(leaf: Leaf, role: Role) -> Leaf:
+    """A leaf with the keys that its function uses; one that its source shows not to be pure is refused."""
     components = {name: component.uses[0].hint for name, component in leaf.interface.components.items()}
     gives = role != "block" or bool(leaf.hints_out)
-    check_purity(leaf.function, leaf.record_in, components, gives=gives)
+    keys = check_purity(leaf.function, leaf.record_in, components, gives=gives)
+    return leaf if keys is None else replace(leaf, keys=keys)
 
 
 class Lazy:
@@ -261,8 +263,7 @@ class Lazy:
         """
         if self._leaf is None:
             leaf = leaf_of(self.function, self._frame, self.role)
-            _check_leaf(leaf, self.role)
-            self._leaf, self._frame = leaf, None
+            self._leaf, self._frame = _checked_leaf(leaf, self.role), None
         return self._leaf
 
     def needed(self) -> Leaf:

@@ -23,7 +23,7 @@ from fnloop.errors import FrozenRecordError, StateError, did_you_mean
 from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
 from fnloop.literals import is_name
 from fnloop.required import Required
-from fnloop.summary import is_array, summarize
+from fnloop.summary import is_array, summarize, summarize_numbers
 
 __all__ = ["BlockState", "Record", "defining_frame", "field", "make_record", "record_class", "same_value"]
 
@@ -293,6 +293,10 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={summarize(getattr(self, name))}" for name in self.__struct_fields__)
+        return f"{type(self).__name__}({fields})"
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}={summarize_numbers(getattr(self, name))}" for name in self.__struct_fields__)
         return f"{type(self).__name__}({fields})"
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:

@@ -1,14 +1,17 @@
-"""Values in a few words: a tensor is its dtype and shape, never its numbers."""
+"""Values in a few words: a tensor is its dtype and shape; its number only where it is a single one and asked for."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-__all__ = ["is_array", "summarize", "summarize_fields", "with_article"]
+__all__ = ["is_array", "summarize", "summarize_fields", "summarize_numbers", "with_article"]
+
+Shower = Callable[[Any], str]
+"""Shows a tensor or an array."""
 
 _MAX_LENGTH = 80
 _MAX_ITEMS = 8
@@ -41,8 +44,23 @@ def summarize(value: object) -> str:
         >>> summarize({"a": np.zeros((2, 3), np.float32)})
         "{'a': float32[2,3]}"
     """
+    return _safely(value, _array)
+
+
+def summarize_numbers(value: object) -> str:
+    """As `summarize`, but a tensor without axes is shown with its number, which waits for it to be computed.
+
+    Example:
+        >>> import numpy as np
+        >>> summarize_numbers([np.float32(0.5), np.zeros(3, np.float32)])
+        '[float32(0.5), float32[3]]'
+    """
+    return _safely(value, _number)
+
+
+def _safely(value: object, show: Shower) -> str:
     try:
-        return _summarize(value, 0)
+        return _summarize(value, 0, show)
     except Exception:  # noqa: BLE001 - a value that cannot be looked at must not hide the message around it
         return f"<{type(value).__name__}>"
 
@@ -58,9 +76,9 @@ def with_article(word: str) -> str:
     return f"an {word}" if word.startswith(tuple("AEFHILMNORSX" if spelt else "aeioAEIO")) else f"a {word}"
 
 
-def _summarize(value: Any, depth: int) -> str:
+def _summarize(value: Any, depth: int, show: Shower) -> str:
     if is_array(value):
-        return _array(value)
+        return show(value)
     cls = value.__class__
     names = _field_names(value)
     if names is None and not isinstance(value, (tuple, list, set, frozenset, deque, dict)):
@@ -68,19 +86,19 @@ def _summarize(value: Any, depth: int) -> str:
     if depth >= _MAX_DEPTH:  # very deep, or a value that holds itself
         return f"{cls.__name__}(…)"
     if names is not None:
-        fields = (f"{name}={_summarize(getattr(value, name), depth + 1)}" for name in names)
+        fields = (f"{name}={_summarize(getattr(value, name), depth + 1, show)}" for name in names)
         return f"{cls.__name__}({', '.join(fields)})"
-    return _container(value, depth + 1)
+    return _container(value, depth + 1, show)
 
 
-def _container(value: Any, depth: int) -> str:
+def _container(value: Any, depth: int, show: Shower) -> str:
     """A builtin container, or one derived from it; `depth` is that of its items."""
     cls = value.__class__
     if isinstance(value, dict):
         first = islice(value.items(), _MAX_ITEMS)
-        pairs = [f"{_summarize(key, depth)}: {_summarize(item, depth)}" for key, item in first]
+        pairs = [f"{_summarize(key, depth, show)}: {_summarize(item, depth, show)}" for key, item in first]
         return _named(cls, dict, "{" + _joined(pairs, len(value)) + "}")
-    items = _joined([_summarize(item, depth) for item in islice(value, _MAX_ITEMS)], len(value))
+    items = _joined([_summarize(item, depth, show) for item in islice(value, _MAX_ITEMS)], len(value))
     if isinstance(value, tuple):
         return _named(cls, tuple, f"({items},)" if len(value) == 1 else f"({items})")
     if isinstance(value, (list, deque)):
@@ -118,6 +136,18 @@ def _array(value: Any) -> str:
     except Exception:  # noqa: BLE001 - a tensor of MindSpore whose operator failed has neither
         return f"{value.__class__.__name__}(never computed)"
     return f"{name}[{','.join(map(str, shape))}]"
+
+
+def _number(value: Any) -> str:
+    """A tensor without axes as its dtype and number; any other as `_array` shows it."""
+    text = _array(value)
+    if not text.endswith("[]"):
+        return text
+    try:
+        number = value.asnumpy() if hasattr(value, "asnumpy") else value
+        return f"{text.removesuffix('[]')}({number})"
+    except Exception:  # noqa: BLE001 - NumPy may not have its dtype, and a kernel may fail that late
+        return text
 
 
 def _plain(value: object) -> str:

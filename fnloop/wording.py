@@ -234,6 +234,16 @@ def not_a_loop(owner: str) -> str:
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
 
 
+def nothing_to_stream(owner: str) -> str:
+    """A stream of what does not iterate."""
+    return f"{owner!r} has no loop, so there is nothing to stream: call it, or put it into a @loop"
+
+
+def stream_number(owner: str, argument: str, given: str) -> str:
+    """A number of a stream that is none."""
+    return f"{owner!r}.stream: {argument} must be a whole number from 1 on, not {given}"
+
+
 def not_a_header(owner: str, given: str, remedy: str) -> str:
     """Something else than a header where one is wanted."""
     return f"{owner!r}: with_header wants a header, predicate or chooser, got {given}; {remedy}"

@@ -9,7 +9,8 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileError, grad, sequence, skip, vmap
-from fnloop.compile.analysis.binding_time import Binding, has_tensors
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.frontend.unsupported import ImpureError
 from tests.programs import bound, known, program
 from tests.wired import chooser, function, header, made, predicate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random as python_random
 import shutil
@@ -10,7 +11,8 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from fnloop import (
     Checkpoints,
     CheckpointWarning,
     CompileWarning,
+    Event,
     StateError,
     block,
     loop,
@@ -167,6 +170,54 @@ def test_any_checkpoint_is_gone_on_with(how: str, fast: AnyBlock, tmp_path: Path
         there = up_to(kept, one.number, tmp_path / str(one.number))
         again = second.with_checkpoint(there, every=2, resume="must")
         assert numbers(again(**given())) == expected, one
+
+
+def seen(events: Iterable[Event[Any, Any]]) -> list[Any]:
+    """The events as what can be compared."""
+    return [
+        (
+            event.path, [(one.index, dict(one.variables)) for one in event.iterations], event.state.x.asnumpy().tolist(),
+            event.variables, None if event.result is None else numbers(event.result),
+        )
+        for event in events
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["eager", "compiled"])
+def test_a_stream_keeps_and_goes_on(how: str, fast: AnyBlock, tmp_path: Path) -> None:
+    """Its events are those of a stream without checkpoints; a closed one leaves the last complete state."""
+    of = whole if how == "eager" else fast
+    for every, depth in ((1, 1), (2, 2)) if how == "compiled" else ((1, 1), (2, 1), (1, 2), (2, 2)):
+        expected = seen(of.stream(every=every, depth=depth, **given()))
+        kept = of.with_checkpoint(tmp_path / f"{every} {depth}", every=2)
+        assert seen(kept.stream(every=every, depth=depth, **given())) == expected
+    there = of.with_checkpoint(tmp_path / "closed", every=100)
+    wanted = seen(whole.stream(depth=2, **given()))
+    with there.stream(depth=2, **given()) as events:
+        first = seen(islice(events, 10))
+    assert places(tmp_path / "closed") == [("nested/twice", 1, 1)]
+    assert first == wanted[:10]
+    rest = seen(there.stream(depth=2, **given()))
+    assert rest == wanted[10:]
+    assert places(tmp_path / "closed")[-1] == ("growing", rest[-1][1][-1][0] + 1)
+    done = there.stream(**given())
+    assert [*done] == []
+    assert numbers(done.result) == wanted[-1][-1]
+
+
+def test_an_asynchronous_stream_keeps(tmp_path: Path) -> None:
+    async def take(number: int) -> list[int]:
+        taken = []
+        events = looped.with_checkpoint(tmp_path, every=100).astream(n=5, x=Tensor([0.0]))
+        async for event in events:
+            taken.append(event.iterations[-1].index)
+            if len(taken) == number:
+                break
+        await events.aclose()
+        return taken
+
+    assert asyncio.run(take(2)) == [0, 1]
+    assert asyncio.run(take(5)) == [2, 3, 4]
 
 
 def test_what_is_complete_is_not_run_again(tmp_path: Path) -> None:
@@ -389,8 +440,6 @@ def test_wrong_options(options: dict[str, Any], message: str, tmp_path: Path) ->
 def test_a_block_without_a_loop_and_one_in_a_pipeline(tmp_path: Path) -> None:
     with pytest.raises(StateError, match="'double' has no loop of its own"):
         double.with_checkpoint(tmp_path)
-    with pytest.raises(StateError, match="'repeat' has checkpoints, which a stream does not write"):
-        looped.with_checkpoint(tmp_path).stream(n=3, x=Tensor([0.0]))
     with pytest.raises(StateError, match="write `with_checkpoint` on the pipeline"):
         sequence.from_blocks_dict({"looped": looped.with_checkpoint(tmp_path)})
 

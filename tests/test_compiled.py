@@ -1060,7 +1060,7 @@ def test_random_numbers_beside_other_work() -> None:
 
     @block
     def jitter(state: Mixed) -> Mixed:
-        key, own = random.split(state.key)
+        key, own = random.split(random.fold_in(state.key, abs(int(state.x.sum()))))
         return Mixed(key=key, x=state.x + random.normal(own, (3,)))
 
     assert refused(repeat.from_blocks_dict({"jitter": jitter}), x=X, steps=3, key=random.key(0)) == (

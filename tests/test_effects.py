@@ -118,9 +118,10 @@ def until_low(state: Steps) -> Iterator[Index]:
 
 @block
 def act(state: Drawn, *, net: nn.Cell) -> Number:
-    """An action of a policy, drawn in Python."""
-    noise = float(random.uniform(random.fold_in(state.key, state.i)))
-    return Number(number=int(noise * 10 + float(net(ONES).sum()) * 100))
+    """An action of a policy, drawn in Python with a key that its weights decide on."""
+    level = int(float(net(ONES).sum()) * 100)
+    noise = float(random.uniform(random.fold_in(state.key, state.i + abs(level))))
+    return Number(number=int(noise * 10) + level)
 
 
 @block
@@ -272,7 +273,8 @@ class Holder:
 def test_however_a_block_comes_by_the_cell(how: Any) -> None:
     @block
     def asks(state: Drawn, *, ask: Any) -> Number:
-        return Number(number=int(float(random.uniform(state.key)) + float(ask(ONES).sum())))
+        level = abs(int(float(ask(ONES).sum())))
+        return Number(number=int(float(random.uniform(random.fold_in(state.key, level)))) + level)
 
     said = refused(repeat.from_blocks_dict({**ACTING, "act": asks}), net=GLOBAL, ask=how)
     assert "as 'repeat/note' leaves it" in said

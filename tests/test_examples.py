@@ -1,13 +1,16 @@
 """The examples do what they say."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -32,13 +35,24 @@ def test_counting() -> None:
 
 def test_digits_draws_what_was_asked_for(tmp_path: Path) -> None:
     picture = tmp_path / "digits.png"
-    command = [sys.executable, str(EXAMPLES / "digits.py"), "--picture", str(picture)]
+    gif, spans = tmp_path / "digits.gif", tmp_path / "run.json"
+    command = [sys.executable, str(EXAMPLES / "digits.py"), "--picture", str(picture), "--gif", str(gif)]
+    command += ["--trace", str(spans)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     found = re.search(r"(\d+) of 100 read as the digit that was asked for", done.stdout)
     assert found is not None, done.stdout
     assert int(found[1]) >= 97
-    assert "sampling" in done.stderr  # the progress bar
+    assert done.stderr == ""  # its progress bar is for terminals
     assert picture.read_bytes().startswith(b"\x89PNG")
+    with Image.open(gif) as opened:
+        film: Any = opened
+        assert (film.format, film.n_frames) == ("GIF", 50)
+        film.seek(49)
+        with Image.open(picture) as last:
+            assert np.array_equal(np.asarray(film.convert("L")), np.asarray(last))
+    assert re.search(r"\n *predict +50 ", done.stdout)
+    names = [event["name"] for event in json.loads(spans.read_text())["traceEvents"]]
+    assert names.count("predict") == 50
 
 
 def test_the_same_seed_draws_the_same_picture(digits: ModuleType) -> None:
@@ -87,6 +101,33 @@ def test_training_moves_the_weights_and_changes_no_input(digits: ModuleType) -> 
     assert not np.array_equal(done.averaged.asnumpy(), before)
     again = trainer(state)
     assert np.allclose(again.averaged.asnumpy(), done.averaged.asnumpy(), atol=1e-6)
+
+
+def test_training_goes_on_where_it_was(digits: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a quick function in the place of the gradient; a Ctrl-C behind two steps and before the third."""
+    from mindspore import ops
+
+    left = tmp_path / "left"  # how often it may be called yet; its code must be the same in all runs
+
+    def differentiate(weights: Any, x: Any, t: Any, labels: Any, noise: Any) -> Any:
+        number = int(left.read_text())
+        if not number:
+            raise KeyboardInterrupt
+        left.write_text(str(number - 1))
+        return ops.square(weights).mean(), weights * x.mean() + noise.mean()
+
+    monkeypatch.setattr(digits, "differentiation", lambda unet: differentiate)
+    unet = digits.UNet()
+
+    def trained(folder: Path, calls: int) -> Any:
+        left.write_text(str(calls))
+        return digits.training(unet, 0, 5, folder).asnumpy()
+
+    whole = trained(tmp_path / "whole", 5)
+    with pytest.raises(KeyboardInterrupt):
+        trained(tmp_path / "kept", 2)
+    assert np.array_equal(trained(tmp_path / "kept", 3), whole)
+    assert left.read_text() == "0"
 
 
 def test_weights_are_small() -> None:

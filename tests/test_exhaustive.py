@@ -55,11 +55,13 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "combinators/compose.py",
         "mypy/interfaces.py",
         "observe/mermaid.py",
+        "observe/svg.py",
         "observe/tree.py",
         "plan.py",
         "program/build.py",
     }
     assert files_of(ops) == {
+        "program/keys.py",
         "program/partition.py",
         "program/paths.py",
         "program/show.py",
@@ -73,8 +75,10 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "compile/hybrid.py",
         "compile/validate/exact.py",
         "compile/staging/cut.py",
+        "compile/apart.py",
         "compile/validate/opened.py",
         "compile/analysis/cost.py",
+        "shapes/calls.py",
         "shapes/prove.py",
         "shapes/walk.py",
     }

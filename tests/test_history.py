@@ -17,6 +17,7 @@ from fnloop import (
     Block,
     BlockState,
     Checkpoints,
+    CompileWarning,
     StateError,
     WiringError,
     block,
@@ -378,6 +379,142 @@ def test_checkpoints_of_joined_histories(tmp_path: Path) -> None:
     record = Checkpoints(tmp_path / "whole").load(3)
     assert record.note_history == ("step 0", "step 0", "step 1")
     assert shown(joined.resume_from(record, 3, epochs=4)) == want
+
+
+# --- compiled
+
+
+class Value(BlockState):
+    x: Float[Tensor, " n"]
+
+
+class Measured(BlockState):
+    x: Float[Tensor, " n"]
+    norm: Float[Tensor, ""]
+
+
+class Turned(BlockState):
+    x: Float[Tensor, " n"]
+    i: int
+
+
+@block
+def turn(state: Turned) -> Measured:
+    return Measured(x=state.x * 0.9 + 0.01 * state.i, norm=(state.x**2).sum())
+
+
+@block
+def grow_by(state: Value) -> Measured:
+    return Measured(x=state.x * 1.1, norm=(state.x**2).sum())
+
+
+@loop_while
+def below(state: Value) -> bool:
+    return bool(state.x.sum() < 100)
+
+
+def above(state: Value) -> bool:
+    return bool(state.x.sum() > 100)
+
+
+@loop(until=above)
+def until_above(state: Steps) -> Iterator[Index]:
+    yield from (Index(i=i) for i in range(state.steps))
+
+
+turned = repeat.from_blocks_dict({"turn": turn})
+grown = below.from_blocks_dict({"grow": grow_by})
+ended = until_above.from_blocks_dict({"grow": grow_by})
+
+
+def assert_same(one: Any, other: Any) -> None:
+    """Two records are equal, tensors up to the last bits."""
+    assert one.__struct_fields__ == other.__struct_fields__
+    for name in one.__struct_fields__:
+        left, right = getattr(one, name), getattr(other, name)
+        if isinstance(left, Tensor):
+            assert (left.shape, left.dtype) == (right.shape, right.dtype), name
+            np.testing.assert_allclose(left.asnumpy(), right.asnumpy(), rtol=1e-6)
+        else:
+            assert left == right, name
+
+
+def start(*numbers: float) -> Tensor:
+    return Tensor(list(numbers))
+
+
+def test_a_compiled_loop_gathers_in_its_graph() -> None:
+    gathers = turned.with_history("norm", "x", "i", every=3)
+    fast = gathers.compile(fullgraph=True)
+    for steps in (5, 0, 1, 40):
+        assert_same(fast(steps=steps, x=start(1.0, 2.0)), gathers(steps=steps, x=start(1.0, 2.0)))
+    assert fast.compilations == 1
+    assert [row.path for row in fast.explain().rows] == ["repeat", "turn", "history of norm", "history of x"]
+    events = list(fast.stream(steps=17, x=start(1.0, 2.0), every=5))
+    assert [event.iterations[-1].index for event in events] == [4, 9, 14, 16]
+    assert_same(events[-1].result, gathers(steps=17, x=start(1.0, 2.0)))
+
+
+def test_a_compiled_loop_whose_length_only_its_graph_knows(tmp_path: Path) -> None:
+    gathers, until = grown.with_history("norm", "x"), ended.with_history("norm", "x", "i", every=4)
+    fast, fast_until = gathers.compile(fullgraph=True), until.compile(fullgraph=True)
+    for number in (5.0, 500.0):
+        assert_same(fast(x=start(number)), gathers(x=start(number)))
+        for steps in (40, 3, 0):
+            assert_same(fast_until(steps=steps, x=start(number)), until(steps=steps, x=start(number)))
+    want = gathers(x=start(5.0))
+    assert_same(fast.with_checkpoint(tmp_path, every=7, keep=0)(x=start(5.0)), want)
+    for position in (7, 14):
+        record = Checkpoints(tmp_path).load(position)
+        assert_same(fast.resume_from(record, position), want)
+        assert_same(gathers.resume_from(record, position), want)
+
+
+def test_compiled_loops_in_each_other() -> None:
+    inner = repeat.from_blocks_dict({"turn": turn})
+    around = epochs.from_blocks_dict({"count": count, "train": inner})
+    joined = around.with_history("norm", "i", at="train").with_history("x")
+    with pytest.warns(CompileWarning, match=r"gives the history of 'norm_history', which joins those of the loops"):
+        fast = joined.compile()
+    for number in (0, 3):
+        assert_same(fast(epochs=number, x=start(1.0)), joined(epochs=number, x=start(1.0)))
+    rows = {row.path: row.place for row in fast.explain().rows}
+    assert (rows["epochs"], rows["train"]) == ("repeated from Python", "graph 1, in pieces")
+    outer = around.with_history("x")
+    assert_same(outer.compile(fullgraph=True)(epochs=5, x=start(1.0)), outer(epochs=5, x=start(1.0)))
+
+
+class Norms(BlockState):
+    norm_history: Float[Tensor, " steps"]
+
+
+@block
+def mean_norm(state: Norms) -> Mean:
+    return Mean(mean=state.norm_history.mean())
+
+
+def test_a_compiled_block_reads_a_history() -> None:
+    pipe = sequence.from_blocks_dict({"train": turned.with_history("norm"), "mean": mean_norm})
+    fast = pipe.compile(fullgraph=True)
+    for steps in (3, 4):
+        assert_same(fast(steps=steps, x=start(1.0)), pipe(steps=steps, x=start(1.0)))
+
+
+def test_what_no_graph_gathers() -> None:
+    class Number(BlockState):
+        x: Float[Tensor, " n"]
+        norm: float
+
+    @block
+    def number(state: Value) -> Number:
+        return Number(x=state.x * 0.5, norm=float((state.x**2).sum()))
+
+    gathers = repeat.from_blocks_dict({"number": number}, gather=("norm", "i"))
+    with pytest.warns(
+        CompileWarning, match=r"gives the history of 'norm', which a graph computes and which is no tensor"
+    ):
+        fast = gathers.compile()
+    assert_same(fast(steps=3, x=start(1.0)), gathers(steps=3, x=start(1.0)))
 
 
 # --- shown

@@ -45,10 +45,11 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("blocks", "editing", "long_runs", "pickling", "portable", "retrying"),
+    ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
-    ("mypy", "pytest_plugin"),
+    ("cli", "mypy", "pytest_plugin"),
+    ("__main__",),
     ("__init__",),
 )
 """From the ground up; a module may import from its own layer and from those below."""
@@ -77,7 +78,7 @@ def test_every_module_has_a_layer() -> None:
     assert {layer(path) for path in MODULES} <= set(RANK)
 
 
-ROOMS = ("runtime", "frontend", "analysis", "staging", "codegen", "validate")
+ROOMS = ("runtime", "capture", "frontend", "analysis", "staging", "codegen", "validate")
 """Those of the compiler, from the ground up; the modules beside them are above all."""
 
 

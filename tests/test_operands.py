@@ -331,6 +331,18 @@ def test_halves_of_a_size(load: Load) -> None:
     agree(load(adding("x.sum(1).max() + x[: n // 4].sum() + m", body)))
 
 
+def test_a_number_in_the_place_of_a_tensor(load: Load) -> None:
+    """As a norm is clipped: the number has the dtype of the tensor beside it."""
+    body = """
+        norm = ops.sqrt((s.x**2).sum()) * (0.125 * s.i + 0.125)
+        ratio = 1.0 / (norm + 1e-6)
+        scale = ratio if ratio < 1 else 1.0
+        floor = 0 if ratio > 0.5 else norm
+        return Out(y=s.y * 0.5 + (s.x * scale).sum() + floor)
+    """
+    agree(load(body))
+
+
 def test_what_another_dtype_than_in_python_is_fails_while_the_graph_is_made() -> None:
     """Two checks of the same tensor differ in what they expect; each is asked, and leaves nothing in the graph."""
     right, wrong = DtypeCheck([ms.float32], ["fine"]), DtypeCheck([ms.int32], ["fnloop: block 'a.b': its 'y' is wrong"])

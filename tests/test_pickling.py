@@ -311,3 +311,14 @@ def _run(directory: Path, *arguments: str) -> str:
     done = subprocess.run([sys.executable, *arguments], cwd=directory, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_histories_and_kept_results_travel(tmp_path: Path) -> None:
+    gathering = repeat.from_blocks_dict({"up": up}, gather=("n",)).with_history("i", every=2)
+    for one in (gathering, up.memo(), LOOP.memo(tmp_path / "memo"), sequence.from_blocks_dict({"a": LOOP.memo()})):
+        given = {"n": 1, "times": 4} if "times" in one.interface.reads else {"n": 1}
+        for way in WAYS.values():
+            assert way(one)(**given) == one(**given)
+            assert str(way(one)) == str(one)
+        assert one.to_svg() == pickle.loads(pickle.dumps(one)).to_svg()
+        assert one.to_json() == pickle.loads(pickle.dumps(one)).to_json()

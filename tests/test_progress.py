@@ -1,17 +1,27 @@
 """The bar of a loop: its label, its total where the length is known, and where it is refused."""
 
 import re
+import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import tqdm.notebook
+from mindspore import Tensor
 
-from fnloop import StateError, loop, sequence
+from fnloop import BlockState, CompileWarning, StateError, block, loop, sequence
 from fnloop.observe.progress import progress
 from tests.wired import function, header, made, predicate, record
 
 each = header("each", {"n": int}, {"i": int}, lambda state: ({"i": i} for i in range(state.n)))
 add = made("add", {"i": int, "total": int}, {"total": int}, lambda s: {"total": s.total + s.i})
+
+
+@pytest.fixture(autouse=True)
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard error as a terminal."""
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda stream: True)
 
 
 def bars(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -79,6 +89,76 @@ def test_an_inner_loop_shows_its_own_bar(capsys: pytest.CaptureFixture[str]) -> 
     inner = each.from_blocks_dict({"add": add}).with_progress("inner")
     sequence.from_blocks_dict({"loop": inner})(n=2, total=0)
     assert bars(capsys)[-1].startswith("inner: 100%")
+
+
+def nested(inner: bool, outer: bool) -> Any:
+    rows = header("rows", {"rows": int}, {"row": int}, lambda state: [{"row": row} for row in range(state.rows)])
+    inside = each.from_blocks_dict({"add": add})
+    around = rows.from_blocks_dict({"inside": inside.with_progress("inner") if inner else inside})
+    return around.with_progress("outer") if outer else around
+
+
+def test_the_bar_of_a_loop_inside_goes_when_it_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    assert nested(inner=True, outer=True)(rows=3, n=2, total=0).total == 3
+    said = bars(capsys)
+    assert sum("inner:   0%" in line and " 0/2 [" in line for line in said) == 3
+    assert not any("inner: 100%" in line for line in said)
+    assert said[-1].startswith("outer: 100%")
+    assert " 3/3 [" in said[-1]
+
+
+class Tensors(BlockState):
+    x: Tensor
+
+
+def test_a_bar_inside_of_a_graph_is_said_not_to_move(capsys: pytest.CaptureFixture[str]) -> None:
+    @block
+    def double(state: Tensors) -> Tensors:
+        return Tensors(x=state.x * 2)
+
+    rows = header("rows", {"rows": int}, {"row": int}, lambda state: [{"row": row} for row in range(state.rows)])
+    inside = each.from_blocks_dict({"double": double}).with_progress("inner")
+    start = "the bar of 'rows/inside' is not shown: a graph runs it within an iteration of 'rows', "
+    bare = rows.from_blocks_dict({"inside": inside})
+    with pytest.warns(CompileWarning, match=f"{start}which has none; write `with_progress` there"):
+        bare.compile()
+    with pytest.warns(CompileWarning, match=f"{start}whose bar moves"):
+        fast = bare.with_progress("outer").compile()
+    assert fast(rows=3, n=2, x=Tensor([1.0])).x.asnumpy().tolist() == [64.0]
+    said = bars(capsys)
+    assert " 3/3 [" in said[-1]
+    assert not any("inner" in line for line in said)
+
+
+def test_where_standard_error_is_no_terminal_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda stream: False)
+    assert nested(inner=True, outer=True)(rows=3, n=2, total=0).total == 3
+    assert bars(capsys) == [""]
+    monkeypatch.setattr(sys, "stderr", None)
+    assert nested(inner=True, outer=True)(rows=3, n=2, total=0).total == 3
+
+
+def test_in_a_notebook(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A widget where `ipywidgets` is installed, else text, though standard error is no terminal there."""
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda stream: False)
+    shell = SimpleNamespace(config={"IPKernelApp": {}})
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    summed = each.from_blocks_dict({"add": add}).with_progress("shown")
+    monkeypatch.setattr("fnloop.observe.progress.find_spec", lambda name: None)
+    assert " 5/5 [" in bars_of(summed, capsys, n=5)[-1]
+    made: list[Any] = []
+
+    class Widget(tqdm.tqdm):  # type: ignore[type-arg]
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            made.append(self)
+            super().__init__(*arguments, **options)
+
+    monkeypatch.setattr("fnloop.observe.progress.find_spec", lambda name: name)
+    monkeypatch.setattr(tqdm.notebook, "tqdm", Widget)
+    summed(n=5, total=0)
+    assert [(bar.n, bar.desc, bar.leave) for bar in made] == [(5, "shown", True)]
 
 
 def test_an_edited_loop_keeps_its_bar(capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,6 +110,11 @@ def test_other_names_are_not_there() -> None:
         exec("from fnloop import nothing")
 
 
+def test_the_version_is_that_of_the_project() -> None:
+    project = (Path(__file__).parent.parent / "pyproject.toml").read_text()
+    assert f'\nversion = "{fnloop.__version__}"\n' in project
+
+
 def test_names_are_listed_before_they_are_used() -> None:
     assert run("import fnloop; print(set(fnloop.__all__) <= set(dir(fnloop)))") == "True\n"
     shown = pydoc.plain(pydoc.render_doc(fnloop))

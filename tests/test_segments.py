@@ -1,6 +1,7 @@
 """A long compiled loop runs in pieces: the same numbers, failures, bars and ends as in one graph and in Python."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -381,7 +382,8 @@ def steps_only(state: Steps) -> Iterator[Inner]:
         yield Inner(j=i % 3)
 
 
-def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     fold = steps_only.from_blocks_dict({"scale": scale}).with_progress("scaling", lambda state: state.steps)
     for fast in (fold.compile(), steps_only.from_blocks_dict({"scale": scale}).compile().with_progress("scaling")):
         assert bits(fast(x=X, steps=40)) == bits(steps_only.from_blocks_dict({"scale": scale}).compile()(x=X, steps=40))

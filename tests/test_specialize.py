@@ -373,7 +373,7 @@ REFUSED = {
     "import": ("import os\nreturn Out(x=state.x)", 1, "it imports here; import at the top of the module"),
     "else of a loop": ("x = state.x\nfor k in range(3):\n    x = x + 1\nelse:\n    x = x + 2\nreturn Out(x=x)", 5, "no `else`"),
     "two for": ("d = {(p, q): p for p in range(2) for q in range(2)}\nreturn Out(x=state.x * d[1, 1])", 1, "a graph has no dict of two `for`"),
-    "numpy": ("return Out(x=state.x * np.sin(2.0))", 1, "NumPy's `sin` runs outside of the graph; use mindspore.ops"),
+    "numpy": ("return Out(x=state.x * np.sin(float(state.x.sum())))", 1, "NumPy's `sin` runs outside of the graph; use mindspore.ops"),
     "asnumpy": ("return Out(x=Tensor(state.x.asnumpy()))", 1, "`asnumpy` takes the numbers out of the graph"),
     "print": ("print(state.x)\nreturn Out(x=state.x)", 1, "`print` is for Python"),
     "time": ("return Out(x=state.x * time.time())", 1, f"`time` {IMPURE}"),
@@ -406,7 +406,7 @@ REFUSED = {
     "default of a lambda": (
         "g = lambda x, by=state.n: x * by\nreturn Out(x=g(state.x))", 1, "a lambda has a default that varies; write it with `def`",
     ),
-    "logarithm": ("return Out(x=state.x * math.log10(state.f))", 1, "a graph has no `log10` of numbers that is Python's"),
+    "logarithm": ("return Out(x=state.x * math.log10(float(state.x.sum())))", 1, "a graph has no `log10` of numbers that is Python's"),
     "nothing returned": ("if state.n > 2:\n    return\nreturn Out(x=state.x)", 2, "it returns nothing here; return a record"),
 }  # fmt: skip
 

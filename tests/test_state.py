@@ -605,3 +605,19 @@ def test_a_field_whose_name_is_none(name: Any, remedy: str) -> None:
     assert message(StateError, lambda: type("Made", (BlockState,), body)) == (
         f"Made: a field cannot be called {name!r}; use an identifier that is no keyword{remedy}"
     )
+
+
+def test_a_printed_record_shows_single_numbers() -> None:
+    class Measured(BlockState):
+        loss: Tensor
+        images: Tensor
+        right: np.ndarray[Any, Any]
+        inner: Any = None
+
+    measured = Measured(loss=Tensor(0.5), images=Tensor([1.0]), right=np.array(True))
+    both = measured.replace(inner=(measured,))
+    assert str(both) == (
+        "Measured(loss=float32(0.5), images=float32[1], right=bool(True), "
+        "inner=(Measured(loss=float32(0.5), images=float32[1], right=bool(True), inner=None),))"
+    )
+    assert repr(measured) == "Measured(loss=float32[], images=float32[1], right=bool[], inner=None)"

@@ -13,7 +13,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor
 
-from fnloop import BlockState, block, checks, loop, loop_while, sequence, switch, trace
+from fnloop import BlockState, block, checks, failure_of, loop, loop_while, sequence, switch, trace
 from fnloop.observe.tracing import Trace
 from fnloop.run.spans import SPANS
 
@@ -199,14 +199,97 @@ def test_a_stream() -> None:
     assert by_name(t)["repeat/add", "block"] == 3
 
 
+def held_to_the_format(t: Trace, file: Path) -> list[dict[str, Any]]:
+    """The complete events of a saved trace, each of the documented form, and nested within its track.
+
+    The trace event format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU.
+    """
+    t.save(file)
+    document = json.loads(file.read_text(encoding="utf-8"))
+    assert set(document) == {"traceEvents", "displayTimeUnit"}
+    assert document["displayTimeUnit"] in ("ms", "ns")
+    complete: list[dict[str, Any]] = []
+    for event in document["traceEvents"]:
+        assert {"name", "ph", "pid", "tid", "args"} <= set(event)
+        assert all(isinstance(event[name], int) for name in ("pid", "tid"))
+        if event["ph"] == "M":
+            assert event["name"] in ("process_name", "thread_name")
+            assert list(event["args"]) == ["name"]
+            continue
+        assert (event["ph"], set(event) - {"name", "ph", "pid", "tid", "args"}) == ("X", {"cat", "ts", "dur"})
+        assert min(event["ts"], event["dur"]) >= 0
+        complete.append(event)
+    for track in {event["tid"] for event in complete}:
+        around: list[dict[str, Any]] = []
+        own = [event for event in complete if event["tid"] == track]
+        for event in sorted(own, key=lambda event: (event["ts"], -event["dur"])):
+            while around and around[-1]["ts"] + around[-1]["dur"] <= event["ts"]:
+                around.pop()
+            if around:  # the least of a microsecond's float
+                assert event["ts"] + event["dur"] <= around[-1]["ts"] + around[-1]["dur"] + 0.001
+            around.append(event)
+    return complete
+
+
+def test_streams_are_set_aside_between_events(tmp_path: Path) -> None:
+    """Neither what is done with an event counts, nor are two that take turns inside of each other."""
+    other = repeat.from_blocks_dict({"slow": slow}, name="other")
+    with trace() as t:
+        for _ in zip(looped.stream(n=3, x=v()), other.stream(n=3, x=v()), strict=True):
+            sleep(0.03)
+            looped(n=1, x=v())
+    assert by_name(t)["repeat", "run"] == 4
+    assert by_name(t)["other/slow", "block"] == 3
+    rows = {(row.path, row.kind): row for row in t.rows}
+    assert rows["repeat", "run"].total < 0.03
+    assert rows["other", "run"].total == pytest.approx(rows["other/slow", "block"].total, abs=0.02)
+    assert sum(row.own for row in t.rows) == pytest.approx(t.seconds, rel=1e-6)
+    events = held_to_the_format(t, tmp_path / "run.json")
+    assert len({event["tid"] for event in events}) == 3
+    assert not any("failed" in event["args"] for event in events)
+
+
+def test_a_stream_that_nobody_takes_to_its_end() -> None:
+    with trace() as t:
+        left, closed = looped.stream(n=9, x=v()), looped.stream(n=9, x=v())
+        next(left)
+        with closed:
+            next(closed)
+        sleep(0.03)
+        slow(x=v())
+    assert by_name(t)["repeat", "run"] == 2
+    rows = {(row.path, row.kind): row for row in t.rows}
+    assert rows["repeat", "run"].total < 0.03
+    assert rows["slow", "run"].depth == 0
+    assert sum(row.own for row in t.rows) == pytest.approx(t.seconds, rel=1e-6)
+    assert len([*left]) == 8
+    assert by_name(t)["repeat/add", "block"] == 2
+
+
+def test_runs_that_are_kept_or_gone_on_with(tmp_path: Path) -> None:
+    with trace() as t:
+        looped.with_checkpoint(tmp_path)(n=3, x=v())
+    assert by_name(t)["repeat/add", "block"] == 3
+    assert by_name(t)["repeat", "run"] == 1
+    with trace() as t:
+        looped.resume_from(X(x=v()), 1, n=3)
+    assert by_name(t)["repeat/add", "block"] == 2
+    failing = sequence.from_blocks_dict({"looped": looped, "fail": fail})
+    with trace() as t:
+        with pytest.raises(ValueError, match="mine") as caught:
+            failing(n=3, x=v())
+        with pytest.raises(ValueError, match="mine"):
+            failing.resume(failure_of(caught.value))
+    assert by_name(t)["sequence/fail", "block"] == 2
+    assert by_name(t)["sequence", "run"] == 2
+
+
 def test_the_file_for_perfetto(tmp_path: Path) -> None:
-    """The trace event format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU."""
     failing = sequence.from_blocks_dict({"slow": slow, "fail": fail})
     with trace() as t, pytest.raises(ValueError, match="mine"):
         failing(x=v())
-    t.save(tmp_path / "run.json")
+    held_to_the_format(t, tmp_path / "run.json")
     document = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
-    assert set(document) == {"traceEvents", "displayTimeUnit"}
     named, *events = document["traceEvents"]
     assert (named["ph"], named["name"], named["args"]) == ("M", "process_name", {"name": "fnloop"})
     assert [event["name"] for event in events] == ["sequence", "slow", "fail"]

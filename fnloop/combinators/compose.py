@@ -22,6 +22,7 @@ from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
 from fnloop.plan import Composite, Decision, Kind, Plan, Step
+from fnloop.program.keys import reused_keys
 from fnloop.roles import Role
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.state import BlockState
@@ -97,6 +98,9 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
+    reused = reused_keys(plan)
+    if reused:
+        raise WiringError(composition.name, reused)
     return Block(plan, Parts(checked, _Composing(composition)))
 
 
@@ -135,6 +139,7 @@ def _reduced(plan: Composite) -> tuple[Any, ...]:
         plan.record_out,
         {} if decision is None else decision.names,
         {} if decision is None else decision.bound,
+        tuple(Gathering(one.field, one.every, one.joined) for one in plan.gathered),
     )
     return _composed_plan, (composition, plan.steps)
 

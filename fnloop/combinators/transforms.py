@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from typing_extensions import TypeVar
@@ -177,10 +177,12 @@ class _Gradient:
     with_value: bool
 
     def __call__(self, step: Step) -> Transformed:
+        from fnloop.persist.memo import without_memo
         from fnloop.transform.grad import gradient  # few who import fnloop need these
         from fnloop.transform.gradient_cuts import screened
 
-        return screened(gradient(step, self.wrt, self.output, self.with_value))
+        computed = replace(step, plan=without_memo(step.plan))  # what is kept does not know how it was computed
+        return screened(gradient(computed, self.wrt, self.output, self.with_value))
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
+from fnloop.compile.apart import Parted
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
+from fnloop.compile.warn import warn_of_still_bar
 from fnloop.errors import StateError, did_you_mean
 from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
 from fnloop.program.build import program_of
+from fnloop.program.ops import Program
+from fnloop.program.traverse import folds
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode, current_mode
@@ -71,20 +75,32 @@ def compiled(
         plan = plan.plan
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
-    graph = Graph(program, plan.interface, eager, verify, strict=fullgraph)
+    apart = Parted()
+    in_graph = apart(program)
+    graph = Graph(in_graph, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner
     names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
-        runner = whole(program, graph, progress, names)
+        runner = whole(in_graph, graph, progress, names)
+        _tell_of_bars(program)
     else:
-        hybrid = Hybrid(program, graph, progress, names)
+        hybrid = Hybrid(program, graph, progress, names, apart=apart)
         if hybrid.parts(components) is None:
             graph.check(components)
+            _tell_of_bars(program)
         runner = hybrid
     if isinstance(plan, Composite):
         return Compiled(plan, runner, None, fullgraph, verify, bar)
     return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
+
+
+def _tell_of_bars(program: Program) -> None:
+    """Warn of the bars of loops inside of others, where all is one graph."""
+    for around in folds(program.ops):
+        for inner in folds(around.body):
+            if inner.bar is not None:
+                warn_of_still_bar(inner.path, around.path, moves=around.bar is not None)
 
 
 def _check_verify(name: str, verify: str) -> None:

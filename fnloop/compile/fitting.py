@@ -9,9 +9,11 @@ from typing import Any
 from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
 from fnloop.compile.analysis.irreversible import irreversible
+from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.gathered import refuse_histories
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
@@ -63,6 +65,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
             raise found
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
+    refuse_histories(program, binding)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
             known.irreversible[id(call)] = irreversible(call, components)
@@ -80,7 +83,7 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
     if lacking(call, components):  # known when the branch is written that needs it
         return acts
     try:
-        Lowering().leaf(call.path, call.leaf, given(call.components, components), {})
+        Lowering().leaf(call.path.removesuffix(AHEAD), call.leaf, given(call.components, components), {})
     except CompileError as error:
         return error if acts is None else ImpureError(str(error))
     return acts

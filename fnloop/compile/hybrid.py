@@ -14,6 +14,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
+from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
 from fnloop.compile.graph import Graph, InPython, identities
@@ -33,7 +34,7 @@ from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -76,6 +77,7 @@ class Hybrid:
         progress: called with an iterable, a label and a total for loops that show a bar.
         components: the names of those that are given with the call.
         repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
+        apart: parts blocks that draw beside computing; `graph` runs the program that it gives.
     """
 
     program: Program
@@ -83,6 +85,7 @@ class Hybrid:
     progress: Callable[..., Any]
     components: tuple[str, ...]
     repeated: bool = False
+    apart: Parted = field(default_factory=Parted)
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -91,7 +94,7 @@ class Hybrid:
     _room: _Room = field(default_factory=lambda: _Room(), repr=False)
 
     def __post_init__(self) -> None:
-        self.segments = Segments(self.program, self.graph, self.progress, self.components, self._runner)
+        self.segments = Segments(self.graph.program, self.graph, self.progress, self.components, self._runner)
 
     @property
     def compilations(self) -> int:
@@ -176,7 +179,7 @@ class Hybrid:
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause.
 
         Args:
@@ -194,8 +197,9 @@ class Hybrid:
         last = begin
         try:
             while True:
-                last = next(run)
-                yield last
+                step = next(run)
+                last = step if isinstance(step, Pause) else last
+                yield step
         except StopIteration as end:
             made: Values = end.value
             return made
@@ -207,7 +211,7 @@ class Hybrid:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
         if key not in self._parts:
-            fits = _Fits(components)
+            fits = _Fits(components, self.apart)
             reason = fits.refusal(self.program)
             made = None
             if reason is not None:
@@ -222,7 +226,7 @@ class Hybrid:
         """The halves of a program whose graph has failed, or the insides of its only operation."""
         key = identities(components)
         if key not in self._halves:
-            fits = _Fits(components)
+            fits = _Fits(components, self.apart)
             made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
             self._halves[key] = made
             self._tell(made)
@@ -239,8 +243,8 @@ class Hybrid:
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
-        graph = Graph(part, interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components, self.repeated)
+        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart)
 
     def _repeated(self, part: Program) -> Hybrid:
         return replace(self._runner(part), repeated=True)
@@ -306,10 +310,12 @@ class _Fits:
 
     Args:
         components: those that are given.
+        apart: parts blocks that draw beside computing.
         refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
     """
 
     components: Values
+    apart: Parted
     refused: dict[str, CompileError] = field(default_factory=dict)
     _known: Refusals = field(default_factory=Refusals)
 
@@ -321,7 +327,7 @@ class _Fits:
     def refusal(self, program: Program) -> CompileError | None:
         """Why a program cannot be one graph; None where it can."""
         try:
-            bound_times(program, self.components, self._known)
+            bound_times(self.apart(program), self.components, self._known)
         except CompileError as error:
             if len(program.ops) == 1:
                 self.refused[path_of(program.ops[0])] = error
@@ -343,7 +349,7 @@ class _Fits:
     def computes(self, program: Program) -> bool:
         """Whether there is anything that a graph would compute."""
         try:
-            binding = bound_times(program, self.components, self._known)
+            binding = bound_times(self.apart(program), self.components, self._known)
         except CompileError:
             return True
         return binding.in_graph(program.ops)

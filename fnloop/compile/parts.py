@@ -19,7 +19,7 @@ from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
 from fnloop.run.part_steps import PartSteps, emit_part_steps
 from fnloop.run.spans import is_traced
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.watching import Seen, Watching
 
 __all__ = ["InPythonSteps", "InPythonWatched", "interface_of", "python_runner", "python_stepper", "python_watcher"]
@@ -75,22 +75,22 @@ def python_stepper(
 ) -> InPythonSteps:
     """Runs a program in Python, with graphs for what is outlined in it, in steps; see `python_runner`."""
     report = _reporter(progress, whole=whole)
-    written: dict[tuple[Mode, str, int, str | None], PartSteps] = {}
+    written: dict[tuple[Mode, str, int, bool, str | None], PartSteps] = {}
 
     def runner(part: Program) -> GraphRunner:
         return _InFunction(part, components, progress)
 
     def steps(
         begin: Pause | None, inputs: Values, given: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         start = None if begin is None else begin.path
-        key = (mode, path, stops.depth, start)
+        key = (mode, path, stops.depth, stops.marks, start)
         if key not in written:
             there = with_functions(moved(program, path), runner)
-            written[key] = emit_part_steps(there, components, mode, report, progress, stops.depth, start)
+            written[key] = emit_part_steps(there, components, mode, report, progress, stops, start)
         made = written[key]
         own = {name: inputs.get(name, MISSING) for name in program.inputs}
-        run: Generator[Pause, None, Values] = made.emitted.run(made.arguments(begin, own, stops), given)
+        run: Generator[Stepped, None, Values] = made.emitted.run(made.arguments(begin, own, stops), given)
         return run
 
     return steps

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NoReturn
 
+from fnloop.compile.gathered import with_buffers
 from fnloop.interface import Interface
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Fold, Piece, Program, Var
@@ -33,11 +34,12 @@ def _taken(state: Any) -> Iterable[Any]:
     return items
 
 
-def piece_of(program: Program) -> Program:
+def piece_of(program: Program, *, in_graph: bool = True) -> Program:
     """The program of a piece of a loop.
 
     Args:
         program: the loop alone.
+        in_graph: True where its histories are gathered in buffers; else Python gathers those of each iteration.
     """
     (fold,) = program.ops
     assert isinstance(fold, Fold)
@@ -50,7 +52,13 @@ def piece_of(program: Program) -> Program:
         header = replace(_calling(header, _taken, TAKEN, {"items": Any}), inputs={"items": ITEMS})
     if fold.until is not None:
         count, ended = COUNT, ENDED
+    gathered = [replace(one, shape=None, like=None) for one in fold.gathered]  # which the run knows, not its pieces
+    if not in_graph:
+        gathered = [replace(one, every=1) for one in gathered]
     piece = replace(fold, header=header, carry=carry, piece=Piece(FIRST, most, count, ended), bar=None)
+    piece = replace(piece, gathered=tuple(gathered))
+    if in_graph:
+        piece = with_buffers(piece)
     part = part_of(program, [piece], {var.name for var in piece.defines})
     replaced = {phi.init.name for phi in fold.carry}
     shown = {name: var for name, var in program.inputs.items() if name not in replaced}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fnloop.compile.gathered import Entries, PieceHistories, has_buffers, most_iterations
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.piece import PROGRESS, piece_of
@@ -22,7 +23,7 @@ from fnloop.program.ops import Fold, Program
 from fnloop.program.remainder import remainder_of
 from fnloop.program.traverse import loop_variant
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Begun, Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import MORE, Seen, Watching, finished
 
@@ -53,6 +54,11 @@ class Form:
     error: CompileError | None = None
 
 
+def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
+    """How many iterations there are from one on until the run can be looked at."""
+    return lambda _, done: watching.every - done % watching.every
+
+
 @dataclass(eq=False)
 class Pieces:
     """Runs a loop in pieces.
@@ -66,6 +72,7 @@ class Pieces:
         components: the names of those that are given with the call.
         asked_size: how many iterations a piece is to have; 0 where that is to be found out.
         strict: whether a piece that becomes no graph is an error; else it runs in Python.
+        by_itself: runs an iteration in Python, whose histories are those of this one; None where there are none.
     """
 
     program: Program
@@ -76,7 +83,9 @@ class Pieces:
     components: tuple[str, ...]
     asked_size: Callable[[], int]
     strict: bool
+    by_itself: InPython | None = None
     _forms: dict[Any, Form] = field(default_factory=dict, repr=False)
+    _entries: dict[Any, Mapping[str, Entries]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -92,7 +101,11 @@ class Pieces:
         piece = piece_of(program)
         graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify, strict=strict)
         python = python_runner(program, components, progress)
-        return cls(program, piece, graph, python, progress, components, asked_size, strict)
+        (fold,) = program.ops
+        by_itself = None
+        if isinstance(fold, Fold) and has_buffers(fold):
+            by_itself = python_runner(piece_of(program, in_graph=False), components, progress)
+        return cls(program, piece, graph, python, progress, components, asked_size, strict, by_itself)
 
     @property
     def compilations(self) -> int:
@@ -123,22 +136,27 @@ class Pieces:
         self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
     ) -> Generator[Seen, None, Values]:
         """Run it as a generator that yields what each complete piece has computed; a piece has `every` iterations."""
-        run = PieceRun(self, inputs, components, mode, path, watching.every)
+        asked = watching.every if self.by_itself is None else self.asked_size()  # buffers are small, and pieces short
+        run = PieceRun(self, inputs, components, mode, path, asked, stops=Stops(left=_until_looked_at(watching)))
         steps = self._steps(run)
+        shown = 0
         while True:
             try:
                 complete = next(steps)
             except StopIteration as end:
                 made: Values = end.value
+                if run.done != shown:
+                    yield run.watched()
                 return made
-            if complete:
+            if complete and run.done % watching.every == 0:
+                shown = run.done
                 yield run.watched()
-            elif run.done:
+            elif not complete and run.done and run.done == shown:
                 yield MORE
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause; a piece never goes beyond an iteration that pauses."""
         if begin is not None:
             inputs = {name: begin.kept.get(name, MISSING) for name in self.program.inputs}
@@ -152,6 +170,8 @@ class Pieces:
                 return made
             if complete:
                 yield run.pause()
+            elif stops.marks and run.done:
+                yield Begun(run.loop_path)
 
     def _steps(self, run: PieceRun) -> Generator[bool, None, Values]:
         """Run it, and stop before and behind each piece: gives whether one is complete."""
@@ -160,28 +180,43 @@ class Pieces:
         finally:
             run.bar.close()
 
-    def form(self, inputs: Values, components: Values, first: object, asked: int) -> Form:
+    def entries(self, inputs: Values, components: Values) -> Mapping[str, Entries] | None:
+        """What is known of the entries of histories in calls with such inputs; None where an iteration has to tell."""
+        return self._entries.get(self._entries_key(inputs, components)) if self.by_itself is not None else {}
+
+    def note_entries(self, inputs: Values, components: Values, entries: Mapping[str, Entries]) -> None:
+        """Note what an iteration has told of the entries of histories."""
+        self._entries[self._entries_key(inputs, components)] = entries
+
+    def _entries_key(self, inputs: Values, components: Values) -> Any:
+        return (identities(components), *(signature(value) for name, value in inputs.items() if name not in PROGRESS))
+
+    def form(
+        self, inputs: Values, components: Values, first: object, asked: int, entries: Mapping[str, Entries]
+    ) -> Form:
         """What is known of the pieces of a call.
 
         Args:
-            inputs: of the first piece.
+            inputs: of the first piece, without what it has for histories.
             components: those that are given.
             first: the record of the first iteration.
             asked: how many iterations a piece is to have; 0 where that is to be found out.
+            entries: what is known of the entries of histories.
         """
         outside = [signature(value) for name, value in inputs.items() if name not in PROGRESS]
         key = (identities(components), tuple(outside), signature(first), asked)
         if key not in self._forms:
-            size = asked or self._size(inputs, components)
+            size = asked or min(self._size(inputs, components, entries), most_iterations(self.fold, entries))
             own = frozenset(var.name for var in loop_variant(self.fold))
             count = asked or FIRST_ITERATIONS
             self._forms[key] = Form(Lengths(self.fold.path, size, own), count)
         return self._forms[key]
 
-    def _size(self, inputs: Values, components: Values) -> int:
+    def _size(self, inputs: Values, components: Values, entries: Mapping[str, Entries]) -> int:
         """The most iterations of a piece: `inputs` has those of one."""
         if self.fold.header is None:
             return MOST_ITERATIONS
+        inputs = {**inputs, **PieceHistories(self.fold, {}, entries).arguments(0)}
         try:
             size = self.graph.bytes_before(inputs, components)
         except Exception:  # noqa: BLE001 - the piece itself says what it is

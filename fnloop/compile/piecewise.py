@@ -9,6 +9,7 @@ from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Call, Fold, Program
@@ -106,6 +107,7 @@ class PieceRun:
             self.carry = {before(phi.argument).name: begin.carry[phi.argument.field] for phi in fold.carry}
             self.made = {out.name: begin.live_out[out.field] for _, out in fold.live_out}
             self.done = begin.position
+        self.histories = PieceHistories.of(fold, inputs, begin)
         self.form: Form | None = None
         self.bar = _Shown(pieces.progress)
 
@@ -132,10 +134,22 @@ class PieceRun:
             return self._results()
         if not items:  # there may be no outputs, or they are not there
             return self.pieces.python(self.inputs, self.components, self.mode, self.path)
-        self.form = self.pieces.form(self._arguments(items), self.components, items[0], self.asked)
         failed: BaseException | None = None
+        self._measure(items[0])
+        if self.form is None:
+            yield False
+            ended = self._run_by_itself(items)
+            yield True
+            if ended:
+                return self._results()
+            items = []
         while True:
             try:
+                if self.form is None:
+                    items = list(islice(source, 1))
+                    if not items:
+                        break
+                    self._measure(items[0])
                 items.extend(islice(source, self._next_count() - len(items)))
             except KeyboardInterrupt as error:
                 self._raise(error)
@@ -159,14 +173,39 @@ class PieceRun:
         fold = self.pieces.fold
         if fold.bar is not None:
             self.bar.open(fold.bar.label, None)
-        self.form = self.pieces.form(self._arguments([]), self.components, None, self.asked)
         ended = self.ended
         while not ended:
             before = self.done
-            ended = self._run([])
+            self._measure(None)
+            ended = self._run([]) if self.form is not None else self._run_by_itself([])
             if self.done != before:
                 yield True
         return self._results()
+
+    def _measure(self, first: object) -> None:
+        """Find out what a piece is given, from the record of its first iteration; or wait for one to run."""
+        if self.form is not None:
+            return
+        arguments = self._own_arguments([])
+        entries = self.pieces.entries(arguments, self.components)
+        if entries is not None:
+            self.histories.entries = entries
+            given = self._own_arguments([first])
+            self.form = self.pieces.form(given, self.components, first, self.asked, entries)
+            self.histories.length = self.form.lengths.size
+
+    def _run_by_itself(self, items: list[Any]) -> bool:
+        """Run an iteration in Python, which tells what histories consist of. Gives whether the loop has ended."""
+        assert self.pieces.by_itself is not None
+        arguments = self._own_arguments(items)
+        made = self.pieces.by_itself({**arguments, MOST.name: 1}, self.components, self.mode, self.path)
+        count = made.get(COUNT.name, 1)
+        if count:
+            entries = self.histories.take_whole(made, self.done)
+            self.pieces.note_entries(arguments, self.components, entries)
+        self._advance(made, count)
+        self.last = items[0] if items else None
+        return not count or bool(made.get(ENDED.name, False))
 
     def _next_count(self) -> int:
         """The number of iterations of the next piece."""
@@ -185,7 +224,7 @@ class PieceRun:
         kept = {name: value for name, value in self.inputs.items() if name in self.pieces.needs}
         return Pause(
             self.loop_path, self.done, bool(self.made.get(ENDED.name, False)), self.last, self._carried(),
-            self._besides(), kept,
+            {**self._besides(), **self.histories.held}, kept,
         )  # fmt: skip
 
     def _carried(self) -> Values:
@@ -234,10 +273,15 @@ class PieceRun:
     # --- a piece
 
     def _arguments(self, items: Iterable[Any]) -> dict[str, Any]:
+        own = {**self._own_arguments(items), **self.histories.arguments(self.done)}
+        return {name: own[name] for name in self.pieces.piece.inputs}
+
+    def _own_arguments(self, items: Iterable[Any]) -> dict[str, Any]:
+        """The arguments of a piece but for its histories."""
         most = 0 if self.form is None else self._next_count()
         progress = {ITEMS.name: _Records(items), FIRST.name: self.done, MOST.name: most}
         given = {**self.inputs, **self.carry, **progress}
-        return {name: given[name] for name in self.pieces.piece.inputs}
+        return {name: given[name] for name in self.pieces.piece.inputs if name in given}
 
     def _run(self, items: list[Any]) -> bool:
         """Run a piece. Gives whether the loop has ended."""
@@ -282,6 +326,11 @@ class PieceRun:
 
     def _take(self, made: Values, count: int) -> None:
         """Note that a piece is complete."""
+        if count:
+            self.histories.take(made, self.done, count)
+        self._advance(made, count)
+
+    def _advance(self, made: Values, count: int) -> None:
         fold = self.pieces.fold
         if not count:
             if not self.done and fold.live_out:  # raises
@@ -294,7 +343,7 @@ class PieceRun:
 
     def _results(self) -> Values:
         """The values behind the loop."""
-        results = dict(self.made)
+        results = {**self.made, **self.histories.results()}
         for phi in self.pieces.fold.carry:
             results[phi.result.name] = self.carry[before(phi.argument).name]
         return {name: results[name] for name in self.pieces.program.outputs}

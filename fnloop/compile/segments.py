@@ -15,6 +15,7 @@ from time import perf_counter
 from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
+from fnloop.compile.gathered import gathers_in_pieces
 from fnloop.compile.graph import Graph, InPython, identities
 from fnloop.compile.parts import (
     InPythonSteps,
@@ -32,7 +33,7 @@ from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.partition import Partition, has_loops
 from fnloop.program.traverse import all_ops
 from fnloop.run.modes import Mode
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
@@ -115,6 +116,7 @@ class Segments:
         self._loops = {op.path: op for op in self.program.ops if isinstance(op, Fold)}
         self.graph.divisible = bool(self._loops)
         self._shows_bar = any(loop.bar is not None for loop in self._loops.values())
+        self._gathers = [path for path, loop in self._loops.items() if loop.gathered]
 
     @property
     def compilations(self) -> int:
@@ -182,7 +184,7 @@ class Segments:
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops
-    ) -> Generator[Pause, None, Values]:
+    ) -> Generator[Stepped, None, Values]:
         """Run it in steps, from its start or from a pause, its loops in pieces.
 
         Args:
@@ -214,6 +216,9 @@ class Segments:
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""
         size = asked_size()
+        for path in self._gathers:
+            if gathers_in_pieces(self._loops[path], bound_times(self.program, components)):
+                return path
         if size or self._shows_bar:
             divisible = self.graph.long_loops(bound_times(self.program, components))
             for path in divisible:

@@ -7,7 +7,7 @@ import warnings
 from fnloop.authors import stack_level
 from fnloop.errors import CompileError, CompileWarning
 
-__all__ = ["warn_of_many_graphs", "warn_of_no_graph", "warn_of_parts", "warn_of_python"]
+__all__ = ["warn_of_many_graphs", "warn_of_no_graph", "warn_of_parts", "warn_of_python", "warn_of_still_bar"]
 
 
 def warn_of_parts(told: str, reason: CompileError) -> None:
@@ -23,6 +23,22 @@ def warn_of_no_graph(name: str) -> None:
     """Say that a block has nothing that a graph could compute."""
     warnings.warn(
         f"{name!r} runs in Python, compiled too: its blocks make no tensors, so that all is computed before a graph",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_still_bar(loop: str, around: str, *, moves: bool) -> None:
+    """Say that the progress bar of a loop inside of another one does not move.
+
+    Args:
+        loop: its path.
+        around: the path of the other one.
+        moves: whether that has a bar.
+    """
+    instead = "whose bar moves" if moves else "which has none; write `with_progress` there"
+    warnings.warn(
+        f"the bar of {loop!r} is not shown: a graph runs it within an iteration of {around!r}, {instead}",
         CompileWarning,
         stacklevel=stack_level(),
     )

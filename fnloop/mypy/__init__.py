@@ -17,6 +17,7 @@ Hooks, one module a feature:
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
 - `recomposition`: `with_header`, `declare`.
+- `streams`: `stream`, `astream`, the types of their events.
 - `idle`: blocks and loops that do nothing, where a pipeline is called.
 - `dropped`: edits and changes whose result is dropped.
 - `variables`: one variable that holds several blocks, one after another.

@@ -38,7 +38,15 @@ from fnloop.mypy.types import MypyTypes, show
 from fnloop.mypy.values import Value, ValueMisfit, misfit_of_value
 from fnloop.summary import with_article
 
-__all__ = ["bind_decider_hook", "bind_from_hook", "bind_hook", "call_hook", "call_signature_hook", "result_hook"]
+__all__ = [
+    "bind_decider_hook",
+    "bind_from_hook",
+    "bind_hook",
+    "call_hook",
+    "call_signature_hook",
+    "check_call",
+    "result_hook",
+]
 
 TYPES = MypyTypes()
 
@@ -54,12 +62,25 @@ def call_hook(context: MethodContext) -> Type:
     plan = plan_of(context.type)
     interface = interface_of(plan)
     depend(context.api, context.type, *chain(*context.arg_types))
-    unpacked = ArgKind.ARG_STAR in context.arg_kinds[0]
-    if plan is not None and interface is not None and not unpacked:
-        _Call(context, plan, interface).check()
-        for message in idle_messages(plan):
-            report(context.api, "dead", message, context.context)
+    if plan is not None and interface is not None:
+        check_call(context, plan, interface)
     return _result(context, plan, interface)
+
+
+def check_call(context: MethodContext, plan: Plan, interface: Interface, given: int = 1) -> None:
+    """Check the arguments of a call.
+
+    Args:
+        context: of the call.
+        plan: of the block.
+        interface: before renaming and binding.
+        given: the place of the keywords among the parameters of the method.
+    """
+    if ArgKind.ARG_STAR in context.arg_kinds[0]:
+        return
+    _Call(context, plan, interface, given).check()
+    for message in idle_messages(plan):
+        report(context.api, "dead", message, context.context)
 
 
 def _result(context: MethodContext, plan: Plan | None, interface: Interface | None) -> Type:
@@ -75,15 +96,15 @@ def _result(context: MethodContext, plan: Plan | None, interface: Interface | No
 class _Call:
     """One call of a block."""
 
-    def __init__(self, context: MethodContext, plan: Plan, interface: Interface) -> None:
+    def __init__(self, context: MethodContext, plan: Plan, interface: Interface, given: int) -> None:
         self.api, self.where, self.plan = context.api, context.context, plan
         self.shown = shown_interface(replace(plan, bound=()), interface)
         self.reads = self.shown.reads
         self.mapped = _mapped_fields(plan)
         self.state = context.args[0][0] if context.args[0] else None
         self.state_type = context.arg_types[0][0] if context.arg_types[0] else None
-        self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[1]
-        arguments = zip(context.arg_names[1], context.arg_types[1], context.args[1], strict=True)
+        self.unpacked = ArgKind.ARG_STAR2 in context.arg_kinds[given]
+        arguments = zip(context.arg_names[given], context.arg_types[given], context.args[given], strict=True)
         self.keywords = {name: Value(hint, at) for name, hint, at in arguments if name}
 
     def check(self) -> None:

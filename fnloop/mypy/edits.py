@@ -43,6 +43,7 @@ __all__ = [
     "rename_hook",
     "replace_block_hook",
     "rewired",
+    "settings_hook",
     "unseen_block",
     "without_hook",
 ]
@@ -331,6 +332,11 @@ def rewired(plan: Composite, block: Instance, context: MethodContext, known: Col
     names = {own: new for own, new in plan.names.items() if own in present}
     bound = [name for name in plan.bound if name in interface.components]
     return type_of_plan(replace(plan, names=names, bound=bound), interface, block, context.api)
+
+
+def settings_hook(context: MethodContext) -> Type:
+    """The type of a block whose runs are kept, or which is tried again: that of the block."""
+    return context.default_return_type if plan_of(context.type) is None else context.type
 
 
 def progress_hook(context: MethodContext) -> Type:

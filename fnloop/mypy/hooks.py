@@ -35,11 +35,13 @@ from fnloop.mypy.edits import (
     rename_decider_hook,
     rename_hook,
     replace_block_hook,
+    settings_hook,
     without_hook,
 )
 from fnloop.mypy.lookup import know_modules
 from fnloop.mypy.recomposition import declare_hook, with_header_hook
 from fnloop.mypy.records import BLOCK_STATE, INFERRED, keep_defaults, replace_hook
+from fnloop.mypy.streams import astream_hook, stream_hook
 from fnloop.mypy.tensors import ANNOTATED, Analysis, tensor_hook
 from fnloop.mypy.transforms import gradient_hook, vmap_hook
 from fnloop.mypy.variables import assignable
@@ -50,6 +52,8 @@ __all__ = ["FnloopPlugin", "plugin"]
 SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
 BLOCK = "fnloop.blocks.Block"
+LONG_RUNS = "fnloop.long_runs.LongRuns"
+"""The base of `Block` that has the methods for long runs: mypy calls them by either name."""
 
 
 def _edit(hook: Callable[[MethodContext], Type], method: str, noun: str = "block") -> Callable[[MethodContext], Type]:
@@ -81,18 +85,28 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
     f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
-    "fnloop.long_runs.LongRuns.with_history": _edit(with_history_hook, "with_history"),
-    f"{BLOCK}.with_history": _edit(with_history_hook, "with_history"),
     f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
     f"{BLOCK}.without": _edit(without_hook, "without"),
 }
+_OF_LONG_RUNS: dict[str, Callable[[MethodContext], Type]] = {
+    "astream": astream_hook,
+    "memo": _edit(settings_hook, "memo"),
+    "stream": stream_hook,
+    "with_checkpoint": _edit(settings_hook, "with_checkpoint"),
+    "with_history": _edit(with_history_hook, "with_history"),
+    "with_retry": _edit(settings_hook, "with_retry"),
+}
+for _owner in (BLOCK, LONG_RUNS):
+    METHODS |= {f"{_owner}.{_method}": _hook for _method, _hook in _OF_LONG_RUNS.items()}
 REPLACE = needed(replace_hook, "replace", "record")
 METHOD_SIGNATURES: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
     f"{SEQUENCE}.from_blocks_dict": dict_signature_hook,
     f"{DECIDER}.from_blocks_dict": dict_signature_hook,
     f"{BLOCK}.__call__": call_signature_hook,
 }
+for _owner in (BLOCK, LONG_RUNS):
+    METHOD_SIGNATURES |= {f"{_owner}.stream": call_signature_hook, f"{_owner}.astream": call_signature_hook}
 
 
 def _record_hook(context: ClassDefContext) -> None:

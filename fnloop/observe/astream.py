@@ -40,6 +40,7 @@ async def events_of(stream: Stream[Any, Any]) -> AsyncGenerator[Event[Any, Any],
     try:
         while (event := await loop.run_in_executor(thread, run, advance)) is not None:
             yield event
-    finally:  # behind the iteration that is under way
-        thread.submit(run, stream.close)
+    finally:  # behind the iteration that is under way; whoever has closed it may begin again at once
+        closed = loop.run_in_executor(thread, run, stream.close)
         thread.shutdown(wait=False)
+        await asyncio.shield(closed)

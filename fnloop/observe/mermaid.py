@@ -10,8 +10,8 @@ from typing_extensions import assert_never
 
 from fnloop.hints import show
 from fnloop.interface import Use
-from fnloop.observe.tree import bound_inside, details
-from fnloop.plan import Composite, Kind, Plan, Step, inner_steps, wiring_of
+from fnloop.observe.tree import bound_inside, shown_plan, step_details
+from fnloop.plan import Composite, Kind, Plan, Step, inner_steps
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
@@ -20,21 +20,19 @@ Nodes = tuple[str, ...]
 """The nodes that a field may come from: one, or those of several branches."""
 
 
-def mermaid(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
+def mermaid(step: Step, settings: Iterable[object] = ()) -> str:
     """The text of a flowchart: a node a block, an edge from each field's writers to its readers.
 
     Args:
-        name: the block's.
-        plan: the block's plan.
-        names: the renamed fields: the name outside by the own name.
-        bound: its components that are given already.
+        step: the block, under its name.
+        settings: how its runs are kept.
     """
     chart = _Chart()
-    reads, writes = plan.interface.reads, plan.interface.writes
+    reads, writes, names = step.plan.interface.reads, step.plan.interface.writes, step.names
     sources = {
         outer: (chart.node("  ", "([", _typed(outer, reads[own].uses), "])"),) for own, outer in renamed(reads, names)
     }
-    drawn = chart.draw(Step(name, plan, names, bound), sources, frozenset(), "  ")
+    drawn = chart.draw(step, sources, frozenset(), "  ", settings)
     for own, outer in renamed(writes, names):
         chart.edges("  ", drawn.made[outer], outer, chart.node("  ", "([", _typed(outer, writes[own].uses), "])"))
     return "\n".join(["flowchart TD", *chart.lines])
@@ -78,13 +76,17 @@ class _Chart:
         """Write an edge from each of several nodes."""
         self.lines += [f"{indent}{source} -- {_text(label)} --> {target}" for source in sources]
 
-    def draw(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+    def draw(
+        self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str,
+        settings: Iterable[object] = (),
+    ) -> _Drawn:  # fmt: skip
         """Draw a block; `sources` holds the nodes that each field comes from."""
-        plan, inside = wiring_of(step.plan), bound_inside(step, bound)
+        plan, inside = shown_plan(step.plan), bound_inside(step, bound)
+        title = " | ".join([step.name, *step_details(step), *map(str, settings)])
         if not inner_steps(plan):
-            return self._function(step, sources, inside, indent)
+            return self._function(step, title, sources, inside, indent)
         node = self.identifier()
-        self.lines.append(f"{indent}subgraph {node}[{_text(' | '.join([step.name, *details(plan)]))}]")
+        self.lines.append(f"{indent}subgraph {node}[{_text(title)}]")
         own = {own: sources[outer] for own, outer in renamed(plan.interface.reads, step.names) if outer in sources}
         if isinstance(plan, Composite):
             drawn = self._composite(plan, own, inside, indent + "  ")
@@ -95,12 +97,14 @@ class _Chart:
         made = {outer: drawn.made.get(own, ()) for own, outer in renamed(plan.interface.writes, step.names)}
         return _Drawn(node, first, made)
 
-    def _function(self, step: Step, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str) -> _Drawn:
+    def _function(
+        self, step: Step, title: str, sources: Mapping[str, Nodes], bound: frozenset[str], indent: str
+    ) -> _Drawn:
         """Draw a block that has no others inside: one node."""
         interface = step.plan.interface
         unbound = [step.names.get(name, name) for name in interface.components if name not in bound]
         needs = f" needs {', '.join(unbound)}" if unbound else ""
-        node = self.node(indent, "[", step.name + needs, "]")
+        node = self.node(indent, "[", title + needs, "]")
         first = self._read(step.plan, step.names, sources, node, indent)
         return _Drawn(node, first, {outer: (node,) for _, outer in renamed(interface.writes, step.names)})
 

@@ -9,6 +9,7 @@ from typing import Any, Generic
 
 from typing_extensions import TypeVar, assert_never
 
+from fnloop import wording
 from fnloop.errors import Iteration, StateError
 from fnloop.interface import MISSING
 from fnloop.plan import Compiled, Composite, Leaf, Plan, Transformed, is_loop
@@ -21,10 +22,11 @@ __all__ = ["Event", "Stream", "check_watch"]
 
 State = TypeVar("State", default=Any)
 Result = TypeVar("Result", default=Any)
+Variables = TypeVar("Variables", default=Any)
 
 
 @dataclass(frozen=True)
-class Event(Generic[State, Result]):
+class Event(Generic[State, Result, Variables]):
     """An iteration of a loop that is complete.
 
     Args:
@@ -38,12 +40,12 @@ class Event(Generic[State, Result]):
 
     path: tuple[str, ...]
     iterations: tuple[Iteration, ...]
-    variables: Any
+    variables: Variables
     state: State
     result: Result | None = None
 
 
-class Stream(Generic[State, Result]):
+class Stream(Generic[State, Result, Variables]):
     """The events of a run, which goes on as far as they are asked for.
 
     An iterator that can be closed: the run then stops between two iterations, and the `finally` of its loops' headers
@@ -63,17 +65,17 @@ class Stream(Generic[State, Result]):
         self._classes: dict[tuple[str, tuple[str, ...]], Any] = {}
         self._result: Any = MISSING
 
-    def __iter__(self) -> Iterator[Event[State, Result]]:
+    def __iter__(self) -> Iterator[Event[State, Result, Variables]]:
         return self
 
-    def __next__(self) -> Event[State, Result]:
+    def __next__(self) -> Event[State, Result, Variables]:
         return next(self._events)
 
     def close(self) -> None:
         """Stop the run."""
         self._events.close()
 
-    def __enter__(self) -> Stream[State, Result]:
+    def __enter__(self) -> Stream[State, Result, Variables]:
         return self
 
     def __exit__(
@@ -93,9 +95,9 @@ class Stream(Generic[State, Result]):
         made: Result = self._result
         return made
 
-    def _all(self) -> Generator[Event[State, Result], None, None]:
+    def _all(self) -> Generator[Event[State, Result, Variables], None, None]:
         """All events. One is held until it is known whether it is the last, which has the result."""
-        held: Event[State, Result] | None = None
+        held: Event[State, Result, Variables] | None = None
         failed: Exception | None = None
         try:
             while failed is None:
@@ -119,7 +121,7 @@ class Stream(Generic[State, Result]):
         if failed is not None:
             raise failed
 
-    def _event(self, watched: Watched) -> Event[State, Result]:
+    def _event(self, watched: Watched) -> Event[State, Result, Variables]:
         path = tuple(watched.path.split("/"))
         iterations = tuple(map(_iteration, watched.positions))
         variables = watched.positions[-1][2]
@@ -157,9 +159,9 @@ def check_watch(name: str, plan: Plan, every: object, depth: object) -> None:
     """
     for argument, value in (("every", every), ("depth", depth)):
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise StateError(f"{name!r}.stream: {argument} must be a whole number from 1 on, not {summarize(value)}")
+            raise StateError(wording.stream_number(name, argument, summarize(value)))
     if not _has_loop(plan):
-        raise StateError(f"{name!r} has no loop, so there is nothing to stream: call it, or put it into a @loop")
+        raise StateError(wording.nothing_to_stream(name))
 
 
 def _has_loop(plan: Plan) -> bool:

@@ -90,15 +90,24 @@ class Trace:
         spans = self._complete()
         start = min((span.begin for span in spans), default=0)
         process = {"name": "process_name", "ph": "M", "pid": 1, "tid": 1, "args": {"name": "fnloop"}}
-        return [process, *(_event(span, start) for span in spans)]
+        tracks = [_track(span) for span in spans if span.kind == "run" and span.track > 1]
+        return [process, *tracks, *(_event(span, start) for span in spans)]
+
+
+def _track(span: Span) -> dict[str, Any]:
+    """The name of the track of a run that was set aside at times: others may have begun before its end."""
+    name = f"{span.path}, step by step"
+    return {"name": "thread_name", "ph": "M", "pid": 1, "tid": span.track, "args": {"name": name}}
 
 
 def _event(span: Span, start: int) -> dict[str, Any]:
     arguments: dict[str, Any] = {"path": span.path, "bytes": span.size}
     if span.failed:
         arguments["failed"] = True
+    if span.waited:
+        arguments["waited"] = span.waited / 1000
     return {
-        "name": _name(span.path, span.kind), "cat": span.kind, "ph": "X", "pid": 1, "tid": 1,
+        "name": _name(span.path, span.kind), "cat": span.kind, "ph": "X", "pid": 1, "tid": span.track,
         "ts": (span.begin - start) / 1000, "dur": (span.end - span.begin) / 1000, "args": arguments,
     }  # fmt: skip
 
@@ -124,7 +133,7 @@ def _row(path: str, kind: SpanKind, spans: Sequence[Span]) -> TraceRow:
 
 
 def _seconds(span: Span) -> float:
-    return (span.end - span.begin) / 1e9
+    return span.duration / 1e9
 
 
 _TITLES = ("block", "calls", "total", "mean", "own", "share", "made")
@@ -204,6 +213,7 @@ class trace:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         SPANS.reset(self._tokens.pop())
+        self._spans.finish()
 
 
 def _opentelemetry() -> Spans:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from inspect import cleandoc
 from shutil import get_terminal_size
+from typing import Any
 
 from typing_extensions import assert_never
 
 from fnloop.hints import show
 from fnloop.interface import Gathered, Interface, Need, Read, Write
-from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inner_steps, wiring_of
+from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inner_steps, memoised_plan, wiring_of
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["bound_inside", "describe", "details", "document", "tree"]
+__all__ = ["bound_inside", "describe", "document", "shown_plan", "step_details", "tree"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
@@ -52,19 +53,17 @@ def _listed(begin: str, items: Sequence[str], end: str) -> list[str]:
     return [f"{begin}{parts[0]}", *parts[1:]]
 
 
-def tree(name: str, plan: Plan, names: Mapping[str, str], bound: Mapping[str, object]) -> str:
+def tree(step: Step, settings: Iterable[object] = ()) -> str:
     """A block and all blocks in it, a line each.
 
     Args:
-        name: the block's.
-        plan: the block's plan.
-        names: the renamed fields: the name outside by the own name.
-        bound: its components that are given already.
+        step: the block, under its name.
+        settings: how its runs are kept, to be shown in a line each.
 
     A line that is longer than the terminal is wide is folded.
     """
     columns = get_terminal_size(fallback=(WIDTH, 24)).columns
-    return "\n".join(_lines(Step(name, plan, names, bound), 0, frozenset(), max(columns, NARROWEST)))
+    return "\n".join(_lines(step, 0, frozenset(), max(columns, NARROWEST), settings))
 
 
 WIDTH = 100
@@ -106,13 +105,13 @@ def _folded_line(indent: str, parts: Iterable[str], width: int) -> list[str]:
     return [*lines, line]
 
 
-def _lines(step: Step, depth: int, bound: frozenset[str], width: int) -> list[str]:
+def _lines(step: Step, depth: int, bound: frozenset[str], width: int, settings: Iterable[object] = ()) -> list[str]:
     plan, indent = step.plan, "  " * depth
     inside = bound_inside(step, bound)
-    own = wiring_of(plan)
+    own = shown_plan(plan)
     kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
     lines = _folded_line(indent, [f"{step.name}{kind}", *_parts(plan.interface, step.names, inside)], width)
-    for detail in details(plan):
+    for detail in [*step_details(step), *map(str, settings)]:
         lines += _folded_line(f"{indent}  ", ["|", *detail.split(" ")], width)
     for child in inner_steps(plan):
         lines += _lines(child, depth + 1, inside, width)
@@ -125,11 +124,24 @@ def bound_inside(step: Step, around: frozenset[str]) -> frozenset[str]:
     return frozenset(step.bound) | outside
 
 
+def shown_plan(plan: Plan) -> Leaf | Composite | Transformed:
+    """A plan without how it is run: of a block whose results are kept, the one inside."""
+    inside = memoised_plan(plan)
+    return wiring_of(plan) if inside is None else shown_plan(inside)
+
+
+def step_details(step: Step) -> list[str]:
+    """The details of a block in its place: those of its plan, and its progress bar."""
+    bar = [] if step.bar is None else [f"progress bar {step.bar.label!r}"]
+    return [*details(step.plan), *bar]
+
+
 def details(plan: Plan) -> list[str]:
-    """The details of a combinator or a transformation: who decides, the iteration variables, the carry."""
+    """The details of a block: who decides, the iteration variables, the carry; when it is tried again, what is kept."""
     match plan:
         case Leaf():
-            return []
+            inside = memoised_plan(plan)
+            return [*([] if inside is None else details(inside)), *_settings(plan.function)]
         case Transformed():
             return [plan.function.description]
         case Compiled():
@@ -138,6 +150,15 @@ def details(plan: Plan) -> list[str]:
             return [*_decision(plan), *_folded(plan)]
         case _:
             assert_never(plan)
+
+
+def _settings(function: Any) -> list[str]:
+    """How the function of a block is run, from the inside out: when it is tried again, whether its results are kept."""
+    description = getattr(type(function), "description", None)
+    if description is None:
+        return []
+    leaf = getattr(function, "leaf", None)
+    return [*_settings(getattr(leaf, "function", None)), function.description]
 
 
 def _decision(plan: Composite) -> list[str]:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
+from fnloop.persist.background import Background
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
-from fnloop.persist.store import Checkpoints, Saved
+from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
 from fnloop.program.ops import Program
 from fnloop.run.interrupts import advance
-from fnloop.run.stepping import DEEPEST, Pause, Stops
+from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Stepped, Stops
 from fnloop.substitution import may_write
 from fnloop.summary import summarize
 
-__all__ = ["Checkpointing", "Resume", "Steps", "run_with_checkpoints"]
+__all__ = ["Checkpointing", "Resume", "Steps", "steps_with_checkpoints"]
 
 Resume = Literal["never", "auto", "must"]
 
-Steps = Callable[[Pause | None, Stops], Generator[Pause, None, Any]]
+Steps = Callable[[Pause | None, Stops], Generator[Stepped, None, Any]]
 """Begins a run, at the start or at a pause; yields a pause after iterations of its loops."""
 
 
@@ -66,14 +68,15 @@ class Checkpointing:
         return f"checkpoints in {self.directory}, every {self.every}, {kept}"
 
 
-def run_with_checkpoints(
+def steps_with_checkpoints(
     options: Checkpointing,
     program: Program,
     inputs: Mapping[str, object],
     components: Mapping[str, object],
     steps: Steps,
-) -> Any:
-    """Run a program, from its newest checkpoint on.
+    stops: Stops = OUTERMOST,
+) -> Generator[Stepped, None, Any]:
+    """Run a program, from its newest checkpoint on. Yields its pauses, when their checkpoints are written.
 
     Args:
         options: where and when checkpoints are written.
@@ -81,6 +84,7 @@ def run_with_checkpoints(
         inputs: by field.
         components: those that are given, by name.
         steps: runs it.
+        stops: the iterations after which it is to pause besides.
 
     Raises:
         CheckpointError: for a checkpoint of another run, or one that cannot be written.
@@ -91,7 +95,7 @@ def run_with_checkpoints(
         changing = [id(one) for cell in writers.values() for one in cell.get_parameters()]
         identity = identity_of(program, inputs, components, changing)
         run = _Run(options, store, identity, writers)
-        return run.go_on(steps, classes_of(program))
+        return (yield from run.go_on(steps, classes_of(program), stops))
 
 
 @dataclass
@@ -106,7 +110,8 @@ class _Run:
         counts: the number of iterations of each loop up to here, by path, all the times that it was run.
         seen: the last pause of each loop: the positions of those around it, and its own.
         last: the last pause.
-        saved: the last pause that was written.
+        saved: the last pause that was written, or is being written.
+        background: writes beside the run.
     """
 
     options: Checkpointing
@@ -117,31 +122,48 @@ class _Run:
     seen: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
     last: Pause | None = None
     saved: Pause | None = None
+    background: Background = field(default_factory=Background)
 
-    def go_on(self, steps: Steps, classes: Mapping[str, type]) -> Any:
+    def go_on(self, steps: Steps, classes: Mapping[str, type], stops: Stops) -> Generator[Stepped, None, Any]:
         """Run, from the newest checkpoint on."""
         depth = DEEPEST if self.options.depth is None else self.options.depth
-        begin = self._begin(classes)
-        run = steps(begin, Stops(depth, self._left))
+
+        def left(path: str, position: int) -> int:
+            return min(self._left(path), stops.left(path, position))
+
+        run = steps(self._begin(classes), replace(stops, depth=max(depth, stops.depth), left=left))
         try:
             while True:
                 try:
-                    pause = advance(run)
+                    step = advance(run)
                 except StopIteration as end:
                     self._save()
+                    self.background.wait()
                     return end.value
-                self._count(pause)
-                if len(pause.around) < depth:
-                    self.last = pause
-                    if self.counts[pause.path] % self.options.every == 0:
-                        self._save()
+                if isinstance(step, Pause):
+                    self._note(step, depth)
+                yield step
         except CheckpointError:
+            raise
+        except GeneratorExit:
+            self._save()
+            self.background.wait()
             raise
         except BaseException as error:
             self._save_after(error)
             raise
         finally:
             run.close()
+            self.background.close()
+
+    def _note(self, pause: Pause, depth: int) -> None:
+        """Count the iterations of a loop that are complete at a pause, and write it when it is time."""
+        self.background.check()
+        self._count(pause)
+        if len(pause.around) < depth:
+            self.last = pause
+            if self.counts[pause.path] % self.options.every == 0:
+                self._save()
 
     def _count(self, pause: Pause) -> None:
         """Count the iterations of a loop that were complete at a pause."""
@@ -151,7 +173,7 @@ class _Run:
         self.counts[pause.path] = self.counts.get(pause.path, 0) + pause.position - before
         self.seen[pause.path] = (around, pause.position)
 
-    def _left(self, path: str, position: int) -> int:
+    def _left(self, path: str) -> int:
         """How many iterations a loop may run before there is a checkpoint."""
         return self.options.every - self.counts.get(path, 0) % self.options.every
 
@@ -186,10 +208,11 @@ class _Run:
         return pause
 
     def _save(self) -> None:
-        """Write the last pause, if that was not done."""
+        """Begin to write the last pause, if that was not done."""
         pause = self.last
         if pause is None or pause is self.saved:
             return
+        self.background.wait()  # so that there is one copy at a time
         weights = {}
         for name, cell in self.writers.items():
             weights[name] = {one.name: one.value() for one in cell.get_parameters()}
@@ -198,13 +221,15 @@ class _Run:
             "kept": dict(pause.kept), "weights": weights, "counts": dict(self.counts),
         }  # fmt: skip
         around = tuple((path, position) for path, position, _ in pause.around)
-        self.store.write(pause.path, pause.position, around, self.identity, state, self.options.keep)
+        encoded = encoded_checkpoint(pause.path, pause.position, around, self.identity, state)
+        self.background.start(partial(self.store.write, encoded, self.options.keep))
         self.saved = pause
 
     def _save_after(self, error: BaseException) -> None:
         """Write the last complete state of a run that has failed or was interrupted."""
         try:
             self._save()
+            self.background.wait()
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
             add_note(error, f"the last complete iteration could not be kept: {second}")
 

@@ -21,12 +21,13 @@ from fnloop.authors import is_library_file
 from fnloop.errors import StateError
 from fnloop.persist.encoding import encode, name_of_class
 from fnloop.persist.files import digest_of
+from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Op, Program
 from fnloop.program.show import show_program
 from fnloop.program.traverse import calls, decision_calls
 from fnloop.summary import is_array
 
-__all__ = ["digest_of_component", "digest_of_program", "digest_of_value"]
+__all__ = ["digest_of_component", "digest_of_pipeline", "digest_of_program", "digest_of_value"]
 
 
 def digest_of_value(value: object) -> str:
@@ -44,6 +45,15 @@ def digest_of_program(program: Program) -> dict[str, str]:
     for call in _all_calls(program.ops):
         found[call.path] = _hash(*_Code().of(call.leaf.function))
     return found
+
+
+def digest_of_pipeline(digests: Mapping[str, str]) -> str:
+    """The digest of a pipeline as a whole: of its program and of the code of its functions.
+
+    Args:
+        digests: what `digest_of_program` gives of its program.
+    """
+    return _hash(*(part for path in sorted(digests) for part in (path, digests[path])))
 
 
 def digest_of_component(value: object, changing: Iterable[int] = ()) -> str:
@@ -87,6 +97,8 @@ class _Code:
             yield from self.of(value.func)
             yield from self.of(list(value.args))
             yield from self.of(dict(value.keywords))
+        elif hasattr(type(value), "made_by"):  # the function of a block that is tried again, or whose results are kept
+            yield from self.of_wrapper(value)
         elif isinstance(value, MethodType):
             yield "method"
             yield from self.of(value.__func__)
@@ -99,6 +111,18 @@ class _Code:
             yield from self._class(value)
         else:
             yield from self.of_object(value)
+
+    def of_wrapper(self, value: Any) -> Iterator[str]:
+        """A function that runs a block in a way of its own: that of the block, and of the other one that it may run."""
+        yield type(value).__name__
+        plans = [getattr(value, "memoised_plan", None) or value.leaf]
+        if hasattr(value, "other"):
+            plans.append(value.other.plan)
+        for plan in plans:
+            program = program_of(plan)
+            yield show_program(program)
+            for call in _all_calls(program.ops):
+                yield from self.of(call.leaf.function)
 
     def of_object(self, value: Any) -> Iterator[str]:
         """A value: its contents where it can be kept, else its class and attributes."""

@@ -7,11 +7,13 @@ arrays stand beside the JSON, by number.
 from __future__ import annotations
 
 import importlib
+import json
 import math
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from fnloop.errors import StateError
@@ -82,6 +84,7 @@ class _Encoder:
     def __init__(self, arrays: list[Any]) -> None:
         self._arrays = arrays
         self._open: set[int] = set()
+        self._known: dict[int, tuple[Json, Any]] = {}
 
     def json(self, value: Any) -> Json:
         """A value as JSON."""
@@ -105,7 +108,9 @@ class _Encoder:
     def _other(self, value: Any) -> Json:
         cls = type(value)
         if is_array(value):
-            return self._array(value)
+            if id(value) not in self._known:  # the same one is written once
+                self._known[id(value)] = (self._array(value), value)
+            return dict(self._known[id(value)][0])
         if cls is complex:
             return {"$": "complex", "value": [self.json(value.real), self.json(value.imag)]}
         if cls is bytes:
@@ -121,7 +126,10 @@ class _Encoder:
         if isinstance(value, tuple) and hasattr(cls, "_fields"):
             return {"$": "named", "class": name_of_class(cls), "items": [self.json(item) for item in value]}
         if cls in _SEQUENCES:
-            return {"$": _SEQUENCES[cls], "items": [self.json(item) for item in value]}
+            items = [self.json(item) for item in value]
+            if cls in (set, frozenset):  # whose order is another in each process
+                items.sort(key=partial(json.dumps, sort_keys=True))
+            return {"$": _SEQUENCES[cls], "items": items}
         if cls is dict:
             return {"$": "dict", "items": [[self.json(key), self.json(item)] for key, item in value.items()]}
         if is_dataclass(value):

@@ -15,7 +15,7 @@ from fnloop.run.calls import RunMode
 from fnloop.run.history import History
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.resuming import FailurePoint
-from fnloop.run.stepping import OUTERMOST, Pause
+from fnloop.run.stepping import OUTERMOST, Pause, Stepped
 from fnloop.run.watching import finished
 from fnloop.summary import summarize
 
@@ -24,12 +24,13 @@ __all__ = ["finish", "point_of_failure", "steps_from"]
 Result = TypeVar("Result")
 
 
-def finish(run: Generator[Pause, None, Result]) -> Result:
+def finish(run: Generator[Stepped, None, Result]) -> Result:
     """Run to the end."""
     outermost = begin_call()
     try:
         return finished(run)
     finally:
+        run.close()  # after a Ctrl-C between two steps, too
         if outermost:
             end_call()
 
@@ -80,7 +81,7 @@ def steps_from(
     components: Mapping[str, object],
     position: int,
     histories: Mapping[str, Any],
-) -> Generator[Pause, None, Any]:
+) -> Generator[Stepped, None, Any]:
     """The steps of a loop from one of its iterations on.
 
     Args:

@@ -18,7 +18,8 @@ from fnloop.program.remainder import outermost_folds, remainder_of, stepped_fold
 from fnloop.run.calls import RunMode
 from fnloop.run.emit import emit_compiled_steps, emit_steps
 from fnloop.run.failure import reporter
-from fnloop.run.stepping import DEEPEST, Pause, Stops
+from fnloop.run.spans import is_traced
+from fnloop.run.stepping import DEEPEST, Pause, Stepped, Stops
 
 __all__ = ["steps_of"]
 
@@ -55,12 +56,12 @@ def _of_composite(plan: Composite, mode: RunMode, bar: Bar | None) -> tuple[Prog
         raise _no_loop(plan)
 
     def begin(values: list[object], components: Mapping[str, object]) -> Steps:
-        def steps(pause: Pause | None, stops: Stops) -> Generator[Pause, None, Any]:
+        def steps(pause: Pause | None, stops: Stops) -> Generator[Stepped, None, Any]:
             start = None if pause is None else pause.path
             there = _reaching(stops, pause)
-            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar, there)
+            emitted = emit_steps(plan, mode, reporter(progress), progress, start, bar, there, is_traced())
             arguments = values if pause is None else pause.values(remainder_of(outlined, loops[pause.path]))
-            run: Generator[Pause, None, Any] = emitted.run(arguments, components)
+            run: Generator[Stepped, None, Any] = emitted.run(arguments, components)
             return run
 
         return steps
@@ -79,9 +80,9 @@ def _of_compiled(plan: Compiled, mode: RunMode) -> tuple[Program, Begin]:
         raise _no_loop(plan)
 
     def begin(values: list[object], components: Mapping[str, object]) -> Steps:
-        def steps(pause: Pause | None, stops: Stops) -> Generator[Pause, None, Any]:
+        def steps(pause: Pause | None, stops: Stops) -> Generator[Stepped, None, Any]:
             emitted = emit_compiled_steps(plan, mode, reporter(progress), progress, _reaching(stops, pause))
-            run: Generator[Pause, None, Any] = emitted.run([*values, pause], components)
+            run: Generator[Stepped, None, Any] = emitted.run([*values, pause], components)
             return run
 
         return steps

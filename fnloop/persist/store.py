@@ -18,7 +18,7 @@ from fnloop.persist.files import Damaged, read_file, write_file
 from fnloop.run.history import History
 from fnloop.state import make_record
 
-__all__ = ["Checkpoint", "Checkpoints", "Saved"]
+__all__ = ["Checkpoint", "Checkpoints", "Saved", "encoded_checkpoint"]
 
 SUFFIX = ".safetensors"
 LOCK = "lock"
@@ -145,18 +145,11 @@ class Checkpoints:
             warnings.warn(f"{'; '.join(damaged)}; {instead}", CheckpointWarning, stacklevel=stack_level())
         return found
 
-    def write(
-        self, path: str, position: int, around: tuple[tuple[str, int], ...],
-        identity: Mapping[str, Mapping[str, str]], state: Mapping[str, Any], keep: int,
-    ) -> None:  # fmt: skip
+    def write(self, encoded: Encoded, keep: int) -> None:
         """Write a checkpoint, and remove those that are older than the last `keep`.
 
         Args:
-            path: the path of the loop.
-            position: the number of its complete iterations.
-            around: the loops around it, outermost first, with the numbers of theirs.
-            identity: the digests of the program, the inputs and the components.
-            state: the values of the run, by what they are.
+            encoded: its contents, see `encoded_checkpoint`.
             keep: how many checkpoints stay; 0 for all.
 
         Raises:
@@ -164,18 +157,14 @@ class Checkpoints:
         """
         numbers = self._numbers()
         number = numbers[-1] + 1 if numbers else 1
-        encoded = encode(dict(state))
-        encoded.json = {
-            "path": path, "position": position, "around": [*map(list, around)], "time": time.time(),
-            "identity": identity, "state": encoded.json,
-        }  # fmt: skip
         try:
             write_file(self._file(number), encoded)
         except OSError as error:
             kept = f"the last one there is {self._file(numbers[-1]).name}" if numbers else "there is none before it"
+            about = _checkpoint(number, self._file(number), encoded.json)
             raise CheckpointError(
-                f"the checkpoint of iteration {position} of {path!r} cannot be written to {self.directory}: "
-                f"{error.strerror or error}; {kept}"
+                f"the checkpoint of iteration {_shown(about.positions)} of {about.path!r} cannot be written to "
+                f"{self.directory}: {error.strerror or error}; {kept}"
             ) from error
         for old in [*numbers, number][:-keep] if keep else []:
             with suppress(OSError):
@@ -216,6 +205,30 @@ class Checkpoints:
 
     def _file(self, number: int) -> Path:
         return self.directory / f"{number:08d}{SUFFIX}"
+
+
+def encoded_checkpoint(
+    path: str, position: int, around: tuple[tuple[str, int], ...], identity: Mapping[str, Mapping[str, str]],
+    state: Mapping[str, Any],
+) -> Encoded:  # fmt: skip
+    """The contents of a checkpoint: copies, which no run changes any more.
+
+    Args:
+        path: the path of the loop.
+        position: the number of its complete iterations.
+        around: the loops around it, outermost first, with the numbers of theirs.
+        identity: the digests of the program, the inputs and the components.
+        state: the values of the run, by what they are.
+
+    Raises:
+        StateError: for a value that no file can hold.
+    """
+    encoded = encode(dict(state))
+    encoded.json = {
+        "path": path, "position": position, "around": [*map(list, around)], "time": time.time(),
+        "identity": identity, "state": encoded.json,
+    }  # fmt: skip
+    return encoded
 
 
 def _checkpoint(number: int, file: Path, json: Mapping[str, Any]) -> Checkpoint:

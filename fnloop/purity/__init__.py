@@ -16,9 +16,11 @@ from typing import Any
 
 from fnloop.definition import definition_of
 from fnloop.errors import PurityError
+from fnloop.plan import KeyUses
 from fnloop.purity.calls import call
 from fnloop.purity.frames import Analysis, Frame
 from fnloop.purity.helpers import local_names, read_waiting, run_helper
+from fnloop.purity.keys import key_uses
 from fnloop.purity.kinds import UNKNOWN_KIND, kinds_of
 from fnloop.purity.statements import run_statements
 from fnloop.purity.tables import MUTATORS, VIEWS
@@ -31,7 +33,7 @@ CONTAINERS = (bytearray, deque, dict, list, set)
 
 def check_purity(
     function: Any, record: Any = None, components: Mapping[str, Any] = MappingProxyType({}), *, gives: bool = True
-) -> None:
+) -> KeyUses | None:
     """Refuse a function whose source shows that it is not pure.
 
     It may not change its record, a component or a global, nor draw random numbers without a key, nor draw from a key
@@ -43,6 +45,9 @@ def check_purity(
         components: those of its components, likewise.
         gives: False for a block that gives nothing, which may act on the world outside.
 
+    Returns:
+        The keys that it draws from; None for none.
+
     Raises:
         PurityError: with the line, and what to write instead.
     """
@@ -50,13 +55,13 @@ def check_purity(
     _refuse_shared_defaults(function, plain)
     found = definition_of(function)
     if found is None or not isinstance(found.node, ast.FunctionDef):
-        return
+        return None
     arguments = found.node.args
     parameters = [*arguments.posonlyargs, *arguments.args]
     is_method = isinstance(function, MethodType)
     skip = 1 if is_method else 0
     if len(parameters) <= skip:
-        return
+        return None
     hints = {**components, parameters[skip].arg: record} if record is not None else components
     values = {parameters[0].arg: Value(frozenset({Part("self", parameters[0].arg)}))} if is_method else {}
     values[parameters[skip].arg] = _given("record", parameters[skip].arg, hints)
@@ -66,10 +71,12 @@ def check_purity(
     frame = Frame(analysis, plain, found.first, plain.__code__.co_filename, local_names(plain.__code__))
     analysis.active.append(plain.__code__)
     try:
-        run_statements(frame, found.node.body, State(values))
+        end = run_statements(frame, found.node.body, State(dict(values)))
         read_waiting(frame)
     except RecursionError:  # an expression that is nested too deeply to be read
-        return
+        return None
+    ends = frame.returned if end is None else [*frame.returned, (Value(), end)]
+    return key_uses(values[parameters[skip].arg], ends)
 
 
 def _given(owner: Any, name: str, hints: Mapping[str, Any]) -> Value:

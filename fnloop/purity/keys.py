@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fnloop.plan import KeyUses
 from fnloop.purity.frames import Frame, refuse
 from fnloop.purity.lookup import module_name
-from fnloop.purity.values import Number, State, Value
+from fnloop.purity.values import Number, Place, State, Value
 
-__all__ = ["called", "check_handed_on", "is_reused"]
+__all__ = ["called", "check_handed_on", "is_reused", "key_uses"]
 
 DRAWS = frozenset({"normal", "permutation", "randint", "uniform"})
 REUSED = "reused"
@@ -66,10 +68,11 @@ def _draw(frame: Frame, node: ast.Call, number: Number, state: State) -> None:
 
 
 def _split_from(number: Number) -> Number | None:
-    """The key whose splitting gave a key; None where it was made otherwise."""
+    """The key whose splitting gave a key; None where it was made otherwise, or which part it is varies."""
     if isinstance(number, tuple) and number and number[0] == "item":
-        owner = number[1]
-        if isinstance(owner, tuple) and owner[0] == "split":
+        owner, place = number[1:]
+        is_fixed = isinstance(place, tuple) and place[:1] == ("constant",)
+        if isinstance(owner, tuple) and owner[0] == "split" and is_fixed:
             found: Number = owner[1]
             return found
     return None
@@ -98,3 +101,49 @@ def check_handed_on(frame: Frame, node: ast.AST, fields: Mapping[str, Value], st
             refuse(frame, node, HANDED.format(name), state.drawn[value.number])
         if value.number in state.parted:
             refuse(frame, node, KEPT.format(name), state.parted[value.number])
+
+
+def key_uses(record: Value, ends: Sequence[tuple[Value, State]]) -> KeyUses | None:
+    """The keys that a block uses on every path through it; None where there are none.
+
+    Args:
+        record: its record.
+        ends: what it returns, each with what is known there.
+    """
+    if not ends:
+        return None
+    drawn = _on_every_path([state.drawn for _, state in ends], record)
+    parted = _on_every_path([state.parted for _, state in ends], record)
+    given = [_given_parts(value, record) for value, _ in ends]
+    everywhere = {out: name for out, name in given[0].items() if all(one.get(out) == name for one in given)}
+    return KeyUses(drawn, parted, everywhere) if drawn or parted or everywhere else None
+
+
+def _on_every_path(states: Sequence[Mapping[Number, Place]], record: Value) -> dict[str, str]:
+    """The fields among the keys that are in all of some states, each with the line."""
+    first, *others = states
+    found = {}
+    for number, (file, line, text) in first.items():
+        name = _field_of(number, record)
+        if name is not None and all(number in other for other in others):
+            found[name] = f"{text} ({os.path.basename(file)}:{line})"
+    return found
+
+
+def _field_of(number: Number, record: Value) -> str | None:
+    """The field that a value is; None where it is none."""
+    if isinstance(number, tuple) and len(number) == 3 and number[:2] == ("attribute", record.number):
+        name: str = number[2]
+        return name
+    return None
+
+
+def _given_parts(value: Value, record: Value) -> dict[str, str]:
+    """The fields of a returned record that are a part of a key, with the field that this one is."""
+    found = {}
+    for out, part in (value.fields or {}).items():
+        parent = _split_from(part.number)
+        name = None if parent is None else _field_of(parent, record)
+        if name is not None:
+            found[out] = name
+    return found

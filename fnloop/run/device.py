@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-__all__ = ["from_device", "one_by_one", "synchronize", "wait_for"]
+__all__ = ["from_device", "is_recording", "one_by_one", "synchronize", "wait_for"]
 
 
 def synchronize() -> None:
@@ -22,6 +22,15 @@ def synchronize() -> None:
     from mindspore.graph import api
 
     vars(api)["_pynative_executor"].sync()  # not public, so no stub has it
+
+
+def is_recording() -> bool:
+    """Whether a gradient is being computed around this call."""
+    if "mindspore" not in sys.modules:
+        return False
+    from mindspore.graph import api
+
+    return bool(vars(api)["_pynative_executor"].grad_flag())  # not public, so no stub has it
 
 
 @contextmanager

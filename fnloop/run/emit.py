@@ -27,7 +27,7 @@ from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
 from fnloop.run.reentry import begin_inside, take_values
 from fnloop.run.span_lines import SpanLines
-from fnloop.run.stepping import OUTERMOST, Pause, Stepping, Stops, keeping, skipped
+from fnloop.run.stepping import OUTERMOST, STEPPING, Stepping, Stops
 from fnloop.run.subgraph import subgraph_function
 from fnloop.run.watching import MORE, Watched, Watching, inside_loops
 from fnloop.run.writer import Environment, PythonWriter
@@ -133,7 +133,7 @@ def emit(
 
 def emit_steps(
     plan: Composite, mode: RunMode, fail: Fail, progress: Progress, begin: str | None = None, bar: Bar | None = None,
-    stops: Stops = OUTERMOST,
+    stops: Stops = OUTERMOST, traced: bool = False,
 ) -> Emitted:  # fmt: skip
     """Emit a composite as a generator that yields a `Pause` after each iteration of its loops.
 
@@ -145,15 +145,17 @@ def emit_steps(
         begin: the path of the loop in whose middle it begins; it then takes `Pause.values`, not the plan's inputs.
         bar: the progress bar of a loop.
         stops: the loops that it pauses in.
+        traced: whether it notes what takes time.
 
     Raises:
         ValueError: where `begin` is no such loop.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped, "keeping_": keeping, "stops_": stops}
-    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    writer.space |= {**STEPPING, "stops_": stops}
+    environment = component_locals(writer, plan.interface.components)
+    python = python_writer(writer, environment, fail, progress, traced=traced)
     program = program_of(plan, outlined=True, bar=bar)
-    python.stepping = Stepping.of(program, stops.depth)
+    python.stepping = Stepping.of(program, stops)
     if begin is None:
         parameters, nodes = _write_composite(python, program)
     else:
@@ -180,7 +182,9 @@ def emit_compiled_steps(plan: Compiled, mode: RunMode, fail: Fail, progress: Pro
     return compile_nodes(plan, plan.name, python, [*parameters, "begin_"], nodes, fail, partial=True)
 
 
-def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress) -> Emitted:
+def emit_rest(
+    plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail, progress: Progress, traced: bool = False
+) -> Emitted:
     """Emit what is left of a composite as a generator of pauses: the values that it needs in, record out.
 
     Args:
@@ -189,12 +193,14 @@ def emit_rest(plan: Composite, rest: Remainder | Rest, mode: RunMode, fail: Fail
         mode: the level of checks in it.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
+        traced: whether it notes what takes time.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped}
-    python = python_writer(writer, component_locals(writer, plan.interface.components), fail, progress)
+    writer.space |= STEPPING
+    environment = component_locals(writer, plan.interface.components)
+    python = python_writer(writer, environment, fail, progress, traced=traced)
     program = program_of(plan, outlined=True)
-    python.stepping = Stepping.of(program)
+    python.stepping = Stepping.of(program, OUTERMOST)
     parameters, nodes = _write_rest(python, program, rest)
     return compile_nodes(plan, program.path, python, parameters, nodes, fail, partial=True, program=program)
 

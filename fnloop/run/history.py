@@ -13,7 +13,7 @@ from fnloop.ndarrays import array_class, numpy_dtypes
 from fnloop.run.stacking import Empty, as_it_is, concatenated, stack
 from fnloop.summary import is_array, summarize
 
-__all__ = ["Collector", "History"]
+__all__ = ["Collector", "History", "is_of_numpy"]
 
 PART = 256
 """So many tensors are stacked at once: a stack of all would take as many arguments as there were iterations."""
@@ -212,7 +212,7 @@ class Collector:
         alternatives = members(self.hint)
         names = [name for one in alternatives for name in _dtypes(one)]
         name = next((one for one in PREFERRED if one in names), names[0] if names else "float32")
-        if all(_is_of_numpy(one) for one in alternatives):
+        if all(is_of_numpy(one) for one in alternatives):
             import numpy as np
 
             return np.dtype(name.rstrip("_"))
@@ -232,7 +232,8 @@ def _dtypes(hint: Any) -> Sequence[str]:
     return sorted(numpy_dtypes(hint) or ()) if array_class(hint) is not None else ()
 
 
-def _is_of_numpy(hint: Any) -> bool:
+def is_of_numpy(hint: Any) -> bool:
+    """Whether an annotation, which is no union, is that of an array of NumPy."""
     cls = hint.array_type if is_tensor_type(hint) else array_class(hint) or hint
     return getattr(cls, "__module__", "") == "numpy"
 

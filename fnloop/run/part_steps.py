@@ -13,7 +13,7 @@ from fnloop.run.emit import Emitted, Fail, Progress, compile_nodes, component_lo
 from fnloop.run.nodes import Node
 from fnloop.run.part import write_outputs
 from fnloop.run.reentry import begin_inside, take_values
-from fnloop.run.stepping import Pause, Stepping, Stops, keeping, skipped
+from fnloop.run.stepping import STEPPING, Pause, Stepping, Stops
 
 __all__ = ["PartSteps", "emit_part_steps"]
 
@@ -38,7 +38,7 @@ class PartSteps:
 
 def emit_part_steps(
     program: Program, components: Iterable[str], mode: RunMode, fail: Fail, progress: Progress,
-    depth: int, begin: str | None,
+    stops: Stops, begin: str | None,
 ) -> PartSteps:  # fmt: skip
     """Emit a part of a program, whose inputs and outputs are called by the names of the values.
 
@@ -48,16 +48,16 @@ def emit_part_steps(
         mode: the checks.
         fail: called with an exception and the function's locals; may give a better exception to raise.
         progress: called with an iterable, a label and a total for loops that show a bar.
-        depth: it pauses in loops that are nested at most so deep.
+        stops: the loops that it pauses in; how far their graphs run is given with a call.
         begin: the path of the loop in whose middle it begins; None for the start.
 
     Returns:
         A generator of pauses, which returns the outputs as a dict.
     """
     writer = Writer(mode)
-    writer.space |= {"pause_": Pause, "skipped_": skipped, "keeping_": keeping}
+    writer.space |= STEPPING
     python = python_writer(writer, component_locals(writer, components), fail, progress)
-    stepping = python.stepping = Stepping.of(program, depth)
+    stepping = python.stepping = Stepping.of(program, stops)
     remainder = None if begin is None else stepping.remainders[begin]
     nodes: list[Node] = []
     if remainder is None:

@@ -20,9 +20,12 @@ from fnloop.run.nodes import Line, LoopSite
 __all__ = [
     "DEEPEST",
     "OUTERMOST",
+    "STEPPING",
+    "Begun",
     "Pause",
     "Position",
     "ResumePoint",
+    "Stepped",
     "Stepping",
     "Stops",
     "keeping",
@@ -50,10 +53,12 @@ class Stops:
     Args:
         depth: it pauses in loops that are nested at most so deep; 1 for the outermost alone.
         left: how many iterations a graph may run before it pauses, from the path of its loop and how many are complete.
+        marks: whether it stops at the start of iterations too, with a `Begun`.
     """
 
     depth: int = 1
     left: Callable[[str, int], int] = _no_limit
+    marks: bool = False
 
     def inside(self, loops: int) -> Stops:
         """The same inside so many loops."""
@@ -62,6 +67,17 @@ class Stops:
 
 OUTERMOST = Stops()
 """It pauses in the outermost loops."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The start of an iteration of a loop that is not its first one.
+
+    Args:
+        path: the path of the loop.
+    """
+
+    path: str
 
 
 @dataclass(frozen=True)
@@ -103,6 +119,10 @@ class Pause:
         """The numbers of complete iterations of the loops that are in the middle of one."""
         complete = {path: position for path, position, _ in self.around}
         return [complete[fold.path] for fold in remainder.around]
+
+
+Stepped = Pause | Begun
+"""What a run that is stepped through yields."""
 
 
 @dataclass(frozen=True)
@@ -172,17 +192,19 @@ class Stepping:
         remainders: the remainder of the program from each of these loops on, by path.
         resume_at: the loop in whose middle it begins; None where it begins at the start.
         depth: it stops in loops that are nested at most so deep; 1 for the outermost alone.
+        marks: whether it stops at the start of iterations too.
     """
 
     remainders: Mapping[str, Remainder] = field(default_factory=dict, hash=False)
     resume_at: ResumePoint | None = None
     depth: int = 1
+    marks: bool = False
 
     @classmethod
-    def of(cls, program: Program, depth: int = 1) -> Stepping:
-        """Stepping through the iterations of the loops of a program that are nested at most so deep."""
-        folds = stepped_folds(program.ops, depth)
-        return cls({fold.path: remainder_of(program, fold) for fold in folds}, depth=depth)
+    def of(cls, program: Program, stops: Stops) -> Stepping:
+        """Stepping through the iterations of the loops of a program."""
+        folds = stepped_folds(program.ops, stops.depth)
+        return cls({fold.path: remainder_of(program, fold) for fold in folds}, None, stops.depth, stops.marks)
 
     def steps_into(self, op: Outlined, sites: Sequence[LoopSite]) -> bool:
         """Whether it stops in the loops of a part that is outlined, in these loops."""
@@ -213,7 +235,7 @@ class Stepping:
 
     def begin(self, site: LoopSite) -> Sequence[Line]:
         """The lines at the start of an iteration."""
-        return ()
+        return [Line(f"if {site.index}: yield begun_({literal(site.path)})")] if self.marks else ()
 
     def behind(self, fold: Fold, sites: Sequence[LoopSite], last: Mapping[str, str], ran: str) -> Sequence[Line]:
         """The lines behind a loop."""
@@ -250,8 +272,8 @@ def positions_text(sites: Sequence[LoopSite]) -> str:
 
 
 def keeping(
-    run: Generator[Pause, None, Result], kept: Mapping[str, Any], around: tuple[Position, ...]
-) -> Generator[Pause, None, Result]:
+    run: Generator[Stepped, None, Result], kept: Mapping[str, Any], around: tuple[Position, ...]
+) -> Generator[Stepped, None, Result]:
     """The same run of a part, whose pauses hold what is read behind it too.
 
     Args:
@@ -261,12 +283,14 @@ def keeping(
     """
     while True:
         try:
-            pause = next(run)
+            step = next(run)
         except StopIteration as end:
             result: Result = end.value
             return result
+        if isinstance(step, Pause):
+            step = replace(step, kept={**kept, **step.kept}, around=(*around, *step.around))
         try:
-            yield replace(pause, kept={**kept, **pause.kept}, around=(*around, *pause.around))
+            yield step
         except GeneratorExit:
             run.close()
             raise
@@ -279,3 +303,7 @@ def _dict(names: Mapping[str, str]) -> str:
 def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:
     """An iterable from a position on; empty where the loop has ended."""
     return itertools.islice(iterable, position, position if ended else None)
+
+
+STEPPING: Mapping[str, Any] = {"begun_": Begun, "keeping_": keeping, "pause_": Pause, "skipped_": skipped}
+"""The globals of a function that steps."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from fnloop.program.ops import Subgraph
 from fnloop.run.guards import given
-from fnloop.run.stepping import Pause, Stops
+from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.watching import Seen, Watching
 
 __all__ = ["subgraph_function", "subgraph_steps"]
@@ -37,7 +37,7 @@ def subgraph_function(subgraph: Subgraph, mode: str, watching: Watching | None =
     return run_subgraph if watching is None else watch_subgraph
 
 
-def subgraph_steps(subgraph: Subgraph, mode: str) -> Callable[..., Generator[Pause, None, Any]]:
+def subgraph_steps(subgraph: Subgraph, mode: str) -> Callable[..., Generator[Stepped, None, Any]]:
     """A function that steps through the loops of a subgraph, from its start or from a pause.
 
     Args:
@@ -47,7 +47,7 @@ def subgraph_steps(subgraph: Subgraph, mode: str) -> Callable[..., Generator[Pau
     runner, path = subgraph.runner, subgraph.program.path
     checks = "full" if mode == "replay" else mode
 
-    def step_subgraph(begin: Pause | None, stops: Stops, *arguments: Any) -> Generator[Pause, None, SimpleNamespace]:
+    def step_subgraph(begin: Pause | None, stops: Stops, *arguments: Any) -> Generator[Stepped, None, SimpleNamespace]:
         inputs, components = _taken(subgraph, arguments)
         made = yield from runner.steps(begin, inputs, components, checks, path, stops)
         return SimpleNamespace(**made)

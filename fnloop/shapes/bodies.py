@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any, get_origin
 
+from fnloop.errors import FnloopError
 from fnloop.hints import record_fields
 from fnloop.interface import Default
 from fnloop.plan import Leaf
 from fnloop.run.modes import checks
+from fnloop.shapes.arrays import FILLS
 from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components
+from fnloop.shapes.containers import holds_made
+from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.numbers import Decisions
 from fnloop.shapes.parts import cells_unchanged
 from fnloop.shapes.symbols import axes_in
 from fnloop.shapes.trial import Failed, Gave, Outcome, Place, Stopped, attempt
-from fnloop.shapes.values import Draft, Unmade, World, build, drafts_of_fields, has_data, has_numbers
+from fnloop.shapes.values import World, build
+from fnloop.shapes.weight_fields import weight_drafts
 from fnloop.summary import with_article
 
-__all__ = ["Trial", "Verdict", "call_leaf", "prove_body"]
+__all__ = ["RESTS", "Trial", "Verdict", "call_leaf", "prove_body"]
 
 MOST_SECONDS = 2.0
 """The time after which no other sizes are tried for a body that fails."""
@@ -35,6 +40,9 @@ LEAST_ASKED = 4
 
 MOST_WRONG = 4
 """The number of runs in sizes that a body asks for, all of them wrong, after which it is wrong."""
+
+RESTS = (2, 4, 3, 1, 0)
+"""How many axes `...` and `*names` are tried to stand for where a body is wrong for two."""
 
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
@@ -92,7 +100,7 @@ def prove_body(leaf: Leaf, components: Mapping[str, Any], *, exact: bool = False
         if info.default is not None:
             defaults[name] = info.default
     try:
-        combinations = drafts_of_fields(leaf.hints_in, defaults)
+        combinations = drafts_of_fields(leaf.hints_in, defaults, weight_drafts(leaf, components))
     except Unmade as reason:
         return Verdict(unknown=Stopped(str(reason)))
     prover = _Prover(leaf, components, exact)
@@ -205,10 +213,12 @@ class _Prover:
 
     def _wrong(self, drafts: Mapping[str, Draft], first: Trial, second: Trial) -> Verdict:
         bad = [one for one in (first, second) if not one.is_right]
+        if any(map(has_rest, drafts.values())) and (found := self._with_other_axes(drafts, bad[0].world)):
+            return found
         for one in bad:
             if isinstance(one.outcome, Failed) and one.outcome.by in UNDECIDED:
                 return Verdict(unknown=stopped_by(one.outcome))
-        if (reason := self._by_numbers(drafts, bad[0])) is not None:
+        if (reason := self._by_numbers(drafts, bad[0]) or self._by_fill(drafts, bad[0])) is not None:
             return Verdict(unknown=reason)
         if len(bad) == 1:
             again = World(bad[0].world.factor, bad[0].world.first + 12, self.avoided)
@@ -217,8 +227,29 @@ class _Prover:
             return self._failing(drafts, first)
         if isinstance(second.outcome, Failed):
             return self._failing(drafts, second)
-        third = self.try_in(World(1, self._floor(drafts) + 24, self.avoided), drafts)
+        third = self.try_in(World(1, self._floor(drafts) + 6, self.avoided), drafts)
         return Verdict(flaws=tuple(_flaws([first, second, third])))
+
+    def _with_other_axes(self, drafts: Mapping[str, Draft], world: World) -> Verdict | None:
+        """The verdict on a body that is right for some number of axes where any number is declared; None for others."""
+        is_named = not any(map(has_dots, drafts.values()))  # `*batch` is meant for some axes
+        for rest in [one for one in RESTS if one > 0 or not is_named]:
+            for alike in (False, True):
+                other = replace(world, sizes={}, numbers={}, taken=set(), rest=rest, alike=alike)
+                if self.try_in(other, drafts).is_right:
+                    same = " and of the same sizes everywhere" if alike else ""
+                    return Verdict(condition=f"where `...` is {rest} {'axis' if rest == 1 else 'axes'}{same}")
+        return None
+
+    def _by_fill(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
+        """Why nothing is known of a body that is wrong with some numbers in NumPy's arrays, and right with others."""
+        if not any(map(has_arrays, drafts.values())):
+            return None
+        for fill in FILLS:
+            world = replace(bad.world, sizes=dict(bad.world.sizes), taken=set(), fill=fill)
+            if not _is_alike(self.try_in(world, drafts), bad):
+                return Stopped("what it gives depends on the numbers in an array")
+        return None
 
     def _by_numbers(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
         """Why nothing is known of a body that is wrong with some numbers and not with others, or otherwise wrong."""
@@ -254,7 +285,7 @@ class _Prover:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
         started = perf_counter()
         wrong: list[Trial] = []
-        for world in self._other_worlds(failed.world):
+        for world in self._other_worlds(failed.world, _batch(drafts)):
             other = self.try_in(world, drafts)
             if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
@@ -269,9 +300,14 @@ class _Prover:
         assert isinstance(failed.outcome, Failed)
         return Verdict(flaws=(failure_flaw(failed.outcome, failed.world.sizes),))
 
-    def _other_worlds(self, failed: World) -> Iterator[World]:
-        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names."""
-        yield World(16, 1, self.avoided)
+    def _other_worlds(self, failed: World, batch: Mapping[str, int]) -> Iterator[World]:
+        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names.
+
+        Args:
+            failed: the sizes in which it failed.
+            batch: sizes of axes that are no multiples, so that tensors stay small.
+        """
+        yield World(16, 1, self.avoided, dict(batch))
         names = [name for name in failed.sizes if "*" not in name]
         of_components = self.constants - self.named
         wanted = sorted(of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
@@ -280,7 +316,7 @@ class _Prover:
                 for values in itertools.permutations(wanted, count):
                     sizes = dict(zip(chosen, values, strict=True))
                     yield World(1, failed.first, self.avoided, dict(sizes))
-                    yield World(16, 3, self.avoided, dict(sizes))
+                    yield World(16, 3, self.avoided, {**batch, **sizes})
                     yield World(1, failed.first + 12, self.avoided, dict(sizes))
 
 
@@ -310,9 +346,18 @@ def _is_alike(one: Trial, other: Trial) -> bool:
 def _free_axes(draft: Draft) -> int:
     """The most axes without a fixed size in one tensor of a value."""
     inside = max((_free_axes(part) for part in draft.parts.values()), default=0)
-    if draft.kind != "tensor":
+    if draft.kind not in ("tensor", "array"):
         return inside
     return sum(2 if axis.kind == "rest" else axis.kind != "size" for axis in axes_in(draft.hint.dim_str))
+
+
+def _batch(drafts: Mapping[str, Draft]) -> dict[str, int]:
+    """A small size for the first axis of images and the like."""
+    for draft in drafts.values():
+        axes = axes_in(draft.hint.dim_str) if draft.kind == "tensor" else ()
+        if len(axes) >= 4 and axes[0].kind == "name":
+            return {axes[0].text: 3}
+    return {}
 
 
 # --- a call
@@ -347,9 +392,10 @@ def call_leaf(
 
     with cells_unchanged(components):
         outcome = attempt(call, reads=reads, exact=exact)
-        is_operator = isinstance(outcome, Failed) and outcome.by == "operator"
-        if is_operator or (isinstance(outcome, Stopped) and "kernel" in outcome.reason):
+        if isinstance(outcome, Stopped) and "kernel" in outcome.reason:
             outcome = attempt(call, reads=reads, exact=True)
+    if isinstance(outcome, Failed) and _is_about_containers(outcome, inputs.values()):
+        outcome = Stopped(f"a container that was made up does not fit: {outcome.message}", outcome.place)
     if decides or not isinstance(outcome, Gave):
         return outcome, []
     wanted = get_origin(leaf.record_out) or leaf.record_out
@@ -358,6 +404,12 @@ def call_leaf(
         return outcome, [Misfit("", "type", leaf.record_out, (), given)]
     values = {name: getattr(outcome.value, name) for name in leaf.hints_out}
     return outcome, misfits(values, leaf.hints_out, sizes)
+
+
+def _is_about_containers(failed: Failed, inputs: Iterable[Any]) -> bool:
+    """Whether what was raised may come from the number or the keys of items that were made up."""
+    is_unpacking = type(failed.error) is ValueError and "to unpack" in failed.message
+    return (is_unpacking or isinstance(failed.error, FnloopError)) and holds_made(inputs)
 
 
 def _flaws(trials: Sequence[Trial]) -> list[Flaw]:

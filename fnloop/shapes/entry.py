@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.axes import ANY, Axis, known_size
 from fnloop.hints import tensor_type
-from fnloop.interface import Interface, Read, Use
+from fnloop.interface import MISSING, Interface, Read, Use
 from fnloop.run.conformance import conforms
 from fnloop.shapes import symbols
+from fnloop.shapes.drafts import Draft, Unmade, drafts, is_numpy
 from fnloop.shapes.symbols import axes_in, evaluate, names_in
-from fnloop.shapes.values import Unmade, World, build, drafts, dtype_of, filled
+from fnloop.shapes.values import World, build, filled_as
+from fnloop.shapes.weight_fields import is_dict_of_tensors
 from fnloop.sizes import Size, names_of
 
 __all__ = ["UNKNOWN", "Seen", "entry_values"]
@@ -39,19 +42,34 @@ class Seen:
     value: Any = UNKNOWN
     is_assumed: bool = False
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value, and it is known."""
+        return self.value is not UNKNOWN and self.value is not MISSING
 
-def entry_values(interface: Interface, world: World) -> dict[str, Seen]:
+
+def entry_values(interface: Interface, world: World, known: Mapping[str, Draft]) -> dict[str, Seen]:
     """A value for each input.
 
     Args:
         interface: the inputs, with the axes that the wiring knows of each.
         world: the sizes.
+        known: inputs of which more is known than their annotation: the weights of a Cell. Of other dicts of tensors it
+            is assumed that they have the same names and shapes, as an optimizer's have.
     """
     scopes = _Scopes()
     for read in interface.reads.values():
         for use in read.uses:
             scopes.note(use)
-    return {name: _entry(name, read, world, scopes) for name, read in interface.reads.items()}
+    values = {}
+    for name, read in interface.reads.items():
+        if name in known:
+            values[name] = Seen(build(known[name], world, name, None))
+        elif known and read.uses and is_dict_of_tensors(read.uses[0].hint):
+            values[name] = Seen(build(next(iter(known.values())), world, name, None), is_assumed=True)
+        else:
+            values[name] = _entry(name, read, world, scopes)
+    return values
 
 
 @dataclass
@@ -113,17 +131,17 @@ def _entry(name: str, read: Read, world: World, scopes: _Scopes) -> Seen:
 
 def _tensor(tensors: list[tuple[Use, Any]], world: World, scopes: _Scopes) -> Any:
     """A tensor that fits all of its readers."""
-    dtypes = [dtype_of(hint) for _, hint in tensors]
-    if dtypes[0] is None:
-        raise Unmade("of its dtype no tensor can be made")
+    first = tensors[0][1]
+    if any(is_numpy(hint) != is_numpy(first) for _, hint in tensors):
+        raise Unmade("its readers want tensors of several libraries")
     listed = [(use, axes_in(hint.dim_str)) for use, hint in tensors]
     plain = [(use, axes) for use, axes in listed if all(axis.kind != "rest" for axis in axes)]
     if not plain:
-        return filled(world.shape(listed[0][1]), dtypes[0], world.fill)
+        return filled_as(first, world.shape(listed[0][1]), world)
     shape: list[int | None] = [None] * len(plain[0][1])
     for use, axes in plain:
         for place, axis in enumerate(axes[: len(shape)]):
             found = scopes.size(use, axis, world)
             is_better = shape[place] is None or (found is not None and axis.kind == "size")
             shape[place] = found if is_better else shape[place]
-    return filled(tuple(world.fresh() if one is None else one for one in shape), dtypes[0], world.fill)
+    return filled_as(first, tuple(world.fresh() if one is None else one for one in shape), world)

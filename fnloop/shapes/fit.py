@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from fnloop.hints import members
 from fnloop.run.conformance import conforms, misfit_in, tensors_in
+from fnloop.shapes.arrays import Unread
 from fnloop.shapes.symbols import Sizes, axes_in, fits
 from fnloop.summary import is_array, summarize, with_article
 
@@ -44,7 +47,7 @@ def misfits(values: Mapping[str, Any], hints: Mapping[str, Any], sizes: Sizes) -
     found: list[Misfit] = []
     tensors: list[tuple[str, Any, list[Any]]] = []
     for name, hint in hints.items():
-        value = values[name]
+        value = as_number(values[name], hint)
         wrong = misfit_in(value, hint, tensors=False)
         if wrong is not None:
             found.append(Misfit(f"{name}{wrong.where}", "type", wrong.hint, (), _kind(wrong.value)))
@@ -56,6 +59,13 @@ def misfits(values: Mapping[str, Any], hints: Mapping[str, Any], sizes: Sizes) -
         found += _tensor_misfit(where, value, options, sizes)
     order = list(hints)
     return sorted(found, key=lambda one: next((i for i, name in enumerate(order) if one.where.startswith(name)), 0))
+
+
+def as_number(value: Any, hint: Any) -> Any:
+    """A NumPy number that a trial has made an array without axes as the number that it is outside of a trial."""
+    if not isinstance(value, Unread) or value.ndim > 0 or any(hasattr(one, "dim_str") for one in members(hint)):
+        return value
+    return np.asarray(value)[()]
 
 
 def _kind(value: object) -> str:

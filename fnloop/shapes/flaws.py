@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -47,6 +48,9 @@ class Flaw:
     gives: str = ""
 
 
+VARIADIC = re.compile(r"\b(\w+)\.0(?: \1\.[1-9])+(?= |$)")
+"""The sizes of a variadic axis, one after the other."""
+
 THE_BODY_GIVES = "the body gives {}"
 
 
@@ -87,7 +91,7 @@ def _described(misfit: Misfit, sightings: Sequence[Sighting], gives: str) -> str
         here = names_in(declared[place]) if len(declared) == len(misfit.shape) else []
         ordered = {name: known[name] for name in [*(name for name in here if name in known), *known]}
         axes.append(express([one.misfit.shape[place] for one in sightings], ordered))
-    comes = " ".join(axes)
+    comes = VARIADIC.sub(r"*\1", " ".join(axes))
     return f'declared "{misfit.hint.dim_str}", {gives.format(chr(34) + comes + chr(34))}'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
@@ -11,17 +11,20 @@ from typing_extensions import assert_never
 
 from fnloop.dead import dead_blocks
 from fnloop.errors import Fault, ShapeError
-from fnloop.plan import Composite, Leaf, Plan
+from fnloop.persist.memo import without_memo
+from fnloop.plan import Composite, Leaf, Plan, Step, inner_steps, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require
-from fnloop.shapes.bodies import Verdict, prove_body
+from fnloop.shapes.bodies import RESTS, Verdict, prove_body
+from fnloop.shapes.calls import calls_in, components_of_call
 from fnloop.shapes.constants import constants_of, has_weights
+from fnloop.shapes.drafts import Unmade, drafts, has_rest
 from fnloop.shapes.flaws import Flaw, merged
 from fnloop.shapes.parts import Unusable, components_for
 from fnloop.shapes.report import Proof, Proved, Unproved
 from fnloop.shapes.trial import Stopped, is_settled, unchanged
 from fnloop.shapes.values import World
-from fnloop.shapes.walk import Found, Known, Walk, calls_in, components_of_call
+from fnloop.shapes.walk import Found, Known, Walk
 
 __all__ = ["prove"]
 
@@ -74,9 +77,10 @@ def prove(name: str, plan: Plan, bound: Mapping[str, object]) -> Proof:
     """
     started = perf_counter()
     with unchanged():
-        prover = _proved(program_of(plan), bound, exact=False)
+        program = program_of(without_memo(plan))
+        prover = _proved(program, bound, exact=False)
         if not is_settled():  # a kernel failed behind our back
-            prover = _proved(program_of(plan), bound, exact=True)
+            prover = _proved(program, bound, exact=True)
     proved, unproved, faults = prover.results()
     report = Proof(name, proved, unproved, faults, perf_counter() - started)
     if faults:
@@ -89,6 +93,10 @@ def _proved(program: Program, bound: Mapping[str, object], *, exact: bool) -> _P
     prover.bodies()
     if isinstance(program.plan, Composite) or not prover.alone:
         prover.whole()
+    for path, plan, given in declared_inside(Step(program.path, program.plan), bound):
+        inside = _Prover(program_of(plan, path), given, exact, alone=prover.alone, known=prover.known)
+        inside.whole()
+        prover.boundaries[path] = inside.own_flaws()
     return prover
 
 
@@ -101,6 +109,11 @@ class _Prover:
     alone: dict[str, Verdict] = field(default_factory=dict)
     runs: list[list[Found]] = field(default_factory=list)
     known: Known = field(default_factory=dict)
+    boundaries: dict[str, list[Flaw]] = field(default_factory=dict)
+
+    def own_flaws(self) -> list[Flaw]:
+        """The flaws of the boundary that the pipeline declares."""
+        return self._flaws(self.program.path)
 
     def bodies(self) -> None:
         """Prove each body by itself."""
@@ -125,14 +138,21 @@ class _Prover:
             floor = 5  # a network takes its time for each size
         for branch in range(_most_branches(self.program.ops)):
             runs: list[Found] = []
-            for factor in FACTORS:
-                world = World(factor, max(3, -(-floor // factor)), named)
+            for factor, rest in self._sizes():
+                world = World(factor, max(3, -(-floor // factor)), named, rest=rest)
                 runs.append(Walk(self.program, self.bound, world, branch, wrong, known=self.known).run())
                 if not runs[-1].flaws:
                     break
             else:
                 runs += self._with_asked_sizes(runs[0], branch, World(1, floor, named), wrong)
             self.runs.append(runs)
+
+    def _sizes(self) -> list[tuple[int, int]]:
+        """What sizes are multiples of in the runs of the pipeline, with the number of axes that `...` stands for."""
+        found = [(factor, 2) for factor in FACTORS]
+        if any(_has_rest(use.hint) for read in self.program.plan.interface.reads.values() for use in read.uses):
+            found += [(1, rest) for rest in RESTS if rest != 2]
+        return found
 
     def _with_asked_sizes(self, found: Found, branch: int, world: World, wrong: frozenset[str]) -> list[Found]:
         """Runs with the sizes for which blocks ask that are right in some sizes only, such as those of a network."""
@@ -193,6 +213,8 @@ class _Prover:
         others = {path for runs in self.runs for found in runs for path in found.flaws} - set(self.calls)
         for path in sorted(others):
             faults += [_fault(path, flaw, "") for flaw in self._flaws(path)]
+        for path, flaws in self.boundaries.items():
+            faults += [_fault(path, flaw, "") for flaw in flaws]
         faults += [Fault("dead-block", dead.message, dead.path) for dead in dead_blocks(self.program.plan)]
         return tuple(proved), tuple(unproved), tuple(faults)
 
@@ -223,6 +245,35 @@ class _Prover:
             return None
         is_about_values = verdict.unknown.place is None and "depends" not in verdict.unknown.reason
         return None if is_right and is_about_values and not in_runs else verdict.unknown
+
+
+def declared_inside(
+    step: Step, given: Mapping[str, object], path: str = ""
+) -> Iterator[tuple[str, Composite, dict[str, object]]]:
+    """The composites inside a block whose outputs are declared: the path of each, its plan, and its components.
+
+    Args:
+        step: the block.
+        given: the components that are given to it, by its own names.
+        path: its path; empty for its name.
+    """
+    path = path or step.name
+    for inner in inner_steps(step.plan):
+        plan = wiring_of(inner.plan)
+        outside = {own: inner.names.get(own, own) for own in plan.interface.components}
+        own_given = {own: given[name] for own, name in outside.items() if name in given} | dict(inner.bound)
+        inner_path = f"{path}/{inner.name}"
+        if isinstance(plan, Composite) and plan.record_out is not None:
+            yield inner_path, plan, own_given
+        yield from declared_inside(inner, own_given, inner_path)
+
+
+def _has_rest(hint: Any) -> bool:
+    """Whether a type holds a tensor of any number of axes."""
+    try:
+        return any(map(has_rest, drafts(hint, "")))
+    except Unmade:
+        return False
 
 
 def _is_wrong(verdict: Verdict) -> bool:

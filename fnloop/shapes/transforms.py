@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fnloop.interface import MISSING
 from fnloop.shapes.entry import UNKNOWN, Seen
 from fnloop.shapes.flaws import Flaw
 from fnloop.shapes.values import World, filled
@@ -55,7 +54,7 @@ def _gradients(
         else:
             made[f"grad_{name}"] = inputs[name]
     output = results.get(function.output, Seen())
-    if output.value in (UNKNOWN, MISSING) or output.is_assumed or not hasattr(type(output.value), "asnumpy"):
+    if not output.is_known or output.is_assumed or not hasattr(type(output.value), "asnumpy"):
         return made, None
     if tuple(output.value.shape) == ():
         return made, None

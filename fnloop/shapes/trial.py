@@ -16,6 +16,7 @@ from typing import Any
 
 from fnloop.authors import is_library_file
 from fnloop.run.device import synchronize
+from fnloop.shapes.containers import Unfollowed
 from fnloop.shapes.kernels import about_numbers, lacks_kernel, message_of
 
 __all__ = ["READS", "Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
@@ -109,6 +110,8 @@ def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False) ->
             synchronize()  # what failed later than it says
         if watch.stopped is not None:
             return watch.stopped
+        if isinstance(error, Unfollowed):
+            return Stopped(str(error), _blame(error.__traceback__)[0])
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
         return _failed(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import NoneType
@@ -28,6 +28,8 @@ from fnloop.program.ops import (
 )
 from fnloop.run.modes import checks
 from fnloop.shapes.bodies import call_leaf
+from fnloop.shapes.calls import calls_in, components_of_call
+from fnloop.shapes.drafts import Draft, Unmade, drafts
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
@@ -35,10 +37,12 @@ from fnloop.shapes.histories import history
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
 from fnloop.shapes.symbols import Sizes, axes_in
 from fnloop.shapes.trial import READS, Failed, Gave, Outcome, Stopped, attempt
-from fnloop.shapes.values import Unmade, World, build, drafts
+from fnloop.shapes.values import World, build
+from fnloop.shapes.weight_fields import weight_drafts
 from fnloop.state import BlockState, arrays_in
+from fnloop.summary import is_array
 
-__all__ = ["Found", "Walk", "calls_in", "components_of_call"]
+__all__ = ["Found", "Walk"]
 
 ITERATIONS = 2
 
@@ -65,41 +69,6 @@ class Found:
 Environment = dict[str, Seen]
 
 Known = dict[Any, tuple[Outcome, list[Misfit], Sizes]]
-
-
-def calls_in(ops: Sequence[Op]) -> Iterator[Call]:
-    """Every call of a function in some operations, those of decisions too, in order."""
-    for op in ops:
-        match op:
-            case Call():
-                yield op
-            case Fold(header=header, test=test, body=body, until=until):
-                yield from (call for call in (header, test) if call is not None)
-                yield from calls_in(body)
-                yield from (until,) if until is not None else ()
-            case Choice(chooser=chooser, branches=branches):
-                yield chooser
-                for inner, _ in branches.values():
-                    yield from calls_in(inner)
-            case Region(body=body):
-                yield from calls_in(body)
-            case Constant() | Require():
-                pass
-            case Outlined():
-                refuse_outlined(op)
-            case _:
-                assert_never(op)
-
-
-def components_of_call(call: Call, given: Mapping[str, object]) -> dict[str, object]:
-    """The components of a call that are there: bound in the plan, or given from outside."""
-    found = {}
-    for parameter, source in call.components.items():
-        if source.bound:
-            found[parameter] = source.value
-        elif source.name in given:
-            found[parameter] = given[source.name]
-    return found
 
 
 @dataclass
@@ -129,7 +98,7 @@ class Walk:
     def run(self) -> Found:
         """Run it."""
         plan = self.program.plan
-        entry = entry_values(plan.interface, self.world)
+        entry = entry_values(plan.interface, self.world, self._weights())
         inputs = {name: entry.get(name, Seen()) for name in self.program.inputs}
         for name, var in self.program.inputs.items():
             self.values[var.name] = inputs[name]
@@ -137,6 +106,15 @@ class Walk:
         if isinstance(plan, Composite) and plan.record_out is not None:
             self._boundary(plan, inputs)
         return self.found
+
+    def _weights(self) -> dict[str, Draft]:
+        """The inputs that hold the weights of a Cell, with what is made for them."""
+        found: dict[str, Draft] = {}
+        for call in calls_in(self.program.ops):
+            if isinstance(call.leaf, Leaf):
+                made = weight_drafts(call.leaf, components_of_call(call, self.given))
+                found |= {call.inputs[name].field: draft for name, draft in made.items() if name in call.inputs}
+        return {name: draft for name, draft in found.items() if name in self.program.inputs}
 
     def ops(self, ops: Sequence[Op]) -> None:
         """Run some operations, in order."""
@@ -410,12 +388,12 @@ class Walk:
         sizes: Sizes = {}
         if plan.record_in is not None:
             hints = {name: info.hint for name, info in record_fields(plan.record_in).items() if name in inputs}
-            given = {name: inputs[name].value for name in hints if inputs[name].value not in (MISSING, UNKNOWN)}
+            given = {name: inputs[name].value for name in hints if inputs[name].is_known}
             misfits(given, {name: hints[name] for name in given}, sizes)
         outputs = {name: self.values[var.name] for name, var in self.program.outputs.items()}
         for name, info in record_fields(plan.record_out).items():
             one = outputs.get(name, Seen())
-            if one.is_assumed or one.value is UNKNOWN or one.value is MISSING:
+            if one.is_assumed or not one.is_known:
                 continue
             for misfit in misfits({name: one.value}, {name: info.hint}, sizes):
                 self._flaw(self.program.path, misfit_flaw([Sighting(misfit, sizes)], "its blocks give {}"))
@@ -434,8 +412,8 @@ def has_data(inputs: Mapping[str, Any]) -> bool:
 
 def signature_of(value: Any) -> Any:
     """The dtypes and shapes of the tensors in a value, and all else as it is: what a pure function's shapes go by."""
-    if hasattr(type(value), "asnumpy"):
-        return str(value.dtype), tuple(value.shape)
+    if is_array(value):
+        return type(value), str(value.dtype), tuple(value.shape)
     if isinstance(value, BlockState):
         return (type(value), *(signature_of(getattr(value, name)) for name in value.__struct_fields__))
     if isinstance(value, (list, tuple)):
@@ -446,4 +424,4 @@ def signature_of(value: Any) -> Any:
 
 
 def _both_tensors(one: Any, other: Any) -> bool:
-    return hasattr(type(one), "asnumpy") and hasattr(type(other), "asnumpy")
+    return is_array(one) and is_array(other)

@@ -12,6 +12,7 @@ from fnloop.errors import StateError
 from fnloop.hints import members, tensor_type
 from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
+from fnloop.run.device import is_recording
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
 from fnloop.transform.body import AxisNames, Runner, interface_of, leaf_around, may_be_tensor, required
@@ -206,13 +207,6 @@ def _refuse_graph_mode(name: str) -> None:
             f"{name!r} runs eagerly, and MindSpore is set to graphs; "
             f"write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
         )
-
-
-def is_recording() -> bool:
-    """Whether a gradient is being computed around this call."""
-    from mindspore.graph import api
-
-    return bool(vars(api)["_pynative_executor"].grad_flag())  # not public, so no stub has it
 
 
 def _stop_recording() -> None:

@@ -29,8 +29,8 @@ from mindspore import Tensor
 
 from fnloop import Block, BlockState, FnloopError, ShapeError, random
 from fnloop.hints import members, record_fields
+from fnloop.shapes.drafts import dtype_of
 from fnloop.shapes.symbols import axes_in, evaluate, names_in
-from fnloop.shapes.values import dtype_of
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"

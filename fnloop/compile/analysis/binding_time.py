@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import TypeVar
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.effects import Conflict, Effects
+from fnloop.compile.frontend.draws_apart import AHEAD
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.errors import CompileError
-from fnloop.hints import is_record, record_fields, tensor_type
 from fnloop.program.ops import (
     Call,
     Choice,
@@ -34,7 +35,9 @@ from fnloop.program.ops import (
 )
 from fnloop.program.traverse import all_ops, all_values, calls, folds
 
-__all__ = ["Binding", "bind_times", "has_tensors"]
+__all__ = ["Binding", "bind_times"]
+
+T = TypeVar("T")
 
 Refusal = Callable[[Call], "CompileError | None"]
 
@@ -85,7 +88,7 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
     _refuse_late(program, solver, refused, late)
     everything_known = solver.has(program.outputs.values())
     if refused and everything_known:  # nothing would be left for the graph
-        raise next(iter(refused.values()))
+        raise next(iter(_of_whole_blocks(refused).values()))
     for fold in folds(program.ops):
         _check_header(fold, solver)
     known = frozenset(solver.known)
@@ -133,12 +136,18 @@ def _refuse_late(
     late: Mapping[int, Conflict],
 ) -> None:
     """Refuse blocks and headers that the graph cannot run, and that must not be run before it either."""
-    for call in calls(program.ops):
-        if call.path in refused and not solver.runs_ahead(call):
-            raise _in_order(call, refused[call.path], late)
+    left = {call.path: call for call in calls(program.ops) if call.path in refused and not solver.runs_ahead(call)}
+    for path, call in _of_whole_blocks(left).items():
+        raise _in_order(call, refused[path], late)
     for fold in folds(program.ops):
         if (conflict := late.get(id(fold.header))) is not None:
             raise _header_in_order(fold, conflict)
+
+
+def _of_whole_blocks(found: Mapping[str, T]) -> Mapping[str, T]:
+    """What was found of blocks, without the parts that are to run ahead, if there is any: these say less."""
+    whole = {path: one for path, one in found.items() if not path.endswith(AHEAD)}
+    return whole or found
 
 
 def _check_header(fold: Fold, solver: _Solver) -> None:
@@ -270,8 +279,9 @@ class _Solver:
             self.keep(settled and self.has([phi.init, phi.yielded]), phi.argument, phi.result)
         for source, behind in op.live_out:
             self.keep(settled and self.has([source]), behind)
+        counted = not dynamic and op.piece is not None  # who runs a piece takes those that it has had
         for gather in op.gathered:
-            self.keep(settled and self.has([gather.source, *gather.uses]), gather.out)
+            self.keep((settled or counted) and self.has([gather.source, *gather.uses]), gather.out)
         if op.until is not None and op.until.answer is not None:
             self.keep(settled, op.until.answer)
         if op.piece is not None:
@@ -417,22 +427,3 @@ def _made_by(call: Call) -> set[str]:
 
 def _names(variables: Iterable[Var]) -> list[str]:
     return [var.name for var in variables]
-
-
-def has_tensors(hints: Iterable[Any]) -> bool:
-    """Whether values of these annotations may hold tensors."""
-    return any(map(_may_hold_tensor, hints))
-
-
-PLAIN = frozenset({int, float, bool, str, bytes, complex, type(None)})
-
-
-def _may_hold_tensor(hint: Any) -> bool:
-    if hint in PLAIN or hint is Ellipsis or isinstance(hint, (str, int, float)):
-        return False
-    if tensor_type(hint) is not None:
-        return True
-    if is_record(hint):
-        return has_tensors(info.hint for info in record_fields(hint).values())
-    arguments = get_args(hint)
-    return has_tensors(arguments) if arguments else True

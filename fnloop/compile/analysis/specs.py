@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any, get_args, get_origin
 
 import numpy as np
@@ -360,6 +361,9 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
         hint: its annotation.
         like: the value that Python computed, for the keys of a dict.
     """
+    if type(value) is int:
+        kind = _whole_enum(hint)
+        return value if kind is None else kind(value)
     if not isinstance(value, (tuple, list)):
         return value
     hint = _record_among(strip(hint), value)
@@ -372,6 +376,13 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
     if get_origin(hint) in (list, tuple):
         return _rebuild_sequence(value, hint)
     return value
+
+
+def _whole_enum(hint: Any) -> type[IntEnum] | None:
+    """The enum of whole numbers that an annotation is of; None where it is of none."""
+    kinds = [one for one in map(strip, members(hint)) if isinstance(one, type)]
+    found = [one for one in kinds if issubclass(one, IntEnum)]
+    return found[0] if len(found) == 1 and int not in kinds else None
 
 
 def _rebuild_dict(values: Sequence[Any], hint: Any, like: Mapping[Any, Any]) -> dict[Any, Any]:

@@ -11,7 +11,6 @@ from fnloop.compile.codegen.counted import needs_graph, write_counted
 from fnloop.compile.codegen.values import float_text, is_less, number_of, pass_on, sum_of_numbers, tensor, text_of
 from fnloop.compile.codegen.variables import read_unrolled, unrolled_in
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
-from fnloop.errors import CompileError
 from fnloop.program.ops import Fold, Phi, Var
 
 __all__ = ["write_fold"]
@@ -19,11 +18,6 @@ __all__ = ["write_fold"]
 
 def write_fold(writer: Writer, op: Fold, enclosing: Enclosing) -> None:
     """Write a loop, and the values that it carries behind it."""
-    for gather in op.gathered:
-        if not writer.is_known(gather.out):
-            raise CompileError(
-                f"loop {op.path!r} gives the history of {gather.source.field!r}, so it is repeated from Python"
-            )
     if not needs_graph(writer, op):
         return
     counts = writer.facts.counts.get(op.path)

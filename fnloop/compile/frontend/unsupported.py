@@ -9,6 +9,8 @@ from collections.abc import Callable
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
+import numpy as np
+
 from fnloop.authors import is_library, is_library_file, is_users
 from fnloop.compile.frontend.aliasing import MAY_SHARE
 from fnloop.errors import CompileError
@@ -181,13 +183,16 @@ class ImpureError(CompileError):
     """A block that gives something else on every call: it cannot be run before the graph either."""
 
 
-def is_impure(called: Any, method: str) -> bool:
+def is_impure(called: Any, method: str, seeds: bool = False) -> bool:
     """Whether a call gives something else every time.
 
     Args:
         called: the function, None where that is not known.
         method: the method that it is written as; empty where it is none.
+        seeds: whether it is given anything: a generator of NumPy with a seed gives the same numbers again.
     """
+    if seeds and called is np.random.default_rng:
+        return False
     if called is None:
         return method in RANDOM_METHODS
     module, owner = _module(called), getattr(called, "__self__", None)

@@ -16,7 +16,7 @@ import builtins
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Parameter, Tensor, int64, ops
+from mindspore import Parameter, Tensor, float32, float64, int64, ops
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
@@ -26,6 +26,7 @@ functional: Any = _functional
 
 __all__ = [
     "all_for_cell",
+    "beside",
     "entry",
     "for_cell",
     "index",
@@ -79,6 +80,18 @@ def stored(value: Any, container: Any) -> Any:
     if isinstance(container, Tensor):
         return _number_now(value)
     return value
+
+
+def beside(number: Any, other: Any) -> Any:
+    """A number that a conditional expression gives in place of another value: of a tensor, one of its dtype."""
+    if isinstance(other, Tensor):
+        if other.ndim > 0 or other.dtype not in (float32, float64):
+            raise TypeError(
+                "fnloop: a conditional expression gives a tensor or a number, of which a graph makes one kind; write "
+                "`ops.where(condition, ...)`, or make a tensor of the number"
+            )
+        return functional.cast(number, other.dtype)
+    return number
 
 
 def _number_now(value: Any) -> Any:

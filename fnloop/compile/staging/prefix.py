@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from fnloop.compile.analysis.binding_time import Binding, has_tensors
+from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
 from fnloop.program.ops import Call, ComponentSource, Fold, Program, Var
@@ -105,7 +106,7 @@ def beginning(program: Program, binding: Binding, done: Trace, most: int) -> Tra
     loops = [op for op in all_ops(program.ops) if isinstance(op, Fold)]
     if len(loops) != 1 or not any(op is loops[0] for op in program.ops):
         return None
-    if any(map(binding.is_known, loops[0].defines)):
+    if loops[0].gathered or any(map(binding.is_known, loops[0].defines)):
         return None
     counts = {path: [min(most, count) for count in found] for path, found in done.counts.items()}
     series = {name: entries[:most] for name, entries in done.series.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import math
 from collections.abc import Sequence
 
 from fnloop.compile.frontend.converters.embed import as_operand, embed
@@ -98,8 +99,21 @@ def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:
         taken: ast.expr = rewriter.visit(node.body if truth else node.orelse)
         return taken
     node.test = condition(rewriter, node.test)
-    node.body, node.orelse = rewriter.expressions([node.body, node.orelse])
+    arms = [node.body, node.orelse]
+    node.body, node.orelse = rewriter.expressions([copy.deepcopy(arm) for arm in arms])
+    if _may_stand_beside(rewriter, *arms):
+        node.body = rewriter.call_runtime("beside", [node.body, copy.deepcopy(node.orelse)])
+    elif _may_stand_beside(rewriter, *reversed(arms)):
+        node.orelse = rewriter.call_runtime("beside", [node.orelse, copy.deepcopy(node.body)])
     return node
+
+
+def _may_stand_beside(rewriter: Rewriter, number: ast.expr, other: ast.expr) -> bool:
+    """Whether an arm is a number that a tensor holds whatever its dtype, and the other may be such a tensor."""
+    known, value = rewriter.env.static(number)
+    if not known or type(value) not in (int, float) or not isinstance(other, ast.Name):
+        return False
+    return value == 0 or math.frexp(abs(value))[0] == 0.5
 
 
 def convert_assert(rewriter: Rewriter, node: ast.Assert) -> ast.stmt:

@@ -10,6 +10,7 @@ from fnloop.compile.frontend.aliasing import list_changed_by_sum
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.unsupported import REFUSED
+from fnloop.compile.runtime.drawn import check_drawn
 
 __all__ = [
     "convert_annotated",
@@ -25,9 +26,12 @@ __all__ = [
 
 
 def convert_expression(rewriter: Rewriter, node: ast.Expr) -> Any:
-    """`f(x)` on a line of its own: the same; a docstring is left out."""
-    is_docstring = isinstance(node.value, ast.Constant)
-    return None if is_docstring else rewriter.generic_visit(node)
+    """`f(x)` on a line of its own: the same; a docstring is left out, and the check of a draw."""
+    if isinstance(node.value, ast.Constant):
+        return None
+    if isinstance(node.value, ast.Call) and rewriter.env.static(node.value.func)[1] is check_drawn:
+        return None
+    return rewriter.generic_visit(node)
 
 
 def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> ast.stmt:

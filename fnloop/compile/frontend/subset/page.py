@@ -43,7 +43,7 @@ OUTSIDE = """\
 
 All else, such as `try`, `with`, `yield`, sets, texts that are made of values, `else` of a loop, classes and decorated
 functions inside of a function; `sorted`, `map`, `print`, `str`, `getattr` of values that vary; `operator`, `itertools`,
-`functools` and NumPy; objects that are made inside (NamedTuples and enums too); random numbers beside other work; a
+`functools` and NumPy; objects that are made inside (NamedTuples and enums too); draws whose key the graph computes; a
 list that grows from one iteration to the next; whole numbers beyond 64 bits.
 """
 

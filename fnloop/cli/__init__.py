@@ -1,0 +1,1 @@
+"""The command line: `fnloop show`, `check`, `run`, `explain`, `diff`, `completion`."""

@@ -1,0 +1,188 @@
+"""Targets: the pipelines that a user names as `module:pipeline`, `file.py:pipeline`, or by the module alone."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import os
+import pkgutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from fnloop.blocks import AnyBlock, Block
+from fnloop.cli.errors import CommandError
+from fnloop.errors import did_you_mean
+
+__all__ = ["Target", "attribute_of", "module_of", "pipeline_of", "pipelines_in", "put_here_on_path"]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A pipeline with the name that it was found by.
+
+    Args:
+        name: ``module:pipeline``.
+        block: the pipeline.
+        module: the module that holds it.
+    """
+
+    name: str
+    block: AnyBlock
+    module: ModuleType
+
+
+def put_here_on_path() -> None:
+    """Let modules of the current directory be imported, as `python -m` does."""
+    here = os.getcwd()
+    if here not in sys.path and "" not in sys.path:
+        sys.path.insert(0, here)
+
+
+def module_of(name: str) -> ModuleType:
+    """The module of a dotted name, or of a file.
+
+    Raises:
+        CommandError: where there is none; what a module raises itself is not caught.
+    """
+    if name.endswith(".py") or os.sep in name:
+        return _module_of_file(Path(name))
+    if not all(part.isidentifier() for part in name.split(".")):
+        raise CommandError(f"{name!r} is no name of a module; write package.module:pipeline, or file.py:pipeline")
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not (name == error.name or name.startswith(f"{error.name}.")):
+            raise  # another module, which this one imports
+        near = did_you_mean(name, _modules_here())
+        raise CommandError(f"no module {name!r} here or among the installed packages{near}") from None
+
+
+def _module_of_file(path: Path) -> ModuleType:
+    if not path.is_file():
+        raise CommandError(f"there is no file {str(path)!r}")
+    folder, names = path.resolve().parent, [path.stem]
+    while (folder / "__init__.py").exists():  # imported as a part of its package
+        names.insert(0, folder.name)
+        folder = folder.parent
+    if names[-1] == "__init__":
+        names.pop()
+    name = ".".join(names)
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+    return importlib.import_module(name)
+
+
+def _modules_here() -> list[str]:
+    return [one.name for one in pkgutil.iter_modules([os.getcwd()])]
+
+
+def attribute_of(text: str) -> tuple[ModuleType, Any]:
+    """The value of `module:name`, and its module.
+
+    Raises:
+        CommandError: where there is none.
+    """
+    module_name, colon, path = text.partition(":")
+    module = module_of(module_name)
+    if not colon or not path:
+        raise CommandError(f"{text!r} names a module alone; write {module_name}:name")
+    value: Any = module
+    for part in path.split("."):
+        if not hasattr(value, part):
+            near = did_you_mean(part, [name for name in dir(value) if not name.startswith("_")])
+            raise CommandError(f"{module_name!r} has no {path!r}{near}")
+        value = getattr(value, part)
+    return module, value
+
+
+def pipeline_of(text: str) -> Target:
+    """The pipeline that a text names: `module:pipeline`, `module:pipeline/path/of/a/block`, or a module with only one.
+
+    Raises:
+        CommandError: where there is none, or several.
+    """
+    name, slash, path = _split_path(text)
+    if ":" not in name:
+        found = list(pipelines_in(module_of(name), name))
+        if len(found) != 1:
+            names = ", ".join(one.name for one in found)
+            raise CommandError(
+                f"{name!r} holds {'no pipeline' if not found else 'several pipelines; write one of ' + names}"
+            )
+        return found[0]
+    module, value = attribute_of(name)
+    if not isinstance(value, Block):
+        raise CommandError(f"{name!r} is {_kind(value)}")
+    if slash:
+        try:
+            value = value[path]
+        except KeyError as error:
+            raise CommandError(str(error.args[0])) from None
+    return Target(text, value, module)
+
+
+def _split_path(text: str) -> tuple[str, str, str]:
+    """The name of a pipeline and the path of a block in it."""
+    module, colon, rest = text.rpartition(":")
+    if not colon:
+        return text, "", ""
+    name, slash, path = rest.partition("/")
+    return f"{module}:{name}", slash, path
+
+
+def _kind(value: Any) -> str:
+    if hasattr(value, "from_blocks_dict"):
+        return "a combinator without its blocks, not a pipeline; name what its from_blocks_dict({...}) gives"
+    if callable(value) and not isinstance(value, type):
+        return "a function, not a pipeline; name a block, or what a from_blocks_dict({...}) gives"
+    return f"of the class {type(value).__name__}, not a pipeline"
+
+
+def pipelines_in(module: ModuleType, shown: str) -> Iterator[Target]:
+    """The pipelines of a module, and of all modules in it if it is a package.
+
+    A block that stands in a pipeline of its module is checked with that, and is none by itself; nor is one that was
+    imported from another module.
+
+    Args:
+        module: the module.
+        shown: the name by which it was called.
+    """
+    yield from _own(module, shown)
+    for info in pkgutil.iter_modules(getattr(module, "__path__", [])):
+        if info.name != "__main__":
+            name = f"{module.__name__}.{info.name}"
+            yield from pipelines_in(importlib.import_module(name), name)
+
+
+def _own(module: ModuleType, shown: str) -> Iterator[Target]:
+    imported = _imported_names(module)
+    held: dict[str, AnyBlock] = {name: one for name, one in vars(module).items() if isinstance(one, Block)}
+    own = {name: one for name, one in held.items() if name not in imported}
+    inside = {id(block) for one in own.values() for block in _inside(one)}
+    seen: set[int] = set()
+    for name, one in own.items():
+        if id(one) not in inside and id(one) not in seen:
+            seen.add(id(one))
+            yield Target(f"{shown}:{name}", one, module)
+
+
+def _imported_names(module: ModuleType) -> set[str]:
+    """The names that a module imports from others, as its source says."""
+    try:
+        tree = ast.parse(inspect.getsource(module))
+    except (OSError, TypeError, SyntaxError):
+        return set()
+    imports = [node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    return {alias.asname or alias.name for node in imports for alias in node.names}
+
+
+def _inside(block: AnyBlock) -> Iterator[AnyBlock]:
+    for inner in block.blocks.values():
+        yield inner
+        yield from _inside(inner)

@@ -1,0 +1,197 @@
+"""Parts the calls of blocks that draw random numbers beside computing: the draws run before the graph.
+
+A call becomes two, one behind the other: `walk, ahead` gives the draws, and the keys of the block's output; `walk` the
+rest of it. Of a tensor that a loop carries, whose shape a draw may have, the shape is known before the graph, for it
+is that of the tensor before the loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from typing_extensions import assert_never
+
+from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
+from fnloop.compile.frontend.tensor_hints import has_tensors
+from fnloop.compile.validate.outputs import checks_of_its_own
+from fnloop.errors import CompileError
+from fnloop.interface import Interface
+from fnloop.plan import Leaf
+from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
+from fnloop.program.traverse import all_ops, calls, folds
+from fnloop.state import BlockState
+
+__all__ = ["Parted", "check_shapes_drawn"]
+
+
+@dataclass(eq=False)
+class Parted:
+    """Parts the calls of programs, each block once.
+
+    Args:
+        halves: of the blocks that were looked at, by the `id` of each, with the block.
+    """
+
+    halves: dict[int, tuple[Leaf, Halves | None]] = field(default_factory=dict)
+
+    def __call__(self, program: Program) -> Program:
+        """The same program, where draws stand in calls of their own; the program itself where nothing is parted."""
+        if not any(self._halves(op) for op in all_ops(program.ops)):
+            return program
+        return replace(program, ops=tuple(_Parting(self, _sources(program)).parted(program.ops)))
+
+    def _halves(self, op: Op) -> Halves | None:
+        """The parts of the block of a call; None for one that is not parted."""
+        if not isinstance(op, Call) or not isinstance(op.leaf, Leaf) or op.path.endswith(AHEAD):
+            return None
+        leaf = op.leaf
+        if id(leaf) not in self.halves:
+            found = None if checks_of_its_own(op) is not None else halves_of(leaf)
+            self.halves[id(leaf)] = leaf, found
+        return self.halves[id(leaf)][1]
+
+
+@dataclass
+class _Parting:
+    """Parts the calls of one program.
+
+    Args:
+        parted: knows the parts of blocks.
+        sources: for a value that has the shape of another, which.
+    """
+
+    parted_blocks: Parted
+    sources: Mapping[str, Var]
+
+    def parted(self, ops: Iterable[Op]) -> list[Op]:
+        """Operations with their calls parted."""
+        made: list[Op] = []
+        for op in ops:
+            match op:
+                case Call():
+                    halves = self.parted_blocks._halves(op)
+                    made += [op] if halves is None else self._calls(op, halves)
+                case Fold():
+                    made.append(replace(op, body=tuple(self.parted(op.body))))
+                case Choice():
+                    made += self._choice(op)
+                case Region():
+                    made.append(replace(op, body=tuple(self.parted(op.body))))
+                case Constant() | Require() | Outlined():
+                    made.append(op)
+                case _:
+                    assert_never(op)
+        return made
+
+    def _choice(self, op: Choice) -> list[Op]:
+        """A switch; what its branches draw, and carry no key of, stands before it, whichever of them is taken."""
+        before: list[Op] = []
+        branches = {}
+        for name, (ops, outputs) in op.branches.items():
+            inside = []
+            handed_in = {one.out.name: one.source for one in ops if isinstance(one, Require)}
+            own = {var.name for one in ops for var in one.defines}
+            for one in self.parted(ops):
+                if isinstance(one, Call) and one.path.endswith(AHEAD):
+                    inputs = {field: handed_in.get(var.name, var) for field, var in one.inputs.items()}
+                    has_keys = any(var.name in own for var in one.outputs.values())
+                    if not has_keys and not any(var.name in own for var in inputs.values()):
+                        before.append(replace(one, inputs=inputs))
+                        continue
+                inside.append(one)
+            branches[name] = tuple(inside), outputs
+        return [*before, replace(op, branches=branches)]
+
+    def _calls(self, op: Call, halves: Halves) -> list[Op]:
+        """The two calls of a block that is parted."""
+        stem = next(iter(op.outputs.values())).name
+        drawn = {name: Var(f"{stem}_{name}", name, hint) for name, hint in halves.drawn.items()}
+        moved = {name: var for name, var in op.outputs.items() if name in halves.moved}
+        kept = {name: var for name, var in op.outputs.items() if name not in halves.moved}
+        inputs = {name: op.inputs[name] for name in halves.ahead.reads}
+        inputs |= {name: self._like(op.inputs[name]) for name in halves.shapes}
+        hints = {**{name: var.hint for name, var in drawn.items()}, **_of(op.leaf.hints_out, halves.moved)}
+        assert isinstance(op.leaf, Leaf)
+        first = _leaf(op.leaf, halves.ahead, dict.fromkeys(inputs, Any), hints)
+        own = {name: op.inputs.get(name) or drawn[name] for name in halves.rest.reads}
+        hints_in = {**op.leaf.hints_in, **halves.drawn}
+        second = _leaf(op.leaf, halves.rest, _of(hints_in, own), _of(op.leaf.hints_out, kept))
+        return [
+            replace(op, path=op.path + AHEAD, leaf=first, inputs=inputs, outputs={**drawn, **moved},
+                    components=_of(op.components, halves.ahead.components)),
+            replace(op, leaf=second, inputs=own, outputs=kept, components=_of(op.components, halves.rest.components)),
+        ]  # fmt: skip
+
+    def _like(self, var: Var) -> Var:
+        """A value of the same shape that is made before the loops around: at best before the graph."""
+        while var.name in self.sources:
+            var = self.sources[var.name]
+        return var
+
+
+def check_shapes_drawn(program: Program, written_out: Collection[str]) -> None:
+    """Refuse draws with the shape of a tensor in a loop that is written out: there the shape may change.
+
+    Args:
+        program: the program.
+        written_out: the paths of the loops that are written out iteration by iteration.
+
+    Raises:
+        CompileError: naming the block.
+    """
+    for fold in folds(program.ops):
+        inside = calls(fold.body) if fold.path in written_out else ()
+        for call in inside:
+            if call.path.endswith(AHEAD) and any(_may_be_tensor(var) for var in call.inputs.values()):
+                path = call.path.removesuffix(AHEAD)
+                raise CompileError(
+                    f"block {path!r} cannot be compiled: it draws with the shape of a tensor, and its loop is written "
+                    f"out iteration by iteration, so that the shape may change; draw in a block of its own"
+                )
+
+
+def _may_be_tensor(var: Var) -> bool:
+    return var.hint is None or has_tensors([var.hint])
+
+
+def _leaf(whole: Leaf, half: Half, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any]) -> Leaf:
+    """A part of a block as a block."""
+    own = whole.interface
+    writes = {name: one for name, one in own.writes.items() if name in hints_out}
+    interface = Interface({}, writes, _of(own.components, half.components))
+    return Leaf(
+        whole.name, half.function, _record(whole.name, hints_in), half.record, hints_in, hints_out,
+        interface, whole.source, whole.doc,
+    )  # fmt: skip
+
+
+def _record(name: str, hints: Mapping[str, Any]) -> type[BlockState]:
+    """A class of records with these fields."""
+    kind: Any = type(BlockState)
+    made: type[BlockState] = kind(
+        name, (BlockState,), {"__annotations__": dict(hints), "__module__": __name__, "__qualname__": name}
+    )
+    return made
+
+
+def _of(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: values[name] for name in names if name in values}
+
+
+def _sources(program: Program) -> dict[str, Var]:
+    """For the values that have the shape of another, as what a graph carries has, that other one."""
+    found: dict[str, Var] = {}
+    for op in all_ops(program.ops):
+        match op:
+            case Fold():
+                for phi in op.carry:
+                    found[phi.argument.name] = found[phi.result.name] = phi.init
+            case Require():
+                found[op.out.name] = op.source
+            case Constant() | Call() | Choice() | Region() | Outlined():
+                pass
+            case _:
+                assert_never(op)
+    return found

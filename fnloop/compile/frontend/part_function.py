@@ -1,0 +1,104 @@
+"""Functions that are parts of others, and the pieces of syntax that they are made of."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import linecache
+from collections.abc import Iterable, Iterator, Mapping
+from types import CellType, FunctionType
+from weakref import finalize
+
+from fnloop.compile.frontend.source import FUTURE
+from fnloop.compile.runtime.reachable import codes_in
+
+__all__ = ["assign", "assigned", "loads", "own_nodes", "part_function", "place_of", "stores"]
+
+_SERIAL = itertools.count()
+"""Numbers for the names of sources, each of which is one text."""
+
+
+def part_function(
+    whole: FunctionType, record: str, components: tuple[str, ...], body: list[ast.stmt], free: Mapping[str, object]
+) -> FunctionType:
+    """A function with the globals and closure of another, whose source `linecache` knows.
+
+    Args:
+        whole: the other one.
+        record: the name of its first parameter.
+        components: those of its keyword-only parameters.
+        body: its statements.
+        free: names that it finds beside those that the other one does, with their values.
+    """
+    code = whole.__code__
+    keywords = [ast.arg(name) for name in components]
+    arguments = ast.arguments([], [ast.arg(record)], None, keywords, [None for _ in keywords], None, [])
+    definition = ast.FunctionDef(code.co_name, arguments, body or [ast.Pass()], [], None, None, lineno=1)
+    names = [ast.arg(name) for name in (*code.co_freevars, *free)]
+    outer = ast.arguments([], names, None, [], [], None, [])
+    around = ast.FunctionDef("make_", outer, [definition], [], None, None, lineno=1)
+    text = ast.unparse(ast.fix_missing_locations(ast.Module([around], [])))
+    filename = f"<part {next(_SERIAL)} of {code.co_name} at {code.co_filename}:{code.co_firstlineno}>"
+    compiled = compile(text, filename, "exec", flags=code.co_flags & FUTURE, dont_inherit=True)
+    inner = next(one for one in codes_in(compiled) if one.co_name == code.co_name)
+    cells = dict(zip(code.co_freevars, whole.__closure__ or (), strict=True))
+    cells |= {name: CellType(value) for name, value in free.items()}
+    closure = tuple(cells[name] for name in inner.co_freevars)
+    function = FunctionType(inner, whole.__globals__, whole.__name__, None, closure)
+    defaults = {name: one for name, one in (whole.__kwdefaults__ or {}).items() if name in components}
+    function.__kwdefaults__ = defaults or None
+    function.__qualname__, function.__module__ = whole.__qualname__, whole.__module__
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+    finalize(function, linecache.cache.pop, filename, None)
+    return function
+
+
+# --- pieces of syntax
+
+
+def assigned(statement: ast.stmt) -> tuple[list[str], ast.expr | None]:
+    """The names that a plain assignment binds, and its value; None where it is none."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return [name], value
+        case ast.Assign(targets=[ast.Tuple(elts=elements)], value=value):
+            names = [one.id for one in elements if isinstance(one, ast.Name)]
+            return (names, value) if len(names) == len(elements) else ([], None)
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            return [name], value
+        case _:
+            return [], None
+
+
+def own_nodes(statements: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """The nodes of statements, without those of functions in them."""
+    for statement in statements:
+        yield statement
+        if not isinstance(statement, ast.FunctionDef | ast.Lambda):
+            yield from own_nodes(ast.iter_child_nodes(statement))
+
+
+def stores(statements: Iterable[ast.AST]) -> Iterator[str]:
+    """The names that are bound, each as often as it is."""
+    for node in (node for one in statements for node in ast.walk(one)):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            yield node.id
+        elif isinstance(node, ast.FunctionDef | ast.arg):
+            yield node.name if isinstance(node, ast.FunctionDef) else node.arg
+
+
+def loads(statements: Iterable[ast.AST]) -> set[str]:
+    """The names that are read."""
+    nodes = (node for one in statements for node in ast.walk(one))
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+
+
+def assign(name: str, value: ast.expr) -> ast.stmt:
+    """`name = value`."""
+    return ast.Assign([ast.Name(name, ast.Store())], value, lineno=getattr(value, "lineno", 1))
+
+
+def place_of(statement: ast.stmt) -> tuple[int, int]:
+    """Where a statement stood in the source: one that was made for an expression, where that stood."""
+    first = statement.value if isinstance(statement, ast.Assign) else statement
+    return getattr(first, "lineno", 0), getattr(first, "col_offset", 0)

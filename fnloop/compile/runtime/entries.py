@@ -1,0 +1,59 @@
+"""How a graph gathers the history of a field: each entry is put at its place in a buffer that the loop carries.
+
+MindSpore's parser reads these functions, and Python calls them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from mindspore import Tensor, ops
+
+from fnloop.state import BlockState
+
+__all__ = ["Counted", "Entry", "Filled", "advance", "put_each", "put_some"]
+
+
+class Entry(BlockState):
+    """A buffer, the number of iterations before this one, and what the field is after it."""
+
+    buffer: Tensor
+    count: Tensor
+    value: Tensor
+
+
+class Filled(BlockState):
+    """A buffer after an iteration."""
+
+    buffer: Tensor
+
+
+class Counted(BlockState):
+    """A number of iterations."""
+
+    count: Tensor
+
+
+def advance(state: Counted) -> Counted:
+    """One iteration more."""
+    return Counted(count=state.count + 1)
+
+
+def put_each(state: Entry) -> Filled:
+    """Every iteration has an entry."""
+    entry = ops.expand_dims(ops.cast(state.value, state.buffer.dtype), 0)
+    return Filled(buffer=ops.tensor_scatter_update(state.buffer, state.count.reshape((1, 1)), entry))
+
+
+@cache
+def put_some(every: int) -> Callable[[Any], Any]:
+    """So many iterations have one entry: each overwrites the one before, so that the last one stays."""
+
+    def put(state: Entry) -> Filled:
+        entry = ops.expand_dims(ops.cast(state.value, state.buffer.dtype), 0)
+        place = (state.count // every).reshape((1, 1))
+        return Filled(buffer=ops.tensor_scatter_update(state.buffer, place, entry))
+
+    return put

@@ -1,0 +1,328 @@
+"""Blocks that draw random numbers beside computing: the draws run before the graph, the rest in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Literal
+
+import mindspore as ms
+import numpy as np
+import pytest
+from jaxtyping import Float
+from mindspore import Tensor, nn, ops
+
+from fnloop import Block, BlockState, CompileWarning, block, loop, random, sequence, switch
+from fnloop.compile.apart import Parted
+from fnloop.compile.frontend.draws_apart import halves_of
+from fnloop.program.build import program_of
+from fnloop.random import Key
+from tests.bodies import program_of_bodies
+from tests.rows import START, all_rows, load, samples_of
+from tests.rows import given as inputs
+
+AnyBlock = Block[Any, Any]
+Vector = Float[Tensor, " n"]
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Index(BlockState):
+    i: int
+
+
+class Walk(BlockState):
+    key: Key
+    x: Vector
+    i: int
+    scale: float = 0.5
+    taken: int = 0
+
+
+class Moved(BlockState):
+    key: Key
+    x: Vector
+    taken: int
+
+
+class At(BlockState):
+    x: Vector
+
+
+class Noisy(BlockState):
+    key: Key
+    x: Vector
+    i: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.steps):
+        yield Index(i=i)
+
+
+def noise_like(key: Key, shape: tuple[int, ...]) -> Tensor:
+    return random.normal(key, shape) * 2
+
+
+@block
+def metropolis(state: Walk) -> Moved:
+    """Two draws, one of the shape of what the loop carries; a return in a branch."""
+    key, proposal_key, accept_key = random.split(state.key, 3)
+    proposal = state.x + state.scale * random.normal(proposal_key, state.x.shape)
+    ratio = (state.x**2).sum() - (proposal**2).sum()
+    if ops.log(random.uniform(accept_key)) < ratio:
+        return Moved(key=key, x=proposal, taken=state.taken + 1)
+    return Moved(key=key, x=state.x, taken=state.taken)
+
+
+@block
+def in_a_branch(state: Noisy) -> At:
+    """A draw in a branch that the first iteration does not take, of the shape of a local name; numbers of Python."""
+    x = ops.tanh(state.x * math.expm1(1 / (state.i + 1)))
+    number, _ = x.shape[0], "all"
+    if state.i % 3 == 2:
+        key = random.fold_in(state.key, state.i)
+        x = x + random.normal(random.split(key)[1], (number,))
+    return At(x=x + float(random.uniform(random.fold_in(state.key, 1000 + state.i))))
+
+
+@block
+def of_a_local_shape(state: Noisy, *, net: nn.Cell) -> At:
+    halved = net(state.x)[::2]
+    noise = random.normal(random.fold_in(state.key, state.i), halved.shape, dtype=halved.dtype)
+    helped = noise_like(random.fold_in(state.key, state.i + 77), state.x.shape)
+    return At(x=ops.cat([halved + noise, halved - noise]) + helped)
+
+
+@block
+def by_numpy(state: Noisy) -> At:
+    """NumPy's own generator, all of whose draws count, and a table of NumPy's."""
+    generator = np.random.default_rng(state.i)
+    first = Tensor(generator.normal(size=state.x.shape), ms.float32)
+    generator.normal(size=3)
+    order = Tensor(generator.permutation(len(state.x)))
+    return At(x=(state.x * 0.5 + first)[order] + float(np.hypot(state.i, 1.0)))
+
+
+class Net(nn.Cell):
+    def construct(self, x: Tensor) -> Tensor:
+        return ops.tanh(x)
+
+
+def same(pipeline: AnyBlock, calls: list[dict[str, Any]], graphs: int | None = 1) -> AnyBlock:
+    """Compiled it gives what it gives in Python, to the last bit, without a warning."""
+    fast = pipeline.compile()
+    for given in calls:
+        expected, found = pipeline(**given), fast(**given)
+        for name in expected.__struct_fields__:
+            one, other = getattr(expected, name), getattr(found, name)
+            if isinstance(one, Tensor):
+                np.testing.assert_array_equal(other.asnumpy(), one.asnumpy())
+            else:
+                assert other == one
+    assert graphs is None or fast.compilations == graphs
+    return fast
+
+
+def given(seed: int, steps: int, size: int = 4) -> dict[str, Any]:
+    x = np.random.default_rng(seed).normal(size=size).astype(np.float32)
+    return {"key": random.key(seed), "x": Tensor(x), "steps": steps}
+
+
+@pytest.mark.parametrize("name", ["metropolis", "in_a_branch", "of_a_local_shape", "by_numpy"])
+def test_draws_beside_computing(name: str) -> None:
+    pipeline = repeat.from_blocks_dict({"step": globals()[name]})
+    if name == "of_a_local_shape":
+        pipeline = pipeline.bind(net=Net())
+    calls = [given(0, 3), given(5, 12), given(6, 7, size=6)]
+    fast = same(pipeline, calls, graphs=None)
+    assert 2 <= fast.compilations <= 3
+    assert "step, ahead  Python, before the graph" in str(fast.explain())
+    assert "step         graph 1" in str(fast.explain())
+
+
+def test_in_a_nested_loop_and_in_a_switch() -> None:
+    class Outer(BlockState):
+        i: int
+
+    class Inner(BlockState):
+        j: int
+
+    class In(BlockState):
+        i: int
+        inner: int = 2
+
+    class Kept(BlockState):
+        x: Vector
+        key: Key
+        i: int
+        j: int
+
+    @loop
+    def inner(state: In) -> Iterator[Inner]:
+        for j in range(state.inner + state.i % 2):
+            yield Inner(j=j)
+
+    @switch
+    def which(state: At) -> Literal["up", "down"]:
+        return "up" if state.x.sum() < 0 else "down"
+
+    @block
+    def up(state: Kept) -> At:
+        key = random.fold_in(state.key, state.i * 10 + state.j)
+        return At(x=state.x * 0.5 + random.uniform(key, state.x.shape))
+
+    @block
+    def down(state: Kept) -> At:
+        return At(x=state.x * 0.5 - abs(random.normal(random.fold_in(state.key, 7 * state.i + state.j))))
+
+    body = inner.from_blocks_dict({"which": which.from_blocks_dict({"up": up, "down": down})})
+    same(repeat.from_blocks_dict({"inner": body}), [given(0, 2), given(1, 9)], graphs=2)
+
+
+def test_weights_are_those_of_the_iteration() -> None:
+    """A policy that the loop trains is asked in the graph, with a draw that was made before."""
+
+    class Acting(BlockState):
+        key: Key
+        x: Vector
+        w: Vector
+        i: int
+
+    class Acted(BlockState):
+        w: Vector
+        x: Vector
+
+    @block
+    def act(state: Acting) -> Acted:
+        noise = float(random.uniform(random.fold_in(state.key, state.i)))
+        action = int(noise * 10 + float((state.w * state.x).sum()))
+        return Acted(w=state.w + 0.125 * action, x=state.x * 0.5)
+
+    same(
+        repeat.from_blocks_dict({"act": act}),
+        [{**given(3, steps), "w": Tensor([0.5, 1.0, 2.0, -1.0])} for steps in (2, 9)],
+    )
+
+
+def test_what_cannot_be_parted_stays_in_python() -> None:
+    @block
+    def by_a_tensor(state: Walk) -> At:
+        """The key depends on what is computed."""
+        key = random.fold_in(state.key, abs(int(state.x.sum())))
+        return At(x=state.x + random.normal(key, (1,)))
+
+    @block
+    def in_branches(state: Walk) -> At:
+        """How many draws a generator makes depends on what is computed."""
+        generator = np.random.default_rng(state.i)
+        x = state.x
+        if x.sum() > 0:
+            x = x + float(generator.normal())
+        return At(x=x + float(generator.normal()))
+
+    for one in (by_a_tensor, in_branches):
+        pipeline = repeat.from_blocks_dict({"step": one})
+        with pytest.warns(CompileWarning, match="is repeated from Python"):
+            same(pipeline, [given(0, 3), given(1, 9)], graphs=0)
+
+
+def test_what_needs_no_parting_is_left() -> None:
+    @block
+    def draws_only(state: Noisy) -> At:
+        return At(x=random.normal(random.fold_in(state.key, state.i), state.x.shape))
+
+    @block
+    def plain(state: Noisy) -> At:
+        return At(x=state.x + math.sqrt(state.i))
+
+    pipeline = sequence.from_blocks_dict({"draws": draws_only, "plain": plain})
+    program = program_of(pipeline.plan)
+    assert Parted()(program) is program
+    halves = halves_of(metropolis.plan)  # type: ignore[arg-type]
+    assert halves is not None
+    assert halves.moved == ("key",)
+    assert halves.shapes == {"x"}
+
+
+def test_a_shape_that_numbers_decide_is_seen() -> None:
+    class Sized(BlockState):
+        key: Key
+        x: Vector
+        total: Float[Tensor, ""]
+        i: int
+        size: int
+
+    class Total(BlockState):
+        total: Float[Tensor, ""]
+
+    @block
+    def first_ones(state: Sized) -> Total:
+        part = state.x[: state.size]
+        return Total(
+            total=state.total * 0.5 + (part + random.normal(random.fold_in(state.key, state.i), part.shape)).sum()
+        )
+
+    pipeline = repeat.from_blocks_dict({"step": first_ones})
+    calls = [{**given(0, 4), "size": size, "total": Tensor(0.0)} for size in (2, 3)]
+    fast = pipeline.compile()
+    with pytest.warns(CompileWarning):
+        found = [float(fast(**one).total) for one in calls]
+    assert found == [float(pipeline(**one).total) for one in calls]
+
+
+def test_lists_that_are_changed_are_not_known() -> None:
+    @block
+    def growing(state: Noisy) -> At:
+        sizes = [1]
+        if state.i > 1:
+            sizes.append(4)
+        key = random.fold_in(state.key, len(sizes))
+        last = sizes.pop()
+        return At(x=state.x * 0.5 + random.normal(key, (last,)).sum() + random.uniform(random.fold_in(key, last)))
+
+    with pytest.warns(CompileWarning, match="is repeated from Python"):
+        same(repeat.from_blocks_dict({"step": growing}), [given(0, 2), given(1, 6)], graphs=0)
+
+
+@pytest.mark.parametrize("shape", ["nested", "switch"])
+def test_bodies_of_rows(shape: str, tmp_path: Path) -> None:
+    """A few rows at places that are drawn; `python -m tests.benchmarks.bodies` tries many."""
+    names = ("syntax IfExp", "syntax ListComp", "function max", "method sum", "operator ops.softmax", "method argmax")
+    rows = all_rows()
+    samples = [one for one in samples_of({name: rows[name] for name in names}, tmp_path) if one.whole or one.real]
+    run = load(program_of_bodies(samples[:8], 3, shape), tmp_path, f"bodies_of_rows_{shape}").run
+    same(
+        run,
+        [{**inputs(seed, late), **START, "key": random.key(seed)} for seed, late in ((1, False), (4, True))],
+        graphs=2,
+    )
+
+
+def test_an_enum_of_whole_numbers_stays_one() -> None:
+    class Phase(IntEnum):
+        WARM = 0
+        MAIN = 1
+
+    class Phased(BlockState):
+        x: Vector
+        phase: Phase
+
+    class Drawn(BlockState):
+        x: Vector
+        i: int
+
+    @block
+    def step(state: Drawn) -> Phased:
+        phase = Phase.MAIN if state.i > 2 else Phase.WARM
+        return Phased(x=state.x * 0.5 + phase, phase=phase)
+
+    fast = same(
+        repeat.from_blocks_dict({"step": step}, outputs=Phased), [{"x": Tensor([1.0]), "steps": n} for n in (2, 7)]
+    )
+    assert type(fast(x=Tensor([1.0]), steps=5).phase) is Phase
