@@ -105,7 +105,7 @@ def _place_of(parameter: Any) -> Callable[[], int]:
     from mindspore import _c_expression
 
     asks: Any = getattr(getattr(_c_expression, "TensorPy", None), "_data_ptr", None)
-    return partial(asks, parameter) if asks is not None else parameter.data_ptr  # type: ignore[no-any-return]
+    return partial(asks, parameter) if asks is not None else parameter.data_ptr
 
 
 def _noticed(moved: Sequence[_Weight]) -> str | None:
