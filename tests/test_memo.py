@@ -366,10 +366,18 @@ class Plain:
     pass
 
 
+def deep() -> Any:
+    value: list[Any] = []
+    for _ in range(5000):
+        value = [value]
+    return value
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
         (Plain, "cannot be kept: make it a record"),
+        (deep, ""),
         (partial(masked, False), "it would not be the same when it is read again"),
         (lambda: Parameter(Tensor([1.0]), name="p"), "it would not be the same when it is read again"),
     ],
@@ -547,6 +555,15 @@ class Holder:
         return float(len(open(__file__).read()))
 
 
+class Noisy(nn.Cell):
+    def __init__(self) -> None:
+        super().__init__()
+        self.normal = ops.StandardNormal()
+
+    def construct(self, x: Any) -> Any:
+        return x + self.normal(x.shape)
+
+
 class Connected:
     def __init__(self) -> None:
         self.socket = socket.socket()
@@ -637,6 +654,10 @@ def test_components_that_cannot_be_told_are_refused() -> None:
         "so it cannot be told when its result is the same"
     )
     encode.memo()(x=x_of(), net=dropping.set_train(False))
+    assert _refusal(lambda: encode.memo()(x=x_of(), net=Noisy())) == (
+        "'encode'.memo: the component 'net' (Noisy) draws random numbers by StandardNormal; so it cannot be told when "
+        "its result is the same"
+    )
     normal = nn.SequentialCell([nn.Dense(4, 4), nn.BatchNorm1d(4)])
     assert "writes its moving averages in training" in _refusal(lambda: encode.memo()(x=x_of(), net=normal.set_train()))
     deep: list[Any] = []

@@ -71,6 +71,9 @@ ROUTINES = (
     MethodWrapperType, WrapperDescriptorType,
 )  # fmt: skip
 
+DROPPING = frozenset({"Dropout", "Dropout2D", "Dropout3D"})
+"""Primitives that draw random numbers in training alone."""
+
 CALLED = frozenset({"__call__", "__getitem__", "__iter__", "construct"})
 """Methods that are called without their name."""
 
@@ -382,13 +385,17 @@ class Fingerprint(Hashing):
         why = may_write(cell)
         if why is not None:
             raise Unknown(place, f"({type(cell).__name__}) {why}")
-        if not cell.training:
+        of_library = type(cell).__module__.startswith("mindspore.")
+        if of_library and not cell.training:
             return
         for primitive in dict(vars(cell).get("_primitives") or {}).values():
-            if vars(primitive).get("side_effect_hidden") or type(primitive).__name__ == "Dropout":
-                raise Unknown(
-                    place, f"({type(cell).__name__}) draws random numbers in training; call `set_train(False)`"
-                )
+            if type(primitive).__name__ in DROPPING:
+                if cell.training:
+                    reason = f"({type(cell).__name__}) draws random numbers in training; call `set_train(False)`"
+                    raise Unknown(place, reason)
+            elif vars(primitive).get("side_effect_hidden"):
+                reason = f"({type(cell).__name__}) draws random numbers by {type(primitive).__name__}"
+                raise Unknown(place, reason)
 
     def _state(self, value: Any, place: str) -> None:
         """Add the state of an object: its attributes, or what Python would copy of one that is written in C."""
