@@ -267,6 +267,15 @@ def test_unequal_functions_are_told_apart(runs: Counter) -> None:
     class Tripling(Doubling):
         factor = 3.0
 
+    @functools.singledispatch
+    def dispatched(x: Any) -> Any:
+        return x
+
+    one = made(1.0, dispatched).memo()
+    assert runs(partial(one, x=3.0), 2) == 1
+    dispatched.register(float, lambda x: x * 9)
+    assert runs(partial(one, x=3.0), 2) == 1
+    assert one(x=3.0).y == 28.0
     kept = made(1.0, abs).memo()
     store = kept.plan.function.store  # type: ignore[union-attr]
     cases = [
