@@ -704,6 +704,8 @@ def test_bad_arguments_are_refused(tmp_path: Path) -> None:
         "'double'.memo: its result may depend on whether it was tried in vain; write `memo` before `with_fallback`": (
             double.with_fallback(double).memo
         ),
+        "'sequence'.memo: the result of 'double' may depend on whether it was tried in vain; write `memo` on the other "
+        "blocks inside": sequence.from_blocks_dict({"double": double.with_fallback(double)}).memo,
         "'repeat' has checkpoints, so it runs by itself; write `memo` on the blocks inside": (
             looped(encode).with_checkpoint(tmp_path).memo
         ),

@@ -230,7 +230,8 @@ class Fingerprint(Hashing):
             self.add(vars(function)["registry"], place)
         for cell in function.__closure__ or ():  # a decorator of a library may hold a function of the user's
             held = getattr(cell, "cell_contents", None) if is_filled(cell) else None
-            if isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename):
+            of_user = isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename)
+            if of_user or isinstance(held, (partial, MethodType)):
                 self.add(held, place)
 
     def _refuse_outside(self, function: FunctionType, place: str) -> None:
