@@ -20,11 +20,12 @@ from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
-from fnloop.compile.fitting import bound_times
+from fnloop.compile.fitting import Refusals, bound_times
+from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
-from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
+from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
@@ -73,12 +74,14 @@ class GraphUse:
         making: the seconds that making it took, the comparison with Python included.
         calls: how often it ran since.
         running: the seconds that these calls took; without checks a call only begins the work.
+        cells: how Cells got into it, by class.
     """
 
     signature: str
     making: float
     calls: int = 0
     running: float = 0.0
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -106,6 +109,7 @@ class Graph:
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
     _tried: set[Any] = field(default_factory=set, repr=False)
     _warned: bool = field(default=False, repr=False)
+    _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
 
     @property
     def compilations(self) -> int:
@@ -240,9 +244,9 @@ class Graph:
             with span(path or self.program.path, "making"):
                 done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
-            self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
             made = done.made
+            self.uses[key] = GraphUse(self._summary(call.inputs), making, cells=made.cells)
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
             if done.results is not None:
@@ -283,7 +287,16 @@ class Graph:
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""
         with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
-            return make_graph(self._compilation(call, path))
+            compilation = self._compilation(call, path)
+            try:
+                return make_graph(compilation)
+            except FailedGraphError as failed:  # its parser, perhaps, of the source of a Cell
+                if next(cells_in(list(call.prepared.used.values())), None) is None:
+                    raise
+                try:
+                    return make_graph(replace(self._compilation(call, path), captures_all=True))
+                except CompileError:
+                    raise failed from None
 
     def _compilation(self, call: GraphCall, path: str) -> Compilation:
         def run_in_python() -> object:
@@ -317,7 +330,7 @@ class Graph:
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.pop(next(iter(self._prepared)))  # made first; all are made again in no time
-            binding = bound_times(self.program, components)
+            binding = self._bound_times(components)
             divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
@@ -352,9 +365,19 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        binding = bound_times(self.program, components)
+        binding = self._bound_times(components)
         if not binding.in_graph(self.program.ops) and all(map(binding.is_known, self.program.outputs.values())):
             warn_of_no_graph(self.program.plan.name)
+
+    def note(self, components: Values, looked_at: Refusals) -> None:
+        """Note that all blocks were looked at, with some components, and may stand in a graph; that takes 2 ms each."""
+        if len(self._looked_at) >= MOST_GRAPHS:
+            self._looked_at.clear()
+        self._looked_at[identities(components)] = components, looked_at
+
+    def _bound_times(self, components: Values) -> Binding:
+        _, looked_at = self._looked_at.get(identities(components), (components, None))
+        return bound_times(self.program, components, looked_at)
 
     def runs_ahead(self) -> frozenset[str]:
         """The paths of the blocks that Python runs before the graph, with the components of the last call."""
