@@ -324,7 +324,8 @@ class Block(LongRuns[In, Out]):
         """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
         from fnloop.shapes.prove import prove
 
-        return prove(self.name, self.plan, self._bound)
+        with turn():
+            return prove(self.name, self.plan, self._bound)
 
     @property
     def compilations(self) -> int:

@@ -83,7 +83,7 @@ class Number(BlockState):
 
 class Names(BlockState):
     names: list[str]
-    table: dict[str, tuple[int, ...]] = {}
+    table: dict[str, tuple[int, ...]] | None = None
 
 
 class Value(BlockState):

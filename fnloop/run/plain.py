@@ -11,12 +11,14 @@ import datetime
 import enum
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import PurePath
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any, Literal, get_args, get_origin
 
 from typing_extensions import assert_never
 
+from fnloop.annotations import UNIONS
 from fnloop.authors import root_package
 from fnloop.hints import is_record, record_fields, strip
 from fnloop.plan import Compiled, Composite, Leaf, Plan, Transformed, memoised_plan
@@ -64,7 +66,7 @@ def _is_plain_hint(hint: Any, around: tuple[Any, ...]) -> bool:
     if origin is Literal:
         return True
     if arguments:
-        known = not isinstance(origin, type) or issubclass(origin, CONTAINERS)
+        known = origin in UNIONS or (isinstance(origin, type) and issubclass(origin, CONTAINERS))
         return known and all(one is Ellipsis or _is_plain_hint(one, around) for one in arguments)
     return hint is None or (isinstance(hint, type) and issubclass(hint, (*PLAIN, *CONTAINERS[:4])))
 
@@ -95,12 +97,11 @@ def _is_plain_function(function: FunctionType, seen: set[int]) -> bool:
         return False
     space = {**vars(builtins), **function.__globals__}
     used = [space[name] for name in names if name in space]
-    enclosed = []
-    for cell in function.__closure__ or ():
-        try:
-            enclosed.append(cell.cell_contents)
-        except ValueError:  # not assigned yet
-            return False
+    enclosed: list[object] = []
+    with suppress(ValueError):  # not assigned yet
+        enclosed += [cell.cell_contents for cell in function.__closure__ or ()]
+    if len(enclosed) < len(function.__closure__ or ()):
+        return False
     return all(_is_plain_value(one, seen) for one in (*used, *enclosed))
 
 
