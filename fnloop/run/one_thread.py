@@ -1,8 +1,8 @@
 """One call at a time: MindSpore ends the process, or never returns, where several threads use it at once (2.10).
 
 A call in a second thread waits for the first, once MindSpore is loaded, unless its blocks are plain Python
-(`fnloop.run.plain`). Whoever has the turn may call other blocks. A block that starts threads of its own, and waits for blocks that they call, would wait for ever: these calls
-are refused, once the block has been seen to wait for some time.
+(`fnloop.run.plain`). Whoever has the turn may call other blocks. A block that starts threads of its own, and waits for
+blocks that they call, would wait for ever: these calls are refused, once it has been seen to wait for some time.
 """
 
 from __future__ import annotations
