@@ -78,7 +78,7 @@ def test_every_module_has_a_layer() -> None:
     assert {layer(path) for path in MODULES} <= set(RANK)
 
 
-ROOMS = ("runtime", "frontend", "analysis", "staging", "codegen", "validate")
+ROOMS = ("runtime", "capture", "frontend", "analysis", "staging", "codegen", "validate")
 """Those of the compiler, from the ground up; the modules beside them are above all."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
@@ -18,7 +18,7 @@ from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.prefix import Prefix, Trace
 from fnloop.compile.staging.signature import Recorded
-from fnloop.compile.validate.trial import Trial
+from fnloop.compile.validate.trial import Trial, abstract_of
 from fnloop.program.ops import Fold, Program
 from fnloop.run.modes import Mode
 
@@ -37,6 +37,7 @@ class Made:
         guards: on its constants.
         kept_alive: the values that its key knows by identity.
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
+        cells: how Cells got into it, by class.
     """
 
     function: Callable[..., Any]
@@ -44,6 +45,7 @@ class Made:
     guards: Guards
     kept_alive: tuple[Any, ...]
     turns: Mapping[str, int] = field(default_factory=dict)
+    cells: Mapping[str, str] = field(default_factory=dict)
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""
@@ -119,7 +121,7 @@ class Attempt:
     def __enter__(self) -> Attempt:
         program, call, trial, path, compared = self._parts
         try:
-            facts = call.recorded.facts(trial.abstract.values)
+            facts = replace(call.recorded.facts(trial.abstract.values), before=_abstract(call.done))
             prepared = call.prepared
             self.written = write_graph(program, prepared.binding, facts, self.lowering, prepared.components, compared)
             bare = self.lowering.write(self.written.name, self.written.text, self.written.free, path)
@@ -142,6 +144,12 @@ class Attempt:
     def texts(self) -> Mapping[str, str]:
         """The text of the graph and of the functions that it calls, by file."""
         return self.lowering.texts
+
+
+def _abstract(done: Trace) -> Values:
+    """What is known before the graph, without the numbers in tensors; of a series the first value."""
+    series = {name: entries[0] for name, entries in done.series.items() if entries}
+    return {name: abstract_of(value) for name, value in {**series, **done.values}.items()}
 
 
 def rebuilt(program: Program, written: Written, results: Sequence[Any]) -> dict[str, Any]:

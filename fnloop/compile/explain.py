@@ -29,6 +29,7 @@ class GraphReport:
         making: the seconds that making it took, the comparison with Python included.
         calls: how often it ran since.
         running: the seconds that these calls took; without checks a call only begins the work.
+        cells: how Cells got into it, by class.
     """
 
     number: int
@@ -36,12 +37,14 @@ class GraphReport:
     making: float
     calls: int
     running: float
+    cells: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         mean = f", {1000 * self.running / self.calls:.2f} ms each" if self.calls else ""
         times = "once" if self.calls == 1 else f"{self.calls} times"
         made_for = self.signature or "nothing"
-        return f"graph {self.number} for {made_for}: made in {self.making:.2f} s, ran {times} since{mean}"
+        text = f"graph {self.number} for {made_for}: made in {self.making:.2f} s, ran {times} since{mean}"
+        return "\n".join([text, *(f"  {cell} {how}" for cell, how in self.cells.items())])
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def explain(compiled: Compiled) -> Explanation:
 
 def _reports(number: int, graph: Graph) -> Iterator[GraphReport]:
     for use in graph.uses.values():
-        yield GraphReport(number, use.signature, use.making, use.calls, use.running)
+        yield GraphReport(number, use.signature, use.making, use.calls, use.running, use.cells)
 
 
 @dataclass

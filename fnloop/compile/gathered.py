@@ -37,7 +37,7 @@ __all__ = [
 
 Values = Mapping[str, Any]
 
-MOST_BYTES = 2**18
+MOST_BYTES = 2**20
 """A buffer is no larger, unless one entry is: it is copied in each iteration."""
 
 BUFFER = "/buffer"

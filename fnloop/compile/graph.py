@@ -21,9 +21,10 @@ from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
 from fnloop.compile.fitting import bound_times
+from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
-from fnloop.compile.pipeline import Compilation, make_graph, parameters_of
+from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
@@ -72,12 +73,14 @@ class GraphUse:
         making: the seconds that making it took, the comparison with Python included.
         calls: how often it ran since.
         running: the seconds that these calls took; without checks a call only begins the work.
+        cells: how Cells got into it, by class.
     """
 
     signature: str
     making: float
     calls: int = 0
     running: float = 0.0
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -239,9 +242,9 @@ class Graph:
             with span(path or self.program.path, "making"):
                 done = self._make(call, path)
             making = perf_counter() - begin - done.seconds
-            self.uses[key] = GraphUse(self._summary(call.inputs), making)
             assert done.made is not None
             made = done.made
+            self.uses[key] = GraphUse(self._summary(call.inputs), making, cells=made.cells)
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
             if done.results is not None:
@@ -282,7 +285,16 @@ class Graph:
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""
         with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
-            return make_graph(self._compilation(call, path))
+            compilation = self._compilation(call, path)
+            try:
+                return make_graph(compilation)
+            except FailedGraphError as failed:  # its parser, perhaps, of the source of a Cell
+                if next(cells_in(list(call.prepared.used.values())), None) is None:
+                    raise
+                try:
+                    return make_graph(replace(self._compilation(call, path), captures_all=True))
+                except CompileError:
+                    raise failed from None
 
     def _compilation(self, call: GraphCall, path: str) -> Compilation:
         def run_in_python() -> object:

@@ -54,7 +54,7 @@ from fnloop.program.traverse import all_ops, calls, decision_calls
 from fnloop.run.device import synchronize, wait_for
 from fnloop.transform.grad import Gradient
 
-__all__ = ["PASSES", "Compilation", "Pass", "make_graph", "parameters_of"]
+__all__ = ["PASSES", "Compilation", "FailedGraphError", "Pass", "make_graph", "parameters_of"]
 
 T = TypeVar("T")
 
@@ -70,6 +70,7 @@ class Compilation:
         run_in_python: runs the call in Python, which raises what is wrong with its place.
         undone: undoes what passes changed, when all are over.
         verify: when the graph is compared with Python.
+        captures_all: whether Cells are captured that MindSpore's parser could read, too.
         parameters: those that the program reaches.
         weights: their values before the passes, which it restores.
         trial: the first iterations, as Python ran them.
@@ -88,6 +89,7 @@ class Compilation:
     run_in_python: Callable[[], object]
     undone: ExitStack
     verify: Verify = "first"
+    captures_all: bool = False
     parameters: Any = None
     weights: Weights | None = None
     trial: Trial | None = None
@@ -103,6 +105,10 @@ class Compilation:
     def name(self) -> str:
         """The block, in messages."""
         return self.program.plan.name
+
+
+class FailedGraphError(CompileError):
+    """MindSpore could not make or run a graph."""
 
 
 Pass = Callable[[Compilation], Compilation]
@@ -217,6 +223,7 @@ def generate_code(compilation: Compilation) -> Compilation:
     """Write the graph's text, and give it to MindSpore."""
     compared = [iteration.fold for iteration in compilation.loops.values()]
     attempt = Attempt(compilation.program, compilation.call, _there(compilation.trial), compilation.path, compared)
+    attempt.lowering.captures_all = compilation.captures_all
     compilation.undone.enter_context(attempt)
     compilation.undone.enter_context(distinct_names(compilation.parameters))
     return replace(compilation, attempt=attempt)
@@ -296,7 +303,14 @@ def guard(compilation: Compilation) -> Compilation:
     kept_alive = {**constants, **attempt.lowering.objects, **used}
     trains = _trains(compilation.program) or attempt.lowering.takes_weights
     seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
-    made = Made(attempt.function, attempt.written, seen, (*fixed.values(), *used.values()), call.recorded.turns)
+    made = Made(
+        attempt.function,
+        attempt.written,
+        seen,
+        (*fixed.values(), *used.values()),
+        call.recorded.turns,
+        attempt.lowering.notes,
+    )
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)
 
@@ -333,7 +347,9 @@ def _compare_first(compilation: Compilation) -> Sequence[Any] | None:
     first = replace(call, recorded=record(program, binding, short))
     if first.recorded.key == call.recorded.key:
         return _compare_with(compilation, attempt, first.recorded)
-    with Attempt(program, first, trial, compilation.path) as other:
+    shorter = Attempt(program, first, trial, compilation.path)
+    shorter.lowering.captures_all = compilation.captures_all
+    with shorter as other:
         _compare_with(compilation, other, first.recorded)
     other.lowering.forget()
     return None
@@ -348,7 +364,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         wait_for(results)  # what fails, fails in here
     except Exception as error:
         tidy(error)
-        raise CompileError(explained(error, attempt.lowering, compilation.name)) from error
+        raise FailedGraphError(explained(error, attempt.lowering, compilation.name)) from error
     given = rebuilt(program, attempt.written, results)
     around, exact = greatest(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():

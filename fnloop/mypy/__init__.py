@@ -17,6 +17,7 @@ Hooks, one module a feature:
 - `calls`: calls, `bind`, results.
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
 - `recomposition`: `with_header`, `declare`.
+- `gathering`, `with_history`: the histories that `gather=` and `with_history` ask for.
 - `streams`: `stream`, `astream`, the types of their events.
 - `idle`: blocks and loops that do nothing, where a pipeline is called.
 - `dropped`: edits and changes whose result is dropped.
@@ -35,6 +36,7 @@ Operations on types and calls:
 - `types`: types shown and compared, for the wiring.
 - `values`: values of a call, inferred again where a type is expected of them.
 - `arrays`: the tensors in a type.
+- `histories`: the types of stacked tensors and of tuples.
 - `encoding`: plain data inside types, where caches and the daemon keep it.
 - `references`: the definitions that types refer to, and a fingerprint of them.
 - `dependencies`: checks a place again when something that it refers to changes.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -48,9 +48,19 @@ def call_text(writer: Writer, op: Call, branches: Sequence[str] = ()) -> str:
     if key not in writer.lowered:
         refuse_lacking(writer, op)
         components = given(op.components, writer.components)
-        writer.lowered[key] = writer.lowering.leaf(op.path, op.leaf, components, fixed, branches)
+        values = _values(writer, op, fixed)
+        writer.lowered[key] = writer.lowering.leaf(op.path, op.leaf, components, fixed, branches, values)
     function = writer.object(writer.lowered[key], plain(op.leaf.name))
     return f"{function}({', '.join(arguments)})"
+
+
+def _values(writer: Writer, op: Call, fixed: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The fields of a block in an iteration that Python ran; None where it ran none."""
+    examples = {**writer.facts.before, **writer.facts.examples}
+    own = {name: op.inputs[name].name for name in op.leaf.hints_in if name not in fixed}
+    if not all(name in examples for name in own.values()):
+        return None
+    return {**fixed, **{name: examples[value] for name, value in own.items()}}
 
 
 def refuse_lacking(writer: Writer, op: Call) -> None:

@@ -10,7 +10,12 @@ from typing import Any, get_args, get_origin
 
 from fnloop.compile.frontend.tensor_names import METHODS, OPERATORS
 
-__all__ = ["UNKNOWN", "Annotator", "Environment", "Folder", "Rules", "Static", "is_plain"]
+__all__ = ["UNKNOWN", "Annotator", "Environment", "Folder", "Rules", "Static", "Undecided", "is_plain"]
+
+
+class Undecided:
+    """The annotation of what has attributes that nobody knows before a call: what a captured Cell returns."""
+
 
 Static = tuple[bool, Any]
 """Whether a value is known, and the value."""

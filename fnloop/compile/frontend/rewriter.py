@@ -19,6 +19,7 @@ from types import MethodType
 from typing import Any, NoReturn, Protocol
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
@@ -149,6 +150,8 @@ class Rewriter(ast.NodeTransformer):
         self.helper, self.weighted = helper, weighted
         self.env = Environment(source.function, local, self._hint_of_result, rules)
         self.returned = Returned()
+        self.captures: Captures | None = None
+        """The Cells that are captured; None where all are given to MindSpore's parser."""
         self.free: dict[str, object] = {}
         """The closure variables of the rewritten function, with their values."""
         self.prologue: list[ast.stmt] = []
@@ -242,10 +245,15 @@ class Rewriter(ast.NodeTransformer):
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""
+        captures = self.captures
+        if captures is not None and (found := captures.rules.hint(self, node, called)) is not None:
+            return found
         if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)
-        return self.helper(called, hints, {}, self.path).returns
+        cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
+        others = {name: hint for name, hint in hints.items() if name not in cells}
+        return self.helper(called, others, cells, self.path).returns
 
     # --- refusals
 

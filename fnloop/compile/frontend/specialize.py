@@ -13,12 +13,14 @@ import ast
 import itertools
 import linecache
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
+from fnloop.compile.frontend.captured import Captures, Notes, run_block
+from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
@@ -49,6 +51,8 @@ class Lowering:
     """The functions that are rewritten for one graph.
 
     Args:
+        captures_all: whether Cells are captured that MindSpore's parser could read, too.
+        notes: how Cells got into the graph.
         directory: where their sources are written while MindSpore parses them, so that its messages
             can quote them; None to see only whether they can be rewritten.
         origins: for each source its user's file and lines.
@@ -63,10 +67,14 @@ class Lowering:
     made: dict[Any, Lowered] = field(default_factory=dict)
     called_with: dict[int, WithWeights] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
+    captures_all: bool = False
+    notes: Notes = field(default_factory=dict)
+    _captures: Captures | None = None
+    _of_blocks: set[Any] = field(default_factory=set)
 
     def leaf(
         self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
-        branches: Sequence[str] = (),
+        branches: Sequence[str] = (), values: Mapping[str, Any] | None = None,
     ) -> Callable[..., Any]:  # fmt: skip
         """A block's function, of the fields that are not fixed, in order; it gives a tuple, or its only output bare.
 
@@ -76,12 +84,14 @@ class Lowering:
             components: those that are given.
             fixed: fields that are constants of the graph.
             branches: for a chooser, the names of its branches: it then gives the number of one.
+            values: its fields in an iteration that Python ran, without the numbers in tensors.
 
         Raises:
             CompileError: for what cannot stand in a graph.
         """
         source, owner = self._source(leaf.function, path)
-        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
+        self._captures = self._capturing(path, leaf, components, values)
+        rewriter = self._rewriter(source, path)
         self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
         rewriter.env.constants |= owner
         open_record(rewriter, source.parameters[len(owner)], leaf.record_in, leaf.hints_in, fixed)
@@ -91,6 +101,25 @@ class Lowering:
         rewriter.returned = _returned(leaf, branches)
         parameters = [rewriter.env.fields[name] for name in leaf.hints_in if name not in fixed]
         return self._write(source, rewriter, parameters)
+
+    def _capturing(
+        self, path: str, leaf: Function, components: Mapping[str, object], values: Mapping[str, Any] | None
+    ) -> Captures | None:
+        """The captures of a block; None where it is not known what it is called with."""
+
+        def write(name: str, text: str, free: Mapping[str, object]) -> Callable[..., Any]:
+            return self.write(name, text, free, path)
+
+        if self.directory is None:
+            return Captures(None, write, CELLS)
+        if values is None:
+            return None
+        return Captures(lambda: run_block(leaf, components, values), write, CELLS, self.captures_all, self.notes)
+
+    def _rewriter(self, source: Source, path: str) -> Rewriter:
+        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
+        rewriter.captures = self._captures
+        return rewriter
 
     def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
         """A function that a block calls.
@@ -105,11 +134,19 @@ class Lowering:
             CompileError: for what cannot stand in a graph.
         """
         hint_ids = sorted((name, id(hint)) for name, hint in hints.items())
-        key = (function, tuple(hint_ids), tuple(map(id, constants.values())))
+        key: Any = (function, tuple(hint_ids), tuple(map(id, constants.values())))
+        if key in self._of_blocks:
+            key = (*key, path)
         if key not in self.made:
             source, _ = self._source(function, path)
+            captured = self._count_captured()
             self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
-            self.made[key] = self._lower(source, hints, constants, path)
+            lowered = self._lower(source, hints, constants, path)
+            if self._count_captured() > captured:  # with the shapes of this block
+                self._of_blocks.add(key)
+                del self.made[key]
+                key = (*key, path)
+            self.made[key] = lowered
             self.kept_alive.append((hints, constants))
         lowered = self.made[key]
         if isinstance(lowered.function, _Pending):
@@ -119,9 +156,13 @@ class Lowering:
             )
         return lowered
 
+    def _count_captured(self) -> int:
+        """How many calls of Cells the block has captured so far."""
+        return 0 if self._captures is None else len(self._captures.made)
+
     def _lower(self, source: Source, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:
         """Rewrite a function that a block calls."""
-        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
+        rewriter = self._rewriter(source, path)
         rewriter.env.hints |= {**parameter_hints(source.function), **hints}
         rewriter.env.constants |= constants
         arguments = source.definition.args
@@ -185,12 +226,14 @@ class Lowering:
         """
         if self.directory is None:
             return _nothing
+        header = f"def make_({_on_lines(free)}):"
         if isinstance(definition, str):
             text, lines = definition, {}
         else:
             text = ast.unparse(ast.fix_missing_locations(definition))
-            lines = _line_map(definition, text, source.first if source else 1)
-        whole = f"def make_({', '.join(free)}):\n{textwrap.indent(text, '    ')}\n    return {name}\n"
+            above = len(header.splitlines())
+            lines = _line_map(definition, text, source.first if source else 1, above)
+        whole = f"{header}\n{textwrap.indent(text, '    ')}\n    return {name}\n"
         filename = f"{self.directory}/{_file_name(name)}.py"
         with open(filename, "w", encoding="utf-8") as file:
             file.write(whole)
@@ -244,6 +287,11 @@ class Lowering:
             linecache.cache.pop(filename, None)
 
 
+def _on_lines(names: Iterable[str]) -> str:
+    """Names behind each other; MindSpore knows no line with more than some thousand letters."""
+    return textwrap.fill(", ".join(names), 200)
+
+
 def _file_name(name: str) -> str:
     """A name for the file of a function, which no file system finds too long; its number at the end tells it apart."""
     plain = "".join(letter if letter.isascii() else "_" for letter in name)
@@ -279,13 +327,13 @@ def _ascii(name: str) -> str:
     return name if name.isascii() else "block"
 
 
-def _line_map(definition: ast.FunctionDef, text: str, first: int) -> dict[int, int]:
-    """For each line of the written text (one deeper for `make_`), the user's line."""
+def _line_map(definition: ast.FunctionDef, text: str, first: int, above: int) -> dict[int, int]:
+    """For each line of the written text, which has lines `above` it, the user's line."""
     again = ast.parse(text).body[0]
     lines: dict[int, int] = {}
     for new, old in zip(_statements(again), _statements(definition), strict=False):
         if hasattr(old, "lineno"):
-            lines.setdefault(new.lineno + 1, old.lineno + first - 1)
+            lines.setdefault(new.lineno + above, old.lineno + first - 1)
     return lines
 
 

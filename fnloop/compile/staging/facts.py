@@ -23,6 +23,7 @@ class Facts:
         counts: for each loop, how many iterations each of its runs has.
         examples: what each value was in an iteration that Python ran, as far as it ran.
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
+        before: what each value was that is known before the graph, in some iteration, without the numbers in tensors.
     """
 
     specs: Mapping[str, Spec]
@@ -32,6 +33,7 @@ class Facts:
     counts: Mapping[str, Sequence[int]]
     examples: Mapping[str, Any]
     turns: Mapping[str, int] = field(default_factory=dict)
+    before: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.converters import records
+from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
@@ -113,6 +114,11 @@ def call_with_weights(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast
         return None
     _refuse_records(rewriter, node)
     return call_cell(rewriter, node)
+
+
+def call_captured(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`cell(x)` of a Cell that is in no row: the operators that it runs; see `captured`."""
+    return call_captured_cell(rewriter, node, callee.value) if callee.known else None
 
 
 def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -303,6 +309,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_record_method,
     fold_call,
     call_with_weights,
+    call_captured,
     refuse_unsupported,
     make_tensor,
     call_reversed_range,

@@ -52,6 +52,7 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
             name = ""
         value = lowered
     refuse_cells(rewriter, value)
+    _note_cell(rewriter, value)
     if node is not None:
         _refuse_opaque(rewriter, value, stem, node)
         refuse_operators(rewriter, value, node)
@@ -59,6 +60,12 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
         return rewriter.capture(value, stem)
     rewriter.free[name] = value
     return name_of(name)
+
+
+def _note_cell(rewriter: Rewriter, value: Any) -> None:
+    """Note that MindSpore reads the source of a Cell, where a user wrote it."""
+    if rewriter.captures is not None and next(cells_in(value), None) is not None:
+        rewriter.captures.notes[type(value).__name__] = "read by MindSpore"
 
 
 MOST_ITEMS = 64

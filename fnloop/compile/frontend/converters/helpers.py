@@ -32,6 +32,12 @@ def call_lowered(
     constants = constants or {}
     first = [] if owner is None else [owner]
     hints = rewriter.argument_hints(node, function, [hint for hint, _ in first], len(constants))
+    captures = rewriter.captures
+    if captures is not None:
+        cells = captures.rules.arguments(rewriter, node, function, len(constants) + len(first))
+        _leave_out(node, function, cells, len(constants) + len(first))
+        hints = {name: hint for name, hint in hints.items() if name not in cells}
+        constants = {**constants, **cells}
     lowered = rewriter.helper(function, hints, constants, rewriter.path)
     called = rewriter.capture(lowered.function, function.__name__)
     node.args = rewriter.expressions([*(expression for _, expression in first), *node.args])
@@ -39,6 +45,15 @@ def call_lowered(
         keyword.value = rewriter.visit(keyword.value)
     node.func = called
     return node
+
+
+def _leave_out(node: ast.Call, function: Any, names: Mapping[str, Any], skipped: int) -> None:
+    """Leave out arguments of a call, whose values are known."""
+    code = function.__code__
+    parameters = code.co_varnames[skipped : code.co_argcount]
+    left = [number for number, name in enumerate(parameters) if name in names]
+    node.args = [argument for number, argument in enumerate(node.args) if number not in left]
+    node.keywords = [keyword for keyword in node.keywords if keyword.arg not in names]
 
 
 def call_bound(rewriter: Rewriter, node: ast.Call, method: MethodType) -> ast.expr:

@@ -1,0 +1,1 @@
+"""A Cell that is called with tensors, as the operators of MindSpore that it runs."""

@@ -1,0 +1,173 @@
+"""The calls of Cells in a block: a block is run on tensors of its shapes, and it is seen what it calls Cells with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cache
+from types import CodeType, FrameType
+from typing import Any
+
+from fnloop.compile.capture.recorder import CannotCaptureError
+from fnloop.run.device import one_by_one, synchronize
+
+__all__ = ["CellCall", "Seen", "calls_of_cells"]
+
+VARIADIC, KEYWORDS = 0x04, 0x08
+"""Flags of code: it takes `*args`, `**kwargs`."""
+
+
+@dataclass(frozen=True)
+class CellCall:
+    """The arguments of a call of a Cell or of a method of one.
+
+    Args:
+        positional: those by position.
+        keywords: those by name.
+    """
+
+    positional: tuple[Any, ...]
+    keywords: Mapping[str, Any]
+
+    def argument(self, key: int | str) -> Any:
+        """The argument at a position or of a name.
+
+        Raises:
+            CannotCaptureError: where there is none.
+        """
+        try:
+            return self.positional[key] if isinstance(key, int) else self.keywords[key]
+        except LookupError:
+            raise CannotCaptureError("its arguments are not seen") from None
+
+
+Site = tuple[CodeType, int | None, int | None]
+"""The code that a call is written in, and the line and column where it ends."""
+
+
+@dataclass
+class Seen:
+    """The calls of Cells that were seen.
+
+    Args:
+        calls: by site, in order.
+        ended: why the block was not run to its end; empty where it was.
+    """
+
+    calls: dict[Site, list[CellCall]] = field(default_factory=dict)
+    ended: str = ""
+
+    def at(self, code: CodeType, line: int, column: int) -> list[CellCall]:
+        """The calls at a site."""
+        return self.calls.get((code, line, column), [])
+
+
+class _Stop(BaseException):
+    """Ends a run; no `Exception`, so that the block does not catch it by chance."""
+
+
+def calls_of_cells(run: Callable[[], Any]) -> Seen:
+    """Run a block, and see which Cells it calls, until it ends, fails, or would write a Parameter.
+
+    Args:
+        run: runs it.
+    """
+    seen = Seen()
+    watch = _Watch(seen)
+    before = sys.getprofile()
+    try:
+        with one_by_one(), _no_writes(watch.stop):
+            sys.setprofile(watch.see)
+            try:
+                run()
+            finally:
+                sys.setprofile(before)
+    except _Stop:
+        pass
+    except Exception as error:  # noqa: BLE001 - what it raises for tensors whose numbers mean nothing
+        with suppress(Exception):
+            synchronize()
+        first = str(error).strip().splitlines()[:1]
+        seen.ended = f"it raises {type(error).__name__}: {' '.join(first)}"
+    return seen
+
+
+@contextmanager
+def _no_writes(stop: Callable[[str], None]) -> Iterator[None]:
+    from fnloop.shapes.dispatch import watching_operators
+
+    with watching_operators(stop, exact=False):
+        yield
+
+
+class _Watch:
+    """Sees calls of Cells.
+
+    Args:
+        seen: takes what is seen.
+    """
+
+    def __init__(self, seen: Seen) -> None:
+        self.seen = seen
+        self._inside: FrameType | None = None
+
+    def stop(self, reason: str) -> None:
+        """End the run."""
+        if not reason.startswith("it writes"):
+            return
+        sys.setprofile(None)
+        self.seen.ended = reason
+        raise _Stop(reason)
+
+    def see(self, frame: FrameType, event: str, _: Any) -> None:
+        """Look at a call or a return of Python."""
+        if event == "call" and self._inside is None:
+            self._called(frame)
+        elif event == "return" and frame is self._inside:
+            self._inside = None
+
+    def _called(self, frame: FrameType) -> None:
+        code, caller = frame.f_code, frame.f_back
+        if caller is None or not code.co_argcount or not _is_cell(frame.f_locals.get(code.co_varnames[0])):
+            return
+        if code is _call_of_cells():
+            self._inside = frame
+        *_, (line, column) = [_end_of(caller)]
+        self.seen.calls.setdefault((caller.f_code, line, column), []).append(_arguments(frame))
+
+
+def _end_of(frame: FrameType) -> tuple[int | None, int | None]:
+    """Where the expression ends that a frame is at."""
+    positions = list(frame.f_code.co_positions())
+    _, line, _, column = positions[frame.f_lasti // 2]
+    return line, column
+
+
+def _arguments(frame: FrameType) -> CellCall:
+    """The arguments that a frame was called with, without the Cell."""
+    code, own = frame.f_code, frame.f_locals
+    named = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    positional = [own[name] for name in named[1 : code.co_argcount]]
+    keywords = {name: own[name] for name in named[1:]}
+    others = list(code.co_varnames[len(named) :])
+    if code.co_flags & VARIADIC:
+        positional += own[others.pop(0)]
+    if code.co_flags & KEYWORDS:
+        keywords |= own[others.pop(0)]
+    return CellCall(tuple(positional), keywords)
+
+
+def _is_cell(value: Any) -> bool:
+    from mindspore import nn
+
+    return isinstance(value, nn.Cell)
+
+
+@cache
+def _call_of_cells() -> CodeType:
+    from mindspore import nn
+
+    code: CodeType = nn.Cell.__call__.__code__  # type: ignore[attr-defined, unused-ignore]
+    return code

@@ -1,0 +1,149 @@
+"""Cells that are captured: what a block calls them with, and the functions that run their operators.
+
+MindSpore's parser reads the source of a Cell. Where the table of Python does not have what is written there, the Cell
+is run instead, and a graph gets the operators that it runs (`fnloop.compile.capture`). What it is run with is seen when
+the block that calls it is run on tensors of the shapes that it has in the call.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any, get_origin
+
+import numpy as np
+
+from fnloop.compile.capture.calls import CellCall, Seen, calls_of_cells
+from fnloop.compile.capture.cells import TensorSpec, made_tensor
+from fnloop.compile.capture.recorder import CannotCaptureError
+from fnloop.compile.capture.steps import Fields, Record
+from fnloop.compile.capture.text import text_of
+from fnloop.plan import Function
+from fnloop.state import BlockState
+
+__all__ = ["Captured", "Captures", "Notes", "Rules", "run_block"]
+
+Notes = dict[str, str]
+"""For each Cell that a block calls, by class, how it got into the graph."""
+
+
+@dataclass(frozen=True)
+class Captured:
+    """A call of a Cell as a call of a function.
+
+    Args:
+        function: runs its operators.
+        result: the record whose fields it gives, where the Cell gives an object with attributes.
+    """
+
+    function: Callable[..., Any]
+    result: Any
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How calls are looked at that may be of captured Cells.
+
+    Args:
+        hint: finds the record that stands for what such a call gives, of the rewriter, the call and what is called.
+        arguments: finds the Cells that a helper is given, by parameter, of these and the number of parameters skipped.
+    """
+
+    hint: Callable[[Any, ast.Call, Any], Any]
+    arguments: Callable[[Any, ast.Call, Any, int], dict[str, Any]]
+
+
+@dataclass
+class Captures:
+    """The Cells that one block captures.
+
+    Args:
+        run: runs the block; None before a call, when nothing is known of its tensors.
+        write: makes a function of a text.
+        rules: how calls are looked at.
+        everything: whether Cells are captured that MindSpore's parser could read, too, since it has failed.
+        notes: how Cells got into the graph.
+    """
+
+    run: Callable[[], Any] | None
+    write: Callable[[str, str, Mapping[str, object]], Callable[..., Any]]
+    rules: Rules
+    everything: bool = False
+    notes: Notes = field(default_factory=dict)
+    made: dict[Any, Any] = field(default_factory=dict)
+    _seen: Seen | None = field(default=None, repr=False)
+    _serial: Iterator[int] = field(default_factory=itertools.count, repr=False)
+
+    @property
+    def is_before_call(self) -> bool:
+        """Whether nothing is known of the tensors yet."""
+        return self.run is None
+
+    def calls_at(self, code: CodeType, line: int, column: int) -> list[CellCall]:
+        """The calls at a place of a source.
+
+        Raises:
+            CannotCaptureError: where there are none.
+        """
+        assert self.run is not None
+        if self._seen is None:
+            self._seen = calls_of_cells(self.run)
+        found = self._seen.at(code, line, column)
+        if not found:
+            ended = f", since the block was not run to its end: {self._seen.ended}" if self._seen.ended else ""
+            raise CannotCaptureError(f"it is not seen what it is called with here{ended}")
+        return found
+
+    def function_of(self, record: Record, cell: Any, given: int) -> Captured:
+        """The function that runs what was recorded.
+
+        Args:
+            record: what a Cell runs.
+            cell: the Cell.
+            given: how many tensors it takes.
+        """
+        kind = type(cell).__name__
+        name = f"captured_{kind}_{next(self._serial)}"
+        text = text_of(record, name, given)
+        self.notes[kind] = f"captured as {text.operators} operators"
+        result = record.result
+        is_object = isinstance(result, Fields) and result.cls is not dict
+        made = _record_of(result) if isinstance(result, Fields) and is_object else None
+        return Captured(self.write(name, text.text, text.free), made)
+
+
+def _record_of(result: Fields) -> Any:
+    """A record with the fields of an object that a Cell returns."""
+    annotations = dict.fromkeys(result.fields, Any)
+    metaclass: Any = type(BlockState)
+    return metaclass(result.cls.__name__, (BlockState,), {"__annotations__": annotations})
+
+
+def run_block(leaf: Function, components: Mapping[str, object], values: Mapping[str, Any]) -> Any:
+    """Run a block on tensors of the shapes that its fields have.
+
+    Args:
+        leaf: the block.
+        components: those that it is given.
+        values: its fields, with the dtypes and shapes of tensors in place of these.
+    """
+    cls = get_origin(leaf.record_in) or leaf.record_in
+    own = {name: _made(value, number) for number, (name, value) in enumerate(values.items())}
+    return leaf.function(cls(**own), **components)
+
+
+def _made(value: Any, turn: int) -> Any:
+    """A value with a tensor in place of each dtype and shape."""
+    if isinstance(value, BlockState):
+        return value.replace(**{name: _made(getattr(value, name), turn) for name in value.__struct_fields__})
+    if type(value) in (tuple, list):
+        return type(value)(_made(one, turn) for one in value)
+    if type(value) is dict:
+        return {key: _made(one, turn) for key, one in value.items()}
+    is_abstract = hasattr(value, "dtype") and hasattr(value, "shape") and not hasattr(value, "asnumpy")
+    if is_abstract and not isinstance(value, (np.ndarray, np.generic)):
+        return made_tensor(TensorSpec(value.dtype, tuple(value.shape)), turn)
+    return value

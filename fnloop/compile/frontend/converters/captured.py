@@ -1,0 +1,247 @@
+"""Calls of Cells that MindSpore's parser does not read: calls of functions that run the operators which they run."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from types import MethodType
+from typing import Any
+
+from fnloop.compile.capture.calls import CellCall
+from fnloop.compile.capture.cells import TensorSpec, capture
+from fnloop.compile.capture.recorder import CannotCaptureError
+from fnloop.compile.frontend.captured import Captured, Rules
+from fnloop.compile.frontend.converters.embed import refuse_cells
+from fnloop.compile.frontend.environment import Undecided
+from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.subset.lookup import is_of_mindspore
+from fnloop.compile.frontend.syntax import is_starred, tuple_of
+from fnloop.errors import CompileError
+
+__all__ = ["CELLS", "call_captured_cell"]
+
+Maker = Callable[[Sequence[Any]], Any]
+"""Makes an argument of the tensors that a Cell is run on."""
+
+
+def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.expr | None:
+    """`cell(x)`, `cell.decode(x)` of a Cell that is in no row: a call of what it runs; None for any other call."""
+    reason = _reason(rewriter, node, called)
+    if reason is None:
+        return None
+    assert rewriter.captures is not None
+    if rewriter.captures.is_before_call:
+        arguments = [argument.value if isinstance(argument, ast.Starred) else argument for argument in node.args]
+        return tuple_of(rewriter.expressions([*arguments, *(keyword.value for keyword in node.keywords)]))
+    captured, operands = _captured(rewriter, node, called, reason)
+    name = rewriter.closure_variable(captured.function, "captured")
+    return ast.Call(ast.Name(name, ast.Load()), [rewriter.visit(copy.deepcopy(operand)) for operand in operands], [])
+
+
+def hint_of_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> Any:
+    """The record that stands for the object which a captured Cell gives; None for any other call."""
+    reason = _reason(rewriter, node, called)
+    if reason is None:
+        return None
+    assert rewriter.captures is not None
+    return Undecided if rewriter.captures.is_before_call else _captured(rewriter, node, called, reason)[0].result
+
+
+def captured_arguments(rewriter: Rewriter, node: ast.Call, function: Any, skipped: int) -> dict[str, Any]:
+    """The Cells to be captured that a call gives a helper: these are constants of its version for the graph.
+
+    Args:
+        rewriter: of the function that calls it.
+        node: the call.
+        function: the helper.
+        skipped: how many parameters at its front are given otherwise.
+    """
+    if rewriter.captures is None:
+        return {}
+    code = function.__code__
+    parameters = code.co_varnames[skipped : code.co_argcount]
+    by_position = itertools.takewhile(lambda argument: not is_starred(argument), node.args)
+    given = [*zip(parameters, by_position, strict=False)]
+    given += [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg in parameters]
+    cells: dict[str, Any] = {}
+    for name, argument in given:
+        known, value = rewriter.env.static(argument)
+        if known and _cell_of(value) is value and _reason(rewriter, node, value) is not None:
+            cells[name] = value
+    return cells
+
+
+CELLS = Rules(hint_of_captured, captured_arguments)
+
+
+def _reason(rewriter: Rewriter, node: ast.Call, called: Any) -> CompileError | None:
+    """Why MindSpore's parser is not given a Cell; None for anything else, and where it is."""
+    cell = _cell_of(called)
+    if cell is None or rewriter.captures is None:
+        return None
+    if isinstance(called, MethodType):
+        if is_of_mindspore(called.__func__):
+            return None
+        return CompileError(
+            f"block {rewriter.path!r} cannot be compiled: it asks a Cell for `{ast.unparse(node.func)}()` here"
+        )
+    try:
+        refuse_cells(rewriter, called)
+    except CompileError as error:
+        return error
+    return CompileError(f"block {rewriter.path!r} cannot be compiled") if rewriter.captures.everything else None
+
+
+def _cell_of(called: Any) -> Any:
+    """The Cell that is called, or whose method is; None for anything else."""
+    from mindspore import nn
+
+    owner = called.__self__ if isinstance(called, MethodType) else called
+    return owner if isinstance(owner, nn.Cell) else None
+
+
+Operands = list[ast.expr]
+
+
+def _captured(rewriter: Rewriter, node: ast.Call, called: Any, reason: CompileError) -> tuple[Captured, Operands]:
+    """The function for a call, and the expressions of what it takes."""
+    captures = rewriter.captures
+    assert captures is not None
+    place = _place(rewriter, node)
+    if place not in captures.made:
+        try:
+            captures.made[place] = _capture(rewriter, node, called, place)
+        except CannotCaptureError as error:
+            kind = type(_cell_of(called)).__name__
+            raise CompileError(f"{reason}\n  nor can `{kind}` be captured as the operators it runs: {error}") from None
+    found: tuple[Captured, Operands] = captures.made[place]
+    return found
+
+
+def _place(rewriter: Rewriter, node: ast.Call) -> tuple[Any, int, int]:
+    """The code that a call is in, and where it ends there."""
+    source = rewriter.source
+    lines = source.lines
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    return source.function.__code__, source.first + (node.end_lineno or 1) - 1, (node.end_col_offset or 0) + indent
+
+
+def _capture(rewriter: Rewriter, node: ast.Call, called: Any, place: tuple[Any, int, int]) -> tuple[Captured, Operands]:
+    captures = rewriter.captures
+    assert captures is not None
+    if any(map(is_starred, node.args)) or any(keyword.arg is None for keyword in node.keywords):
+        raise CannotCaptureError("it is called with `*` or `**`")
+    calls = captures.calls_at(*place)
+    found = [_arguments(rewriter, node, call) for call in calls]
+    arguments = found[0]
+    if any(other.specs != arguments.specs or other.fixed != arguments.fixed for other in found[1:]):
+        raise CannotCaptureError("it is called with several shapes here, or with numbers that change")
+    cell = _cell_of(called)
+
+    def run(tensors: Sequence[Any]) -> Any:
+        positional = [make(tensors) for make in arguments.positional]
+        return called(*positional, **{name: make(tensors) for name, make in arguments.keywords.items()})
+
+    record = capture(run, arguments.specs, cell)
+    return captures.function_of(record, cell, len(arguments.specs)), arguments.operands
+
+
+@dataclass
+class _Arguments:
+    """The arguments of a call.
+
+    Args:
+        rewriter: of the function that it is in.
+        specs: of the tensors.
+        operands: the expressions of these.
+        fixed: the other values, for a comparison.
+        positional: makes the arguments by position.
+        keywords: makes those by name.
+    """
+
+    rewriter: Rewriter
+    specs: list[TensorSpec] = field(default_factory=list)
+    operands: Operands = field(default_factory=list)
+    fixed: list[Any] = field(default_factory=list)
+    positional: list[Maker] = field(default_factory=list)
+    keywords: dict[str, Maker] = field(default_factory=dict)
+
+    def maker(self, node: ast.expr, value: Any) -> Maker:
+        """What makes an argument.
+
+        Args:
+            node: its expression.
+            value: it, in a call that was seen.
+        """
+        if _is_tensor(value):
+            return self._tensor(node, value)
+        known, static = self.rewriter.env.static(node)
+        if known and (static is value or (type(static) is type(value) and _is_equal(static, value))):
+            self.fixed.append(repr(value) if isinstance(value, (int, float, str, type(None))) else id(value))
+            return lambda _: value
+        if isinstance(node, ast.Dict) and type(value) is dict:
+            return self._dict(node, value)
+        if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) == len(value):
+            items = [self.maker(one, item) for one, item in zip(node.elts, value, strict=True)]
+            kind = tuple if isinstance(node, ast.Tuple) else list
+            return lambda tensors: kind(make(tensors) for make in items)
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
+            return self._parts(node, value)
+        raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
+
+    def _tensor(self, node: ast.expr, value: Any) -> Maker:
+        number = len(self.specs)
+        self.specs.append(TensorSpec(value.dtype, tuple(value.shape)))
+        self.operands.append(node)
+        return lambda tensors: tensors[number]
+
+    def _dict(self, node: ast.Dict, value: Any) -> Maker:
+        """`{"key": x}`."""
+        makers: dict[Any, Maker] = {}
+        for key, one in zip(node.keys, node.values, strict=True):
+            if not isinstance(key, ast.Constant):
+                raise CannotCaptureError(f"the keys of `{ast.unparse(node)}` are not known")
+            makers[key.value] = self.maker(one, value[key.value])
+        return lambda tensors: {name: make(tensors) for name, make in makers.items()}
+
+    def _parts(self, node: ast.expr, value: Any) -> Maker:
+        """A tuple, list or dict that an expression holds."""
+        if type(value) in (tuple, list):
+            items = [self.maker(_item(node, number), one) for number, one in enumerate(value)]
+            kind = type(value)
+            return lambda tensors: kind(make(tensors) for make in items)
+        if type(value) is dict:
+            makers = {key: self.maker(_item(node, key), one) for key, one in value.items()}
+            return lambda tensors: {key: make(tensors) for key, make in makers.items()}
+        raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
+
+
+def _arguments(rewriter: Rewriter, node: ast.Call, call: CellCall) -> _Arguments:
+    arguments = _Arguments(rewriter)
+    arguments.positional += [arguments.maker(one, call.argument(number)) for number, one in enumerate(node.args)]
+    for keyword in node.keywords:
+        assert keyword.arg is not None
+        arguments.keywords[keyword.arg] = arguments.maker(keyword.value, call.argument(keyword.arg))
+    return arguments
+
+
+def _item(node: ast.expr, key: Any) -> ast.expr:
+    """`node[key]`."""
+    item = ast.Subscript(node, ast.Constant(key), ast.Load())
+    return ast.fix_missing_locations(ast.copy_location(item, node))
+
+
+def _is_tensor(value: Any) -> bool:
+    from mindspore import Tensor
+
+    return isinstance(value, Tensor)
+
+
+def _is_equal(one: Any, other: Any) -> bool:
+    try:
+        return bool(one == other)
+    except Exception:  # noqa: BLE001 - whatever a class of the user's raises
+        return False

@@ -1,0 +1,234 @@
+"""Cells that MindSpore's parser is not given: a graph runs the operators that they run, guarded, or Python runs them."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from mindspore import Tensor, nn, ops
+
+from fnloop import Block, BlockState, CompileError, CompileWarning, block, loop
+
+
+class Output(dict):  # type: ignore[type-arg]
+    """What libraries of networks return: a dict with attributes."""
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(**fields)
+        self.__dict__.update(fields)
+
+
+class Untidy(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell whose source MindSpore's parser does not read: `try`, `**`, a generator that is sorted, a config."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dense = nn.Dense(4, 4)
+        self.drop = nn.Dropout(p=0.5)
+        self.config, self.scale = {"factor": 2}, 0.5
+        self.set_train(False)
+
+    def construct(self, x: Any, t: Any = None, *, extra: Any = None, return_dict: bool = True, **options: Any) -> Any:
+        try:
+            y = self.dense(x)
+        except KeyError:
+            y = x
+        first = y[:, 0:2]
+        last = y[:, None][:, 0, -1]
+        z = y * self.scale + first.sum() + ops.stack([y, y]).swapaxes(0, 1)[:, 1]
+        z = z if t is None else z + t
+        for _, value in sorted((extra or {}).items()):
+            z = z * value
+        z = self.drop(z * self.config["factor"])
+        return Output(sample=z, last=last) if return_dict else (z, last)
+
+    def decode(self, z: Any, *, kind: str = "plain") -> Any:
+        return self.dense(z) * {"plain": 1.0, "double": 2.0}[kind]
+
+
+class Given(BlockState):
+    x: Tensor
+    steps: int = 12
+
+
+class Turn(BlockState):
+    i: int
+    t: Tensor
+
+
+class State(BlockState):
+    x: Tensor
+    t: Tensor
+
+
+class Result(BlockState):
+    x: Tensor
+
+
+@loop
+def repeat(given: Given) -> Iterator[Turn]:
+    for i in range(given.steps):
+        yield Turn(i=i, t=Tensor(float(i), ms.float32))
+
+
+@block
+def by_tuple(state: State, *, net: nn.Cell) -> Result:
+    z = net(state.x, state.t, extra={"a": state.x * 0.1}, return_dict=False)[0]
+    return Result(x=state.x * 0.9 + z * 0.1)
+
+
+def predicted(net: Any, x: Any, t: Any) -> Any:
+    return net(x, t=t).sample
+
+
+@block
+def by_name(state: State, *, net: Untidy) -> Result:
+    sample = predicted(net, state.x, state.t)
+    plain = net(state.x)
+    decoded = net.decode(sample, kind="double")
+    return Result(x=state.x * 0.9 + sample * 0.01 + plain.last.mean() + decoded * 0.01)
+
+
+X = Tensor(np.random.default_rng(0).normal(size=(3, 4)).astype(np.float32))
+
+
+def looped(body: Block[Any, Any], net: Any) -> Block[Any, Any]:
+    return repeat.from_blocks_dict({"body": body}).bind(net=net)
+
+
+def agree(slow: Block[Any, Any], fast: Block[Any, Any], **given: Any) -> bool:
+    return np.array_equal(slow(**given).x.asnumpy(), fast(**given).x.asnumpy())
+
+
+@pytest.mark.parametrize("body", [by_tuple, by_name])
+def test_a_cell_runs_in_a_graph_as_its_operators(body: Block[Any, Any]) -> None:
+    net = Untidy()
+    slow = looped(body, net)
+    fast = slow.compile(fullgraph=True)
+    assert agree(slow, fast, x=X)
+    assert agree(slow, fast, x=X * 3.0)  # other numbers
+    assert fast.compilations == 1
+    net.dense.weight.set_data(net.dense.weight * 1.5)
+    bias: Any = net.dense.bias
+    ops.assign_add(bias, Tensor(np.full(4, 0.25, np.float32)))
+    assert agree(slow, fast, x=X)  # weights are seen
+    assert fast.compilations == 1
+    net.config["factor"] = 3
+    assert agree(slow, fast, x=X)  # what was taken for fixed has a guard
+    net.scale = 0.25
+    assert agree(slow, fast, x=X)
+    assert agree(slow, fast, x=X[:2])  # another shape
+
+
+def test_explain_says_how_a_cell_got_into_the_graph() -> None:
+    fast = looped(by_tuple, Untidy()).compile(fullgraph=True)
+    fast(x=X)
+    assert "Untidy captured as" in str(fast.explain())
+
+
+def test_what_mindspore_fails_to_read_is_captured() -> None:
+    class Written(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+        """A Cell that the table lets through, and MindSpore's parser refuses."""
+
+        def construct(self, x: Any) -> Any:
+            both = ops.stack([x, x]).chunk(2)
+            return sum([one.sum(0) for one in both]) + x
+
+    slow = once.bind(net=Written())
+    assert agree(slow, slow.compile(fullgraph=True), x=X)
+
+
+# --- what is not captured
+
+
+def reads(self: Any, x: Any) -> Any:
+    return x * 2.0 if float(x.sum()) > 0 else x * 3.0
+
+
+def decides(self: Any, x: Any) -> Any:
+    return x * 2.0 if x.sum() > 0 else x
+
+
+def draws(self: Any, x: Any) -> Any:
+    return ops.dropout(x, 0.5, training=len(self.text) > 0)
+
+
+def draws_in_numpy(self: Any, x: Any) -> Any:
+    return x + Tensor(np.random.default_rng().normal(size=4).astype(np.float32))
+
+
+def through_numpy(self: Any, x: Any) -> Any:
+    return Tensor(x.asnumpy() + 1.0)
+
+
+def writes(self: Any, x: Any) -> Any:
+    y = x * 1.0
+    y[0] = 5.0
+    return y
+
+
+def counts(self: Any, x: Any) -> Any:
+    self.number = self.number + 1
+    return x * 2.0
+
+
+def depends(self: Any, x: Any) -> Any:
+    return ops.nonzero(x).sum() + x
+
+
+def case_of(construct: Callable[..., Any]) -> Any:
+    class Case(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+        """A Cell that calls a function."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.text, self.number = "case", 0
+
+        def construct(self, x: Any) -> Any:
+            try:  # MindSpore's parser has none
+                return construct(self, x)
+            finally:
+                pass
+
+    return Case()
+
+
+@block
+def once(state: Given, *, net: nn.Cell) -> Result:
+    return Result(x=net(state.x) * 0.5)
+
+
+@pytest.mark.parametrize(
+    ("construct", "why"),
+    [
+        (reads, "captured as the operators it runs: it reads a number out of a tensor"),
+        (decides, "captured as the operators it runs: it reads a number out of a tensor"),
+        (draws, "it gives another 'x' when it is run again"),
+        (draws_in_numpy, "it gives another 'x' when it is run again"),
+        (through_numpy, "captured as the operators it runs: it reads a number out of a tensor"),
+        (writes, "operators it runs: it writes into a tensor by an index"),
+        (counts, "operators it runs: it changes an attribute of its own"),
+        (depends, "operators it runs: it runs the operator `NonZero`, which is not in the table"),
+    ],
+)
+def test_what_depends_on_numbers_or_chance_stays_in_python(construct: Callable[..., Any], why: str) -> None:
+    net = case_of(construct)
+    with pytest.raises(CompileError, match=why):
+        once.bind(net=net).compile(fullgraph=True)(x=X)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        once.bind(net=net).compile()(x=X)
+
+
+def test_a_tensor_that_is_made_of_numbers_is_a_constant() -> None:
+    def made(self: Any, x: Any) -> Any:
+        mask = ops.zeros((4,))
+        mask[1:] = float(Tensor(2.0) * 3.0)
+        return x + mask
+
+    slow = once.bind(net=case_of(made))
+    assert agree(slow, slow.compile(fullgraph=True), x=X)
