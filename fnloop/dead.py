@@ -1,9 +1,11 @@
 """Finds what does nothing: blocks whose fields nobody reads and that do not leave, loops that carry and give nothing.
 
 A block that writes no field at all is a probe (it prints, it saves), and what it reads is used. One that takes
-components may be there to change them (an optimizer's step). What a composite gives
-out is its own affair: whoever uses it need not use all of it. So each composite is looked at by itself; only what a
-loop's body writes is lost with the iteration, also where blocks in the body are grouped in sequences and switches.
+components may be there to change them (an optimizer's step), and one whose source calls something and drops the result
+is there for that (`acting`). What a composite gives out is its own affair: whoever uses it need not use all of it. So
+each composite is looked at by itself; only what a loop's body writes is lost with the iteration, also where blocks in
+the body are grouped in sequences and switches. A field that another block overwrites counts as used where any reads
+that name: overriding what a block gives is a way to edit a pipeline.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 
 from typing_extensions import assert_never
 
+from fnloop.acting import acts_outside
 from fnloop.authors import stack_level
 from fnloop.errors import WiringWarning, nearest
 from fnloop.plan import (
@@ -46,7 +49,8 @@ class Part:
         decides: the fields that the functions which decide in it read, and whose history it gives.
         carry: the fields that a loop carries.
         is_declared: whether its outputs are declared.
-        takes_components: whether it is a function that takes components, which it may be there to change: an optimizer.
+        may_act: whether it is a function that may be there for what it does: it takes components, which it may change
+            (an optimizer), or acts outside.
     """
 
     name: str
@@ -58,7 +62,7 @@ class Part:
     decides: frozenset[str] = frozenset()
     carry: frozenset[str] = frozenset()
     is_declared: bool = False
-    takes_components: bool = False
+    may_act: bool = False
 
     def outside(self, fields: Collection[str]) -> set[str]:
         """The names that fields have around it."""
@@ -107,7 +111,10 @@ def dead_blocks(plan: Plan, taken: Collection[str] = ()) -> tuple[Dead, ...]:
         plan: the plan.
         taken: fields that something else takes from the iterations, such as a history or a stream.
     """
-    return dead_parts(part_of(Step(plan.name, plan)), taken)
+    whole = Step(plan.name, plan)
+    if not dead_parts(part_of(whole), taken):
+        return ()
+    return dead_parts(part_of(whole, acting=True), taken)
 
 
 def warn_of_dead_blocks(plan: Plan) -> None:
@@ -121,17 +128,22 @@ def dead_parts(part: Part, taken: Collection[str] = ()) -> tuple[Dead, ...]:
     return tuple(_dead_inside(part, part.name, part.writes, frozenset(taken)))
 
 
-def part_of(step: Step) -> Part:
-    """A block of a plan with those inside it."""
+def part_of(step: Step, *, acting: bool = False) -> Part:
+    """A block of a plan with those inside it.
+
+    Args:
+        step: the block.
+        acting: whether to look into the sources of functions for what they do outside.
+    """
     own = wiring_of(step.plan)
     interface = own.interface
     reads = frozenset(name for name, read in interface.reads.items() if read.uses)
     match own:
         case Leaf():
-            takes = bool(interface.components)
-            return Part(step.name, step.names, reads, frozenset(own.hints_out), takes_components=takes)
+            may_act = bool(interface.components) or (acting and acts_outside(own.function))
+            return Part(step.name, step.names, reads, frozenset(own.hints_out), may_act=may_act)
         case Transformed():
-            parts = tuple(map(part_of, inner_steps(own)))
+            parts = tuple(part_of(inner, acting=acting) for inner in inner_steps(own))
             return Part(step.name, step.names, reads, frozenset(own.hints_out), parts=parts)
         case Composite():
             decides = _decides(own.decision) | _decides(own.until) | frozenset(one.field for one in own.gathered)
@@ -141,7 +153,7 @@ def part_of(step: Step) -> Part:
                 reads,
                 frozenset(interface.writes),
                 own.kind,
-                tuple(map(part_of, own.steps)),
+                tuple(part_of(inner, acting=acting) for inner in own.steps),
                 decides,
                 frozenset(own.carry),
                 own.record_out is not None,
@@ -197,7 +209,7 @@ def _dead_part(inner: Part, around: Part, path: str, leaving: frozenset[str], ta
         is_open = not in_loop and around.is_declared  # what a boundary leaves out, others may use
         yield from _dead_inside(inner, path, inner.writes if is_open else frozenset(wanted), taken)
         return
-    if written and not written & used and not inner.takes_components:
+    if written and not written & used and not inner.may_act:
         read = inner.outside(inner.reads)
         yield Dead(path, False, tuple(sorted(written)), _near(written, read | around.carry))
 
@@ -210,7 +222,7 @@ def _written(part: Part) -> frozenset[str]:
 def _has_probe(part: Part) -> bool:
     """Whether a function inside may be there for what it does: it writes nothing, or takes components."""
     if part.kind is None and not part.parts:
-        return not part.writes or part.takes_components
+        return not part.writes or part.may_act
     return any(map(_has_probe, part.parts))
 
 

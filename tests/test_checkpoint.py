@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random as python_random
+import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -37,7 +35,7 @@ from fnloop import (
     sequence,
 )  # fmt: skip
 from fnloop.random import Key
-from tests.checkpointed_program import GIVEN
+from tests.checkpointed_program import GIVEN, text_of
 from tests.checkpointed_program import pipeline as killed
 
 AnyBlock = Block[Any, Any]
@@ -444,26 +442,45 @@ def test_a_block_without_a_loop_and_one_in_a_pipeline(tmp_path: Path) -> None:
         sequence.from_blocks_dict({"looped": looped.with_checkpoint(tmp_path)})
 
 
+def ran(directory: Path, what: str, python: str = sys.executable) -> list[str]:
+    """The lines that the program prints in a process of its own."""
+    command = [python, "-m", "tests.checkpointed_program", str(directory), what]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1], check=True)
+    return done.stdout.strip().split("\n")
+
+
+def test_what_cannot_be_written_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    """Files that may not be larger, a directory of somebody else's, two processes in one, a small disk."""
+    lines = ran(tmp_path, "troubles")
+    unwritten = (
+        r"CheckpointError: the checkpoint of iteration \S.* of 'sequence/nested\S*' cannot be written to DIRECTORY: {}; "
+        r"the last one there is \d{{8}}.safetensors"
+    )
+    assert re.fullmatch(unwritten.format("File too large") + r" \[\(1,\)\]", lines[0])
+    assert lines[1] == "it ran to its end"
+    assert lines[2] == (
+        "CheckpointError: checkpoints cannot be written to DIRECTORY: Permission denied; choose a directory that can be "
+        "written"
+    )
+    assert lines[3].startswith("CheckpointError: another run writes its checkpoints to DIRECTORY; give each run")
+    assert lines[4] == "True"
+    if lines[5] != "no disk can be mounted here":
+        assert re.fullmatch(unwritten.format("No space left on device") + " True", lines[5])
+        assert lines[6] == "it ran to its end"
+
+
+@pytest.mark.skipif("FNLOOP_PYTHONS" not in os.environ, reason="needs other Pythons, as FNLOOP_PYTHONS=path:path")
+def test_another_version_of_python_goes_on(tmp_path: Path) -> None:
+    pythons = [sys.executable, *os.environ["FNLOOP_PYTHONS"].split(":"), sys.executable]
+    reached = [int(ran(tmp_path, "part", python)[0]) for python in pythons]
+    assert reached == sorted(set(reached))
+
+
 def test_a_killed_process_goes_on(tmp_path: Path) -> None:
-    """Killed by SIGKILL at twenty random instants, while it runs and while it writes."""
-    expected = str(killed(**GIVEN).values)
-    chance = python_random.Random(1)
-    program = [sys.executable, "-m", "tests.checkpointed_program", str(tmp_path)]
-    kills = 0
-    last = 0
-    while True:
-        process = subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begun\n"
-        if kills < 20:
-            time.sleep(chance.uniform(0.0, 0.05))
-            process.send_signal(signal.SIGKILL)
-            kills += 1
-        output, _ = process.communicate()
-        reached = max((one.number for one in Checkpoints(tmp_path).list()), default=0)
-        assert reached >= last
-        last = reached
-        if process.returncode == 0:
-            break
-    assert kills == 20
-    assert output.strip() == expected
+    """Killed by SIGKILL at twenty random instants, in loops in loops, while it runs and while it writes."""
+    reached, result = ran(tmp_path, "20")
+    numbers = [int(number) for number in reached.split()]
+    assert len(numbers) == 20
+    assert numbers == sorted(numbers)
+    assert numbers[0] < numbers[-1]
+    assert result == text_of(killed(**GIVEN))

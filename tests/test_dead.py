@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import pytest
 
-from fnloop import Block, WiringError, WiringWarning, sequence, skip
+from fnloop import Block, BlockState, WiringError, WiringWarning, block, sequence, skip
 from fnloop.dead import dead_blocks
 from tests.wired import chooser, header, made, predicate, record
 
@@ -136,3 +136,40 @@ def test_an_until_that_reads_nothing_that_changes() -> None:
     )
     assert counting(i=int).from_blocks_dict({"move": move})(n=3, x=0.0).x == 1.0
     assert counting(x=float).from_blocks_dict({"move": move})(n=3, x=0.0).x == 1.0
+
+
+class X(BlockState):
+    x: float
+
+
+class Message(BlockState):
+    message: str
+
+
+class Texts(BlockState):
+    texts: list[str]
+
+
+@block
+def tell(state: X) -> Message:
+    message = f"x is {state.x}"
+    print(message)
+    return Message(message=message)
+
+
+@block
+def keep(state: X) -> Message:
+    with open("/dev/null", "w") as file:
+        file.write("x")
+    return Message(message="kept")
+
+
+@block
+def collect(state: X) -> Texts:
+    texts: list[str] = []
+    texts.append(str(state.x))
+    return Texts(texts=texts)
+
+
+def test_what_acts_outside_is_no_dead_block() -> None:
+    assert dead(loop(tell=tell, keep=keep, collect=collect, move=move)) == ["fold/collect"]

@@ -34,7 +34,7 @@ LAYERS = (
     ("state",),
     ("interface",),
     ("plan",),
-    ("hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
+    ("acting", "hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
     ("naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
     ("wiring",),

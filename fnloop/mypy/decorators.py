@@ -23,6 +23,7 @@ from mypy.types import (
     get_proper_type,
 )
 
+from fnloop.mypy.acting import acts_outside
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.encoding import attach, attached, decode, encode
 from fnloop.mypy.lookup import named_by
@@ -163,6 +164,7 @@ def leaf(function: _Function, role: Role, where: Context, api: CheckerPluginInte
         components={key: hint for key, hint in components.items() if key},
         optional=[key for key, kind in kinds.items() if key and kind == ArgKind.ARG_NAMED_OPT],
         branches=_branches(found.ret_type) if role == "switch" else (),
+        acts=function.node is None or acts_outside(function.node),
     )
 
 

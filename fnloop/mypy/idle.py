@@ -37,7 +37,7 @@ def _part_of_plan(name: str, plan: Plan) -> Part | None:
         case Leaf() if plan.name == "skip" and not reads and not writes:
             return Part(name, plan.names, reads, writes, kind="sequence")
         case Leaf():
-            return Part(name, plan.names, reads, writes, takes_components=bool(interface.components))
+            return Part(name, plan.names, reads, writes, may_act=plan.acts or bool(interface.components))
         case Gradient() | Mapped():
             inner = _part(plan.inner, plan.block)
             return None if inner is None else Part(name, plan.names, reads, writes, parts=(inner,))

@@ -60,6 +60,7 @@ class Leaf:
         names: fields that were renamed.
         bound: components that were bound.
         open: True for a block of which only the declared type is known: it may have components.
+        acts: True where its source calls something only for what it does, or is not seen.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Leaf:
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Sequence[str] = ()
     open: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True)

@@ -193,12 +193,9 @@ class _Run:
         return self._restored(saved)
 
     def _restored(self, saved: Saved) -> Pause:
-        from mindspore import ops
-
         state, around = saved.state, saved.checkpoint.around
         for name, weights in state["weights"].items():
-            for parameter in self.writers[name].get_parameters():
-                ops.assign(parameter, weights[parameter.name])
+            _assign(self.writers[name], weights)
         pause = Pause(
             saved.checkpoint.path, saved.checkpoint.position, state["ended"], None, state["carry"], state["live_out"],
             state["kept"], tuple((path, position, None) for path, position in around),
@@ -237,6 +234,14 @@ class _Run:
 def _numbers(pause: Pause) -> tuple[int, ...]:
     """The positions of the loops around the one that has paused."""
     return tuple(position for _, position, _ in pause.around)
+
+
+def _assign(cell: Any, weights: Mapping[str, Any]) -> None:
+    """Give the Parameters of a Cell other values."""
+    from mindspore import ops
+
+    for parameter in cell.get_parameters():
+        ops.assign(parameter, weights[parameter.name])
 
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:

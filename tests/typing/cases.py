@@ -85,7 +85,7 @@ def _expected(line: int, mark: str) -> Expected:
     return Expected(line, "error", found[1], found[2])
 
 
-def read_corpus(file: str) -> list[tuple[str, str, frozenset[int]]]:
+def read_corpus(file: str, prelude: str = PRELUDE) -> list[tuple[str, str, frozenset[int]]]:
     """The programs of a corpus: each with its name, its text, and the lines of which mypy must report an error.
 
     In a corpus only these lines are marked, with ``# W``: what is said of them is a matter of the cases.
@@ -94,9 +94,10 @@ def read_corpus(file: str) -> list[tuple[str, str, frozenset[int]]]:
     programs = []
     for name, text in zip(parts[::2], parts[1::2], strict=True):
         lines = text.splitlines()
-        wrong = frozenset(number for number, line in enumerate(lines, 2) if line.endswith("  # W"))
+        first = prelude.count("\n") + 1
+        wrong = frozenset(number for number, line in enumerate(lines, first) if line.endswith("  # W"))
         source = "\n".join(line.removesuffix("  # W") for line in lines)
-        programs.append((f"corpus_{name}", f"{PRELUDE}{source}\n", wrong))
+        programs.append((f"corpus_{name}", f"{prelude}{source}\n", wrong))
     return programs
 
 
