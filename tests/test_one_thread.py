@@ -90,10 +90,6 @@ class Value(BlockState):
     x: Float[Tensor, " n"]
 
 
-class Array(BlockState):
-    x: Float[np.ndarray, " n"]
-
-
 def helper(n: int) -> int:
     return int(np.sqrt(n * n)) + 1
 
