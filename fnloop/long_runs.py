@@ -186,7 +186,8 @@ class LongRuns(Portable[In, Out]):
         One in an inner loop holds where each loop around it was, so that a run that was killed in the third batch of
         the fifth epoch goes on there. Headers are asked again, and skipped forward.
 
-        Write it on the whole pipeline: a block with checkpoints cannot stand in another one.
+        Write it on the whole pipeline: a block with checkpoints cannot stand in another one. A block in it that is
+        compiled by itself runs as a whole: compile the pipeline instead.
 
         Args:
             directory: where they are written; it is made if it is not there. Each run has one of its own.
@@ -227,7 +228,7 @@ class LongRuns(Portable[In, Out]):
         return steps_with_checkpoints(options, program, inputs, components, begin(values, components), stops)
 
     def resume(self, failure: BlockFailure | None, /, **changed: Any) -> Out:
-        """Go on after a failure: behind the last complete iteration of the loop it was in, or before its block.
+        """Go on after a failure: behind the last complete iteration of the innermost loop, or before its block.
 
         Args:
             failure: the failure of a call of this block, `failure_of(error)`.

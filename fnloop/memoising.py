@@ -15,7 +15,7 @@ from fnloop.editing import NOTHING, Compose, Parts
 from fnloop.errors import FAILURE, StateError, failure_of
 from fnloop.persist.identity import classes_of
 from fnloop.persist.memo import InDirectory, InMemory, Memoized, Store, fingerprint_of_code
-from fnloop.plan import Bar, Compiled, Composite, Leaf, Plan, Step, Transformed
+from fnloop.plan import Bar, Compiled, Composite, Leaf, Plan, Step, Transformed, leaves
 from fnloop.program.build import program_of
 from fnloop.retrying import FallingBack, Retrying
 from fnloop.state import BlockState, record_class
@@ -71,15 +71,15 @@ def _store(name: str, directory: object, max_bytes: object) -> Store:
 
 def _refuse_impure(name: str, plan: Plan) -> None:
     """Refuse a block that says itself that it reads from outside, and one that is memoised already."""
-    if not isinstance(plan, Leaf):
-        return
-    if isinstance(plan.function, (Retrying, FallingBack)):
-        method = "with_retry" if isinstance(plan.function, Retrying) else "with_fallback"
-        raise StateError(
-            f"{name!r}.memo: its result may depend on whether it was tried in vain; write `memo` before `{method}`"
-        )
-    if isinstance(plan.function, Memoized):
+    if isinstance(plan, Leaf) and isinstance(plan.function, Memoized):
         raise StateError(f"{name!r}.memo: its results are kept already ({plan.function.description})")
+    for path, leaf in leaves(plan):
+        if not isinstance(leaf.function, (Retrying, FallingBack)):
+            continue
+        method = "with_retry" if isinstance(leaf.function, Retrying) else "with_fallback"
+        whose = "its result" if leaf is plan else f"the result of {path!r}"
+        instead = f"before `{method}`" if leaf is plan else "on the other blocks inside"
+        raise StateError(f"{name!r}.memo: {whose} may depend on whether it was tried in vain; write `memo` {instead}")
 
 
 def _leaf(plan: Plan, bar: Bar | None, store: Store) -> Leaf:

@@ -57,27 +57,35 @@ class Retrying:
     def __call__(self, record: BlockState, /, **components: object) -> Any:
         """Run the block."""
         for tried in range(1, self.times):
-            made = self._tried(record, components)
+            made = self._tried(record, components, tried)
             if made is not None:
                 return made[0]
             time.sleep(self.wait(tried) if callable(self.wait) else self.wait)
         try:
             return self.leaf.function(record, **components)
-        except self.on as error:
-            add_note(error, f"tried {self.times} times")
+        except Exception as error:
+            _note_tries(error, self.times)
             raise
 
-    def _tried(self, record: BlockState, components: Mapping[str, object]) -> tuple[Any] | None:
+    def _tried(self, record: BlockState, components: Mapping[str, object], tried: int) -> tuple[Any] | None:
         """What the block gives; None where it raises."""
         try:
             return (self.leaf.function(record, **components),)
         except self.on:
             return None
+        except Exception as error:  # another one, after which it is not tried again
+            _note_tries(error, tried)
+            raise
 
     def made_by(self) -> tuple[Callable[..., Leaf], tuple[object, ...]]:
         """What gives the block again, for pickle: a function and its arguments."""
         check_reachable("the wait of a retry,", self.wait, copies=copies_values(2))
         return retried, (self.leaf, self.times, self.on, self.wait)
+
+
+def _note_tries(error: Exception, tried: int) -> None:
+    """Say how often a block was tried."""
+    add_note(error, "tried once" if tried == 1 else f"tried {tried} times")
 
 
 @dataclass(frozen=True)

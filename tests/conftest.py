@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+collect_ignore = ["memo_program.py"]
+"""A program that imports a module which its test writes beside it."""
+
 LIMIT = sys.getrecursionlimit()
 
 ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "test_loop.py"})

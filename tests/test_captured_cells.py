@@ -142,6 +142,59 @@ def test_what_mindspore_fails_to_read_is_captured() -> None:
     assert agree(slow, slow.compile(fullgraph=True), x=X)
 
 
+class Numbered(BlockState):
+    i: int
+    t: float
+
+
+class NumberedState(BlockState):
+    x: Tensor
+    i: int
+    t: float
+
+
+@loop
+def count(given: Given) -> Iterator[Numbered]:
+    for i in range(given.steps):
+        yield Numbered(i=i, t=1.0 / (i + 1))
+
+
+@block
+def by_number(state: NumberedState, *, net: nn.Cell) -> Result:
+    return Result(x=state.x * 0.9 + net(state.x, state.i, t=state.t) * 0.1)
+
+
+class Timed(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell that makes tensors of the numbers that it is given, as those of diffusion models do."""
+
+    def construct(self, x: Any, i: Any, *, t: Any) -> Any:
+        try:
+            kind = ms.float32 if isinstance(t, float) else ms.int64
+            times = Tensor([t], dtype=kind).broadcast_to((x.shape[0],))
+            turns = ms.tensor(i, ms.int64).astype(ms.float32)
+        finally:
+            pass
+        return x * ops.sin(times).expand_dims(1) + ops.cos(turns)
+
+
+class Choosing(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell that decides by a number."""
+
+    def construct(self, x: Any, i: Any, *, t: Any) -> Any:
+        try:
+            return x * 2.0 if i > 1000 else x
+        finally:
+            pass
+
+
+def test_numbers_that_vary_become_tensors() -> None:
+    slow = count.from_blocks_dict({"body": by_number}).bind(net=Timed())
+    assert agree(slow, slow.compile(fullgraph=True), x=X)
+    choosing = count.from_blocks_dict({"body": by_number}).bind(net=Choosing())
+    with pytest.raises(CompileError, match="it computes with a number that it is called with"):
+        choosing.compile(fullgraph=True)(x=X)
+
+
 # --- what is not captured
 
 

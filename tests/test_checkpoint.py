@@ -438,6 +438,8 @@ def test_wrong_options(options: dict[str, Any], message: str, tmp_path: Path) ->
 def test_a_block_without_a_loop_and_one_in_a_pipeline(tmp_path: Path) -> None:
     with pytest.raises(StateError, match="'double' has no loop of its own"):
         double.with_checkpoint(tmp_path)
+    with pytest.raises(StateError, match=r"compile the whole: `sequence.compile\(\).with_checkpoint"):
+        sequence.from_blocks_dict({"first": double, "looped": looped.compile()}).with_checkpoint(tmp_path)
     with pytest.raises(StateError, match="write `with_checkpoint` on the pipeline"):
         sequence.from_blocks_dict({"looped": looped.with_checkpoint(tmp_path)})
 

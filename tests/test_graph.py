@@ -222,7 +222,7 @@ def test_a_sequence() -> None:
             dtypes_0(x_1)
             x_2 = double_g2(x_1)
             dtypes_1(x_2)
-            return (x_2,)
+            return x_2
     """)
     assert graph.arguments == (("value", "x_0", 0),)
     assert sorted(graph.free) == ["damp_g1", "double_g2", "dtypes_0", "dtypes_1"]
@@ -256,7 +256,7 @@ def test_a_loop_whose_variables_nobody_reads_in_the_graph() -> None:
                 x_3 = x_9
                 counter_g1 = sum_g(counter_g1, 1)
             x_10 = x_3
-            return (x_10,)
+            return x_10
     """)
 
 
@@ -280,7 +280,7 @@ def test_light_bodies_do_several_iterations_in_a_turn(count: int, turn: int) -> 
         "    while is_less_g(counter_g1, a_g2):",
         *once,
         "    x_5 = x_3",
-        "    return (x_5,)",
+        "    return x_5",
     ]
 
 
@@ -295,14 +295,14 @@ def test_a_counter_that_no_iteration_reads_counts_turns() -> None:
         "        x_3 = x_4",
         "        counter_g1 = sum_g(counter_g1, 1)",
         "    x_5 = x_3",
-        "    return (x_5,)",
+        "    return x_5",
     ]
     assert "while is_less_g(counter_g1, a_g2):" in lines(fold, x=X, n=31).splitlines()[3]  # too few are worth no text
     assert "while is_less_g(counter_g1, a_g2):" in lines(fold, x=ops.zeros(2**18 + 1), n=40).splitlines()[3]
 
 
 def test_a_loop_that_is_not_run_is_not_written() -> None:
-    assert lines(repeat.from_blocks_dict({"shift": shift}), x=X, n=0) == "def graph(a_g0):\n    return (a_g0,)"
+    assert lines(repeat.from_blocks_dict({"shift": shift}), x=X, n=0) == "def graph(a_g0):\n    return a_g0"
 
 
 def test_a_loop_while_counts_where_its_last_values_are_wanted() -> None:
@@ -331,7 +331,7 @@ def test_a_branch_that_is_known_is_written_alone() -> None:
         def graph(a_g0):
             x_6 = damp_g1(a_g0)
             x_7 = x_6
-            return (x_7,)
+            return x_7
     """)
 
 
@@ -383,7 +383,7 @@ def test_a_loop_that_is_written_out() -> None:
             x_4 = named_g1(x_3)
             x_3 = x_4
             x_5 = x_3
-            return (x_5,)
+            return x_5
     """)
 
 
@@ -425,7 +425,7 @@ def test_a_map_writes_a_few_slices_out_and_does_more_in_turns() -> None:
                 made_g18 = [inner_g0(one_g19) for one_g19 in ops_g.unbind(mapped_g4, 0)]
                 part_g6 = ops_g.stack([one_g19[0] for one_g19 in made_g18], 0)
             x_1 = part_g6
-            return (x_1,)
+            return x_1
     """)
 
 

@@ -267,6 +267,15 @@ def test_unequal_functions_are_told_apart(runs: Counter) -> None:
     class Tripling(Doubling):
         factor = 3.0
 
+    @functools.singledispatch
+    def dispatched(x: Any) -> Any:
+        return x
+
+    one = made(1.0, dispatched).memo()
+    assert runs(partial(one, x=3.0), 2) == 1
+    dispatched.register(float, lambda x: x * 9)
+    assert runs(partial(one, x=3.0), 2) == 1
+    assert one(x=3.0).y == 28.0
     kept = made(1.0, abs).memo()
     store = kept.plan.function.store  # type: ignore[union-attr]
     cases = [
@@ -366,10 +375,18 @@ class Plain:
     pass
 
 
+def deep() -> Any:
+    value: list[Any] = []
+    for _ in range(5000):
+        value = [value]
+    return value
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
         (Plain, "cannot be kept: make it a record"),
+        (deep, ""),
         (partial(masked, False), "it would not be the same when it is read again"),
         (lambda: Parameter(Tensor([1.0]), name="p"), "it would not be the same when it is read again"),
     ],
@@ -547,6 +564,15 @@ class Holder:
         return float(len(open(__file__).read()))
 
 
+class Noisy(nn.Cell):
+    def __init__(self) -> None:
+        super().__init__()
+        self.normal = ops.StandardNormal()
+
+    def construct(self, x: Any) -> Any:
+        return x + self.normal(x.shape)
+
+
 class Connected:
     def __init__(self) -> None:
         self.socket = socket.socket()
@@ -637,6 +663,10 @@ def test_components_that_cannot_be_told_are_refused() -> None:
         "so it cannot be told when its result is the same"
     )
     encode.memo()(x=x_of(), net=dropping.set_train(False))
+    assert _refusal(lambda: encode.memo()(x=x_of(), net=Noisy())) == (
+        "'encode'.memo: the component 'net' (Noisy) draws random numbers by StandardNormal; so it cannot be told when "
+        "its result is the same"
+    )
     normal = nn.SequentialCell([nn.Dense(4, 4), nn.BatchNorm1d(4)])
     assert "writes its moving averages in training" in _refusal(lambda: encode.memo()(x=x_of(), net=normal.set_train()))
     deep: list[Any] = []
@@ -674,6 +704,8 @@ def test_bad_arguments_are_refused(tmp_path: Path) -> None:
         "'double'.memo: its result may depend on whether it was tried in vain; write `memo` before `with_fallback`": (
             double.with_fallback(double).memo
         ),
+        "'sequence'.memo: the result of 'double' may depend on whether it was tried in vain; write `memo` on the other "
+        "blocks inside": sequence.from_blocks_dict({"double": double.with_fallback(double)}).memo,
         "'repeat' has checkpoints, so it runs by itself; write `memo` on the blocks inside": (
             looped(encode).with_checkpoint(tmp_path).memo
         ),

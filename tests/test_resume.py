@@ -94,6 +94,22 @@ def double(state: X) -> X:
     return X(x=2 * state.x)
 
 
+class Y(BlockState):
+    y: float
+
+
+class Worse(Y):
+    worse: float
+
+
+@block
+def grow(state: Worse) -> Y:
+    ran(f"grow {state.y}")
+    if state.y == state.worse:
+        raise ValueError("bad")
+    return Y(y=2 * state.y)
+
+
 @block
 def note(state: Risky) -> Last:
     if state.i == state.bad:
@@ -126,6 +142,27 @@ def test_what_is_complete_is_not_run_again() -> None:
     RAN.clear()
     around.resume(failure, bad=-1)
     assert RAN == ["risky 2", "double", "risky 3", "double", "double"]
+
+
+def test_in_a_loop_in_a_loop_it_goes_on_in_the_inner_one() -> None:
+    """Again and again, behind the inner loop too, and with what the outer one carried."""
+    rounds = repeat.from_blocks_dict({
+        "double": double, "inner": small.rename(x="y").from_blocks_dict({"grow": grow}), "careful": careful,
+    })  # fmt: skip
+    given = {"n": 3, "x": 1.0, "y": 100.0}
+    whole = rounds(bad=-1, worse=-1.0, **given)
+    RAN.clear()
+    failure = failed(rounds, bad=-1, worse=400.0, **given)
+    assert [(one.loop, one.index) for one in failure.iterations] == [("repeat", 0), ("repeat/inner", 2)]
+    assert RAN == ["double", "grow 100.0", "grow 200.0", "grow 400.0"]
+    RAN.clear()
+    with pytest.raises(ValueError, match="bad") as caught:
+        rounds.resume(failure, worse=-1.0, bad=-2)
+    assert RAN == ["grow 400.0", "grow 800.0", "careful"]
+    second = failure_of(caught.value)
+    assert second is not None
+    assert (second.path, second.state["x"]) == ("repeat/careful", 1.0)
+    assert rounds.resume(second, bad=-1) == whole
 
 
 def test_outside_of_loops_and_in_a_branch() -> None:

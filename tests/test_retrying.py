@@ -74,9 +74,10 @@ def test_the_last_failure_says_how_often(tmp_path: Path) -> None:
 
 
 def test_other_exceptions_are_raised_at_once(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="not there yet"):
+    with pytest.raises(OSError, match="not there yet") as caught:
         read.with_retry(times=3, on=(ValueError,))(folder=str(tmp_path))
     assert (tmp_path / "tries").read_text() == "x"
+    assert vars(caught.value)["__notes__"][0] == "tried once"
 
 
 def test_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,7 +132,7 @@ class Attempt:
         except BaseException as error:
             self.__exit__(type(error))
             raise
-        self.function = Jitted(bare)
+        self.function = Jitted(bare, self.written.is_bare)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:

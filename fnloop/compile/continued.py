@@ -138,6 +138,8 @@ def continued(program: Program, call: GraphCall, attempt: Attempt, trial: Trial)
     (fold,), (end,) = loops, attempt.written.ends
     if fold.header is None or fold.until is not None or fold.piece is not None or end.path != fold.path:
         return None
+    if fold.gathered:
+        return None
     if ("start", fold.path) not in attempt.written.arguments and ("first", fold.path) not in attempt.written.arguments:
         return None
     carried = [phi.init for phi in fold.carry if phi.result.name in end.values]

@@ -20,7 +20,7 @@ from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, tidy
-from fnloop.compile.fitting import bound_times
+from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
@@ -108,6 +108,7 @@ class Graph:
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
     _tried: set[Any] = field(default_factory=set, repr=False)
     _warned: bool = field(default=False, repr=False)
+    _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
 
     @property
     def compilations(self) -> int:
@@ -328,7 +329,7 @@ class Graph:
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.pop(next(iter(self._prepared)))  # made first; all are made again in no time
-            binding = bound_times(self.program, components)
+            binding = self._bound_times(components)
             divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
@@ -363,9 +364,19 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        binding = bound_times(self.program, components)
+        binding = self._bound_times(components)
         if not binding.in_graph(self.program.ops) and all(map(binding.is_known, self.program.outputs.values())):
             warn_of_no_graph(self.program.plan.name)
+
+    def note(self, components: Values, looked_at: Refusals) -> None:
+        """Note that all blocks were looked at, with some components, and may stand in a graph; that takes 2 ms each."""
+        if len(self._looked_at) >= MOST_GRAPHS:
+            self._looked_at.clear()
+        self._looked_at[identities(components)] = components, looked_at
+
+    def _bound_times(self, components: Values) -> Binding:
+        _, looked_at = self._looked_at.get(identities(components), (components, None))
+        return bound_times(self.program, components, looked_at)
 
     def runs_ahead(self) -> frozenset[str]:
         """The paths of the blocks that Python runs before the graph, with the components of the last call."""

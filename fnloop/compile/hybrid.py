@@ -217,6 +217,8 @@ class Hybrid:
             if reason is not None:
                 made = self._parted(self._partition(fits).cut(self.program), reason, fits)
                 self._tell(made)
+            else:
+                self.graph.note(components, fits.looked_at)
             self._parts[key] = (components, made)  # its key holds good while they live
         return self._parts[key][1]
 
@@ -316,6 +318,11 @@ class _Fits:
     apart: Parted
     refused: dict[str, CompileError] = field(default_factory=dict)
     _known: Refusals = field(default_factory=Refusals)
+
+    @property
+    def looked_at(self) -> Refusals:
+        """The blocks that were looked at so far."""
+        return self._known
 
     def refusal(self, program: Program) -> CompileError | None:
         """Why a program cannot be one graph; None where it can."""

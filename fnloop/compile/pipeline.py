@@ -23,8 +23,8 @@ from fnloop.compile.continued import Continued, OtherFormError, continued
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
-from fnloop.compile.runtime.guards import watch
-from fnloop.compile.staging.prefix import prefix_of
+from fnloop.compile.runtime.guards import parameters_in, watch
+from fnloop.compile.staging.prefix import beginning, prefix_of
 from fnloop.compile.staging.signature import (
     Recorded,
     arguments_for,
@@ -185,7 +185,7 @@ def parameters_of(program: Program, components: Mapping[str, object]) -> tuple[A
         components: all that it runs with, those bound in it too.
     """
     functions = [one.leaf.function for one in [*calls(program.ops), *decision_calls(program.ops)]]
-    return watch(components, functions, trains=False).weights.parameters
+    return parameters_in(components, functions)
 
 
 def run_trial(compilation: Compilation) -> Compilation:
@@ -340,7 +340,9 @@ def _compare_first(compilation: Compilation) -> Sequence[Any] | None:
     program, call = compilation.program, compilation.call
     attempt, trial = _there(compilation.attempt), _there(compilation.trial)
     binding = call.prepared.binding
-    short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
+    short = beginning(program, binding, call.done, TRIED)
+    if short is None:
+        short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
     recorded = call.recorded.shortened(program, binding, short)
     if recorded is not None:
         return _compare_with(compilation, attempt, recorded)

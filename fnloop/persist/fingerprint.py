@@ -8,25 +8,16 @@ their version. Of what has no state that can be read, no fingerprint is made, bu
 from __future__ import annotations
 
 import builtins
-import logging
 import warnings
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property, partial
-from threading import Lock, RLock
 from types import (
-    BuiltinFunctionType,
-    ClassMethodDescriptorType,
     CodeType,
     FunctionType,
-    GetSetDescriptorType,
     MappingProxyType,
     MemberDescriptorType,
-    MethodDescriptorType,
     MethodType,
-    MethodWrapperType,
     ModuleType,
-    WrapperDescriptorType,
 )
 from typing import Any
 
@@ -42,6 +33,7 @@ from fnloop.persist.bytecode import (
     names_in,
 )
 from fnloop.persist.hashing import Hashing, Unknown
+from fnloop.persist.kinds import ATOMS, CALLED, CONTAINERS, DROPPING, DYNAMIC, MAKERS, ROUTINES, WITHOUT_CONTENTS
 from fnloop.persist.objects import (
     bytes_of,
     copies_itself,
@@ -61,24 +53,6 @@ from fnloop.substitution import may_write
 from fnloop.summary import is_array, summarize
 
 __all__ = ["Fingerprint", "Unknown"]
-
-ATOMS = frozenset({bool, complex, float, int, type(None), type(...), type(NotImplemented)})
-
-CONTAINERS = (BlockState, list, tuple, deque, set, frozenset, dict, MappingProxyType)
-
-ROUTINES = (
-    BuiltinFunctionType, ClassMethodDescriptorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType,
-    MethodWrapperType, WrapperDescriptorType,
-)  # fmt: skip
-
-CALLED = frozenset({"__call__", "__getitem__", "__iter__", "construct"})
-"""Methods that are called without their name."""
-
-MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
-"""Methods that make an object."""
-
-WITHOUT_CONTENTS = (logging.Logger, type(Lock()), type(RLock()))
-"""The classes of objects that no block computes with."""
 
 _KEPT_BY_FUNCTIONS = frozenset({"_func_graph_flags", "amp_strategy", "grad_ops_label", "has_tips_", "no_inline"})
 """Attributes of functions that `functools` and MindSpore write for themselves."""
@@ -174,6 +148,10 @@ class Fingerprint(Hashing):
                 self.add(part, place)
         elif isinstance(value, ModuleType):
             self._put("module", value.__name__, version(value.__name__))
+            if not is_library_file(getattr(value, "__file__", None) or ""):
+                for name in self._fresh(value, self._read):
+                    self._put(name)
+                    self.add(vars(value)[name], f"{name!r} of {place}")
         elif isinstance(value, type):
             self._class(value, place)
         elif isinstance(value, (staticmethod, classmethod)):
@@ -248,9 +226,12 @@ class Fingerprint(Hashing):
         self._put("library", module, function.__qualname__, version(module))
         if "__wrapped__" in vars(function):
             self.add(vars(function)["__wrapped__"], place)
+        if "registry" in vars(function):  # of `functools.singledispatch`
+            self.add(vars(function)["registry"], place)
         for cell in function.__closure__ or ():  # a decorator of a library may hold a function of the user's
             held = getattr(cell, "cell_contents", None) if is_filled(cell) else None
-            if isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename):
+            of_user = isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename)
+            if of_user or isinstance(held, (partial, MethodType)):
                 self.add(held, place)
 
     def _refuse_outside(self, function: FunctionType, place: str) -> None:
@@ -285,13 +266,20 @@ class Fingerprint(Hashing):
         if not isinstance(value, ModuleType) or is_library_file(getattr(value, "__file__", None) or ""):
             self.add(value, place)
             return
-        looked_through = self._modules.setdefault(id(value), set())
-        fresh = (names_in(code) & vars(value).keys()) - looked_through
-        looked_through |= fresh
-        self._put("module", value.__name__)
-        for name in sorted(fresh):
+        names = set(names_in(code))
+        if names & DYNAMIC:  # any attribute of it may be read
+            names |= {name for name in vars(value) if not name.startswith("__")}
+        for name in self._fresh(value, names):
             self._put(name)
             self._named(vars(value)[name], attributes_in(code), code, f"{name!r} of {place}")
+
+    def _fresh(self, module: ModuleType, names: Collection[str]) -> list[str]:
+        """Of some names of a module of the user's those that were not added yet, sorted."""
+        looked_through = self._modules.setdefault(id(module), set())
+        fresh = (vars(module).keys() & names) - looked_through
+        looked_through |= fresh
+        self._put("module", module.__name__)
+        return sorted(fresh)
 
     def _class(self, cls: type, place: str, *, called: bool = False) -> None:
         """Add a class.
@@ -305,7 +293,7 @@ class Fingerprint(Hashing):
         if is_library_file(file_of(cls)):
             self._put(version(cls.__module__))
             return
-        self.add([base for base in cls.__bases__ if base is not object], place)
+        self.add([type(cls), *(base for base in cls.__bases__ if base is not object)], place)
         for name in ("__struct_fields__", "__struct_defaults__", "__slots__"):
             if name in vars(cls):
                 self.add(vars(cls)[name], f"{place}.{name}")
@@ -382,13 +370,17 @@ class Fingerprint(Hashing):
         why = may_write(cell)
         if why is not None:
             raise Unknown(place, f"({type(cell).__name__}) {why}")
-        if not cell.training:
+        of_library = type(cell).__module__.startswith("mindspore.")
+        if of_library and not cell.training:
             return
         for primitive in dict(vars(cell).get("_primitives") or {}).values():
-            if vars(primitive).get("side_effect_hidden") or type(primitive).__name__ == "Dropout":
-                raise Unknown(
-                    place, f"({type(cell).__name__}) draws random numbers in training; call `set_train(False)`"
-                )
+            if type(primitive).__name__ in DROPPING:
+                if cell.training:
+                    reason = f"({type(cell).__name__}) draws random numbers in training; call `set_train(False)`"
+                    raise Unknown(place, reason)
+            elif vars(primitive).get("side_effect_hidden"):
+                reason = f"({type(cell).__name__}) draws random numbers by {type(primitive).__name__}"
+                raise Unknown(place, reason)
 
     def _state(self, value: Any, place: str) -> None:
         """Add the state of an object: its attributes, or what Python would copy of one that is written in C."""

@@ -22,7 +22,7 @@ from fnloop.persist.encoding import Encoded, decode, encode
 from fnloop.persist.files import Damaged, read_file, write_file
 from fnloop.persist.fingerprint import Fingerprint, Unknown
 from fnloop.plan import Compiled, Composite, Leaf, Plan, Transformed
-from fnloop.run.device import is_recording
+from fnloop.run.device import from_device, is_recording
 from fnloop.state import BlockState
 
 __all__ = ["InDirectory", "InMemory", "Memoized", "Store", "fingerprint_of_code", "without_memo"]
@@ -228,17 +228,19 @@ class Memoized:
             return None
 
     def _keep(self, key: str, result: Any) -> None:
-        """Keep a result, if what is read again is the same."""
+        """Keep a result, if what is read again is the same; whatever is wrong with it, it is not lost."""
         try:
             encoded = encode(result)
             again = decode(Encoded(encoded.json, [array.copy() for array in encoded.arrays]), self.classes)
-            reason = "" if _same(result, again) else "it would not be the same when it is read again"
-        except (StateError, Unknown) as error:
+            if _same(result, again):
+                self.store.put(key, encoded)
+                return
+            reason = "it would not be the same when it is read again"
+        except Exception as error:
+            if from_device(error):  # an operator of the block has failed, which is heard of only now
+                raise
             reason = str(error)
-        if reason:
-            _warn(f"the result of {self.name!r} is not kept: {reason}")
-            return
-        self.store.put(key, encoded)
+        _warn(f"the result of {self.name!r} is not kept: {reason}")
 
 
 def fingerprint_of_code(name: str, plan: Plan, bound: Mapping[str, object]) -> str:

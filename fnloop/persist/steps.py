@@ -91,4 +91,9 @@ def _of_compiled(plan: Compiled, mode: RunMode) -> tuple[Program, Begin]:
 
 
 def _no_loop(plan: Plan) -> StateError:
+    if isinstance(plan, Composite) and outermost_folds(program_of(plan).ops):
+        return StateError(
+            f"{plan.name!r} has loops only in blocks that are compiled by themselves, where no checkpoint is made; "
+            f"compile the whole: `{plan.name}.compile().with_checkpoint(...)`"
+        )
     return StateError(f"{plan.name!r} has no loop of its own, so there is nothing to keep between two iterations")

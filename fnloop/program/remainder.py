@@ -110,12 +110,14 @@ def stepped_folds(ops: Iterable[Op], depth: int) -> list[Fold]:
     return found
 
 
-def remainder_of(program: Program, fold: Fold) -> Remainder:
+def remainder_of(program: Program, fold: Fold, *, whole: bool = False) -> Remainder:
     """The remainder of a program from one of its loops on.
 
     Args:
         program: the whole.
         fold: one of its `stepped_folds`.
+        whole: whether it needs what the loops around carry also where nothing reads it any more: so that the last
+            complete state of each is there.
 
     Raises:
         ValueError: for a loop that is not among them.
@@ -136,6 +138,8 @@ def remainder_of(program: Program, fold: Fold) -> Remainder:
         read += more_read
         made += more_made
     around = tuple(op for op in way[:-1] if isinstance(op, Fold))
+    if whole:
+        read += [phi.argument for outer in around for phi in outer.carry]
     needs = _needed(program, made, layers, read)
     return Remainder(fold, part, layers, needs, around, way[first + 1 :] if around else ())
 

@@ -93,7 +93,8 @@ def _report(error: BaseException, run: _Run) -> BaseException | None:
                 _name_header(error, site)
     failure = _describe(inner, site, run.local)
     with suppress(Exception):  # a local is not there any more
-        point = failure_point(run.emitted.program, run.emitted.names, site, run.local)
+        emitted = run.emitted
+        point = failure_point(emitted.program, emitted.names, site, run.local, partial=emitted.partial)
         failure = replace(failure, point=point)
     if run.emitted.mode == "replay":
         _attach(error, failure)

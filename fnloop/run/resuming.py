@@ -8,10 +8,10 @@ from typing import Any
 
 from fnloop.interface import MISSING
 from fnloop.plan import Composite
-from fnloop.program.ops import Call, Fold, Outlined, Program, Region
-from fnloop.program.remainder import Remainder, Rest, outermost_folds, remainder_of, rest_from
+from fnloop.program.ops import Call, Outlined, Program, Region
+from fnloop.program.remainder import Remainder, Rest, remainder_of, rest_from, stepped_folds
 from fnloop.run.nodes import Site
-from fnloop.run.stepping import Pause
+from fnloop.run.stepping import DEEPEST, Pause
 
 __all__ = ["FailurePoint", "failure_point"]
 
@@ -53,7 +53,7 @@ class FailurePoint:
 
 
 def failure_point(
-    program: Program | None, names: Mapping[str, str], site: Site, local: Mapping[str, Any]
+    program: Program | None, names: Mapping[str, str], site: Site, local: Mapping[str, Any], *, partial: bool = False
 ) -> FailurePoint | None:
     """Where a run can go on that has failed; None where that is not known.
 
@@ -62,39 +62,71 @@ def failure_point(
         names: the local that holds each value.
         site: where it has failed.
         local: the locals of the flat function.
+        partial: whether it began in the middle of a loop, so that what loops around carry may be gone.
     """
     if program is None or not isinstance(program.plan, Composite):
         return None
-    remainder = _remainder(program, site)
-    if remainder is None:
+    if not site.loops:
+        return _outside_loops(program, program.plan, names, site, local)
+    folds = {fold.path: fold for fold in stepped_folds(program.ops, DEEPEST)}
+    for depth in range(len(site.loops), 0, -1):  # of the innermost loop, if its state is still there
+        fold = folds.get(site.loops[depth - 1].path)
+        if fold is None:
+            continue
+        remainder = remainder_of(program, fold, whole=True)
+        pause = _pause(remainder, names, replace(site, loops=site.loops[:depth]), local, depth < len(site.loops))
+        if pause is not None and not (partial and _is_gone(pause)):
+            return FailurePoint(program.plan, remainder, pause, pause.kept)
+    return None
+
+
+def _is_gone(pause: Pause) -> bool:
+    """Whether something is not there: what loops around carried in the iteration in which a run began again."""
+    return any(value is MISSING for value in (*pause.carry.values(), *pause.kept.values()))
+
+
+def _outside_loops(
+    program: Program, plan: Composite, names: Mapping[str, str], site: Site, local: Mapping[str, Any]
+) -> FailurePoint | None:
+    """Where a run can go on that has failed in no loop: before the block."""
+    rest = rest_from(program, site.path)
+    if rest is None:
         return None
-    texts = {**names, **_texts(remainder, site)}
+    kept = _kept(rest, {**names, **_texts_of_block(rest, site)}, local)
+    return None if kept is None else FailurePoint(plan, rest, None, kept)
+
+
+def _kept(rest: Remainder | Rest, texts: Mapping[str, str], local: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The values that are still read, by their names; None where one is gone."""
     kept = {}
-    for var in remainder.needs:
+    for var in rest.needs:
         value = _value(texts.get(var.name, ""), local)
         if value is None:
             return None
         (kept[var.name],) = value
-    pause = None
-    if isinstance(remainder, Remainder):
-        pause = _pause(remainder.fold, names, site, local, kept)
-        if pause is None:
-            return None
-    return FailurePoint(program.plan, remainder, pause, kept)
+    return kept
 
 
-def _texts(remainder: Remainder | Rest, site: Site) -> dict[str, str]:
-    """The texts that hold values at the place of the failure, by the names of the values."""
-    if isinstance(remainder, Remainder):
-        state = site.loops[0].state
-        return {var.name: state[name] for name, var in remainder.fold.scope.items() if name in state}
-    op = remainder.layers[0].ops[0]
+def _texts_of_block(rest: Rest, site: Site) -> dict[str, str]:
+    """The texts that hold values at the place of a block, by the names of the values."""
+    op = rest.layers[0].ops[0]
     call = op.call if isinstance(op, Region) else op
     if not isinstance(call, Call | Outlined):
         return {}
     inputs = {var.name: site.inputs[name] for name, var in call.inputs.items() if name in site.inputs}
     scope = {var.name: site.scope[name] for name, var in call.scope.items() if name in site.scope}
     return {**scope, **inputs}
+
+
+def _texts_of_loops(remainder: Remainder, site: Site) -> dict[str, str]:
+    """The texts that hold what was there before loops, and what those around carry, by the names of the values."""
+    texts: dict[str, str] = {}
+    for fold, loop in zip((*remainder.around, remainder.fold), site.loops, strict=True):
+        carried = {phi.argument.field: phi.argument for phi in fold.carry}
+        before = {name: var for name, var in fold.scope.items() if name not in carried}
+        held = before if fold is remainder.fold else {**before, **carried}
+        texts |= {var.name: loop.state[name] for name, var in held.items() if name in loop.state}
+    return texts
 
 
 def _value(text: str, local: Mapping[str, Any]) -> tuple[Any] | None:
@@ -106,30 +138,32 @@ def _value(text: str, local: Mapping[str, Any]) -> tuple[Any] | None:
     return (getattr(value, attribute),) if attribute else (value,)
 
 
-def _remainder(program: Program, site: Site) -> Remainder | Rest | None:
-    """What is left of a program where it has failed."""
-    if not site.loops:
-        return rest_from(program, site.path)
-    path = site.loops[0].path
-    for fold in outermost_folds(program.ops):
-        if fold.path == path:
-            return remainder_of(program, fold)
-    return None
-
-
 def _pause(
-    fold: Fold, names: Mapping[str, str], site: Site, local: Mapping[str, Any], kept: Mapping[str, Any]
+    remainder: Remainder, names: Mapping[str, str], site: Site, local: Mapping[str, Any], inside: bool
 ) -> Pause | None:
-    """The state of the outermost loop around, after its last complete iteration; None where it is gone."""
-    loop = site.loops[0]
+    """The state of the innermost loop of a site after its last complete iteration; None where it is gone.
+
+    Args:
+        remainder: what is left of the program from this loop on.
+        names: the local that holds each value.
+        site: where it has failed, with this loop as its last.
+        local: the locals of the flat function.
+        inside: whether it has failed in a loop that is inside of this one.
+    """
+    if len(remainder.around) + 1 != len(site.loops):
+        return None
+    kept = _kept(remainder, {**names, **_texts_of_loops(remainder, site)}, local)
+    if kept is None:
+        return None
+    fold, loop = remainder.fold, site.loops[-1]
     carry = {}
     for phi in fold.carry:
         value = _value(loop.state[phi.argument.field], local)
         if value is None:
             return None
         (carry[phi.argument.field],) = value
-    asks_for_next = site.asks and len(site.loops) == 1
-    complete = local[loop.index] + 1 if asks_for_next else local[loop.index]
+    complete = local[loop.index] + 1 if site.asks and not inside else local[loop.index]
     live_out = {out.field: local[names[out.name]] for _, out in fold.live_out}
     live_out |= {gather.out.field: local[names[gather.so_far.name]] for gather in fold.gathered}
-    return Pause(fold.path, complete, False, None, carry, live_out, kept)
+    around = tuple((one.path, local[one.index], local.get(one.item)) for one in site.loops[:-1])
+    return Pause(fold.path, complete, False, None, carry, live_out, kept, around)

@@ -132,8 +132,10 @@ def check_order(
     Raises:
         CompileError: naming the call and the Parameter.
     """
-    known = Effects(components)
     unexplained = frozenset(changed)
+    if not unexplained:
+        return
+    known = Effects(components)
     for call in _all_calls(program.ops):
         unexplained -= known.written(call)
     found = Effects(components, unexplained).conflicts(program.ops, ahead) if unexplained else {}

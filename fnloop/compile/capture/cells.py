@@ -10,10 +10,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from fnloop.compile.capture.numbers import numbers_for
 from fnloop.compile.capture.recorder import CannotCaptureError, record
 from fnloop.compile.capture.steps import Operand, Record, Step, same
 
@@ -28,13 +30,19 @@ class TensorSpec:
     shape: tuple[int, ...]
 
 
-def capture(call: Callable[[Sequence[Any]], Any], specs: Sequence[TensorSpec], cell: Any) -> Record:
+def capture(
+    call: Callable[[Sequence[Any], Sequence[Any]], Any],
+    specs: Sequence[TensorSpec],
+    cell: Any,
+    numbers: Sequence[type] = (),
+) -> Record:
     """What a Cell runs.
 
     Args:
-        call: runs the Cell on tensors of `specs`.
+        call: runs the Cell on tensors of `specs`, and on numbers.
         specs: of the tensors that it is given.
         cell: the Cell.
+        numbers: of those that it is given and that vary: int or float.
 
     Raises:
         CannotCaptureError: where it depends on numbers, or cannot be followed.
@@ -47,7 +55,8 @@ def capture(call: Callable[[Sequence[Any]], Any], specs: Sequence[TensorSpec], c
     for turn in range(2):
         tensors = [made_tensor(spec, turn + number) for number, spec in enumerate(specs)]
         try:
-            records.append(record(lambda tensors=tensors: call(tensors), tensors, weights))  # type: ignore[misc]
+            varying = numbers_for(numbers, turn)
+            records.append(record(partial(call, tensors, varying), tensors, weights, varying))
         except CannotCaptureError:
             raise
         except Exception as error:

@@ -16,8 +16,21 @@ from functools import cache
 from types import CodeType, FrameType
 from typing import Any
 
+from fnloop.compile.capture.numbers import NumberUsedError, number_in
 from fnloop.compile.capture.operators import refusal
-from fnloop.compile.capture.steps import Constant, Fields, Given, Items, Operand, Plain, Record, Result, Step, Weight
+from fnloop.compile.capture.steps import (
+    Constant,
+    Fields,
+    Given,
+    Items,
+    Number,
+    Operand,
+    Plain,
+    Record,
+    Result,
+    Step,
+    Weight,
+)
 from fnloop.compile.capture.storage import Place, apart, checksum, place_of
 from fnloop.run.device import one_by_one, synchronize
 
@@ -41,19 +54,22 @@ class _Stop(BaseException):
     """Ends a recording; no `Exception`, so that the Cell does not catch it by chance."""
 
 
-def record(call: Callable[[], Any], given: Sequence[Any], weights: Mapping[str, Any]) -> Record:
+def record(
+    call: Callable[[], Any], given: Sequence[Any], weights: Mapping[str, Any], numbers: Sequence[Any] = ()
+) -> Record:
     """Run a function, and record the operators that it runs.
 
     Args:
         call: runs the Cell on `given`.
         given: the tensors that it is called with, each with a storage of its own.
         weights: its Parameters, by name.
+        numbers: those that it is called with and that vary; see `numbers_for`.
 
     Raises:
         CannotCaptureError: where what it runs depends on numbers, or cannot be followed.
         Exception: what the Cell raises.
     """
-    recorder = _Recorder(given, weights)
+    recorder = _Recorder(given, weights, numbers)
     before = sys.getprofile()
     with one_by_one():
         try:
@@ -64,9 +80,11 @@ def record(call: Callable[[], Any], given: Sequence[Any], weights: Mapping[str, 
                 finally:
                     sys.setprofile(before)
             return recorder.done(value)
-        except BaseException:
+        except BaseException as error:
             with suppress(Exception):
                 synchronize()
+            if isinstance(error, NumberUsedError):
+                raise CannotCaptureError(str(error)) from None
             if recorder.stopped:
                 raise CannotCaptureError(recorder.stopped) from None
             raise
@@ -118,9 +136,11 @@ class _Recorder:
     Args:
         given: the tensors that the Cell is called with.
         weights: its Parameters.
+        numbers: that it is called with.
     """
 
-    def __init__(self, given: Sequence[Any], weights: Mapping[str, Any]) -> None:
+    def __init__(self, given: Sequence[Any], weights: Mapping[str, Any], numbers: Sequence[Any]) -> None:
+        self.numbers = numbers
         self.steps: list[Step] = []
         self.stopped = ""
         self._alive: list[Any] = []
@@ -206,7 +226,10 @@ class _Recorder:
     def _tensor(self, tensor: Any) -> Operand:
         place = place_of(tensor)
         if place not in self._known:
-            self._known[place] = Constant(apart(tensor))
+            own = number_in(tensor.asnumpy(), self.numbers)
+            is_number = own is not None
+            made = Number(own or 0, tensor.dtype, tuple(tensor.shape)) if is_number else Constant(apart(tensor))
+            self._known[place] = made
             self._alive.append(tensor)
         return self._known[place]
 

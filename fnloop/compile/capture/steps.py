@@ -8,7 +8,20 @@ from typing import Any
 
 from typing_extensions import assert_never
 
-__all__ = ["Constant", "Fields", "Given", "Items", "Operand", "Plain", "Record", "Result", "Step", "Weight", "same"]
+__all__ = [
+    "Constant",
+    "Fields",
+    "Given",
+    "Items",
+    "Number",
+    "Operand",
+    "Plain",
+    "Record",
+    "Result",
+    "Step",
+    "Weight",
+    "same",
+]
 
 
 @dataclass(frozen=True)
@@ -20,6 +33,26 @@ class Given:
     """
 
     number: int
+
+
+@dataclass(frozen=True)
+class Number:
+    """A tensor that is made of a number that the Cell was called with.
+
+    Args:
+        number: its place among these.
+        dtype: of the tensor.
+        shape: of the tensor.
+    """
+
+    number: int
+    dtype: Any
+    shape: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the parameter that takes the number as a tensor of this dtype."""
+        return f"n{self.number}_{self.dtype}".lower()
 
 
 @dataclass(frozen=True)
@@ -86,7 +119,7 @@ class Fields:
     fields: Mapping[str, Operand]
 
 
-Operand = Given | Weight | Constant | Result | Plain | Items | Fields
+Operand = Given | Number | Weight | Constant | Result | Plain | Items | Fields
 
 
 @dataclass(frozen=True)
@@ -130,7 +163,7 @@ def same(one: Operand, other: Operand) -> bool:
             if not isinstance(other, Fields) or one.cls is not other.cls or list(one.fields) != list(other.fields):
                 return False
             return _all_same(tuple(one.fields.values()), tuple(other.fields.values()))
-        case Given() | Result():
+        case Given() | Number() | Result():
             return one == other
         case Plain():
             return isinstance(other, Plain) and _same_plain(one.value, other.value)

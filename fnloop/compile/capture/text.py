@@ -17,6 +17,7 @@ from fnloop.compile.capture.steps import (
     Fields,
     Given,
     Items,
+    Number,
     Operand,
     Plain,
     Record,
@@ -36,11 +37,13 @@ class CapturedText:
         text: its source.
         free: what it takes from outside, by name.
         operators: how many it runs.
+        numbers: the numbers that it takes behind the tensors, each as a tensor of a dtype.
     """
 
     text: str
     free: Mapping[str, Any]
     operators: int
+    numbers: Sequence[Number]
 
 
 PART = 64
@@ -60,10 +63,10 @@ def text_of(record: Record, name: str, given: int) -> CapturedText:
     """
     writer = _Writer(record)
     reads = _reads(record)
-    numbers = sorted(reads)
-    parts = [numbers[begin : begin + PART] for begin in range(0, len(numbers), PART)]
+    steps = sorted(reads)
+    parts = [steps[begin : begin + PART] for begin in range(0, len(steps), PART)]
     last = _read_by(record.result)
-    behind = [numbers[place + PART :] for place in range(0, len(numbers), PART)]
+    behind = [steps[place + PART :] for place in range(0, len(steps), PART)]
     later = [last.union(*(reads[number] for number in others)) for others in behind]
     texts, calls = [], []
     for place, (part, needed) in enumerate(zip(parts, later, strict=True)):
@@ -73,9 +76,11 @@ def text_of(record: Record, name: str, given: int) -> CapturedText:
         lines = [f"v{number} = {writer.step(record.steps[number])}" for number in part]
         texts.append(_function(f"{name}_{place}", taken, [*lines, f"return ({gives})"]))
         calls.append(f"({gives}) = {name}_{place}({taken})")
-    parameters = ", ".join(f"x{number}" for number in range(given))
-    texts.append(_function(name, parameters, [*calls, f"return {writer.operand(record.result)}"]))
-    return CapturedText("".join(texts), writer.free, len(numbers))
+    returned = writer.operand(record.result)
+    numbers = [writer.numbers[key] for key in sorted(writer.numbers)]
+    parameters = ", ".join([*(f"x{number}" for number in range(given)), *(one.name for one in numbers)])
+    texts.append(_function(name, parameters, [*calls, f"return {returned}"]))
+    return CapturedText("".join(texts), writer.free, len(reads), numbers)
 
 
 def _function(name: str, parameters: str, lines: Sequence[str]) -> str:
@@ -101,6 +106,8 @@ def _read_by(operand: Operand) -> set[str]:
             return {f"v{step}"}
         case Given(number=number):
             return {f"x{number}"}
+        case Number():
+            return {operand.name}
         case Items(items=items):
             return set().union(*map(_read_by, items))
         case Fields(fields=fields):
@@ -119,11 +126,13 @@ class _Writer:
         record: what was recorded.
         lines: so far.
         free: what they take from outside, by name.
+        numbers: the numbers that they read, by name.
     """
 
     record: Record
     lines: list[str] = field(default_factory=list)
     free: dict[str, Any] = field(default_factory=dict)
+    numbers: dict[str, Number] = field(default_factory=dict)
     _names: dict[int, str] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
@@ -171,6 +180,9 @@ class _Writer:
         match operand:
             case Given(number=number):
                 return f"x{number}"
+            case Number(shape=shape):
+                self.numbers.setdefault(operand.name, operand)
+                return f"{operand.name}.broadcast_to({shape!r})" if shape else operand.name
             case Weight(parameter=parameter):
                 return self._object(parameter, "weight")
             case Constant(tensor=tensor):

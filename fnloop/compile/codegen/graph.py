@@ -5,9 +5,10 @@ Folds become `while`, switches `if`; each operation has a module of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.binding_time import Binding
@@ -43,6 +44,7 @@ from fnloop.program.ops import (
     Var,
     refuse_outlined,
 )
+from fnloop.summary import is_array
 
 __all__ = ["write_graph"]
 
@@ -77,7 +79,8 @@ def write_graph(
     results += writer.iterations.values()
     ends = tuple(_loop_end(writer, fold, results) for fold in compared)
     returned = ", ".join(results or [tensor(writer, 1)])
-    writer.put(f"return ({returned},)")
+    is_bare = not results or (len(results) == 1 and _is_tensor(facts, [*outputs.values()]))
+    writer.put(f"return {returned}" if is_bare else f"return ({returned},)")
     parameters = ", ".join(writer.parameters.values())
     lines = [*_numbers_of_tensors(writer), *writer.source.lines]
     body = "".join(f"    {line}\n" for line in lines)
@@ -91,7 +94,16 @@ def write_graph(
         examples=_dicts_among(facts, outputs),
         counted=tuple(writer.iterations),
         ends=ends,
+        is_bare=is_bare,
     )
+
+
+def _is_tensor(facts: Facts, outputs: Sequence[Var]) -> bool:
+    """Whether there is one output, which is a tensor."""
+    if len(outputs) != 1:
+        return False
+    value = facts.examples.get(outputs[0].name)
+    return is_array(value) and not isinstance(value, np.ndarray)
 
 
 def _loop_end(writer: Writer, fold: Fold, results: list[str]) -> LoopEnd:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any, get_origin
@@ -19,7 +19,7 @@ import numpy as np
 from fnloop.compile.capture.calls import CellCall, Seen, calls_of_cells
 from fnloop.compile.capture.cells import TensorSpec, made_tensor
 from fnloop.compile.capture.recorder import CannotCaptureError
-from fnloop.compile.capture.steps import Fields, Record
+from fnloop.compile.capture.steps import Fields, Number, Record
 from fnloop.compile.capture.text import text_of
 from fnloop.plan import Function
 from fnloop.state import BlockState
@@ -36,10 +36,12 @@ class Captured:
 
     Args:
         function: runs its operators.
+        numbers: the numbers that it takes behind the tensors, each as a tensor of a dtype.
         result: the record whose fields it gives, where the Cell gives an object with attributes.
     """
 
     function: Callable[..., Any]
+    numbers: Sequence[Number]
     result: Any
 
 
@@ -112,7 +114,7 @@ class Captures:
         result = record.result
         is_object = isinstance(result, Fields) and result.cls is not dict
         made = _record_of(result) if isinstance(result, Fields) and is_object else None
-        return Captured(self.write(name, text.text, text.free), made)
+        return Captured(self.write(name, text.text, text.free), text.numbers, made)
 
 
 def _record_of(result: Fields) -> Any:

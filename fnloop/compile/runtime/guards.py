@@ -17,7 +17,7 @@ from fnloop.compile.runtime.namespaces import NamespaceGuard, same_value
 from fnloop.compile.runtime.parameters import WeightStorage
 from fnloop.compile.runtime.reachable import Follower
 
-__all__ = ["Guards", "watch"]
+__all__ = ["Guards", "parameters_in", "watch"]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,18 @@ _ContentsGuard = _ContainerGuard | _TensorGuard | _ArrayGuard
 
 
 def _items(container: Any) -> list[Any]:
-    return [*container, *container.values()] if isinstance(container, dict) else list(container)
+    return list(chain.from_iterable(_views(container)))
+
+
+def _view_sizes(guard: _ContainerGuard) -> list[int]:
+    """How many items each view of a container had."""
+    views = len(_views(guard.container))
+    return [len(guard.items) // views] * views
+
+
+def _views(container: Any) -> list[Any]:
+    """The items of a container as they are whenever they are looked at: of a dict its keys and values."""
+    return [container, dict.values(container)] if isinstance(container, dict) else [container]
 
 
 def _bytes(tensor: Any) -> bytes:
@@ -100,6 +111,9 @@ class Guards:
     _values: list[Any] = field(default_factory=list)
     _sized: list[Any] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
+    _views: list[Any] = field(default_factory=list)
+    _view_sizes: list[int] = field(default_factory=list)
+    _items: list[Any] = field(default_factory=list)
 
     def is_as_it_was(self) -> bool:
         """Whether nothing at all has changed, and every weight lies where it lay."""
@@ -118,6 +132,9 @@ class Guards:
         """Note how all names are, in a form that is compared quickly."""
         self._gets = [one.get for one in self.namespaces if one.names]
         self._values = list(chain.from_iterable(one.values for one in self.namespaces))
+        self._views = list(chain.from_iterable(_views(one.container) for one in self.containers))
+        self._items = list(chain.from_iterable(one.items for one in self.containers))
+        self._view_sizes = list(chain.from_iterable(map(_view_sizes, self.containers)))
         self._sized = [one.namespace for one in self.namespaces]
         self._sizes = list(map(len, self._sized))
 
@@ -131,13 +148,24 @@ class Guards:
             return name
         if any(self.empty):
             return "a hook, a Parameter or a Cell of a Cell, or a list, dict or set that was empty"
-        contents: Iterable[_ContentsGuard] = chain(self.containers, self.tensors, self.arrays)
+        contents: Iterable[_ContentsGuard] = chain(self.tensors, self.arrays)
+        if not self._has_same_items():
+            contents = chain(self.containers, contents)
         for guard in contents:
             if not guard.holds():
                 return guard.name
         if self.trainable and self.requires_grad() != self.trainable:
             return "requires_grad of a Parameter"
         return None
+
+    def _has_same_items(self) -> bool:
+        """Whether all containers hold the very same; equal items are told apart by their guards."""
+        try:
+            if list(map(len, self._views)) != self._view_sizes:
+                return False
+            return all(map(is_, chain.from_iterable(self._views), self._items))
+        except RuntimeError:  # one changes while it is looked at
+            return False
 
     def _rebound(self) -> str | None:
         """The first name that means something else now."""
@@ -174,11 +202,38 @@ def watch(
         trains: whether it computes gradients with respect to Parameters.
     """
     builder = _Builder()
-    for name, component in components.items():
-        builder.value(name, component)
-    for function in functions:
-        builder.function(function)
+    _follow(builder, components, functions)
     return builder.done(trains)
+
+
+def parameters_in(components: Mapping[str, object], functions: Iterable[Callable[..., Any]]) -> tuple[Any, ...]:
+    """The Parameters that a graph would read, in the order in which they are reached.
+
+    Args:
+        components: the components that its blocks were given, by name.
+        functions: the users' functions that it is made of.
+    """
+    follower = _Parameters()
+    _follow(follower, components, functions)
+    follower.finish()
+    return tuple(follower.found)
+
+
+def _follow(follower: Follower, components: Mapping[str, object], functions: Iterable[Callable[..., Any]]) -> None:
+    for name, component in components.items():
+        follower.value(name, component)
+    for function in functions:
+        follower.function(function)
+
+
+@dataclass
+class _Parameters(Follower):
+    """Collects Parameters."""
+
+    found: list[Any] = field(default_factory=list)
+
+    def parameter(self, name: str, parameter: Any) -> None:
+        self.found.append(parameter)
 
 
 @dataclass

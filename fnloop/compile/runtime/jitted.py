@@ -22,9 +22,11 @@ class Jitted:
 
     Args:
         function: takes tensors and numbers that are `mutable`.
+        is_bare: whether it gives its only result as it is; else a tuple of them.
     """
 
     function: Callable[..., Any]
+    is_bare: bool = False
     _jitted: Callable[..., Any] = field(init=False, repr=False)
     _graph: _NamedGraph | None = field(default=None, repr=False)
 
@@ -34,7 +36,11 @@ class Jitted:
         self._jitted = mindspore.jit(self.function, capture_mode="ast", fullgraph=True)
 
     def __call__(self, *arguments: Any) -> Any:
-        """Run the graph; make it first, where there is none."""
+        """Run the graph; make it first, where there is none. Gives a tuple of results."""
+        results = self._results(arguments)
+        return (results,) if self.is_bare else results
+
+    def _results(self, arguments: tuple[Any, ...]) -> Any:
         graph = self._graph
         if graph is not None and graph.serves(arguments):
             return graph.run(arguments)

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Thread
 from typing import Any
 
@@ -55,7 +56,7 @@ class WeightStorage:
         handle.of_storages = True
         storage = parameter.data_ptr()
         self.weights.append(_Weight(parameter, name, storage, handle))
-        self._ask.append(parameter.data_ptr)
+        self._ask.append(_place_of(parameter))
         self._storages.append(storage)
 
     @property
@@ -97,6 +98,14 @@ class WeightStorage:
             if one.parameter.data_ptr() != one.storage:
                 return one.name
         return None
+
+
+def _place_of(parameter: Any) -> Callable[[], int]:
+    """A function that says where a Parameter lies, without Python around it: it is asked in each call."""
+    from mindspore import _c_expression
+
+    asks: Any = getattr(getattr(_c_expression, "TensorPy", None), "_data_ptr", None)
+    return partial(asks, parameter) if asks is not None else parameter.data_ptr
 
 
 def _noticed(moved: Sequence[_Weight]) -> str | None:

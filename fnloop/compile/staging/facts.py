@@ -69,6 +69,7 @@ class Written:
         examples: what the dicts among the outputs were when Python computed them.
         counted: the loops whose number of iterations it gives too, behind the outputs.
         ends: the ends of the loops that are compared with Python, behind these.
+        is_bare: whether it gives its only result, a tensor, as it is: a tuple takes another graph behind a loop.
     """
 
     name: str
@@ -80,3 +81,4 @@ class Written:
     examples: Mapping[str, Any]
     counted: tuple[str, ...]
     ends: tuple[LoopEnd, ...] = ()
+    is_bare: bool = False

@@ -11,13 +11,14 @@ from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.cut import known_part
 from fnloop.errors import CompileError
 from fnloop.program.ops import Call, ComponentSource, Fold, Program, Var
+from fnloop.program.traverse import all_ops
 from fnloop.run.budget import Budget
 from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
 from fnloop.run.recorder import Recording
 from fnloop.run.recording import RecordingFunction, Trace, emit_recording
 
-__all__ = ["MOST_ITERATIONS", "LongLoop", "Prefix", "Trace", "given", "lacking", "prefix_of"]
+__all__ = ["MOST_ITERATIONS", "LongLoop", "Prefix", "Trace", "beginning", "given", "lacking", "prefix_of"]
 
 MOST_ITERATIONS = 1_000_000
 """The most iterations that a header may yield before the graph runs."""
@@ -91,6 +92,26 @@ def prefix_of(
     limit = Limit(MOST_ITERATIONS, refuse, others=dict.fromkeys(divisible, LONG_ITERATIONS))
     budget = Budget(frozenset(divisible), LONG_ITERATIONS, LONG_BYTES, _may_hold_tensors, exceed)
     return Prefix(emit_recording(known.program, mode, recording, limit, budget))
+
+
+def beginning(program: Program, binding: Binding, done: Trace, most: int) -> Trace | None:
+    """The run of a prefix as far as a few iterations of its loop; None where that takes another run.
+
+    Args:
+        program: the whole.
+        binding: which values are known before the graph.
+        done: the run for all iterations.
+        most: how many iterations.
+    """
+    loops = [op for op in all_ops(program.ops) if isinstance(op, Fold)]
+    if len(loops) != 1 or not any(op is loops[0] for op in program.ops):
+        return None
+    if loops[0].gathered or any(map(binding.is_known, loops[0].defines)):
+        return None
+    counts = {path: [min(most, count) for count in found] for path, found in done.counts.items()}
+    series = {name: entries[:most] for name, entries in done.series.items()}
+    last = {name: entries[-1] for name, entries in series.items()}
+    return Trace({**done.values, **last}, series, counts, done.outputs)
 
 
 def _may_hold_tensors(var: Var) -> bool:

@@ -34,10 +34,13 @@ class Restoring:
         self._undo: list[Undo] = []
 
     def __enter__(self) -> Restoring:
+        classes: dict[type, None] = {}
         for _, part, itself in parts_of(self._components):
             if itself is not None:  # an atom
                 with suppress(Exception):  # what cannot be looked at
                     self._undo += _undo(part)
+                    classes.update(dict.fromkeys(_classes_of(part)))
+        self._undo += map(_class, classes)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -61,8 +64,15 @@ def _undo(part: Any) -> list[Undo]:
     if isinstance(part, FunctionType):
         return _closure(part)
     if isinstance(part, type):
-        return [_class(part)]
-    return [*_contents(part), _attributes(part), *map(_class, type(part).__mro__[:-1])]
+        return []
+    return [*_contents(part), _attributes(part)]
+
+
+def _classes_of(part: Any) -> Iterable[type]:
+    """The classes that an object has its methods from, or that it is: changes of them are undone, too."""
+    if isinstance(part, np.ndarray | FunctionType) or hasattr(part, "asnumpy") or not is_traversed(part):
+        return ()
+    return (part,) if isinstance(part, type) else type(part).__mro__[:-1]
 
 
 def _contents(part: Any) -> list[Undo]:

@@ -18,13 +18,14 @@ from fnloop.compile.frontend.converters.embed import refuse_cells
 from fnloop.compile.frontend.environment import Undecided
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import is_of_mindspore
-from fnloop.compile.frontend.syntax import is_starred, tuple_of
+from fnloop.compile.frontend.syntax import call_of, is_starred, tuple_of
+from fnloop.compile.frontend.versions import graph_version
 from fnloop.errors import CompileError
 
 __all__ = ["CELLS", "call_captured_cell"]
 
-Maker = Callable[[Sequence[Any]], Any]
-"""Makes an argument of the tensors that a Cell is run on."""
+Maker = Callable[[Sequence[Any], Sequence[Any]], Any]
+"""Makes an argument of the tensors and the numbers that a Cell is run on."""
 
 
 def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.expr | None:
@@ -38,7 +39,23 @@ def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.e
         return tuple_of(rewriter.expressions([*arguments, *(keyword.value for keyword in node.keywords)]))
     captured, operands = _captured(rewriter, node, called, reason)
     name = rewriter.closure_variable(captured.function, "captured")
-    return ast.Call(ast.Name(name, ast.Load()), [rewriter.visit(copy.deepcopy(operand)) for operand in operands], [])
+    given = [rewriter.visit(copy.deepcopy(operand)) for operand in operands.tensors]
+    given += [_tensor_of(rewriter, operands.numbers[one.number], one.dtype) for one in captured.numbers]
+    return ast.Call(ast.Name(name, ast.Load()), given, [])
+
+
+def _tensor_of(rewriter: Rewriter, node: ast.expr, dtype: Any) -> ast.expr:
+    """`Tensor(number, dtype)`."""
+    from mindspore import Tensor
+
+    number = copy.deepcopy(node)
+    call = ast.Call(ast.Name("Tensor", ast.Load()), [number, ast.Constant(None)], [])
+    version = graph_version(Tensor, call)
+    if version is None:
+        raise CannotCaptureError("it is called with a number that varies")
+    return call_of(
+        rewriter.closure_variable(version, "Tensor"), [rewriter.visit(number), rewriter.capture(dtype, "dtype")]
+    )
 
 
 def hint_of_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> Any:
@@ -103,7 +120,17 @@ def _cell_of(called: Any) -> Any:
     return owner if isinstance(owner, nn.Cell) else None
 
 
-Operands = list[ast.expr]
+@dataclass(frozen=True)
+class Operands:
+    """The expressions of what a captured Cell is called with.
+
+    Args:
+        tensors: those of tensors.
+        numbers: those of numbers that vary.
+    """
+
+    tensors: Sequence[ast.expr]
+    numbers: Sequence[ast.expr]
 
 
 def _captured(rewriter: Rewriter, node: ast.Call, called: Any, reason: CompileError) -> tuple[Captured, Operands]:
@@ -137,16 +164,17 @@ def _capture(rewriter: Rewriter, node: ast.Call, called: Any, place: tuple[Any, 
     calls = captures.calls_at(*place)
     found = [_arguments(rewriter, node, call) for call in calls]
     arguments = found[0]
-    if any(other.specs != arguments.specs or other.fixed != arguments.fixed for other in found[1:]):
+    if any(other.form != arguments.form for other in found[1:]):
         raise CannotCaptureError("it is called with several shapes here, or with numbers that change")
     cell = _cell_of(called)
 
-    def run(tensors: Sequence[Any]) -> Any:
-        positional = [make(tensors) for make in arguments.positional]
-        return called(*positional, **{name: make(tensors) for name, make in arguments.keywords.items()})
+    def run(tensors: Sequence[Any], numbers: Sequence[Any]) -> Any:
+        positional = [make(tensors, numbers) for make in arguments.positional]
+        return called(*positional, **{name: make(tensors, numbers) for name, make in arguments.keywords.items()})
 
-    record = capture(run, arguments.specs, cell)
-    return captures.function_of(record, cell, len(arguments.specs)), arguments.operands
+    record = capture(run, arguments.specs, cell, arguments.kinds)
+    operands = Operands(arguments.operands, arguments.numbers)
+    return captures.function_of(record, cell, len(arguments.specs)), operands
 
 
 @dataclass
@@ -157,6 +185,8 @@ class _Arguments:
         rewriter: of the function that it is in.
         specs: of the tensors.
         operands: the expressions of these.
+        kinds: of the numbers that vary: int or float.
+        numbers: the expressions of these.
         fixed: the other values, for a comparison.
         positional: makes the arguments by position.
         keywords: makes those by name.
@@ -164,10 +194,17 @@ class _Arguments:
 
     rewriter: Rewriter
     specs: list[TensorSpec] = field(default_factory=list)
-    operands: Operands = field(default_factory=list)
+    operands: list[ast.expr] = field(default_factory=list)
+    kinds: list[type] = field(default_factory=list)
+    numbers: list[ast.expr] = field(default_factory=list)
     fixed: list[Any] = field(default_factory=list)
     positional: list[Maker] = field(default_factory=list)
     keywords: dict[str, Maker] = field(default_factory=dict)
+
+    @property
+    def form(self) -> tuple[Any, ...]:
+        """What a capture depends on."""
+        return self.specs, self.kinds, self.fixed
 
     def maker(self, node: ast.expr, value: Any) -> Maker:
         """What makes an argument.
@@ -181,13 +218,15 @@ class _Arguments:
         known, static = self.rewriter.env.static(node)
         if known and (static is value or (type(static) is type(value) and _is_equal(static, value))):
             self.fixed.append(repr(value) if isinstance(value, (int, float, str, type(None))) else id(value))
-            return lambda _: value
+            return lambda _, __: value
+        if type(value) in (int, float):
+            return self._number(node, value)
         if isinstance(node, ast.Dict) and type(value) is dict:
             return self._dict(node, value)
         if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) == len(value):
             items = [self.maker(one, item) for one, item in zip(node.elts, value, strict=True)]
             kind = tuple if isinstance(node, ast.Tuple) else list
-            return lambda tensors: kind(make(tensors) for make in items)
+            return lambda tensors, numbers: kind(make(tensors, numbers) for make in items)
         if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
             return self._parts(node, value)
         raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
@@ -196,7 +235,13 @@ class _Arguments:
         number = len(self.specs)
         self.specs.append(TensorSpec(value.dtype, tuple(value.shape)))
         self.operands.append(node)
-        return lambda tensors: tensors[number]
+        return lambda tensors, _: tensors[number]
+
+    def _number(self, node: ast.expr, value: float) -> Maker:
+        number = len(self.kinds)
+        self.kinds.append(type(value))
+        self.numbers.append(node)
+        return lambda _, numbers: numbers[number]
 
     def _dict(self, node: ast.Dict, value: Any) -> Maker:
         """`{"key": x}`."""
@@ -205,17 +250,17 @@ class _Arguments:
             if not isinstance(key, ast.Constant):
                 raise CannotCaptureError(f"the keys of `{ast.unparse(node)}` are not known")
             makers[key.value] = self.maker(one, value[key.value])
-        return lambda tensors: {name: make(tensors) for name, make in makers.items()}
+        return lambda tensors, numbers: {name: make(tensors, numbers) for name, make in makers.items()}
 
     def _parts(self, node: ast.expr, value: Any) -> Maker:
         """A tuple, list or dict that an expression holds."""
         if type(value) in (tuple, list):
             items = [self.maker(_item(node, number), one) for number, one in enumerate(value)]
             kind = type(value)
-            return lambda tensors: kind(make(tensors) for make in items)
+            return lambda tensors, numbers: kind(make(tensors, numbers) for make in items)
         if type(value) is dict:
             makers = {key: self.maker(_item(node, key), one) for key, one in value.items()}
-            return lambda tensors: {key: make(tensors) for key, make in makers.items()}
+            return lambda tensors, numbers: {key: make(tensors, numbers) for key, make in makers.items()}
         raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
 
 

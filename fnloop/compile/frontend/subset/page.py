@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 
+from fnloop.compile.capture.operators import CALLED, WRITTEN
 from fnloop.compile.frontend.subset.cells import CELLS, OPTIMIZERS
 from fnloop.compile.frontend.subset.functions import FUNCTIONS
 from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
@@ -26,6 +28,14 @@ block which of the two it is, and why. `compile(fullgraph=True)` refuses instead
 The same holds for functions that blocks call, and for the `construct` of Cells that you or installed packages wrote.
 MindSpore reads a Cell's source itself, so that fewer rows count there: those marked "not in a Cell" are for blocks and
 their functions, where the value is known only when the graph runs.
+
+A Cell whose source has anything else, or whose method is called (`vae.decode(z)`), is captured: it is run on tensors of
+the shapes and dtypes that it is called with, and the graph gets the operators that it runs, as large networks of
+libraries need it. Its attributes are guarded, and its weights are read where they lie. What depends on the numbers in
+tensors (`float(x)`, `if x.sum() > 0`), draws random numbers (Dropout in training), writes into a tensor or an attribute,
+or runs an operator that is not listed below runs in Python. Other arguments than tensors must be known before the
+graph; what it returns is a tensor, or a tuple, list, dict or object with fields of them. `explain()` says which Cells
+were captured.
 
 The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
 samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
@@ -58,9 +68,17 @@ def page() -> str:
         _section("Methods", METHODS),
         _section("Functions of MindSpore", {**OPERATORS, **WRITES}),
         _section("Cells and Primitives of MindSpore", {**CELLS, **OPTIMIZERS}),
+        _operators(),
         OUTSIDE,
     ]
     return "\n".join(sections)
+
+
+def _operators() -> str:
+    """The section on what captured Cells may run."""
+    names = sorted({*CALLED, *WRITTEN} - {"getitem"}, key=str.lower)
+    listed = textwrap.fill(", ".join(f"`{name}`" for name in names), 116)
+    return f"## Operators that captured Cells may run\n\n{listed}, and `x[index]` by numbers, slices, `...` and None.\n"
 
 
 def _section(title: str, rows: Mapping[str, Row]) -> str:
