@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from fnloop.observe.tracing import trace
     from fnloop.persist.store import Checkpoints
     from fnloop.run.modes import checks
+    from fnloop.scale.results import MapError, MapResult
     from fnloop.state import BlockState, field
     from fnloop.weights import call_with, weights_of
 
@@ -55,6 +56,8 @@ __all__ = [
     "FnloopError",
     "FrozenRecordError",
     "Iteration",
+    "MapError",
+    "MapResult",
     "MemoWarning",
     "PurityError",
     "ShapeError",
@@ -112,6 +115,7 @@ _MODULES = {
     "fnloop.observe.tracing": ("trace",),
     "fnloop.persist.store": ("Checkpoints",),
     "fnloop.run.modes": ("checks",),
+    "fnloop.scale.results": ("MapError", "MapResult"),
     "fnloop.state": ("BlockState", "field"),
     "fnloop.weights": ("call_with", "weights_of"),
 }

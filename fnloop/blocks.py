@@ -27,6 +27,7 @@ from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
 from fnloop.run.interrupts import begin_call, end_call
 from fnloop.run.modes import current_mode
+from fnloop.run.one_thread import turn
 from fnloop.run.spans import is_traced
 from fnloop.run.traced import spanned
 from fnloop.signature import Lazy
@@ -137,12 +138,13 @@ class Block(LongRuns[In, Out]):
             return self._with_checkpoints(self._checkpointing, mode, values, components)
         traced = is_traced()
         emitted = self.emitted(mode, traced=traced)
-        outermost = begin_call()
-        try:
-            result: Any = emitted.run(values, components) if not traced else spanned(emitted, values, components)
-        finally:
-            if outermost:
-                end_call()
+        with turn(emitted):
+            outermost = begin_call()
+            try:
+                result: Any = emitted.run(values, components) if not traced else spanned(emitted, values, components)
+            finally:
+                if outermost:
+                    end_call()
         return self._renamed(result)
 
     def emitted(self, mode: RunMode, *, traced: bool = False) -> Emitted:
@@ -322,7 +324,8 @@ class Block(LongRuns[In, Out]):
         """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
         from fnloop.shapes.prove import prove
 
-        return prove(self.name, self.plan, self._bound)
+        with turn():
+            return prove(self.name, self.plan, self._bound)
 
     @property
     def compilations(self) -> int:

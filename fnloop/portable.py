@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Generator, Iterable, Mapping
 from inspect import Signature
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import Self, TypeVar
 
@@ -22,6 +22,12 @@ from fnloop.program.ops import Program
 from fnloop.references import copies_values
 from fnloop.signature import Lazy
 from fnloop.state import BlockState
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from fnloop.scale.mapping import OnError
+    from fnloop.scale.results import MapResult
 
 __all__ = ["Documentation", "Portable"]
 
@@ -145,6 +151,53 @@ class Portable(Generic[In, Out]):
         from fnloop.persist.description import description_of  # few need it
 
         return description_of(*self._shown())
+
+    # --- run over many inputs
+
+    def map(
+        self,
+        inputs: Iterable[In | Mapping[str, Any]],
+        *,
+        executor: Executor | int | None = None,
+        ordered: bool = True,
+        on_error: OnError = "raise",
+        retries: int = 0,
+        in_flight: int | None = None,
+        progress: bool = False,
+    ) -> Generator[MapResult[Out], None, None]:
+        """Run the block over inputs that have nothing to do with each other.
+
+        Args:
+            inputs: records, or dicts of fields; they are taken when there is room, so there may be any number.
+            executor: None to run one after the other, here; a number of processes; or an executor, such as that of
+                `dask.distributed.Client.get_executor()`. The block, with its components, is sent once to each worker.
+            ordered: True for results in the order of the inputs, False for results as they come.
+            on_error: ``"raise"`` to end at an input that fails, ``"return"`` to go on: its result has the exception.
+            retries: how often an input that fails is tried again. One whose worker dies is tried once more anyway.
+            in_flight: how many inputs are under way at most; twice the number of workers where it is None.
+            progress: True for a bar on standard error.
+
+        Returns:
+            A generator of `MapResult`: its `index`, and the `result`, or the `error` and its `failure`. Leaving it, by
+            an exception, a Ctrl-C or `close`, cancels what has not begun.
+
+        Raises:
+            StateError: for arguments that do not fit, and components that are not bound, before any work is done.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> [one.result.n for one in double.map([{"n": 1}, Number(n=2)])]
+            [2, 4]
+        """
+        from fnloop.scale.mapping import Options, mapped  # few need it
+
+        options = Options(ordered, on_error, retries, in_flight)
+        return mapped(self, inputs, executor, options, progress=progress)
 
     # --- copied and pickled
 

@@ -42,6 +42,7 @@ LAYERS = (
     ("run",),
     ("observe",),
     ("persist",),
+    ("scale",),
     ("transform",),
     ("shapes",),
     ("compile",),

@@ -14,6 +14,7 @@ from fnloop.program.remainder import remainder_of
 from fnloop.run.calls import RunMode
 from fnloop.run.history import History
 from fnloop.run.interrupts import begin_call, end_call
+from fnloop.run.one_thread import turn
 from fnloop.run.resuming import FailurePoint
 from fnloop.run.stepping import OUTERMOST, Pause, Stepped
 from fnloop.run.watching import finished
@@ -26,13 +27,14 @@ Result = TypeVar("Result")
 
 def finish(run: Generator[Stepped, None, Result]) -> Result:
     """Run to the end."""
-    outermost = begin_call()
-    try:
-        return finished(run)
-    finally:
-        run.close()  # after a Ctrl-C between two steps, too
-        if outermost:
-            end_call()
+    with turn():
+        outermost = begin_call()
+        try:
+            return finished(run)
+        finally:
+            run.close()  # after a Ctrl-C between two steps, too
+            if outermost:
+                end_call()
 
 
 def point_of_failure(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing_extensions import assert_never
 
 from fnloop.errors import Fault
-from fnloop.plan import Composite, KeyUses, Leaf, leaves
+from fnloop.plan import Composite, KeyUses, Leaf, Plan, inner_steps, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require, Var, refuse_outlined
 
@@ -26,12 +26,20 @@ INSTEAD = (
 
 def reused_keys(plan: Composite) -> list[Fault]:
     """The faults of blocks in a composite that draw from a key from which another one, or an iteration, has drawn."""
-    if not any(isinstance(one, Leaf) and one.keys is not None for _, one in leaves(plan)):
+    if not _uses_keys(plan):
         return []
     program = program_of(plan)
     reading = _Reading(plan.name)
     reading.ops(program.ops)
     return list(reading.faults.values())
+
+
+def _uses_keys(plan: Plan) -> bool:
+    """Whether a function inside uses keys."""
+    own = wiring_of(plan)
+    if isinstance(own, Leaf):
+        return own.keys is not None
+    return any(_uses_keys(step.plan) for step in inner_steps(own))
 
 
 @dataclass(frozen=True)

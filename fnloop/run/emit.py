@@ -11,6 +11,7 @@ import itertools
 import linecache
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 from weakref import finalize
 
@@ -25,6 +26,7 @@ from fnloop.run.checks import Checker, InputChecker
 from fnloop.run.guards import UNSET
 from fnloop.run.limit import Limit, limited
 from fnloop.run.nodes import Line, Node, Site, render
+from fnloop.run.plain import is_plain
 from fnloop.run.reentry import begin_inside, take_values
 from fnloop.run.span_lines import SpanLines
 from fnloop.run.stepping import OUTERMOST, STEPPING, Stepping, Stops
@@ -87,6 +89,11 @@ class Emitted:
     partial: bool = False
     program: Program | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether its blocks show that they have nothing to do with MindSpore; see `run.plain`."""
+        return is_plain(self.plan)
 
     def run(self, values: Iterable[object], components: Mapping[str, object]) -> Any:
         """Call the function; components that are missing are left to the blocks' own defaults."""

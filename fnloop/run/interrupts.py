@@ -19,6 +19,8 @@ from signal import SIG_DFL, SIGINT, SIGTERM
 from types import FrameType
 from typing import Any, TypeVar
 
+from fnloop.run.one_thread import turn
+
 __all__ = ["advance", "begin_call", "end_call"]
 
 T = TypeVar("T")
@@ -53,12 +55,13 @@ def end_call() -> None:
 
 def advance(run: Iterator[T]) -> T:
     """The next of what a run yields, with a Ctrl-C heard until it is there, and not while somebody looks at it."""
-    outermost = begin_call()
-    try:
-        return next(run)
-    finally:
-        if outermost:
-            end_call()
+    with turn():
+        outermost = begin_call()
+        try:
+            return next(run)
+        finally:
+            if outermost:
+                end_call()
 
 
 def _put_back_int() -> None:

@@ -1,0 +1,216 @@
+"""Many runs of one pipeline: in order, in processes, with failures, and with workers that die."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fnloop import BlockState, MapError, StateError, block, loop, random, sequence
+
+
+class Request(BlockState):
+    n: int
+    key: random.Key
+
+
+class Result(BlockState):
+    n: float
+    process: int
+
+
+class Times(BlockState):
+    times: int = 2
+
+
+class Index(BlockState):
+    i: int
+
+
+class Sum(BlockState):
+    total: int = 0
+    i: int
+
+
+class Total(BlockState):
+    total: int
+
+
+class Weights:
+    """A component that notes how often it was sent."""
+
+    def __init__(self, log: str) -> None:
+        self.log = log
+
+    def __setstate__(self, state: dict[str, str]) -> None:
+        self.__dict__ = state
+        with open(self.log, "a") as file:
+            file.write(f"{os.getpid()}\n")
+
+
+@block
+def draw(state: Request, *, weights: Weights | None = None) -> Result:
+    if state.n == 13:
+        raise ArithmeticError("thirteen")
+    return Result(n=state.n + float(random.uniform(state.key)), process=os.getpid())
+
+
+class Once(BlockState):
+    n: int
+    mark: str
+
+
+@block
+def dying(state: Once) -> Total:
+    """Ends its process, the first time."""
+    if state.n == 2 and not os.path.exists(state.mark):
+        Path(state.mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Total(total=state.n)
+
+
+class Strange(Exception):
+    def __init__(self, one: int, two: int) -> None:
+        super().__init__(f"{one}{two}")
+
+
+@block
+def strange(state: Total) -> Total:
+    raise Strange(1, 2)
+
+
+@block
+def flaky(state: Once) -> Total:
+    """Fails, the first time."""
+    mark = f"{state.mark}{state.n}"
+    if not os.path.exists(mark):
+        Path(mark).touch()
+        raise OSError(state.n)
+    return Total(total=state.n)
+
+
+@loop
+def repeat(state: Times) -> Iterator[Index]:
+    for i in range(state.times):
+        yield Index(i=i)
+
+
+@block
+def add(state: Sum) -> Total:
+    return Total(total=state.total + state.i + 1)
+
+
+LOOP = repeat.from_blocks_dict({"add": add})
+
+
+def requests(count: int) -> Iterator[Request]:
+    key = random.key(3)
+    for index in range(count):
+        yield Request(n=index, key=random.fold_in(key, index))
+
+
+def test_processes_give_what_one_gives_and_get_the_components_once(tmp_path: Path) -> None:
+    log = str(tmp_path / "log")
+    serial = [one.result.n for one in draw.map(requests(10))]
+    pipe = sequence.from_blocks_dict({"draw": draw}).bind(weights=Weights(log))
+    results = list(pipe.map(requests(10), executor=2))
+    assert [one.index for one in results] == list(range(10))
+    assert [one.result.n for one in results] == serial
+    processes = {one.result.process for one in results}
+    assert os.getpid() not in processes
+    sent = Path(log).read_text().split()
+    assert len(sent) == len(set(sent)) <= 2
+    with ProcessPoolExecutor(1) as pool:
+        again = [one.result.n for one in draw.map(requests(4), executor=pool)]
+        assert again == serial[:4]
+        assert pool.submit(abs, -1).result() == 1  # it is the caller's, and stays open
+
+
+def test_a_failure_is_a_result_and_loses_nothing_else() -> None:
+    inputs = [*requests(15)]
+    for executor in (None, 1):
+        results = list(draw.map(inputs, executor=executor, on_error="return", ordered=False))
+        assert sorted(one.index for one in results) == list(range(15))
+        (failed,) = [one for one in results if one.error is not None]
+        assert (failed.index, str(failed.error)) == (13, "thirteen")
+        assert failed.failure is not None
+        assert failed.failure.path == "draw"
+        with pytest.raises(ArithmeticError, match="thirteen"):
+            _ = failed.result
+        seen = []
+        with pytest.raises(ArithmeticError, match="thirteen"):
+            seen += [one.index for one in draw.map(inputs[11:], executor=executor)]
+    (odd,) = strange.map([{"total": 1}], executor=1, on_error="return")
+    assert isinstance(odd.error, MapError)
+    assert str(odd.error) == "Strange: 12"
+    assert odd.failure is not None
+
+
+def test_inputs_are_tried_again(tmp_path: Path) -> None:
+    for executor in (None, 1):
+        inputs = [{"n": n, "mark": f"{tmp_path}/{executor}"} for n in range(3)]
+        assert [one.result.total for one in flaky.map(inputs, executor=executor, retries=1)] == [0, 1, 2]
+
+
+def test_a_worker_that_dies_costs_its_inputs_one_try(tmp_path: Path) -> None:
+    inputs = [{"n": n, "mark": str(tmp_path / "mark")} for n in range(6)]
+    assert [one.result.total for one in dying.map(inputs, executor=2)] == list(range(6))
+
+
+def test_inputs_are_taken_when_there_is_room() -> None:
+    taken = []
+
+    def inputs() -> Iterator[dict[str, int]]:
+        for n in range(100):
+            taken.append(n)
+            yield {"times": n}
+
+    results = LOOP.map(inputs())
+    assert next(results).result.total == 0
+    assert taken == [0]
+    with ThreadPoolExecutor(1) as pool:
+        results = LOOP.map(inputs(), executor=pool, in_flight=3)
+        taken.clear()
+        assert next(results).result.total == 0
+        assert len(taken) <= 4
+        results.close()
+
+
+def test_each_input_has_checkpoints_of_its_own(tmp_path: Path) -> None:
+    kept = LOOP.with_checkpoint(tmp_path)
+    assert [one.result.total for one in kept.map([{"times": 3}, {"times": 4}])] == [6, 10]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["000000", "000001"]
+
+
+def test_mistakes_are_told_before_any_work() -> None:
+    loose: Any = LOOP
+    wrong: Any
+    for wrong, message in (
+        (
+            lambda: loose.map({"times": 3}),
+            "'repeat'.map wants an iterable of records or of dicts of fields, not {'times': 3}",
+        ),
+        (lambda: loose.map([], executor=0), "'repeat'.map: executor must be a whole number from 1 on, not 0"),
+        (
+            lambda: loose.map([], on_error="returns"),
+            "on_error='returns' is neither 'raise' nor 'return'; did you mean 'return'?",
+        ),
+        (
+            lambda: loose.map([], executor="dask"),
+            "'repeat'.map: executor='dask' is no executor; write a number of processes",
+        ),
+        (lambda: list(loose.map([3])), "'repeat'.map: input 0 is 3; give a record, or a dict of fields"),
+    ):
+        with pytest.raises(StateError) as caught:
+            wrong()
+        assert message in str(caught.value)
+
+
+def test_progress_counts_the_inputs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(list(LOOP.map([{"times": 1}] * 3, progress=True))) == 3
+    assert "3/3" in capsys.readouterr().err
