@@ -358,7 +358,7 @@ def test_in_a_gradient() -> None:
     def descend(state: Slope) -> Weights:
         return Weights(w=state.w - 0.125 * state.grad_w)
 
-    blocks = {"slope": value_and_grad(denoise, wrt="w"), "descend": descend}
+    blocks: dict[str, AnyBlock] = {"slope": value_and_grad(denoise, wrt="w"), "descend": descend}
     calls = [
         {"w": Tensor([1.0, 0.5]), "images": Tensor([[0.5, 2.0]]), "key": random.key(2), "steps": n} for n in (2, 9)
     ]
