@@ -106,12 +106,33 @@ def double(state: X) -> X:
     return X(x=2 * state.x)
 
 
+class Ahead(BlockState):
+    ahead: Float[Tensor, " k"]
+
+
+class Mixed(Ahead, X):
+    i: int
+    turn: int
+
+
+@block
+def look_ahead(state: X) -> Ahead:
+    return Ahead(ahead=ops.sin(state.x))
+
+
+@block
+def mix(state: Mixed) -> X:
+    return X(x=state.x * 0.5 + state.ahead * (state.i + 1) + 0.1 * state.turn)
+
+
 looped = repeat.from_blocks_dict({"add": add})
 whole = sequence.from_blocks_dict({
     "first": double,
     "looped": repeat.from_blocks_dict({"add": add, "noise": noise}),
     "between": double,
-    "nested": repeat.from_blocks_dict({"twice": turns.from_blocks_dict({"double": double}), "add": add}).rename(n="m"),
+    "nested": repeat.from_blocks_dict({
+        "look_ahead": look_ahead, "twice": turns.from_blocks_dict({"mix": mix}), "add": add,
+    }).rename(n="m"),
     "growing": small.from_blocks_dict({"double": double}),
     "last": double,
 })  # fmt: skip

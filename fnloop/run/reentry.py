@@ -155,7 +155,7 @@ def answered_before(loop: Loop, answer: str, asked: list[Node]) -> list[Node]:
     return [_either(point, [Line(f"{answer} = True", frozenset(), frozenset({answer}))], asked)]
 
 
-def resumed_part(python: PythonWriter, op: Outlined) -> list[Node]:
+def resumed_part(python: PythonWriter, op: Outlined) -> list[Line]:
     """The line behind a part of its own that was resumed."""
     point = _point(python)
     return [_begun(point)] if point is not None and point.begins and point.part is op else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -49,6 +50,8 @@ def subgraph_steps(subgraph: Subgraph, mode: str) -> Callable[..., Generator[Ste
 
     def step_subgraph(begin: Pause | None, stops: Stops, *arguments: Any) -> Generator[Stepped, None, SimpleNamespace]:
         inputs, components = _taken(subgraph, arguments)
+        if begin is not None:  # a pause has no iteration variables of the loops around: their headers yield them again
+            begin = replace(begin, kept={**inputs, **begin.kept})
         made = yield from runner.steps(begin, inputs, components, checks, path, stops)
         return SimpleNamespace(**made)
 

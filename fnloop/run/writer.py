@@ -202,7 +202,9 @@ class PythonWriter:
         site = Site(op.path, given, loops, scope, deep=True, part=part)
         uses = frozenset(given.values()) - {"MISSING_"}
         span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
-        nodes += [Line(f"{result} = {call}", uses, frozenset({result}), site=site), *resumed_part(self, op)]
+        begun = resumed_part(self, op)
+        uses = uses.union(*(line.defines for line in begun))  # the call asks whether it is resumed
+        nodes += [Line(f"{result} = {call}", uses, frozenset({result}), site=site), *begun]
         self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
