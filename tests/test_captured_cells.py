@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileError, CompileWarning, block, loop
+from fnloop import Block, BlockState, CompileError, CompileWarning, block, loop, value_and_grad
 
 
 class Output(dict):  # type: ignore[type-arg]
@@ -193,6 +193,121 @@ def test_numbers_that_vary_become_tensors() -> None:
     choosing = count.from_blocks_dict({"body": by_number}).bind(net=Choosing())
     with pytest.raises(CompileError, match="it computes with a number that it is called with"):
         choosing.compile(fullgraph=True)(x=X)
+
+
+class Many(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell that runs many operators."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.convolve, self.transposed = nn.Conv2d(4, 4, 3, has_bias=True), nn.Conv2dTranspose(4, 3, 3)
+        self.layer, self.group, self.batch = nn.LayerNorm((4,)), nn.GroupNorm(2, 4), nn.BatchNorm2d(4)
+        self.embedding, self.pooled = nn.Embedding(5, 3), nn.AdaptiveAvgPool2d((2, 2))
+        self.pools = [nn.MaxPool2d(2, 2), nn.AvgPool2d(2, 2)]
+        self.set_train(False)
+
+    def construct(self, x: Any, n: Any, image: Any) -> Any:
+        try:
+            half = x.astype(ms.float16)
+            truths = x > 0.1
+            return (
+                *(x + 1, 2 - x, x * 2.5, 1 / x, x**2, x // 2.0, x % 2.0, n + 1, n * 1.5, n // 2, n == 1, half * 2.5),
+                *(x.sum(), x.sum((1, 2), keepdims=True), x.mean(-1), x.max(), x.max(1)[0], x.argmax(-1), x.std()),
+                *(x.prod(), x.any(), n.sum(), half.mean(1), x.cumsum(1), ops.logsumexp(x, -1), ops.norm(x, dim=1)),
+                *(x.transpose(0, 2, 1), x.view(2, 12), x.chunk(2, -1)[1], ops.split(x, 1, 1)[2], ops.stack((x, x))),
+                *(ops.cat([x, x], -1), ops.tile(x, (1, 2, 1)), x.broadcast_to((5, 2, 3, 4)), x.flatten(start_dim=1)),
+                *(x[0], x[:, 0], x[..., -1], x[:, ::2], x[0:1, None, ..., 1], x[[0, 1]], [*x][1], x[:, [0, 2]]),
+                *(ops.gather(x, Tensor([0, 1]), 1), ops.one_hot(n, 4), ops.flip(x, (0,)), ops.topk(x, 2)[0]),
+                *(ops.where(truths, x, 0.0), x.masked_fill(truths, -1e9), x.clamp(-1, 1), ops.maximum(x, 0.3)),
+                *(ops.gelu(x), ops.silu(x), ops.softmax(x, -1), ops.softplus(x), ops.leaky_relu(x, 0.1), ops.erf(x)),
+                *(ops.matmul(x, x.swapaxes(1, 2)), ops.bmm(x, x.swapaxes(1, 2)), ops.meshgrid(x[0, 0], x[0, 1])[0]),
+                *(self.layer(x), self.group(image), self.batch(image), self.convolve(image), self.transposed(image)),
+                *(self.embedding(n), self.pooled(image), *(pool(image) for pool in self.pools)),
+                *(ops.pad(image, (1, 1, 2, 2)), ops.interpolate(image, size=(16, 16)), ops.pixel_shuffle(image, 2)),
+                *(ops.interpolate(image, size=(5, 5), mode="bilinear"), ops.unfold(image, 3, padding=1)),
+                *(x + ops.arange(4), x + ops.linspace(0.0, 1.0, 4), ops.zeros_like(x), x.to(ms.float64), half.float()),
+            )
+        finally:
+            pass
+
+
+class Operands(BlockState):
+    x: Tensor
+    n: Tensor
+    image: Tensor
+
+
+class Results(BlockState):
+    all: tuple[Any, ...]
+
+
+@block
+def run_many(state: Operands, *, net: nn.Cell) -> Results:
+    return Results(all=net(state.x, state.n, state.image))
+
+
+def test_operators_give_the_same_bits_in_a_graph() -> None:
+    draw = np.random.default_rng(1)
+    given = {
+        "x": Tensor(draw.normal(size=(2, 3, 4)).astype(np.float32)),
+        "n": Tensor(draw.integers(0, 3, (2, 3)).astype(np.int64)),
+        "image": Tensor(draw.normal(size=(1, 4, 8, 8)).astype(np.float32)),
+    }
+    slow = run_many.bind(net=Many())
+    python, graph = slow(**given).all, slow.compile(fullgraph=True)(**given).all
+    assert len(python) == len(graph)
+    for number, (own, its) in enumerate(zip(python, graph, strict=True)):
+        assert own.dtype == its.dtype, number
+        assert np.array_equal(own.asnumpy(), its.asnumpy(), equal_nan=own.dtype != ms.bool_), number
+
+
+class Operand(BlockState):
+    x: Tensor
+
+
+class Loss(BlockState):
+    loss: Tensor
+
+
+def trained(*, compiled: bool) -> tuple[list[float], Any]:
+    net = Untidy()
+    net.dense.weight.set_data(Tensor(np.linspace(-1, 1, 16, dtype=np.float32).reshape(4, 4)))
+    net.dense.bias.set_data(Tensor(np.zeros(4, np.float32)))
+    weights = net.trainable_params()
+    optimizer = nn.SGD(weights, 0.001)
+
+    def loss_of(x: Any) -> Any:
+        return (net(x, return_dict=False)[0] ** 2).mean()
+
+    differentiated = ms.value_and_grad(loss_of, None, weights)
+
+    @block
+    def step(state: Given, *, optimizer: nn.Cell) -> Loss:
+        loss, gradients = differentiated(state.x)
+        optimizer(gradients)
+        return Loss(loss=loss)
+
+    run = step.bind(optimizer=optimizer)
+    run = run.compile(fullgraph=True) if compiled else run
+    return [float(run(x=X).loss.asnumpy()) for _ in range(4)], net.dense.weight.asnumpy()
+
+
+def test_gradients_go_through_a_captured_cell() -> None:
+    @block
+    def loss(state: Operand, *, net: nn.Cell) -> Loss:
+        return Loss(loss=(net(state.x).sample ** 2).mean())
+
+    slow = value_and_grad(loss, "x").bind(net=Untidy())
+    python, graph = slow(x=X), slow.compile(fullgraph=True)(x=X)
+    assert float(python.loss) == float(graph.loss)
+    assert np.allclose(python.grad_x.asnumpy(), graph.grad_x.asnumpy(), rtol=1e-6)
+
+
+def test_a_captured_cell_is_trained() -> None:
+    (losses, weights), (expected, own) = trained(compiled=True), trained(compiled=False)
+    assert np.allclose(losses, expected, rtol=1e-6)
+    assert losses[0] > losses[-1]
+    assert np.allclose(weights, own, rtol=1e-6)
 
 
 # --- what is not captured

@@ -225,6 +225,8 @@ def generate_code(compilation: Compilation) -> Compilation:
     attempt = Attempt(compilation.program, compilation.call, _there(compilation.trial), compilation.path, compared)
     attempt.lowering.captures_all = compilation.captures_all
     compilation.undone.enter_context(attempt)
+    if attempt.lowering.has_captured:  # blocks ran on made numbers
+        _there(compilation.weights).restore()
     compilation.undone.enter_context(distinct_names(compilation.parameters))
     return replace(compilation, attempt=attempt)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from types import CodeType, FrameType
 from typing import Any
 
-from fnloop.compile.capture.recorder import CannotCaptureError
+from fnloop.compile.capture.operators import writes
+from fnloop.compile.capture.recorder import CannotCaptureError, dispatching, parts_of
 from fnloop.run.device import one_by_one, synchronize
 
 __all__ = ["CellCall", "Seen", "calls_of_cells"]
@@ -78,7 +79,7 @@ def calls_of_cells(run: Callable[[], Any]) -> Seen:
     watch = _Watch(seen)
     before = sys.getprofile()
     try:
-        with one_by_one(), _no_writes(watch.stop):
+        with one_by_one(), dispatching(watch.operator):
             sys.setprofile(watch.see)
             try:
                 run()
@@ -94,14 +95,6 @@ def calls_of_cells(run: Callable[[], Any]) -> Seen:
     return seen
 
 
-@contextmanager
-def _no_writes(stop: Callable[[str], None]) -> Iterator[None]:
-    from fnloop.shapes.dispatch import watching_operators
-
-    with watching_operators(stop, exact=False):
-        yield
-
-
 class _Watch:
     """Sees calls of Cells.
 
@@ -113,13 +106,14 @@ class _Watch:
         self.seen = seen
         self._inside: FrameType | None = None
 
-    def stop(self, reason: str) -> None:
-        """End the run."""
-        if not reason.startswith("it writes"):
-            return
-        sys.setprofile(None)
-        self.seen.ended = reason
-        raise _Stop(reason)
+    def operator(self, func: Any, args: Any, kwargs: Any) -> Any:
+        """Run an operator; one that writes a Parameter ends the run."""
+        primitive, _ = parts_of(args)
+        if writes(func.name, primitive):
+            sys.setprofile(None)
+            self.seen.ended = f"it writes a Parameter (`{func.name}`)"
+            raise _Stop(self.seen.ended)
+        return func(*args, **(kwargs or {}))
 
     def see(self, frame: FrameType, event: str, _: Any) -> None:
         """Look at a call or a return of Python."""

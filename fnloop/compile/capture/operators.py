@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-__all__ = ["CALLED", "WRITTEN", "forms", "is_listed", "primitive_of", "refusal"]
+__all__ = ["CALLED", "WRITTEN", "forms", "is_listed", "primitive_of", "refusal", "writes"]
 
 NAMES = """
 Abs ACos AdaptiveAvgPool2D Acosh Add AddN Addcdiv Addcmul ArgMaxExt ArgMinExt Argmax ArgMaxWithValue Argmin
@@ -88,9 +88,19 @@ DECLARED = ("mindspore.ops.auto_generate", "mindspore.ops.operations.manually_de
 """Modules whose Primitives say which operands and options an operator has."""
 
 
+OPTIMIZING = frozenset({"SGD", "Momentum", "Adam", "AdamW", "AdamWeightDecay", "FusedSparseAdam", "LARSUpdate"})
+"""Operators of optimizers that are not called `Apply...`."""
+
+
 def is_listed(name: str) -> bool:
     """Whether an operator is in a row."""
     return name in CALLED or name in WRITTEN
+
+
+def writes(name: str, primitive: Any) -> bool:
+    """Whether an operator writes what it is given."""
+    written = name.startswith(("Apply", "SparseApply", "Inplace", "Assign", "Scatter")) or name in OPTIMIZING
+    return written or bool(getattr(primitive, "attrs", {}).get("side_effect_mem"))
 
 
 def refusal(name: str, primitive: Any, *, constant: bool) -> str | None:
@@ -102,7 +112,7 @@ def refusal(name: str, primitive: Any, *, constant: bool) -> str | None:
         constant: whether its operands depend on nothing that varies, so that it is run once and for all.
     """
     attributes = getattr(primitive, "attrs", {})
-    if any(attributes.get(one) for one in HIDDEN):
+    if any(attributes.get(one) for one in HIDDEN) or writes(name, primitive):
         return f"it runs `{name}`, which draws random numbers or writes a Parameter"
     if constant or is_listed(name):
         return None

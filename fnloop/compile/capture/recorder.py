@@ -34,7 +34,7 @@ from fnloop.compile.capture.steps import (
 from fnloop.compile.capture.storage import Place, apart, checksum, place_of
 from fnloop.run.device import one_by_one, synchronize
 
-__all__ = ["CannotCaptureError", "record"]
+__all__ = ["CannotCaptureError", "dispatching", "parts_of", "record"]
 
 READERS = (
     *("__bool__", "__int__", "__float__", "__index__", "__complex__", "item", "asnumpy", "numpy", "tolist"),
@@ -73,7 +73,7 @@ def record(
     before = sys.getprofile()
     with one_by_one():
         try:
-            with _mode()(recorder.dispatched):
+            with dispatching(recorder.dispatched):
                 sys.setprofile(recorder.see)
                 try:
                     value = call()
@@ -88,6 +88,11 @@ def record(
             if recorder.stopped:
                 raise CannotCaptureError(recorder.stopped) from None
             raise
+
+
+def dispatching(see: Callable[[Any, Any, Any], Any]) -> Any:
+    """A `with` in which each operator that is called is given to a function, with its operands, which runs it."""
+    return _mode()(see)
 
 
 @cache
@@ -119,6 +124,15 @@ def _code_of(name: str) -> CodeType | None:
 @cache
 def _readers() -> frozenset[CodeType]:
     return frozenset(code for code in map(_code_of, READERS) if code is not None)
+
+
+@cache
+def _concatenations() -> frozenset[CodeType]:
+    """The code of the functions that concatenate."""
+    from mindspore import mint, ops
+
+    functions = [inspect.unwrap(one) for one in (ops.cat, ops.concat, mint.cat, mint.concat)]
+    return frozenset(one.__code__ for one in functions if hasattr(one, "__code__"))
 
 
 @cache
@@ -176,7 +190,7 @@ class _Recorder:
 
     def operator(self, func: Any, args: Any, kwargs: Any) -> Any:
         """Run an operator, and note it."""
-        primitive, operands = _parts(args)
+        primitive, operands = parts_of(args)
         if kwargs:
             self._stop(f"the operator {func.name} is given {', '.join(kwargs)} by name")
         if func.name in IGNORED:
@@ -245,6 +259,8 @@ class _Recorder:
             self._called(frame)
         elif event == "return":
             self._returned(frame, value)
+        elif event == "c_call" and value in (print, open):
+            self._stop(f"it calls `{value.__name__}`")
 
     def _called(self, frame: FrameType) -> None:
         code = frame.f_code
@@ -270,6 +286,9 @@ class _Recorder:
         elif code in (_code_of("_getitem_origin"), _code_of("_getitem")) and _is_tensor(value):
             owner, index = frame.f_locals["self"], frame.f_locals["index"]
             self._unseen(lambda: self._indexed(owner, index, value))
+        elif code in _concatenations() and _is_tensor(value):
+            parts, axis = (frame.f_locals[name] for name in code.co_varnames[:2])
+            self._unseen(lambda: self._concatenated(parts, axis, value))
 
     def _unseen(self, look: Callable[[], Any]) -> Any:
         """Do something that is not looked at itself."""
@@ -299,6 +318,16 @@ class _Recorder:
         self.steps.append(Step("getitem", None, [source, Plain(index)]))
         self._note("an index", made, Result(number, None))
 
+    def _concatenated(self, parts: Any, axis: Any, made: Any) -> None:
+        """Note what `ops.cat` gave of a list, which runs unseen."""
+        if place_of(made) in self._known:
+            return
+        own = [self._operand(tuple(parts)), self._operand(axis)]
+        self._alive.append((parts, made))
+        if not all(map(_is_constant, own)):
+            self.steps.append(Step("Concat", None, own))
+            self._note("cat", made, Result(len(self.steps) - 1, None))
+
     def _stop(self, reason: str) -> None:
         """End the recording."""
         sys.setprofile(None)
@@ -306,7 +335,7 @@ class _Recorder:
         raise _Stop(reason)
 
 
-def _parts(args: Sequence[Any]) -> tuple[Any, Sequence[Any]]:
+def parts_of(args: Sequence[Any]) -> tuple[Any, Sequence[Any]]:
     """The Primitive of a call, if it is given, and the operands."""
     if len(args) == 3 and isinstance(args[1], str) and isinstance(args[2], (tuple, list)):
         return args[0], args[2]

@@ -193,6 +193,11 @@ class Lowering:
         return self.called_with[id(cell)]
 
     @property
+    def has_captured(self) -> bool:
+        """Whether blocks were run to see what they call Cells with."""
+        return any(how.startswith("captured") for how in self.notes.values())
+
+    @property
     def takes_weights(self) -> bool:
         """Whether a Cell is called with weights: which of its Parameters are trainable is then fixed."""
         return bool(self.called_with)
