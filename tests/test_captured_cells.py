@@ -272,7 +272,8 @@ class Loss(BlockState):
 def trained(*, compiled: bool) -> tuple[list[float], Any]:
     net = Untidy()
     net.dense.weight.set_data(Tensor(np.linspace(-1, 1, 16, dtype=np.float32).reshape(4, 4)))
-    net.dense.bias.set_data(Tensor(np.zeros(4, np.float32)))
+    bias: Any = net.dense.bias
+    bias.set_data(Tensor(np.zeros(4, np.float32)))
     weights = net.trainable_params()
     optimizer = nn.SGD(weights, 0.001)
 
