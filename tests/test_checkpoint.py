@@ -379,7 +379,14 @@ def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path
     stop.touch()
     with pytest.raises(KeyboardInterrupt):
         training(inside=inside).with_checkpoint(tmp_path, every=2)(n=6, x=Tensor([0.5]))
+    with pytest.raises(KeyboardInterrupt) as caught:  # whose optimizer has changed the weights already
+        training(inside=inside).with_checkpoint(tmp_path / "third", every=3)(n=6, x=Tensor([0.5]))
+    assert "the last complete iteration was not kept" in vars(caught.value)["__notes__"][-1]
     stop.unlink()
+    third = training(inside=inside).with_checkpoint(tmp_path / "third", every=4)
+    assert positions(tmp_path / "third") == [("repeat", 3)]
+    assert third(n=6, x=Tensor([0.5])).loss.asnumpy() == expected
+    assert positions(tmp_path / "third")[-1] == ("repeat", 6)
     # what a run leaves behind in memory is gone: another process has the weights that it begins with
     last = [one for one in Checkpoints(tmp_path).list() if one.position == 4]
     assert len(last) == 1

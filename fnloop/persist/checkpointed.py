@@ -12,7 +12,7 @@ from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
 from fnloop.persist.background import Background
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
 from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
-from fnloop.program.ops import Program
+from fnloop.program.ops import Fold, Program
 from fnloop.run.interrupts import advance
 from fnloop.run.stepping import DEEPEST, OUTERMOST, Pause, Stepped, Stops
 from fnloop.substitution import may_write
@@ -94,7 +94,8 @@ def steps_with_checkpoints(
         writers = _writers(program, components)
         changing = [id(one) for cell in writers.values() for one in cell.get_parameters()]
         identity = identity_of(program, inputs, components, changing)
-        run = _Run(options, store, identity, writers)
+        last_op = program.ops[-1]
+        run = _Run(options, store, identity, writers, last_op.path if isinstance(last_op, Fold) else "")
         return (yield from run.go_on(steps, classes_of(program), stops))
 
 
@@ -107,9 +108,11 @@ class _Run:
         store: where they are.
         identity: what runs.
         writers: the Cells whose Parameters it changes, by name.
+        last_loop: the path of the loop with which the program ends; empty where it ends with something else.
         counts: the number of iterations of each loop up to here, by path, all the times that it was run.
         seen: the last pause of each loop: the positions of those around it, and its own.
         last: the last pause.
+        is_at_last: whether nothing has run since the last pause, so that the Parameters are those that it had.
         saved: the last pause that was written, or is being written.
         background: writes beside the run.
     """
@@ -118,9 +121,11 @@ class _Run:
     store: Checkpoints
     identity: Identity
     writers: Mapping[str, Any]
+    last_loop: str = ""
     counts: dict[str, int] = field(default_factory=dict)
     seen: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict)
     last: Pause | None = None
+    is_at_last: bool = True
     saved: Pause | None = None
     background: Background = field(default_factory=Background)
 
@@ -134,14 +139,18 @@ class _Run:
         run = steps(self._begin(classes), replace(stops, depth=max(depth, stops.depth), left=left))
         try:
             while True:
+                before, self.is_at_last = self.is_at_last, False
                 try:
                     step = advance(run)
                 except StopIteration as end:
+                    self.is_at_last = self.last is not None and self.last.path == self.last_loop
                     self._save()
                     self.background.wait()
                     return end.value
                 if isinstance(step, Pause):
                     self._note(step, depth)
+                else:
+                    self.is_at_last = before
                 yield step
         except CheckpointError:
             raise
@@ -161,7 +170,7 @@ class _Run:
         self.background.check()
         self._count(pause)
         if len(pause.around) < depth:
-            self.last = pause
+            self.last, self.is_at_last = pause, True
             if self.counts[pause.path] % self.options.every == 0:
                 self._save()
 
@@ -201,14 +210,16 @@ class _Run:
             state["kept"], tuple((path, position, None) for path, position in around),
         )  # fmt: skip
         self.counts |= state["counts"]
-        self.seen[pause.path] = (_numbers(pause), pause.position)
+        numbers = (*_numbers(pause), pause.position)
+        for depth, path in enumerate([*(path for path, _ in around), pause.path]):
+            self.seen[path] = (numbers[:depth], numbers[depth])
         return pause
 
     def _save(self) -> None:
         """Begin to write the last pause, if that was not done."""
         pause = self.last
-        if pause is None or pause is self.saved:
-            return
+        if pause is None or pause is self.saved or (self.writers and not self.is_at_last):
+            return  # the Parameters may be those of a later iteration already
         self.background.wait()  # so that there is one copy at a time
         weights = {}
         for name, cell in self.writers.items():
@@ -227,6 +238,11 @@ class _Run:
         try:
             self._save()
             self.background.wait()
+            if self.last is not self.saved:
+                add_note(
+                    error, "the last complete iteration was not kept, since the one that failed may have changed the "
+                    f"Parameters of {_listed([*map(repr, self.writers)])}: the newest checkpoint is gone on with",
+                )  # fmt: skip
         except Exception as second:  # noqa: BLE001 - the first error is the one to be told
             add_note(error, f"the last complete iteration could not be kept: {second}")
 
