@@ -157,7 +157,8 @@ def with_buffers(fold: Fold) -> Fold:
 def _carried(name: str, field: str) -> Phi:
     """A value that a piece carries besides what its loop does; its name before the piece is `name`."""
     hint = _tensor()
-    return Phi(*(Var(f"{name}{end}", field, hint) for end in ("", "/in", "/put", "/out")))
+    init, argument, yielded, result = (Var(f"{name}{end}", field, hint) for end in ("", "/in", "/put", "/out"))
+    return Phi(init, argument, yielded, result, hidden=True)
 
 
 def _tensor() -> Any:

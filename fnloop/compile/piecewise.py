@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from fnloop.compile.gathered import PieceHistories
-from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing
+from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.partition import part_of
@@ -353,10 +353,10 @@ class PieceRun:
     def _raise(self, error: BaseException) -> NoReturn:
         """Raise an exception as Python would between two iterations, with the last complete state."""
         if failure_of(error) is None:
-            program = failing(self.pieces.piece, error)
+            program = failing(piece_of(self.pieces.program, in_graph=False), error)
             progress = self.pieces.progress
             there = moved(program, self.path)
             raising = emit_part(there, self.pieces.components, self.mode, reporter(progress), progress)
-            arguments = self._arguments(())
+            arguments = self._own_arguments(())
             raising.run([arguments[name] for name in program.inputs], self.components)
         raise error

@@ -150,6 +150,8 @@ class _Chart:
             if name in first:
                 writers = [node for node in current[name] if node not in sources.get(name, ())]
                 self._carry(name, writers, first[name], indent)
+        for one in plan.gathered:  # a history comes from who writes the field
+            current[one.name] = current.get(one.field, (decider,))
         return _Drawn(decider, first, {**current, **_either(plan, current, branches)})
 
     def _carry(self, name: str, writers: Iterable[str], reader: str, indent: str) -> None:

@@ -46,12 +46,14 @@ class Phi:
         argument: the value at the start of an iteration.
         yielded: the value at the end of an iteration.
         result: the value after the loop.
+        hidden: True for what whoever runs the loop has added, and no failure shows.
     """
 
     init: Var
     argument: Var
     yielded: Var
     result: Var
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,8 @@ class Carry:
         for record in self.records:
             for name, phi in record.fields.items():
                 texts[phi.argument.name] = f"{record.local}.{name}"
-        return {phi.argument.field: texts[phi.argument.name] for phi in self.fold.carry}
+        shown = [phi for phi in self.fold.carry if not phi.hidden]
+        return {phi.argument.field: texts[phi.argument.name] for phi in shown}
 
     def begin_iteration(self, body: list[Node]) -> None:
         """Write the start of an iteration."""
