@@ -500,6 +500,21 @@ def test_a_compiled_block_reads_a_history() -> None:
         assert_same(fast(steps=steps, x=start(1.0)), pipe(steps=steps, x=start(1.0)))
 
 
+def test_a_failure_shows_no_buffers() -> None:
+    @loop
+    def breaking(state: Steps) -> Iterator[Index]:
+        yield from (Index(i=i) for i in range(4))
+        raise ValueError("asked to fail")
+
+    fast = breaking.from_blocks_dict({"turn": turn}, gather=("norm",)).compile(fullgraph=True)
+    with pytest.raises(ValueError, match="asked to fail") as caught:
+        fast(steps=9, x=start(1.0))
+    failure = failure_of(caught.value)
+    assert failure is not None
+    assert failure.iterations[0].index == 4
+    assert set(failure.state) == {"steps", "x"}
+
+
 def test_what_no_graph_gathers() -> None:
     class Number(BlockState):
         x: Float[Tensor, " n"]

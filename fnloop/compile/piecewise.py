@@ -294,6 +294,11 @@ class PieceRun:
             wait_for(made)
         except KeyboardInterrupt as error:
             self._raise(error)
+        except CompileError:
+            raise
+        except Exception:
+            self._explain(items)
+            raise
         count = made.get(COUNT.name, len(items))
         asked = self._next_count()
         if graph.compilations == compilations and form.lengths.size != 1:
@@ -303,6 +308,12 @@ class PieceRun:
         if self.pieces.fold.header is None:
             return bool(count < asked)
         return bool(made.get(ENDED.name, False))
+
+    def _explain(self, items: list[Any]) -> None:
+        """Run a piece that has failed without buffers, in Python: it raises where the user's block stands."""
+        if self.pieces.by_itself is not None:
+            arguments = self._own_arguments(items)
+            self.pieces.by_itself(arguments, self.components, self.mode, self.path)
 
     def _made(self, arguments: Values, form: Form) -> Values:
         """The values that a piece gives."""
