@@ -194,6 +194,8 @@ class LongRuns(Portable[In, Out]):
             every: one is written after so many iterations of a loop, at the end, and after an exception or a Ctrl-C.
                 Each loop counts its own, through all the times that it is run: of epochs of 7 batches, ``every=10``
                 keeps batch 10, which is the third of the second epoch, batch 20, and so on, and each tenth epoch.
+                Where an optimizer changes Parameters, none is written after an exception: the iteration that failed may
+                have changed them already. It is gone on with the newest one there is.
             keep: how many stay; 0 for all.
             resume: ``"auto"``: go on from the newest checkpoint, if there is one; ``"never"``: begin anew;
                 ``"must"``: go on, or refuse where there is none.
