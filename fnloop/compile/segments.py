@@ -111,6 +111,7 @@ class Segments:
     _divided: dict[Any, Divided] = field(default_factory=dict, repr=False)
     _watched: dict[Any, WatchedLoops] = field(default_factory=dict, repr=False)
     _long: dict[Any, str] = field(default_factory=dict, repr=False)
+    _gathering: dict[Any, tuple[Values, str | None]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self._loops = {op.path: op for op in self.program.ops if isinstance(op, Fold)}
@@ -216,15 +217,24 @@ class Segments:
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""
         size = asked_size()
-        for path in self._gathers:
-            if gathers_in_pieces(self._loops[path], bound_times(self.program, components)):
-                return path
+        gathering = self._gathering_loop(components) if self._gathers else None
+        if gathering is not None:
+            return gathering
         if size or self._shows_bar:
             divisible = self.graph.long_loops(bound_times(self.program, components))
             for path in divisible:
                 if size or self._loops[path].bar is not None:
                     return path
         return self._long.get(self._form(inputs, components)) if self._long else None
+
+    def _gathering_loop(self, components: Values) -> str | None:
+        """The first loop whose histories only its pieces can gather; None where there is none."""
+        key = identities(components)
+        if key not in self._gathering:
+            binding = bound_times(self.program, components)
+            found = [path for path in self._gathers if gathers_in_pieces(self._loops[path], binding)]
+            self._gathering[key] = (components, found[0] if found else None)  # its key holds good while they live
+        return self._gathering[key][1]
 
     def _note_slow(self, inputs: Values, components: Values) -> None:
         """Let the next call with such inputs run its only loop in pieces: this one could not be interrupted."""
