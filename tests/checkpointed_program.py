@@ -209,5 +209,11 @@ if __name__ == "__main__":
         with pipeline.with_checkpoint(folder).stream(depth=2, **GIVEN) as some:
             print([*islice(some, 20)][-1].iterations[0].index)
     else:
-        print(*kill_and_go_on(pipeline, folder, int(what), random.Random(0)))
-        print((folder / "result").read_text())
+        left, chance = int(what), random.Random(0)
+        while left:  # one that has ended before all kills is followed by another one
+            apart = folder / str(left)
+            apart.mkdir()
+            newest = kill_and_go_on(pipeline, apart, left, chance)
+            left -= len(newest)
+            print(*newest)
+            print((apart / "result").read_text())
