@@ -140,7 +140,11 @@ def _add_keys(block: AnyBlock, values: dict[str, Any], seed: int | None, faults:
     keys = [name for name, read in block.interface.reads.items() if any(is_key(use.hint) for use in read.uses)]
     if not keys:
         faults.append(f"--seed {seed}: no field takes a random key")
-    first = random.key(seed)
+    try:
+        first = random.key(seed)
+    except StateError as error:
+        faults.append(f"--seed: {error}")
+        return
     for number, name in enumerate(keys):
         if name not in values:
             values[name] = first if len(keys) == 1 else random.fold_in(first, number)
@@ -177,9 +181,18 @@ def _component(owner: str, name: str, text: str, component: Component) -> Any:
     except StateError:
         if not callable(value) or not _is_factory(value):
             raise
-        value = value()
+        value = _made(text, value)
         check_component(owner, name, component, value)
     return value
+
+
+def _made(text: str, factory: Any) -> Any:
+    """What a factory gives."""
+    try:
+        return factory()
+    except Exception as error:
+        message = f"{text.rpartition(':')[2]}() raises {type(error).__name__}: {error}; name one without arguments"
+        raise CommandError(message) from error
 
 
 def _is_factory(value: Any) -> bool:

@@ -167,7 +167,7 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--checkpoint", metavar="FOLDER", help="keep the run there; the same command goes on with it")
     run.add_argument("--trace", metavar="FILE", help="write what each block took, for https://ui.perfetto.dev")
     run.add_argument(
-        "--progress", action=argparse.BooleanOptionalAction, help="bars for loops; without it where one looks on"
+        "--no-progress", dest="progress", action="store_false", help="no bars, which a terminal has for loops"
     )
 
 

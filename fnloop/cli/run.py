@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     call = call_of(pipeline_of(options.pipeline).block, options.fields, options.bind or [], options.seed)
     folder = folder_for(options.out) if options.out else None
     block = call.block
-    if options.progress or (options.progress is None and sys.stderr.isatty()):
+    if options.progress and sys.stderr.isatty():
         block = with_bars(block)
     if options.compile:
         block = block.compile()
