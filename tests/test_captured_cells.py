@@ -311,6 +311,24 @@ def test_a_captured_cell_is_trained() -> None:
     assert np.allclose(weights, own, rtol=1e-6)
 
 
+OTHER = nn.Dense(4, 4)
+
+
+class Borrowing(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell that reads the weights of another, which is not in it."""
+
+    def construct(self, x: Any) -> Any:
+        try:
+            return x @ ops.tanh(OTHER.weight)
+        finally:
+            pass
+
+
+def test_weights_of_other_cells_are_not_frozen() -> None:
+    with pytest.raises(CompileError, match="it reads a Parameter of a Cell that is not in it"):
+        once.bind(net=Borrowing()).compile(fullgraph=True)(x=X)
+
+
 # --- what is not captured
 
 

@@ -8,6 +8,7 @@ sees who reads a number out of a tensor, which ends the recording if the number 
 
 from __future__ import annotations
 
+import gc
 import inspect
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -135,6 +136,13 @@ def _concatenations() -> frozenset[CodeType]:
     return frozenset(one.__code__ for one in functions if hasattr(one, "__code__"))
 
 
+def _parameters() -> list[Any]:
+    """All Parameters that there are."""
+    from mindspore import Parameter
+
+    return [one for one in gc.get_objects() if type(one).__name__ == "Parameter" and isinstance(one, Parameter)]
+
+
 @cache
 def _writers() -> frozenset[CodeType]:
     """The code of what writes Parameters."""
@@ -162,6 +170,9 @@ class _Recorder:
         self._made: list[tuple[str, Any, int]] = []
         """What operators gave, with the checksum of its numbers."""
         self._known: dict[Place, Operand] = {}
+        self._looked = False
+        self._others: set[int] = set()
+        """Where the Parameters of all Cells lie, once that was looked for."""
         self._inside: FrameType | None = None
         """The frame of a write by an index, whose own operators and reads do not count."""
         for parameter in weights.values():
@@ -239,7 +250,12 @@ class _Recorder:
 
     def _tensor(self, tensor: Any) -> Operand:
         place = place_of(tensor)
+        if place not in self._known and not self._looked:
+            self._looked = True
+            self._others = {parameter.data_ptr() for parameter in _parameters()}
         if place not in self._known:
+            if place[0] in self._others:
+                self._stop("it reads a Parameter of a Cell that is not in it")
             own = number_in(tensor.asnumpy(), self.numbers)
             is_number = own is not None
             made = Number(own or 0, tensor.dtype, tuple(tensor.shape)) if is_number else Constant(apart(tensor))
