@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from fnloop.summary import summarize
+
 __all__ = [
     "FAILURE",
     "BlockError",
@@ -158,6 +160,9 @@ class Iteration:
     loop: str
     index: int
     variables: Mapping[str, object]
+
+    def __repr__(self) -> str:
+        return f"Iteration(loop={self.loop!r}, index={self.index}, variables={summarize(dict(self.variables))})"
 
 
 @dataclass(frozen=True)

@@ -269,6 +269,8 @@ def test_a_failure_keeps_the_last_complete_iteration(tmp_path: Path) -> None:
         repeat.from_blocks_dict({"fail": fail}).with_checkpoint(tmp_path, every=100)(n=9, x=Tensor([0.0]))
     assert positions(tmp_path) == [("repeat", 7)]
     assert Checkpoints(tmp_path).load(7).x.asnumpy().tolist() == [7.0]
+    newest = Checkpoints(tmp_path).list()[-1]
+    assert Checkpoints(tmp_path).load(newest).x.asnumpy().tolist() == [float(newest.position)]
 
 
 class Unkept:

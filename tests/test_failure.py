@@ -841,3 +841,8 @@ def test_a_replay_runs_each_operator_to_its_end_and_leaves_the_setting_as_it_was
     with pytest.raises(LookupError):
         fail()
     assert not is_synchronous()
+
+
+def test_an_iteration_is_shown_without_numbers() -> None:
+    shown = repr(Iteration("denoise", 3, {"i": 3, "x": Tensor([1.0, 2.0])}))
+    assert shown == "Iteration(loop='denoise', index=3, variables={'i': 3, 'x': float32[2]})"

@@ -12,11 +12,11 @@ import fnloop
 
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
+    ("summary",),
     ("errors",),
     (
         "by_value",
         "component_pickling",
-        "summary",
         "sizes",
         "axes",
         "literals",

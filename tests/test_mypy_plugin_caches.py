@@ -226,6 +226,7 @@ print(*sorted(name for name in sys.modules if name in libraries or name.startswi
 """
 
 NEEDED = [
+    "fnloop.acting",
     "fnloop.annotations",
     "fnloop.authors",
     "fnloop.axes",
@@ -234,6 +235,7 @@ NEEDED = [
     "fnloop.components",
     "fnloop.dataflow",
     "fnloop.dead",
+    "fnloop.definition",
     "fnloop.errors",
     "fnloop.faults",
     "fnloop.gathering",

@@ -61,7 +61,7 @@ def test_every_stage_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     prefix = (folder / "prefix.txt").read_text()
     assert "for i_2 in repeat(steps=steps_0):\ngives nothing\n" in prefix
     assert "def record_repeat(steps_0, " in prefix
-    assert "while counter" in (folder / "graph.py").read_text()
+    assert "while is_less" in (folder / "graph.py").read_text()
     (function,) = folder.glob("halve_*.py")
     assert "state_x * 0.5, state_i" in function.read_text()
 

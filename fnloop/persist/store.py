@@ -88,18 +88,20 @@ class Checkpoints:
                 found.append(_checkpoint(number, self._file(number), read_file(self._file(number)).json))
         return tuple(found)
 
-    def load(self, position: int | tuple[int, ...], path: str | None = None) -> Any:
+    def load(self, position: int | tuple[int, ...] | Checkpoint, path: str | None = None) -> Any:
         """What a loop had after some of its iterations, as a record of its carry and its histories up to there.
 
         Args:
             position: the number of complete iterations; of an inner loop, those of the loops around it and its own,
-                outermost first, as ``(4, 3)`` in the fifth iteration of the outer loop.
+                outermost first, as ``(4, 3)`` in the fifth iteration of the outer loop; or a checkpoint of `list()`.
             path: the path of the loop; None for whichever loop has such a checkpoint, the newest first.
 
         Raises:
             CheckpointError: where there is no such checkpoint, or it is damaged.
         """
         there = self.list()
+        if isinstance(position, Checkpoint):
+            path, position = position.path, position.positions
         positions = position if isinstance(position, tuple) else (position,)
         for one in reversed(there):
             if one.positions == positions and path in (None, one.path):

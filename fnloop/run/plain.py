@@ -38,22 +38,28 @@ UNSEEN = frozenset({"eval", "exec", "__import__", "import_module", "globals", "m
 
 def is_plain(plan: Plan) -> bool:
     """Whether a plan shows that nothing in it uses MindSpore."""
+    return _is_plain_plan(plan, set())
+
+
+def _is_plain_plan(plan: Plan, seen: set[int]) -> bool:
+    """As `is_plain`; values that were seen before, as of a block that calls itself, count as plain."""
     match plan:
         case Leaf():
-            return memoised_plan(plan) is None and _is_plain_leaf(plan)
+            return memoised_plan(plan) is None and _is_plain_leaf(plan, seen)
         case Composite():
             deciding = [one.leaf for one in (plan.decision, plan.until) if one is not None]
-            return all(map(_is_plain_leaf, deciding)) and all(is_plain(step.plan) for step in plan.steps)
+            decides_plainly = all(_is_plain_leaf(one, seen) for one in deciding)
+            return decides_plainly and all(_is_plain_plan(step.plan, seen) for step in plan.steps)
         case Transformed() | Compiled():
             return False
         case _:
             assert_never(plan)
 
 
-def _is_plain_leaf(leaf: Leaf) -> bool:
+def _is_plain_leaf(leaf: Leaf, seen: set[int]) -> bool:
     hints = [*leaf.hints_in.values(), *leaf.hints_out.values()]
     takes = [one.uses[0].hint for one in leaf.interface.components.values()]
-    return all(_is_plain_hint(hint, ()) for hint in (*hints, *takes)) and _is_plain_value(leaf.function, set())
+    return all(_is_plain_hint(hint, ()) for hint in (*hints, *takes)) and _is_plain_value(leaf.function, seen)
 
 
 def _is_plain_hint(hint: Any, around: tuple[Any, ...]) -> bool:
@@ -76,19 +82,20 @@ def _is_plain_value(value: Any, seen: set[int]) -> bool:
     if id(value) in seen:
         return True
     seen.add(id(value))
-    if isinstance(value, FunctionType):
+    kind = type(value)  # and never `value.__class__`, which may do anything
+    if issubclass(kind, FunctionType):
         return root_package(value) in PACKAGES or _is_plain_function(value, seen)
-    if isinstance(value, (ModuleType, BuiltinFunctionType)):
-        return root_package(value) in PACKAGES or isinstance(value, BuiltinFunctionType)
-    if isinstance(value, type):
+    if issubclass(kind, (ModuleType, BuiltinFunctionType)):
+        return root_package(value) in PACKAGES or issubclass(kind, BuiltinFunctionType)
+    if issubclass(kind, type):
         return is_record(value) or root_package(value) in PACKAGES
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if issubclass(kind, (list, tuple, set, frozenset)):
         return all(_is_plain_value(one, seen) for one in value)
-    if isinstance(value, dict):
+    if issubclass(kind, dict):
         return all(_is_plain_value(one, seen) for one in value.values())
-    if hasattr(type(value), "__fnloop_holds__"):
-        return hasattr(value, "plan") and not value.bound and is_plain(value.plan)
-    return isinstance(value, PLAIN)
+    if hasattr(kind, "__fnloop_holds__"):
+        return hasattr(value, "plan") and not value.bound and _is_plain_plan(value.plan, seen)
+    return issubclass(kind, PLAIN)
 
 
 def _is_plain_function(function: FunctionType, seen: set[int]) -> bool:

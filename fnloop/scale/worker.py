@@ -10,6 +10,7 @@ import pickle
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +72,7 @@ def dumps_of(copies: bool) -> Callable[[Any], bytes]:
     """The pickler: cloudpickle, where what `__main__` defines has to be copied."""
     if not copies:
         return pickle.dumps
-    import cloudpickle
-
-    dumps: Callable[[Any], bytes] = cloudpickle.dumps
+    dumps: Callable[[Any], bytes] = import_module("cloudpickle").dumps  # it has no types
     return dumps
 
 

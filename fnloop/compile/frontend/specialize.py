@@ -294,7 +294,7 @@ class Lowering:
 
 def _on_lines(names: Iterable[str]) -> str:
     """Names behind each other; MindSpore knows no line with more than some thousand letters."""
-    return textwrap.fill(", ".join(names), 200)
+    return textwrap.fill(", ".join(names), 200, break_long_words=False, break_on_hyphens=False)
 
 
 def _file_name(name: str) -> str:
