@@ -33,6 +33,7 @@ __all__ = [
     "graphs_of",
     "has_header",
     "inner_steps",
+    "is_choice",
     "is_loop",
     "leaves",
     "memoised_plan",
@@ -318,6 +319,17 @@ def is_loop(kind: Kind) -> bool:
         case "loop" | "loop_while":
             return True
         case "sequence" | "switch":
+            return False
+        case _:
+            assert_never(kind)
+
+
+def is_choice(kind: Kind) -> bool:
+    """Whether a combinator runs one of its blocks."""
+    match kind:
+        case "switch":
+            return True
+        case "sequence" | "loop" | "loop_while":
             return False
         case _:
             assert_never(kind)

@@ -37,6 +37,7 @@ from fnloop.plan import is_loop
 __all__ = [
     "child_hook",
     "child_of",
+    "fallback_hook",
     "insert_hook",
     "progress_hook",
     "rename_decider_hook",
@@ -337,6 +338,18 @@ def rewired(plan: Composite, block: Instance, context: MethodContext, known: Col
 def settings_hook(context: MethodContext) -> Type:
     """The type of a block whose runs are kept, or which is tried again: that of the block."""
     return context.default_return_type if plan_of(context.type) is None else context.type
+
+
+def fallback_hook(context: MethodContext) -> Type:
+    """The type of a block in whose place another may run: that of the block, if the other takes no more components."""
+    plan, found = plan_of(context.type), argument(context, "other")
+    other = None if found is None else plan_of(found[1])
+    own, replacing = interface_of(plan), interface_of(other)
+    if plan is None or other is None or own is None or replacing is None:
+        return context.default_return_type
+    taken = {*shown_interface(plan, own).components}
+    more = [name for name in shown_interface(other, replacing).components if name not in taken]
+    return context.default_return_type if more else context.type
 
 
 def progress_hook(context: MethodContext) -> Type:

@@ -30,6 +30,7 @@ from fnloop.mypy.dropped import needed
 from fnloop.mypy.edits import (
     child_hook,
     compile_hook,
+    fallback_hook,
     insert_hook,
     progress_hook,
     rename_decider_hook,
@@ -94,6 +95,7 @@ _OF_LONG_RUNS: dict[str, Callable[[MethodContext], Type]] = {
     "memo": _edit(settings_hook, "memo"),
     "stream": stream_hook,
     "with_checkpoint": _edit(settings_hook, "with_checkpoint"),
+    "with_fallback": _edit(fallback_hook, "with_fallback"),
     "with_history": _edit(with_history_hook, "with_history"),
     "with_retry": _edit(settings_hook, "with_retry"),
 }

@@ -11,7 +11,7 @@ from typing_extensions import assert_never
 from fnloop.hints import show
 from fnloop.interface import Use
 from fnloop.observe.tree import bound_inside, shown_plan, step_details
-from fnloop.plan import Composite, Kind, Plan, Step, inner_steps
+from fnloop.plan import Composite, Kind, Plan, Step, inner_steps, is_choice
 from fnloop.run.calls import renamed
 
 __all__ = ["mermaid"]
@@ -138,7 +138,7 @@ class _Chart:
         for child in plan.steps:
             drawn = self.draw(child, current, bound, indent)
             first = {**drawn.first, **first}
-            if _is_choice(plan.kind):
+            if is_choice(plan.kind):
                 self.lines.append(f"{indent}{decider} -. {_text(child.name)} .-> {drawn.node}")
                 branches.append(drawn.made)
             else:
@@ -170,16 +170,6 @@ def _shape(kind: Kind) -> tuple[str, str]:
             return "[/", "/]"
         case "sequence" | "loop_while" | "switch":
             return "{", "}"
-        case _:
-            assert_never(kind)
-
-
-def _is_choice(kind: Kind) -> bool:
-    match kind:
-        case "switch":
-            return True
-        case "sequence" | "loop" | "loop_while":
-            return False
         case _:
             assert_never(kind)
 

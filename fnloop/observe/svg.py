@@ -16,7 +16,7 @@ from typing_extensions import assert_never
 from fnloop.hints import show
 from fnloop.interface import Need, Read, Use
 from fnloop.observe.tree import bound_inside, shown_plan, step_details
-from fnloop.plan import Compiled, Composite, Decision, Kind, Leaf, Plan, Step, Transformed, inner_steps
+from fnloop.plan import Compiled, Composite, Decision, Kind, Leaf, Plan, Step, Transformed, inner_steps, is_choice
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
@@ -285,11 +285,11 @@ def _parts(plan: Leaf | Composite | Transformed, bound: frozenset[str]) -> Itera
         case Transformed():
             yield _Part(_box(plan.function.step, bound))
         case Composite():
-            is_choice = _is_choice(plan.kind)
+            is_branch = is_choice(plan.kind)
             if plan.decision is not None:
                 yield _Part(_decision_box(plan.decision, _question(plan.kind, plan.decision)))
             for step in plan.steps:
-                yield _Part(_box(step, bound, "case " if is_choice else ""), is_branch=is_choice)
+                yield _Part(_box(step, bound, "case " if is_branch else ""), is_branch=is_branch)
             if plan.until is not None:
                 yield _Part(_decision_box(plan.until, f"until {plan.until.leaf.name}"))
         case _:
@@ -306,16 +306,6 @@ def _question(kind: Kind, decision: Decision) -> str:
             return f"{decision.leaf.name} chooses"
         case "sequence":
             return decision.leaf.name
-        case _:
-            assert_never(kind)
-
-
-def _is_choice(kind: Kind) -> bool:
-    match kind:
-        case "switch":
-            return True
-        case "sequence" | "loop" | "loop_while":
-            return False
         case _:
             assert_never(kind)
 
