@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import TypeVar
 
 from fnloop.editing import with_history
-from fnloop.errors import BlockFailure
+from fnloop.errors import BlockFailure, StateError
 from fnloop.interface import MISSING, Gathered, Missing
 from fnloop.memoising import memoised
 from fnloop.observe.astream import events_of
@@ -33,6 +33,7 @@ from fnloop.run.stepping import OUTERMOST, Stepped, Stops
 from fnloop.run.traced import spanned_steps
 from fnloop.run.watching import Watching
 from fnloop.state import BlockState
+from fnloop.summary import summarize
 
 if TYPE_CHECKING:
     from fnloop.blocks import AnyBlock, Block
@@ -269,11 +270,12 @@ class LongRuns(Portable[In, Out]):
         emitted = emit_rest(point.plan, point.remainder, mode, reporter(progress), progress, is_traced())
         return self._renamed(finish(self._traced(emitted.run(point.arguments(), bound))))
 
-    def resume_from(self, carry: BlockState, position: int, /, **given: Any) -> Out:
+    def resume_from(self, carry: BlockState | Mapping[str, Any], position: int, /, **given: Any) -> Out:
         """Run a loop from one of its iterations on, with what it carried there, changed or not.
 
         Args:
-            carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`.
+            carry: a record with the fields that the loop carries, such as `Checkpoints.load` gives, or `event.state`;
+                or a mapping of fields, such as the state of a failure, of which those are taken that the loop reads.
             position: the number of complete iterations.
             **given: the other fields that the block reads, by name; the histories that it gives, up to there, where
                 they are not in the record; and components that are not bound.
@@ -285,12 +287,27 @@ class LongRuns(Portable[In, Out]):
             StateError: for a block that is not a loop, or arguments that do not fit.
         """
         mode = current_mode()
-        held = {name: getattr(carry, name) for name in carry.__struct_fields__} | given
+        held = self._carried(carry) | given
         histories = {one.name: held.pop(outer) for one, outer in self._histories() if outer in held}
         values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
         steps = steps_from(self.plan, mode, self._bar, values, components, position, histories)
         return self._renamed(finish(self._traced(steps)))
+
+    def _carried(self, carry: object) -> dict[str, Any]:
+        """The fields that a loop is given to go on with.
+
+        Raises:
+            StateError: for what is neither a record nor a mapping.
+        """
+        if isinstance(carry, BlockState):
+            return {name: getattr(carry, name) for name in carry.__struct_fields__}
+        if isinstance(carry, Mapping):
+            known = {*self.interface.reads, *(outer for _, outer in self._histories())}
+            return {name: value for name, value in carry.items() if name in known}
+        raise StateError(
+            f"{self.name!r}.resume_from wants a record of what the loop carries, or a mapping, not {summarize(carry)}"
+        )
 
     def _histories(self) -> list[tuple[Gathered, str]]:
         """The histories that it gives, with their names outside."""

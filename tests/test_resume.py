@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 import mindspore
@@ -264,6 +265,17 @@ def test_resume_from_is_refused() -> None:
         looped.resume_from(X(x=1.0), -1, n=3, bad=-1)
     with pytest.raises(StateError, match="'repeat' misses 'n'"):
         looped.resume_from(X(x=1.0), 1, bad=-1)
+    with pytest.raises(StateError, match=r"^'repeat'.resume_from wants a record of what .* or a mapping, not 3$"):
+        looped.resume_from(3, 1, n=3, bad=-1)  # type: ignore[arg-type]
+
+
+def test_resume_from_the_state_of_a_failure() -> None:
+    """As of one in a graph, where no more is known than the last complete state."""
+    failure = failed(looped, x=0.0, n=6, bad=4)
+    there = {**failure.state, "other": "a field that the loop does not read"}
+    assert looped.resume_from(there, failure.iterations[0].index, bad=-1) == looped(x=0.0, n=6, bad=-1)
+    with pytest.raises(StateError, match=r"; write `repeat.resume_from\(failure.state, 4\)`$"):
+        looped.resume(replace(failure, point=None))
 
 
 def test_the_rest_of_a_program() -> None:

@@ -56,9 +56,12 @@ def point_of_failure(
         raise StateError(f"{name!r}.resume wants the failure of a call, `failure_of(error)`, not {summarize(failure)}")
     point = failure.point
     if not isinstance(point, FailurePoint):
+        instead = "call it again, or write `with_checkpoint` to have its state kept"
+        if len(failure.iterations) == 1 and failure.iterations[0].loop == plan.name and failure.state:
+            instead = f"write `{name}.resume_from(failure.state, {failure.iterations[0].index})`"
         raise StateError(
             f"{name!r} cannot go on after the failure of {failure.path!r}: it was in a graph, or a block by itself; "
-            "call it again, or write `with_checkpoint` to have its state kept"
+            f"{instead}"
         )
     if point.plan is not plan:
         raise StateError(f"{name!r} cannot go on after the failure of {failure.path!r}, which is of another block")
