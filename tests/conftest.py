@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-collect_ignore = ["memo_program.py"]
-"""A program that imports a module which its test writes beside it."""
+collect_ignore = ["memo_program.py", "mindone_blocks.py"]
+"""A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
 
 LIMIT = sys.getrecursionlimit()
 

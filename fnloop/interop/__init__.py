@@ -1,0 +1,1 @@
+"""Other libraries' pipelines inside fnloop, and fnloop's blocks inside theirs."""

@@ -1,0 +1,180 @@
+"""The two records that a block of mindone needs, as text to paste and to make precise."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin
+
+from fnloop.interop.mindone.agreement import STATE
+from fnloop.interop.mindone.described import Described, described
+
+__all__ = ["records_for"]
+
+PREFIX = "StableDiffusionXL"
+SIMPLE = (type(None), bool, int, float, str)
+
+
+def records_for(block: Any) -> str:
+    """The records for `from_mindone` as Python to paste: what a block declares, and what its source touches besides.
+
+    The types are those that mindone declares, which are not always true; where the source shows that, a comment says
+    so. `Any` stands where nothing is declared: what is made precise is checked, by mypy too.
+
+    Args:
+        block: a block of mindone, or its class.
+
+    Returns:
+        Imports, the two records, and the call of `from_mindone`.
+
+    Example:
+        >>> from fnloop.interop.mindone import records_for
+        >>> print(records_for(LoopBlock()))  # doctest: +SKIP
+    """
+    known = described(block)
+    short = known.title.removeprefix(PREFIX) or known.title
+    cls = type(known.block)
+    call = "".join(f", {argument}" for argument in _arguments(known))
+    lines = [
+        "from typing import Any",
+        "",
+        "from fnloop import BlockState",
+        "from fnloop.interop.mindone import from_mindone",
+        f"from {cls.__module__} import {cls.__name__}",
+        "from mindspore import Tensor",
+        "",
+        "",
+        f"class {short}In(BlockState):",
+        *_body(_reads(known)),
+        "",
+        "",
+        f"class {short}Out(BlockState):",
+        *_body(_writes(known)),
+        "",
+        "",
+        f"{_snake(short)} = from_mindone({cls.__name__}(), {short}In, {short}Out{call})",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _body(lines: Iterator[str]) -> list[str]:
+    return [f"    {line}" for line in lines] or ["    pass"]
+
+
+def _reads(known: Described) -> Iterator[str]:
+    for name in known.variables:
+        yield f"{name}: Any  # of the loop"
+    for name in known.undeclared_reads:
+        yield f"{name}: Any  # read, not declared"
+    for name in known.needed:
+        parameter = known.inputs.get(name)
+        yield f"{name}: {_type(getattr(parameter, 'type_hint', None))}"
+    for kind, names in _groups(known).items():
+        if not names:
+            yield f"# and the fields of the group {kind!r}, if it has any here"
+        for name in names:
+            if name not in known.inputs:
+                yield f"{name}: Any = None  # of the group {kind!r}"
+    for name, parameter in known.inputs.items():
+        if name not in known.needed:
+            yield _optional(name, parameter)
+    for name in _following(known):
+        if known.in_loop:
+            yield f"{name}{STATE}: dict[str, Any]"
+        else:
+            yield f"{name}{STATE}: dict[str, Any] | None = None  # where an earlier block has set its timesteps"
+
+
+def _writes(known: Described) -> Iterator[str]:
+    for output in known.block.intermediate_outputs:
+        yield _output(known, output)
+    for name in known.undeclared_writes:
+        yield f"{name}: Any  # written, not declared"
+    names = [*_following(known), *sorted(_setting(known))] if known.is_leaf else sorted(_setting(known))
+    for name in names:
+        yield f"{name}{STATE}: dict[str, Any]"
+    drawn = any("generator" in touched.drawn for touched in known.touched)
+    if "generator" in known.inputs and drawn and "generator" not in known.outputs:
+        yield "generator: Any  # behind the numbers that were drawn"
+
+
+def _output(known: Described, output: Any) -> str:
+    name, hint = output.name, output.type_hint
+    text = _type(hint)
+    if any(name in touched.lists for touched in known.touched) and not text.startswith(("list", "Any")):
+        return f"{name}: Any  # declared as {text}, and a list in its source"
+    if any(name in touched.nothing for touched in known.touched) and not text.endswith(("None", "Any")):
+        return f"{name}: {text} | None{_end(known)}  # declared as {text}, and None in its source"
+    passed = known.inputs.get(name)
+    if (
+        passed is not None
+        and name not in known.needed
+        and passed.default is None
+        and not text.endswith(("None", "Any"))
+    ):
+        return f"{name}: {text} | None{_end(known)}  # None where it is not given"
+    if known.is_leaf or text == "Any":
+        return f"{name}: {text}{_end(known)}"
+    return f"{name}: {text.removesuffix(' | None')} | None = None"
+
+
+def _end(known: Described) -> str:
+    """A default where only some branches write it."""
+    return "" if known.is_leaf else " = None"
+
+
+def _optional(name: str, parameter: Any) -> str:
+    text, default = _type(parameter.type_hint), parameter.default
+    items = default if isinstance(default, tuple) else (default,)
+    if not all(isinstance(item, SIMPLE) for item in items):
+        return f"{name}: {text}  # default: {default!r}"
+    if default is None and not text.endswith(("None", "Any")):
+        text += " | None"
+    return f"{name}: {text} = {default!r}"
+
+
+def _following(known: Described) -> list[str]:
+    names = frozenset().union(*(touched.follows_schedule for touched in known.touched))
+    return sorted(names - _setting(known))
+
+
+def _setting(known: Described) -> frozenset[str]:
+    return frozenset().union(*(touched.sets_schedule for touched in known.touched))
+
+
+def _arguments(known: Described) -> Iterator[str]:
+    if known.undeclared_components:
+        yield f"components={tuple(known.undeclared_components)!r}"
+    groups = {kind: tuple(names) for kind, names in _groups(known).items() if names}
+    if groups:
+        yield f"kwargs={groups!r}"
+
+
+def _groups(known: Described) -> dict[str, list[str]]:
+    """The names of each group, without those that a block inside makes."""
+    found = {}
+    for kind, names in known.grouped.items():
+        found[kind] = [name for name in names if name not in known.outputs]
+    return found
+
+
+def _type(hint: Any) -> str:
+    """An annotation as one would write it; `Any` for what would need more imports."""
+    if hint is None or hint is Any:
+        return "Any"
+    if isinstance(hint, type) and hint.__module__ == "builtins" and not get_args(hint):
+        return hint.__name__
+    if isinstance(hint, type) and hint.__name__ == "Tensor":
+        return "Tensor"
+    arguments = [_type(argument) for argument in get_args(hint) if argument is not type(None)]
+    if get_origin(hint) in (Union, types.UnionType) and "Any" not in arguments:
+        return " | ".join([*dict.fromkeys(arguments), *["None"][: len(get_args(hint)) - len(arguments)]])
+    if get_origin(hint) is list and "Any" not in arguments:
+        return f"list[{arguments[0]}]"
+    return "Any"
+
+
+def _snake(name: str) -> str:
+    """``LoopDenoiser`` as ``loop_denoiser``."""
+    words = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
+    return words.lstrip("_")
