@@ -49,7 +49,7 @@ LAYERS = (
     ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
-    ("cli", "mypy", "pytest_plugin"),
+    ("cli", "interop", "mypy", "pytest_plugin"),
     ("__main__",),
     ("__init__",),
 )

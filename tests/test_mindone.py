@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import io
-import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from mindspore import Tensor, nn
+from mindspore import Tensor
 
 from fnloop import BlockError, BlockState, StateError, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
@@ -24,8 +23,11 @@ from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 @pytest.fixture(scope="module")
 def m() -> Iterator[Any]:
     """The blocks of this file, with mindone's networks running on a CPU."""
+    import mindspore as ms
+
     from examples.diffusion.mint_on_cpu import mint_on_cpu
 
+    ms.runtime.launch_blocking()  # a U-Net of a thousand small operators is up to fifty times slower without
     with mint_on_cpu(), contextlib.redirect_stderr(io.StringIO()):
         from tests import mindone_blocks
 
@@ -194,9 +196,9 @@ def test_groups_of_inputs(m: Any) -> None:
 
 def test_hints_that_lie_are_caught_by_the_records(m: Any) -> None:
     trusting = from_mindone(m.Grouped(), Fields, TotalDeclared, kwargs={"fields": ("a", "b")})
-    with pytest.raises(StateError, match=r"(?s)names.*Tensor.*list"):
+    with pytest.raises(StateError, match=r"block 'Grouped' wrote names=\['a'\], but declares it as Tensor"):
         trusting(a=1)
-    with pytest.raises(StateError, match=r"(?s)condition.*Tensor.*None"):
+    with pytest.raises(StateError, match="block 'Lying' wrote condition=None, but declares it as Tensor"):
         from_mindone(m.Lying(), Count, Conditional)(x=1)
     assert "condition: Tensor | None  # declared as Tensor, and None in its source" in records_for(m.Lying())
 
@@ -434,8 +436,9 @@ def embeddings() -> dict[str, Tensor]:
 
 
 def test_denoise_alone_and_a_scheduler_that_was_set_for_another_run(m: Any, parts: dict[str, Any]) -> None:
-    from examples.diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl.denoise import StableDiffusionXLDenoiseStep
+
+    from examples.diffusion import tiny_sdxl
 
     scheduler = tiny_sdxl.scheduler()
     ours = from_mindone(StableDiffusionXLDenoiseStep(), ToDenoiseAll, LatentsOnly, kwargs=m.GROUP)
@@ -594,7 +597,7 @@ def test_our_step_in_their_denoise_loop(m: Any, parts: dict[str, Any]) -> None:
         ours = from_mindone(theirs, ToDenoiseAll, LatentsOnly, kwargs={} if replaced else m.GROUP)
         done = ours.bind(unet=parts["unet"], scheduler=scheduler)(timesteps=scheduler.timesteps, **given)
         results.append(done.latents.asnumpy())
-    np.testing.assert_array_equal(*results)
+    np.testing.assert_array_equal(results[0], results[1])
 
 
 def test_what_to_mindone_refuses(m: Any) -> None:
@@ -621,7 +624,7 @@ def test_components_are_loaded_once_when_they_are_asked_for(m: Any, parts: dict[
     guide = m.guide.bind_from(some)
     assert guide.bound["unet"] is some["unet"]
     assert type(some["unet"]) is type(parts["unet"])
-    mine, theirs = some["unet"].parameters_dict(), parts["unet"].parameters_dict()
+    mine, theirs = dict(some["unet"].parameters_and_names()), dict(parts["unet"].parameters_and_names())
     assert all(np.array_equal(mine[name].asnumpy(), theirs[name].asnumpy()) for name in theirs)
     assert some["scheduler"].config.beta_end == parts["scheduler"].config.beta_end
     assert some["tokenizer"]("a cat").input_ids == parts["tokenizer"]("a cat").input_ids

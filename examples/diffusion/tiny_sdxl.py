@@ -210,9 +210,9 @@ def clip_config() -> Any:
 
 
 def randomized(network: nn.Cell, seed: int) -> nn.Cell:
-    """Give each weight random numbers, in the order of their names, that keep the size of what passes through."""
+    """Give each weight random numbers, in the order of their places, that keep the size of what passes through."""
     generator = np.random.default_rng(seed)
-    for name, weight in sorted(network.parameters_dict().items()):
+    for name, weight in sorted(network.parameters_and_names()):
         shape = tuple(weight.shape)
         numbers = generator.normal(size=shape)
         if len(shape) > 1:
