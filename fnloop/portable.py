@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from inspect import Signature
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -115,6 +115,16 @@ class Portable(Generic[In, Out]):
         from fnloop.observe.svg import svg  # few need it
 
         return svg(*self._shown())
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from fnloop.observe.notebook import block_bundle  # few need it
+
+        return block_bundle(*self._shown())
+
+    def __rich_console__(self, console: object, options: Any) -> Iterator[str]:
+        from fnloop.observe.markup import tree_markup
+
+        yield from tree_markup(*self._shown(), width=options.max_width)
 
     def to_json(self) -> str:
         """The pipeline as data: names, records, paths, fields, components and digests.
