@@ -273,6 +273,8 @@ class Compiled:
         fullgraph: True where it is refused rather than run in Python in part.
         verify: when it is compared with Python.
         bar: the progress bar of a loop.
+        in_python: True where it is seen before a call that nothing of it becomes a graph: then its Python is called
+            without a way around.
     """
 
     plan: Leaf | Transformed | Composite
@@ -281,6 +283,7 @@ class Compiled:
     fullgraph: bool = False
     verify: Verify = "first"
     bar: Bar | None = None
+    in_python: bool = False
 
     @property
     def name(self) -> str:

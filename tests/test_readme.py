@@ -42,6 +42,7 @@ def checked_by_mypy(text: str, folder: Path) -> str:
 def test_code_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")  # trees are folded to the terminal
+    monkeypatch.delenv("FNLOOP_SMALL_GRAPHS")  # as it is for users
     module = types.ModuleType("readme")
     monkeypatch.setitem(sys.modules, "readme", module)
     printed: str | None = None

@@ -79,6 +79,7 @@ def compiled(
     in_graph = apart(program)
     graph = Graph(in_graph, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner
+    in_python = False
     names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
@@ -86,13 +87,17 @@ def compiled(
         _tell_of_bars(program)
     else:
         hybrid = Hybrid(program, graph, progress, names, apart=apart)
-        if hybrid.parts(components) is None:
+        parts = hybrid.parts(components)
+        if parts is None:
             graph.check(components)
             _tell_of_bars(program)
+        has_graphs = not graph.is_idle() if parts is None else bool(parts.runners)
+        in_python = not has_graphs and components.keys() >= set(names)
         runner = hybrid
     if isinstance(plan, Composite):
-        return Compiled(plan, runner, None, fullgraph, verify, bar)
-    return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
+        return Compiled(plan, runner, None, fullgraph, verify, bar, in_python)
+    function = plan if in_python and isinstance(plan, Leaf) else _as_block(plan, GraphFunction(plan, runner))
+    return Compiled(plan, runner, function, fullgraph, verify)
 
 
 def _tell_of_bars(program: Program) -> None:

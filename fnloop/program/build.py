@@ -230,7 +230,7 @@ class _Builder:
         as_function = called_as(plan) if self.outlined else None
         if as_function is not None:
             return self.call(ops, as_function, path, given, environment, scope)
-        is_apart = isinstance(plan, Compiled) or self.depth >= MAX_DEPTH
+        is_apart = (isinstance(plan, Compiled) and not plan.in_python) or self.depth >= MAX_DEPTH
         if self.outlined and is_apart and isinstance(plan, Compiled | Composite):
             made = {name: self.var(name) for name in plan.interface.writes}
             ops.append(Outlined(path, plan, given, environment, made, step.bar))

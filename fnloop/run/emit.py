@@ -127,6 +127,7 @@ def emit(
     python = python_writer(writer, environment, fail, progress, watching, traced=traced)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
+    plan = plan.plan if isinstance(plan, Compiled) and plan.in_python else plan
     as_function, program = called_as(plan), None
     if as_function is not None:
         parameters, nodes = ["record"], _write_leaf(python, limited(as_function, limit), path, environment)
