@@ -108,14 +108,14 @@ def test_blocks_called_in_each_way_are_in_the_graph() -> None:
         x = inner(Wide(x=x, scale=state.i / 4)).y  # of a class below
         x = inner(x=x, mode="shifted", bias=ops.ones_like(x)).y * 0.7
         x = x + bound(x=x, scale=0.3, settings=settings).y
-        x = renamed(Latents(latents=x, i=state.i)).y + inner(state).count
+        x = renamed(Latents(latents=x, i=state.i)).y + inner(state).count  # type: ignore[arg-type]
         if state.i > 5:  # late
             x = chosen(x=x, i=state.i).y
         return Value(x=x)
 
     @block
     def handed_on(state: At) -> Value:
-        return keep(At(x=inner(state).y - 0.2, i=state.i))
+        return keep(At(x=inner(state).y - 0.2, i=state.i))  # type: ignore[arg-type]
 
     @block
     def keep(state: At) -> Value:
