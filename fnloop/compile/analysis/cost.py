@@ -18,6 +18,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.authors import is_users, root_package
+from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.definition import definition_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require
 
@@ -185,6 +186,8 @@ class _Body:
         called = self._value(node.func)
         if called is None:
             return 1
+        if is_block(called):
+            return sum(self.counter.function(function, bound) for function, bound in functions_of_block(called))
         if isinstance(called, type) or root_package(called) in ("builtins", "fnloop", "math", "numpy"):
             return 0
         if hasattr(called, "cells_and_names"):
