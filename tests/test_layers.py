@@ -36,7 +36,7 @@ LAYERS = (
     ("plan",),
     ("acting", "hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
-    ("naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
+    ("attempts", "naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
     ("wiring",),
     ("program",),
     ("run",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.apart import Parted
+from fnloop.compile.attempts import compiled_apart, failing_loops
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
@@ -73,6 +74,8 @@ def compiled(
         if (plan.fullgraph, plan.verify, plan.bar) == (fullgraph, verify, bar):
             return plan
         plan = plan.plan
+    if failing_loops(plan):  # of which only the blocks inside are graphs
+        compiled_apart(plan, fullgraph=True)
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
     apart = Parted()
