@@ -359,6 +359,7 @@ def test_wrong_ones_are_told_before_any_work() -> None:
     body: dict[str, Any] = {"parse": parse, "add": add}
     loose: Any = each_row
     while_: Any = below
+    make: Any
     for make, message in (
         (lambda: loose.from_blocks_dict(body, on_error=takes_text), "block 'on_error' reads 'failure' as str, but"),
         (lambda: loose.from_blocks_dict(body, on_error=too_early), "reads 'value', which block 'parse' writes in the"),
