@@ -12,7 +12,7 @@ import fnloop
 
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
-    ("summary",),
+    ("summary", "explanations"),
     ("errors",),
     (
         "by_value",
