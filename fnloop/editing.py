@@ -6,6 +6,7 @@ as if it had been written like that.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fnloop import wording
-from fnloop.errors import StateError
+from fnloop.authors import stack_level
+from fnloop.errors import CompileWarning, StateError
 from fnloop.gathering import Gathering, every_problem, history_name
 from fnloop.observe.progress import progress
 from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
@@ -317,7 +319,13 @@ def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: b
         for path in only:
             made = replaced(made, path, found(made, path).compile(fullgraph=fullgraph, verify=verify))
         return made
+    from fnloop.compile.attempts import compiled_apart, failing_loops
     from fnloop.compile.compiled import compiled as compiled_plan  # a third of importing fnloop, needed by few
+
+    if failing_loops(owner.plan):
+        paths, told = compiled_apart(owner.plan, fullgraph=fullgraph)
+        warnings.warn(told, CompileWarning, stacklevel=stack_level())
+        return compiled(owner, paths, fullgraph=fullgraph, verify=verify)
 
     parts = owner._parts
     again = None if parts is None else Parts(parts.blocks, _CompiledAgain(parts.make, fullgraph, verify))

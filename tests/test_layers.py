@@ -12,7 +12,7 @@ import fnloop
 
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
-    ("summary",),
+    ("summary", "explanations"),
     ("errors",),
     (
         "by_value",
@@ -37,7 +37,7 @@ LAYERS = (
     ("plan",),
     ("acting", "hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
-    ("naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
+    ("attempts", "naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
     ("wiring",),
     ("program",),
     ("run",),

@@ -86,6 +86,7 @@ COMMANDS = {
     "run": ("fnloop.cli.run", "run"),
     "explain": ("fnloop.cli.show", "explain"),
     "diff": ("fnloop.cli.show", "diff"),
+    "fault": ("fnloop.cli.fault", "fault"),
 }
 """The functions that run the commands; each is imported when it is needed."""
 
@@ -120,6 +121,8 @@ def parser() -> argparse.ArgumentParser:
     diff = _added(commands, "diff", "say what differs between two pipelines")
     diff.add_argument("one", help="a pipeline, or a file that `fnloop show --json` wrote")
     diff.add_argument("other", help="another one")
+    fault = _added(commands, "fault", "explain an error by its code, with a program that gives it")
+    fault.add_argument("code", nargs="?", help="such as carry-type; without it all codes are listed")
     completion = _added(commands, "completion", "print the completion of a shell")
     completion.add_argument("shell", choices=("bash", "fish", "zsh"))
     return whole
@@ -131,9 +134,12 @@ if TYPE_CHECKING:
 
 def _added(commands: Commands, name: str, told: str) -> argparse.ArgumentParser:
     made = commands.add_parser(
-        name, help=told, description=f"{told[0].upper()}{told[1:]}.", epilog=EPILOG if name != "completion" else None,
+        name,
+        help=told,
+        description=f"{told[0].upper()}{told[1:]}.",
+        epilog=None if name in ("completion", "fault") else EPILOG,  # which take no pipeline
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
+    )
     made.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return made
 

@@ -96,6 +96,7 @@ class Composite:
         inputs: the declared record of inputs, if any.
         outputs: the declared record of outputs, if any.
         gather: the fields whose history a loop gives: after how many iterations, as text, or "joined".
+        on_error: the type of the block that answers for iterations that fail, if any.
         names: fields that were renamed.
         bound: components that were bound.
     """
@@ -107,6 +108,7 @@ class Composite:
     inputs: Type | None = None
     outputs: Type | None = None
     gather: Mapping[str, str] = field(default_factory=dict)
+    on_error: Type | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Sequence[str] = ()
 

@@ -213,6 +213,8 @@ def _parts(plan: Leaf | Composite | Transformed, bound: frozenset[str], colors: 
                 yield _Part(_decision_box(plan.decision, _question(plan.kind, plan.decision)))
             for step in plan.steps:
                 yield _Part(_box(step, bound, colors, "case " if is_branch else ""), is_branch=is_branch)
+            if plan.on_error is not None:
+                yield _Part(_box(plan.on_error.step, bound, colors), is_branch=True)
             if plan.until is not None:
                 yield _Part(_decision_box(plan.until, f"until {plan.until.leaf.name}"))
         case _:
