@@ -268,6 +268,25 @@ sequence.from_blocks_dict([increment])
         "Write a dict: the keys are the names in paths.",
     ),
     Explanation(
+        "on-error",
+        "The block of `on_error=` cannot answer for an iteration that fails: it reads the failure as another "
+        "type, or what only that iteration would have written, lets the loop fail for ever, or is no block.",
+        """\
+class Failed(BlockState):
+    failure: str
+
+
+@block
+def tell(state: Failed) -> Text:
+    return Text(text=state.failure)
+
+
+repeat.from_blocks_dict({"increment": increment}, on_error=tell)
+""",
+        "Read `failure: BlockFailure`, fields from before the iteration, or fields with a default "
+        "([failures.md](failures.md)).",
+    ),
+    Explanation(
         "output-missing",
         "The declared outputs have a field that no block writes, that only a branch or loop writes that "
         "need not run, or that is an iteration variable.",
