@@ -50,6 +50,7 @@ LAYERS = (
     ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
+    ("typegen",),
     ("cli", "mypy", "pytest_plugin"),
     ("__main__",),
     ("__init__",),

@@ -87,6 +87,7 @@ COMMANDS = {
     "explain": ("fnloop.cli.show", "explain"),
     "diff": ("fnloop.cli.show", "diff"),
     "fault": ("fnloop.cli.fault", "fault"),
+    "typegen": ("fnloop.cli.typegen", "typegen"),
 }
 """The functions that run the commands; each is imported when it is needed."""
 
@@ -123,6 +124,7 @@ def parser() -> argparse.ArgumentParser:
     diff.add_argument("other", help="another one")
     fault = _added(commands, "fault", "explain an error by its code, with a program that gives it")
     fault.add_argument("code", nargs="?", help="such as carry-type; without it all codes are listed")
+    _add_typegen(commands)
     completion = _added(commands, "completion", "print the completion of a shell")
     completion.add_argument("shell", choices=("bash", "fish", "zsh"))
     return whole
@@ -180,6 +182,15 @@ def _add_run(commands: Commands) -> None:
 def _add_explain(commands: Commands) -> None:
     explain = _added(commands, "explain", "say which blocks compile and why others do not; with fields, after a call")
     _add_call(explain)
+
+
+def _add_typegen(commands: Commands) -> None:
+    typegen = _added(commands, "typegen", "write stub files that tell every type checker the types of pipelines")
+    typegen.add_argument("targets", nargs="+", metavar="module", help="modules, packages or files with pipelines")
+    typegen.add_argument("--out", metavar="FOLDER", help="write them there, in place of beside the modules")
+    typegen.add_argument(
+        "--check", action="store_true", help="write nothing; the exit status is 1 if one is not up to date"
+    )
 
 
 def _add_call(command: argparse.ArgumentParser) -> None:

@@ -41,6 +41,7 @@ from fnloop.mypy.plan import (
     Composite,
     Leaf,
     Plan,
+    as_block,
     block_instance,
     decider_of,
     is_reported_unseen,
@@ -308,7 +309,7 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
 
 def _entry(name: str, value: Expression, api: CheckerPluginInterface) -> Type | Fault:
     """The type of the block of an entry, or the fault of one that is no block."""
-    hint = get_proper_type(expression_type(value, api))
+    hint = get_proper_type(as_block(expression_type(value, api)))
     if _may_be_block(hint):
         return entry_type(value, hint, api)
     return faults.not_a_block(name, *_remedy(hint, value))
