@@ -264,9 +264,7 @@ class Block(LongRuns[In, Out]):
 
     # --- as one graph
 
-    def compile(
-        self, *, only: Sequence[str] | None = None, fullgraph: bool = False, verify: Verify = "first"
-    ) -> Self:
+    def compile(self, *, only: Sequence[str] | None = None, fullgraph: bool = False, verify: Verify = "first") -> Self:
         """The same block as a graph of MindSpore, many times faster: ``fast = denoise.compile()``.
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go

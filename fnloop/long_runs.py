@@ -378,9 +378,7 @@ class LongRuns(Portable[In, Out]):
         """
         return self._new(plan=fallen_back(self.plan, other, on))
 
-    def memo(
-        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
-    ) -> Self:
+    def memo(self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000) -> Self:
         """The same block, whose results are kept: with the same input it gives the result that it gave before.
 
         For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
