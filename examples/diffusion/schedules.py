@@ -96,9 +96,8 @@ def curved(
 
 def times_of(sigmas: Float[np.ndarray, " steps"], trained: Signal) -> Float[np.ndarray, " steps"]:
     """The training steps, in between too, at which the logarithm of the noise is that of `sigmas`."""
-    known, wanted = np.log(trained), np.log(np.maximum(sigmas, 1e-10))
-    below = np.searchsorted(known, wanted.astype(np.float32), side="right") - 1
-    below = below.clip(0, len(known) - 2)
+    known, wanted = np.log(trained), np.log(np.maximum(sigmas, 1e-10)).astype(np.float32)
+    below = (np.searchsorted(known, wanted, side="right") - 1).clip(0, len(known) - 2)
     low, high = known[below], known[below + 1]
     share = ((low - wanted) / (low - high)).clip(0, 1)
     times: Float[np.ndarray, " steps"] = (1 - share) * below + share * (below + 1)
