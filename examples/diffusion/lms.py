@@ -40,8 +40,12 @@ class AtStep(BlockState):
     t: Time
     sigma: float
     scale: float
-    weights: tuple[float, float, float, float]
-    """Of this slope and of those before it, the latest first; 0 where there is none."""
+    weight: float
+    """Of the slope at this step."""
+    weight_1: float
+    """Of the slope one step ago; 0 where there is none."""
+    weight_2: float
+    weight_3: float
 
 
 def weights_at(sigmas: Levels, i: int) -> list[float]:
@@ -69,7 +73,14 @@ def steps(state: SigmaPlan) -> Iterator[AtStep]:
     for i, t in enumerate(state.timesteps):
         w0, w1, w2, w3 = (*weights_at(state.sigmas, i), 0.0, 0.0, 0.0)[:ORDER]
         yield AtStep(
-            i=i, t=Tensor(t), sigma=float(state.sigmas[i]), scale=float(scales[i]), weights=(w0, w1, w2, w3)
+            i=i,
+            t=Tensor(t),
+            sigma=float(state.sigmas[i]),
+            scale=float(scales[i]),
+            weight=w0,
+            weight_1=w1,
+            weight_2=w2,
+            weight_3=w3,
         )
 
 
@@ -77,7 +88,10 @@ class ToStep(Remembered):
     latents: Latents
     clean: Latents
     sigma: float
-    weights: tuple[float, float, float, float]
+    weight: float
+    weight_1: float
+    weight_2: float
+    weight_3: float
 
 
 class Stepped(Sampled, Remembered):
@@ -88,6 +102,6 @@ class Stepped(Sampled, Remembered):
 def step(state: ToStep) -> Stepped:
     """A step along the weighted slopes."""
     slope = (state.latents - state.clean) / state.sigma
-    w0, w1, w2, w3 = state.weights
-    way = w0 * slope + w1 * state.slope_1 + w2 * state.slope_2 + w3 * state.slope_3
+    lately = state.weight * slope + state.weight_1 * state.slope_1
+    way = lately + state.weight_2 * state.slope_2 + state.weight_3 * state.slope_3
     return Stepped(latents=state.latents + way, slope_1=slope, slope_2=state.slope_1, slope_3=state.slope_2)
