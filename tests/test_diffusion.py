@@ -3,18 +3,13 @@
 That they give what mindone's schedulers give is compared in `test_sdxl.py`, which imports mindone.
 """
 
-import sys
-from pathlib import Path
+import doctest
+import importlib
 from typing import Any
+from unittest.mock import ANY
 
 import numpy as np
 import pytest
-from mindspore import Tensor, ops
-
-from fnloop import BlockState, WiringError, block, grad, random, sequence, vmap
-
-sys.path.append(str(Path(__file__).parent.parent / "examples"))
-
 from diffusion import (
     ddim,
     ddpm,
@@ -31,6 +26,9 @@ from diffusion import (
 )
 from diffusion.fields import Latents, NumSteps, Prediction, Sampled, Time
 from diffusion.training_noise import TrainingNoise, signal_left
+from mindspore import Tensor, ops
+
+from fnloop import BlockState, WiringError, block, grad, random, sequence, vmap
 
 
 class ToPredict(BlockState):
@@ -204,3 +202,8 @@ def test_noise_of_training() -> None:
     assert schedules.signal_left_but_for_zero(TrainingNoise(zero_terminal=True))[-1] == 2**-24
     cosine = signal_left(TrainingNoise(betas="squaredcos_cap_v2"))
     assert cosine[499] == pytest.approx(np.cos(0.508 / 1.008 * np.pi / 2) ** 2, rel=1e-3)
+
+
+@pytest.mark.parametrize("name", ["training_noise", "schedules", "ddim", "ddpm", "dpmpp", "lms", "flow", "guidance"])
+def test_examples_in_docstrings(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(f"diffusion.{name}")) == (0, ANY)

@@ -6,10 +6,10 @@ A sampler is three things, each of which can be looked at and replaced:
 - a *loop*, a fold over them: `euler.steps`, `ddim.steps`, ...;
 - a *step*, a block from the latents at one time to those at the next: `euler.step`, `ddim.step`, ....
 
-In the loop stand, in this order, the block that scales the latents for the model (`predictions.scale_input`; models that
-were trained on noise levels need it), the user's own that predicts (optionally inside `guidance.guided`), one of
-`predictions` that turns a prediction into the clean latents, and the step. What a sampler remembers from one step to the
-next is a field, such as `previous_clean` of DPM-Solver++: nothing is kept anywhere else.
+In the loop stand, in this order, the block that scales the latents for the model (`predictions.scale_input`; models
+that were trained on noise levels need it), the user's own that predicts (optionally inside `guidance.guided`), one of
+`predictions` that turns a prediction into the clean latents, and the step. What a sampler remembers from one step to
+the next is a field, such as `previous_clean` of DPM-Solver++: nothing is kept anywhere else.
 
 | module | sampler | schedule | remembers |
 |---|---|---|---|

@@ -6,12 +6,13 @@ from fnloop import BlockState, block, loop
 from jaxtyping import Float32
 from mindspore import Tensor
 import numpy as np
+from numpy.typing import NDArray
 
 from diffusion.fields import Latents, NumSteps, Sampled, Time, Times
 from diffusion.schedules import Spacing, spaced
 from diffusion.training_noise import TrainingNoise, signal_left
 
-Share = Float32[np.ndarray, " steps"]
+Share = Float32[NDArray[np.float32], " steps"]
 
 
 class Settings(BlockState):
@@ -37,7 +38,7 @@ def signal_plan(settings: Settings, num_steps: int) -> SignalPlan:
 
     >>> plan = signal_plan(Settings(), 2)
     >>> print(plan.timesteps, plan.left.round(3), plan.next_left.round(3))
-    [501.   1.] [0.276 0.998] [0.998 0.999]
+    [501.   1.] [0.275 0.998] [0.998 0.999]
     """
     left = signal_left(settings.noise)
     train_steps = settings.noise.train_steps

@@ -17,12 +17,10 @@ def schedule(state: NumSteps, *, settings: Settings) -> SignalPlan:
 
     >>> plan = schedule(NumSteps(num_steps=2), settings=Settings())
     >>> print(plan.timesteps, plan.left.round(3), plan.next_left.round(3))
-    [501.   1.] [0.276 0.998] [0.998 1.   ]
+    [501.   1.] [0.275 0.998] [0.998 1.   ]
     """
     plan = signal_plan(settings, state.num_steps)
-    return SignalPlan(
-        timesteps=plan.timesteps, left=plan.left, next_left=np.append(plan.left[1:], np.float32(1))
-    )
+    return SignalPlan(timesteps=plan.timesteps, left=plan.left, next_left=np.append(plan.left[1:], np.float32(1)))
 
 
 class AtStep(BlockState):

@@ -36,14 +36,12 @@ def sigma_plan(settings: Settings, num_steps: int) -> SigmaPlan:
     times = times.round()
     sigmas = np.interp(times, np.arange(len(trained)), trained)
     if settings.curve != "trained":
-        sigmas = curved(settings.curve, trained[::-1], num_steps)
+        sigmas = curved(settings.curve, trained[::-1].astype(np.float64), num_steps)
         times = times_of(sigmas, trained)
         if settings.curve == "karras" and settings.noise.betas != "squaredcos_cap_v2":
             times = times.round()
     last = 0.0 if settings.zero_at_end else trained[0]
-    return SigmaPlan(
-        timesteps=np.trunc(times).astype(np.float32), sigmas=np.append(sigmas, last).astype(np.float32)
-    )
+    return SigmaPlan(timesteps=np.trunc(times).astype(np.float32), sigmas=np.append(sigmas, last).astype(np.float32))
 
 
 @block
@@ -88,7 +86,8 @@ def steps(state: ToIterate) -> Iterator[AtStep]:
     """From noise to image: the weights of the solver at each time.
 
     With h the step in logarithms of signal over noise, the latents are kept by noise' / noise, the clean ones come in
-    by signal' (1 - exp(-h)), and how they change by half of that (midpoint) or by signal' ((exp(-h) - 1) / h + 1) (Heun).
+    by signal' (1 - exp(-h)), and how they change by half of that (midpoint) or, for Heun, by
+    signal' ((exp(-h) - 1) / h + 1).
     """
     sigmas = state.sigmas
     signal = 1 / np.sqrt(np.square(sigmas) + 1)

@@ -4,11 +4,12 @@ from fnloop import BlockState
 from jaxtyping import Float, Float32
 from mindspore import Tensor
 import numpy as np
+from numpy.typing import NDArray
 
 Latents = Float[Tensor, "..."]
 Time = Float[Tensor, ""]
-Times = Float32[np.ndarray, " steps"]
-Levels = Float32[np.ndarray, " steps+1"]
+Times = Float32[NDArray[np.float32], " steps"]
+Levels = Float32[NDArray[np.float32], " steps+1"]
 
 
 class NumSteps(BlockState):

@@ -5,10 +5,12 @@ the steps to where there is more noise, as large images need it (Esser et al. 20
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from fnloop import BlockState, block, loop
 from mindspore import Tensor
 import numpy as np
+from numpy.typing import NDArray
 
 from diffusion.fields import Latents, NumSteps, Sampled, Time
 from diffusion.schedules import Curve, SigmaPlan, curved
@@ -22,13 +24,13 @@ class Settings(BlockState):
     curve: Curve = "trained"
 
 
-def shifted(sigmas: np.ndarray, shift: float) -> np.ndarray:
+def shifted(sigmas: NDArray[Any], shift: float) -> NDArray[Any]:
     """Noise levels moved towards 1 by `shift`.
 
     >>> shifted(np.array([0.0, 0.5, 1.0]), 3.0)
     array([0.  , 0.75, 1.  ])
     """
-    moved: np.ndarray = shift * sigmas / (1 + (shift - 1) * sigmas)
+    moved: NDArray[Any] = shift * sigmas / (1 + (shift - 1) * sigmas)
     return moved
 
 
@@ -37,7 +39,7 @@ def sigma_plan(settings: Settings, num_steps: int) -> SigmaPlan:
 
     >>> plan = sigma_plan(Settings(shift=3.0), 2)
     >>> print(plan.timesteps.round(1), plan.sigmas.round(4))
-    [1000.     9. ] [1.    0.009 0.   ]
+    [1000.     8.9] [1.     0.0089 0.    ]
     """
     trained = np.arange(settings.train_steps, 0, -1, dtype=np.float32) / np.float32(settings.train_steps)
     ends = shifted(trained[[0, -1]], settings.shift) * settings.train_steps

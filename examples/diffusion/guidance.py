@@ -1,6 +1,7 @@
 """Classifier-free guidance: a combinator that makes a predicting block of a predicting block.
 
-Sources: Ho & Salimans 2022 (arXiv:2207.12598); the rescaling is that of Lin et al. 2023 (arXiv:2305.08891, section 3.4).
+Sources: Ho & Salimans 2022 (arXiv:2207.12598); the rescaling is that of Lin et al. 2023 (arXiv:2305.08891, section
+3.4).
 """
 
 from collections.abc import Sequence

@@ -61,7 +61,7 @@ def weights_at(sigmas: Levels, i: int) -> list[float]:
         for other in known:
             if other != own:
                 lagrange = lagrange * Polynomial([-other, 1.0]) / (own - other)
-        integral = lagrange.integ()
+        integral: Polynomial = lagrange.integ()  # type: ignore[no-untyped-call]
         weights.append(float(integral(float(sigmas[i + 1])) - integral(float(sigmas[i]))))
     return weights
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from fnloop import BlockState, block
 from jaxtyping import Float, Float32
 import numpy as np
+from numpy.typing import NDArray
 
 from diffusion.fields import Levels, NumSteps, Times
 from diffusion.training_noise import Signal, TrainingNoise, sigmas_of, signal_left
@@ -38,7 +39,7 @@ class SigmaPlan(BlockState):
     sigmas: Levels
 
 
-def spaced(spacing: Spacing, train_steps: int, num_steps: int, offset: int = 0) -> Float[np.ndarray, " steps"]:
+def spaced(spacing: Spacing, train_steps: int, num_steps: int, offset: int = 0) -> Float[NDArray[np.float64], " steps"]:
     """Training steps to visit, from the last to the first, before any rounding that a sampler may want.
 
     Args:
@@ -64,43 +65,43 @@ def spaced(spacing: Spacing, train_steps: int, num_steps: int, offset: int = 0) 
             return np.arange(train_steps, 0, -train_steps / num_steps).round() - 1
 
 
-def karras(least: float, most: float, num_steps: int) -> Float[np.ndarray, " steps"]:
+def karras(least: float, most: float, num_steps: int) -> Float[NDArray[np.float64], " steps"]:
     """Noise levels from `most` to `least` whose seventh roots are evenly spaced (Karras et al. 2022).
 
     >>> karras(0.1, 10.0, 3).round(3)
-    array([10.   ,  1.501,  0.1  ])
+    array([10.   ,  1.451,  0.1  ])
     """
     ramp = np.linspace(0, 1, num_steps)
     first, last = most ** (1 / KARRAS_RHO), least ** (1 / KARRAS_RHO)
-    levels: Float[np.ndarray, " steps"] = (first + ramp * (last - first)) ** KARRAS_RHO
+    levels: Float[NDArray[np.float64], " steps"] = (first + ramp * (last - first)) ** KARRAS_RHO
     return levels
 
 
-def exponential(least: float, most: float, num_steps: int) -> Float[np.ndarray, " steps"]:
+def exponential(least: float, most: float, num_steps: int) -> Float[NDArray[np.float64], " steps"]:
     """Noise levels from `most` to `least`, each the same fraction of the one before.
 
     >>> exponential(0.1, 10.0, 3).round(3)
     array([10. ,  1. ,  0.1])
     """
-    levels: Float[np.ndarray, " steps"] = np.exp(np.linspace(math.log(most), math.log(least), num_steps))
+    levels: Float[NDArray[np.float64], " steps"] = np.exp(np.linspace(math.log(most), math.log(least), num_steps))
     return levels
 
 
 def curved(
-    curve: Literal["karras", "exponential"], trained: Float[np.ndarray, " n"], num_steps: int
-) -> Float[np.ndarray, " steps"]:
+    curve: Literal["karras", "exponential"], trained: Float[NDArray[np.float64], " n"], num_steps: int
+) -> Float[NDArray[np.float64], " steps"]:
     """Noise levels between the first and the last of `trained`, which fall."""
     most, least = float(trained[0]), float(trained[-1])
     return karras(least, most, num_steps) if curve == "karras" else exponential(least, most, num_steps)
 
 
-def times_of(sigmas: Float[np.ndarray, " steps"], trained: Signal) -> Float[np.ndarray, " steps"]:
+def times_of(sigmas: Float[NDArray[np.float64], " steps"], trained: Signal) -> Float[NDArray[np.float64], " steps"]:
     """The training steps, in between too, at which the logarithm of the noise is that of `sigmas`."""
     known, wanted = np.log(trained), np.log(np.maximum(sigmas, 1e-10)).astype(np.float32)
     below = (np.searchsorted(known, wanted, side="right") - 1).clip(0, len(known) - 2)
     low, high = known[below], known[below + 1]
     share = ((low - wanted) / (low - high)).clip(0, 1)
-    times: Float[np.ndarray, " steps"] = (1 - share) * below + share * (below + 1)
+    times: Float[NDArray[np.float64], " steps"] = (1 - share) * below + share * (below + 1)
     return times
 
 
@@ -109,22 +110,20 @@ def sigma_plan(settings: Settings, num_steps: int) -> SigmaPlan:
 
     >>> plan = sigma_plan(Settings(), 3)
     >>> print(plan.timesteps, plan.sigmas.round(3))
-    [667. 334.   1.] [4.183 1.131 0.041 0.   ]
+    [667. 334.   1.] [2.93  0.936 0.041 0.   ]
     """
     trained = sigmas_of(signal_left_but_for_zero(settings.noise))
-    times: Float[np.ndarray, " steps"]
+    times: Float[NDArray[np.float64], " steps"]
     times = spaced(settings.spacing, settings.noise.train_steps, num_steps, settings.offset).astype(np.float32)
     sigmas = np.interp(times, np.arange(len(trained)), trained)
     if settings.curve != "trained":
         sigmas = curved(settings.curve, sigmas, num_steps)
         times = times_of(sigmas, trained)
     last = 0.0 if settings.zero_at_end else trained[0]
-    return SigmaPlan(
-        timesteps=times.astype(np.float32), sigmas=np.append(sigmas, last).astype(np.float32)
-    )
+    return SigmaPlan(timesteps=times.astype(np.float32), sigmas=np.append(sigmas, last).astype(np.float32))
 
 
-def signal_left_but_for_zero(noise: TrainingNoise) -> Float32[np.ndarray, " train_steps"]:
+def signal_left_but_for_zero(noise: TrainingNoise) -> Float32[NDArray[np.float32], " train_steps"]:
     """The signal left at each training step, never 0, since the noise is divided by it."""
     left = signal_left(noise)
     if noise.zero_terminal:

@@ -12,8 +12,9 @@ from fnloop import BlockState
 from jaxtyping import Float32
 from mindspore import Tensor
 import numpy as np
+from numpy.typing import NDArray
 
-Signal: TypeAlias = Float32[np.ndarray, " train_steps"]
+Signal: TypeAlias = Float32[NDArray[np.float32], " train_steps"]
 
 
 class TrainingNoise(BlockState):
@@ -35,11 +36,13 @@ def betas(noise: TrainingNoise) -> Signal:
             return line.astype(np.float32)
         case "scaled_linear":
             line = np.linspace(noise.beta_start**0.5, noise.beta_end**0.5, noise.train_steps)
-            return np.square(line.astype(np.float32))
+            squares: Signal = np.square(line.astype(np.float32))
+            return squares
         case "squaredcos_cap_v2":
             left = [_cosine_signal(step / noise.train_steps) for step in range(noise.train_steps + 1)]
             ratios = np.array(left[1:]) / np.array(left[:-1])
-            return np.minimum(1 - ratios, 0.999).astype(np.float32)
+            capped: Signal = np.minimum(1 - ratios, 0.999).astype(np.float32)
+            return capped
 
 
 def _cosine_signal(t: float) -> float:
