@@ -143,7 +143,8 @@ class Graph:
         """
         if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
             return self._in_python(inputs, components, mode, path)
-        if not self._prepare(components).has_graph:
+        prepared = self._prepare(components)
+        if not prepared.has_graph:
             return self._in_python(inputs, components, mode, path)
         if self.verify == "always" or mode == "paranoid":
             return self._compared(inputs, components, mode, path, lengths)
@@ -237,13 +238,14 @@ class Graph:
 
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
-        key = (call.prepared.key, call.recorded.key)
         recorded = call.recorded
+        key, turns = (call.prepared.key, recorded.key), recorded.turns
         is_piece = recorded.lengths is not None  # of a long loop
-        if recorded.turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
-            call = replace(call, recorded=replace(recorded, turns={}))
-        made = self._graphs.fitting(key, call.recorded.turns)
+        if turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+            turns = {}
+        made = self._graphs.fitting(key, turns)
         if made is None:
+            call = replace(call, recorded=replace(recorded, turns=turns))
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None

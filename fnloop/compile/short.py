@@ -93,8 +93,8 @@ class ShortCalls:
             counts: the iterations of each run of each loop.
             key: the numbers on which they depend.
         """
-        if not self.is_asked:
-            return False
+        if not self.is_asked or key in self._known:
+            return False  # else it would not have come here
         iterations = {path: sum(runs) for path, runs in counts.items()}
         total = sum(iterations.values())
         is_short = False
