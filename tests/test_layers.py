@@ -47,7 +47,7 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
+    ("batching", "blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
     ("typegen",),
