@@ -213,7 +213,7 @@ def _workers_of(executor: Any) -> int:
     workers = getattr(executor, "_max_workers", None)
     if isinstance(workers, int):
         return workers
-    client = getattr(executor, "_client", None)
+    client: Any = getattr(executor, "_client", None)
     if hasattr(client, "nthreads"):
         return max(1, sum(client.nthreads().values()))
     return os.cpu_count() or 1
