@@ -215,7 +215,8 @@ def _workers_of(executor: Any) -> int:
         return workers
     client: Any = getattr(executor, "_client", None)
     if hasattr(client, "nthreads"):
-        return max(1, sum(client.nthreads().values()))
+        threads: dict[str, int] = client.nthreads()
+        return max(1, sum(threads.values()))
     return os.cpu_count() or 1
 
 
