@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import TypeVar
+from typing_extensions import Self, TypeVar
 
 from fnloop import editing, wording
 from fnloop.dead import warn_of_dead_blocks
@@ -162,11 +162,11 @@ class Block(LongRuns[In, Out]):
 
     # --- new blocks from this one
 
-    def _new(self, **changes: Any) -> Block[In, Out]:
+    def _new(self, **changes: Any) -> Self:
         given: dict[str, Any] = {"parts": self._parts, "names": self._names, "bound": self._bound, "bar": self._bar}
         given["checkpointing"] = self._checkpointing
         given |= changes
-        made = Block[In, Out](given.pop("plan", self._source), **given)
+        made = type(self)(given.pop("plan", self._source), **given)
         return made
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Block[In, Out]:
@@ -241,7 +241,7 @@ class Block(LongRuns[In, Out]):
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
         return self._new(names=renamed([*own.reads, *own.writes, *own.components], self._names, names))
 
-    def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Block[In, Out]:
+    def with_progress(self, label: str, total: Callable[[Any], int] | None = None) -> Self:
         """The same loop with a tqdm bar on standard error; compiled, it runs in pieces, between which the bar moves.
 
         Args:
@@ -264,9 +264,7 @@ class Block(LongRuns[In, Out]):
 
     # --- as one graph
 
-    def compile(
-        self, *, only: Sequence[str] | None = None, fullgraph: bool = False, verify: Verify = "first"
-    ) -> Block[In, Out]:
+    def compile(self, *, only: Sequence[str] | None = None, fullgraph: bool = False, verify: Verify = "first") -> Self:
         """The same block as a graph of MindSpore, many times faster: ``fast = denoise.compile()``.
 
         A graph is made at the first call with values of new dtypes or shapes, and kept. Tensors and numbers go

@@ -153,7 +153,7 @@ def part_of(step: Step, *, acting: bool = False) -> Part:
                 reads,
                 frozenset(interface.writes),
                 own.kind,
-                tuple(part_of(inner, acting=acting) for inner in own.steps),
+                tuple(part_of(inner, acting=acting) for inner in own.all_steps),
                 decides,
                 frozenset(own.carry),
                 own.record_out is not None,

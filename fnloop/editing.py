@@ -6,15 +6,17 @@ as if it had been written like that.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from fnloop import wording
-from fnloop.errors import StateError
+from fnloop.authors import stack_level
+from fnloop.errors import CompileWarning, StateError
 from fnloop.gathering import Gathering, every_problem, history_name
 from fnloop.observe.progress import progress
 from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
@@ -22,7 +24,7 @@ from fnloop.signature import Lazy
 from fnloop.summary import summarize
 
 if TYPE_CHECKING:
-    from fnloop.blocks import AnyBlock, Block
+    from fnloop.blocks import AnyBlock
 
 __all__ = [
     "NOTHING",
@@ -44,6 +46,8 @@ __all__ = [
 Change = Callable[["AnyBlock", str], "Mapping[str, AnyBlock]"]
 """Gives the blocks of a composite after an edit at one name in it."""
 
+
+Same = TypeVar("Same", bound="AnyBlock")
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -271,7 +275,7 @@ def recomposed(owner: AnyBlock, path: str, changes: Callable[[AnyBlock], Mapping
     return with_settings_of(owner, parts.make(parts.blocks, changed))
 
 
-def with_progress(owner: Block[Any, Any], bar: Bar) -> Block[Any, Any]:
+def with_progress(owner: Same, bar: Bar) -> Same:
     """A loop with a progress bar; see `Block.with_progress`."""
     own = wiring_of(owner.plan)
     if not isinstance(own, Composite) or not is_loop(own.kind):
@@ -308,16 +312,23 @@ class _CompiledAgain:
         return self.make(blocks, changes).compile(fullgraph=self.fullgraph, verify=self.verify)
 
 
-def compiled(owner: Block[Any, Any], only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Block[Any, Any]:
+def compiled(owner: Same, only: Sequence[str] | None, *, fullgraph: bool, verify: Verify) -> Same:
     """A block as a graph, or some of the blocks inside; see `Block.compile`."""
     if isinstance(only, str):
         raise StateError(wording.only_text(owner.name, only))
     if only is not None:
-        made = owner
+        made: Any = owner
         for path in only:
             made = replaced(made, path, found(made, path).compile(fullgraph=fullgraph, verify=verify))
-        return made
+        whole: Same = made
+        return whole
+    from fnloop.compile.attempts import compiled_apart, failing_loops
     from fnloop.compile.compiled import compiled as compiled_plan  # a third of importing fnloop, needed by few
+
+    if failing_loops(owner.plan):
+        paths, told = compiled_apart(owner.plan, fullgraph=fullgraph)
+        warnings.warn(told, CompileWarning, stacklevel=stack_level())
+        return compiled(owner, paths, fullgraph=fullgraph, verify=verify)
 
     parts = owner._parts
     again = None if parts is None else Parts(parts.blocks, _CompiledAgain(parts.make, fullgraph, verify))

@@ -179,6 +179,8 @@ class BlockFailure:
         replayed: True where MindSpore failed asynchronously and the failing block was found by running
             the blocks again one operator at a time.
         point: where the run can go on, for `Block.resume`; None where that is not known.
+        error: the exception, where the failure is handed to a block (`on_error=`); else None, for it hangs on the
+            exception itself.
     """
 
     path: str
@@ -187,6 +189,7 @@ class BlockFailure:
     state: Mapping[str, object]
     replayed: bool = False
     point: Any = field(default=None, compare=False)
+    error: Exception | None = field(default=None, compare=False)
 
     def __getstate__(self) -> dict[str, object]:
         """What is written of it: without where to go on, which only this process knows."""

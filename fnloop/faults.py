@@ -28,6 +28,7 @@ CODES = (
     "name-clash",
     "not-a-block",
     "not-a-dict",
+    "on-error",
     "output-missing",
     "output-type",
     "shadow",
@@ -300,3 +301,57 @@ def gather_clash(name: str, output: str, use: Use) -> Fault:
 def gather_undeclared(output: str, boundary: str) -> Fault:
     """The declared outputs of a loop leave a history out that it is to give."""
     return _fault("gather", f"the loop is to give {output!r}, which {boundary} does not declare; declare it there")
+
+
+def failure_type(use: Use, shown: str) -> Fault:
+    """The block that answers for a failure reads it as another type."""
+    message = (
+        f"block {use.block!r} reads 'failure' as {shown}, but is given the failure of the iteration; "
+        "declare `failure: BlockFailure` (its exception is `failure.error`), or rename a field of yours"
+    )
+    return _fault("on-error", message, use)
+
+
+def unwritten_on_error(name: str, writer: Use) -> Fault:
+    """A field is used behind an iteration, which only an iteration that goes well writes."""
+    message = (
+        f"{name!r} leaves the iteration, but where the first one fails there is none: only block {writer.block!r} "
+        f"writes it; let the block of on_error= write {name!r} too, or declare it in inputs="
+    )
+    return _fault("on-error", message, writer)
+
+
+def read_on_error(use: Use, name: str, writer: Use) -> Fault:
+    """The block that answers for a failure reads a field of the iteration that failed."""
+    message = (
+        f"block {use.block!r} reads {name!r}, which block {writer.block!r} writes in the iteration that has failed, so "
+        "that it may not be there; read fields from before the iteration, or give it a default"
+    )
+    return _fault("on-error", message, use, writer)
+
+
+def fails_for_ever(predicate: str, written: Sequence[str], read: Sequence[str]) -> Fault:
+    """A loop goes on as it was behind a failure, and so fails again."""
+    there = f"writes {_listed(written)}" if written else "writes nothing"
+    message = (
+        f"an iteration that fails would fail for ever: the block of on_error= {there}, and {predicate!r} and the "
+        f"blocks of the loop read {_listed(read)}; let it write one of these, such as a count of failures"
+    )
+    return _fault("on-error", message)
+
+
+def on_error_block(owner: str, came: str, hint: str) -> Fault:
+    """Something that is no block is to answer for failures."""
+    return _fault("on-error", f'{owner!r}: on_error= wants a block, or "raise", got {came}; {hint}')
+
+
+def on_error_name(owner: str) -> Fault:
+    """A block of the loop has the name of the one that answers for failures."""
+    message = f"{owner!r} has a block called 'on_error', which is the name of the block of on_error=; give it another"
+    return Fault("on-error", message, entry="on_error")
+
+
+def on_error_in_switch(owner: str) -> Fault:
+    """A switch is given a block that answers for failures."""
+    message = f"{owner!r} is a switch, which has no iterations; write `on_error=` on the loop around it"
+    return _fault("on-error", message)

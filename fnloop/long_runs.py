@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import TypeVar
+from typing_extensions import Self, TypeVar
 
 from fnloop.editing import with_history
 from fnloop.errors import BlockFailure, StateError
@@ -52,7 +52,7 @@ class LongRuns(Portable[In, Out]):
     def _renamed(self, result: Any) -> Out:
         raise NotImplementedError
 
-    def _new(self, **changes: Any) -> Block[In, Out]:
+    def _new(self, **changes: Any) -> Self:
         raise NotImplementedError
 
     def _traced(self, run: Generator[Yielded, None, Result]) -> Generator[Yielded, None, Result]:
@@ -179,7 +179,7 @@ class LongRuns(Portable[In, Out]):
     def with_checkpoint(
         self, directory: str | os.PathLike[str], *, every: int = 1, keep: int = 3, resume: Resume = "auto",
         depth: int | None = None,
-    ) -> Block[In, Out]:  # fmt: skip
+    ) -> Self:  # fmt: skip
         """The same block, whose runs are kept on disk, so that one that was killed goes on where it was.
 
         A call begins at the newest checkpoint of the directory, if it is of the same program, inputs and components;
@@ -315,7 +315,7 @@ class LongRuns(Portable[In, Out]):
         gathered = own.gathered if isinstance(own, Composite) else ()
         return [(one, self._names.get(one.name, one.name)) for one in gathered]
 
-    def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Block[In, Out]:
+    def with_retry(self, *, times: int = 3, on: Exceptions = (OSError,), wait: Wait = 0.0) -> Self:
         """The same block, tried again where it raises: for one that reads from outside.
 
         Args:
@@ -347,7 +347,7 @@ class LongRuns(Portable[In, Out]):
         """
         return self._new(plan=retried(self.plan, times, on, wait))
 
-    def with_fallback(self, other: AnyBlock, *, on: Exceptions = (Exception,)) -> Block[In, Out]:
+    def with_fallback(self, other: AnyBlock, *, on: Exceptions = (Exception,)) -> Self:
         """The same block, in whose place another one runs where it raises.
 
         Args:
@@ -378,9 +378,7 @@ class LongRuns(Portable[In, Out]):
         """
         return self._new(plan=fallen_back(self.plan, other, on))
 
-    def memo(
-        self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000
-    ) -> Block[In, Out]:
+    def memo(self, directory: str | os.PathLike[str] | None = None, *, max_bytes: int = 1_000_000_000) -> Self:
         """The same block, whose results are kept: with the same input it gives the result that it gave before.
 
         For an expensive pure block, such as the encoder of a prompt. A result is found again by the code of the block
@@ -413,4 +411,5 @@ class LongRuns(Portable[In, Out]):
             >>> measuring(prompt="a cat").length, measuring(prompt="a cat").length
             (5, 5)
         """
-        return memoised(self, directory, max_bytes)
+        kept: Self = memoised(self, directory, max_bytes)
+        return kept

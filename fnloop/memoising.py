@@ -22,12 +22,12 @@ from fnloop.state import BlockState, record_class
 from fnloop.summary import summarize
 
 if TYPE_CHECKING:
-    from fnloop.blocks import AnyBlock, Block
+    from fnloop.blocks import AnyBlock
 
 __all__ = ["memoised"]
 
 
-def memoised(owner: Any, directory: object, max_bytes: object) -> Block[Any, Any]:
+def memoised(owner: Any, directory: object, max_bytes: object) -> Any:
     """A block whose results are kept; see `Block.memo`."""
     block: AnyBlock = owner
     store = _store(block.name, directory, max_bytes)

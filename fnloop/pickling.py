@@ -150,7 +150,7 @@ def _structure(plan: Plan) -> tuple[Any, ...]:
         case Composite():
             deciding = [_of_decision(one) for one in (plan.decision, plan.until) if one is not None]
             declared = (plan.record_in, plan.record_out, plan.gathered)
-            return (plan.kind, plan.name, *deciding, *declared, *map(_of_step, plan.steps))
+            return (plan.kind, plan.name, *deciding, *declared, *map(_of_step, plan.all_steps))
         case _:
             assert_never(plan)
 

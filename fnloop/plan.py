@@ -24,6 +24,7 @@ __all__ = [
     "KeyUses",
     "Kind",
     "Leaf",
+    "OnError",
     "Plan",
     "Step",
     "Transformation",
@@ -139,6 +140,19 @@ Kind = Literal["sequence", "loop", "loop_while", "switch"]
 
 
 @dataclass(frozen=True)
+class OnError:
+    """What a loop does with an iteration that fails.
+
+    Args:
+        step: the block that answers for it, under the name ``on_error``.
+        body: the inputs and outputs of the blocks of an iteration, as one.
+    """
+
+    step: Step
+    body: Interface
+
+
+@dataclass(frozen=True)
 class Composite:
     """Several blocks under a combinator.
 
@@ -155,6 +169,7 @@ class Composite:
         filled: the fields that its blocks read and its declared inputs leave out: they are always
             their default.
         gathered: the fields whose history a loop gives.
+        on_error: the block that answers for an iteration that fails; None where its exception is raised.
         source: where it was defined.
         doc: its docstring.
     """
@@ -170,12 +185,18 @@ class Composite:
     carry: tuple[str, ...] = ()
     filled: Mapping[str, Default] = field(default_factory=dict)
     gathered: tuple[Gathered, ...] = ()
+    on_error: OnError | None = None
     source: str = ""
     doc: str = ""
 
     def step(self, name: str) -> Step | None:
         """The step of that name."""
         return next((step for step in self.steps if step.name == name), None)
+
+    @property
+    def all_steps(self) -> tuple[Step, ...]:
+        """The blocks in order, and the one that answers for an iteration that fails."""
+        return self.steps if self.on_error is None else (*self.steps, self.on_error.step)
 
 
 class Transformation(Protocol):
@@ -273,6 +294,8 @@ class Compiled:
         fullgraph: True where it is refused rather than run in Python in part.
         verify: when it is compared with Python.
         bar: the progress bar of a loop.
+        in_python: True where it is seen before a call that nothing of it becomes a graph: then its Python is called
+            without a way around.
     """
 
     plan: Leaf | Transformed | Composite
@@ -281,6 +304,7 @@ class Compiled:
     fullgraph: bool = False
     verify: Verify = "first"
     bar: Bar | None = None
+    in_python: bool = False
 
     @property
     def name(self) -> str:
@@ -384,7 +408,7 @@ def inner_steps(plan: Plan) -> tuple[Step, ...]:
         case Transformed():
             return (plan.function.step,)
         case Composite():
-            return plan.steps
+            return plan.all_steps
         case Compiled():
             return inner_steps(plan.plan)
         case _:
@@ -397,7 +421,7 @@ def leaves(plan: Plan, path: str = "") -> Iterator[tuple[str, Function]]:
         case Leaf() | Transformed():
             yield path or plan.name, plan
         case Composite():
-            for step in plan.steps:
+            for step in plan.all_steps:
                 yield from leaves(step.plan, f"{path}/{step.name}" if path else step.name)
         case Compiled():
             yield from leaves(plan.plan, path)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from inspect import Signature
 from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import Self, TypeVar
 
+from fnloop.batching import Together
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import Parts
 from fnloop.interface import Interface
@@ -116,6 +117,16 @@ class Portable(Generic[In, Out]):
 
         return svg(*self._shown())
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from fnloop.observe.notebook import block_bundle  # few need it
+
+        return block_bundle(*self._shown())
+
+    def __rich_console__(self, console: object, options: Any) -> Iterator[str]:
+        from fnloop.observe.markup import tree_markup
+
+        yield from tree_markup(*self._shown(), width=options.max_width)
+
     def to_json(self) -> str:
         """The pipeline as data: names, records, paths, fields, components and digests.
 
@@ -163,6 +174,7 @@ class Portable(Generic[In, Out]):
         on_error: OnError = "raise",
         retries: int = 0,
         in_flight: int | None = None,
+        batch: int | None = None,
         progress: bool = False,
     ) -> Generator[MapResult[Out], None, None]:
         """Run the block over inputs that have nothing to do with each other.
@@ -175,6 +187,9 @@ class Portable(Generic[In, Out]):
             on_error: ``"raise"`` to end at an input that fails, ``"return"`` to go on: its result has the exception.
             retries: how often an input that fails is tried again. One whose worker dies is tried once more anyway.
             in_flight: how many inputs are under way at most; twice the number of workers where it is None.
+            batch: how many inputs make a task of a worker. A compiled block runs them as one `vmap`, where they differ
+                only in tensors of the same shapes and all outputs are tensors; others run one after the other. Either
+                way the results are those of single runs; where one of them fails, each runs by itself.
             progress: True for a bar on standard error.
 
         Returns:
@@ -196,8 +211,13 @@ class Portable(Generic[In, Out]):
         """
         from fnloop.scale.mapping import Options, mapped  # few need it
 
-        options = Options(ordered, on_error, retries, in_flight)
+        options = Options(ordered, on_error, retries, in_flight, 1 if batch is None else batch)
         return mapped(self, inputs, executor, options, progress=progress)
+
+    def _together(self) -> Together:
+        """Runs several inputs as one, where it can; for `map`."""
+        block: Any = self
+        return Together(block)
 
     # --- copied and pickled
 

@@ -14,6 +14,7 @@ from fnloop.summary import summarize
 __all__ = [
     "Boundary",
     "Entry",
+    "Handler",
     "Input",
     "TypeSystem",
     "Value",
@@ -56,6 +57,19 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Handler:
+    """The block that answers for an iteration that fails.
+
+    Args:
+        entry: the block, under the name ``on_error``.
+        failure: the type of the failure that it is given; None where it is not known.
+    """
+
+    entry: Entry
+    failure: Any
+
+
+@dataclass(frozen=True)
 class Boundary:
     """A declared record of inputs or outputs: its name, and its fields with types and defaults."""
 
@@ -75,6 +89,7 @@ class Wired:
             their default.
         used: for each block, the temporaries of its branches that are used around it.
         gathered: the fields whose history a loop gives.
+        body: of a loop whose iterations may fail, the interface of its blocks; None for any other.
     """
 
     interface: Interface
@@ -83,6 +98,7 @@ class Wired:
     filled: Mapping[str, Default] = field(default_factory=dict)
     used: Mapping[str, frozenset[str]] = field(default_factory=dict)
     gathered: tuple[Gathered, ...] = ()
+    body: Interface | None = None
 
 
 @dataclass(frozen=True)

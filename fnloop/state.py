@@ -22,6 +22,7 @@ from fnloop.by_value import carried_fields, carry_fields, is_carried
 from fnloop.errors import FrozenRecordError, StateError, did_you_mean
 from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
 from fnloop.literals import is_name
+from fnloop.record_html import record_bundle, record_fields
 from fnloop.required import Required
 from fnloop.summary import is_array, summarize, summarize_numbers
 
@@ -298,6 +299,9 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
     def __str__(self) -> str:
         fields = ", ".join(f"{name}={summarize_numbers(getattr(self, name))}" for name in self.__struct_fields__)
         return f"{type(self).__name__}({fields})"
+
+    _repr_mimebundle_ = record_bundle  # for notebooks
+    __rich_repr__ = record_fields
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         for tensor in arrays_in(self):

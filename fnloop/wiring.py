@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Literal, TypeVar
 
 from fnloop import faults as fault
+from fnloop.attempts import attempted, unchanged_state
 from fnloop.axes import instantiate
 from fnloop.components import branch_components
 from fnloop.dataflow import Dataflow
@@ -22,11 +23,12 @@ from fnloop.errors import Fault
 from fnloop.gathering import Gathering
 from fnloop.histories import Histories, histories_of
 from fnloop.interface import Default, Interface, Local, Need, Read, Use, Write
-from fnloop.scope import Boundary, Entry, TypeSystem, Wired, unique
+from fnloop.scope import Boundary, Entry, Handler, TypeSystem, Wired, unique
 
 __all__ = [
     "Boundary",
     "Entry",
+    "Handler",
     "TypeSystem",
     "Wired",
     "entry_of",
@@ -110,11 +112,20 @@ def wire_loop(
     inputs: Boundary | None = None,
     outputs: Boundary | None = None,
     gather: Sequence[Gathering] = (),
+    on_error: Handler | None = None,
 ) -> Wired:
     """Wire a fold over what a header yields; the header's writes are the iteration variables."""
-    body = Dataflow(types, None, _around(header, inputs, outputs, gather))
+    around = _around(header, inputs, outputs, gather)
+    body = Dataflow(types, None, around)
     body.set_variables(header)
+    attempt = None
+    if on_error is not None:
+        leaving = [*_leaving(outputs, gather), *(until.interface.reads if until else ())]
+        attempt = attempted(entries, on_error, types, inputs, leaving, header.interface.reads)
+        entries = [attempt.entry]
     inside, carry = _wire_body(body, [*entries, *([until] if until else [])])
+    if attempt is not None:
+        inside = replace(inside, faults=(*attempt.faults, *inside.faults), used=attempt.used, body=attempt.body)
     if until is not None:
         changing = [*body.written, *header.interface.writes]
         inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(until, changing, "until", inside)))
@@ -131,10 +142,19 @@ def wire_while(
     inputs: Boundary | None = None,
     outputs: Boundary | None = None,
     gather: Sequence[Gathering] = (),
+    on_error: Handler | None = None,
 ) -> Wired:
     """Wire a fold that goes on while a predicate of its state holds."""
     body = Dataflow(types, None, _around(None, inputs, outputs, gather))
+    attempt = None
+    if on_error is not None:
+        attempt = attempted(entries, on_error, types, inputs, _leaving(outputs, gather), predicate.interface.reads)
+        entries = [attempt.entry]
     inside, carry = _wire_body(body, [predicate, *entries])
+    if on_error is not None and attempt is not None:
+        endless = unchanged_state(on_error, attempt.body, predicate)
+        faults = (*attempt.faults, *endless, *inside.faults)
+        inside = replace(inside, faults=faults, used=attempt.used, body=attempt.body)
     inside = replace(inside, faults=(*inside.faults, *_fixed_predicate(predicate, body.written, "while", inside)))
     histories = histories_of(gather, inside, Interface(), outputs, types)
     return _wire_fold(Dataflow(types, inputs), inside, carry, outputs, histories)
@@ -159,6 +179,11 @@ def _around(
     read = decider.interface.reads if decider else ()
     gathered = [one.field for one in gather]
     return frozenset([*read, *gathered, *(inputs.fields if inputs else ()), *(outputs.fields if outputs else ())])
+
+
+def _leaving(outputs: Boundary | None, gather: Sequence[Gathering]) -> list[str]:
+    """The fields that leave a loop besides its carry."""
+    return [*(outputs.fields if outputs else ()), *(one.field for one in gather)]
 
 
 def _wire_body(body: Dataflow, entries: Sequence[Entry]) -> tuple[Wired, tuple[str, ...]]:
@@ -198,7 +223,7 @@ def _wire_fold(
     wired = outer.finish(outputs, known=body.writes)
     faults = unique([*inside.faults, *histories.faults, *wired.faults])
     gathered = tuple(replace(one, uses=outer.resolved(one.uses)) for one in histories.gathered)
-    return replace(wired, faults=faults, carry=carry, used=inside.used, gathered=gathered)
+    return replace(wired, faults=faults, carry=carry, used=inside.used, gathered=gathered, body=inside.body)
 
 
 def wire_switch(

@@ -38,6 +38,14 @@ def gather_in_switch(owner: str) -> str:
     return f"{owner!r} is a switch, which has no iterations; write `gather=` on the loop around it or inside it"
 
 
+def on_error_word(owner: str, word: str) -> str:
+    """A word is given for what a loop does with an iteration that fails, and not the one there is."""
+    return (
+        f"{owner!r}: on_error={word!r} is neither 'raise' nor a block; write \"raise\", or a block that reads "
+        "`failure: BlockFailure`"
+    )
+
+
 def history_of_no_loop(owner: str, loops: Sequence[str]) -> str:
     """A block is asked for a history that has no iterations; `loops` are the loops in it."""
     start = f"{owner!r}.with_history: it is not a loop"

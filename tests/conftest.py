@@ -17,6 +17,7 @@ ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "
 def pytest_configure() -> None:
     """Give each of several processes a core of its own, as long as there are enough: MindSpore's threads spin."""
     os.environ["COLUMNS"] = "200"  # of the terminal, which trees of blocks are folded to
+    os.environ["FNLOOP_SMALL_GRAPHS"] = "1"  # tests of graphs are quick where loops are short, which Python would run
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))

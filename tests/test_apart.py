@@ -210,6 +210,34 @@ def test_weights_are_those_of_the_iteration() -> None:
     )
 
 
+def test_a_block_that_only_draws_has_the_shape_of_what_its_loop_carries() -> None:
+    class Drawn(BlockState):
+        key: Key
+        noise: Vector
+
+    class Drawing(At):
+        key: Key
+
+    class Disturbed(At):
+        noise: Vector
+
+    @block
+    def draw(state: Drawing) -> Drawn:
+        key, noise_key = random.split(state.key)
+        return Drawn(key=key, noise=random.normal(noise_key, state.x.shape))
+
+    @block
+    def disturb(state: Disturbed) -> At:
+        return At(x=ops.tanh(state.x) + state.noise)
+
+    walking = repeat.from_blocks_dict({"draw": draw, "disturb": disturb})
+    whole = walking.compile(fullgraph=True)
+    for count in (3, 4):
+        given = {"x": Tensor(np.arange(count, dtype=np.float32)), "key": random.key(count), "steps": 9}
+        np.testing.assert_allclose(whole(**given).x.asnumpy(), walking(**given).x.asnumpy(), rtol=1e-6)
+        assert random.uniform(whole(**given).key) == random.uniform(walking(**given).key)
+
+
 def test_what_cannot_be_parted_stays_in_python() -> None:
     @block
     def by_a_tensor(state: Walk) -> At:

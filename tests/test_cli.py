@@ -357,6 +357,16 @@ def test_diff_says_what_a_file_and_a_pipeline_have_apart(fnloop: Type, folder: P
     assert "~ 'denoise/step' runs cli_pipes:step here, cli_changed:step there" in lines
 
 
+def test_fault_explains_a_code(fnloop: Type) -> None:
+    assert "carry-type\n" in fnloop("fault").out
+    assert fnloop("fault [empty]").out.startswith("empty\n\nA composition has no blocks.\n\n    sequence")
+    done = fnloop("fault carrytype")
+    assert (done.status, done.err) == (
+        2,
+        "fnloop: no error has the code 'carrytype'; did you mean 'carry-type'?\n",
+    )
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_completion_is_what_a_shell_can_read(fnloop: Type, shell: str, tmp_path: Path) -> None:
     done = fnloop(f"completion {shell}")

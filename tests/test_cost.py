@@ -11,8 +11,9 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, grad, loop, sequence, switch
+from fnloop import Block, BlockState, CompileWarning, block, grad, loop, loop_while, sequence, switch
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
+from fnloop.compile.short import ShortCalls
 from tests.programs import heavy
 
 AnyBlock = Block[Any, Any]
@@ -173,3 +174,93 @@ def test_together_they_are_large_enough() -> None:
     body: dict[str, AnyBlock] = {"tell": tell, **{f"small {number}": small for number in range(6)}}
     found = places(body)
     assert {place for place, _ in found.values()} == {"repeated from Python", "Python", "graph 1"}
+
+
+class Numbers(BlockState):
+    low: float
+    high: float
+
+
+class Searched(Numbers):
+    target: float
+    nearest: float = 1e-9
+
+
+@loop_while
+def is_wide(state: Searched) -> bool:
+    return state.high - state.low > state.nearest
+
+
+@block
+def halve(state: Searched) -> Numbers:
+    middle = (state.low + state.high) / 2
+    if middle * middle > state.target:
+        return Numbers(low=state.low, high=middle)
+    return Numbers(low=middle, high=state.high)
+
+
+class Kept(Value):
+    kept: tuple[Float[Tensor, " n"], ...]
+
+
+@block
+def multistep(state: Kept) -> Kept:
+    """Seven: items of tuples take none."""
+    kept = (*state.kept, ops.tanh(state.x))[-3:]
+    if len(kept) == 1:
+        return Kept(x=state.x - kept[-1], kept=kept)
+    mean = (3 * kept[-1] - kept[-2]) / 2
+    return Kept(x=state.x - 0.1 * mean, kept=kept)
+
+
+def test_items_of_tuples_take_no_operator() -> None:
+    assert count(multistep) == 1 + 1 + 3 + 2
+
+
+def test_a_program_of_numbers_runs_in_python() -> None:
+    """Without a prefix that records, and without a way around where all components are known."""
+    search = is_wide.from_blocks_dict({"halve": halve})
+    with pytest.warns(CompileWarning, match="its blocks make no tensors"):
+        fast = search.compile()
+    assert fast(low=0.0, high=2.0, target=2.0) == search(low=0.0, high=2.0, target=2.0)
+    assert str(fast.explain()).splitlines() == [
+        "is_wide: 0 graphs, 1 block in Python",
+        "  is_wide  repeated from Python",
+        "             no tensors are computed in it, so that nothing is left to a graph",
+        "    halve  Python",
+    ]
+    in_pipeline = sequence.from_blocks_dict({"search": fast, "again": fast})
+    assert in_pipeline(low=0.0, high=2.0, target=2.0) == search(low=0.0, high=2.0, target=2.0)
+
+
+def test_few_iterations_run_in_python_and_many_in_a_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FNLOOP_SMALL_GRAPHS")
+    pipeline = repeat.from_blocks_dict({"small": small})
+    fast, x = pipeline.compile(), Tensor(np.array([0.5, -1.5, 2.5], np.float32))
+    for steps in (2, 2, 3):
+        assert np.array_equal(fast(x=x, steps=steps).x.asnumpy(), pipeline(x=x, steps=steps).x.asnumpy())
+    assert fast.compilations == 0
+    shown = str(fast.explain())
+    assert "small  Python" in shown
+    assert "too short for a graph: about 9 operators in a call" in shown
+    for steps in (2, 9, 3):
+        assert np.allclose(fast(x=x, steps=steps).x.asnumpy(), pipeline(x=x, steps=steps).x.asnumpy())
+    assert fast.compilations == 1
+    rows = {row.path: row.place for row in fast.explain().rows}
+    assert rows == {"repeat": "graph 1", "small": "graph 1", "(in short calls)": "in Python"}
+    whole = pipeline.compile(fullgraph=True)
+    whole(x=x, steps=2)
+    assert whole.compilations == 1
+
+
+@pytest.mark.parametrize(("body", "steps"), [(repeated, 1), (calls_itself, 2), (numbers, 32)])
+def test_what_is_worth_a_graph(monkeypatch: pytest.MonkeyPatch, body: AnyBlock, steps: int) -> None:
+    """Many operators, operators that nobody can count, many iterations."""
+    monkeypatch.delenv("FNLOOP_SMALL_GRAPHS")
+    program = repeat.from_blocks_dict({"body": body}).program
+    assert not ShortCalls.of(program, {}, strict=False).include({"repeat": [steps]}, None)
+
+
+def test_loops_without_a_number_of_iterations_are_graphs() -> None:
+    program = is_wide.from_blocks_dict({"halve": halve}).program
+    assert not ShortCalls.of(program, {}, strict=False).is_asked

@@ -43,16 +43,17 @@ def test_digits_draws_what_was_asked_for(tmp_path: Path) -> None:
     assert found is not None, done.stdout
     assert int(found[1]) >= 97
     assert done.stderr == ""  # its progress bar is for terminals
+    assert f"\nthe picture: {picture}\nits steps:   {gif}\n" in done.stdout
     assert picture.read_bytes().startswith(b"\x89PNG")
     with Image.open(gif) as opened:
         film: Any = opened
-        assert (film.format, film.n_frames) == ("GIF", 50)
-        film.seek(49)
+        assert (film.format, film.n_frames) == ("GIF", 10)
+        film.seek(9)
         with Image.open(picture) as last:
             assert np.array_equal(np.asarray(film.convert("L")), np.asarray(last))
-    assert re.search(r"\n *predict +50 ", done.stdout)
+    assert re.search(r"\n *predict +10 ", done.stdout)
     names = [event["name"] for event in json.loads(spans.read_text())["traceEvents"]]
-    assert names.count("predict") == 50
+    assert names.count("predict") == 10
 
 
 def test_the_same_seed_draws_the_same_picture(digits: ModuleType) -> None:

@@ -12,7 +12,7 @@ import fnloop
 
 ROOT = Path(fnloop.__file__).parent
 LAYERS = (
-    ("summary",),
+    ("summary", "explanations"),
     ("errors",),
     (
         "by_value",
@@ -20,6 +20,7 @@ LAYERS = (
         "sizes",
         "axes",
         "literals",
+        "thumbnails",
         "definition",
         "authors",
         "annotations",
@@ -28,7 +29,7 @@ LAYERS = (
         "draws",
         "gathering",
     ),
-    ("inheritance",),
+    ("inheritance", "record_html"),
     ("substitution",),
     ("weights",),
     ("state",),
@@ -36,7 +37,7 @@ LAYERS = (
     ("plan",),
     ("acting", "hints", "faults", "wording", "roles", "returns", "purity", "random", "scope"),
     ("typesystem",),
-    ("naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
+    ("attempts", "naming", "references", "signature", "dead", "comparison", "components", "dataflow", "histories"),
     ("wiring",),
     ("program",),
     ("run",),
@@ -46,9 +47,10 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
+    ("batching", "blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
+    ("typegen",),
     ("cli", "interop", "mypy", "pytest_plugin"),
     ("__main__",),
     ("__init__",),

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from fnloop.errors import BlockError, Fault, StateError, WiringError
+from fnloop.explanations.use import USE
+from fnloop.explanations.wiring import WIRING
 from fnloop.faults import CODES
+from tests import error_page
 from tests.typing.cases import (
     CONFIGURATION,
     FILES,
@@ -63,6 +66,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_cases([*RIGHT, *WRONG], folder)
     for name, source, _ in CORPUS:
         (folder / f"case_{name}.py").write_text(source)
+    error_page.write_programs([*WIRING, *USE], folder)
     (folder / "case_broken.py").write_text(PRELUDE + (FOLDER / "broken.txt").read_text())
     (folder / "with.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
     (folder / "without.ini").write_text(CONFIGURATION)
@@ -121,6 +125,17 @@ def test_corpus_of_wrong_and_right_programs(found: Found) -> None:
         missed += [(name, line) for line in wrong - said]
         alarms += [(name, line) for line in said - wrong]
     assert (missed, alarms) == ([], [])
+
+
+def test_the_page_of_errors_says_what_mypy_says(found: Found) -> None:
+    page = Path(__file__).parent.parent / "examples" / "guide" / "error_codes.md"
+    shown = error_page.told_on(page.read_text())
+    for one in [*WIRING, *USE]:
+        said = found.get(error_page.file_of(one), [])
+        if one.code == "key-reused":  # which only a run finds
+            assert said == []
+        else:
+            assert error_page.told_by_mypy(said) == shown[one.code]
 
 
 def test_nonsense_does_not_crash_the_plugin(found: Found) -> None:

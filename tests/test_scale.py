@@ -214,3 +214,26 @@ def test_mistakes_are_told_before_any_work() -> None:
 def test_progress_counts_the_inputs(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(list(LOOP.map([{"times": 1}] * 3, progress=True))) == 3
     assert "3/3" in capsys.readouterr().err
+
+
+def test_a_cluster_of_dask_of_which_a_worker_is_killed(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    settings = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": "CRITICAL"}
+    with distributed.LocalCluster(**settings) as cluster, distributed.Client(cluster) as client:
+        check_cluster(client.get_executor(), tmp_path)
+
+
+def check_cluster(executor: Any, folder: Path) -> None:
+    """Two workers give what one process gives, get the components once each, and one of them may die."""
+    log = str(folder / "log")
+    serial = [one.result.n for one in draw.map(requests(10))]
+    pipe = sequence.from_blocks_dict({"draw": draw}).bind(weights=Weights(log))
+    results = list(pipe.map(requests(10), executor=executor))
+    assert [one.result.n for one in results] == serial
+    assert os.getpid() not in {one.result.process for one in results}
+    sent = Path(log).read_text().split()
+    assert len(sent) == len(set(sent)) <= 2
+    inputs = [{"n": n, "mark": str(folder / "mark")} for n in range(6)]
+    assert [one.result.total for one in dying.map(inputs, executor=executor)] == list(range(6))
+    (failed,) = strange.map([{"total": 1}], executor=executor, on_error="return")
+    assert str(failed.error) == "Strange: 12"

@@ -27,7 +27,7 @@ from typing import Generic, TypeVar
 import numpy as np
 import mindspore as ms
 from mindspore import Tensor, nn, ops
-from fnloop import BlockState, block, field
+from fnloop import BlockState, block, field, sequence
 
 T = TypeVar("T")
 
@@ -378,7 +378,7 @@ REFUSED = {
     "print": ("print(state.x)\nreturn Out(x=state.x)", 1, "`print` is for Python"),
     "time": ("return Out(x=state.x * time.time())", 1, f"`time` {IMPURE}"),
     "copy_": ("x = state.x * 1\nx.copy_(state.y)\nreturn Out(x=x)", 2, "`copy_` writes in place; use the operator that returns"),
-    "another block": ("return Out(x=other(state).x)", 1, "it calls the block 'other'; compose the two with from_blocks_dict"),
+    "another block": ("return Out(x=other(state).x)", 1, "it calls the block 'sequence', which is made of others; compose the two with"),
     "recursion": ("return Out(x=again(state.x, 3))", None, "'again' calls itself, which a graph cannot; write a loop"),
     "lambda of a module": ("return Out(x=tripled(state.x))", 1, "`tripled` is a lambda; write it with `def`, and call that"),
     "partial": ("return Out(x=partial(state.x, state.pair))", 1, "`partial` is a functools.partial"),
@@ -413,7 +413,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("body", "line", "why"), REFUSED.values(), ids=REFUSED)
 def test_refused_with_the_line(body: str, line: int | None, why: str) -> None:
-    other = "@block\ndef other(state: In) -> Out:\n    return Out(x=state.x)\n"
+    other = "@block\ndef one(state: In) -> Out:\n    return Out(x=state.x)\nother = sequence.from_blocks_dict({'one': one})\n"
     made, _ = define(body, first=other)
     with pytest.raises(CompileError) as caught:
         made.compile(fullgraph=True)

@@ -82,6 +82,7 @@ def test_long_types_are_folded_and_nothing_leaves_the_picture() -> None:
     root = ElementTree.fromstring(PIPE.to_svg())
     found = texts(PIPE)
     assert '-> image: Float[Tensor, "batch channels height' in found
+    assert "<title>-&gt; image: Float[Tensor, &quot;batch channels height width&quot;]</title>" in PIPE.to_svg()
     assert max(map(len, found)) <= 52
     width = float(root.attrib["width"])
     places = [float(x) for x in re.findall(r"[MH](\d+\.\d)", PIPE.to_svg())]
@@ -94,11 +95,33 @@ def test_each_value_is_a_line_with_an_arrow_at_each_reader() -> None:
     looped = repeat.from_blocks_dict({"denoise": denoise}).to_svg()
     assert looped.count('class="carry') == 1
     assert "<title>next image</title>" in looped
+    assert "<title>i: int, of repeat, for denoise</title>" in looped
+    colors = re.findall(r'next image</title>.*?class="carry (c\d)"|>image: [^<]*</title>.*?class="(c\d)"', looped)
+    assert len({carry or straight for carry, straight in colors}) == 1  # a field has one color
+
+
+def test_types_without_end_are_cut_off_and_told_whole() -> None:
+    class Chosen(BlockState):
+        mode: Literal[
+            "nearest", "bilinear", "bicubic", "lanczos", "hamming", "box", "mitchell", "catmull-rom", "area", "spline16",
+            "spline36", "gaussian", "quadric", "hermite", "sinc", "bartlett", "blackman", "hann", "kaiser",
+        ]  # fmt: skip
+
+    @block
+    def pick(state: Chosen) -> Chosen:
+        return Chosen(mode=state.mode)
+
+    found = texts(pick)
+    assert len(found) == 7
+    assert found[3].endswith(" …")
+    assert "&quot;kaiser" not in pick.to_svg()
+    assert pick.to_svg().count("&#x27;kaiser&#x27;]</title>") == 6
 
 
 def test_it_is_light_and_dark_and_shows_transformations_and_renamed_fields() -> None:
     drawing = PIPE.to_svg()
     assert "@media (prefers-color-scheme: dark)" in drawing
+    assert drawing.count('class="back"') == 1  # the card; around it is the page's own background
     assert "var(" not in drawing  # which few programs but browsers know
     mapped = texts(vmap(flip, {"image": 0}))
     assert "maps over axis 0 of image" in mapped

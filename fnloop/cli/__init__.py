@@ -1,1 +1,1 @@
-"""The command line: `fnloop show`, `check`, `run`, `explain`, `diff`, `completion`."""
+"""The command line: `fnloop show`, `check`, `run`, `explain`, `diff`, `fault`, `completion`."""

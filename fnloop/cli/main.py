@@ -86,6 +86,8 @@ COMMANDS = {
     "run": ("fnloop.cli.run", "run"),
     "explain": ("fnloop.cli.show", "explain"),
     "diff": ("fnloop.cli.show", "diff"),
+    "fault": ("fnloop.cli.fault", "fault"),
+    "typegen": ("fnloop.cli.typegen", "typegen"),
 }
 """The functions that run the commands; each is imported when it is needed."""
 
@@ -120,6 +122,9 @@ def parser() -> argparse.ArgumentParser:
     diff = _added(commands, "diff", "say what differs between two pipelines")
     diff.add_argument("one", help="a pipeline, or a file that `fnloop show --json` wrote")
     diff.add_argument("other", help="another one")
+    fault = _added(commands, "fault", "explain an error by its code, with a program that gives it")
+    fault.add_argument("code", nargs="?", help="such as carry-type; without it all codes are listed")
+    _add_typegen(commands)
     completion = _added(commands, "completion", "print the completion of a shell")
     completion.add_argument("shell", choices=("bash", "fish", "zsh"))
     return whole
@@ -131,9 +136,12 @@ if TYPE_CHECKING:
 
 def _added(commands: Commands, name: str, told: str) -> argparse.ArgumentParser:
     made = commands.add_parser(
-        name, help=told, description=f"{told[0].upper()}{told[1:]}.", epilog=EPILOG if name != "completion" else None,
+        name,
+        help=told,
+        description=f"{told[0].upper()}{told[1:]}.",
+        epilog=None if name in ("completion", "fault") else EPILOG,  # which take no pipeline
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
+    )
     made.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return made
 
@@ -174,6 +182,15 @@ def _add_run(commands: Commands) -> None:
 def _add_explain(commands: Commands) -> None:
     explain = _added(commands, "explain", "say which blocks compile and why others do not; with fields, after a call")
     _add_call(explain)
+
+
+def _add_typegen(commands: Commands) -> None:
+    typegen = _added(commands, "typegen", "write stub files that tell every type checker the types of pipelines")
+    typegen.add_argument("targets", nargs="+", metavar="module", help="modules, packages or files with pipelines")
+    typegen.add_argument("--out", metavar="FOLDER", help="write them there, in place of beside the modules")
+    typegen.add_argument(
+        "--check", action="store_true", help="write nothing; the exit status is 1 if one is not up to date"
+    )
 
 
 def _add_call(command: argparse.ArgumentParser) -> None:

@@ -11,23 +11,24 @@ from typing_extensions import assert_never
 
 from fnloop import faults as fault
 from fnloop import wording
+from fnloop.attempts import ON_ERROR
 from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import NOTHING
-from fnloop.errors import BlockError, Fault, StateError, WiringError
+from fnloop.errors import BlockError, BlockFailure, Fault, StateError, WiringError
 from fnloop.gathering import Gathering
 from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
 from fnloop.literals import exact_text
 from fnloop.naming import check_renaming
-from fnloop.plan import Composite, Decision, Kind, Plan, Step
+from fnloop.plan import Composite, Decision, Kind, OnError, Plan, Step, is_loop
 from fnloop.program.keys import reused_keys
 from fnloop.roles import Role
 from fnloop.signature import Lazy, decision_of, is_function, source_of_record
 from fnloop.state import BlockState
 from fnloop.typesystem.subtypes import RuntimeTypes
-from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
+from fnloop.wiring import Boundary, Entry, Handler, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = ["Composition", "compose", "rename_decision"]
 
@@ -48,6 +49,7 @@ class Composition:
         names: the renamed fields of the deciding functions.
         bound: the components of the deciding functions that are bound already.
         gather: the fields whose history a loop is to give.
+        on_error: the block that answers for iterations of a loop that fail; None where they end it.
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Composition:
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Mapping[str, object] = field(default_factory=dict)
     gather: tuple[Gathering, ...] = ()
+    on_error: AnyBlock | None = None
 
 
 def compose(composition: Composition, blocks: object) -> AnyBlock:
@@ -79,6 +82,9 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         raise WiringError(composition.name, faults)
     decision = _decision(composition, composition.decision)
     until = _decision(composition, composition.until)
+    faults += _on_error_faults(composition, checked)
+    if any(one.code == "on-error" for one in faults):
+        raise WiringError(composition.name, faults)
     wired = _wire(composition, checked, decision, until)
     faults += _wiring_faults(wired.faults, blocks, unknown=bool(faults))
     if faults:
@@ -95,6 +101,7 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         carry=wired.carry,
         filled=wired.filled,
         gathered=wired.gathered,
+        on_error=_on_error(composition, wired),
         source=decision.leaf.source if decision else "",
         doc=decision.leaf.doc if decision else "",
     )
@@ -102,6 +109,24 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
     if reused:
         raise WiringError(composition.name, reused)
     return Block(plan, Parts(checked, _Composing(composition)))
+
+
+def _on_error_faults(composition: Composition, blocks: Mapping[str, AnyBlock]) -> list[Fault]:
+    """The faults of a block that is to answer for failures, as such."""
+    handler: object = composition.on_error
+    if handler is None:
+        return []
+    if not is_loop(composition.kind):
+        return [fault.on_error_in_switch(composition.name)]
+    if not isinstance(handler, Block):
+        return [fault.on_error_block(composition.name, *_remedy(handler))]
+    return [fault.on_error_name(composition.name)] if ON_ERROR in blocks else []
+
+
+def _on_error(composition: Composition, wired: Wired) -> OnError | None:
+    if composition.on_error is None or wired.body is None:
+        return None
+    return OnError(composition.on_error.as_step(ON_ERROR), wired.body)
 
 
 @dataclass(frozen=True)
@@ -129,7 +154,7 @@ def _reduced(plan: Composite) -> tuple[Any, ...]:
     if not plan.steps:
         return _skip_plan, ()
     decision, until = plan.decision, plan.until
-    let_pickle([*(step.bound for step in plan.steps), {} if decision is None else decision.bound])
+    let_pickle([*(step.bound for step in plan.all_steps), {} if decision is None else decision.bound])
     composition = Composition(
         plan.kind,
         plan.name,
@@ -141,6 +166,8 @@ def _reduced(plan: Composite) -> tuple[Any, ...]:
         {} if decision is None else decision.bound,
         tuple(Gathering(one.field, one.every, one.joined) for one in plan.gathered),
     )
+    if plan.on_error is not None:
+        return _composed_plan, (composition, plan.steps, plan.on_error.step)
     return _composed_plan, (composition, plan.steps)
 
 
@@ -157,8 +184,14 @@ def _role(kind: Kind) -> Role:
             assert_never(kind)
 
 
-def _composed_plan(composition: Composition, steps: Iterable[Step]) -> Plan:
-    return compose(composition, {one.name: Block(one.plan, None, one.names, one.bound, one.bar) for one in steps}).plan
+def _composed_plan(composition: Composition, steps: Iterable[Step], on_error: Step | None = None) -> Plan:
+    if on_error is not None:
+        composition = replace(composition, on_error=_block_of(on_error))
+    return compose(composition, {one.name: _block_of(one) for one in steps}).plan
+
+
+def _block_of(step: Step) -> AnyBlock:
+    return Block(step.plan, None, step.names, step.bound, step.bar)
 
 
 def _skip_plan() -> Plan:
@@ -243,16 +276,21 @@ def _wire(
         entry_of(name, one.plan.interface, one.names, one._bound, f"{number}/")
         for number, (name, one) in enumerate(blocks.items())
     ]
+    handler = None
+    if composition.on_error is not None:
+        one = composition.on_error
+        entry = entry_of(ON_ERROR, one.plan.interface, one.names, one._bound, f"{ON_ERROR}/")
+        handler = Handler(entry, BlockFailure)
     match composition.kind:
         case "sequence":
             return wire_sequence(entries, TYPES, inputs, outputs)
         case "loop":
             header = _decision_entry(decision, "decision/")
             last = _decision_entry(until, "until/") if until is not None else None
-            return wire_loop(header, entries, last, TYPES, inputs, outputs, composition.gather)
+            return wire_loop(header, entries, last, TYPES, inputs, outputs, composition.gather, handler)
         case "loop_while":
             predicate = _decision_entry(decision, "decision/")
-            return wire_while(predicate, entries, TYPES, inputs, outputs, composition.gather)
+            return wire_while(predicate, entries, TYPES, inputs, outputs, composition.gather, handler)
         case "switch":
             chooser, branches = _decision_entry(decision, "decision/"), decision.branches if decision else ()
             return wire_switch(chooser, branches, entries, TYPES, inputs, outputs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from typing_extensions import TypeVar
 
@@ -54,6 +54,7 @@ class Decider:
         outputs: type[Out] | None = None,
         name: str | None = None,
         gather: Collection[str] = (),
+        on_error: AnyBlock | Literal["raise"] = "raise",
     ) -> Block[In, Out]:
         """Wire blocks by the names of their fields, under the control of this function.
 
@@ -71,6 +72,13 @@ class Decider:
                 on a new first axis, other values are a tuple. Which it is follows from the type that is declared.
                 Without iterations it is empty. See `Block.with_history` for a loop that is there already, and for some
                 iterations only.
+            on_error: of a loop: ``"raise"``, so that an iteration that fails ends the run; or a block that answers for
+                it, so that the loop goes on with the next one. It reads the fields that were there before the
+                iteration, iteration variables too, and the failure as ``failure: BlockFailure``, whose exception is
+                ``failure.error``. What it writes is what the iteration has written; a field that it leaves keeps the
+                value from before the iteration. KeyboardInterrupt and mistakes of the program (`PurityError`) are
+                raised in any case, and so is what a header or predicate raises. Parameters that the iteration has
+                changed stay changed.
 
         Returns:
             A block.
@@ -100,6 +108,8 @@ class Decider:
             problem = wording.gather_in_switch(self.__name__)
         if problem is not None:
             raise StateError(problem)
+        if isinstance(on_error, str) and on_error != "raise":
+            raise StateError(wording.on_error_word(self.__name__, on_error))
         composition = Composition(
             self._kind,
             self.__name__ if name is None else name,
@@ -110,6 +120,7 @@ class Decider:
             self._names,
             self._bound,
             tuple(map(Gathering, gather)),
+            None if isinstance(on_error, str) else on_error,
         )
         return compose(composition, blocks)
 

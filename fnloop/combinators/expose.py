@@ -61,4 +61,7 @@ def _exposed_composite(plan: Composite, names: Sequence[str]) -> Composite:
     changed = replace(interface, reads=reads, writes=writes, temporaries=temporaries)
     steps = tuple(exposed_step(step, names) for step in plan.steps)
     carry = (*plan.carry, *names) if is_loop(plan.kind) else plan.carry
-    return replace(plan, steps=steps, interface=changed, carry=carry)
+    on_error = plan.on_error
+    if on_error is not None:
+        on_error = replace(on_error, step=exposed_step(on_error.step, names))
+    return replace(plan, steps=steps, interface=changed, carry=carry, on_error=on_error)

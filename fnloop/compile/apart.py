@@ -39,12 +39,21 @@ class Parted:
 
     def __call__(self, program: Program) -> Program:
         """The same program, where draws stand in calls of their own; the program itself where nothing is parted."""
-        if not any(self._halves(op) for op in all_ops(program.ops)):
+        sources = _sources(program)
+        if not any(self._halves(op, sources) for op in all_ops(program.ops)):
             return program
-        return replace(program, ops=tuple(_Parting(self, _sources(program)).parted(program.ops)))
+        return replace(program, ops=tuple(_Parting(self, sources).parted(program.ops)))
 
-    def _halves(self, op: Op) -> Halves | None:
+    def _halves(self, op: Op, sources: Mapping[str, Var]) -> Halves | None:
         """The parts of the block of a call; None for one that is not parted."""
+        halves = self._halves_of_block(op)
+        if halves is None or not isinstance(op, Call) or not halves.only_draws:
+            return halves
+        is_carried = any(op.inputs[name].name in sources for name in halves.shapes)
+        return halves if is_carried else None  # else Python runs all of the block before the graph
+
+    def _halves_of_block(self, op: Op) -> Halves | None:
+        """The parts of the block of a call, wherever it stands; None for one that has none."""
         if not isinstance(op, Call) or not isinstance(op.leaf, Leaf) or op.path.endswith(AHEAD):
             return None
         leaf = op.leaf
@@ -72,7 +81,7 @@ class _Parting:
         for op in ops:
             match op:
                 case Call():
-                    halves = self.parted_blocks._halves(op)
+                    halves = self.parted_blocks._halves(op, self.sources)
                     made += [op] if halves is None else self._calls(op, halves)
                 case Fold():
                     made.append(replace(op, body=tuple(self.parted(op.body))))

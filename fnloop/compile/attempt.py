@@ -14,6 +14,7 @@ from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.runtime.jitted import Jitted
+from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.prefix import Prefix, Trace
@@ -66,6 +67,7 @@ class Prepared:
         has_graph: whether anything is left to the graph.
         key: which components these are.
         changed: the components that what Python runs before the graph may change.
+        short: the calls that Python runs, since they compute too little for a graph.
     """
 
     binding: Binding
@@ -77,6 +79,7 @@ class Prepared:
     has_graph: bool
     key: Hashable
     changed: tuple[object, ...]
+    short: ShortCalls
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.apart import Parted
+from fnloop.compile.attempts import compiled_apart, failing_loops
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
@@ -73,12 +74,15 @@ def compiled(
         if (plan.fullgraph, plan.verify, plan.bar) == (fullgraph, verify, bar):
             return plan
         plan = plan.plan
+    if failing_loops(plan):  # of which only the blocks inside are graphs
+        compiled_apart(plan, fullgraph=True)
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
     apart = Parted()
     in_graph = apart(program)
     graph = Graph(in_graph, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner
+    in_python = False
     names = tuple(plan.interface.components)
     if fullgraph:
         graph.check(components)
@@ -86,13 +90,17 @@ def compiled(
         _tell_of_bars(program)
     else:
         hybrid = Hybrid(program, graph, progress, names, apart=apart)
-        if hybrid.parts(components) is None:
+        parts = hybrid.parts(components)
+        if parts is None:
             graph.check(components)
             _tell_of_bars(program)
+        has_graphs = not graph.is_idle() if parts is None else bool(parts.runners)
+        in_python = not has_graphs and components.keys() >= set(names)
         runner = hybrid
     if isinstance(plan, Composite):
-        return Compiled(plan, runner, None, fullgraph, verify, bar)
-    return Compiled(plan, runner, _as_block(plan, GraphFunction(plan, runner)), fullgraph, verify)
+        return Compiled(plan, runner, None, fullgraph, verify, bar, in_python)
+    function = plan if in_python and isinstance(plan, Leaf) else _as_block(plan, GraphFunction(plan, runner))
+    return Compiled(plan, runner, function, fullgraph, verify)
 
 
 def _tell_of_bars(program: Program) -> None:

@@ -15,8 +15,12 @@ from fnloop.compile.segments import Segments
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require, Subgraph
+from fnloop.program.paths import path_of
 
 __all__ = ["Explanation", "GraphReport", "Row", "explain"]
+
+
+NOTHING_LEFT = CompileError("no tensors are computed in it, so that nothing is left to a graph")
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,11 @@ class _Rows:
             self.ops(parts.program.ops, depth, parts.left)
 
     def _graph(self, graph: Graph, depth: int, how: str = "") -> None:
+        short = graph.short_calls()
+        why = NOTHING_LEFT if graph.is_idle() else CompileError(short)
+        if graph.is_idle() or (short and not graph.uses):
+            self.ops(graph.program.ops, depth, {path_of(op): why for op in graph.program.ops})
+            return
         number = len(self.graphs) + 1
         self.graphs.append((number, graph))
         ahead = graph.runs_ahead()
@@ -167,6 +176,8 @@ class _Rows:
             else:
                 place = f"graph {number}, {how}" if how and inside == depth else f"graph {number}"
                 self.rows.append(Row(self._own(path), inside, place, number))
+        if short:
+            self.rows.append(Row("(in short calls)", depth, "in Python", reason=short))
 
     def ops(self, ops: Iterable[Op], depth: int, left: Mapping[str, CompileError]) -> None:
         """Add operations that stand in Python, and the graphs among them."""

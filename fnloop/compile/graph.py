@@ -24,9 +24,11 @@ from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
+from fnloop.compile.held import changed_by, defaults_of, used_components
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
+from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout
@@ -38,14 +40,13 @@ from fnloop.compile.staging.signature import (
 )
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
 from fnloop.compile.validate.outputs import OutputChecks
-from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.restore import Restoring
 from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Verify
 from fnloop.program.ops import Fold, Program, Var
-from fnloop.program.traverse import calls, decision_calls
+from fnloop.program.traverse import calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
@@ -110,6 +111,7 @@ class Graph:
     _tried: set[Any] = field(default_factory=set, repr=False)
     _warned: bool = field(default=False, repr=False)
     _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
+    _is_idle: bool = field(default=False, repr=False)
 
     @property
     def compilations(self) -> int:
@@ -141,6 +143,9 @@ class Graph:
         """
         if is_recording():  # MindSpore cannot differentiate a graph that is given numbers
             return self._in_python(inputs, components, mode, path)
+        prepared = self._prepare(components)
+        if not prepared.has_graph:
+            return self._in_python(inputs, components, mode, path)
         if self.verify == "always" or mode == "paranoid":
             return self._compared(inputs, components, mode, path, lengths)
         return self._outputs(inputs, components, mode, path, lengths)
@@ -167,8 +172,11 @@ class Graph:
     def _outputs(
         self, inputs: Values, components: Values, mode: Mode, path: str, lengths: Lengths | None
     ) -> dict[str, Any]:
-        """The outputs as the graph gives them, or Python where nothing is left to the graph."""
+        """The outputs as the graph gives them, or Python where no graph is worth making."""
         prepared = self._prepare(components)
+        key = prepared.short.key(inputs)
+        if prepared.short.is_known(key):
+            return self._in_python(inputs, components, mode, path)
         undo = self._undo(prepared, inputs)
         try:
             done = prepared.prefix(mode).run(inputs, components)
@@ -181,19 +189,19 @@ class Graph:
             if is_our_own(error):  # else a header failed in a branch that is not taken
                 warn_of_python(self.program.plan.name, error)
             return outputs
-        outputs = {name: done.values[value] for name, value in prepared.known.items()}
-        if prepared.has_graph:
-            try:
-                recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
-                call = GraphCall(prepared, inputs, recorded, mode, done, undo)
-                is_exact = not _holds_subnormal(prepared, done)
-                computed = self._compute(call, path) if is_exact else None
-            except CompileError:
-                undo()
-                raise
-            if computed is None:
-                return self._instead(call, path)
-            outputs |= computed
+        if prepared.short.include(done.counts, key):
+            return self._in_python(inputs, components, mode, path)
+        try:
+            recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
+            call = GraphCall(prepared, inputs, recorded, mode, done, undo)
+            is_exact = not _holds_subnormal(prepared, done)
+            computed = self._compute(call, path) if is_exact else None
+        except CompileError:
+            undo()
+            raise
+        if computed is None:
+            return self._instead(call, path)
+        outputs = {name: done.values[value] for name, value in prepared.known.items()} | computed
         return {name: outputs[name] for name in self.program.outputs}
 
     def _compute(self, call: GraphCall, path: str) -> dict[str, Any] | None:
@@ -230,13 +238,14 @@ class Graph:
 
     def _run(self, call: GraphCall, path: str) -> tuple[Written, Any] | None:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
-        key = (call.prepared.key, call.recorded.key)
         recorded = call.recorded
+        key, turns = (call.prepared.key, recorded.key), recorded.turns
         is_piece = recorded.lengths is not None  # of a long loop
-        if recorded.turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
-            call = replace(call, recorded=replace(recorded, turns={}))
-        made = self._graphs.fitting(key, call.recorded.turns)
+        if turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+            turns = {}
+        made = self._graphs.fitting(key, turns)
         if made is None:
+            call = replace(call, recorded=replace(recorded, turns=turns))
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None
@@ -286,7 +295,7 @@ class Graph:
 
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""
-        with Restoring([*call.prepared.used.values(), *_defaults(self.program)]):
+        with Restoring([*call.prepared.used.values(), *defaults_of(self.program)]):
             compilation = self._compilation(call, path)
             try:
                 return make_graph(compilation)
@@ -339,14 +348,15 @@ class Graph:
                     prefixes[mode] = prefix_of(self.program, binding, mode, divisible=divisible)
                 return prefixes[mode]
 
-            used = _used(self.program, components)
+            used = used_components(self.program, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
-            has_graph = len(known) < len(self.program.outputs) or binding.in_graph(self.program.ops)
+            has_graph = _has_graph(self.program, binding)
             layout = Layout.of(self.program, binding, components)
+            changed = changed_by(known_part(self.program, binding).program, components)
+            short = ShortCalls.of(self.program, components, strict=self.strict or bool(changed))
             self._prepared[key] = Prepared(
-                binding, prefix, components, used, layout, known, has_graph, identities(used),
-                _changed(known_part(self.program, binding).program, components),
-            )  # fmt: skip
+                binding, prefix, components, used, layout, known, has_graph, identities(used), changed, short
+            )
         return self._prepared[key]
 
     def long_loops(self, binding: Binding) -> list[str]:
@@ -365,8 +375,8 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        binding = self._bound_times(components)
-        if not binding.in_graph(self.program.ops) and all(map(binding.is_known, self.program.outputs.values())):
+        self._is_idle = not _has_graph(self.program, self._bound_times(components))
+        if self._is_idle:
             warn_of_no_graph(self.program.plan.name)
 
     def note(self, components: Values, looked_at: Refusals) -> None:
@@ -379,12 +389,28 @@ class Graph:
         _, looked_at = self._looked_at.get(identities(components), (components, None))
         return bound_times(self.program, components, looked_at)
 
+    def is_idle(self) -> bool:
+        """Whether nothing is left to the graph, with the components of the last call: Python runs all of it."""
+        if not self._prepared:
+            return self._is_idle
+        return not list(self._prepared.values())[-1].has_graph
+
+    def short_calls(self) -> str:
+        """Why Python ran calls with few iterations; empty where it ran none."""
+        short = [one.short for one in self._prepared.values() if one.short.seen]
+        return short[-1].reason if short else ""
+
     def runs_ahead(self) -> frozenset[str]:
         """The paths of the blocks that Python runs before the graph, with the components of the last call."""
         if not self._prepared:
             return frozenset(call.path for call in calls(self.program.ops) if call.path.endswith(AHEAD))
         binding = list(self._prepared.values())[-1].binding
         return frozenset(call.path for call in calls(self.program.ops) if binding.runs_ahead(call))
+
+
+def _has_graph(program: Program, binding: Binding) -> bool:
+    """Whether a graph would compute anything; what is known before it is only numbers and texts."""
+    return binding.in_graph(program.ops) or not all(map(binding.is_known, program.outputs.values()))
 
 
 def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
@@ -410,30 +436,5 @@ def _progress(program: Program) -> list[Var]:
     return found
 
 
-def _used(program: Program, components: Values) -> dict[str, Any]:
-    """All components of a program: those given, and those bound in it."""
-    used = dict(components)
-    for call in [*calls(program.ops), *decision_calls(program.ops)]:
-        for name, one in call.components.items():
-            if one.bound and not any(one.value is value for value in used.values()):
-                used[f"{call.path}:{name}"] = one.value
-    return used
-
-
-def _changed(prefix: Program, components: Values) -> tuple[object, ...]:
-    """The components that what Python runs before a graph may change."""
-    used = _used(prefix, {})
-    for call in [*calls(prefix.ops), *decision_calls(prefix.ops)]:
-        used |= {name: components[name] for name in call.components if name in components}
-    return () if is_repeatable(prefix, used) else (*used.values(), *_defaults(prefix))
-
-
 def _nothing() -> None:
     """There is nothing to undo."""
-
-
-def _defaults(program: Program) -> list[object]:
-    """The components that the functions of a program have where none are given."""
-    leaves = [call.leaf for call in [*calls(program.ops), *decision_calls(program.ops)]]
-    found = [component.default for leaf in leaves for component in leaf.interface.components.values()]
-    return [default.value for default in found if default is not None and default.factory is None]

@@ -109,5 +109,7 @@ class KeptGraphs:
 
 
 def _fitting(graphs: Sequence[Made]) -> Made | None:
-    unchanged = (made for made in graphs if made.guards.is_as_it_was())
-    return next(unchanged, None) or next((made for made in graphs if made.guards.changed() is None), None)
+    for made in graphs:
+        if made.guards.is_as_it_was():
+            return made
+    return next((made for made in graphs if made.guards.changed() is None), None)

@@ -18,6 +18,7 @@ Hooks, one module a feature:
 - `edits`: `rename`, `insert`, `without`, `replace_block`, `with_progress`, ``pipe["a/b"]``.
 - `recomposition`: `with_header`, `declare`.
 - `gathering`, `with_history`: the histories that `gather=` and `with_history` ask for.
+- `on_error`: the block that answers for iterations that fail.
 - `streams`: `stream`, `astream`, the types of their events.
 - `idle`: blocks and loops that do nothing, where a pipeline is called.
 - `dropped`: edits and changes whose result is dropped.

@@ -33,6 +33,7 @@ from fnloop.mypy.encoding import attach_fingerprint, encode, typed_dict
 from fnloop.mypy.gathering import gather_of
 from fnloop.mypy.interfaces import unseen_in, wire, wire_seen
 from fnloop.mypy.lookup import Named, named_by
+from fnloop.mypy.on_error import on_error_of
 from fnloop.mypy.plan import (
     BLOCK,
     DECIDER,
@@ -40,6 +41,7 @@ from fnloop.mypy.plan import (
     Composite,
     Leaf,
     Plan,
+    as_block,
     block_instance,
     decider_of,
     is_reported_unseen,
@@ -60,7 +62,7 @@ SKIP = "fnloop.combinators.switch.skip"
 def dict_signature_hook(context: MethodSigContext) -> FunctionLike:
     """Accept any dict, so that its faults are reported by `compose_hook` alone."""
     signature = context.default_signature
-    hints = [UNKNOWN if name == "blocks" else hint for name, hint in _named(signature)]
+    hints = [UNKNOWN if name in ("blocks", "on_error") else hint for name, hint in _named(signature)]
     return signature.copy_modified(arg_types=hints)
 
 
@@ -88,9 +90,11 @@ def compose_hook(context: MethodContext) -> Type:
         plan = Composite("sequence", name or "sequence", blocks, None, inputs, outputs)
     else:
         gather = gather_of(context, decider.leaf.name, is_loop(decider.kind))
-        if gather is None:
+        title = name or decider.leaf.name
+        is_seen, on_error = on_error_of(context, title, is_loop(decider.kind), _entry)
+        if gather is None or not is_seen:
             return unseen
-        plan = Composite(decider.kind, name or decider.leaf.name, blocks, decider, inputs, outputs, gather)
+        plan = Composite(decider.kind, title, blocks, decider, inputs, outputs, gather, on_error)
     found = composite_type(plan, default, context, _entry_contexts(context))
     return unseen if found is None else _as_declared(found, context.api)
 
@@ -305,7 +309,7 @@ def _blocks(context: MethodContext) -> dict[str, Type] | None:
 
 def _entry(name: str, value: Expression, api: CheckerPluginInterface) -> Type | Fault:
     """The type of the block of an entry, or the fault of one that is no block."""
-    hint = get_proper_type(expression_type(value, api))
+    hint = get_proper_type(as_block(expression_type(value, api)))
     if _may_be_block(hint):
         return entry_type(value, hint, api)
     return faults.not_a_block(name, *_remedy(hint, value))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mypy.types import Type
 
+from fnloop.attempts import ON_ERROR
 from fnloop.dead import Part, dead_parts
 from fnloop.mypy.interfaces import interface_of, wire
 from fnloop.mypy.plan import Composite, Decider, Gradient, Leaf, Mapped, Plan, plan_of
@@ -48,7 +49,8 @@ def _part_of_plan(name: str, plan: Plan) -> Part | None:
 def _part_of_composite(name: str, plan: Composite, reads: frozenset[str], writes: frozenset[str]) -> Part | None:
     wired = wire(plan)
     parts: list[Part] = []
-    for inner, block in plan.blocks.items():
+    answering = {} if plan.on_error is None else {ON_ERROR: plan.on_error}
+    for inner, block in {**plan.blocks, **answering}.items():
         part = _part(inner, block)
         if part is None:
             return None

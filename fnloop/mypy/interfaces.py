@@ -9,6 +9,7 @@ from typing import Literal
 from mypy.types import AnyType, Instance, TupleType, Type, get_proper_type
 from typing_extensions import assert_never
 
+from fnloop.attempts import ON_ERROR
 from fnloop.errors import Fault
 from fnloop.gathering import Gathering
 from fnloop.interface import Component, Default, Interface, Read, Use, Write
@@ -18,7 +19,7 @@ from fnloop.mypy.plan import UNKNOWN, Composite, Decider, Gradient, Leaf, Mapped
 from fnloop.mypy.records import is_record, reads_of, record_fields, use_of, writes_of
 from fnloop.mypy.types import MypyTypes, members, show
 from fnloop.plan import Kind, has_header
-from fnloop.wiring import Boundary, Entry, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
+from fnloop.wiring import Boundary, Entry, Handler, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = [
     "inner_interface",
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 TENSOR = "mindspore.common.tensor.Tensor"
+FAILURE = "fnloop.errors.BlockFailure"
 CONTAINERS = frozenset({"builtins.dict", "builtins.list", "builtins.tuple"})
 
 
@@ -229,7 +231,14 @@ def wire(plan: Composite) -> Wired | None:
     if plan.decider is None:
         return wire_sequence(entries, MypyTypes(), inputs, outputs)
     gather = [Gathering(name, *_often(often)) for name, often in plan.gather.items()]
-    return _wire_decided(plan.decider, entries, inputs, outputs, gather)
+    if plan.on_error is None:
+        return _wire_decided(plan.decider, entries, inputs, outputs, gather)
+    answering = block_entry(ON_ERROR, plan.on_error, f"{ON_ERROR}/")
+    if answering is None:
+        return None
+    failure = class_named(FAILURE)
+    handler = Handler(answering, None if failure is None else Instance(failure, []))
+    return _wire_decided(plan.decider, entries, inputs, outputs, gather, handler)
 
 
 def _often(text: str) -> tuple[int, bool]:
@@ -243,6 +252,7 @@ def _wire_decided(
     inputs: Boundary | None,
     outputs: Boundary | None,
     gather: Sequence[Gathering],
+    on_error: Handler | None = None,
 ) -> Wired | None:
     """Wire blocks under a header, predicate or chooser; None where its interface is not known."""
     types = MypyTypes()
@@ -254,9 +264,9 @@ def _wire_decided(
         case "sequence":
             return wire_sequence(entries, types, inputs, outputs)
         case "loop":
-            return wire_loop(first, entries, last, types, inputs, outputs, gather)
+            return wire_loop(first, entries, last, types, inputs, outputs, gather, on_error)
         case "loop_while":
-            return wire_while(first, entries, types, inputs, outputs, gather)
+            return wire_while(first, entries, types, inputs, outputs, gather, on_error)
         case "switch":
             return wire_switch(first, decider.leaf.branches, entries, types, inputs, outputs)
         case _:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mypy.maptype import map_instance_to_supertype
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
 from fnloop.mypy.encoding import attach, attach_fingerprint, attached, decode, encode
@@ -29,6 +30,7 @@ __all__ = [
     "Leaf",
     "Mapped",
     "Plan",
+    "as_block",
     "block_instance",
     "blocks_of",
     "decider_instance",
@@ -96,6 +98,7 @@ class Composite:
         inputs: the declared record of inputs, if any.
         outputs: the declared record of outputs, if any.
         gather: the fields whose history a loop gives: after how many iterations, as text, or "joined".
+        on_error: the type of the block that answers for iterations that fail, if any.
         names: fields that were renamed.
         bound: components that were bound.
     """
@@ -107,6 +110,7 @@ class Composite:
     inputs: Type | None = None
     outputs: Type | None = None
     gather: Mapping[str, str] = field(default_factory=dict)
+    on_error: Type | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     bound: Sequence[str] = ()
 
@@ -174,11 +178,20 @@ def plain(value: Any) -> Any:
 
 def plan_of(block: Type) -> Plan | None:
     """The plan of a block, as far as its type has one; None where it is not known."""
-    proper = get_proper_type(block)
+    proper = get_proper_type(as_block(block))
     if not isinstance(proper, Instance) or proper.type.fullname != BLOCK:
         return None
     data = attached(proper)
     return _declared_plan(proper) if data is None else _decoded_plan(decode(data))
+
+
+def as_block(hint: Type) -> Type:
+    """A block of a class of its own, as stubs of `fnloop typegen` have them, as a `Block`; any other type as it is."""
+    proper = get_proper_type(hint)
+    if not isinstance(proper, Instance) or proper.type.fullname == BLOCK:
+        return hint
+    base = next((base for base in proper.type.mro if base.fullname == BLOCK), None)
+    return hint if base is None else map_instance_to_supertype(proper, base)
 
 
 def _declared_plan(block: Instance) -> Plan | None:

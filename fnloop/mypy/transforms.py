@@ -24,6 +24,7 @@ from fnloop.mypy.plan import (
     Gradient,
     Mapped,
     Plan,
+    as_block,
     block_instance,
     blocks_of,
     is_reported_unseen,
@@ -121,7 +122,7 @@ def _block(context: FunctionContext) -> Type | None:
     found = argument(context, "block")
     if found is None:
         return None
-    expression, hint = found[0], get_proper_type(found[1])
+    expression, hint = found[0], get_proper_type(as_block(found[1]))
     if isinstance(hint, AnyType) or (isinstance(hint, Instance) and hint.type.fullname == BLOCK):
         return entry_type(expression, hint, context.api)
     return None

@@ -134,7 +134,7 @@ class _Chart:
             decider = self.node(indent, opening, leaf.name, closing)
             first |= self._read(leaf, names, current, decider, indent)
             current |= {outer: (decider,) for _, outer in renamed(leaf.hints_out, names)}
-        branches = []
+        branches, before = [], dict(current)
         for child in plan.steps:
             drawn = self.draw(child, current, bound, indent)
             first = {**drawn.first, **first}
@@ -143,6 +143,9 @@ class _Chart:
                 branches.append(drawn.made)
             else:
                 current |= drawn.made
+        if plan.on_error is not None:
+            drawn = self.draw(plan.on_error.step, before, bound, indent)
+            current |= {name: (*current.get(name, ()), *made) for name, made in drawn.made.items()}
         if plan.until is not None:
             until = self.node(indent, "{", plan.until.leaf.name, "}")
             self._read(plan.until.leaf, plan.until.names, current, until, indent)

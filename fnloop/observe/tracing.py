@@ -16,7 +16,7 @@ from typing_extensions import assert_never
 from fnloop.errors import StateError
 from fnloop.run.spans import SPANS, Span, SpanKind, Spans
 
-__all__ = ["Trace", "TraceRow", "trace"]
+__all__ = ["Trace", "TraceRow", "TraceTable", "trace"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,21 @@ class TraceRow:
         return self.total / self.calls
 
 
+@dataclass(frozen=True)
+class TraceTable:
+    """A trace as text.
+
+    Args:
+        titles: of its columns.
+        rows: their cells.
+        shares: the share of the time of all runs that each row took by itself, from 0 to 1.
+    """
+
+    titles: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    shares: Sequence[float]
+
+
 class Trace:
     """The runs inside of a `with trace()`, by block; `print` shows a table, `save` writes a file for Perfetto."""
 
@@ -77,10 +92,20 @@ class Trace:
         Path(file).write_text(json.dumps(document), encoding="utf-8")
 
     def __str__(self) -> str:
-        rows = self.rows
-        if not rows:
+        table = self._table()
+        if not table.rows:
             return "nothing ran"
-        return "\n".join(_aligned([_TITLES, *(_cells(row, self.seconds) for row in rows)]))
+        return "\n".join(_aligned([table.titles, *table.rows]))
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from fnloop.observe.notebook import trace_html
+
+        return {"text/plain": str(self), "text/html": trace_html(self._table())}
+
+    def _table(self) -> TraceTable:
+        rows, seconds = self.rows, self.seconds
+        shares = [row.own / seconds if seconds else 0.0 for row in rows]
+        return TraceTable(_TITLES, [_cells(row, seconds) for row in rows], shares)
 
     def _complete(self) -> list[Span]:
         return [span for span in self._spans.found if span.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from inspect import cleandoc
 from shutil import get_terminal_size
 from typing import Any
@@ -15,7 +16,7 @@ from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed, inne
 from fnloop.run.calls import renamed
 from fnloop.summary import summarize
 
-__all__ = ["bound_inside", "describe", "document", "shown_plan", "step_details", "tree"]
+__all__ = ["bound_inside", "describe", "document", "shown_plan", "step_details", "tree", "tree_lines"]
 
 
 def describe(interface: Interface, names: Mapping[str, str], bound: Iterable[str]) -> str:
@@ -63,7 +64,33 @@ def tree(step: Step, settings: Iterable[object] = ()) -> str:
     A line that is longer than the terminal is wide is folded.
     """
     columns = get_terminal_size(fallback=(WIDTH, 24)).columns
-    return "\n".join(_lines(step, 0, frozenset(), max(columns, NARROWEST), settings))
+    return "\n".join(line.text for line in tree_lines(step, settings, columns))
+
+
+@dataclass(frozen=True)
+class TreeLine:
+    """A line of a tree.
+
+    Args:
+        text: the line.
+        title: the name of the block whose first line it is, with what it is; else empty.
+        is_detail: whether it tells how the block is run.
+    """
+
+    text: str
+    title: str = ""
+    is_detail: bool = False
+
+
+def tree_lines(step: Step, settings: Iterable[object], width: int) -> list[TreeLine]:
+    """The lines of a tree.
+
+    Args:
+        step: the block, under its name.
+        settings: how its runs are kept.
+        width: the letters of a line, behind which it is folded.
+    """
+    return _lines(step, 0, frozenset(), max(width, NARROWEST), settings)
 
 
 WIDTH = 100
@@ -105,14 +132,18 @@ def _folded_line(indent: str, parts: Iterable[str], width: int) -> list[str]:
     return [*lines, line]
 
 
-def _lines(step: Step, depth: int, bound: frozenset[str], width: int, settings: Iterable[object] = ()) -> list[str]:
+def _lines(
+    step: Step, depth: int, bound: frozenset[str], width: int, settings: Iterable[object] = ()
+) -> list[TreeLine]:
     plan, indent = step.plan, "  " * depth
     inside = bound_inside(step, bound)
     own = shown_plan(plan)
-    kind = f" [{own.kind}]" if isinstance(own, Composite) else ""
-    lines = _folded_line(indent, [f"{step.name}{kind}", *_parts(plan.interface, step.names, inside)], width)
+    title = f"{step.name} [{own.kind}]" if isinstance(own, Composite) else step.name
+    first, *others = _folded_line(indent, [title, *_parts(plan.interface, step.names, inside)], width)
+    lines = [TreeLine(first, title), *map(TreeLine, others)]
     for detail in [*step_details(step), *map(str, settings)]:
-        lines += _folded_line(f"{indent}  ", ["|", *detail.split(" ")], width)
+        folded = _folded_line(f"{indent}  ", ["|", *detail.split(" ")], width)
+        lines += [TreeLine(line, is_detail=True) for line in folded]
     for child in inner_steps(plan):
         lines += _lines(child, depth + 1, inside, width)
     return lines

@@ -120,7 +120,7 @@ class Hashing:
                     self.add((default.value, default.factory), f"the default of {name!r}")
                 for decision in (plan.decision, plan.until):
                     self._decision(decision)
-                for step in plan.steps:
+                for step in plan.all_steps:
                     self._step(step, place)
             case _:
                 assert_never(plan)

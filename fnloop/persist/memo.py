@@ -21,7 +21,7 @@ from fnloop.errors import MemoWarning, StateError
 from fnloop.persist.encoding import Encoded, decode, encode
 from fnloop.persist.files import Damaged, read_file, write_file
 from fnloop.persist.fingerprint import Fingerprint, Unknown
-from fnloop.plan import Compiled, Composite, Leaf, Plan, Transformed
+from fnloop.plan import Compiled, Composite, Leaf, Plan, Step, Transformed
 from fnloop.run.device import from_device, is_recording
 from fnloop.state import BlockState
 
@@ -265,12 +265,19 @@ def without_memo(plan: Plan) -> Plan:
         case Leaf():
             return without_memo(plan.function.memoised_plan) if isinstance(plan.function, Memoized) else plan
         case Composite():
-            steps = tuple(replace(step, plan=without_memo(step.plan)) for step in plan.steps)
-            return replace(plan, steps=steps)
+            steps = tuple(map(_step_without_memo, plan.steps))
+            on_error = plan.on_error
+            if on_error is not None:
+                on_error = replace(on_error, step=_step_without_memo(on_error.step))
+            return replace(plan, steps=steps, on_error=on_error)
         case Transformed() | Compiled():
             return plan
         case _:
             assert_never(plan)
+
+
+def _step_without_memo(step: Step) -> Step:
+    return replace(step, plan=without_memo(step.plan))
 
 
 def size_text(size: int) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.hints import show
-from fnloop.interface import MISSING, Default, Gathered, Need, Read, Write
+from fnloop.interface import MISSING, Default, Gathered, Interface, Need, Read, Write
 from fnloop.plan import (
     Bar,
     Compiled,
@@ -22,6 +22,7 @@ from fnloop.plan import (
     Decision,
     Function,
     Leaf,
+    OnError,
     Plan,
     Step,
     Transformation,
@@ -30,6 +31,7 @@ from fnloop.plan import (
     has_header,
     wiring_of,
 )
+from fnloop.program.attempt import FAILED, OUTCOME, WENT_WELL
 from fnloop.program.measured import shape_of
 from fnloop.program.ops import (
     Call,
@@ -230,7 +232,7 @@ class _Builder:
         as_function = called_as(plan) if self.outlined else None
         if as_function is not None:
             return self.call(ops, as_function, path, given, environment, scope)
-        is_apart = isinstance(plan, Compiled) or self.depth >= MAX_DEPTH
+        is_apart = (isinstance(plan, Compiled) and not plan.in_python) or self.depth >= MAX_DEPTH
         if self.outlined and is_apart and isinstance(plan, Compiled | Composite):
             made = {name: self.var(name) for name in plan.interface.writes}
             ops.append(Outlined(path, plan, given, environment, made, step.bar))
@@ -280,7 +282,10 @@ class _Builder:
         body: list[Op] = []
         body_scope = dict(current)
         self.depth += 1
-        self._steps(body, plan, path, current, environment)
+        if plan.on_error is None:
+            self._steps(body, plan, path, current, environment)
+        else:
+            self._attempt(body, plan, plan.on_error, path, current, environment)
         self.depth -= 1
         until = None
         if plan.until is not None:
@@ -309,6 +314,50 @@ class _Builder:
         ops.append(fold)
         results |= {one.out.field: one.out for one in gathered}
         return {name: results[name] for name in plan.interface.writes}
+
+    def _attempt(
+        self, ops: list[Op], plan: Composite, on_error: OnError, path: str, scope: Fields, environment: Environment
+    ) -> None:
+        """Add an iteration that may fail: its blocks as one call, and a switch to the block that answers for it."""
+        failure, before = self.var("failure"), dict(scope)
+        made = self._attempted(ops, plan, on_error.body, failure, path, scope, environment)
+        names = _used_later(plan)
+        well = {**before, **made}
+        handled, answering = {**before, "failure": failure}, list[Op]()
+        self._step(answering, on_error.step, path, handled, environment, list(handled.items()))
+        results: dict[str, list[Var]] = {}
+        passing: list[Op] = []
+        for name in names:
+            results[name] = [
+                fields[name] if name in fields else self.missing(branch, name)
+                for branch, fields in ((passing, well), (answering, handled))
+            ]
+        branches = {
+            WENT_WELL: (tuple(passing), tuple(one for one, _ in results.values())),
+            FAILED: (tuple(answering), tuple(other for _, other in results.values())),
+        }
+        answer = self.var("branch")
+        chooser = Call(f"{path}:{OUTCOME.name}", OUTCOME, {"failure": failure}, {}, {}, answer, dict(before))
+        outputs = {name: self.var(name, one.hint or other.hint) for name, (one, other) in results.items()}
+        ops.append(Choice(path, chooser, branches, tuple(outputs.values())))
+        scope |= outputs
+
+    def _attempted(
+        self, ops: list[Op], plan: Composite, body: Interface, failure: Var, path: str, scope: Fields,
+        environment: Environment,
+    ) -> Fields:  # fmt: skip
+        """Add the blocks of an iteration that may fail: a call, whose result is a failure; or for analyses inlined."""
+        if not self.outlined:
+            inside = dict(scope)
+            self._steps(ops, plan, path, inside, environment)
+            ops.append(Constant(failure, Default(None)))
+            return {name: inside[name] for name in body.writes}
+        made = {name: self.var(name, _hint(write)) for name, write in body.writes.items()}
+        blocks = Composite("sequence", plan.name, plan.steps, body)
+        given = {name: scope[name] for name in body.reads if name in scope}
+        components = {name: environment[name] for name in body.components}
+        ops.append(Outlined(path, blocks, given, components, made, None, dict(scope), failure))
+        return made
 
     def _gather(self, plan: Composite, one: Gathered, source: Var, before: Scope) -> Gather:
         """The history of a value; `before` has the fields before the loop."""
@@ -357,6 +406,16 @@ class _Builder:
             shown = show(read.uses[0].hint) if read.uses else "any"
             ops.append(Require(path, source, out, read.default, shown, outer, around))
             scope[outer] = out
+
+
+def _used_later(plan: Composite) -> list[str]:
+    """The fields of a loop's body that are used behind its blocks."""
+    until = plan.until
+    asked = () if until is None else [until.names.get(own, own) for own in until.leaf.interface.reads]
+    histories = {one.name for one in plan.gathered}
+    leaving = [name for name in plan.interface.writes if name not in histories]
+    gathered = [one.field for one in plan.gathered]
+    return list(dict.fromkeys([*plan.carry, *leaving, *asked, *gathered]))
 
 
 def _required_components(step: Step, around: Environment) -> dict[str, str]:

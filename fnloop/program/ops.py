@@ -299,6 +299,7 @@ class Outlined(Flat):
         outputs: the outputs, by its own field names.
         bar: the progress bar of a loop.
         scope: the fields in scope before it, where it is a part of a program.
+        failure: the value that is its failure, or None where it went well; None where its exception is raised.
     """
 
     path: str
@@ -308,6 +309,7 @@ class Outlined(Flat):
     outputs: Mapping[str, Var]
     bar: Bar | None = None
     scope: Scope = field(default_factory=dict)
+    failure: Var | None = None
 
     @property
     def uses(self) -> tuple[Var, ...]:
@@ -317,7 +319,8 @@ class Outlined(Flat):
     @property
     def defines(self) -> tuple[Var, ...]:
         """The values that it defines."""
-        return tuple(self.outputs.values())
+        failure = () if self.failure is None else (self.failure,)
+        return (*self.outputs.values(), *failure)
 
 
 Op = Constant | Require | Call | Fold | Choice | Region | Outlined

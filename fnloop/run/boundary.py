@@ -131,5 +131,5 @@ class _Fields:
 def wait_at_end(writer: Writer, nodes: list[Node], plan: Plan, site: Site) -> None:
     """Wait for MindSpore before the end, so that a failure under way is raised in here, with its block."""
     has_tensors = any(tensor_type(hint) for _, leaf in leaves(plan) for hint in leaf.hints_out.values())
-    if writer.mode in ("full", "paranoid") and has_tensors:
+    if writer.waits or (writer.mode in ("full", "paranoid") and has_tensors):
         nodes.append(Line("synchronize_()", site=site))

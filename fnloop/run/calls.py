@@ -61,6 +61,7 @@ class Writer:
         serial: numbers for names.
         cache: the values that the checks of a run have looked at.
         remembers: whether its text refers to `KNOWN`.
+        waits: whether the function waits for MindSpore at its end at any level of checks.
     """
 
     mode: RunMode
@@ -72,6 +73,7 @@ class Writer:
     serial: Iterator[int] = field(default_factory=itertools.count)
     cache: VerifiedCache = field(default_factory=VerifiedCache)
     remembers: bool = False
+    waits: bool = False
 
     def __post_init__(self) -> None:
         self.space |= {

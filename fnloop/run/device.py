@@ -17,20 +17,21 @@ def synchronize() -> None:
     The executor's own `sync`, which MindSpore calls itself before it leaves a mode, is exact
     everywhere.
     """
-    if "mindspore" not in sys.modules:
-        return
-    from mindspore.graph import api
-
-    vars(api)["_pynative_executor"].sync()  # not public, so no stub has it
+    executor = _executor()
+    if executor is not None:
+        executor.sync()
 
 
 def is_recording() -> bool:
     """Whether a gradient is being computed around this call."""
-    if "mindspore" not in sys.modules:
-        return False
-    from mindspore.graph import api
+    executor = _executor()
+    return executor is not None and bool(executor.grad_flag())
 
-    return bool(vars(api)["_pynative_executor"].grad_flag())  # not public, so no stub has it
+
+def _executor() -> Any:
+    """What runs MindSpore's operators; None as long as MindSpore is not loaded."""
+    api = sys.modules.get("mindspore.graph.api")  # to import a name from it takes a microsecond in each call
+    return getattr(api, "_pynative_executor", None)  # not public, so no stub has it
 
 
 @contextmanager

@@ -106,7 +106,7 @@ Fail = Callable[[BaseException, Mapping[str, Any], Emitted], "BaseException | No
 
 def emit(
     plan: Plan, mode: RunMode, fail: Fail, progress: Progress, path: str = "", bar: Bar | None = None,
-    limit: Limit | None = None, watching: Watching | None = None, traced: bool = False,
+    limit: Limit | None = None, watching: Watching | None = None, traced: bool = False, waits: bool = False,
 ) -> Emitted:  # fmt: skip
     """Write out and compile the flat function of a plan.
 
@@ -120,13 +120,15 @@ def emit(
         limit: how many iterations its loops have at most; None for no limit, else nothing in it runs as a graph.
         watching: the iterations after which it yields a `Watched`: it is a generator then. None for a plain function.
         traced: whether it notes what takes time (see `run.spans`).
+        waits: whether it waits for MindSpore at its end at any level of checks, so that what fails late fails in it.
     """
     path = path or plan.name
-    writer = Writer(mode)
+    writer = Writer(mode, waits=waits)
     environment = component_locals(writer, plan.interface.components)
     python = python_writer(writer, environment, fail, progress, watching, traced=traced)
     python.limit = limit
     plan = plan if limit is None else wiring_of(plan)
+    plan = plan.plan if isinstance(plan, Compiled) and plan.in_python else plan
     as_function, program = called_as(plan), None
     if as_function is not None:
         parameters, nodes = ["record"], _write_leaf(python, limited(as_function, limit), path, environment)
@@ -222,7 +224,9 @@ def python_writer(
     def emit_function(op: Outlined, watching: Watching | None) -> Callable[..., Any]:
         if isinstance(op.plan, Subgraph):
             return subgraph_function(op.plan, mode, watching)
-        return emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching, traced=traced).function
+        waits = op.failure is not None
+        made = emit(op.plan, mode, fail, progress, op.path, op.bar, watching=watching, traced=traced, waits=waits)
+        return made.function
 
     if watching is not None:
         writer.space |= {"watched_": Watched, "more_": MORE, "inside_loops_": inside_loops}

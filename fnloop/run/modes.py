@@ -32,7 +32,10 @@ def _valid(mode: str, where: str) -> Mode:
 def current_mode() -> Mode:
     """The level of checks in force: that of the innermost `checks`, else `FNLOOP_CHECKS`, else full."""
     mode = _MODE.get()
-    return mode if mode is not None else _valid(os.environ.get("FNLOOP_CHECKS", "full"), "FNLOOP_CHECKS")
+    if mode is not None:
+        return mode
+    asked = os.environ.get("FNLOOP_CHECKS")
+    return "full" if asked is None else _valid(asked, "FNLOOP_CHECKS")
 
 
 class checks(ContextDecorator):

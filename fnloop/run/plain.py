@@ -49,7 +49,7 @@ def _is_plain_plan(plan: Plan, seen: set[int]) -> bool:
         case Composite():
             deciding = [one.leaf for one in (plan.decision, plan.until) if one is not None]
             decides_plainly = all(_is_plain_leaf(one, seen) for one in deciding)
-            return decides_plainly and all(_is_plain_plan(step.plan, seen) for step in plan.steps)
+            return decides_plainly and all(_is_plain_plan(step.plan, seen) for step in plan.all_steps)
         case Transformed() | Compiled():
             return False
         case _:

@@ -25,6 +25,7 @@ from fnloop.program.ops import (
     Var,
 )
 from fnloop.program.paths import title_of_part
+from fnloop.run.attempt import attempt_text
 from fnloop.run.calls import Writer, call_leaf, call_text, make_record, noted_call, pure, snapshot_components, tuple_of
 from fnloop.run.carried import Carry, Locals
 from fnloop.run.checks import Kind
@@ -200,11 +201,13 @@ class PythonWriter:
         part = isinstance(op.plan, Subgraph)
         scope = ScopeLocals(op.scope, self.names) if part else given
         site = Site(op.path, given, loops, scope, deep=True, part=part)
-        uses = frozenset(given.values()) - {"MISSING_"}
         span = self.begin_span(nodes, title_of_part(op.plan.program), "graph") if isinstance(op.plan, Subgraph) else ""
         begun = resumed_part(self, op)
-        uses = uses.union(*(line.defines for line in begun))  # the call asks whether it is resumed
-        nodes += [Line(f"{result} = {call}", uses, frozenset({result}), site=site), *begun]
+        uses = frozenset(given.values()).union(*(line.defines for line in begun))  # it asks whether it is resumed
+        results = [result] if op.failure is None else [result, self.local(op.failure)]
+        nodes += [Line(f"{', '.join(results)} = {call}", uses - {"MISSING_"}, frozenset(results), site=site), *begun]
+        if op.failure is not None:
+            self._remember(nodes, results[1])
         self.end_span(nodes, span)
         for name, write in op.plan.interface.writes.items():
             local = self.local(op.outputs[name])
@@ -222,6 +225,8 @@ class PythonWriter:
             steps = self.writer.constant(subgraph_steps(op.plan, self.writer.mode), op.plan.name)
             return stepping.part_call(self.names, op, steps, arguments, loops)
         inner = self.writer.constant(self.emit_function(op, watching), op.plan.name)
+        if op.failure is not None:
+            return attempt_text(self.writer, op.path, inner, arguments, watching, loops)
         if watching is None:
             return noted_call(self.writer, inner, arguments, op.path, apart=isinstance(op.plan, Subgraph))
         return call_text_watched(f"{inner}({', '.join(arguments)})", watching, loops)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -11,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib.util import find_spec
+from itertools import islice
 from typing import Any, Literal, get_args
 
 from fnloop.errors import StateError, did_you_mean
 from fnloop.scale.results import MapError, MapResult
-from fnloop.scale.worker import ABSENT, Task, call, dumps_of, run_task
+from fnloop.scale.worker import ABSENT, Held, Item, Outcome, Task, dumps_of, outcomes, run_task
 from fnloop.state import BlockState
 from fnloop.summary import summarize
 
@@ -23,6 +25,8 @@ __all__ = ["OnError", "mapped"]
 
 OnError = Literal["raise", "return"]
 Results = Generator[MapResult[Any], None, None]
+Answer = bytes | tuple[bytes, ...]
+"""What a worker returns; see `run_task`."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class Options:
     on_error: OnError
     retries: int
     in_flight: int | None
+    batch: int = 1
 
 
 def mapped(block: Any, inputs: Iterable[Any], executor: object, options: Options, *, progress: bool) -> Results:
@@ -60,6 +65,7 @@ def _check(block: Any, inputs: object, executor: object, options: Options) -> No
         ("executor", executor, 1),
         ("retries", options.retries, 0),
         ("in_flight", options.in_flight, 1),
+        ("batch", options.batch, 1),
     ):
         if isinstance(value, int) and value < least:
             raise StateError(f"{name}: {word} must be a whole number from {least} on, not {value}")
@@ -74,7 +80,7 @@ def _check(block: Any, inputs: object, executor: object, options: Options) -> No
         raise StateError(f"{name}: component {missing[0]!r} is not bound; write `.bind({missing[0]}=...)` before")
 
 
-def _indexed(name: str, inputs: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+def _indexed(name: str, inputs: Iterable[Any]) -> Iterator[Item]:
     for index, given in enumerate(inputs):
         if not isinstance(given, (BlockState, Mapping)):
             raise StateError(f"{name!r}.map: input {index} is {summarize(given)}; give a record, or a dict of fields")
@@ -92,25 +98,24 @@ def _shown(results: Results, name: str, inputs: object) -> Results:
             yield one
 
 
-def _serial(block: Any, inputs: Iterator[tuple[int, Any]], options: Options) -> Results:
-    for index, given in inputs:
-        yield _done(_tried(block, index, given, options.retries), options)
+def _serial(block: Any, inputs: Iterator[Item], options: Options) -> Results:
+    held = Held.of(block)
+    while items := list(islice(inputs, options.batch)):
+        for (index, given), outcome in zip(items, outcomes(held, items), strict=True):
+            yield _done(_tried_again(held, index, given, outcome, options.retries), options)
 
 
-def _tried(block: Any, index: int, given: Any, retries: int) -> MapResult[Any]:
-    result = _once(block, index, given)
+def _tried_again(held: Held, index: int, given: Any, outcome: Outcome, retries: int) -> MapResult[Any]:
     for _ in range(retries):
-        if result.error is None:
+        if outcome[0]:
             break
-        result = _once(block, index, given)
-    return result
+        (outcome,) = outcomes(held, [(index, given)])
+    return _result(index, outcome)
 
 
-def _once(block: Any, index: int, given: Any) -> MapResult[Any]:
-    try:
-        return MapResult(index, None, call(block, index, given))
-    except Exception as error:  # noqa: BLE001 - of whatever a block raises
-        return MapResult(index, error)
+def _result(index: int, outcome: Outcome) -> MapResult[Any]:
+    went_well, value = outcome
+    return MapResult(index, None, value) if went_well else MapResult(index, value)
 
 
 def _done(result: MapResult[Any], options: Options) -> MapResult[Any]:
@@ -123,19 +128,30 @@ def _done(result: MapResult[Any], options: Options) -> MapResult[Any]:
 
 
 @dataclass
-class _Open:
+class _Item:
     """An input that is under way.
 
     Args:
         index: its number.
         given: the input, pickled.
         failed: how often it has failed.
-        lost: how often its worker has died.
     """
 
     index: int
     given: bytes
     failed: int = 0
+
+
+@dataclass
+class _Open:
+    """Inputs that are under way as one task.
+
+    Args:
+        items: the inputs.
+        lost: how often their worker has died.
+    """
+
+    items: list[_Item]
     lost: int = 0
 
 
@@ -146,9 +162,9 @@ class _Pool:
     executor: Executor | None
     workers: int
     owned: bool
-    future_of: dict[Future[bytes], _Open] = field(default_factory=dict)
+    future_of: dict[Future[Answer], _Open] = field(default_factory=dict)
 
-    def submit(self, task: Task) -> Future[bytes]:
+    def submit(self, task: Task) -> Future[Answer]:
         """Begin a task."""
         if self.executor is None:
             context = multiprocessing.get_context("spawn")
@@ -189,46 +205,61 @@ def _one_thread_each() -> Iterator[None]:
 def _pool(executor: Any) -> _Pool:
     if isinstance(executor, int):
         return _Pool(None, executor, owned=True)
+    return _Pool(executor, _workers_of(executor), owned=False)
+
+
+def _workers_of(executor: Any) -> int:
+    """How many tasks an executor runs at once, as far as it says so; the executors of Dask ask their client."""
     workers = getattr(executor, "_max_workers", None)
-    return _Pool(executor, workers if isinstance(workers, int) else os.cpu_count() or 1, owned=False)
+    if isinstance(workers, int):
+        return workers
+    client: Any = getattr(executor, "_client", None)
+    if hasattr(client, "nthreads"):
+        threads: dict[str, int] = client.nthreads()
+        return max(1, sum(threads.values()))
+    return os.cpu_count() or 1
 
 
-def _parallel(block: Any, inputs: Iterator[tuple[int, Any]], executor: Any, options: Options) -> Results:
-    import pickle
-
+def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Options) -> Results:
     pool = _pool(executor)
     copies = not isinstance(executor, (int, ProcessPoolExecutor)) and find_spec("cloudpickle") is not None
     dumps = dumps_of(copies)
     content = dumps(block)
     digest = blake2b(content, digest_size=16).hexdigest()
-    most = options.in_flight or 2 * pool.workers
+    most = options.in_flight or 2 * pool.workers * options.batch
+    whole_left = pool.workers
 
     def begin(one: _Open, *, whole: bool = False) -> None:
-        task = Task(digest, content if whole else None, one.index, one.given, copies)
-        pool.future_of[pool.submit(task)] = one
+        items = tuple((item.index, item.given) for item in one.items)
+        pool.future_of[pool.submit(Task(digest, content if whole else None, items, copies))] = one
 
     def begin_more() -> None:
-        while len(pool.future_of) < most and (following := next(inputs, None)) is not None:
-            index, given = following
-            begin(_Open(index, dumps(given)), whole=index < pool.workers)
+        nonlocal whole_left
+        while (room := most - sum(len(one.items) for one in pool.future_of.values())) > 0:
+            items = [_Item(index, dumps(given)) for index, given in islice(inputs, min(room, options.batch))]
+            if not items:
+                return
+            begin(_Open(items), whole=whole_left > 0)
+            whole_left -= 1
 
-    def ended(future: Future[bytes], one: _Open) -> MapResult[Any] | None:
-        """What came of an input; None where it was begun again."""
+    def ended(future: Future[Answer], one: _Open) -> list[MapResult[Any]]:
+        """What came of inputs; without those that were begun again."""
         try:
             made = future.result()
         except Exception as error:  # noqa: BLE001 - of whatever an executor raises where a worker dies
             return _lost(pool, one, error, begin)
-        if made == ABSENT:
+        if isinstance(made, bytes):
+            assert made == ABSENT
             begin(one, whole=True)
-            return None
-        went_well, value = pickle.loads(made)
-        if went_well:
-            return MapResult(one.index, None, value)
-        one.failed += 1
-        if one.failed <= options.retries:
-            begin(one)
-            return None
-        return MapResult(one.index, value)
+            return []
+        results = []
+        for item, outcome in zip(one.items, map(pickle.loads, made), strict=True):
+            item.failed += not outcome[0]
+            if outcome[0] or item.failed > options.retries:
+                results.append(_result(item.index, outcome))
+            else:
+                begin(_Open([item]))
+        return results
 
     ready: dict[int, MapResult[Any]] = {}
     expected = 0
@@ -237,9 +268,7 @@ def _parallel(block: Any, inputs: Iterator[tuple[int, Any]], executor: Any, opti
         while pool.future_of:
             done, _ = wait(pool.future_of, return_when=FIRST_COMPLETED)
             for future in done:
-                result = ended(future, pool.future_of.pop(future))
-                if result is not None:
-                    ready[result.index] = result
+                ready |= {one.index: one for one in ended(future, pool.future_of.pop(future))}
             while ready and (not options.ordered or expected in ready):
                 result = ready.pop(expected if options.ordered else next(iter(ready)))
                 expected += 1
@@ -250,16 +279,19 @@ def _parallel(block: Any, inputs: Iterator[tuple[int, Any]], executor: Any, opti
         pool.end()
 
 
-def _lost(pool: _Pool, one: _Open, error: Exception, begin: Callable[[_Open], None]) -> MapResult[Any] | None:
-    """An input whose worker has died: it is begun once more, where there are workers."""
+def _lost(pool: _Pool, one: _Open, error: Exception, begin: Callable[[_Open], None]) -> list[MapResult[Any]]:
+    """Inputs whose worker has died: they are begun once more, each by itself, where there are workers."""
     if isinstance(error, BrokenProcessPool):
         pool.broken()
-    one.lost += 1
-    if one.lost > 1 or (isinstance(error, BrokenProcessPool) and not pool.owned):
-        lost = MapError(
-            f"input {one.index}: its worker has died ({type(error).__name__}: {error}); a script that starts processes "
-            "needs `if __name__ == '__main__':` above what it runs"
-        )
-        return MapResult(one.index, lost)
-    begin(one)
-    return None
+    if one.lost or (isinstance(error, BrokenProcessPool) and not pool.owned):
+        return [MapResult(item.index, _death(item.index, error)) for item in one.items]
+    for item in one.items:
+        begin(_Open([item], lost=1))
+    return []
+
+
+def _death(index: int, error: Exception) -> MapError:
+    return MapError(
+        f"input {index}: its worker has died ({type(error).__name__}: {error}); a script that starts processes "
+        "needs `if __name__ == '__main__':` above what it runs"
+    )

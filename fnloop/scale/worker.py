@@ -1,4 +1,4 @@
-"""Runs one input in a process that has the pipeline, or asks for it.
+"""Runs inputs in a process that has the pipeline, or asks for it.
 
 A pipeline is sent with the first inputs, one for each worker; the others name it by its digest, and a worker that does
 not have it says so. It stays there, with its components and the graphs that it has made.
@@ -14,7 +14,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-__all__ = ["ABSENT", "Task", "run_task", "sent_error"]
+__all__ = ["ABSENT", "Held", "Item", "Outcome", "Task", "outcomes", "run_task", "sent_error"]
+
+Item = tuple[int, Any]
+"""An input with its number."""
+
+Outcome = tuple[bool, Any]
+"""Whether an input went well, and its result or exception."""
 
 ABSENT = b"absent"
 """What a worker returns that does not have the pipeline."""
@@ -22,42 +28,84 @@ ABSENT = b"absent"
 MOST = 4
 """The pipelines that a worker keeps."""
 
-_PIPELINES: OrderedDict[str, Any] = OrderedDict()
+_PIPELINES: OrderedDict[str, Held] = OrderedDict()
 
 
 @dataclass(frozen=True)
 class Task:
-    """One input for a worker.
+    """Inputs for a worker.
 
     Args:
         pipeline: the digest of the pipeline.
         content: the pipeline, pickled; None where the worker should have it.
-        index: the number of the input.
-        given: the input, pickled: a record, or the fields by name.
-        copies: True for results that are pickled with cloudpickle, as the input is.
+        items: the number of each input, and the input, pickled: a record, or the fields by name.
+        copies: True for results that are pickled with cloudpickle, as the inputs are.
     """
 
     pipeline: str
     content: bytes | None
-    index: int
-    given: bytes
+    items: tuple[tuple[int, bytes], ...]
     copies: bool
 
 
-def run_task(task: Task) -> bytes:
-    """Run an input: a pickled pair of whether it went well, and the result or the exception; `ABSENT` if it cannot."""
+@dataclass(frozen=True)
+class Held:
+    """A pipeline that is at hand.
+
+    Args:
+        block: the pipeline.
+        together: runs several inputs as one, where it can.
+    """
+
+    block: Any
+    together: Callable[[list[Any]], list[Any] | None]
+
+    @classmethod
+    def of(cls, block: Any) -> Held:
+        """A pipeline with what runs several inputs of it."""
+        return cls(block, block._together())
+
+
+def run_task(task: Task) -> bytes | tuple[bytes, ...]:
+    """Run inputs: for each a pickled `Outcome`; `ABSENT` without the pipeline."""
     if task.pipeline not in _PIPELINES:
         if task.content is None:
             return ABSENT
-        _PIPELINES[task.pipeline] = pickle.loads(task.content)
+        _PIPELINES[task.pipeline] = Held.of(pickle.loads(task.content))
         while len(_PIPELINES) > MOST:
             _PIPELINES.popitem(last=False)
     _PIPELINES.move_to_end(task.pipeline)
     dumps = dumps_of(task.copies)
+    given = [(index, pickle.loads(one)) for index, one in task.items]
+    return tuple(_pickled(outcome, dumps) for outcome in outcomes(_PIPELINES[task.pipeline], given))
+
+
+def _pickled(outcome: Outcome, dumps: Callable[[Any], bytes]) -> bytes:
+    went_well, value = outcome
+    if went_well:
+        try:
+            return dumps(outcome)
+        except Exception as error:  # noqa: BLE001 - of whatever a result raises that cannot be pickled
+            value = error
+    return dumps((False, sent_error(value, dumps)))
+
+
+def outcomes(held: Held, items: list[Item]) -> list[Outcome]:
+    """What comes of inputs: together if they can be, else, and where one of them fails, each by itself."""
     try:
-        return dumps((True, call(_PIPELINES[task.pipeline], task.index, pickle.loads(task.given))))
+        made = held.together([given for _, given in items])
+    except Exception:  # noqa: BLE001 - of whatever a block raises: each tells by itself
+        made = None
+    if made is not None:
+        return [(True, one) for one in made]
+    return [_outcome(held.block, index, given) for index, given in items]
+
+
+def _outcome(block: Any, index: int, given: Any) -> Outcome:
+    try:
+        return True, call(block, index, given)
     except Exception as error:  # noqa: BLE001 - of whatever a block raises
-        return dumps((False, sent_error(error, dumps)))
+        return False, error
 
 
 def call(block: Any, index: int, given: Any) -> Any:

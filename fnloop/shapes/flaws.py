@@ -32,7 +32,7 @@ class Flaw:
     """What is wrong with a body.
 
     Args:
-        code: a short stable name: shape, dtype, type, carry, operator or body.
+        code: a short stable name: shape, dtype, type, carry, operator or body (see `fnloop.explanations.proofs`).
         where: the field; empty for an operator that cannot work.
         text: what is declared and what comes.
         place: the line that is wrong, if there is one.

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
 
-from generate import emit, handwritten, inventory, modules, overrides, phrases
+from generate import emit, handwritten, inventory, modules, overrides, phrases, waive
 from generate.functions import Typist
 from generate.modules import ModuleStub
 
@@ -37,6 +37,7 @@ def package(root: Path, folder: Path) -> Path:
     target = folder / "mindspore-stubs"
     (target / "py.typed").write_text("")
     emit.format_all(target)
+    waive.mark(target)
     return target
 
 

@@ -71,12 +71,12 @@ def by_hand() -> int:
 def mindone_loop() -> Callable[[], Any] | None:
     """The same loop with mindone's classes, or None where mindone is not installed."""
     try:
-        from mindone.diffusers.modular_pipelines import (  # type: ignore[import-not-found, unused-ignore]
+        from mindone.diffusers.modular_pipelines import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
             LoopSequentialPipelineBlocks,
             ModularPipelineBlocks,
             PipelineState,
         )
-        from mindone.diffusers.modular_pipelines.modular_pipeline_utils import (  # type: ignore[import-not-found, unused-ignore]
+        from mindone.diffusers.modular_pipelines.modular_pipeline_utils import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
             InputParam,
         )
     except ImportError:

@@ -370,12 +370,12 @@ def fnloop_run(body: Body, mode: Any, compiled: bool) -> Run:
 def mindone_run(body: Body) -> Run | None:
     """The loop with mindone's classes, or None where mindone is not installed."""
     try:
-        from mindone.diffusers.modular_pipelines import (  # type: ignore[import-not-found, unused-ignore]
+        from mindone.diffusers.modular_pipelines import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
             LoopSequentialPipelineBlocks,
             ModularPipelineBlocks,
             PipelineState,
         )
-        from mindone.diffusers.modular_pipelines.modular_pipeline_utils import (  # type: ignore[import-not-found, unused-ignore]
+        from mindone.diffusers.modular_pipelines.modular_pipeline_utils import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
             InputParam,
         )
     except ImportError:

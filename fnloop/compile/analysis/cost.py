@@ -11,17 +11,20 @@ import ast
 import builtins
 import inspect
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_origin
 
 from typing_extensions import assert_never
 
 from fnloop.authors import is_users, root_package
+from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.definition import definition_of
+from fnloop.hints import strip
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require
+from fnloop.program.traverse import folds
 
-__all__ = ["LEAST_OPERATORS", "operators_in"]
+__all__ = ["LEAST_OPERATORS", "Cost", "cost_of", "operators_in"]
 
 LEAST_OPERATORS = 16
 """A part that is called in each iteration of a loop in Python becomes a graph from so many operators on."""
@@ -35,10 +38,14 @@ PASSES = 4
 TURNS = 4
 """A loop inside a function counts as so many turns, where its source does not say how many it has."""
 
+MANY_TURNS = 16
+"""The same where a part must not be taken for smaller than it is."""
+
 LIBRARY_CELL = 3
 """A Cell of a library without others in it: its call takes as long as an operator, and it runs some."""
 
 NUMBERS = (int, float, bool, str)
+CONTAINERS = (tuple, list, dict)
 SIZES = frozenset({"shape", "ndim", "size", "dtype"})
 """Attributes of tensors that are no tensors."""
 
@@ -51,6 +58,54 @@ def operators_in(ops: Iterable[Op], components: Mapping[str, object]) -> int:
         components: those that were not bound in the plan.
     """
     return sum(_operators(op, components) for op in ops)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The operators of a program by its loops.
+
+    Args:
+        outside: those in no loop.
+        inside: those of one iteration of each loop, by path, without the loops in it.
+    """
+
+    outside: int
+    inside: Mapping[str, int]
+
+    def operators(self, iterations: Mapping[str, int]) -> int:
+        """About how many operators a run takes.
+
+        Args:
+            iterations: of each loop, in all of its runs.
+        """
+        return self.outside + sum(count * self.inside[path] for path, count in iterations.items())
+
+
+def cost_of(ops: Sequence[Op], components: Mapping[str, object]) -> Cost:
+    """The operators of a program by its loops, rather too many than too few.
+
+    Args:
+        ops: the program.
+        components: those that were not bound in the plan.
+    """
+
+    def own(some: Iterable[Op]) -> int:
+        return sum(map(of_op, some))
+
+    def of_op(op: Op) -> int:
+        match op:
+            case Fold():
+                return 0
+            case Choice():
+                return max((own(body.ops) for body in op.bodies), default=0)
+            case Call():
+                return _of_call(op, components, MANY_TURNS)
+            case Constant() | Require() | Region() | Outlined():
+                return _operators(op, components)
+            case _:
+                assert_never(op)
+
+    return Cost(own(ops), {fold.path: max(1, own(fold.body)) for fold in folds(ops)})
 
 
 def _operators(op: Op, components: Mapping[str, object]) -> int:
@@ -71,12 +126,14 @@ def _operators(op: Op, components: Mapping[str, object]) -> int:
             assert_never(op)
 
 
-def _of_call(call: Call, components: Mapping[str, object]) -> int:
+def _of_call(call: Call, components: Mapping[str, object], turns: int = TURNS) -> int:
     sources = call.components.items()
     held = {name: one.value if one.bound else components.get(one.name) for name, one in sources}
     record = next(iter(inspect.signature(call.leaf.function).parameters), "")
-    numbers = frozenset(name for name, hint in call.leaf.hints_in.items() if hint in NUMBERS)
-    return _Counter().function(call.leaf.function, held, record, numbers)
+    hints = {name: strip(hint) for name, hint in call.leaf.hints_in.items()}
+    numbers = frozenset(name for name, hint in hints.items() if hint in NUMBERS)
+    containers = frozenset(name for name, hint in hints.items() if (get_origin(hint) or hint) in CONTAINERS)
+    return _Counter(turns).function(call.leaf.function, held, record, numbers, containers)
 
 
 @dataclass
@@ -84,13 +141,20 @@ class _Counter:
     """Counts the operators in functions, and in those that they call.
 
     Args:
+        turns: those of a loop inside a function whose source does not say how many it has.
         around: the functions that are being counted.
     """
 
+    turns: int = TURNS
     around: set[Any] = field(default_factory=set)
 
     def function(
-        self, function: Any, components: Mapping[str, object], record: str = "", numbers: frozenset[str] = frozenset()
+        self,
+        function: Any,
+        components: Mapping[str, object],
+        record: str = "",
+        numbers: frozenset[str] = frozenset(),
+        containers: frozenset[str] = frozenset(),
     ) -> int:
         """The operators of a function; as many as a graph needs where its source is not known.
 
@@ -99,6 +163,7 @@ class _Counter:
             components: its arguments that are known.
             record: the name of its record.
             numbers: the fields of this that are numbers.
+            containers: the fields of this that are tuples, lists or dicts.
         """
         plain = inspect.unwrap(getattr(function, "__func__", function))
         found = definition_of(plain)
@@ -109,7 +174,7 @@ class _Counter:
         self.around.add(plain.__code__)
         body = found.node.body if isinstance(found.node.body, list) else [found.node.body]
         names = {**plain.__globals__, **inspect.getclosurevars(plain).nonlocals, **components}
-        count = _Body(self, names, record, numbers).count_all(body)
+        count = _Body(self, names, record, numbers, containers).count_all(body)
         self.around.discard(plain.__code__)
         return count
 
@@ -133,14 +198,18 @@ class _Body:
         names: what is known of its names.
         record: the name of its record.
         fields: those fields of this that are numbers.
+        container_fields: those that are tuples, lists or dicts.
         numbers: the names that hold numbers.
+        containers: the names that hold tuples, lists or dicts.
     """
 
     counter: _Counter
     names: Mapping[str, object]
     record: str
     fields: frozenset[str]
+    container_fields: frozenset[str] = frozenset()
     numbers: set[str] = field(default_factory=set)
+    containers: set[str] = field(default_factory=set)
 
     def count_all(self, nodes: Iterable[ast.AST]) -> int:
         """The operators in several pieces of syntax."""
@@ -152,6 +221,11 @@ class _Body:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if self._is_number(value):
                 self.numbers.add(name)
                 return self.count(value)
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if self._is_container(value):
+                self.containers.add(name)
+                return self.count(value)
+            case ast.Subscript(value=value) if self._is_container(value):
+                return self._inside(node)
             case ast.If():
                 tested = self.count(node.test)
                 return tested + max(self.count_all(node.body), self.count_all(node.orelse))
@@ -160,9 +234,10 @@ class _Body:
             case ast.For():
                 return self.count(node.iter) + self._turns(node.iter) * self.count_all(node.body)
             case ast.While() | ast.ListComp() | ast.GeneratorExp():
-                return TURNS * self._inside(node)
+                return self.counter.turns * self._inside(node)
             case ast.BinOp() | ast.Compare() | ast.UnaryOp() | ast.Subscript(ctx=ast.Load()):
-                return self._inside(node) + (not self._is_number(node))
+                takes_none = self._is_number(node) or self._is_container(node)
+                return self._inside(node) + (not takes_none)
             case ast.AugAssign(target=target):
                 return self._inside(node) + (not self._is_number(target))
             case ast.Call():
@@ -178,13 +253,15 @@ class _Body:
             case ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=int(count))]):
                 return count
             case _:
-                return TURNS
+                return self.counter.turns
 
     def _called(self, node: ast.Call) -> int:
         """The operators in what is called."""
         called = self._value(node.func)
         if called is None:
             return 1
+        if is_block(called):
+            return sum(self.counter.function(function, bound) for function, bound in functions_of_block(called))
         if isinstance(called, type) or root_package(called) in ("builtins", "fnloop", "math", "numpy"):
             return 0
         if hasattr(called, "cells_and_names"):
@@ -210,6 +287,22 @@ class _Body:
                 return None if held is None else inspect.getattr_static(held, name, None)
             case _:
                 return None
+
+    def _is_container(self, node: ast.AST) -> bool:
+        """Whether an expression is seen to be a tuple, list or dict, whose items take no operator to get."""
+        match node:
+            case ast.Tuple() | ast.List() | ast.Dict() | ast.ListComp() | ast.DictComp():
+                return True
+            case ast.Name(id=name):
+                return name in self.containers
+            case ast.Attribute(value=ast.Name(id=name), attr=attribute) if name == self.record:
+                return attribute in self.container_fields
+            case ast.Subscript(value=value, slice=ast.Slice()):
+                return self._is_container(value)
+            case ast.BinOp(left=left, op=ast.Add(), right=right):
+                return self._is_container(left) and self._is_container(right)
+            case _:
+                return False
 
     def _is_number(self, node: ast.AST) -> bool:
         """Whether an expression is seen to be a number or a text, of which Python takes no operator to compute."""

@@ -7,9 +7,11 @@ one graph serves.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 from typing import Any, get_args, get_origin
 
 import numpy as np
@@ -90,8 +92,14 @@ def _spec_of_leaf(value: Any) -> Spec:
     if cls is float:
         return ("float",)
     if is_array(value) and not isinstance(value, np.ndarray):
-        return ("tensor", str(value.dtype), tuple(value.shape))
+        return ("tensor", _text_of(value.dtype), tuple(value.shape))
     return _fixed(value)
+
+
+@functools.lru_cache(maxsize=64)
+def _text_of(dtype: Any) -> str:
+    """The name of a dtype, which takes a microsecond to write."""
+    return str(dtype)
 
 
 def _spec_of_sequence(value: Any, depth: int) -> Spec:
@@ -312,10 +320,11 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
         counts: how many iterations each run of the loop had.
     """
     values = list(map(python_number, values))
-    if all(type(value) is int for value in values) and values == _counted(counts):
+    classes = set(map(type, values))
+    if classes == {int} and values == _counted(counts):
         return Stacked(("int",), (), counts=True)
     for cls in (bool, float):
-        if all(type(value) is cls for value in values):
+        if classes == {cls}:
             spec = (cls.__name__,)
             return Stacked(spec, (_stack(values, spec),))
     specs = list(map(spec_of, values))
@@ -330,7 +339,7 @@ def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None
 
 def _counted(counts: Sequence[int]) -> list[int]:
     """The whole numbers from 0 upwards, for each of several runs of a loop."""
-    return [number for count in counts for number in range(count)]
+    return list(chain.from_iterable(map(range, counts)))
 
 
 def leaf_specs(spec: Spec) -> list[Spec]:

@@ -78,6 +78,7 @@ class Halves:
         shapes: the fields of which `ahead` reads no more than the shape and dtype.
         drawn: the values that `ahead` gives to `rest`, each with its annotation.
         moved: the fields of the block's output that `ahead` gives.
+        only_draws: whether `ahead` gives all of the output, so that parting gains nothing but the shapes.
     """
 
     ahead: Half
@@ -85,6 +86,7 @@ class Halves:
     shapes: frozenset[str]
     drawn: Mapping[str, Any]
     moved: tuple[str, ...]
+    only_draws: bool
 
 
 def halves_of(leaf: Leaf) -> Halves | None:
@@ -153,7 +155,10 @@ class _Parting:
         first = self._first([*ahead, ast.Return(call)], tuple(given))
         second = self._half(rest, tuple(name for name in self.leaf.hints_out if name not in moved))
         shapes = frozenset(set(first.reads) - self._read_whole([*ahead, ast.Expr(call)]))
-        return Halves(first, second, shapes, dict(self.drawn), tuple(moved))
+        only_draws = self._gives_what_is_known()
+        if only_draws and (not shapes or len(moved) == len(self.leaf.hints_out)):
+            raise _CannotPartError  # nothing is left for a graph
+        return Halves(first, second, shapes, dict(self.drawn), tuple(moved), only_draws)
 
     # --- the rest
 
@@ -286,10 +291,7 @@ class _Parting:
         made = [one for one in returned if isinstance(one, ast.Call) and self._is_record(one)]
         if not returned or len(made) < len(returned):
             raise _CannotPartError
-        given = [{one.arg: one.value for one in call.keywords if one.arg} for call in made]
-        if all(self.names.is_known(value) for one in given for value in one.values()):
-            raise _CannotPartError  # nothing is left for a graph
-        first, *others = given
+        first, *others = [{one.arg: one.value for one in call.keywords if one.arg} for call in made]
         moved = {}
         for name, value in first.items():
             is_same = all(name in one and ast.dump(one[name]) == ast.dump(value) for one in others)
@@ -297,6 +299,13 @@ class _Parting:
             if is_same and is_key and self.names.is_known(value):
                 moved[name] = value
         return moved
+
+    def _gives_what_is_known(self) -> bool:
+        """Whether Python knows all fields of the output before the graph."""
+        calls = [one.value for one in own_nodes(self.names.definition.body) if isinstance(one, ast.Return)]
+        return all(
+            self.names.is_known(one.value) for call in calls if isinstance(call, ast.Call) for one in call.keywords
+        )
 
     def _is_record(self, call: ast.Call) -> bool:
         """Whether a call makes the block's own output, by keywords."""

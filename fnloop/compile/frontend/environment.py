@@ -9,12 +9,45 @@ from dataclasses import dataclass, field
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.frontend.tensor_names import METHODS, OPERATORS
+from fnloop.hints import is_record, strip
 
-__all__ = ["UNKNOWN", "Annotator", "Environment", "Folder", "Rules", "Static", "Undecided", "is_plain"]
+__all__ = [
+    "UNKNOWN",
+    "Annotator",
+    "Environment",
+    "Folder",
+    "Rules",
+    "Several",
+    "Static",
+    "Undecided",
+    "is_plain",
+    "one_of",
+]
 
 
 class Undecided:
     """The annotation of what has attributes that nobody knows before a call: what a captured Cell returns."""
+
+
+class Several:
+    """The annotation of what holds a record of one class or of another: a graph would read the wrong fields of it."""
+
+
+def one_of(one: Any, other: Any) -> Any:
+    """The annotation of a value that has one annotation or another.
+
+    Args:
+        one: an annotation; None where nothing is known.
+        other: another.
+    """
+    if one is None or other is None or one == other:
+        return other if one is None else one
+    if Undecided in (one, other):
+        return Undecided
+    first, second = strip(one), strip(other)
+    if is_record(first) and (get_origin(first) or first) is (get_origin(second) or second):
+        return one
+    return Several
 
 
 Static = tuple[bool, Any]
@@ -142,6 +175,11 @@ class Environment:
         hint = self.hint(node)
         items = set(get_args(hint)) - {Ellipsis}
         return items.pop() if get_origin(hint) in (list, tuple) and len(items) == 1 else None
+
+    def join(self, hints: Mapping[str, Any]) -> None:
+        """Take in the annotations that names have behind another branch."""
+        for name, hint in hints.items():
+            self.hints[name] = one_of(self.hints.get(name), hint)
 
     def bind(self, target: ast.expr, hint: Any) -> None:
         """Note the annotation of the value that a name is bound to."""

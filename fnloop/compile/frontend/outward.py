@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fnloop.authors import is_users, root_package
+from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.definition import definition_of
 from fnloop.purity import MUTATORS
 
@@ -131,10 +132,21 @@ class _Search:
             return f"it calls `{ast.unparse(node.func)}`, which acts on what is outside"
         if isinstance(called, types.FunctionType | types.MethodType):
             return self.function(called, names.arguments(node, called), names.is_held(node.func))
+        if is_block(called):
+            return self._block(called, {one.arg: names.value(one.value) for one in node.keywords if one.arg})
         method = inspect.getattr_static(type(called), "__call__", None)
         if isinstance(method, types.FunctionType):
             bound = types.MethodType(method, called)
             return self.function(bound, names.arguments(node, bound), names.is_held(node.func))
+        return None
+
+    def _block(self, called: Any, given: Mapping[str, object]) -> Outward | None:
+        """An effect of a block that is called by hand."""
+        known = {name: value for name, value in given.items() if value is not UNKNOWN}
+        for function, bound in functions_of_block(called):
+            found = self.function(function, {**bound, **known}, held=True)
+            if found is not None:
+                return found
         return None
 
 

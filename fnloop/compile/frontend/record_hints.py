@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 from collections.abc import Iterable, Mapping
 from types import FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from fnloop.compile.frontend.environment import Annotator, Environment
+from fnloop.compile.frontend.environment import Annotator, Environment, Several, one_of
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
 
@@ -54,7 +55,7 @@ def _entry_hint(items: tuple[Any, ...], index: ast.expr) -> Any:
         if not isinstance(number, int) or not -len(items) <= number < len(items):
             return None
         return items[number]
-    return items[0] if len(set(items)) == 1 else None
+    return functools.reduce(one_of, items)
 
 
 def _conditional_hint(env: Environment, node: ast.IfExp) -> Any:
@@ -62,7 +63,7 @@ def _conditional_hint(env: Environment, node: ast.IfExp) -> Any:
     truth = env.truth(node.test)
     if truth is not None:
         return env.hint(node.body if truth else node.orelse)
-    return env.hint(node.body) or env.hint(node.orelse)
+    return one_of(env.hint(node.body), env.hint(node.orelse))
 
 
 def _tuple_hint(env: Environment, node: ast.Tuple) -> Any:
@@ -83,9 +84,11 @@ def _dict_hint(env: Environment, node: ast.Dict) -> Any:
 
 
 def _common_hint(env: Environment, nodes: Iterable[ast.expr]) -> Any:
-    """The record annotation that all of several expressions have; None where they differ."""
-    items = {env.hint(node) for node in nodes}
-    return items.pop() if len(items) == 1 else None
+    """The record annotation that all of several expressions have; `Several` where they differ."""
+    hints = [env.hint(node) for node in nodes]
+    if not any(hints):
+        return None
+    return functools.reduce(one_of, hints) if all(hints) else Several
 
 
 def _comprehension_hint(env: Environment, node: ast.ListComp) -> Any:

@@ -13,7 +13,7 @@ import builtins
 import itertools
 import keyword
 import linecache
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MethodType
 from typing import Any, NoReturn, Protocol
@@ -23,9 +23,10 @@ from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
-from fnloop.compile.frontend.unsupported import why_not
+from fnloop.compile.frontend.unsupported import block_that_is_called, why_not
 from fnloop.compile.frontend.versions import graph_function
 from fnloop.errors import CompileError
+from fnloop.plan import Leaf
 
 __all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
 
@@ -85,6 +86,28 @@ class Helper(Protocol):
         """
 
 
+class BlockHelper(Protocol):
+    """Rewrites the function of a block that is called."""
+
+    def __call__(
+        self,
+        leaf: Leaf,
+        record: Any,
+        fixed: Mapping[str, object],
+        components: Mapping[str, object],
+        path: str,
+    ) -> Lowered:
+        """Rewrite it.
+
+        Args:
+            leaf: the block.
+            record: the class of the record that it is given.
+            fixed: the fields whose values are known; the others are its parameters, in order.
+            components: those that it is given.
+            path: of the block that calls it, for messages.
+        """
+
+
 @dataclass(frozen=True)
 class WithWeights:
     """The functions for a Cell that is called with other weights than its own.
@@ -115,12 +138,18 @@ class Returned:
         fields: the fields of it that the graph gives, in order.
         branches: for a chooser the names of its branches, of which it gives the number of one.
         hint: the annotation of the value that a helper returns, found on the way.
+        is_whole: whether a block that is called by hand returns it: all fields of the record, as a tuple.
+        check: the name of the closure variable that checks it there, with the names of what it takes in front.
+        checked: the fields that it takes behind these.
     """
 
     record: Any = None
     fields: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
     hint: Any = None
+    is_whole: bool = False
+    check: tuple[str, Sequence[str]] | None = None
+    checked: Collection[str] = ()
 
 
 class Rewriter(ast.NodeTransformer):
@@ -130,6 +159,7 @@ class Rewriter(ast.NodeTransformer):
         source: the function.
         path: of the block, for messages.
         helper: rewrites the functions that it calls.
+        block: rewrites the functions of blocks that it calls.
         weighted: writes the functions for a Cell that it calls with weights.
         converters: by type of syntax.
         rules: how expressions are looked at without running them.
@@ -140,6 +170,7 @@ class Rewriter(ast.NodeTransformer):
         source: Source,
         path: str,
         helper: Helper,
+        block: BlockHelper,
         weighted: Weighted,
         converters: Mapping[type[ast.AST], Converter],
         rules: Rules,
@@ -147,7 +178,7 @@ class Rewriter(ast.NodeTransformer):
         code = source.function.__code__
         local = {*code.co_varnames, *code.co_cellvars}
         self.source, self.path, self.converters = source, path, converters
-        self.helper, self.weighted = helper, weighted
+        self.helper, self.block, self.weighted = helper, block, weighted
         self.env = Environment(source.function, local, self._hint_of_result, rules)
         self.returned = Returned()
         self.captures: Captures | None = None
@@ -248,6 +279,9 @@ class Rewriter(ast.NodeTransformer):
         captures = self.captures
         if captures is not None and (found := captures.rules.hint(self, node, called)) is not None:
             return found
+        leaf = block_that_is_called(called)
+        if leaf is not None:
+            return leaf.record_out
         if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)

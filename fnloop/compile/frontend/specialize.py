@@ -28,7 +28,8 @@ from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.compile.frontend.weighted import WeightedCell
 from fnloop.errors import CompileError
-from fnloop.plan import Function
+from fnloop.hints import record_fields
+from fnloop.plan import Function, Leaf
 from fnloop.weights import parameters_by_name
 
 __all__ = ["Lowered", "Lowering"]
@@ -117,7 +118,7 @@ class Lowering:
         return Captures(lambda: run_block(leaf, components, values), write, CELLS, self.captures_all, self.notes)
 
     def _rewriter(self, source: Source, path: str) -> Rewriter:
-        rewriter = Rewriter(source, path, self.helper, self.weighted, CONVERTERS, RULES)
+        rewriter = Rewriter(source, path, self.helper, self.block, self.weighted, CONVERTERS, RULES)
         rewriter.captures = self._captures
         return rewriter
 
@@ -135,19 +136,27 @@ class Lowering:
         """
         hint_ids = sorted((name, id(hint)) for name, hint in hints.items())
         key: Any = (function, tuple(hint_ids), tuple(map(id, constants.values())))
+        self.kept_alive.append((hints, constants))
+        source, _ = self._source(function, path)
+        return self._made_once(key, function, path, lambda: self._lower(source, hints, constants, path))
+
+    def _made_once(self, key: Any, function: Any, path: str, lower: Callable[[], Lowered]) -> Lowered:
+        """What a function is lowered to, by a key; once for each block, where Cells in it are captured.
+
+        Raises:
+            CompileError: for what cannot stand in a graph, and a function that calls itself.
+        """
         if key in self._of_blocks:
             key = (*key, path)
         if key not in self.made:
-            source, _ = self._source(function, path)
             captured = self._count_captured()
             self.made[key] = Lowered(_Pending())  # a function that calls itself finds this
-            lowered = self._lower(source, hints, constants, path)
+            lowered = lower()
             if self._count_captured() > captured:  # with the shapes of this block
                 self._of_blocks.add(key)
                 del self.made[key]
                 key = (*key, path)
             self.made[key] = lowered
-            self.kept_alive.append((hints, constants))
         lowered = self.made[key]
         if isinstance(lowered.function, _Pending):
             raise CompileError(
@@ -155,6 +164,51 @@ class Lowering:
                 f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
             )
         return lowered
+
+    def block(
+        self, leaf: Leaf, record: Any, fixed: Mapping[str, object], components: Mapping[str, object], path: str
+    ) -> Lowered:
+        """The function of a block that is called by hand, of the fields that are not fixed; it gives all of its own.
+
+        Args:
+            leaf: the block that is called.
+            record: the class of the record that it is given.
+            fixed: the fields whose values are known.
+            components: those that it is given, by its own names.
+            path: of the block that calls it, for messages.
+
+        Raises:
+            CompileError: for what cannot stand in a graph.
+        """
+        values = sorted((name, id(value)) for name, value in [*fixed.items(), *components.items()])
+        key: Any = (leaf.function, record, tuple(fixed), tuple(values))
+        return self._made_once(
+            key, leaf.function, path, lambda: self._lower_block(leaf, record, fixed, components, path)
+        )
+
+    def _lower_block(
+        self, leaf: Leaf, record: Any, fixed: Mapping[str, object], components: Mapping[str, object], path: str
+    ) -> Lowered:
+        from fnloop.compile.runtime.records import RecordCheck, checked_fields  # imports MindSpore
+
+        source, owner = self._source(leaf.function, path)
+        rewriter = self._rewriter(source, path)
+        self.objects |= {f"{path}.{name}": value for name, value in owner.items()}
+        hints = {name: info.hint for name, info in record_fields(record).items()}
+        open_record(rewriter, source.parameters[len(owner)], record, hints, fixed)
+        if self.directory is None:  # before a call
+            rewriter.env.undecided = frozenset(set(hints) - set(fixed) - rewriter.env.tensors)
+        rewriter.env.constants |= owner | _known_components(leaf, source, components)
+        rewriter.returned = Returned(leaf.record_out, tuple(record_fields(leaf.record_out)), is_whole=True)
+        given = checked_fields({name: hints[name] for name in leaf.hints_in if name not in fixed})
+        made = checked_fields(leaf.hints_out)
+        if given or made:
+            check = rewriter.closure_variable(RecordCheck(leaf.name, given, made), "check")
+            rewriter.returned.check = check, [rewriter.env.fields[name] for name in given]
+            rewriter.returned.checked = frozenset(made)
+        parameters = [rewriter.env.fields[name] for name in hints if name not in fixed]
+        self.kept_alive.append((fixed, components))
+        return Lowered(self._write(source, rewriter, parameters), leaf.record_out)
 
     def _count_captured(self) -> int:
         """How many calls of Cells the block has captured so far."""

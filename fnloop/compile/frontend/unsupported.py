@@ -13,12 +13,15 @@ import numpy as np
 
 from fnloop.authors import is_library, is_library_file, is_users
 from fnloop.compile.frontend.aliasing import MAY_SHARE
+from fnloop.compile.runtime.called_blocks import is_block
 from fnloop.errors import CompileError
+from fnloop.plan import Leaf, wiring_of
 
 __all__ = [
     "REFUSED",
     "ImpureError",
     "Refusal",
+    "block_that_is_called",
     "called_method",
     "is_impure",
     "method_name",
@@ -120,10 +123,6 @@ def _is_partial(value: object) -> bool:
     return isinstance(value, functools.partial)
 
 
-def _is_block(value: object) -> bool:
-    return hasattr(type(value), "plan") and hasattr(type(value), "interface")
-
-
 def _is_of_numpy(value: object) -> bool:
     """An array or scalar of NumPy; `float64` is a `float` of Python too."""
     return _root(type(value).__module__) == "numpy" and not isinstance(value, (type, float))
@@ -132,7 +131,7 @@ def _is_of_numpy(value: object) -> bool:
 OPAQUE: tuple[tuple[Callable[[object], bool], str], ...] = (
     (_is_lambda, "a lambda"),
     (_is_partial, "a functools.partial"),
-    (_is_block, "a block"),
+    (is_block, "a block"),
     (_is_of_numpy, "a value of NumPy"),
 )
 """Kinds of values that a graph cannot hold."""
@@ -283,10 +282,10 @@ def _make_object(called: Any, method: str) -> Refusal | None:
 
 
 def _call_block(called: Any, method: str) -> Refusal | None:
-    """`denoise(state)` of another block: a call that composition says."""
-    if not _is_block(called):
+    """`denoise(state)` of a block that is more than a function: a call that composition says."""
+    if not is_block(called) or block_that_is_called(called) is not None:
         return None
-    return f"it calls the block {called.name!r}", "compose the two with from_blocks_dict"
+    return f"it calls the block {called.name!r}, which is made of others", "compose the two with from_blocks_dict"
 
 
 CALL_REFUSALS: tuple[Callable[[Any, str], Refusal | None], ...] = (
@@ -303,6 +302,16 @@ CALL_REFUSALS: tuple[Callable[[Any, str], Refusal | None], ...] = (
 
 
 # --- what a call runs
+
+
+def block_that_is_called(called: Any) -> Leaf | None:
+    """The function of a block that a function calls by hand; None for what is no block, or more than a function."""
+    if not is_block(called):
+        return None
+    plan = wiring_of(called.plan)
+    is_plain = isinstance(plan, Leaf) and isinstance(plan.function, (FunctionType, MethodType))
+    renames = set(called.names) & set(plan.interface.writes)
+    return plan if isinstance(plan, Leaf) and is_plain and not renames else None
 
 
 def unwrapped(called: Any) -> Any:

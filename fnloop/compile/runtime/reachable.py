@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.authors import is_library, is_users
+from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.compile.runtime.namespaces import PLAIN
 from fnloop.state import BlockState
 
@@ -114,6 +115,9 @@ class Follower:
         if isinstance(value, PLAIN) or id(value) in self.seen:
             return
         self.seen.add(id(value))
+        if is_block(value):
+            self._block(name, value)
+            return
         if isinstance(value, CONTAINERS):
             self.container(name, value)
         for classes, visit in _visits():
@@ -136,6 +140,13 @@ class Follower:
     def _method(self, name: str, method: MethodType) -> None:
         self.value(name, method.__self__)
         self.function(method)
+
+    def _block(self, name: str, block: Any) -> None:
+        """Visit the functions of a block that is called by hand, and the components bound to it."""
+        for function, bound in functions_of_block(block):
+            self.function(function)
+            for component, value in bound.items():
+                self.value(f"{name}.{component}", value)
 
     def _partial(self, name: str, partial: Any) -> None:
         self._parts(name, partial, ("func", "args", "keywords"))

@@ -13,6 +13,9 @@ SMALLEST = sys.float_info.min
 """The smallest float with all its digits."""
 
 
+WITHOUT_FLOATS = frozenset({int, bool, str, bytes, type(None)})
+
+
 def holds_subnormal(value: Any) -> bool:
     """Whether a value is, or holds, a float that a graph may take for 0.
 
@@ -23,7 +26,7 @@ def holds_subnormal(value: Any) -> bool:
     if isinstance(value, float):
         return -SMALLEST < value < SMALLEST and value != 0
     if isinstance(value, (tuple, list)):
-        return any(map(holds_subnormal, value))
+        return not WITHOUT_FLOATS.issuperset(map(type, value)) and any(map(holds_subnormal, value))
     if isinstance(value, dict):
         return any(map(holds_subnormal, value.values()))
     if isinstance(value, BlockState):

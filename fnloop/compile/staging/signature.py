@@ -361,6 +361,9 @@ def arguments_for(
     import mindspore as ms  # each name that is imported alone costs a microsecond
 
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
+        if kind == "value":
+            value, spec = recorded.values[name], recorded.specs[name]
+            return _passed(value if spec[0] in LEAVES else leaves_of(value, spec)[rest[0]])
         if kind in ("zero", "no_limit"):
             return _unchanging(0 if kind == "zero" else NO_LIMIT)
         if kind == "start":
@@ -369,8 +372,6 @@ def arguments_for(
             return _unchanging_tensor(starts[name] if starts else 0)
         if kind == "limit":
             return _unchanging((limits or {}).get(name, NO_LIMIT if most is None else most))
-        if kind == "value":
-            return _passed(leaves_of(recorded.values[name], recorded.specs[name])[rest[0]])
         if kind == "stacked":
             return recorded.padded(name, rest[0])
         if kind == "step":
@@ -381,12 +382,12 @@ def arguments_for(
             return padded(ms.Tensor(counts, ms.int64))
         if kind == "starts":
             return padded(ms.Tensor([0, *itertools.accumulate(counts)][:-1], ms.int64))
-        return ms.Tensor(counts[0], ms.int64) if rest[0] else ms.mutable(counts[0])
+        return _unchanging_tensor(counts[0]) if rest[0] else _unchanging(counts[0])
 
     return [argument(*key) for key in written.arguments]
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=256, typed=True)
 def _unchanging(number: int) -> Any:
     """A number that a graph takes in many calls; nothing changes it."""
     from mindspore import mutable
@@ -394,7 +395,7 @@ def _unchanging(number: int) -> Any:
     return mutable(number)
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=256)
 def _unchanging_tensor(number: int) -> Any:
     """The same as a tensor."""
     import mindspore as ms
@@ -413,7 +414,7 @@ def _passed(leaf: Any) -> Any:
     if isinstance(leaf, float):
         return ms.Tensor.from_numpy(np.array(leaf))  # a number would have 32 bits; `Tensor(leaf)` takes 34 us
     if isinstance(leaf, int):
-        return ms.mutable(leaf)
+        return _unchanging(leaf)
     if isinstance(leaf, ms.Parameter):  # the copy of one is one, and MindSpore makes another graph for it
         leaf = ms.Tensor(leaf)
     if leaf.storage_offset() or not leaf.is_contiguous() or leaf.untyped_storage().nbytes() != leaf.nbytes:

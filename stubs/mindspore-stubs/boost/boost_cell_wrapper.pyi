@@ -51,7 +51,7 @@ class BoostTrainOneStepWithLossScaleCell(BoostTrainOneStepCell):
     reduce_sum: ReduceSum
     scale_sense: Parameter
     def __init__(self, network: Cell, optimizer: Cell, scale_sense: Tensor | Cell) -> None: ...
-    def construct(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]: ...
+    def construct(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]: ...  # type: ignore[override]
 
 ascend_grad_overflow: IsFinite
 grad_overflow: FloatStatus

@@ -48,7 +48,7 @@ Manager: Any
 Pipe: Any
 
 class Pool(_Pool):
-    def Process(self, *args: Any, **kwds: Any) -> Any: ...
+    def Process(self, *args: Any, **kwds: Any) -> Any: ...  # type: ignore[override]
 
 class Process(_Process):
     def run(self) -> None: ...

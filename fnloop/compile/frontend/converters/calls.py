@@ -11,7 +11,7 @@ from types import MethodType
 from typing import Any
 
 from fnloop.authors import is_library, is_users
-from fnloop.compile.frontend.converters import records
+from fnloop.compile.frontend.converters import blocks, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated
@@ -119,6 +119,11 @@ def call_with_weights(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast
 def call_captured(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`cell(x)` of a Cell that is in no row: the operators that it runs; see `captured`."""
     return call_captured_cell(rewriter, node, callee.value) if callee.known else None
+
+
+def call_of_block(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`inner(record, net=net)` of another block: a call of its lowered function; see `blocks`."""
+    return blocks.call_block(rewriter, node, callee.value) if callee.known else None
 
 
 def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -310,6 +315,7 @@ CALLS: tuple[CallConverter, ...] = (
     fold_call,
     call_with_weights,
     call_captured,
+    call_of_block,
     refuse_unsupported,
     make_tensor,
     call_reversed_range,

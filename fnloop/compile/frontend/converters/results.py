@@ -5,16 +5,18 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Callable
+from typing import Any, get_origin
 
 from fnloop.compile.frontend.converters.operators import condition
+from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import item_of, tuple_of
+from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
 from fnloop.hints import is_record, record_fields
 
 __all__ = ["convert_return"]
 
 
-def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt:
+def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt | list[ast.stmt]:
     """`return Record(...)`, `return "branch"`: its field, a tuple of several, its number; the same in a helper."""
     if node.value is None:
         rewriter.refuse(node, "it returns nothing here", "return a record")
@@ -23,10 +25,40 @@ def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt:
         node.value = _branch_number(rewriter, node.value)
     elif returned.record is not None:
         node.value = _fields(rewriter, node.value)
+        if returned.is_whole:
+            return _checked(rewriter, node)
     else:
-        returned.hint = rewriter.env.hint(node.value) or returned.hint
+        returned.hint = _joined(rewriter, node)
         node.value = rewriter.visit(node.value)
     return node
+
+
+def _joined(rewriter: Rewriter, node: ast.Return) -> Any:
+    """The annotation of what a helper returns, here and before: a record of one class alone."""
+    assert node.value is not None
+    hint = one_of(rewriter.returned.hint, rewriter.env.hint(node.value))
+    if hint is Several:
+        why = "it returns a record of another class here than elsewhere"
+        rewriter.refuse(node, why, "return records of one class")
+    return hint
+
+
+def _checked(rewriter: Rewriter, node: ast.Return) -> list[ast.stmt]:
+    """`return made`, behind the check of the record that a block gives which is called by hand."""
+    returned = rewriter.returned
+    if returned.check is None:
+        return [node]
+    check, given = returned.check
+    assert node.value is not None
+    made = rewriter.fresh("made")
+    checked = [number for number, field in enumerate(returned.fields) if field in returned.checked]
+    items = [item_of(name_of(made), number) for number in checked]
+    statements: list[ast.stmt] = [
+        ast.Assign([ast.Name(made, ast.Store())], node.value),
+        ast.Expr(call_of(check, [*map(name_of, given), *items])),
+        ast.Return(name_of(made)),
+    ]
+    return [ast.copy_location(one, node) for one in statements]
 
 
 def _fields(rewriter: Rewriter, value: ast.expr) -> ast.expr:
@@ -43,14 +75,17 @@ def _fields(rewriter: Rewriter, value: ast.expr) -> ast.expr:
     if any(field not in names for field in fields):
         rewriter.refuse(value, f"it returns {hint.__name__} here", f"return {record.__name__}")
     converted: ast.expr = rewriter.visit(value)
+    if not issubclass(get_origin(hint) or hint, get_origin(record) or record):  # which Python refuses
+        rewriter.refuse(value, f"it returns {hint.__name__} here", f"return {record.__name__}")
     places = [names.index(field) for field in fields]
     if isinstance(converted, ast.Tuple):
         given = [converted.elts[place] for place in places]
-    elif tuple(names) == fields and len(fields) > 1:
+    elif tuple(names) == fields and (len(fields) > 1 or rewriter.returned.is_whole):
         return converted
     else:
         given = [item_of(copy.deepcopy(converted), place) for place in places]
-    return given[0] if len(given) == 1 else tuple_of(given)
+    is_bare = len(given) == 1 and not rewriter.returned.is_whole
+    return given[0] if is_bare else tuple_of(given)
 
 
 def _each_arm(rewriter: Rewriter, value: ast.IfExp, convert: Callable[[Rewriter, ast.expr], ast.expr]) -> ast.expr:

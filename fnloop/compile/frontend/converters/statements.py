@@ -8,6 +8,7 @@ from typing import Any, get_origin
 
 from fnloop.compile.frontend.aliasing import list_changed_by_sum
 from fnloop.compile.frontend.converters.operators import condition
+from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.unsupported import REFUSED
 from fnloop.compile.runtime.drawn import check_drawn
@@ -104,7 +105,7 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
     node.body = rewriter.statements(node.body)
     after_body, rewriter.env.hints = rewriter.env.hints, before
     node.orelse = rewriter.statements(node.orelse)
-    rewriter.env.hints |= after_body
+    rewriter.env.join(after_body)
     return node
 
 
@@ -114,7 +115,7 @@ def convert_for(rewriter: Rewriter, node: ast.For) -> ast.stmt:
     item = rewriter.env.item_hint(node.iter)
     node.iter = rewriter.visit(node.iter)
     node.target = _target(rewriter, node.target, item)
-    node.body = rewriter.statements(node.body)
+    _convert_body(rewriter, node)
     return node
 
 
@@ -122,8 +123,20 @@ def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
     """`while condition: ...`: the same; `else` is refused."""
     _refuse_else(rewriter, node)
     node.test = condition(rewriter, node.test)
-    node.body = rewriter.statements(node.body)
+    _convert_body(rewriter, node)
     return node
+
+
+def _convert_body(rewriter: Rewriter, node: ast.For | ast.While) -> None:
+    """Convert what a loop repeats; a name that holds another record in its second iteration is refused."""
+    before = dict(rewriter.env.hints)
+    node.body = rewriter.statements(node.body)
+    after = rewriter.env.hints
+    for name, hint in before.items():
+        if one_of(hint, after.get(name)) is Several and hint is not Several:
+            why = f"{name!r} holds a record of another class from its second iteration on"
+            rewriter.refuse(node, why, "give them other names, or use one class")
+    rewriter.env.join(before)
 
 
 def _refuse_else(rewriter: Rewriter, node: ast.For | ast.While) -> None:

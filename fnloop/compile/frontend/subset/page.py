@@ -25,7 +25,7 @@ INTRODUCTION = """\
 not stand here runs in Python, between graphs: the numbers are the same, and `print(fast.explain())` says for each
 block which of the two it is, and why. `compile(fullgraph=True)` refuses instead.
 
-The same holds for functions that blocks call, and for the `construct` of Cells that you or installed packages wrote.
+The same holds for functions and blocks that blocks call, and for the `construct` of Cells that you or installed packages wrote.
 MindSpore reads a Cell's source itself, so that fewer rows count there: those marked "not in a Cell" are for blocks and
 their functions, where the value is known only when the graph runs.
 

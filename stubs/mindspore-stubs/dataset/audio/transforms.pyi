@@ -26,7 +26,7 @@ class AllpassBiquad(AudioTensorOperation):
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, central_freq: float, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class AmplitudeToDB(AudioTensorOperation):
     amin: float
@@ -36,15 +36,15 @@ class AmplitudeToDB(AudioTensorOperation):
     def __init__(
         self, stype: ScaleType = ..., ref_value: float = 1.0, amin: float = 1e-10, top_db: float = 80.0
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Angle(AudioTensorOperation):
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class AudioTensorOperation(TensorOperation):
     def __init__(self) -> None: ...
     def __call__(self, *input_tensor_list: ArrayLike | Image) -> Any: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BandBiquad(AudioTensorOperation):
     central_freq: float
@@ -52,7 +52,7 @@ class BandBiquad(AudioTensorOperation):
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, central_freq: float, Q: float = 0.707, noise: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BandpassBiquad(AudioTensorOperation):
     central_freq: float
@@ -62,14 +62,14 @@ class BandpassBiquad(AudioTensorOperation):
     def __init__(
         self, sample_rate: int, central_freq: float, Q: float = 0.707, const_skirt_gain: bool = False
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BandrejectBiquad(AudioTensorOperation):
     central_freq: float
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, central_freq: float, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BassBiquad(AudioTensorOperation):
     central_freq: float
@@ -77,7 +77,7 @@ class BassBiquad(AudioTensorOperation):
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, gain: float, central_freq: float = 100.0, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Biquad(TensorOperation):
     a0: float
@@ -87,35 +87,35 @@ class Biquad(TensorOperation):
     b1: float
     b2: float
     def __init__(self, b0: float, b1: float, b2: float, a0: float, a1: float, a2: float) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class ComplexNorm(AudioTensorOperation):
     power: float
     def __init__(self, power: float = 1.0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class ComputeDeltas(AudioTensorOperation):
     pad_mode: BorderType
     win_len: int
     def __init__(self, win_length: int = 5, pad_mode: BorderType = ...) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Contrast(AudioTensorOperation):
     enhancement_amount: float
     def __init__(self, enhancement_amount: float = 75.0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class DBToAmplitude(AudioTensorOperation):
     power: float
     ref: float
     def __init__(self, ref: float, power: float) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class DCShift(AudioTensorOperation):
     limiter_gain: float | None
     shift: float
     def __init__(self, shift: float, limiter_gain: float | None = None) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 DE_C_BORDER_TYPE: dict[Any, Any]
 DE_C_DENSITY_FUNCTION: dict[Any, Any]
@@ -133,7 +133,7 @@ DE_C_WINDOW_TYPE: dict[Any, Any]
 class DeemphBiquad(AudioTensorOperation):
     sample_rate: int
     def __init__(self, sample_rate: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class DetectPitchFrequency(AudioTensorOperation):
     frame_time: float
@@ -149,13 +149,13 @@ class DetectPitchFrequency(AudioTensorOperation):
         freq_low: int = 85,
         freq_high: int = 3400,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Dither(AudioTensorOperation):
     density_function: DensityFunction
     noise_shaping: bool
     def __init__(self, density_function: DensityFunction = ..., noise_shaping: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class EqualizerBiquad(AudioTensorOperation):
     center_freq: float
@@ -163,21 +163,21 @@ class EqualizerBiquad(AudioTensorOperation):
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, center_freq: float, gain: float, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Fade(AudioTensorOperation):
     fade_in_len: int
     fade_out_len: int
     fade_shape: FadeShape
     def __init__(self, fade_in_len: int = 0, fade_out_len: int = 0, fade_shape: FadeShape = ...) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Filtfilt(AudioTensorOperation):
     a_coeffs: Sequence[float]
     b_coeffs: Sequence[float]
     clamp: bool
     def __init__(self, a_coeffs: Sequence[float], b_coeffs: Sequence[float], clamp: bool = True) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Flanger(AudioTensorOperation):
     delay: float
@@ -201,7 +201,7 @@ class Flanger(AudioTensorOperation):
         modulation: Modulation = ...,
         interpolation: Interpolation = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class FrequencyMasking(AudioTensorOperation):
     frequency_mask_param: int
@@ -211,12 +211,12 @@ class FrequencyMasking(AudioTensorOperation):
     def __init__(
         self, iid_masks: bool = False, freq_mask_param: int = 0, mask_start: int = 0, mask_value: float = 0.0
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Gain(AudioTensorOperation):
     gain_db: float
     def __init__(self, gain_db: float = 1.0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class GriffinLim(AudioTensorOperation):
     length: int | None
@@ -238,14 +238,14 @@ class GriffinLim(AudioTensorOperation):
         length: int | None = None,
         rand_init: bool = True,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class HighpassBiquad(AudioTensorOperation):
     cutoff_freq: float
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, cutoff_freq: float, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class InverseMelScale(AudioTensorOperation):
     f_min: float
@@ -271,7 +271,7 @@ class InverseMelScale(AudioTensorOperation):
         norm: NormType = ...,
         mel_type: MelType = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class InverseSpectrogram(AudioTensorOperation):
     center: bool
@@ -296,7 +296,7 @@ class InverseSpectrogram(AudioTensorOperation):
         pad_mode: BorderType = ...,
         onesided: bool = True,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class LFCC(AudioTensorOperation):
     dct_type: int
@@ -318,21 +318,21 @@ class LFCC(AudioTensorOperation):
         log_lf: bool = False,
         speckwargs: dict[str, Any] | None = None,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class LFilter(AudioTensorOperation):
     a_coeffs: Sequence[float]
     b_coeffs: Sequence[float]
     clamp: bool
     def __init__(self, a_coeffs: Sequence[float], b_coeffs: Sequence[float], clamp: bool = True) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class LowpassBiquad(AudioTensorOperation):
     cutoff_freq: float
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, cutoff_freq: float, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MFCC(AudioTensorOperation):
     dct_type: int
@@ -349,12 +349,12 @@ class MFCC(AudioTensorOperation):
         log_mels: bool = False,
         melkwargs: dict[str, Any] | None = None,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Magphase(AudioTensorOperation):
     power: float
     def __init__(self, power: float = 1.0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MaskAlongAxis(AudioTensorOperation):
     axis: int
@@ -362,14 +362,14 @@ class MaskAlongAxis(AudioTensorOperation):
     mask_value: float
     mask_width: int
     def __init__(self, mask_start: int, mask_width: int, mask_value: float, axis: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MaskAlongAxisIID(AudioTensorOperation):
     axis: int
     mask_param: int
     mask_value: float
     def __init__(self, mask_param: int, mask_value: float, axis: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MelScale(AudioTensorOperation):
     f_min: float
@@ -388,7 +388,7 @@ class MelScale(AudioTensorOperation):
         norm: NormType = ...,
         mel_type: MelType = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MelSpectrogram(AudioTensorOperation):
     center: bool
@@ -424,29 +424,29 @@ class MelSpectrogram(AudioTensorOperation):
         norm: NormType = ...,
         mel_scale: MelType = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MuLawDecoding(AudioTensorOperation):
     quantization_channels: int
     def __init__(self, quantization_channels: int = 256) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class MuLawEncoding(AudioTensorOperation):
     quantization_channels: int
     def __init__(self, quantization_channels: int = 256) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Overdrive(AudioTensorOperation):
     color: float
     gain: float
     def __init__(self, gain: float = 20.0, color: float = 20.0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class PhaseVocoder(AudioTensorOperation):
     phase_advance: Tensor
     rate: float
     def __init__(self, rate: float, phase_advance: NDArray[Any]) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Phaser(AudioTensorOperation):
     decay: float
@@ -466,7 +466,7 @@ class Phaser(AudioTensorOperation):
         mod_speed: float = 0.5,
         sinusoidal: bool = True,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class PitchShift(AudioTensorOperation):
     bins_per_octave: int
@@ -485,7 +485,7 @@ class PitchShift(AudioTensorOperation):
         hop_length: int | None = None,
         window: WindowType = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Resample(AudioTensorOperation):
     lowpass_filter_width: int
@@ -502,12 +502,12 @@ class Resample(AudioTensorOperation):
         rolloff: float = 0.99,
         beta: float | None = None,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class RiaaBiquad(AudioTensorOperation):
     sample_rate: int
     def __init__(self, sample_rate: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class SlidingWindowCmn(AudioTensorOperation):
     center: bool
@@ -517,7 +517,7 @@ class SlidingWindowCmn(AudioTensorOperation):
     def __init__(
         self, cmn_window: int = 600, min_cmn_window: int = 100, center: bool = False, norm_vars: bool = False
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class SpectralCentroid(TensorOperation):
     n_fft: int
@@ -534,7 +534,7 @@ class SpectralCentroid(TensorOperation):
         pad: int = 0,
         window: WindowType = ...,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Spectrogram(TensorOperation):
     center: bool
@@ -559,7 +559,7 @@ class Spectrogram(TensorOperation):
         pad_mode: BorderType = ...,
         onesided: bool = True,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class TimeMasking(AudioTensorOperation):
     iid_masks: bool
@@ -569,13 +569,13 @@ class TimeMasking(AudioTensorOperation):
     def __init__(
         self, iid_masks: bool = False, time_mask_param: int = 0, mask_start: int = 0, mask_value: float = 0.0
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class TimeStretch(AudioTensorOperation):
     fixed_rate: float | None
     n_freq: int
     def __init__(self, hop_length: int | None = None, n_freq: int = 201, fixed_rate: float | None = None) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class TrebleBiquad(AudioTensorOperation):
     central_freq: float
@@ -583,7 +583,7 @@ class TrebleBiquad(AudioTensorOperation):
     quality_factor: float
     sample_rate: int
     def __init__(self, sample_rate: int, gain: float, central_freq: float = 3000, Q: float = 0.707) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Vad(AudioTensorOperation):
     allowed_gap: float
@@ -622,10 +622,10 @@ class Vad(AudioTensorOperation):
         hp_lifter_freq: float = 150.0,
         lp_lifter_freq: float = 2000.0,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Vol(AudioTensorOperation):
     gain: float
     gain_type: GainType
     def __init__(self, gain: float, gain_type: GainType = ...) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]

@@ -17,7 +17,7 @@ class AddToken(TextTensorOperation):
     begin: bool
     token: str
     def __init__(self, token: str, begin: bool = True) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BasicTokenizer(TextTensorOperation):
     keep_whitespace: bool
@@ -32,7 +32,7 @@ class BasicTokenizer(TextTensorOperation):
         preserve_unused_token: bool = True,
         with_offsets: bool = False,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class BertTokenizer(TextTensorOperation):
     keep_whitespace: bool
@@ -55,10 +55,10 @@ class BertTokenizer(TextTensorOperation):
         preserve_unused_token: bool = True,
         with_offsets: bool = False,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class CaseFold(TextTensorOperation):
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 DE_C_INTER_JIEBA_MODE: dict[Any, Any]
 DE_C_INTER_NORMALIZE_FORM: dict[Any, Any]
@@ -66,7 +66,7 @@ DE_C_INTER_SENTENCEPIECE_LOADTYPE: dict[Any, Any]
 DE_C_INTER_SENTENCEPIECE_OUTTYPE: dict[Any, Any]
 
 class FilterWikipediaXML(TextTensorOperation):
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class JiebaTokenizer(TextTensorOperation):
     hmm_path: str
@@ -77,14 +77,14 @@ class JiebaTokenizer(TextTensorOperation):
     def __check_path__(self, model_path: str) -> None: ...
     def add_dict(self, user_dict: str | dict[str, int]) -> None: ...
     def add_word(self, word: str, freq: int | None = None) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Lookup(TextTensorOperation):
     data_type: Type
     unknown_token: str | None
     vocab: Vocab
     def __init__(self, vocab: Vocab, unknown_token: str | None = None, data_type: Type = ...) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Ngram(TextTensorOperation):
     left_pad: Sequence[str | int]
@@ -98,11 +98,11 @@ class Ngram(TextTensorOperation):
         right_pad: Sequence[str | int] = ("", 0),
         separator: str = " ",
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class NormalizeUTF8(TextTensorOperation):
     def __init__(self, normalize_form: NormalizeForm = ...) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class PythonTokenizer:
     pyfunc: Callable[..., Any]
@@ -116,35 +116,35 @@ class RegexReplace(TextTensorOperation):
     replace: str
     replace_all: bool
     def __init__(self, pattern: str, replace: str, replace_all: bool = True) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class RegexTokenizer(TextTensorOperation):
     delim_pattern: str
     keep_delim_pattern: str
     with_offsets: bool
     def __init__(self, delim_pattern: str, keep_delim_pattern: str = "", with_offsets: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class SentencePieceTokenizer(TextTensorOperation):
     mode: str | SentencePieceVocab
     out_type: SPieceTokenizerOutType
     def __init__(self, mode: str | SentencePieceVocab, out_type: SPieceTokenizerOutType) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class SlidingWindow(TextTensorOperation):
     axis: int
     width: int
     def __init__(self, width: int, axis: int = 0) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class TextTensorOperation(TensorOperation):
     def __init__(self) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class ToNumber(TextTensorOperation):
     data_type: str
     def __init__(self, data_type: Type) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class ToVectors(TextTensorOperation):
     lower_case_backup: bool
@@ -152,33 +152,33 @@ class ToVectors(TextTensorOperation):
     def __init__(
         self, vectors: Vectors, unk_init: Sequence[Any] | None = None, lower_case_backup: bool = False
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class Truncate(TextTensorOperation):
     max_seq_len: int
     def __init__(self, max_seq_len: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class TruncateSequencePair(TextTensorOperation):
     max_length: int
     def __init__(self, max_length: int) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class UnicodeCharTokenizer(TextTensorOperation):
     with_offsets: bool
     def __init__(self, with_offsets: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class UnicodeScriptTokenizer(TextTensorOperation):
     keep_whitespace: bool
     with_offsets: bool
     def __init__(self, keep_whitespace: bool = False, with_offsets: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class WhitespaceTokenizer(TextTensorOperation):
     with_offsets: bool
     def __init__(self, with_offsets: bool = False) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]
 
 class WordpieceTokenizer(TextTensorOperation):
     max_bytes_per_token: int
@@ -194,4 +194,4 @@ class WordpieceTokenizer(TextTensorOperation):
         unknown_token: str = "[UNK]",
         with_offsets: bool = False,
     ) -> None: ...
-    def parse(self) -> Any: ...
+    def parse(self) -> Any: ...  # type: ignore[override]

@@ -31,7 +31,7 @@ class ConstantLR(LRScheduler):
     def __init__(
         self, optimizer: Optimizer, factor: float = 0.3333333333333333, total_iters: int = 5, last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class CosineAnnealingLR(LRScheduler):
     T_max: int
@@ -39,7 +39,7 @@ class CosineAnnealingLR(LRScheduler):
     cos: Cos
     eta_min: float
     def __init__(self, optimizer: Optimizer, T_max: int, eta_min: float = 0.0, last_epoch: int = -1) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class CosineAnnealingWarmRestarts(LRScheduler):
     T_0: Parameter
@@ -56,8 +56,8 @@ class CosineAnnealingWarmRestarts(LRScheduler):
     def __init__(
         self, optimizer: Optimizer, T_0: int, T_mult: int = 1, eta_min: float = 0, last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
-    def step(self, epoch: int | None = None) -> None: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
+    def step(self, epoch: int | None = None) -> None: ...  # type: ignore[override]
 
 class CyclicLR(LRScheduler):
     floor: Floor
@@ -77,13 +77,13 @@ class CyclicLR(LRScheduler):
         scale_mode: str = "cycle",
         last_epoch: int = -1,
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
     def scale_fn(self, x: Tensor) -> Any: ...
 
 class ExponentialLR(LRScheduler):
     gamma: float
     def __init__(self, optimizer: Optimizer, gamma: float, last_epoch: int = -1) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class LRScheduler:
     increase_tensor: Tensor
@@ -99,7 +99,7 @@ class LambdaLR(LRScheduler):
     def __init__(
         self, optimizer: Optimizer, lr_lambda: Callable[..., Any] | Sequence[Any], last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class LinearLR(LRScheduler):
     end_factor: float
@@ -113,20 +113,20 @@ class LinearLR(LRScheduler):
         total_iters: int = 5,
         last_epoch: int = -1,
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class MultiStepLR(LRScheduler):
     gamma: float
     def __init__(
         self, optimizer: Optimizer, milestones: Sequence[Any], gamma: float = 0.1, last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class MultiplicativeLR(LRScheduler):
     def __init__(
         self, optimizer: Optimizer, lr_lambda: Callable[..., Any] | Sequence[Any], last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class PolynomialLR(LRScheduler):
     cast: Cast
@@ -136,7 +136,7 @@ class PolynomialLR(LRScheduler):
     def __init__(
         self, optimizer: Optimizer, total_iters: int = 5, power: float = 1.0, last_epoch: int = -1
     ) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]
 
 class ReduceLROnPlateau:
     assign: Assign
@@ -186,4 +186,4 @@ class StepLR(LRScheduler):
     gamma: float
     step_size: int
     def __init__(self, optimizer: Optimizer, step_size: int, gamma: float = 0.1, last_epoch: int = -1) -> None: ...
-    def get_lr(self) -> Any: ...
+    def get_lr(self) -> Any: ...  # type: ignore[override]

@@ -39,7 +39,7 @@ class LSTM(_RNNBase):
         dtype: Type = ...,
     ) -> None: ...
     def construct(
-        self, x: Tensor, hx: tuple[Tensor, Tensor] | None = None, seq_length: Tensor | None = None
+        self, x: Tensor, hx: tuple[Tensor, Tensor] | None = None, seq_length: Tensor | None = None  # type: ignore[override]
     ) -> tuple[Tensor, tuple[Tensor, Tensor]]: ...
 
 class RNN(_RNNBase):

@@ -58,7 +58,7 @@ class CTCLoss(LossBase):
     reduction: str
     zero_infinity: bool
     def __init__(self, blank: int = 0, reduction: str = "mean", zero_infinity: bool = False) -> None: ...
-    def construct(
+    def construct(  # type: ignore[override]
         self,
         log_probs: Tensor,
         targets: Tensor,
@@ -69,7 +69,7 @@ class CTCLoss(LossBase):
 class CosineEmbeddingLoss(LossBase):
     maximum: Maximum
     def __init__(self, margin: float = 0.0, reduction: str = "mean") -> None: ...
-    def construct(self, logits_x1: Tensor, logits_x2: Tensor, labels: Tensor) -> Tensor: ...
+    def construct(self, logits_x1: Tensor, logits_x2: Tensor, labels: Tensor) -> Tensor: ...  # type: ignore[override]
 
 class CrossEntropyLoss(LossBase):
     ignore_index: int
@@ -106,7 +106,7 @@ class GaussianNLLLoss(LossBase):
     full: bool
     reduction: str
     def __init__(self, *, full: bool = False, eps: float = 1e-06, reduction: str = "mean") -> None: ...
-    def construct(self, logits: Tensor, labels: Tensor, var: Tensor) -> Tensor: ...
+    def construct(self, logits: Tensor, labels: Tensor, var: Tensor) -> Tensor: ...  # type: ignore[override]
 
 class HingeEmbeddingLoss(LossBase):
     margin: float
@@ -159,7 +159,7 @@ class MarginRankingLoss(LossBase):
     margin: float
     reduction: str
     def __init__(self, margin: float = 0.0, reduction: str = "mean") -> None: ...
-    def construct(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor: ...
+    def construct(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor: ...  # type: ignore[override]
 
 class MultiClassDiceLoss(LossBase):
     binarydiceloss: DiceLoss
@@ -244,7 +244,7 @@ class SampledSoftmaxLoss(LossBase):
         seed: int = 0,
         reduction: str = "none",
     ) -> None: ...
-    def construct(self, weights: Tensor, biases: Tensor, labels: Tensor, logits: Tensor) -> Tensor: ...
+    def construct(self, weights: Tensor, biases: Tensor, labels: Tensor, logits: Tensor) -> Tensor: ...  # type: ignore[override]
 
 class SmoothL1Loss(LossBase):
     beta: float
@@ -277,7 +277,7 @@ class TripletMarginLoss(LossBase):
     def __init__(
         self, p: int = 2, swap: bool = False, eps: float = 1e-06, reduction: str = "mean", margin: Tensor | float = 1.0
     ) -> None: ...
-    def construct(self, x: Tensor, positive: Tensor, negative: Tensor, margin: Tensor | float = 1.0) -> Tensor: ...
+    def construct(self, x: Tensor, positive: Tensor, negative: Tensor, margin: Tensor | float = 1.0) -> Tensor: ...  # type: ignore[override]
 
 class TripletMarginWithDistanceLoss(LossBase):
     margin: float
@@ -292,6 +292,6 @@ class TripletMarginWithDistanceLoss(LossBase):
         reduction: str = "mean",
         margin: float = 1.0,
     ) -> None: ...
-    def construct(self, x: Tensor, positive: Tensor, negative: Tensor) -> Tensor: ...
+    def construct(self, x: Tensor, positive: Tensor, negative: Tensor) -> Tensor: ...  # type: ignore[override]
 
 get_half_ln_2_pi: Any

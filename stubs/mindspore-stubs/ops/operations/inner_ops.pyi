@@ -27,7 +27,7 @@ class FusedAdaFactor(PrimitiveWithInfer):
         exp_avg_sq: Tensor,
         /,
     ) -> Tensor: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self,
         epsilon_type: Type,
         clip_threshold_type: Type,
@@ -42,7 +42,7 @@ class FusedAdaFactor(PrimitiveWithInfer):
         exp_avg_sq_col_type: Type,
         exp_avg_sq_type: Type,
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         epsilon_shape: Sequence[int],
         clip_threshold_shape: Sequence[int],
@@ -62,7 +62,7 @@ class FusedAdaFactorWithGlobalNorm(FusedAdaFactor):
     def __init__(
         self, enable_scale_parameter: bool = False, enable_first_moment: bool = False, enable_weight_decay: bool = False
     ) -> None: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self,
         epsilon_type: Type,
         clip_threshold_type: Type,
@@ -78,7 +78,7 @@ class FusedAdaFactorWithGlobalNorm(FusedAdaFactor):
         exp_avg_sq_type: Type,
         global_norm_type: Type,
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         epsilon_shape: Sequence[int],
         clip_threshold_shape: Sequence[int],
@@ -110,7 +110,7 @@ class FusedCastAdamWeightDecay(PrimitiveWithInfer):
         gradient: Tensor,
         /,
     ) -> tuple[Tensor, Tensor, Tensor]: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self,
         var_dtype: Type,
         m_dtype: Type,
@@ -123,7 +123,7 @@ class FusedCastAdamWeightDecay(PrimitiveWithInfer):
         grad_dtype: Type,
         global_norm: Any,
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         var_shape: Sequence[int],
         m_shape: Sequence[int],
@@ -150,10 +150,10 @@ class FusedWeightScaleApplyMomentum(PrimitiveWithInfer):
         momentum: float | Tensor,
         /,
     ) -> Tensor: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self, d_dtype: Type, s_dtype: Type, v_dtype: Type, a_dtype: Type, l_dtype: Type, g_dtype: Type, m_dtype: Type
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         d_shape: Sequence[int],
         s_shape: Sequence[int],
@@ -191,7 +191,7 @@ class LambApplyOptimizerAssign(PrimitiveWithInfer):
         weight_decay: Tensor,
         /,
     ) -> Tensor: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self,
         grad_dtype: Type,
         v_dtype: Type,
@@ -206,7 +206,7 @@ class LambApplyOptimizerAssign(PrimitiveWithInfer):
         use_weight_dtype: Type,
         weight_decay_dtype: Type,
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         grad_shape: Sequence[int],
         v_shape: Sequence[int],
@@ -225,10 +225,10 @@ class LambApplyOptimizerAssign(PrimitiveWithInfer):
 class LambApplyWeightAssign(PrimitiveWithInfer):
     def __init__(self) -> None: ...
     def __call__(self, w_norm: Tensor, g_norm: Tensor, lr: Tensor, update: Tensor, var: Tensor, /) -> Tensor: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self, w_norm_dtype: Type, g_norm_dtype: Type, lr_dtype: Type, update_dtype: Type, var_dtype: Type
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         w_norm_shape: Sequence[int],
         g_norm_shape: Sequence[int],

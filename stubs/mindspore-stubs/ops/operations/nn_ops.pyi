@@ -281,8 +281,8 @@ class BasicLSTMCell(PrimitiveWithInfer):
     def __init__(
         self, keep_prob: float = 1.0, forget_bias: float = 1.0, state_is_tuple: bool = True, activation: str = "tanh"
     ) -> None: ...
-    def infer_dtype(self, x_dtype: Type, h_dtype: Type, c_dtype: Type, w_dtype: Type, b_dtype: Type) -> Any: ...
-    def infer_shape(
+    def infer_dtype(self, x_dtype: Type, h_dtype: Type, c_dtype: Type, w_dtype: Type, b_dtype: Type) -> Any: ...  # type: ignore[override]
+    def infer_shape(  # type: ignore[override]
         self,
         x_shape: Tensor,
         h_shape: Sequence[int],
@@ -478,8 +478,8 @@ class DepthwiseConv2dNative(PrimitiveWithInfer):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
     ) -> None: ...
-    def infer_dtype(self, x_dtype: Type, w_dtype: Type, b_dtype: Type | None = None) -> Any: ...
-    def infer_shape(self, x_shape: Tensor, w_shape: Sequence[int], b_shape: Sequence[int] | None = None) -> int: ...
+    def infer_dtype(self, x_dtype: Type, w_dtype: Type, b_dtype: Type | None = None) -> Any: ...  # type: ignore[override]
+    def infer_shape(self, x_shape: Tensor, w_shape: Sequence[int], b_shape: Sequence[int] | None = None) -> int: ...  # type: ignore[override]
 
 class Dilation2D(Primitive):
     def __init__(
@@ -844,10 +844,10 @@ class RNNTLoss(PrimitiveWithInfer):
     def __call__(
         self, acts: Tensor, labels: Tensor, input_lengths: Tensor, label_lengths: Tensor, /
     ) -> tuple[Tensor, Tensor]: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self, acts_type: Type, labels_type: Type, input_length_type: Type, label_length_type: Type
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         acts_shape: Sequence[int],
         labels_shape: Sequence[int],
@@ -882,7 +882,7 @@ class SGD(PrimitiveWithCheck):
         stat: Tensor,
         /,
     ) -> Tensor: ...
-    def check_dtype(
+    def check_dtype(  # type: ignore[override]
         self,
         parameters_dtype: Type,
         gradient_dtype: Type,
@@ -891,7 +891,7 @@ class SGD(PrimitiveWithCheck):
         momentum_dtype: Type,
         stat_dtype: Type,
     ) -> None: ...
-    def check_shape(
+    def check_shape(  # type: ignore[override]
         self,
         parameters_shape: Sequence[int],
         gradient_shape: Sequence[int],
@@ -991,10 +991,10 @@ class SparseApplyFtrlV2(PrimitiveWithInfer):
         lr_power: float,
         use_locking: bool = False,
     ) -> None: ...
-    def infer_dtype(
+    def infer_dtype(  # type: ignore[override]
         self, var_dtype: Type, accum_dtype: Type, linear_dtype: Type, grad_dtype: Type, indices_dtype: Type
     ) -> Any: ...
-    def infer_shape(
+    def infer_shape(  # type: ignore[override]
         self,
         var_shape: Sequence[int],
         accum_shape: Sequence[int],
@@ -1074,5 +1074,5 @@ class _Pool(PrimitiveWithInfer):
         pad_mode: str = "valid",
         data_format: str = "NCHW",
     ) -> None: ...
-    def infer_dtype(self, x_dtype: Type) -> Any: ...
-    def infer_shape(self, x_shape: Tensor) -> int: ...
+    def infer_dtype(self, x_dtype: Type) -> Any: ...  # type: ignore[override]
+    def infer_shape(self, x_shape: Tensor) -> int: ...  # type: ignore[override]

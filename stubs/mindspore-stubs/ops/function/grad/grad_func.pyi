@@ -48,7 +48,7 @@ def get_grad(
 
 # One position: a tensor; several: a tuple; weights: a tuple of one each, after the positions, if there are any.
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One = 0,
     weights: None = None,
@@ -67,7 +67,7 @@ def grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[Tensor, Tensor]]: ...
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: Parameter,
@@ -86,7 +86,7 @@ def grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[Tensor, tuple[Tensor, ...]]]: ...
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: _Weights,
@@ -140,7 +140,7 @@ def grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[Tensor, ...]]: ...
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
     grad_position: _One = 0,
     weights: None = None,
@@ -160,7 +160,7 @@ def grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[tuple[Tensor, Tensor], tuple[Unpack[_Aux]]]]: ...
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
     grad_position: _One,
     weights: Parameter,
@@ -179,7 +179,7 @@ def grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[tuple[Tensor, tuple[Tensor, ...]], tuple[_A, _B, Unpack[_Aux]]]]: ...
 @overload
-def grad(
+def grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, tuple[Tensor, Unpack[_Aux]]],
     grad_position: _One,
     weights: _Weights,
@@ -245,7 +245,7 @@ def grad(
 
 # For a function to one tensor: a tensor for one position, a tuple for several.
 @overload
-def jacfwd(
+def jacfwd(  # type: ignore[overload-overlap]
     fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False
 ) -> Callable[_P, Tensor]: ...
 @overload
@@ -257,7 +257,7 @@ def jacfwd(fn: Callable[_P, _R], grad_position: int | _Some = 0, has_aux: bool =
 
 # For a function to one tensor: a tensor for one position, a tuple for several.
 @overload
-def jacrev(
+def jacrev(  # type: ignore[overload-overlap]
     fn: Callable[_P, Tensor], grad_position: _One = 0, has_aux: Literal[False] = False
 ) -> Callable[_P, Tensor]: ...
 @overload
@@ -304,7 +304,7 @@ def stop_gradient_(input: Tensor) -> None: ...
 
 # The same, after the value of the function.
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One = 0,
     weights: None = None,
@@ -323,7 +323,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: Parameter,
@@ -342,7 +342,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: _Weights,
@@ -396,7 +396,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, tuple[Tensor, ...]]]: ...
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One = 0,
     weights: None = None,
@@ -416,7 +416,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, tuple[Tensor, Tensor]]]: ...
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: Parameter,
@@ -435,7 +435,7 @@ def value_and_grad(
     sens_param: bool = False,
 ) -> Callable[_P, tuple[_R, tuple[Tensor, tuple[Tensor, ...]]]]: ...
 @overload
-def value_and_grad(
+def value_and_grad(  # type: ignore[overload-overlap]
     fn: Callable[_P, _R],
     grad_position: _One,
     weights: _Weights,
