@@ -24,8 +24,7 @@ from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 def m() -> Iterator[Any]:
     """The blocks of this file, with mindone's networks running on a CPU."""
     import mindspore as ms
-
-    from examples.diffusion.mint_on_cpu import mint_on_cpu
+    from diffusion.mint_on_cpu import mint_on_cpu
 
     ms.runtime.launch_blocking()  # a U-Net of a thousand small operators is up to fifty times slower without
     with mint_on_cpu(), contextlib.redirect_stderr(io.StringIO()):
@@ -37,7 +36,7 @@ def m() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def parts(m: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Tiny random components of SDXL."""
-    from examples.diffusion import tiny_sdxl
+    from diffusion import tiny_sdxl
 
     return tiny_sdxl.components(tmp_path_factory.mktemp("tiny"))
 
@@ -390,7 +389,7 @@ def test_block_by_block_with_none_to_all_of_the_loops_blocks_replaced(m: Any, sd
 
 
 def test_a_scheduler_with_a_history_carries_it(m: Any, sdxl: Any, parts: dict[str, Any]) -> None:
-    from examples.diffusion import tiny_sdxl
+    from diffusion import tiny_sdxl
 
     given = {"prompt": "a cat", "num_inference_steps": 3, "height": 16, "width": 16}
     changed = {**parts, "scheduler": tiny_sdxl.scheduler("DPMSolverMultistepScheduler")}
@@ -436,9 +435,8 @@ def embeddings() -> dict[str, Tensor]:
 
 
 def test_denoise_alone_and_a_scheduler_that_was_set_for_another_run(m: Any, parts: dict[str, Any]) -> None:
+    from diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl.denoise import StableDiffusionXLDenoiseStep
-
-    from examples.diffusion import tiny_sdxl
 
     scheduler = tiny_sdxl.scheduler()
     ours = from_mindone(StableDiffusionXLDenoiseStep(), ToDenoiseAll, LatentsOnly, kwargs=m.GROUP)
@@ -579,9 +577,8 @@ def quiet_call(pipeline: Any) -> None:
 
 
 def test_our_step_in_their_denoise_loop(m: Any, parts: dict[str, Any]) -> None:
+    from diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl.denoise import StableDiffusionXLDenoiseStep
-
-    from examples.diffusion import tiny_sdxl
 
     given: dict[str, Any] = {"num_inference_steps": 2, **embeddings()}
     scheduler = tiny_sdxl.scheduler()
