@@ -27,10 +27,14 @@ class CellCall:
     Args:
         positional: those by position.
         keywords: those by name.
+        cell: the Cell.
+        is_exact: whether they are known as they were written, by position or by name.
     """
 
     positional: tuple[Any, ...]
     keywords: Mapping[str, Any]
+    cell: Any
+    is_exact: bool
 
     def argument(self, key: int | str) -> Any:
         """The argument at a position or of a name.
@@ -44,8 +48,8 @@ class CellCall:
             raise CannotCaptureError("its arguments are not seen") from None
 
 
-Site = tuple[CodeType, int | None, int | None]
-"""The code that a call is written in, and the line and column where it ends."""
+Site = tuple[str, int | None, int | None]
+"""The file that a call is written in, and the line and column where it ends."""
 
 
 @dataclass
@@ -60,9 +64,11 @@ class Seen:
     calls: dict[Site, list[CellCall]] = field(default_factory=dict)
     ended: str = ""
 
-    def at(self, code: CodeType, line: int, column: int) -> list[CellCall]:
-        """The calls at a site."""
-        return self.calls.get((code, line, column), [])
+    def at(self, site: Site, cell: Any, is_one_of_several: bool) -> list[CellCall]:
+        """The calls of a Cell at a site; those of others there, where any of several Cells is called with the same."""
+        found = self.calls.get(site, [])
+        own = [call for call in found if call.cell is cell]
+        return found if is_one_of_several and not own else own
 
 
 class _Stop(BaseException):
@@ -129,7 +135,8 @@ class _Watch:
         if code is _call_of_cells():
             self._inside = frame
         *_, (line, column) = [_end_of(caller)]
-        self.seen.calls.setdefault((caller.f_code, line, column), []).append(_arguments(frame))
+        site = caller.f_code.co_filename, line, column
+        self.seen.calls.setdefault(site, []).append(_arguments(frame))
 
 
 def _end_of(frame: FrameType) -> tuple[int | None, int | None]:
@@ -150,7 +157,7 @@ def _arguments(frame: FrameType) -> CellCall:
         positional += own[others.pop(0)]
     if code.co_flags & KEYWORDS:
         keywords |= own[others.pop(0)]
-    return CellCall(tuple(positional), keywords)
+    return CellCall(tuple(positional), keywords, own[named[0]], code is _call_of_cells())
 
 
 def _is_cell(value: Any) -> bool:

@@ -26,7 +26,7 @@ from fnloop.compile.capture.steps import (
     Weight,
 )
 
-__all__ = ["CapturedText", "text_of"]
+__all__ = ["CHECK", "CapturedText", "text_of"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,9 @@ class CapturedText:
     operators: int
     numbers: Sequence[Number]
 
+
+CHECK = "check_specs"
+"""The name by which the text calls the check of what it is given."""
 
 PART = 64
 """The operators of one function: MindSpore takes twice as long for one function of all of them."""
@@ -79,7 +82,8 @@ def text_of(record: Record, name: str, given: int) -> CapturedText:
     returned = writer.operand(record.result)
     numbers = [writer.numbers[key] for key in sorted(writer.numbers)]
     parameters = ", ".join([*(f"x{number}" for number in range(given)), *(one.name for one in numbers)])
-    texts.append(_function(name, parameters, [*calls, f"return {returned}"]))
+    checks = [f"{CHECK}({', '.join(f'x{number}' for number in range(given))})"] if given else []
+    texts.append(_function(name, parameters, [*checks, *calls, f"return {returned}"]))
     return CapturedText("".join(texts), writer.free, len(reads), numbers)
 
 

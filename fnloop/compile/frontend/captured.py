@@ -11,16 +11,16 @@ import ast
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import CodeType
 from typing import Any, get_origin
 
 import numpy as np
 
 from fnloop.compile.capture.calls import CellCall, Seen, calls_of_cells
 from fnloop.compile.capture.cells import TensorSpec, made_tensor
+from fnloop.compile.capture.forced import forced, with_functions
 from fnloop.compile.capture.recorder import CannotCaptureError
 from fnloop.compile.capture.steps import Fields, Number, Record
-from fnloop.compile.capture.text import text_of
+from fnloop.compile.capture.text import CHECK, text_of
 from fnloop.plan import Function
 from fnloop.state import BlockState
 
@@ -63,20 +63,24 @@ class Captures:
     """The Cells that one block captures.
 
     Args:
-        run: runs the block; None before a call, when nothing is known of its tensors.
+        run: runs the block, with other functions in the places of some; None before a call, when nothing is known of
+            its tensors.
         write: makes a function of a text.
         rules: how calls are looked at.
         everything: whether Cells are captured that MindSpore's parser could read, too, since it has failed.
         notes: how Cells got into the graph.
     """
 
-    run: Callable[[], Any] | None
+    run: Callable[[Mapping[Any, Any]], Any] | None
     write: Callable[[str, str, Mapping[str, object]], Callable[..., Any]]
     rules: Rules
     everything: bool = False
     notes: Notes = field(default_factory=dict)
     made: dict[Any, Any] = field(default_factory=dict)
+    around: list[tuple[Any, int, int]] = field(default_factory=list)
+    """The calls of helpers and blocks that are being lowered: the source that each is in, and where it ends."""
     _seen: Seen | None = field(default=None, repr=False)
+    _forced: dict[Any, Seen] = field(default_factory=dict, repr=False)
     _serial: Iterator[int] = field(default_factory=itertools.count, repr=False)
 
     @property
@@ -84,37 +88,67 @@ class Captures:
         """Whether nothing is known of the tensors yet."""
         return self.run is None
 
-    def calls_at(self, code: CodeType, line: int, column: int) -> list[CellCall]:
-        """The calls at a place of a source.
+    def calls_at(
+        self, source: Any, line: int, column: int, cell: Any, *, is_one_of_several: bool = False
+    ) -> list[CellCall]:
+        """The calls of a Cell at a place of a source.
+
+        Args:
+            source: the function in which they are written.
+            line: where they end, in the file.
+            column: and in the line.
+            cell: the Cell.
+            is_one_of_several: whether other Cells are called there with the same.
 
         Raises:
             CannotCaptureError: where there are none.
         """
-        assert self.run is not None
+        run = self.run
+        assert run is not None
         if self._seen is None:
-            self._seen = calls_of_cells(self.run)
-        found = self._seen.at(code, line, column)
+            self._seen = calls_of_cells(lambda: run({}))
+        place = source.filename, line, column
+        found = self._seen.at(place, cell, is_one_of_several)
+        if not found:
+            if place not in self._forced:
+                self._forced[place] = self._seen_there(source, line, column)
+            found = self._forced[place].at(place, cell, is_one_of_several)
         if not found:
             ended = f", since the block was not run to its end: {self._seen.ended}" if self._seen.ended else ""
             raise CannotCaptureError(f"it is not seen what it is called with here{ended}")
         return found
 
-    def function_of(self, record: Record, cell: Any, given: int) -> Captured:
+    def _seen_there(self, source: Any, line: int, column: int) -> Seen:
+        """The calls in a run that comes to a place which the block, as it is, does not come to."""
+        run = self.run
+        assert run is not None
+        others: dict[Any, Any] = {}
+        for own, its_line, its_column in reversed([*self.around, (source, line, column)]):
+            made = forced(own.function, own.lines, own.first, its_line, its_column)
+            if made is None:
+                return Seen()
+            others = {own.function: with_functions(made, others)}
+        return calls_of_cells(lambda: run(others))
+
+    def function_of(self, record: Record, cell: Any, specs: Sequence[TensorSpec]) -> Captured:
         """The function that runs what was recorded.
 
         Args:
             record: what a Cell runs.
             cell: the Cell.
-            given: how many tensors it takes.
+            specs: of the tensors that it takes.
         """
+        from fnloop.compile.runtime.dtypes import SpecCheck  # imports MindSpore
+
         kind = type(cell).__name__
         name = f"captured_{kind}_{next(self._serial)}"
-        text = text_of(record, name, given)
+        text = text_of(record, name, len(specs))
         self.notes[kind] = f"captured as {text.operators} operators"
         result = record.result
         is_object = isinstance(result, Fields) and result.cls is not dict
         made = _record_of(result) if isinstance(result, Fields) and is_object else None
-        return Captured(self.write(name, text.text, text.free), text.numbers, made)
+        free = {**text.free, CHECK: SpecCheck(kind, [(one.dtype, one.shape) for one in specs])}
+        return Captured(self.write(name, text.text, free), text.numbers, made)
 
 
 def _record_of(result: Fields) -> Any:
@@ -124,17 +158,21 @@ def _record_of(result: Fields) -> Any:
     return metaclass(result.cls.__name__, (BlockState,), {"__annotations__": annotations})
 
 
-def run_block(leaf: Function, components: Mapping[str, object], values: Mapping[str, Any]) -> Any:
+def run_block(
+    leaf: Function, components: Mapping[str, object], values: Mapping[str, Any], others: Mapping[Any, Any]
+) -> Any:
     """Run a block on tensors of the shapes that its fields have.
 
     Args:
         leaf: the block.
         components: those that it is given.
         values: its fields, with the dtypes and shapes of tensors in place of these.
+        others: the functions that it runs in the places of some.
     """
     cls = get_origin(leaf.record_in) or leaf.record_in
     own = {name: _made(value, number) for number, (name, value) in enumerate(values.items())}
-    return leaf.function(cls(**own), **components)
+    function = with_functions(leaf.function, others) if others else leaf.function
+    return function(cls(**own), **components)
 
 
 def _made(value: Any, turn: int) -> Any:

@@ -12,6 +12,7 @@ from types import BuiltinFunctionType
 from typing import Any
 
 from fnloop.compile.frontend.environment import UNKNOWN, Environment, Folder, Static, is_plain
+from fnloop.compile.frontend.versions import cells_of
 from fnloop.hints import is_record
 
 __all__ = ["FOLDERS"]
@@ -32,6 +33,11 @@ GREATEST_POWER = 1024
 
 FOLDED = frozenset({len, sorted, divmod, abs, any, all, max, min, round, sum, math.prod, math.gcd})
 """Functions that are computed where all their arguments are known, beside those of `math` and methods of text."""
+
+OF_DICTS = frozenset({"get", "items", "keys", "values"})
+"""Methods of dicts that are computed where the dict is known."""
+
+VIEWS: tuple[type, ...] = (type({}.items()), type({}.keys()), type({}.values()))
 
 
 def _fold_constant(env: Environment, node: ast.Constant) -> Static:
@@ -58,13 +64,15 @@ def _fold_attribute(env: Environment, node: ast.Attribute) -> Static:
 
 
 def _fold_subscript(env: Environment, node: ast.Subscript) -> Static:
-    """`values[key]` of a text, tuple, list or dict; a generic record, `Pair[int]`, is its class."""
+    """`values[key]` of a text, tuple, list, CellList or dict; a generic record, `Pair[int]`, is its class."""
     known, owner = env.static(node.value)
     if not known:
         return UNKNOWN
     if is_record(owner):
         return True, owner
     key_is_known, key = env.static(node.slice)
+    if key_is_known and type(key) is int and cells_of(owner) is not None:
+        owner = list(owner)
     if not key_is_known or not isinstance(owner, (str, tuple, list, dict)):
         return UNKNOWN
     try:
@@ -142,13 +150,23 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
     known, called = env.static(node.func)
     if not known or node.keywords or not _is_foldable(called):
         return UNKNOWN
+    if called is len and len(node.args) == 1:
+        return _fold_length(env, node.args[0])
     values = env.plain_values(node.args)
     if values is None:
         return UNKNOWN
     try:
-        return True, called(*values)
+        value = called(*values)
+        return True, tuple(value) if isinstance(value, VIEWS) else value
     except (ArithmeticError, TypeError, ValueError):
         return UNKNOWN
+
+
+def _fold_length(env: Environment, node: ast.expr) -> Static:
+    """`len(layers)`: of what is known, Cells and tensors in it too."""
+    known, value = env.static(node)
+    is_list = isinstance(value, (str, tuple, list, dict, set, frozenset)) or cells_of(value) is not None
+    return (True, len(value)) if known and is_list else UNKNOWN
 
 
 def _is_foldable(called: Any) -> bool:
@@ -159,8 +177,10 @@ def _is_foldable(called: Any) -> bool:
         return issubclass(called, enum.Enum)
     if not isinstance(called, BuiltinFunctionType):
         return False
-    is_text_method = isinstance(getattr(called, "__self__", None), str)
-    return is_text_method or called in FOLDED or called.__module__ == "math"
+    owner = getattr(called, "__self__", None)
+    if isinstance(owner, dict):
+        return called.__name__ in OF_DICTS
+    return isinstance(owner, str) or called in FOLDED or called.__module__ == "math"
 
 
 FOLDERS: Mapping[type[ast.AST], Folder] = {

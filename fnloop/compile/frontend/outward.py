@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -95,7 +96,8 @@ class _Search:
         owner = getattr(function, "__self__", None)
         if owner is not None and found.node.args.args:
             names.given.setdefault(found.node.args.args[0].arg, owner)
-        for node in ast.walk(found.node):
+        body = found.node.body if isinstance(found.node.body, list) else [found.node.body]
+        for node in itertools.chain.from_iterable(map(ast.walk, body)):  # decorators have run before
             said = self._effect(node, names)
             if isinstance(said, Outward):
                 return said

@@ -13,7 +13,8 @@ import builtins
 import itertools
 import keyword
 import linecache
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MethodType
 from typing import Any, NoReturn, Protocol
@@ -252,6 +253,26 @@ class Rewriter(ast.NodeTransformer):
                 return name
         raise AssertionError
 
+    # --- calls
+
+    def place_of(self, node: ast.Call) -> tuple[Source, int, int]:
+        """The source that a call is in, and the line and column of the file where it ends."""
+        first = self.source.lines[0]
+        indent = len(first) - len(first.lstrip())
+        return self.source, self.source.first + (node.end_lineno or 1) - 1, (node.end_col_offset or 0) + indent
+
+    @contextmanager
+    def inside(self, node: ast.Call) -> Iterator[None]:
+        """While the function of a call is lowered."""
+        if self.captures is None:
+            yield
+            return
+        self.captures.around.append(self.place_of(node))
+        try:
+            yield
+        finally:
+            self.captures.around.pop()
+
     # --- records
 
     def argument_hints(
@@ -287,7 +308,8 @@ class Rewriter(ast.NodeTransformer):
         hints = self.argument_hints(node, called, owner)
         cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
         others = {name: hint for name, hint in hints.items() if name not in cells}
-        return self.helper(called, others, cells, self.path).returns
+        with self.inside(node):
+            return self.helper(called, others, cells, self.path).returns
 
     # --- refusals
 

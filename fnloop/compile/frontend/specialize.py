@@ -115,7 +115,11 @@ class Lowering:
             return Captures(None, write, CELLS)
         if values is None:
             return None
-        return Captures(lambda: run_block(leaf, components, values), write, CELLS, self.captures_all, self.notes)
+
+        def run(others: Mapping[Any, Any]) -> Any:
+            return run_block(leaf, components, values, others)
+
+        return Captures(run, write, CELLS, self.captures_all, self.notes)
 
     def _rewriter(self, source: Source, path: str) -> Rewriter:
         rewriter = Rewriter(source, path, self.helper, self.block, self.weighted, CONVERTERS, RULES)

@@ -13,7 +13,7 @@ from typing import Any
 from mindspore import dtype as mstype
 from mindspore.ops import PrimitiveWithInfer as _PrimitiveWithInfer
 
-__all__ = ["DtypeCheck"]
+__all__ = ["DtypeCheck", "SpecCheck"]
 
 PrimitiveWithInfer: Any = _PrimitiveWithInfer
 TensorType: Any = mstype.TensorType
@@ -44,4 +44,32 @@ class DtypeCheck(PrimitiveWithInfer):  # type: ignore[misc]
             found = output["dtype"]
             if isinstance(found, TensorType) and found.element_type() != dtype:
                 raise TypeError(told)
+        return {"shape": (), "dtype": mstype.int64, "value": 0}
+
+
+class SpecCheck(PrimitiveWithInfer):  # type: ignore[misc]
+    """An operator that takes what a captured Cell is called with, and fails where it is of other dtypes or shapes.
+
+    Args:
+        kind: the Cell, for messages.
+        specs: the dtype and shape of each tensor that it was captured with.
+    """
+
+    def __init__(self, kind: str, specs: Sequence[tuple[Any, tuple[int, ...]]]) -> None:
+        super().__init__("fnloop_specs")
+        self.kind, self.specs = kind, tuple(specs)
+        self.add_prim_attr("told", f"{kind} {self.specs}")  # the results of operators that are equal may be used again
+        self.add_prim_attr("forbid_reuse_result", True)
+
+    def __infer__(self, *given: Any) -> dict[str, Any]:
+        """Check what is given; the result is a constant, which nothing reads.
+
+        Raises:
+            TypeError: for another dtype or shape.
+        """
+        for value, (dtype, shape) in zip(given, self.specs, strict=True):
+            found = value["dtype"]
+            is_same = isinstance(found, TensorType) and found.element_type() == dtype
+            if not is_same or tuple(value["shape"]) != shape:
+                raise TypeError(f"fnloop: `{self.kind}` is called with tensors of several dtypes or shapes here")
         return {"shape": (), "dtype": mstype.int64, "value": 0}

@@ -13,7 +13,7 @@ from mindspore import Tensor, bool_, float32, float64, int64, ops, tensor
 
 from fnloop.compile.runtime.numbers import to_tensor
 
-__all__ = ["all_of", "any_of", "backwards", "joined", "versions"]
+__all__ = ["all_of", "any_of", "backwards", "joined", "of_length", "versions", "whole_index"]
 
 
 def _refuse_tensor(items: Any) -> None:
@@ -53,6 +53,20 @@ def joined(lists: Any) -> Any:
     for one in lists:
         made = made + one
     return made
+
+
+def of_length(items: Any, count: int) -> Any:
+    """A tuple, list or dict that is known to have so many items."""
+    if len(items) != count:
+        raise TypeError("fnloop: a Cell is called with a number of arguments that changes")
+    return items
+
+
+def whole_index(index: Any, count: int) -> Any:
+    """The place of an item in a list of so many, of an index that may count from its end."""
+    if index < -count or index >= count:
+        raise IndexError("list index out of range")
+    return index + count if index < 0 else index
 
 
 def _tensor_of(value: Any) -> Any:

@@ -53,7 +53,8 @@ def call_block(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.expr | No
         rewriter.refuse(node, f"it calls the block {called.name!r} with `*` or `**`", "write out what it is given")
     given = _given(rewriter, node, called, leaf)
     components = _components(rewriter, node, called, leaf)
-    lowered = rewriter.block(leaf, given.record, given.known, components, rewriter.path)
+    with rewriter.inside(node):
+        lowered = rewriter.block(leaf, given.record, given.known, components, rewriter.path)
     arguments = [rewriter.visit(given.fields[name]) for name in given.fields if name not in given.known]
     call = ast.Call(rewriter.capture(lowered.function, called.name), arguments, [])
     if given.around is None:

@@ -22,7 +22,7 @@ from fnloop.compile.frontend.syntax import call_of, is_starred, tuple_of
 from fnloop.compile.frontend.versions import graph_version
 from fnloop.errors import CompileError
 
-__all__ = ["CELLS", "call_captured_cell"]
+__all__ = ["CELLS", "call_captured_cell", "is_captured"]
 
 Maker = Callable[[Sequence[Any], Sequence[Any]], Any]
 """Makes an argument of the tensors and the numbers that a Cell is run on."""
@@ -42,6 +42,11 @@ def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.e
     given = [rewriter.visit(copy.deepcopy(operand)) for operand in operands.tensors]
     given += [_tensor_of(rewriter, operands.numbers[one.number], one.dtype) for one in captured.numbers]
     return ast.Call(ast.Name(name, ast.Load()), given, [])
+
+
+def is_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> bool:
+    """Whether a call is of a Cell that MindSpore's parser is not given."""
+    return _reason(rewriter, node, called) is not None
 
 
 def _tensor_of(rewriter: Rewriter, node: ast.expr, dtype: Any) -> ast.expr:
@@ -137,10 +142,11 @@ def _captured(rewriter: Rewriter, node: ast.Call, called: Any, reason: CompileEr
     """The function for a call, and the expressions of what it takes."""
     captures = rewriter.captures
     assert captures is not None
-    place = _place(rewriter, node)
+    source, line, column = rewriter.place_of(node)
+    place = source.function, line, column, id(_cell_of(called))
     if place not in captures.made:
         try:
-            captures.made[place] = _capture(rewriter, node, called, place)
+            captures.made[place] = _capture(rewriter, node, called)
         except CannotCaptureError as error:
             kind = type(_cell_of(called)).__name__
             raise CompileError(f"{reason}\n  nor can `{kind}` be captured as the operators it runs: {error}") from None
@@ -148,20 +154,12 @@ def _captured(rewriter: Rewriter, node: ast.Call, called: Any, reason: CompileEr
     return found
 
 
-def _place(rewriter: Rewriter, node: ast.Call) -> tuple[Any, int, int]:
-    """The code that a call is in, and where it ends there."""
-    source = rewriter.source
-    lines = source.lines
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    return source.function.__code__, source.first + (node.end_lineno or 1) - 1, (node.end_col_offset or 0) + indent
-
-
-def _capture(rewriter: Rewriter, node: ast.Call, called: Any, place: tuple[Any, int, int]) -> tuple[Captured, Operands]:
+def _capture(rewriter: Rewriter, node: ast.Call, called: Any) -> tuple[Captured, Operands]:
     captures = rewriter.captures
     assert captures is not None
-    if any(map(is_starred, node.args)) or any(keyword.arg is None for keyword in node.keywords):
-        raise CannotCaptureError("it is called with `*` or `**`")
-    calls = captures.calls_at(*place)
+    source, line, column = rewriter.place_of(node)
+    by_index = isinstance(node.func, ast.Subscript)
+    calls = captures.calls_at(source, line, column, _cell_of(called), is_one_of_several=by_index)
     found = [_arguments(rewriter, node, call) for call in calls]
     arguments = found[0]
     if any(other.form != arguments.form for other in found[1:]):
@@ -174,7 +172,7 @@ def _capture(rewriter: Rewriter, node: ast.Call, called: Any, place: tuple[Any, 
 
     record = capture(run, arguments.specs, cell, arguments.kinds)
     operands = Operands(arguments.operands, arguments.numbers)
-    return captures.function_of(record, cell, len(arguments.specs)), operands
+    return captures.function_of(record, cell, arguments.specs), operands
 
 
 @dataclass
@@ -266,11 +264,53 @@ class _Arguments:
 
 def _arguments(rewriter: Rewriter, node: ast.Call, call: CellCall) -> _Arguments:
     arguments = _Arguments(rewriter)
-    arguments.positional += [arguments.maker(one, call.argument(number)) for number, one in enumerate(node.args)]
-    for keyword in node.keywords:
-        assert keyword.arg is not None
-        arguments.keywords[keyword.arg] = arguments.maker(keyword.value, call.argument(keyword.arg))
+    written = _by_position(rewriter, node, call)
+    arguments.positional += [arguments.maker(one, call.argument(number)) for number, one in enumerate(written)]
+    for name, one in _by_name(rewriter, node, call).items():
+        arguments.keywords[name] = arguments.maker(one, call.argument(name))
     return arguments
+
+
+def _by_position(rewriter: Rewriter, node: ast.Call, call: CellCall) -> list[ast.expr]:
+    """The arguments by position; for `*args` each of its items."""
+    starred = [one for one in node.args if isinstance(one, ast.Starred)]
+    if not starred:
+        return node.args
+    given = len(call.positional) - (len(node.args) - 1)
+    if len(starred) > 1 or given < 0 or not call.is_exact:
+        raise CannotCaptureError("it is called with `*`, and how many arguments that gives is not seen")
+    items = _items(rewriter, starred[0].value, list(range(given)))
+    written: list[ast.expr] = []
+    for one in node.args:
+        written += items if isinstance(one, ast.Starred) else [one]
+    return written
+
+
+def _by_name(rewriter: Rewriter, node: ast.Call, call: CellCall) -> dict[str, ast.expr]:
+    """The arguments by name; for `**given` each of its values."""
+    named = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg is not None}
+    starred = [keyword.value for keyword in node.keywords if keyword.arg is None]
+    if not starred:
+        return named
+    others = [name for name in call.keywords if name not in named]
+    if len(starred) > 1 or not call.is_exact:
+        raise CannotCaptureError("it is called with `**`, and which arguments that gives is not seen")
+    return named | dict(zip(others, _items(rewriter, starred[0], others), strict=True))
+
+
+def _items(rewriter: Rewriter, node: ast.expr, keys: Sequence[Any]) -> list[ast.expr]:
+    """`node[key]` for each key: all that it holds, or the graph is refused."""
+    known, value = rewriter.env.static(node)
+    if known and len(value) != len(keys):
+        raise CannotCaptureError("it is called with a number of arguments that changes")
+    if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) == len(keys):
+        return list(node.elts)
+    if isinstance(node, ast.Dict) and [getattr(one, "value", None) for one in node.keys] == list(keys):
+        return list(node.values)
+    if not known:
+        checked = ast.Name(rewriter.runtime("of_length"), ast.Load())
+        node = ast.copy_location(ast.Call(checked, [node, ast.Constant(len(keys))], []), node)
+    return [_item(node, key) for key in keys]
 
 
 def _item(node: ast.expr, key: Any) -> ast.expr:

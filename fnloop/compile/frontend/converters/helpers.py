@@ -38,7 +38,8 @@ def call_lowered(
         _leave_out(node, function, cells, len(constants) + len(first))
         hints = {name: hint for name, hint in hints.items() if name not in cells}
         constants = {**constants, **cells}
-    lowered = rewriter.helper(function, hints, constants, rewriter.path)
+    with rewriter.inside(node):
+        lowered = rewriter.helper(function, hints, constants, rewriter.path)
     called = rewriter.capture(lowered.function, function.__name__)
     node.args = rewriter.expressions([*(expression for _, expression in first), *node.args])
     for keyword in node.keywords:

@@ -7,6 +7,7 @@ import copy
 from typing import Any, get_origin
 
 from fnloop.compile.frontend.aliasing import list_changed_by_sum
+from fnloop.compile.frontend.converters.captured_lists import CellLoop, cell_loop, names_cell
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -35,8 +36,10 @@ def convert_expression(rewriter: Rewriter, node: ast.Expr) -> Any:
     return rewriter.generic_visit(node)
 
 
-def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> ast.stmt:
+def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
     """`a = b = value`, `a, b = values`, `a[i] = value`: the same; an attribute is refused."""
+    if names_cell(rewriter, node):
+        return None
     hint = rewriter.env.hint(node.value)
     node.value = rewriter.visit(node.value)
     written = node.targets[0]
@@ -69,7 +72,7 @@ def _target(rewriter: Rewriter, target: ast.expr, hint: Any) -> ast.expr:
     return visited
 
 
-def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> ast.stmt | None:
+def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> Any:
     """`a: int = value`: the same without the annotation; `a: int` is left out."""
     if node.value is None:
         return None
@@ -77,7 +80,7 @@ def convert_annotated(rewriter: Rewriter, node: ast.AnnAssign) -> ast.stmt | Non
     return convert_assignment(rewriter, assignment)
 
 
-def convert_augmented(rewriter: Rewriter, node: ast.AugAssign) -> ast.stmt:
+def convert_augmented(rewriter: Rewriter, node: ast.AugAssign) -> Any:
     """`a += b`: `a = a + b`, as a graph would change the tensor itself, the caller's too."""
     if list_changed_by_sum(node, rewriter.source.definition, _is_list(rewriter, node.target)):
         rewriter.refuse(node, "it changes a list that others may hold", "write `a = a + [...]`")
@@ -109,14 +112,30 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
     return node
 
 
-def convert_for(rewriter: Rewriter, node: ast.For) -> ast.stmt:
-    """`for item in items: ...`: the same; `else` is refused."""
+def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
+    """`for item in items: ...`: the same, of Cells that are captured once for each; `else` is refused."""
     _refuse_else(rewriter, node)
+    cells = cell_loop(rewriter, node)
+    if cells is not None:
+        return _each_cell(rewriter, node, cells)
     item = rewriter.env.item_hint(node.iter)
     node.iter = rewriter.visit(node.iter)
     node.target = _target(rewriter, node.target, item)
     _convert_body(rewriter, node)
     return node
+
+
+def _each_cell(rewriter: Rewriter, node: ast.For, loop: CellLoop) -> list[ast.stmt]:
+    """The body of a loop over Cells, once for each of them."""
+    statements: list[ast.stmt] = []
+    for place, cell in enumerate(loop.cells):
+        rewriter.env.constants[loop.name] = cell
+        if loop.number is not None:
+            rewriter.env.constants[loop.number[0]] = loop.number[1] + place
+        statements += rewriter.statements(copy.deepcopy(node.body))
+    for name in loop.names:  # which may hold something else behind the loop
+        rewriter.env.constants.pop(name, None)
+    return statements
 
 
 def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
