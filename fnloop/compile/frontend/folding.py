@@ -156,10 +156,15 @@ def _fold_call(env: Environment, node: ast.Call) -> Static:
     if values is None:
         return UNKNOWN
     try:
-        value = called(*values)
-        return True, tuple(value) if isinstance(value, VIEWS) else value
+        value: Any = called(*values)
     except (ArithmeticError, TypeError, ValueError):
         return UNKNOWN
+    return True, _frozen(value)
+
+
+def _frozen(value: Any) -> Any:
+    """A view of a dict as a tuple; any other value as it is."""
+    return tuple(value) if type(value) in VIEWS else value
 
 
 def _fold_length(env: Environment, node: ast.expr) -> Static:

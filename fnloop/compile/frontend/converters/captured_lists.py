@@ -132,11 +132,11 @@ def _cells(rewriter: Rewriter, node: ast.expr) -> list[Any] | None:
     """The Cells of a list that is known; None for any other expression."""
     from mindspore import nn
 
-    known, value = rewriter.env.static(node)
-    items: Any = value
+    known, items = rewriter.env.static(node)
     if not known or not isinstance(items, (list, tuple, nn.CellList, nn.SequentialCell)):
         return None
-    cells = list(items)
+    found: Any = items
+    cells = list(found)
     return cells if len(cells) <= MOST_CELLS and all(isinstance(one, nn.Cell) for one in cells) else None
 
 
