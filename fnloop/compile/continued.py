@@ -26,6 +26,10 @@ from fnloop.run.device import wait_for
 __all__ = ["Continued", "OtherFormError", "continued"]
 
 
+NOT_BEGUN: list[Sequence[Any] | None] = [None]
+"""Of a loop none of whose iterations has been run."""
+
+
 class OtherFormError(Exception):
     """A value that a loop carries has come back from the graph in another form than it was given."""
 
@@ -51,20 +55,23 @@ class Continued:
     trial: Trial
     is_only_one: bool
 
-    def run(self, first: int, last: int, before: Sequence[Any] | None) -> Sequence[Any]:
+    def run(self, first: int, last: int, reached: list[Sequence[Any] | None]) -> Sequence[Any]:
         """The results of the graph behind an iteration.
 
         Args:
             first: how many iterations have been run.
             last: how many shall have been run.
-            before: the results behind them; None where none have been.
+            reached: the results behind them, which are taken out, so that they live no longer than their tensors are
+                read; None in it where no iteration has been run.
 
         Raises:
             OtherFormError: where what is carried has come back in another form.
         """
         recorded = self.call.recorded.ended_after(self.fold.path, last)
+        before = reached.pop()
         if before is not None:
             carried = self._carry(before)
+            del before
             if any(spec_of(value) != recorded.specs[name] for name, value in carried.items()):
                 raise OtherFormError
             recorded = replace(recorded, values={**recorded.values, **carried})
@@ -73,37 +80,40 @@ class Continued:
         wait_for(results)
         return results
 
-    def compared(self, late: LateComparison, iteration: Iteration, begun: Sequence[Any] | None) -> Sequence[Any]:
+    def compared(self, late: LateComparison, iteration: Iteration, begun: list[Sequence[Any] | None]) -> Sequence[Any]:
         """The results of the graph for the call, its last iteration and that of a turn of several compared with Python.
 
         Args:
             late: compares.
             iteration: one of the loop as Python runs it.
-            begun: the results behind the first iterations that were tried; None where they cannot be gone on from.
+            begun: the results behind the first iterations that were tried, which are taken out; empty where they
+                cannot be gone on from.
 
         Raises:
             CompileError: where the graph does not give what Python gives.
             OtherFormError: where what is carried has come back in another form.
         """
         (count,), turn = self.call.recorded.counts[self.fold.path], self.end.turn
-        at, results = (0, None) if begun is None else (TRIED, begun)
+        at, reached = (TRIED, begun) if begun else (0, NOT_BEGUN.copy())
         begin, place = perf_counter(), count - 1 - turn
         if turn > 1 and place >= max(at, 1):
-            results = self._up_to(place, at, results)
-            before, after = self.run(place, place + turn - 1, results), self.run(place, place + turn, results)
-            at, results = place + turn, after
+            results = self._up_to(place, at, reached)
+            before, after = self.run(place, place + turn - 1, [results]), self.run(place, place + turn, [results])
+            del results
+            at = place + turn
             self._compare(late, iteration, at, before, after)
+            reached = [after]
             del before, after
-        results = self._up_to(count - 1, at, results)
+        results = self._up_to(count - 1, at, reached)
         each = (perf_counter() - begin) / count
-        made = self.run(count - 1, count, results)
+        made = self.run(count - 1, count, [results])
         if results is not None and late.is_quick(self.fold, each):
             self._compare(late, iteration, count, results, made)
         return made
 
-    def _up_to(self, number: int, at: int, results: Sequence[Any] | None) -> Sequence[Any] | None:
-        """The results behind an iteration, from those behind one before it."""
-        return self.run(at, number, results) if number > at else results
+    def _up_to(self, number: int, at: int, reached: list[Sequence[Any] | None]) -> Sequence[Any] | None:
+        """The results behind an iteration, from those behind one before it, which are taken out of a list."""
+        return self.run(at, number, reached) if number > at else reached.pop()
 
     def _compare(
         self, late: LateComparison, iteration: Iteration, number: int, before: Sequence[Any], after: Sequence[Any]

@@ -77,7 +77,8 @@ class Compilation:
         attempt: the graph's text and function.
         loops: an iteration of each loop of which a late one is compared, by path.
         results: those of the graph for the call, if it had to run for the comparison.
-        begun: its results for the first iterations, where the rest of the call goes on from there.
+        begun: its results for the first iterations, where the rest of the call goes on from there; whoever takes them
+            out goes on with them, so that no earlier compilation keeps them alive.
         seconds: what the graph took for the results of the call.
         begin: when the making began.
         made: the graph, once it is done.
@@ -96,7 +97,7 @@ class Compilation:
     attempt: Attempt | None = None
     loops: Mapping[str, Iteration] = field(default_factory=dict)
     results: Any = None
-    begun: Any = None
+    begun: list[Any] = field(default_factory=list)
     seconds: float = 0.0
     begin: float = field(default_factory=perf_counter)
     made: Made | None = None
@@ -241,7 +242,9 @@ def compare_first(compilation: Compilation) -> Compilation:
     if results is None:
         return _run_graph(compilation)
     way = _way_of_going_on(compilation)
-    return replace(compilation, begun=results) if way is not None and way.is_only_one else compilation
+    if way is not None and way.is_only_one:
+        compilation.begun.append(results)
+    return compilation
 
 
 def _way_of_going_on(compilation: Compilation) -> Continued | None:
@@ -268,7 +271,8 @@ def compare_late(compilation: Compilation) -> Compilation:
         with suppress(OtherFormError):
             return _compare_along(compilation, way)
     making = perf_counter() - compilation.begin
-    compilation, weights = _run_graph(replace(compilation, begun=None)), _there(compilation.weights)
+    compilation.begun.clear()
+    compilation, weights = _run_graph(compilation), _there(compilation.weights)
     behind = Weights(one for one, _ in weights.saved) if weights.may_change else None
     late = _late_comparison(compilation)
     for iteration in compilation.loops.values():
@@ -290,10 +294,9 @@ def _late_comparison(compilation: Compilation) -> LateComparison:
 
 def _compare_along(compilation: Compilation, way: Continued) -> Compilation:
     """Run the graph for the call in parts, and compare what stands between them."""
-    begun, iteration = compilation.begun, compilation.loops[way.fold.path]
-    compilation, begin = replace(compilation, begun=None), perf_counter()
+    iteration, begin = compilation.loops[way.fold.path], perf_counter()
     with _explained(compilation):
-        results = way.compared(_late_comparison(compilation), iteration, begun)
+        results = way.compared(_late_comparison(compilation), iteration, compilation.begun)
     return replace(compilation, results=results, seconds=perf_counter() - begin)
 
 

@@ -388,11 +388,11 @@ def is_method(function: FunctionType) -> bool:
     return bool(owner) and not owner.endswith("<locals>")
 
 
-def _globals_of(code: CodeType) -> Iterator[str]:
-    """The global names that code reads."""
-    for one in dis.get_instructions(code):
-        if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
-            yield one.argval
+@functools.lru_cache(maxsize=1024)
+def _globals_of(code: CodeType) -> tuple[str, ...]:
+    """The global names that code reads; it is read several times for each graph, and never changes."""
+    found = (one.argval for one in dis.get_instructions(code) if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
+    return tuple(dict.fromkeys(found))
 
 
 def _is_set(cell: Any) -> bool:

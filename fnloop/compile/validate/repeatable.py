@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import dis
+import functools
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,7 +135,7 @@ class _Reader:
         return all(self._is_known_code(code, function) for code in codes_in(function.__code__))
 
     def _is_known_code(self, code: CodeType, function: FunctionType) -> bool:
-        instructions = list(dis.get_instructions(code))
+        instructions = _instructions(code)
         read = list(_read_outside(code, instructions, function))
         of_modules = {name for _, names in read for name in names}
         methods = {one.argval for one in instructions if one.opname in ATTRIBUTES} - of_modules
@@ -158,6 +159,12 @@ class _Reader:
         if isinstance(value, FunctionType):
             return self.is_known(value)
         return isinstance(value, type) and (not is_library(value) or issubclass(value, (tuple, Exception)))
+
+
+@functools.lru_cache(maxsize=256)
+def _instructions(code: CodeType) -> tuple[dis.Instruction, ...]:
+    """The instructions of code, which is read for what runs before a graph and for the whole."""
+    return tuple(dis.get_instructions(code))
 
 
 def _draws(name: str) -> bool:
