@@ -16,6 +16,7 @@ from mindone.diffusers.modular_pipelines.modular_pipeline import AutoPipelineBlo
 from mindspore import Tensor, ops
 
 from fnloop import BlockState, block, loop
+from fnloop.interop.mindone import from_mindone
 
 SDXL = "stable-diffusion-xl"
 
@@ -57,6 +58,18 @@ class LoopBlock(ModularPipelineBlocks):  # type: ignore[misc]
     def __call__(self, components: Any, block_state: Any, i: int) -> Any:
         block_state.x += 1
         return components, block_state
+
+
+class Count(BlockState):
+    x: int
+
+
+class CountTo(BlockState):
+    x: int
+    num_steps: int
+
+
+counted = from_mindone(LoopWrapper.from_blocks_dict({"block1": LoopBlock(), "block2": LoopBlock()}), CountTo, Count)
 
 
 class Half(ModularPipelineBlocks):  # type: ignore[misc]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor
 
-from fnloop import BlockError, BlockState, StateError, sequence
+from fnloop import BlockError, BlockState, CompileError, StateError, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 
 
@@ -111,6 +112,19 @@ def test_every_fault_of_the_records_is_named(m: Any) -> None:
     )
     with pytest.raises(BlockError, match="a block of mindone is wanted"):
         from_mindone(3, Count, Count)
+    with pytest.raises(BlockError, match=r"got a ModularPipeline; take its `\.blocks`"):
+        from_mindone(written.init_pipeline(), Count, Count)
+    with pytest.raises(BlockError, match="LoopWrapper has no blocks inside; make it with `from_blocks_dict`"):
+        from_mindone(m.LoopWrapper, CountTo, Count)
+
+
+def test_it_travels_and_is_told_apart_and_says_why_it_stays_in_python(m: Any) -> None:
+    assert pickle.loads(pickle.dumps(m.counted))(x=0, num_steps=3).x == 6
+    once = from_mindone(m.LoopWrapper.from_blocks_dict({"block1": m.LoopBlock()}), CountTo, Count)
+    again = from_mindone(m.LoopWrapper.from_blocks_dict({"block1": m.LoopBlock()}), CountTo, Count)
+    assert once.digest == again.digest != m.counted.digest
+    with pytest.raises(CompileError, match="block 'LoopWrapper' stays in Python: it is a block of mindone"):
+        once.compile(fullgraph=True)(x=0, num_steps=3)
 
 
 # --- what is declared, and what is true
@@ -524,6 +538,9 @@ def test_records_for_every_block_of_sdxl(m: Any, sdxl: Any) -> None:
                 count += 1
     assert count == 39
     assert records_for(denoise.StableDiffusionXLLoopBeforeDenoiser) == BEFORE
+    for cls in (m.LoopBlock, m.Half, m.Grouped, m.Lying, m.Counting, m.Drawing, m.Choice):
+        exec(records_for(cls), {"__name__": "pasted"})
+    assert "    generator: Any  # behind the numbers that were drawn\n" in records_for(m.Drawing)
 
 
 BEFORE = """\

@@ -314,6 +314,9 @@ class Lowering:
         told = getattr(type(found), "description", None)  # of a block that is tried again, or whose results are kept
         if told is not None:
             raise CompileError(f"block {path!r} stays in Python: {found.description}")
+        foreign = getattr(found, "stays_in_python", "")  # of a block of another library
+        if foreign:
+            raise CompileError(f"block {path!r} stays in Python: {foreign}")
         try:
             lines, first = source_lines(found)  # of the function itself, not of what it wraps
             tree = ast.parse(textwrap.dedent("".join(lines)))

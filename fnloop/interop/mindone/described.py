@@ -10,13 +10,19 @@ import copy
 import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
+from types import FunctionType
 from typing import Any
 
 from fnloop.errors import BlockError
 from fnloop.interop.mindone.touched import Touched, touched_by
+from fnloop.persist.bytecode import code_text
 from fnloop.summary import with_article
 
 __all__ = ["Described", "described"]
+
+BASE = "mindone.diffusers.modular_pipelines.modular_pipeline"
+"""The module of mindone's own sequences, loops and choices."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,16 @@ class Described:
     def is_leaf(self) -> bool:
         """Whether it has no blocks inside."""
         return not self.block.sub_blocks
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of the block and of all inside it."""
+        found = blake2b(digest_size=16)
+        for inner in _blocks_in(self.block):
+            found.update(repr(list(inner.sub_blocks)).encode())
+            for text in _code_of(inner):
+                found.update(text.encode())
+        return found.hexdigest()
 
     @property
     def own(self) -> Touched:
@@ -128,10 +144,14 @@ def described(source: Any) -> Described:
     if inspect.isclass(source) and issubclass(source, ModularPipelineBlocks):
         source = source()
     if not isinstance(source, ModularPipelineBlocks):
+        remedy = "; take its `.blocks`" if isinstance(getattr(source, "blocks", None), ModularPipelineBlocks) else ""
         raise BlockError(
-            f"a block of mindone is wanted (a ModularPipelineBlocks), got {with_article(type(source).__name__)}"
+            f"a block of mindone is wanted (a ModularPipelineBlocks), got {with_article(type(source).__name__)}{remedy}"
         )
     block = _with_instances(source)
+    for inner in _blocks_in(block):
+        if hasattr(inner, "block_classes") and not inner.sub_blocks:
+            raise BlockError(f"{type(inner).__name__} has no blocks inside; make it with `from_blocks_dict`")
     parameters = _parameters(block)
     pipeline = block.init_pipeline()
     inputs: dict[str, Any] = {}
@@ -171,6 +191,21 @@ def _components_of_model(pipeline: str) -> frozenset[str]:
     return frozenset(spec.name for spec in getattr(mindone.diffusers, blocks)().expected_components)
 
 
+def _code_of(block: Any) -> Iterator[str]:
+    """What tells a block apart: its class, the code of its methods, and plain values that it was made with."""
+    for cls in type(block).__mro__:
+        if cls.__module__ == BASE or cls is object:
+            break
+        yield f"{cls.__module__}.{cls.__qualname__}"
+        for name, held in vars(cls).items():
+            function = held.fget if isinstance(held, property) else getattr(held, "__func__", held)
+            if isinstance(function, FunctionType):
+                yield f"{name}: {code_text(function.__code__)}"
+    for name, value in vars(block).items():
+        if isinstance(value, bool | int | float | str):
+            yield f"{name}={value!r}"
+
+
 def _with_instances(source: Any) -> Any:
     """A copy of a block in which a class in the place of a sub-block is an instance of it."""
     block = copy.copy(source)
@@ -205,7 +240,7 @@ def _chooses_always(block: Any) -> bool:
 
 
 def _touched(block: Any, pipeline: type) -> Touched:
-    if type(block).__call__.__module__ == "mindone.diffusers.modular_pipelines.modular_pipeline":
+    if type(block).__call__.__module__ == BASE:
         return Touched()  # a sequence's or choice's own, which touches nothing
     return touched_by(type(block), pipeline, in_loop=bool(_parameters(block)))
 

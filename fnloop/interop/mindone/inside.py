@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -69,7 +70,9 @@ def from_mindone(
     known = described(block)
     check_agreement(known, inputs, outputs, components=extra, kwargs=kwargs, variables=variables)
     caller = Caller(known, inputs, outputs, kwargs, variables)
-    made: Block[In, Out] = decorated(_function(known, inputs, outputs, extra, caller))
+    function = _function(known, inputs, outputs, extra, caller)
+    function.__module__ = sys._getframe(1).f_globals.get("__name__", __name__)  # where pickle finds the block
+    made: Block[In, Out] = decorated(function)
     return made
 
 
@@ -173,9 +176,12 @@ def _function(known: Described, inputs: Any, outputs: Any, extra: Sequence[str],
         parameters.append(text)
     star = f", *, {', '.join(parameters)}" if parameters else ""
     given = ", ".join(f"{name!r}: {name}" for name in names)
-    text = f"def {known.title}(state: inputs{star}) -> outputs:\n    return caller(state, {{{given}}})\n"
+    body = f'"{known.fingerprint}"; return caller(state, {{{given}}})'  # so that a digest tells two blocks apart
+    text = f"def {known.title}(state: inputs{star}) -> outputs:\n    {body}\n"
     exec(compile(text, f"<mindone {known.title}>", "exec"), scope)
     function: Any = scope[known.title]
     function.__doc__ = inspect.cleandoc(str(known.block.description or ""))
-    function.__module__ = __name__
+    function.stays_in_python = (
+        "it is a block of mindone, which changes a state as it runs; write it as a block of fnloop"
+    )
     return function

@@ -58,7 +58,9 @@ def records_for(block: Any) -> str:
 
 
 def _body(lines: Iterator[str]) -> list[str]:
-    return [f"    {line}" for line in lines] or ["    pass"]
+    body = [f"    {line}" for line in lines]
+    comments_only = all(line.lstrip().startswith("#") for line in body)
+    return [*body, "    pass"] if comments_only else body
 
 
 def _reads(known: Described) -> Iterator[str]:

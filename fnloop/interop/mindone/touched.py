@@ -11,7 +11,7 @@ import inspect
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import FunctionType
 from typing import Any
 
@@ -38,7 +38,7 @@ class Touched:
         read_after: fields that it reads after it has written them.
         nothing: fields that it sets to None somewhere.
         lists: fields that it sets to a list somewhere.
-        drawn: fields that it hands to a function, a method or an operator, such as a generator of random numbers.
+        drawn: fields that it hands to a function, or whose methods it calls, such as a generator of random numbers.
         components: attributes of the components that it reads, those behind properties of the pipeline too.
         always: those of them that it reads whatever branch it takes.
         silent: those of them that it does without where they are not there (`hasattr`).
@@ -231,7 +231,8 @@ class Reading(ast.NodeVisitor):
             case ast.Attribute(value=owner, attr="set"), [name, *_] if self.role_of(owner) == "pipeline state":
                 if _text(name):
                     self.found.writes.setdefault(_text(name))
-        for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
+        called = [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        for argument in [*called, *node.args, *(keyword.value for keyword in node.keywords)]:
             if isinstance(argument, ast.Attribute) and self.role_of(argument.value) == "state":
                 self.found.drawn.setdefault(argument.attr)
         self.generic_visit(node)
@@ -302,6 +303,7 @@ def _texts_of_values(node: ast.Dict) -> list[str]:
     return [text for text in texts if text]
 
 
+@lru_cache(maxsize=512)
 def _tree_of(function: Callable[..., Any]) -> ast.FunctionDef | None:
     """The definition of a function, or None where there is no source."""
     try:
