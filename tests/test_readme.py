@@ -17,8 +17,11 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 GUIDE = ROOT / "examples" / "guide"
 PAGES = [ROOT / "README.md", *sorted(GUIDE.glob("*.md"))]
-RUN_HERE = [page for page in PAGES if page.name != "error_codes.md"]
-"""All but the page whose programs `test_explanations.py` runs."""
+OF_MINDONE = [page for page in PAGES if "from mindone" in page.read_text()]
+"""Those that `test_mindone.py` runs: mindone is imported once, for that takes ten seconds."""
+
+RUN_HERE = [page for page in PAGES if page.name != "error_codes.md" and page not in OF_MINDONE]
+"""All but the page whose programs `test_explanations.py` runs, and those of mindone."""
 
 FENCE = re.compile(r"^(<!-- mypy -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -46,6 +49,11 @@ def checked_by_mypy(text: str, folder: Path) -> str:
 
 @pytest.mark.parametrize("page", RUN_HERE, ids=lambda page: page.name)
 def test_code_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_page(page, tmp_path, monkeypatch)
+
+
+def run_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run the code of a page in order, and compare what it prints with what stands below it."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")  # trees are folded to the terminal
     monkeypatch.delenv("FNLOOP_SMALL_GRAPHS")  # as it is for users
