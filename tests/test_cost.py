@@ -264,3 +264,28 @@ def test_what_is_worth_a_graph(monkeypatch: pytest.MonkeyPatch, body: AnyBlock, 
 def test_loops_without_a_number_of_iterations_are_graphs() -> None:
     program = is_wide.from_blocks_dict({"halve": halve}).program
     assert not ShortCalls.of(program, {}, strict=False).is_asked
+
+
+class Schedule:
+    def __init__(self) -> None:
+        self.steps = 2
+
+
+@loop
+def scheduled(state: Value, *, schedule: Schedule) -> Iterator[At]:
+    for i in range(schedule.steps):
+        yield At(i=i)
+
+
+def test_a_header_that_reads_a_component_is_asked_in_each_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a schedule that was short becomes a graph when it is long, and short again."""
+    monkeypatch.delenv("FNLOOP_SMALL_GRAPHS")
+    schedule = Schedule()
+    pipeline = scheduled.from_blocks_dict({"small": small}).bind(schedule=schedule)
+    fast, x = pipeline.compile(), Tensor(np.array([0.5, -1.5, 2.5], np.float32))
+    made = []
+    for steps in (2, 9, 2):
+        schedule.steps = steps
+        assert np.allclose(fast(x=x).x.asnumpy(), pipeline(x=x).x.asnumpy())
+        made.append(fast.compilations)
+    assert made == [0, 1, 1]

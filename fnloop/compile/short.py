@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any
 
 from fnloop.compile.analysis.cost import Cost, cost_of
-from fnloop.program.ops import Fold, Program
+from fnloop.program.ops import Program
 from fnloop.program.traverse import folds
 
 __all__ = ["MOST_ITERATIONS", "ShortCalls"]
@@ -38,6 +38,9 @@ ATOMS = frozenset({int, float, bool, str, type(None)})
 MOST_KEPT = 256
 """The answers that are kept, for as many numbers that headers were given."""
 
+KEPT_FOR = 64
+"""The calls after which answers are found anew: a header may read a global that was rebound."""
+
 
 @dataclass(eq=False)
 class ShortCalls:
@@ -55,6 +58,7 @@ class ShortCalls:
     is_asked: bool
     seen: int = 0
     _known: dict[Hashable, bool] = field(default_factory=dict, repr=False)
+    _asked: int = field(default=0, repr=False)
 
     @classmethod
     def of(cls, program: Program, components: Mapping[str, object], *, strict: bool) -> ShortCalls:
@@ -84,7 +88,12 @@ class ShortCalls:
 
     def is_known(self, key: Hashable | None) -> bool:
         """Whether a call with such numbers was seen to be short."""
-        return key is not None and self._known.get(key, False)
+        if key is None:
+            return False
+        self._asked += 1
+        if self._asked % KEPT_FOR == 0:
+            self._known.clear()
+        return self._known.get(key, False)
 
     def include(self, counts: Mapping[str, Sequence[int]], key: Hashable | None) -> bool:
         """Whether a call is short.
@@ -123,13 +132,10 @@ class ShortCalls:
 
     @cached_property
     def _header_inputs(self) -> tuple[str, ...] | None:
-        """The inputs of the program that headers read; None where they read anything else."""
+        """The inputs of the program that headers read; None where they read more, as a component that may change."""
         names = {var.name: name for name, var in self.program.inputs.items()}
-        read = [var for fold in folds(self.program.ops) for var in _read_by_header(fold)]
-        if not all(var.name in names for var in read):
+        headers = [fold.header for fold in folds(self.program.ops) if fold.header is not None]
+        read = [var for header in headers for var in header.uses]
+        if any(header.components for header in headers) or not all(var.name in names for var in read):
             return None
         return tuple(dict.fromkeys(names[var.name] for var in read))
-
-
-def _read_by_header(fold: Fold) -> Sequence[Any]:
-    return () if fold.header is None else list(fold.header.uses)
