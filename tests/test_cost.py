@@ -248,9 +248,9 @@ def test_few_iterations_run_in_python_and_many_in_a_graph(monkeypatch: pytest.Mo
     assert fast.compilations == 1
     rows = {row.path: row.place for row in fast.explain().rows}
     assert rows == {"repeat": "graph 1", "small": "graph 1", "(in short calls)": "in Python"}
-    whole = pipeline.compile(fullgraph=True)
-    whole(x=x, steps=2)
-    assert whole.compilations == 1
+    for whole in (pipeline.compile(fullgraph=True), pipeline.compile(verify="always")):
+        whole(x=x, steps=2)
+        assert whole.compilations == 1
 
 
 @pytest.mark.parametrize(("body", "steps"), [(repeated, 1), (calls_itself, 2), (numbers, 32)])

@@ -353,7 +353,8 @@ class Graph:
             has_graph = _has_graph(self.program, binding)
             layout = Layout.of(self.program, binding, components)
             changed = changed_by(known_part(self.program, binding).program, components)
-            short = ShortCalls.of(self.program, components, strict=self.strict or bool(changed))
+            all_in_graphs = self.strict or self.verify == "always" or bool(changed)
+            short = ShortCalls.of(self.program, components, strict=all_in_graphs)
             self._prepared[key] = Prepared(
                 binding, prefix, components, used, layout, known, has_graph, identities(used), changed, short
             )
