@@ -7,7 +7,7 @@ from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
 
-from generate import emit, handwritten, inventory, modules, overrides, phrases, waive
+from generate import emit, handwritten, instances, inventory, modules, overrides, phrases, waive
 from generate.functions import Typist
 from generate.modules import ModuleStub
 
@@ -15,8 +15,8 @@ from generate.modules import ModuleStub
 def package(root: Path, folder: Path) -> Path:
     """Write `mindspore-stubs` into a folder."""
     rules = overrides.load(root / "overrides.toml")
-    typist = Typist(rules)
     inside = inventory.load()
+    typist = Typist(rules, instances.collect(inventory.layers(inside)))
     phrases.learn(inventory.classes(inside))
     for module in inside.values():  # once to learn the names, once to write
         modules.stub(typist, module)
@@ -58,7 +58,8 @@ def _homes(stubs: dict[str, ModuleStub]) -> dict[str, list[str]]:
 def _seen_from(module: str, homes: dict[str, list[str]]) -> dict[str, str]:
     """The one of several homes of a name that is nearest to a module."""
     near = {name: max(sorted(where), key=lambda home: _shared(home, module)) for name, where in homes.items()}
-    return near | modules.PREFERRED
+    own = {"Optimizer"} if module.startswith(("mindspore.experimental", "mindspore.mint")) else set()
+    return near | {name: home for name, home in modules.PREFERRED.items() if name not in own}
 
 
 def _shared(one: str, other: str) -> int:
@@ -68,13 +69,13 @@ def _shared(one: str, other: str) -> int:
 
 
 def _parents(stubs: dict[str, ModuleStub]) -> None:
-    """Every package above a module is there too; a package that is not listed has open ends."""
+    """Every package above a module is there too."""
     for name in list(stubs):
         parts = name.split(".")
         for i in range(1, len(parts)):
             parent = ".".join(parts[:i])
             if parent not in stubs:
-                stubs[parent] = ModuleStub(parent, is_package=True, open=True)
+                stubs[parent] = ModuleStub(parent, is_package=True, open=parent in inventory.DYNAMIC)
             stubs[parent].is_package = True
 
 
@@ -96,3 +97,4 @@ def _resolve(stub: ModuleStub, stubs: dict[str, ModuleStub]) -> None:
     for name, target in list(stub.submodules.items()):
         if target not in stubs:
             del stub.submodules[name]
+            stub.items.setdefault(name, f"{name}: Any")

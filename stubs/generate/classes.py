@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import builtins
 import enum
 import inspect
 import re
-import sys
-import textwrap
+from abc import ABCMeta
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from generate import docs, names, phrases, signatures
+from generate import attributes, docs, signatures
 from generate.docs import Doc
 from generate.functions import Typist
 from generate.signatures import Param, Signature
@@ -42,6 +39,12 @@ _DUNDERS: dict[str, str] = {
     "__eq__": "(self, other: object) -> bool",
     "__ne__": "(self, other: object) -> bool",
 }
+# Classes that users derive from: what they override or call of these may have an underscore.
+_BASES = (
+    "mindspore.nn.cell.", "mindspore.nn.optim.", "mindspore.nn.loss.", "mindspore.nn.wrap.", "mindspore.nn.layer.conv.",
+    "mindspore.nn.learning_rate_schedule.", "mindspore.experimental.optim.", "mindspore.train.callback.",
+    "mindspore.train.metrics.", "mindspore.train.model.",
+)  # fmt: skip
 _CONSTANTS = {
     **{kind: kind for kind in ("bool", "int", "float", "str")},
     "tuple": "tuple[Any, ...]",
@@ -83,15 +86,15 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
     qualified = f"{module}.{name}"
     doc = docs.parse(cls.__doc__)
     init = cls.__dict__.get("__init__")
+    typed = None
     if init is not None and inspect.isfunction(init):
         bare = signatures.from_runtime(init, method=True)
         if bare is not None and [p.kind for p in bare.params] == ["*", "**"]:
             bare = signatures.from_entries(doc.entries("Args", "Keyword Args")) or bare
         if bare is not None:
             typed = typist.signature(f"{qualified}.__init__", bare, [doc, docs.parse(init.__doc__)])
-            for key, kind in attributes(init, typed, cls).items():
-                result.members[key] = f"{key}: {_ATTRIBUTE.sub(lambda m: _imported(m, cls, imports), kind)}"
             result.members["__init__"] = f"def __init__{signatures.render(replace(typed, returns='None'), 'self')}: ..."
+    result.members.update(attributes.of(cls, typed, typist.seen, imports))
     for key, value in vars(cls).items():
         text = member(typist, f"{qualified}.{key}", key, value, _inherited_doc(cls, key))
         if text is not None:
@@ -100,6 +103,8 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
         text = _call(typist, qualified, key, cls, doc)
         if text is not None:
             result.members[key] = text
+    if not isinstance(cls, ABCMeta):
+        result.members = {key: text.replace("@abstractmethod\n", "") for key, text in result.members.items()}
     return result
 
 
@@ -117,7 +122,7 @@ def _header(name: str, cls: type) -> tuple[str, list[str]]:
         ):
             continue
         alias = f"_{base.__name__}" if base.__name__ == name else base.__name__
-        if home != "builtins" and not (home == cls.__module__ and alias == base.__name__):
+        if home != "builtins" and not (home == getattr(cls, "__module__", None) and alias == base.__name__):
             imports.append(f"from {home} import {base.__name__}" + (f" as {alias}" if alias != base.__name__ else ""))
         shown.append(alias + _GENERIC.get(base.__name__, ""))
     meta = _METACLASSES.get(type(cls).__name__)
@@ -137,6 +142,8 @@ _GENERIC = {
     "OrderedDict": "[Any, Any]",
     "UserDict": "[Any, Any]",
     "deque": "[Any]",
+    "Iterable": "[Any]",
+    "Queue": "[Any]",
 }
 
 
@@ -148,7 +155,9 @@ def _inherited_doc(cls: type, key: str) -> str | None:
 
 def member(typist: Typist, qualified: str, key: str, value: object, inherited: str | None = None) -> str | None:
     """The text of one attribute of a class, or None if it is no business of a stub."""
-    if key in _SKIPPED or (key.startswith("_") and not key.startswith("__")) or "__" in key.strip("_"):
+    if key in _SKIPPED or "__" in key.strip("_"):
+        return None
+    if key.startswith("_") and not key.startswith("__") and not qualified.startswith(_BASES):
         return None
     if isinstance(value, property):
         return _property(typist, qualified, key, value)
@@ -238,83 +247,3 @@ def _is_tensor_layer(doc: Doc) -> bool:
 
 def _optional(phrase: str) -> str | None:
     return "None" if re.search(r"\boptional\b|\bNone\b", phrase) else None
-
-
-def attributes(init: object, typed: Signature, cls: type) -> dict[str, str]:
-    """Instance attributes that `__init__` sets and whose type its source tells."""
-    try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(init))))  # type: ignore[arg-type]
-    except (OSError, TypeError, SyntaxError):
-        return {}
-    params = {p.name: p for p in typed.params}
-    found: dict[str, list[str | None]] = {}
-    for node in ast.walk(tree):
-        targets = node.targets if isinstance(node, ast.Assign) else []
-        for target in targets:
-            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == "self":
-                value = node.value if isinstance(node, ast.Assign) else None
-                found.setdefault(target.attr, []).append(_value_type(value, params, init))
-    result = {}
-    for key, kinds in found.items():
-        if key.startswith("_") or hasattr(cls, key) or any(k is None for k in kinds) or _inherited(cls, key):
-            continue
-        kind = phrases.union([k for k in kinds if k is not None])
-        if kind not in {"None", "Any"}:
-            result[key] = kind
-    return result
-
-
-_ATTRIBUTE = re.compile(r"([\w.]+):(\w+)")
-
-
-def _imported(found: re.Match[str], cls: type, imports: list[str]) -> str:
-    """Import the class of an attribute, under another name where the module has another of that name."""
-    home, kind = found.groups()
-    here = vars(sys.modules[cls.__module__]).get(kind)
-    taken = kind == cls.__name__ or (here is not None and here is not vars(sys.modules[home]).get(kind))
-    alias = f"_{kind}" if taken and home != cls.__module__ else kind
-    if home != cls.__module__:
-        imports.append(f"from {home} import {kind}" + (f" as {alias}" if alias != kind else ""))
-    return alias
-
-
-def _inherited(cls: type, key: str) -> bool:
-    """Whether the `__init__` of a base sets the attribute already."""
-    return any(re.search(rf"\bself\.{key} = ", _source(base)) for base in cls.__mro__[1:])
-
-
-@cache
-def _source(cls: type) -> str:
-    try:
-        return inspect.getsource(inspect.unwrap(vars(cls)["__init__"]))
-    except (OSError, TypeError, KeyError):
-        return ""
-
-
-def _value_type(node: ast.expr | None, params: dict[str, Param], init: object) -> str | None:
-    if isinstance(node, ast.Name) and node.id in params:
-        return params[node.id].type
-    if isinstance(node, ast.Constant):
-        return "None" if node.value is None else names.python_type(node.value)
-    if isinstance(node, ast.IfExp):
-        kinds = [_value_type(side, params, init) for side in (node.body, node.orelse)]
-        return None if any(k is None for k in kinds) else phrases.union([k for k in kinds if k])
-    if isinstance(node, ast.Call):
-        name = ast.unparse(node.func)
-        scope = getattr(inspect.unwrap(init), "__globals__", {})  # type: ignore[arg-type]
-        value = _lookup(scope, name)
-        if inspect.isclass(value) and value.__module__.startswith("mindspore."):
-            return None if value.__name__.startswith("_") else f"{value.__module__}:{value.__name__}"
-        if name == "_check_3d_int_or_tuple":
-            return None
-        if name in {"int", "float", "bool", "str"}:
-            return name
-    return None
-
-
-def _lookup(scope: dict[str, object], dotted: str) -> object | None:
-    first, *rest = dotted.split(".")
-    value = scope.get(first)
-    for part in rest:
-        value = getattr(value, part, None)
-    return value

@@ -78,8 +78,11 @@ def text(stub: ModuleStub, homes: dict[str, str], written: set[str], version: st
     if unknown:
         source = re.sub(r": Any\b", ": _Any", source) if "Any" in scope else source
         found.append("from typing import Any" + (" as _Any" if "Any" in scope else ""))
-    imports = [*stub.imports, *bases, *found, *_exports(stub)]
-    return HEADER.format(version=version) + "\n".join([*imports, "", source, ""])
+    exports, aliases = _exports(stub)
+    shown = {line.split()[-1] for line in exports}
+    plain = [line for line in [*stub.imports, *bases] if line.split()[-1] not in shown or not line.startswith("from")]
+    imports = [*plain, *found, *exports]
+    return HEADER.format(version=version) + "\n".join([*imports, "", source, *aliases, ""])
 
 
 def _scope(stub: ModuleStub) -> set[str]:
@@ -156,15 +159,27 @@ def _imports(
     return lines, unknown
 
 
-def _exports(stub: ModuleStub) -> list[str]:
-    lines = []
-    for name, (home, original) in sorted(stub.exports.items()):
-        lines.append(f"from {home} import {original} as {name}")
+def _exports(stub: ModuleStub) -> tuple[list[str], list[str]]:
+    """The imports of what a module re-exports, and the aliases of what it re-exports under another name.
+
+    `from m import A as B` exports nothing from a stub, unless both names are one.
+    """
+    found = [(name, home, original) for name, (home, original) in sorted(stub.exports.items())]
     for name, target in sorted(stub.submodules.items()):
         parent, _, last = target.rpartition(".")
         if target != stub.name and name not in stub.items:
-            lines.append(f"from {parent} import {last} as {name}")
-    return lines
+            found.append((name, parent, last))
+    imports, aliases = [], []
+    for name, home, original in found:
+        if not home:
+            imports.append(f"import {original} as _is_{name}")
+            aliases.append(f"{name} = _is_{name}")
+        elif name == original:
+            imports.append(f"from {home} import {original} as {name}")
+        else:
+            imports.append(f"from {home} import {original} as _is_{name}")
+            aliases.append(f"{name} = _is_{name}")
+    return imports, aliases
 
 
 def path(stub: ModuleStub) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generate import docs, inventory, names, phrases, returns, signatures
 from generate.docs import Doc
+from generate.instances import Seen
 from generate.overrides import Overrides
 from generate.signatures import Param, Signature
 
@@ -20,8 +21,9 @@ _BUILTIN_HINT = re.compile(r"(?:int|float|str|bool|bytes|None|dict|object)(?: ?\
 class Typist:
     """Gives types to signatures; remembers what the documented names were."""
 
-    def __init__(self, overrides: Overrides) -> None:
+    def __init__(self, overrides: Overrides, seen: Seen | None = None) -> None:
         self.overrides = overrides
+        self.seen = seen or Seen()
         self.by_name = names.ByName()
 
     def function(

@@ -35,14 +35,47 @@ PACKAGES = tuple(
     mindspore.experimental.optim mindspore.experimental.optim.lr_scheduler mindspore.hal mindspore.log
     mindspore.utils mindspore.device_manager mindspore.profiler mindspore.mindrecord mindspore.rewrite
     mindspore.safeguard mindspore.graph mindspore.multiprocessing mindspore.onnx mindspore.scipy
-    mindspore.scipy.linalg mindspore.scipy.optimize mindspore.device_context mindspore.version
+    mindspore.scipy.linalg mindspore.scipy.optimize mindspore.scipy.fft mindspore.scipy.ops mindspore.version
+    mindspore.device_context mindspore.device_context.ascend mindspore.device_context.ascend.device
+    mindspore.device_context.ascend.op_debug mindspore.device_context.ascend.op_precision
+    mindspore.device_context.ascend.op_tuning mindspore.device_context.cpu mindspore.device_context.cpu.device
+    mindspore.device_context.cpu.op_tuning mindspore.device_context.gpu mindspore.device_context.gpu.device
+    mindspore.device_context.gpu.op_precision mindspore.device_context.gpu.op_tuning
+    mindspore.communication.comm_func mindspore.multiprocessing.queue mindspore.multiprocessing.reductions
+    mindspore.parallel.algo_parameter_config mindspore.parallel.auto_parallel mindspore.parallel.checkpoint_convert
+    mindspore.parallel.checkpoint_transform mindspore.parallel.data_access_adapter mindspore.parallel.cluster mindspore.parallel.cluster.process_entity
+    mindspore.parallel.distributed mindspore.parallel.function mindspore.parallel.nn mindspore.parallel.shard
+    mindspore.parallel.parameter_broadcast mindspore.parallel.strategy mindspore.parallel.transform_safetensors
+    mindspore.common.dynamic_shape mindspore.common.np_dtype mindspore.common.jit_config mindspore.dataset.dataloader
+    mindspore.nn.probability.bnn_layers mindspore.nn.wrap.cell_wrapper mindspore.nn.wrap.grad_reducer
+    mindspore.nn.wrap.loss_scale mindspore.boost.grad_accumulation
+    mindspore.parallel._utils mindspore.parallel._auto_parallel_context mindspore.parallel._cost_model_context
+    mindspore.communication._comm_helper mindspore.ops._primitive_cache mindspore.ops.operations._grad_ops
+    mindspore.common._stub_tensor mindspore._extends mindspore.train._utils mindspore.common._grad_function
     """.split()
 )
 
-# Packages whose stubs have every name that the module has: a misspelled name is an error there.
-COMPLETE = frozenset(
-    name for name in PACKAGES if name.startswith(("mindspore.mint", "mindspore.ops", "mindspore.nn")) or "." not in name
-) - {"mindspore"}
+# Names with an underscore that packages on PyPI import.
+PRIVATE = {
+    "mindspore": ("_no_grad", "__version__"),
+    "mindspore.common.api": ("_pynative_executor", "_function_forbid_reuse", "_cell_graph_executor"),
+    "mindspore.common.initializer": ("_calculate_correct_fan", "_calculate_fan_in_and_fan_out"),
+    "mindspore.graph.api": ("_no_grad",),
+    "mindspore.log": ("_LogActionOnce",),
+    "mindspore.parallel.shard": ("_DistributedTensorInfo",),
+    "mindspore.common.tensor": ("_TensorMeta",),
+    "mindspore.nn.loss.loss": ("_Loss",),
+    "mindspore.nn.wrap.cell_wrapper": ("_MicroBatch", "_VirtualDatasetCell"),
+    "mindspore.ops.function.nn_func": ("_inner_pad", "_inner_dropout"),
+    "mindspore.ops.primitive": ("_primexpr",),
+    "mindspore.profiler": ("_ExperimentalConfig",),
+    "mindspore.train.amp": ("_auto_black_list", "_auto_white_list", "_auto_mixed_precision_rewrite"),
+    "mindspore.train.callback._callback": ("_handle_loss",),
+    "mindspore.train.serialization": ("_exec_save", "_parse_ckpt_proto", "_update_param"),
+}
+
+# Packages with names that nothing lists: the extension in C++.
+DYNAMIC = frozenset({"mindspore._c_expression"})
 
 
 @dataclass
@@ -82,6 +115,15 @@ def classes(modules: dict[str, Module]) -> list[str]:
     return sorted(found)
 
 
+def layers(modules: dict[str, Module]) -> list[type]:
+    """The classes whose documentation makes instances that cost nothing: layers, losses, optimizers, training."""
+    found: dict[str, type] = {}
+    for module in modules.values():
+        if module.name.startswith(("mindspore.nn.", "mindspore.mint.", "mindspore.train.", "mindspore.experimental.")):
+            found |= {f"{module.name}.{n}": v for n, v in module.own.items() if inspect.isclass(v)}
+    return [found[name] for name in sorted(found)]
+
+
 def _fill(modules: dict[str, Module], name: str) -> Module:
     if name in modules:
         return modules[name]
@@ -91,26 +133,45 @@ def _fill(modules: dict[str, Module], name: str) -> Module:
     names = set(public_names(runtime))
     if written is not None:
         module.all = sorted({n for n in written if n in vars(runtime) and n.isidentifier()})
-        names |= set(module.all)
+        names |= {n for n in module.all if not _foreign(vars(runtime)[n])}
     for item in sorted(names):
         _place(modules, module, item, vars(runtime)[item])
     return module
 
 
 def public_names(runtime: types.ModuleType) -> list[str]:
-    """Names without an underscore that a module has, but for what it imports from elsewhere than MindSpore."""
+    """The public attributes of a module, but for what it imports from elsewhere than MindSpore.
+
+    A module that is no interface by itself has only what it defines.
+    """
     found = []
-    whole = hasattr(runtime, "__path__")
+    whole = hasattr(runtime, "__path__") or runtime.__name__ in PACKAGES
     here = assigned(runtime.__name__)
+    inside = runtime.__name__.rpartition(".")[2].startswith("_")
     for name, value in vars(runtime).items():
-        if name.startswith("_") or not name.isidentifier() or isinstance(value, type(_future)):
+        if not name.isidentifier() or isinstance(value, type(_future)):
+            continue
+        if name.startswith("_") and not _wanted(runtime, name, value, inside):
             continue
         home = value.__name__ if isinstance(value, types.ModuleType) else getattr(value, "__module__", None)
-        if isinstance(home, str) and home.partition(".")[0] != "mindspore" and not _plain_value(runtime, name, value):
+        if _foreign(value) and not _plain_value(runtime, name, value):
             continue
         if whole or name in here or (home == runtime.__name__ and not isinstance(value, types.ModuleType)):
             found.append(name)
     return found
+
+
+def _foreign(value: object) -> bool:
+    """Whether something comes from elsewhere than MindSpore."""
+    home = value.__name__ if isinstance(value, types.ModuleType) else getattr(value, "__module__", None)
+    return isinstance(home, str) and home.partition(".")[0] != "mindspore"
+
+
+def _wanted(runtime: types.ModuleType, name: str, value: object, inside: bool) -> bool:
+    """Whether a private name is used from elsewhere: what a private module defines, or a name that is listed."""
+    if name in PRIVATE.get(runtime.__name__, ()):
+        return True
+    return inside and not name.startswith("__") and getattr(value, "__module__", None) == runtime.__name__
 
 
 _future = importlib.import_module("__future__").annotations
@@ -122,7 +183,9 @@ def _plain_value(runtime: types.ModuleType, name: str, value: object) -> bool:
 
 def _place(modules: dict[str, Module], module: Module, name: str, value: object) -> None:
     if isinstance(value, types.ModuleType):
-        if value.__name__ == f"{module.name}.{name}" or value.__name__.startswith("mindspore."):
+        if value.__name__ == f"{module.name}.{name}" and module.name in PACKAGES and "._" not in module.name:
+            _fill(modules, value.__name__)
+        if value.__name__.partition(".")[0] == "mindspore":
             module.submodules[name] = value.__name__
         return
     if inspect.isclass(value) or inspect.isfunction(value):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generate import classes, tensor
 from generate.classes import ClassStub
 from generate.functions import Typist
-from generate.inventory import COMPLETE, Module
+from generate.inventory import DYNAMIC, Module
 
 Item = str | ClassStub
 
@@ -56,7 +56,7 @@ def stub(typist: Typist, module: Module) -> ModuleStub:
         module.name, module.is_package, exports=dict(module.exports), submodules=dict(module.submodules)
     )
     result.all = module.all
-    result.open = module.is_package and module.name not in COMPLETE
+    result.open = module.name in DYNAMIC
     for name, value in sorted(module.own.items()):
         if keyword.iskeyword(name):
             continue
@@ -95,6 +95,8 @@ def value_type(value: object) -> str | None:
         return "dict[Any, Any]"
     if cls is tuple:
         return "tuple[Any, ...]"
+    if cls.__module__ == "mindspore._c_expression.typing":
+        return "Type"  # one type, so that `x.dtype` and `ms.float32` fit in one dict
     if cls.__module__.startswith("mindspore"):
         return cls.__name__
     return "Any"

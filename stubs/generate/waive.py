@@ -14,12 +14,16 @@ from collections import defaultdict
 from pathlib import Path
 
 _FOUND = re.compile(r"^(?P<file>[^:]+):(?P<line>\d+): error: .*\[(?P<code>override|overload-overlap)\]$")
+_ODD = re.compile(
+    r"^(?P<file>[^:]+):(?P<line>\d+): error: .*(?:with zero members|unsafely overlapping).*\[(?P<code>misc)\]$"
+)  # bases of enums, operators
 
 
 def mark(folder: Path) -> None:
     """Add `# type: ignore[code]` to the lines of a package of stubs where mypy says so."""
     marks: dict[Path, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for found in map(_FOUND.match, _errors(folder)):
+    for error in _errors(folder):
+        found = _FOUND.match(error) or _ODD.match(error)
         if found is not None:
             marks[folder.parent / found["file"]][int(found["line"])].add(found["code"])
     for path, codes in marks.items():

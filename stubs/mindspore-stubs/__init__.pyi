@@ -8,6 +8,7 @@ from mindspore import (
     communication as communication,
     context as context,
     dataset as dataset,
+    default_config as default_config,
     device_context as device_context,
     device_manager as device_manager,
     experimental as experimental,
@@ -27,11 +28,12 @@ from mindspore import (
     runtime as runtime,
     safeguard as safeguard,
     scipy as scipy,
+    tools as tools,
     train as train,
     utils as utils,
     version as version,
 )
-from mindspore._c_expression.typing import Int as Int, TensorType as TensorType, Type as Type, TypeNull as _NullType
+from mindspore._c_expression.typing import Int as Int, TensorType as TensorType, Type as Type, TypeNull as _is__NullType
 from mindspore.common import dtype as dtype
 from mindspore.common._grad_function import _Function as _Function
 from mindspore.common.device import DeviceCtx as DeviceCtx
@@ -333,6 +335,7 @@ from mindspore.train.train_thor.convert_utils import (
     ConvertModelUtils as ConvertModelUtils,
     ConvertNetUtils as ConvertNetUtils,
 )
+from mindspore.utils import dryrun as dryrun
 from mindspore.utils.dlpack import from_dlpack as from_dlpack, to_dlpack as to_dlpack
 from mindspore.utils.ms_dispatch import MsDispatchMode as MsDispatchMode
 from mindspore.utils.runtime_execution_order_check import (
@@ -350,6 +353,7 @@ from mindspore.utils.utils import (
     RSCPluginHandle as RSCPluginHandle,
     TFTCommValue as TFTCommValue,
 )
+from mindspore.version import __version__ as __version__
 
 __all__ = [
     "Accuracy",
@@ -594,5 +598,4 @@ __all__ = [
     "ushort",
 ]
 frombuffer: Any
-
-def __getattr__(name: str) -> Any: ...
+_NullType = _is__NullType

@@ -1,10 +1,21 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from mindspore.common.parameter import Parameter
-from mindspore.common.tensor import Tensor
+from mindspore import _checkparam as _is_validator, context as context, log as _is_logger, ops as ops
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.graph.api import jit as jit, jit_class as jit_class
+from mindspore.graph.mutable import mutable as mutable
+from mindspore.ops.operations.math_ops import (
+    NPUClearFloatStatusV2 as NPUClearFloatStatusV2,
+    NPUGetFloatStatusV2 as NPUGetFloatStatusV2,
+)
+from mindspore.ops.operations.nn_ops import AllFinite as AllFinite
+from mindspore.ops.primitive import constexpr as constexpr
+from mindspore.run_check._check_version import AscendEnvChecker as AscendEnvChecker
 from mindspore.train.amp import (
     auto_mixed_precision as auto_mixed_precision,
     build_train_network as build_train_network,
@@ -32,28 +43,39 @@ __all__ = [
     "get_black_list",
     "get_white_list",
 ]
+_T = TypeVar("_T")
 
 class DynamicLossScaler(LossScaler):
-    counter: Parameter
-    scale_value: Parameter
+    counter: _Parameter
+    scale_factor: Any
+    scale_value: _Parameter
+    scale_window: Any
     def __init__(self, scale_value: float, scale_factor: int, scale_window: int) -> None: ...
-    def adjust(self, grads_finite: Tensor) -> bool: ...
-    def scale(self, inputs: Tensor | Sequence[Tensor]) -> Tensor | tuple[Tensor, ...]: ...
-    def unscale(self, inputs: Tensor | Sequence[Tensor]) -> Tensor | tuple[Tensor, ...]: ...
+    def adjust(self, grads_finite: _Tensor) -> bool: ...
+    def scale(self, inputs: _T) -> _T: ...
+    def unscale(self, inputs: _T) -> _T: ...
+
+JitExecutor_: Any
 
 class LossScaler(ABC):
     @abstractmethod
-    def adjust(self, grads_finite: Tensor) -> Any: ...
+    def adjust(self, grads_finite: _Tensor) -> Any: ...
     @abstractmethod
-    def scale(self, inputs: Tensor | Sequence[Tensor]) -> Any: ...
+    def scale(self, inputs: _T) -> _T: ...
     @abstractmethod
-    def unscale(self, inputs: Tensor | Sequence[Tensor]) -> Any: ...
+    def unscale(self, inputs: _T) -> _T: ...
+
+MSContext: Any
 
 class StaticLossScaler(LossScaler):
-    scale_value: Parameter
+    scale_value: _Parameter
     def __init__(self, scale_value: float) -> None: ...
-    def adjust(self, grads_finite: Tensor) -> bool: ...
-    def scale(self, inputs: Tensor | Sequence[Tensor]) -> Tensor | tuple[Tensor, ...]: ...
-    def unscale(self, inputs: Tensor | Sequence[Tensor]) -> Tensor | tuple[Tensor, ...]: ...
+    def adjust(self, grads_finite: _Tensor) -> bool: ...
+    def scale(self, inputs: _T) -> _T: ...
+    def unscale(self, inputs: _T) -> _T: ...
 
-def all_finite(inputs: Tensor | Sequence[Tensor]) -> Tensor: ...
+def all_finite(inputs: _Tensor | Sequence[_Tensor]) -> _Tensor: ...
+
+logger = _is_logger
+mstype = _is_mstype
+validator = _is_validator

@@ -1,2 +1,3 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 
+__version__: str

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.boost import (
     adasum as adasum,
     base as base,
@@ -44,5 +42,3 @@ __all__ = [
     "ParameterProcess",
     "freeze_cell",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -8,6 +8,12 @@ __all__ = ["OptimizerProcess", "ParameterProcess"]
 
 class OptimizerProcess:
     is_lars: bool
+    lars_init_args: Any
+    learning_rate: Any
+    opt_class: Any
+    opt_init_args: Any
+    origin_params: Any
+    single_opt: Any
     def __init__(self, opt: Cell) -> None: ...
     def add_grad_centralization(self, network: Cell) -> None: ...
     @staticmethod
@@ -17,6 +23,7 @@ class OptimizerProcess:
     def generate_new_optimizer(self) -> Any: ...
 
 class ParameterProcess:
+    _parameter_indices: int
     def __init__(self) -> None: ...
     def assign_parameter_group(self, parameters: Sequence[Any], split_point: Sequence[Any] | None = None) -> Any: ...
     @staticmethod

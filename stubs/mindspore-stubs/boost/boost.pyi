@@ -1,21 +1,34 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore.boost.base import ParameterProcess
 from mindspore.nn.cell import Cell
 
 __all__ = ["AutoBoost"]
 
 class AutoBoost:
-    alpha: float
-    boost_config_dict: dict[str, Any] | str
-    device_number: int
-    gamma: float
-    grad_accumulation_step: int
-    level: str
-    n_components: int
-    rho: float
-    sigma: float
-    timeout: int
+    _fn_flag: Any
+    _freeze_p: Any
+    _freeze_type: Any
+    _gc_flag: Any
+    _param_groups: Any
+    _param_processer: ParameterProcess
+    _total_steps: Any
+    alpha: Any
+    boost_config: Any
+    boost_config_dict: dict[str, Any] | str | Any
+    device_number: Any
+    gamma: Any
+    grad_accumulation_step: Any
+    gradient_groups: Any
+    level: Any
+    local_pca_mat_path: Any
+    n_components: Any
+    pca_mat_path: Any
+    rho: Any
+    sigma: Any
+    timeout: Any
+    weight_load_dir: Any
     def __init__(self, level: str = "O0", boost_config_dict: dict[str, Any] | str = "") -> None: ...
     def network_auto_process_eval(self, network: Cell) -> Any: ...
     def network_auto_process_train(self, network: Cell, optimizer: Cell) -> Any: ...

@@ -10,8 +10,19 @@ __all__ = ["FreezeOpt", "GradientFreeze", "freeze_cell"]
 CONTINUOUS_STRATEGY: int
 
 class FreezeOpt(Cell):
+    dynamic_learning_rate: Any
+    dynamic_lr: Any
+    groups_num: int
     is_lars: bool
+    lars_init_args: Any
+    learning_rate: Any
+    opt_class: Any
     opt_index: int
+    opt_init_args: Any
+    opts: Any
+    parameters: Any
+    single_opt: Any
+    train_strategy: Any
     def __init__(
         self,
         opt: Cell,
@@ -20,6 +31,10 @@ class FreezeOpt(Cell):
     ) -> None: ...
 
 class GradientFreeze:
+    _freeze_p: float
+    _freeze_type: int
+    _param_groups: Any
+    _total_steps: int
     grad_reducer: Identity
     def __init__(self, param_groups: Sequence[Any], freeze_type: int, freeze_p: float, total_steps: int) -> None: ...
     def freeze_generate(self, network: Cell, optimizer: Cell) -> Any: ...

@@ -2,6 +2,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore.common.parameter import ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from typing_extensions import Self
@@ -9,8 +10,11 @@ from typing_extensions import Self
 __all__ = ["GroupLossScaleManager"]
 
 class GroupLossScaleManager(Cell):
-    loss_scale_groups: Sequence[Any]
-    loss_scale_number: int
+    _loss_scale: float
+    dynamic_loss_scale: ParameterTuple | Any
+    layer_loss_scale: Any
+    loss_scale_groups: Any
+    loss_scale_number: Any
     def __init__(self, init_loss_scale: float, loss_scale_groups: Sequence[Any]) -> None: ...
     def construct(self, x: Tensor, layer1: int, layer2: int) -> Tensor: ...
     def get_loss_scale(self) -> float: ...

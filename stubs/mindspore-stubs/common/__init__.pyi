@@ -1,16 +1,17 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore._c_expression.typing import Int as Int, TensorType as TensorType, Type as Type, TypeNull as _NullType
+from mindspore._c_expression.typing import Int as Int, TensorType as TensorType, Type as Type, TypeNull as _is__NullType
 from mindspore.common import (
     api as api,
     device as device,
     dtype as dtype,
     dump as dump,
+    dynamic_shape as dynamic_shape,
     file_system as file_system,
     generator as generator,
     hook_handle as hook_handle,
     initializer as initializer,
+    jit_config as jit_config,
+    np_dtype as np_dtype,
     parameter as parameter,
     sparse_tensor as sparse_tensor,
     storage as storage,
@@ -96,12 +97,7 @@ from mindspore.common.sparse_tensor import (
 )
 from mindspore.common.storage import UntypedStorage as UntypedStorage
 from mindspore.common.tensor import Tensor as Tensor, swap_tensors as swap_tensors, tensor as tensor
-from mindspore.graph import (
-    dynamic_shape as dynamic_shape,
-    jit_config as jit_config,
-    jit_context as jit_context,
-    symbol as symbol,
-)
+from mindspore.graph import jit_context as jit_context, jit_trace as jit_trace, symbol as symbol
 from mindspore.graph._utils import mindir_util as mindir_util
 from mindspore.graph._utils.mindir_util import load_mindir as load_mindir, save_mindir as save_mindir
 from mindspore.graph.api import (
@@ -220,5 +216,4 @@ __all__ = [
     "uintp",
     "ushort",
 ]
-
-def __getattr__(name: str) -> Any: ...
+_NullType = _is__NullType

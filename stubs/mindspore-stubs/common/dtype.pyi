@@ -3,49 +3,30 @@ import builtins
 from enum import Enum
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore._c_expression import typing as typing
 from mindspore._c_expression.typing import (
-    BFloat,
-    Bool,
     Bool as Bool,
-    Complex,
-    COOTensorType,
-    CSRTensorType,
     CSRTensorType as CSRTensorType,
     Dict as Dict,
-    EnvType,
     EnvType as EnvType,
-    Float,
     Float as Float,
-    Function,
-    Function as FunctionType,
-    Int,
+    Function as _is_FunctionType,
     Int as Int,
-    List,
     List as List,
-    Number,
-    RefKeyType,
     RefType as RefType,
-    RowTensorType,
     Slice as Slice,
-    String,
     String as String,
-    SymbolicKeyType,
-    TensorType,
     TensorType as TensorType,
-    Tuple,
     Tuple as Tuple,
     Type as Type,
     Type as _Type,
-    TypeAny as AnythingType,
-    TypeEllipsis as Ellipsis_,
-    TypeMsClassType as MsClassType,
-    TypeNone,
-    TypeNone as NoneType,
-    TypeNull,
-    TypeType,
-    UInt,
-    UndeterminedType,
+    TypeAny as _is_AnythingType,
+    TypeEllipsis as _is_Ellipsis_,
+    TypeMsClassType as _is_MsClassType,
+    TypeNone as _is_NoneType,
 )
+from numpy import generic
 
 __all__ = [
     "Int",
@@ -136,78 +117,89 @@ class QuantDtype(Enum):
     UINT9 = ...
     def value(self) -> builtins.int: ...
 
-_null: TypeNull
+_null: _Type
 all_types: tuple[Any, ...]
-bfloat16: BFloat
-bool: Bool
-bool_: Bool
-byte: Int
-cdouble: Complex
-cfloat: Complex
-complex128: Complex
-complex64: Complex
+bfloat16: _Type
+bool: _Type
+bool_: _Type
+byte: _Type
+cdouble: _Type
+cfloat: _Type
+complex128: _Type
+complex64: _Type
 complex_type: tuple[Any, ...]
-coo_tensor: COOTensorType
-csr_tensor: CSRTensorType
-double: Float
+coo_tensor: _Type
+csr_tensor: _Type
+double: _Type
 
 def dtype_to_nptype(type_: _Type) -> Any: ...
 def dtype_to_pytype(type_: _Type) -> Any: ...
 
-env_type: EnvType
-float: Float
-float16: Float
-float32: Float
-float64: Float
-float8_e4m3fn: Float
-float8_e5m2: Float
-float_: Float
+env_type: _Type
+float: _Type
+float16: _Type
+float32: _Type
+float64: _Type
+float8_e4m3fn: _Type
+float8_e5m2: _Type
+float_: _Type
 float_type: tuple[Any, ...]
-function: Function
+function: _Type
 
 def get_py_obj_dtype(obj: object) -> Any: ...
 
-half: Float
-hifloat8: Float
-index_slices: RowTensorType
-int: Int
-int16: Int
-int32: Int
-int64: Int
-int8: Int
-int_: Int
+half: _Type
+hifloat8: _Type
+index_slices: _Type
+int: _Type
+int16: _Type
+int32: _Type
+int64: _Type
+int8: _Type
+int_: _Type
 int_type: tuple[Any, ...]
-intc: Int
-intp: Int
-list_: List
-long: Int
-number: Number
+intc: _Type
+intp: _Type
+list_: _Type
+long: _Type
+
+class np_bfloat16(generic):
+    def __init__(self, value: Any = ..., /) -> None: ...
+
+np_dtype_valid: Any
+number: _Type
 number_type: tuple[Any, ...]
 
 def pytype_to_dtype(obj: type | object) -> Any: ...
 
-qint4x2: Int
-short: Int
+qint4x2: _Type
+short: _Type
 signed_type: tuple[Any, ...]
-single: Float
-string: String
-symbolic_key: SymbolicKeyType
-tensor_type: TensorType
-tuple_: Tuple
-type_none: TypeNone
-type_refkey: RefKeyType
+single: _Type
+string: _Type
+symbolic_key: _Type
+tensor_type: _Type
+tuple_: _Type
+type_none: _Type
+type_refkey: _Type
 
 def type_size_in_bytes(dtype: _Type) -> _Type: ...
 
-type_type: TypeType
-ubyte: UInt
-uint: UInt
-uint16: UInt
-uint32: UInt
-uint64: UInt
-uint8: UInt
+type_type: _Type
+ubyte: _Type
+uint: _Type
+uint16: _Type
+uint32: _Type
+uint64: _Type
+uint8: _Type
 uint_type: tuple[Any, ...]
-uintc: UInt
-uintp: UInt
-undetermined: UndeterminedType
-ushort: UInt
+uintc: _Type
+uintp: _Type
+undetermined: _Type
+ushort: _Type
+AnythingType = _is_AnythingType
+Ellipsis_ = _is_Ellipsis_
+FunctionType = _is_FunctionType
+MsClassType = _is_MsClassType
+NoneType = _is_NoneType
+logger = _is_logger

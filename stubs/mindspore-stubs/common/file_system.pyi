@@ -3,6 +3,10 @@ from typing import Any
 
 class FileSystem:
     backend: str
+    create: Any
+    create_args: Any
+    open: Any
+    open_args: Any
     def __init__(self) -> None: ...
 
 def mindio_preload(ckpt_file_name: str) -> bool: ...

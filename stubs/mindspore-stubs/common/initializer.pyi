@@ -3,7 +3,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.seed import get_seed as get_seed
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from numpy.typing import ArrayLike, NDArray
 
 __all__ = [
@@ -27,8 +29,8 @@ __all__ = [
 ]
 
 class Constant(Initializer):
-    value: int | NDArray[Any]
-    def __init__(self, value: int | NDArray[Any]) -> None: ...
+    value: float | NDArray[Any] | Any
+    def __init__(self, value: float | NDArray[Any]) -> None: ...
 
 class Dirac(Initializer):
     groups: int
@@ -49,8 +51,10 @@ class HeUniform(Initializer):
 class Identity(Initializer): ...
 
 class Initializer:
+    _kwargs: Any
+    _seed: Any
     def __init__(self, **kwargs: Any) -> None: ...
-    def __call__(self, arr: Tensor | ArrayLike) -> Any: ...
+    def __call__(self, arr: _Tensor | ArrayLike) -> Any: ...
     @property
     def seed(self) -> Any: ...
     @seed.setter
@@ -99,6 +103,10 @@ class XavierUniform(Initializer):
 
 class Zero(Initializer): ...
 
+def _calculate_correct_fan(shape: Sequence[int], mode: str) -> Any: ...
+def _calculate_fan_in_and_fan_out(shape: Sequence[int]) -> tuple[Any, ...]: ...
 def initializer(
-    init: Tensor | str | Initializer | float, shape: Sequence[int] | int | None = None, dtype: Type = ...
-) -> Tensor: ...
+    init: _Tensor | str | Initializer | float, shape: Sequence[int] | int | None = None, dtype: Type = ...
+) -> _Tensor: ...
+
+mstype = _is_mstype

@@ -1,7 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.communication import management as management
+from mindspore.communication import comm_func as comm_func, management as management
 from mindspore.communication._comm_helper import (
     HCCL_WORLD_COMM_GROUP as HCCL_WORLD_COMM_GROUP,
     MCCL_WORLD_COMM_GROUP as MCCL_WORLD_COMM_GROUP,
@@ -41,5 +39,3 @@ __all__ = [
     "init",
     "release",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -2,11 +2,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import context as context, log as _is_logger
 from mindspore.communication._comm_helper import (
+    DEVICE_TO_BACKEND as DEVICE_TO_BACKEND,
     HCCL_WORLD_COMM_GROUP as HCCL_WORLD_COMM_GROUP,
     MCCL_WORLD_COMM_GROUP as MCCL_WORLD_COMM_GROUP,
     NCCL_WORLD_COMM_GROUP as NCCL_WORLD_COMM_GROUP,
+    Backend as Backend,
+    GlobalComm as GlobalComm,
 )
+from mindspore.hal.device import is_initialized as is_initialized
 
 __all__ = [
     "HCCL_WORLD_COMM_GROUP",
@@ -26,9 +31,13 @@ __all__ = [
     "release",
 ]
 DEFAULT_WORLD_COMM_GROUP: str
+MSContext: Any
 
 def create_group(group: str, rank_ids: Sequence[Any], options: Any = None) -> None: ...
 def destroy_group(group: str) -> None: ...
+
+finalize_hccl: Any
+
 def get_comm_name(group: str = "hccl_world_group") -> str: ...
 def get_group_rank_from_world_rank(world_rank_id: int, group: str) -> int: ...
 def get_group_size(group: str = "hccl_world_group") -> int: ...
@@ -38,4 +47,11 @@ def get_process_group_ranks(group: str = "hccl_world_group") -> list[list[int]]:
 def get_rank(group: str = "hccl_world_group") -> int: ...
 def get_world_rank_from_group_rank(group: str, group_rank_id: int) -> int: ...
 def init(backend_name: str | None = None) -> None: ...
+
+init_cluster: Any
+init_hccl: Any
+ms_ctx_param: Any
+
 def release() -> None: ...
+
+logger = _is_logger

@@ -1,14 +1,16 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore import context as context, log as logger
+import mindspore as _is_ms
+from mindspore import context as context, log as _is_logger
 from mindspore._c_expression import typing as typing
-from mindspore.common import dtype as mstype
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.dataset import (
     audio as audio,
     callback as callback,
     core as core,
+    dataloader as dataloader,
     debug as debug,
     engine as engine,
     text as text,
@@ -17,7 +19,7 @@ from mindspore.dataset import (
     vision as vision,
 )
 from mindspore.dataset.callback.ds_callback import DSCallback as DSCallback, WaitedDSCallback as WaitedDSCallback
-from mindspore.dataset.core import config as config, validator_helpers as validator
+from mindspore.dataset.core import config as config, validator_helpers as _is_validator
 from mindspore.dataset.core.config import (
     ErrorSamplesMode as ErrorSamplesMode,
     get_callback_timeout as get_callback_timeout,
@@ -313,5 +315,8 @@ __all__ = [
     "sync_wait_for_dataset",
     "zip",
 ]
-
-def __getattr__(name: str) -> Any: ...
+cde: Any
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype
+validator = _is_validator

@@ -1,4 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
+import mindspore as _is_mindspore
+from mindspore.device_context import ascend as ascend, cpu as cpu, gpu as gpu
 
-def __getattr__(name: str) -> Any: ...
+mindspore = _is_mindspore

@@ -1,9 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.experimental import map_parameter as map_parameter, optim as optim
 from mindspore.experimental.map_parameter import MapParameter as MapParameter
 
 __all__ = ["MapParameter"]
-
-def __getattr__(name: str) -> Any: ...

@@ -2,12 +2,27 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 
 __all__ = ["MapParameter"]
 
 class MapParameter(Parameter):
+    _map_tensor: Any
+    _param_info: Any
+    default_value: str
+    evict_filter_value: int
+    has_init: bool
+    is_default_input_init: bool
+    key_dtype: Type
+    key_tensor: Any
+    map_erase: Any
+    map_put: Any
+    permit_filter_value: int
+    value_dtype: Type
+    value_shape: tuple[int, ...]
+    value_tensor: Any
     def __init__(self, name: str | None = None, requires_grad: bool = True, **kwargs: Any) -> None: ...
     def __getitem__(self, key_tensor: Tensor) -> Any: ...  # type: ignore[override]
     def __setitem__(self, key_tensor: Tensor, value_tensor: Tensor) -> Any: ...  # type: ignore[override]

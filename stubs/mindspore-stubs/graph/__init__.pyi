@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.graph import (
     api as api,
     custom_backend as custom_backend,
@@ -9,6 +7,7 @@ from mindspore.graph import (
     dynamic_shape as dynamic_shape,
     jit_config as jit_config,
     jit_context as jit_context,
+    jit_trace as jit_trace,
     lazy_inline as lazy_inline,
     mutable as mutable,
     no_inline as no_inline,
@@ -32,5 +31,3 @@ __all__ = [
     "register_op_infer",
     "register_op_wrapper",
 ]
-
-def __getattr__(name: str) -> Any: ...

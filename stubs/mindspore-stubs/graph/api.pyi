@@ -14,8 +14,10 @@ ARG_SPECIFIED: str
 BROADCAST_PHASE: str
 TOTAL_ARG_LEN: str
 
+def _function_forbid_reuse(func: Callable[..., Any]) -> Any: ...
+
 class _no_grad(ContextDecorator):
-    prev_state: bool
+    prev_state: Any
     def __init__(self) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -65,7 +67,7 @@ def register_saved_tensors_hooks(pack_hook: Callable[..., Any], unpack_hook: Cal
 
 class saved_tensors_hooks:
     pack_hook: Callable[..., Any]
-    pre_disable_async: bool
+    pre_disable_async: Any
     pushed: bool
     unpack_hook: Callable[..., Any]
     def __init__(self, pack_hook: Callable[..., Any], unpack_hook: Callable[..., Any]) -> None: ...

@@ -2,6 +2,7 @@
 from typing import Any
 
 class JitConfig:
+    jit_config_dict: Any
     def __init__(
         self,
         jit_level: str = "",

@@ -4,6 +4,10 @@ from typing import Any
 from mindspore.ops.primitive import Primitive
 
 class JitContext:
+    _args: Any
+    _compiled: bool
+    _phase: Any
+    _result: Any
     def __init__(self) -> None: ...
     @property
     def args(self) -> Any: ...

@@ -1,7 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from collections.abc import Sequence
-from typing import Any
+from typing import TypeVar
 
-from mindspore.common.tensor import Tensor
+_T = TypeVar("_T")
 
-def mutable(input_data: Tensor | float | Sequence[float] | dict[str, Any], dynamic_len: bool = False) -> Any: ...
+def mutable(input_data: _T, dynamic_len: bool = False) -> _T: ...

@@ -5,6 +5,7 @@ __all__ = ["Symbol"]
 
 class Symbol:
     divisor: int
+    id: Any
     max: int
     min: int
     remainder: int

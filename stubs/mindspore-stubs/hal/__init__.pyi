@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.hal import device as device, event as event, memory as memory, stream as stream
 from mindspore.hal.device import (
     device_count as device_count,
@@ -61,5 +59,3 @@ __all__ = [
     "set_cur_stream",
     "synchronize",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.mindrecord import (
     common as common,
     config as config,
@@ -84,5 +82,3 @@ __all__ = [
     "set_enc_key",
     "set_enc_mode",
 ]
-
-def __getattr__(name: str) -> Any: ...

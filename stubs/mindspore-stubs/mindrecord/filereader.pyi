@@ -5,6 +5,12 @@ from typing import Any
 __all__ = ["FileReader"]
 
 class FileReader:
+    _closed: bool
+    _columns: Any
+    _decrypted_files: Any
+    _file_name: Any
+    _header: Any
+    _reader: Any
     def __init__(
         self,
         file_name: str | Sequence[str],

@@ -7,6 +7,23 @@ from mindspore.common.tensor import Tensor
 __all__ = ["FileWriter"]
 
 class FileWriter:
+    _append: bool
+    _file_name: Any
+    _flush: bool
+    _generator: Any | Any
+    _header: Any
+    _index_generator: bool
+    _index_workers: Any
+    _msg_queues: Any
+    _overwrite: bool
+    _parallel_writer: Any
+    _paths: Any
+    _queues: Any
+    _shard_num: int
+    _workers: Any
+    _workers_loop_index: Any
+    _writer: Any
+    _writers: Any
     def __init__(self, file_name: str, shard_num: int = 1, overwrite: bool = False) -> None: ...
     def add_index(self, index_fields: Sequence[str]) -> None: ...
     def add_schema(self, content: dict[str, Any], desc: str | None = None) -> None: ...

@@ -5,6 +5,11 @@ from typing import Any
 __all__ = ["MindPage"]
 
 class MindPage:
+    _candidate_fields: Any
+    _category_field: Any
+    _closed: bool
+    _decrypted_files: Any
+    _segment: Any
     def __init__(self, file_name: str | Sequence[str], num_consumer: int = 4) -> None: ...
     @property
     def candidate_fields(self) -> list[str]: ...

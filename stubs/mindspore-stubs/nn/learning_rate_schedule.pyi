@@ -19,6 +19,8 @@ class CosineDecayLR(LearningRateSchedule):
     cast: Cast
     cos: Cos
     decay_steps: int
+    delta: float
+    math_pi: float
     max_lr: float
     min: Minimum
     min_lr: float
@@ -55,6 +57,7 @@ class NaturalExpDecayLR(LearningRateSchedule):
     decay_steps: int
     is_stair: bool
     learning_rate: float
+    math_e: float
     pow: Pow
     def __init__(self, learning_rate: float, decay_rate: float, decay_steps: int, is_stair: bool = False) -> None: ...
     def construct(self, global_step: Tensor) -> Tensor: ...
@@ -62,6 +65,7 @@ class NaturalExpDecayLR(LearningRateSchedule):
 class PolynomialDecayLR(LearningRateSchedule):
     ceil: Ceil
     decay_steps: int
+    diff_learning_rate: float
     end_learning_rate: float
     max: Maximum
     min: Minimum

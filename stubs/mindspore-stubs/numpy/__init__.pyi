@@ -1,13 +1,14 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore._c_expression.typing import Bool, Float, Int, UInt
+from mindspore._c_expression.typing import Type
 from mindspore.numpy import (
     array_creations as array_creations,
     array_ops as array_ops,
     dtypes as dtypes,
+    fft as fft,
     logic_ops as logic_ops,
     math_ops as math_ops,
+    utils as utils,
+    utils_const as utils_const,
 )
 from mindspore.numpy.array_creations import (
     arange as arange,
@@ -16,7 +17,7 @@ from mindspore.numpy.array_creations import (
     asfarray as asfarray,
     bartlett as bartlett,
     blackman as blackman,
-    copy_ as copy,
+    copy_ as _is_copy,
     diag as diag,
     diag_indices as diag_indices,
     diagflat as diagflat,
@@ -142,14 +143,14 @@ from mindspore.numpy.logic_ops import (
     sometrue as sometrue,
 )
 from mindspore.numpy.math_ops import (
-    absolute as abs,
+    absolute as _is_abs,
+    absolute as _is_fabs,
     absolute as absolute,
-    absolute as fabs,
     add as add,
+    amax as _is_max,
     amax as amax,
-    amax as max,
+    amin as _is_min,
     amin as amin,
-    amin as min,
     arccos as arccos,
     arccosh as arccosh,
     arcsin as arcsin,
@@ -159,8 +160,8 @@ from mindspore.numpy.math_ops import (
     arctanh as arctanh,
     argmax as argmax,
     argmin as argmin,
+    around as _is_round,
     around as around,
-    around as round,
     average as average,
     bincount as bincount,
     bitwise_and as bitwise_and,
@@ -184,7 +185,7 @@ from mindspore.numpy.math_ops import (
     diff as diff,
     digitize as digitize,
     divide as divide,
-    divmod_ as divmod,
+    divmod_ as _is_divmod,
     dot as dot,
     ediff1d as ediff1d,
     exp as exp,
@@ -204,7 +205,7 @@ from mindspore.numpy.math_ops import (
     hypot as hypot,
     inner as inner,
     interp as interp,
-    invert as bitwise_not,
+    invert as _is_bitwise_not,
     invert as invert,
     kron as kron,
     lcm as lcm,
@@ -245,7 +246,7 @@ from mindspore.numpy.math_ops import (
     radians as radians,
     ravel_multi_index as ravel_multi_index,
     reciprocal as reciprocal,
-    remainder as mod,
+    remainder as _is_mod,
     remainder as remainder,
     result_type as result_type,
     rint as rint,
@@ -257,7 +258,7 @@ from mindspore.numpy.math_ops import (
     square as square,
     std as std,
     subtract as subtract,
-    sum_ as sum,
+    sum_ as _is_sum,
     tan as tan,
     tanh as tanh,
     tensordot as tensordot,
@@ -521,19 +522,27 @@ __all__ = [
 ]
 array_creations_module: list[str]
 array_ops_module: list[str]
-bool_: Bool
-float16: Float
-float32: Float
-float64: Float
-int16: Int
-int32: Int
-int64: Int
-int8: Int
+bool_: Type
+float16: Type
+float32: Type
+float64: Type
+int16: Type
+int32: Type
+int64: Type
+int8: Type
 logic_module: list[str]
 math_module: list[str]
-uint16: UInt
-uint32: UInt
-uint64: UInt
-uint8: UInt
-
-def __getattr__(name: str) -> Any: ...
+uint16: Type
+uint32: Type
+uint64: Type
+uint8: Type
+abs = _is_abs
+bitwise_not = _is_bitwise_not
+copy = _is_copy
+divmod = _is_divmod
+fabs = _is_fabs
+max = _is_max
+min = _is_min
+mod = _is_mod
+round = _is_round
+sum = _is_sum

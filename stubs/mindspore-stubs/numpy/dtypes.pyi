@@ -1,19 +1,19 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore._c_expression.typing import Float, Int, UInt
+from mindspore._c_expression.typing import Type
 
 NINF: float
 PINF: float
 all_types: list[str]
 dtype_map: dict[Any, Any]
 dtype_tuple: tuple[Any, ...]
-float_: Float
+float_: Type
 inf: float
-int_: Int
+int_: Type
 nan: float
 numeric_types: list[str]
 pi: float
 promotion_rule: dict[Any, Any]
 rule_for_trigonometric: dict[Any, Any]
-uint: UInt
+uint: Type

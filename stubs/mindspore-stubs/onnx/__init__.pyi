@@ -1,9 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.onnx import onnx_export as onnx_export
 from mindspore.onnx.onnx_export import export as export
 
 __all__ = ["export"]
-
-def __getattr__(name: str) -> Any: ...

@@ -1,6 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
+from mindspore.common._register_for_tensor import Registry
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.ops import (
     auto_generate as auto_generate,
@@ -10,7 +9,7 @@ from mindspore.ops import (
     function as function,
     functional as functional,
     functional_overload as functional_overload,
-    operations as P,
+    operations as _is_P,
     operations as operations,
     primitive as primitive,
     signature as signature,
@@ -18,6 +17,8 @@ from mindspore.ops import (
 from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast, arg_handler as arg_handler
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum
 from mindspore.ops.auto_generate import (
+    cpp_create_prim_instance_helper as cpp_create_prim_instance_helper,
+    gen_extend_func as gen_extend_func,
     gen_ops_def as gen_ops_def,
     gen_ops_prim as gen_ops_prim,
     pyboost_inner_prim as pyboost_inner_prim,
@@ -76,8 +77,8 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     gather_nd as gather_nd,
     gcd as gcd,
     geqrf as geqrf,
+    greater as _is_tensor_gt,
     greater as greater,
-    greater as tensor_gt,
     greater_equal as greater_equal,
     hardshrink as hardshrink,
     hardsigmoid as hardsigmoid,
@@ -113,7 +114,7 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     moe_token_unpermute as moe_token_unpermute,
     mse_loss_ext as mse_loss_ext,
     mul as mul,
-    muls as tensor_muls,
+    muls as _is_tensor_muls,
     nan_to_num as nan_to_num,
     neg as neg,
     nextafter as nextafter,
@@ -1100,8 +1101,8 @@ from mindspore.ops.functional import (
 )
 from mindspore.ops.functional_overload import (
     all_gather_matmul as all_gather_matmul,
+    less as _is_tensor_lt,
     less as less,
-    less as tensor_lt,
     lightning_indexer as lightning_indexer,
     lt as lt,
     matmul_reduce_scatter as matmul_reduce_scatter,
@@ -2356,6 +2357,7 @@ __all__ = [
     "cosine_similarity",
     "count_nonzero",
     "cov",
+    "cpp_create_prim_instance_helper",
     "crop_and_resize",
     "cross",
     "cross_entropy",
@@ -2514,6 +2516,7 @@ __all__ = [
     "gcd",
     "ge",
     "gelu",
+    "gen_extend_func",
     "gen_ops_def",
     "gen_ops_prim",
     "geqrf",
@@ -3040,4 +3043,8 @@ __all__ = [
     "zeta",
     "zip_operation",
 ]
-tensor_operator_registry: Any
+tensor_operator_registry: Registry
+tensor_gt = _is_tensor_gt
+tensor_lt = _is_tensor_lt
+tensor_muls = _is_tensor_muls
+P = _is_P

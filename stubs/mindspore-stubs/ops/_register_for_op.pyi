@@ -2,6 +2,7 @@
 from collections import UserDict
 from typing import Any
 
+from mindspore._c_expression.typing import Type
 from mindspore.ops.primitive import Primitive
 
 class PyFuncRegistry(UserDict[Any, Any]):
@@ -9,5 +10,5 @@ class PyFuncRegistry(UserDict[Any, Any]):
     def register(self, key: str, value: Any) -> None: ...
 
 class Registry(UserDict[Any, Any]):
-    def get(self, prim_obj: Any, default: float) -> Any: ...  # type: ignore[override]
+    def get(self, prim_obj: Type, default: float) -> Any: ...  # type: ignore[override]
     def register(self, prim: Primitive | str) -> Any: ...

@@ -7,16 +7,20 @@ from mindspore.ops.operations.math_ops import _MathBinaryOp
 from mindspore.ops.primitive import Primitive
 
 class BNTrainingReduce(Primitive):
+    format: Any
     def __init__(self, data_format: str = "NCHW") -> None: ...
 
 class BNTrainingUpdate(Primitive):
+    epsilon: Any
+    factor: Any
+    format: Any
     def __init__(
         self, isRef: bool = True, epsilon: float = 1e-05, factor: float = 0.1, data_format: str = "NCHW"
     ) -> None: ...
 
 class BatchToSpaceND(Primitive):
-    block_shape: Sequence[int] | int
-    crops: Sequence[Sequence[int]]
+    block_shape: Any
+    crops: Any
     def __init__(self, block_shape: Sequence[int] | int, crops: Sequence[Sequence[int]]) -> None: ...
 
 class DropoutDoMask(Primitive):
@@ -38,9 +42,14 @@ class Gelu(Primitive):
     def __init__(self) -> None: ...
 
 class InplaceUpdate(Primitive):
+    indices: Any
     def __init__(self, indices: int | Sequence[int]) -> None: ...
 
 class MaxPoolWithArgmax(Primitive):
+    format: Any
+    kernel_size: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,

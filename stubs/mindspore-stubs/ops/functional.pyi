@@ -1,7 +1,8 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.ops import auto_generate as auto_generate, operations as P
+from mindspore.common._register_for_tensor import Registry
+from mindspore.ops import auto_generate as auto_generate, operations as _is_P
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum
 from mindspore.ops.auto_generate.gen_ops_def import (
     abs as abs,
@@ -11,6 +12,7 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     add_rms_norm as add_rms_norm,
     all as all,
     angle as angle,
+    argmax_ext as argmax_ext,
     asin as asin,
     asinh as asinh,
     assign as assign,
@@ -57,8 +59,8 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     gather_nd as gather_nd,
     gcd as gcd,
     geqrf as geqrf,
+    greater as _is_tensor_gt,
     greater as greater,
-    greater as tensor_gt,
     greater_equal as greater_equal,
     hardshrink as hardshrink,
     hardsigmoid as hardsigmoid,
@@ -94,7 +96,7 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     moe_token_unpermute as moe_token_unpermute,
     mse_loss_ext as mse_loss_ext,
     mul as mul,
-    muls as tensor_muls,
+    muls as _is_tensor_muls,
     nan_to_num as nan_to_num,
     neg as neg,
     nextafter as nextafter,
@@ -645,6 +647,7 @@ from mindspore.ops.function.random_func import (
     uniform as uniform,
     uniform_ as uniform_,
     uniform_candidate_sampler as uniform_candidate_sampler,
+    uniform_ext as uniform_ext,
 )
 from mindspore.ops.function.reshard_func import reshard as reshard
 from mindspore.ops.function.sparse_func import (
@@ -750,14 +753,15 @@ from mindspore.ops.function.sparse_unary_func import (
 from mindspore.ops.function.spectral_func import bartlett_window as bartlett_window, blackman_window as blackman_window
 from mindspore.ops.function.vmap_func import vmap as vmap
 from mindspore.ops.functional_overload import (
+    less as _is_tensor_lt,
     less as less,
-    less as tensor_lt,
     lightning_indexer as lightning_indexer,
     lt as lt,
     nsa_compress as nsa_compress,
     nsa_select_attention as nsa_select_attention,
 )
 from mindspore.ops.operations import array_ops as array_ops, linalg_ops as linalg_ops, other_ops as other_ops
+from mindspore.ops.operations._grad_ops import RefToEmbed
 from mindspore.ops.operations._inner_ops import IsConstant, MixedPrecisionCast
 from mindspore.ops.operations._sequence_ops import TensorToTuple as TensorToTuple
 from mindspore.ops.operations.array_ops import DType, ScatterNdUpdate, TensorScatterUpdate
@@ -788,7 +792,7 @@ from mindspore.ops.operations.manually_defined.ops_def import (
 )
 from mindspore.ops.operations.math_ops import Median as Median
 from mindspore.ops.operations.other_ops import Depend, Partial
-from mindspore.ops.primitive import Primitive
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive
 
 __all__ = [
     "AdaptiveMaxPool2D",
@@ -1614,69 +1618,73 @@ __all__ = [
     "zeros_like",
     "zeta",
 ]
-J: Primitive
-SliceGetItem: Primitive
-array_reduce: Primitive
-array_to_scalar: Primitive
-bool_and: Primitive
-bool_eq: Primitive
-bool_not: Primitive
-bool_or: Primitive
-broadcast_gradient_args: Primitive
+J: _Primitive
+SliceGetItem: _Primitive
+array_reduce: _Primitive
+array_to_scalar: _Primitive
+bool_and: _Primitive
+bool_eq: _Primitive
+bool_not: _Primitive
+bool_or: _Primitive
+broadcast_gradient_args: _Primitive
 depend: Depend
-dict_getitem: Primitive
-dict_setitem: Primitive
-distribute: Primitive
+dict_getitem: _Primitive
+dict_setitem: _Primitive
+distribute: _Primitive
 dtype: DType
-embed: Primitive
-environ_add: Primitive
-environ_create: Primitive
-environ_get: Primitive
-environ_set: Primitive
+embed: _Primitive
+environ_add: _Primitive
+environ_create: _Primitive
+environ_get: _Primitive
+environ_set: _Primitive
 geswitch: GeSwitch
-hastype: Primitive
+hastype: _Primitive
 identity: Any
-in_dict: Primitive
-is_: Primitive
-is_dynamic_sequence_element_unknown: Primitive
-is_not: Primitive
-is_sequence_shape_unknown: Primitive
-is_sequence_value_unknown: Primitive
-is_tensor_bool_cond: Primitive
+in_dict: _Primitive
+is_: _Primitive
+is_dynamic_sequence_element_unknown: _Primitive
+is_not: _Primitive
+is_sequence_shape_unknown: _Primitive
+is_sequence_value_unknown: _Primitive
+is_tensor_bool_cond: _Primitive
 isconstant: IsConstant
-list_equal: Primitive
-list_getitem: Primitive
-list_len: Primitive
-list_setitem: Primitive
-make_dict: Primitive
-make_list: Primitive
-make_range: Primitive
-make_slice: Primitive
-make_tuple: Primitive
+list_equal: _Primitive
+list_getitem: _Primitive
+list_len: _Primitive
+list_setitem: _Primitive
+make_dict: _Primitive
+make_list: _Primitive
+make_range: _Primitive
+make_slice: _Primitive
+make_tuple: _Primitive
 merge: Merge
 mixed_precision_cast: MixedPrecisionCast
-not_in_dict: Primitive
+not_in_dict: _Primitive
 partial: Partial
 reduce_max: ReduceMax
 reduce_mean: ReduceMean
 reduce_min: ReduceMin
 reduce_sum: ReduceSum
-reduced_shape: Primitive
-ref_to_embed: Any
-scalar_ne: Primitive
+reduced_shape: _Primitive
+ref_to_embed: RefToEmbed
+scalar_ne: _Primitive
 scatter_nd_update: ScatterNdUpdate
 shape_mul: Any
-string_concat: Primitive
-string_eq: Primitive
-switch: Primitive
-switch_layer: Primitive
-tensor_operator_registry: Any
+string_concat: _Primitive
+string_eq: _Primitive
+switch: _Primitive
+switch_layer: _Primitive
+tensor_operator_registry: Registry
 tensor_range: Range
 tensor_scatter_update: TensorScatterUpdate
-tuple_div: Primitive
-tuple_equal: Primitive
-tuple_getitem: Primitive
-tuple_len: Primitive
-tuple_reversed: Primitive
-tuple_setitem: Primitive
-typeof: Primitive
+tuple_div: _Primitive
+tuple_equal: _Primitive
+tuple_getitem: _Primitive
+tuple_len: _Primitive
+tuple_reversed: _Primitive
+tuple_setitem: _Primitive
+typeof: _Primitive
+tensor_gt = _is_tensor_gt
+tensor_lt = _is_tensor_lt
+tensor_muls = _is_tensor_muls
+P = _is_P

@@ -20,6 +20,7 @@ class AkgGpuRegOp(AkgRegOp):
 
 class AkgRegOp(RegOp):
     imply_type: str
+    processor: Any
     def __init__(self, op_name: str, processor: Any) -> None: ...
     def attr(
         self, name: str | None = None, param_type: str | None = None, value_type: str | None = None, **kwargs: Any
@@ -46,7 +47,7 @@ class CpuRegOp(RegOp):
     ) -> Self: ...
 
 class CustomRegOp(RegOp):
-    target_: str
+    target_: Any
     def __init__(self, op_name: str = "Custom") -> None: ...
     def attr(
         self,
@@ -275,27 +276,34 @@ class DataType:
 KEY_NAME: str
 
 class RegOp:
-    fusion_type_: str
+    attr_: Any
+    dtype_format_: Any
+    fusion_type_: Any
+    inputs: Any
     op_name: str
+    outputs: Any
     def __init__(self, op_name: str = "") -> None: ...
     def dtype_format(self, *args: Any) -> Self: ...
     def fusion_type(self, fusion_type: str) -> Self: ...
     def get_op_info(self) -> Any: ...
 
 class TBERegOp(RegOp):
-    async_flag_: bool
-    binfile_: str
-    compute_cost_: int
-    dynamic_compile_static_: bool
-    dynamic_format_: bool
-    dynamic_rank_support_: bool
-    dynamic_shape_support_: bool
+    async_flag_: Any
+    binfile_: Any
+    compute_cost_: Any
+    dynamic_compile_static_: Any
+    dynamic_format_: Any
+    dynamic_rank_support_: Any
+    dynamic_shape_support_: Any
     imply_type: str
-    kernel_: str
-    need_check_support_: bool
-    op_pattern_: str
-    partial_flag_: bool
-    reshape_type_: str
+    input_to_attr_index_: Any
+    kernel_: Any
+    need_check_support_: Any
+    op_pattern_: Any
+    partial_flag_: Any
+    real_input_index_: Any
+    reshape_type_: Any
+    unknown_shape_formats_: Any
     def __init__(self, op_name: str) -> None: ...
     def async_flag(self, async_flag: bool = False) -> Self: ...
     def attr(

@@ -2,8 +2,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar, overload
 
-from mindspore._c_expression import Primitive_
+from mindspore import _checkparam as _is_Validator, log as _is_logger
+from mindspore._c_expression import Primitive_ as Primitive_, typing as typing
 from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor
+from mindspore.graph.jit_context import jit_context as jit_context
+from mindspore.ops import signature as _is_sig
+from mindspore.parallel.shard import Layout as Layout
 from typing_extensions import Self
 
 _P = ParamSpec("_P")
@@ -38,6 +43,8 @@ class Primitive(Primitive_):
     @property
     def update_parameter(self) -> Any: ...
 
+PrimitiveFunction_: Any
+
 class PrimitiveWithCheck(Primitive):
     def __init__(self, name: str) -> None: ...
     def __check__(self, *args: Any) -> None: ...
@@ -50,6 +57,12 @@ class PrimitiveWithInfer(Primitive):
     def infer_dtype(self, *args: Type) -> None: ...
     def infer_shape(self, *args: int) -> int: ...
     def infer_value(self, *args: Any) -> None: ...
+
+SUPPORTED_TUPLE_IN_TUPLE_STRATEGY: list[str]
+
+def _primexpr(
+    fn: Callable[..., Any] | None = None, get_instance: bool = True, name: str | None = None, reuse_result: bool = True
+) -> Tensor: ...
 
 # With and without parentheses.
 @overload
@@ -68,3 +81,8 @@ def prim_arg_register(fn: Callable[..., Any]) -> Callable[..., Any]: ...
 
 # Decorators that give the function back.
 def prim_attr_register(fn: _F) -> _F: ...
+
+prim_type: Any
+Validator = _is_Validator
+logger = _is_logger
+sig = _is_sig

@@ -1,11 +1,15 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.parallel import (
     algo_parameter_config as algo_parameter_config,
+    auto_parallel as auto_parallel,
     checkpoint_convert as checkpoint_convert,
     checkpoint_transform as checkpoint_transform,
+    cluster as cluster,
+    data_access_adapter as data_access_adapter,
+    distributed as distributed,
     function as function,
+    nn as nn,
+    strategy as strategy,
     transform_safetensors as transform_safetensors,
 )
 from mindspore.parallel.algo_parameter_config import (
@@ -58,5 +62,3 @@ __all__ = [
     "transform_checkpoints",
     "unified_safetensors",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -1,7 +1,10 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore._checkparam import args_type_check as args_type_check
+
 __all__ = ["get_algo_parameters", "reset_algo_parameters", "set_algo_parameters"]
+CostModelContext: Any
 
 def get_algo_parameters(attr_key: str) -> Any: ...
 

@@ -1,6 +1,12 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore.parallel.checkpoint_transform import (
+    rank_list_for_transform as rank_list_for_transform,
+    transform_checkpoint_by_rank as transform_checkpoint_by_rank,
+    transform_checkpoints as transform_checkpoints,
+)
+
 __all__ = ["convert_checkpoint_by_rank", "convert_checkpoints", "rank_list_for_convert"]
 
 def convert_checkpoint_by_rank(

@@ -2,7 +2,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter
+import mindspore as _is_ms
+from mindspore import _checkparam as _is_Validator, log as _is_logger
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor
+from mindspore.communication.management import get_group_size as get_group_size, get_rank as get_rank
 from mindspore.nn.cell import Cell
 
 __all__ = [
@@ -17,6 +22,7 @@ __all__ = [
     "transform_checkpoint_by_rank",
     "transform_checkpoints",
 ]
+AutoParallelContext: Any
 
 def build_searched_strategy(strategy_filename: str) -> dict[str, Any]: ...
 def load_distributed_checkpoint(
@@ -48,8 +54,8 @@ def load_segmented_checkpoints(
 ) -> dict[str, Any]: ...
 def merge_pipeline_strategys(src_strategy_dirs: str, dst_strategy_file: str) -> None: ...
 def merge_sliced_parameter(
-    sliced_parameters: Sequence[Parameter], strategy: dict[str, Any] | None = None
-) -> Parameter: ...
+    sliced_parameters: Sequence[_Parameter], strategy: dict[str, Any] | None = None
+) -> _Parameter: ...
 def rank_list_for_transform(
     rank_id: int, src_strategy_file: str | None = None, dst_strategy_file: str | None = None
 ) -> list[Any]: ...
@@ -72,3 +78,8 @@ def transform_checkpoints(
     process_num: int = 1,
     output_format: str = "ckpt",
 ) -> None: ...
+
+Validator = _is_Validator
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype

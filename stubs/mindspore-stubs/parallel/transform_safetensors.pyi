@@ -2,7 +2,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
+import mindspore as _is_ms
+from mindspore import log as _is_logger
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.parameter import Parameter as Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.log import vlog_print as vlog_print
+from mindspore.parallel.data_access_adapter import create_data_access_adapter as create_data_access_adapter
 
 __all__ = [
     "_transform_safetensors",
@@ -14,19 +20,20 @@ MAX_HEADER_SIZE: int
 
 class PySafeSlice:
     base_offset: int
+    data_source: Any
     info: dict[str, Any]
     def __init__(self, info: dict[str, Any], data_source: Any, base_offset: int) -> None: ...
     @property
     def bits(self) -> Any: ...
     @property
-    def dtype(self) -> Tensor: ...
-    def get(self) -> Tensor: ...
+    def dtype(self) -> _Tensor: ...
+    def get(self) -> _Tensor: ...
     @property
     def nbytes(self) -> Any: ...
     @property
     def ndim(self) -> int: ...
     @property
-    def shape(self) -> Tensor: ...
+    def shape(self) -> _Tensor: ...
     @property
     def start_offset(self) -> Any: ...
 
@@ -81,3 +88,7 @@ def unified_safetensors(
     choice_func: Callable[..., Any] | None = None,
     split_dst_file: Sequence[Any] = (),
 ) -> None: ...
+
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype

@@ -14,6 +14,28 @@ class DynamicProfilerMonitor(DynamicProfilerMonitorBase):
 
 class DynamicProfilerMonitorBase(Callback):
     NPU_MONITOR_START: str
+    _cfg_json_path: Any
+    _cfg_path: str | Any
+    _collection_step_num: Any
+    _is_create_process: Any
+    _is_dyno: Any
+    _is_started: bool
+    _kwargs: Any
+    _last_report_time: Any
+    _last_start_step: Any
+    _last_stop_step: Any
+    _output_path: str | Any
+    _poll_interval: int
+    _process: Any
+    _profiler: Any
+    _profiler_status: Any
+    _rank_id: Any
+    _shared_loop_flag: Any
+    _shm: Any
+    _shm_name: Any
+    _start_step: Any
+    _step_num: int
+    _stop_step: Any
     def __init__(
         self, cfg_path: str | None = None, output_path: str | None = None, poll_interval: int = 2, **kwargs: Any
     ) -> None: ...
@@ -22,7 +44,7 @@ class DynamicProfilerMonitorBase(Callback):
     def step_begin(self, run_context: RunContext) -> None: ...
     def step_end(self, run_context: RunContext) -> None: ...
 
-def print_msg(msg: Any) -> None: ...
+def print_msg(msg: str) -> None: ...
 def worker_dyno_func(loop_flag: bool, poll_interval: int, shm: Any, rank_id: int) -> None: ...
 def worker_func(loop_flag: bool, poll_interval: int, shm: Any, cfg_path: str) -> None: ...
 def write_bytes(shm: Any, byte_data: Any) -> None: ...

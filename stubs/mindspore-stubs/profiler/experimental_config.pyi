@@ -7,6 +7,17 @@ from mindspore.profiler.common.constant import AicoreMetrics, ProfilerLevel
 __all__ = ["_ExperimentalConfig"]
 
 class _ExperimentalConfig:
+    _aic_metrics: AicoreMetrics
+    _data_simplification: bool
+    _export_type: Any
+    _host_sys: Any
+    _l2_cache: bool
+    _mstx: bool
+    _mstx_domain_exclude: Any
+    _mstx_domain_include: Any
+    _profiler_level: ProfilerLevel
+    _sys_interconnection: bool
+    _sys_io: bool
     def __init__(
         self,
         profiler_level: ProfilerLevel = ...,

@@ -3,11 +3,18 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any
 
+from mindspore.profiler.profiler_action_controller import ProfilerActionController
 from typing_extensions import Self
 
 class Profile:
-    action_controller: Any
+    _has_started: bool
+    _metadata: Any
+    _prof_context: Any
+    _step_rec_fn: Any
+    action_controller: ProfilerActionController
+    current_action: Any
     record_steps: bool
+    schedule: Any
     step_num: int
     def __init__(
         self,
@@ -36,7 +43,16 @@ class Profile:
     def stop(self) -> None: ...
 
 class Profiler:
-    action_controller: Any
+    _has_started: bool
+    _metadata: Any
+    _prof_context: Any
+    _record_steps: bool
+    _schedule_no_use_step: bool | Any
+    _step_rec_fn: Any
+    action_controller: ProfilerActionController
+    current_action: Any
+    schedule: Any
+    schedule_arg: Any
     step_num: int
     def __init__(self, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...

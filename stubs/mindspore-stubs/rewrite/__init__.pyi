@@ -1,7 +1,12 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.rewrite import api as api
+from mindspore.rewrite import (
+    api as api,
+    ast_helpers as ast_helpers,
+    common as common,
+    node as node,
+    parsers as parsers,
+    symbol_tree as symbol_tree,
+)
 from mindspore.rewrite.api.node import Node as Node
 from mindspore.rewrite.api.node_type import NodeType as NodeType
 from mindspore.rewrite.api.pattern_engine import (
@@ -16,5 +21,3 @@ from mindspore.rewrite.sparsify.sparsify import sparsify as sparsify
 from mindspore.rewrite.sparsify.utils import ArgType as ArgType, SparseFunc as SparseFunc
 
 __all__ = ["Node", "NodeType", "ScopedValue", "SymbolTree", "ValueType"]
-
-def __getattr__(name: str) -> Any: ...

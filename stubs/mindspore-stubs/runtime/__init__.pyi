@@ -1,13 +1,13 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.runtime import (
+    device as device,
     device_limit as device_limit,
     event as event,
     executor as executor,
     memory as memory,
     stream as stream,
     stream_limit as stream_limit,
+    thread_bind_core as thread_bind_core,
 )
 from mindspore.runtime.device_limit import get_device_limit as get_device_limit, set_device_limit as set_device_limit
 from mindspore.runtime.event import Event as Event
@@ -87,5 +87,3 @@ __all__ = [
     "synchronize",
     "use_mem_pool",
 ]
-
-def __getattr__(name: str) -> Any: ...

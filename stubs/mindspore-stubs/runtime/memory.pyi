@@ -2,11 +2,14 @@
 from typing import Any
 
 class MemPool:
+    _allocator: PluggableAllocator
     def __init__(self, allocator: PluggableAllocator) -> None: ...
     @property
     def allocator(self) -> Any: ...
 
 class PluggableAllocator:
+    _alloc_fn: Any
+    _free_fn: Any
     def __init__(self, path_to_so_file: str, alloc_fn_name: str, free_fn_name: str) -> None: ...
     @property
     def alloc_fn_ptr(self) -> Any: ...

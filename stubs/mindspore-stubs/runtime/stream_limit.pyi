@@ -7,6 +7,8 @@ from typing_extensions import Self
 
 class StreamLimitCtx(CtxBase):
     cube_num: int
+    prev_cube_num: Any
+    prev_vector_num: Any
     stream: Stream
     vector_num: int
     def __init__(self, stream: Stream, cube_num: int = -1, vector_num: int = -1) -> None: ...

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.safeguard import rewrite_obfuscation as rewrite_obfuscation
 from mindspore.safeguard.rewrite_obfuscation import (
     load_obf_params_into_net as load_obf_params_into_net,
@@ -8,5 +6,3 @@ from mindspore.safeguard.rewrite_obfuscation import (
 )
 
 __all__ = ["load_obf_params_into_net", "obfuscate_ckpt"]
-
-def __getattr__(name: str) -> Any: ...

@@ -1,6 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.scipy import linalg as linalg, optimize as optimize
-
-def __getattr__(name: str) -> Any: ...
+from mindspore.scipy import (
+    fft as fft,
+    linalg as linalg,
+    ops as ops,
+    optimize as optimize,
+    utils as utils,
+    utils_const as utils_const,
+)

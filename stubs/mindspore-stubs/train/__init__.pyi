@@ -1,15 +1,19 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.train import (
     amp as amp,
+    anf_ir_pb2 as anf_ir_pb2,
     callback as callback,
+    checkpoint_pb2 as checkpoint_pb2,
     dataset_helper as dataset_helper,
+    lineage_pb2 as lineage_pb2,
     loss_scale_manager as loss_scale_manager,
     metrics as metrics,
+    mind_ir_pb2 as mind_ir_pb2,
     model as model,
+    node_strategy_pb2 as node_strategy_pb2,
     serialization as serialization,
     summary as summary,
+    summary_pb2 as summary_pb2,
     train_thor as train_thor,
 )
 from mindspore.train.amp import build_train_network as build_train_network
@@ -164,5 +168,3 @@ __all__ = [
     "safetensors_to_ckpt",
     "save_checkpoint",
 ]
-
-def __getattr__(name: str) -> Any: ...

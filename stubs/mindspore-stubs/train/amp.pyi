@@ -1,14 +1,23 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
+import mindspore as _is_ms
+from mindspore import _checkparam as _is_validator, boost as boost, context as context, log as _is_logger, nn as nn
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
 from mindspore.nn.cell import Cell
 from mindspore.nn.optim.optimizer import Optimizer
-from mindspore.ops.primitive import Primitive
+from mindspore.ops import auto_generate as _is_gen, functional as _is_F, operations as _is_P
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive
+from mindspore.train.loss_scale_manager import (
+    DynamicLossScaleManager as DynamicLossScaleManager,
+    LossScaleManager as LossScaleManager,
+)
 from typing_extensions import Self
 
+_F = TypeVar("_F", bound=Callable[..., Any])
 AMP_AUTO_BLACK_LIST: list[Any]
 AMP_AUTO_WHITE_LIST: list[Any]
 AMP_BLACK_LIST: list[Any]
@@ -18,20 +27,31 @@ AMP_WHITE_LIST: list[Any]
 class AmpDecorator:
     amp_dtype: Type
     amp_level: str
-    black_list: Sequence[Cell]
-    white_list: Sequence[Primitive | Cell]
+    black_list: Any
+    white_list: Any
     def __init__(
-        self, amp_level: str, amp_dtype: Type, white_list: Sequence[Primitive | Cell], black_list: Sequence[Cell]
+        self, amp_level: str, amp_dtype: Type, white_list: Sequence[_Primitive | Cell], black_list: Sequence[Cell]
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(
         self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
     ) -> None: ...
 
+AmpLevel: Any
 MS_AMP_BY_REWRITE: bool
 
+def _auto_black_list(network: Cell, black_list: Sequence[Cell], dtype: Type) -> Any: ...
+def _auto_mixed_precision_rewrite(
+    network: Cell,
+    dtype: Type,
+    *,
+    white_list: Sequence[_Primitive | Cell] | None = None,
+    black_list: Sequence[Cell] | None = None,
+) -> Any: ...
 def amp_cast(value: Any, dtype: Type) -> Any: ...
-def auto_mixed_precision(network: Cell | Callable[..., Any], amp_level: str = "O0", dtype: Type = ...) -> list[Any]: ...
+
+# A Cell around the network, or the function: both are called as what they are made of.
+def auto_mixed_precision(network: _F, amp_level: str = "O0", dtype: Type = ...) -> _F: ...
 def build_train_network(
     network: Cell,
     optimizer: Optimizer,
@@ -40,12 +60,25 @@ def build_train_network(
     boost_level: str = "O0",
     **kwargs: Any,
 ) -> Any: ...
+
+create_amp_strategy: Any
+
 def custom_mixed_precision(
     network: Cell,
     *,
-    white_list: Sequence[Primitive | Cell] | None = None,
+    white_list: Sequence[_Primitive | Cell] | None = None,
     black_list: Sequence[Cell] | None = None,
     dtype: Type = ...,
 ) -> Cell: ...
 def get_black_list() -> list[Any]: ...
 def get_white_list() -> list[Any]: ...
+
+pop_amp_strategy: Any
+push_amp_strategy: Any
+F = _is_F
+P = _is_P
+gen = _is_gen
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype
+validator = _is_validator

@@ -9,6 +9,9 @@ from mindspore.train.callback._callback import RunContext
 __all__ = ["DatasetHelper", "connect_network_with_dataset"]
 
 class DatasetHelper:
+    dataset_size: Any
+    info_: Any
+    iter: Any
     def __init__(
         self, dataset: Dataset, dataset_sink_mode: bool = True, sink_size: int = -1, epoch_num: int = 1
     ) -> None: ...

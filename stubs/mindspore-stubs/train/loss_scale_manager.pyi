@@ -1,13 +1,16 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore.nn.cell import Cell
+
 class DynamicLossScaleManager(LossScaleManager):
     bad_step: int
     bad_step_max: int
     cur_iter: int
+    decrease_ratio: float
     increase_ratio: int
     last_overflow_iter: int
-    loss_scale: float
+    loss_scale: int
     scale_factor: int
     scale_window: int
     def __init__(self, init_loss_scale: float = 16777216, scale_factor: int = 2, scale_window: int = 2000) -> None: ...
@@ -17,10 +20,12 @@ class DynamicLossScaleManager(LossScaleManager):
     def update_loss_scale(self, overflow: bool) -> None: ...
 
 class FixedLossScaleManager(LossScaleManager):
+    _drop_overflow_update: bool
+    _loss_scale: float
     def __init__(self, loss_scale: float = 128.0, drop_overflow_update: bool = True) -> None: ...
     def get_drop_overflow_update(self) -> bool: ...
     def get_loss_scale(self) -> float: ...
-    def get_update_cell(self) -> None: ...
+    def get_update_cell(self) -> Cell | None: ...
     def update_loss_scale(self, overflow: bool) -> Any: ...
 
 class LossScaleManager:

@@ -2,12 +2,31 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mindspore.common.file_system import FileSystem
-from mindspore.common.parameter import Parameter
-from mindspore.common.tensor import Tensor
+import mindspore as _is_mindspore
+from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger, nn as nn
+from mindspore._c_expression import TensorPy as _is_Tensor_
+from mindspore._checkparam import check_input_data as check_input_data, check_input_dataset as check_input_dataset
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.file_system import FileSystem as FileSystem
+from mindspore.common.generator import Generator as Generator
+from mindspore.common.initializer import initializer as initializer
+from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.communication.management import get_group_size as get_group_size, get_rank as get_rank
 from mindspore.dataset.engine.datasets import Dataset
+from mindspore.experimental.map_parameter import MapParameter as MapParameter
+from mindspore.log import vlog_print as vlog_print
 from mindspore.nn.cell import Cell
-from mindspore.ops.operations.manually_defined.ops_def import Cast
+from mindspore.ops.operations.manually_defined.ops_def import Cast as Cast
+from mindspore.parallel._cell_wrapper import get_allgather_cell as get_allgather_cell
+from mindspore.parallel.checkpoint_transform import (
+    build_searched_strategy as _is_new_build_searched_strategy,
+    load_distributed_checkpoint as _is_new_load_distributed_checkpoint,
+    merge_sliced_parameter as _is_new_merge_sliced_parameter,
+    restore_group_info_list as _is_new_restore_group_info_list,
+    sync_pipeline_shared_parameters as sync_pipeline_shared_parameters,
+)
+from mindspore.train._utils import get_parameter_redundancy as get_parameter_redundancy
 
 ENCRYPT_BLOCK_SIZE: int
 INT_64_MAX: int
@@ -15,12 +34,26 @@ PARAMETER_SPLIT_SIZE: int
 PROTO_LIMIT_SIZE: int
 
 class ParamDictFuture:
+    executor: Any
+    param_dict_future: Any
     def __init__(self, executor: Any, param_dict_future: Any) -> None: ...
     def result(self) -> Any: ...
 
 SLICE_SIZE: int
 TOTAL_SAVE: int
 
+def _exec_save(
+    ckpt_file_name: str,
+    data_list: Any,
+    enc_key: bytes | None = None,
+    enc_mode: str = "AES-GCM",
+    map_param_inc: bool = False,
+    crc_check: bool = False,
+    format: str = "ckpt",
+    remove_redundancy: bool | None = None,
+) -> None: ...
+def _parse_ckpt_proto(ckpt_file_name: str, dec_key: bytes, dec_mode: str, crc_check: bool) -> Any: ...
+def _update_param(param: _Parameter, new_param: Any, strict_load: bool) -> None: ...
 def async_ckpt_thread_status() -> bool: ...
 def build_searched_strategy(strategy_filename: str) -> Any: ...
 def ckpt_to_safetensors(
@@ -35,7 +68,7 @@ cpu_cast: Cast
 
 def export(
     net: Cell | Callable[..., Any],
-    *inputs: Tensor | Dataset | Sequence[float] | float,
+    *inputs: _Tensor | Dataset | Sequence[float] | float,
     file_name: str,
     file_format: str,
     **kwargs: Any,
@@ -58,7 +91,7 @@ def load_checkpoint(
     crc_check: bool = False,
     remove_redundancy: bool = False,
     format: str = "ckpt",
-) -> dict[str, Parameter]: ...
+) -> dict[str, _Parameter]: ...
 def load_checkpoint_async(
     ckpt_file_name: str,
     net: Cell | None = None,
@@ -86,10 +119,13 @@ def load_distributed_checkpoint(
     max_process_num: int = 64,
     return_param_dict: bool = False,
 ) -> None: ...
+
+load_mindir: Any
+
 def load_param_into_net(
     net: Cell, parameter_dict: dict[str, Any], strict_load: bool = False, remove_redundancy: bool = False
 ) -> tuple[list[Any], list[Any]]: ...
-def merge_sliced_parameter(sliced_parameters: Sequence[Parameter], strategy: Any = None) -> Any: ...
+def merge_sliced_parameter(sliced_parameters: Sequence[_Parameter], strategy: Any = None) -> Any: ...
 
 mindir_to_tensor_type: dict[Any, Any]
 np_type_convert: dict[Any, Any]
@@ -119,6 +155,18 @@ def save_checkpoint(
     **kwargs: Any,
 ) -> None: ...
 
+split_dynamic_mindir: Any
+split_mindir: Any
 tensor_to_ms_type: dict[Any, Any]
 
 def tensor_to_np_type(tensor_type_str: Any) -> Any: ...
+
+Tensor_ = _is_Tensor_
+new_build_searched_strategy = _is_new_build_searched_strategy
+new_load_distributed_checkpoint = _is_new_load_distributed_checkpoint
+new_merge_sliced_parameter = _is_new_merge_sliced_parameter
+new_restore_group_info_list = _is_new_restore_group_info_list
+Validator = _is_Validator
+logger = _is_logger
+mindspore = _is_mindspore
+mstype = _is_mstype

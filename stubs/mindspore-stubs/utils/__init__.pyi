@@ -1,7 +1,13 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.utils import dlpack as dlpack, ms_dispatch as ms_dispatch, sdc_detect as sdc_detect, utils as utils
+from mindspore.utils import (
+    dlpack as dlpack,
+    dryrun as dryrun,
+    ms_dispatch as ms_dispatch,
+    sdc_detect as sdc_detect,
+    utils as utils,
+)
 from mindspore.utils.dlpack import from_dlpack as from_dlpack, to_dlpack as to_dlpack
 from mindspore.utils.ms_dispatch import MsDispatchMode as MsDispatchMode
 from mindspore.utils.runtime_execution_order_check import (
@@ -29,6 +35,7 @@ __all__ = [
     "_reuse_data_ptr",
     "_tft_handler",
     "comm_exec_order_check",
+    "dryrun",
     "from_dlpack",
     "get_sdc_detect_result",
     "runtime_execution_order_check",
@@ -38,5 +45,3 @@ __all__ = [
     "to_dlpack",
 ]
 _reuse_data_ptr: Any
-
-def __getattr__(name: str) -> Any: ...

@@ -3,14 +3,17 @@ from collections.abc import Sequence
 from typing import Any
 
 class CommExecOrderCheck:
+    action: Any
     initialized: bool
     is_collecting: bool
+    order_checker: Any
     def __init__(self) -> None: ...
     def __call__(self, action: str) -> None: ...
     def end_function(self) -> None: ...
     def start_function(self) -> None: ...
 
 class ExecuteOrder:
+    comm_rank: Any
     dest_rank: str
     group: str
     index: str
@@ -36,6 +39,11 @@ class ExecuteOrder:
 
 class RankFolderParser:
     REQUIRED_COLUMNS: list[Any]
+    cpu_cores: Any
+    folders: Any
+    max_processes: Any
+    max_threads: Any
+    result_map: Any
     def __init__(self, folders: str | Sequence[str]) -> None: ...
     def parse(self) -> dict[str, list[ExecuteOrder]]: ...
     def parse_rank_folder(self, rank_folder_path: str, rank_id: str) -> tuple[Any, ...] | None: ...

@@ -11,13 +11,20 @@ class ExitByRequest:
     base: Tensor
     base1: Tensor
     equal: Equal
+    group_size: Any
+    is_distributed: Any
     reduce_all: ReduceAll
     true: Tensor
     def __init__(self) -> None: ...
     def exit_by_request(self, grad: Tensor, init_value: Any, exit_value: Any) -> Any: ...
 
 class RSCPluginHandle:
-    enable: bool
+    enable: Any
+    init_taskd_agent: Any
+    msmgr: Any
+    register_func: Any
+    start_taskd_agent: Any
+    tft_env: Any
     using_agent: bool
     def __init__(self) -> None: ...
     def check_enable(self) -> Any: ...
@@ -30,7 +37,13 @@ class TFTCommValue:
     NEED_MINDIO: list[Any]
 
 class TftHandle:
-    enable_mindx: bool
+    _controller_ip: Any
+    _controller_port: Any
+    _controller_rank_id: int | Any
+    enable_mindx: Any
+    tft: Any
+    tft_notify_controller_change_strategy: Any
+    tft_notify_controller_prepare_action: Any
     def __init__(self) -> None: ...
     def get_tft(self) -> Any: ...
     def init(self, **kwargs: Any) -> None: ...

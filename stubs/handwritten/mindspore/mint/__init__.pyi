@@ -1,7 +1,9 @@
-"""Functions that return more for a flag."""
+"""Functions that return more for a flag, and forms that no signature has."""
 
+from collections.abc import Sequence
 from typing import Literal, overload
 
+from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
 
 # As many tensors as are asked for.
@@ -17,3 +19,13 @@ def unique_consecutive(
 def unique_consecutive(
     input: Tensor, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None
 ) -> tuple[Tensor, ...]: ...
+
+# A shape, or its numbers one by one.
+@overload
+def empty(
+    *size: int, dtype: Type | None = None, device: str | None = None, pin_memory: bool = False
+) -> Tensor: ...
+@overload
+def empty(
+    size: Sequence[int], *, dtype: Type | None = None, device: str | None = None, pin_memory: bool = False
+) -> Tensor: ...

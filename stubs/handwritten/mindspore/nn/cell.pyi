@@ -24,10 +24,16 @@ class Cell(Cell_):
     training: bool
     requires_grad: bool
     is_top_cell: bool
+    _cells: OrderedDict[str, Any]
+    _params: OrderedDict[str, Parameter]
+    _buffers: OrderedDict[str, Any]
+    _amp_level: str
     def __init__(self, auto_prefix: bool = True, flags: dict[str, Any] | None = None) -> None: ...
     # Declared so that a subclass may have any parameters.
     construct: Callable[..., Any]
     def __call__(self: _Constructs[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R: ...
+    # A Cell may be given any attribute, a Parameter or a Cell among them.
+    def __setattr__(self, name: str, value: Any, /) -> None: ...
     # Returns self, which the documentation does not say.
     def add_flags(self, **flags: Any) -> Self: ...
     def add_flags_recursive(self, **flags: Any) -> Self: ...

@@ -1,7 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.dataset.audio import transforms as transforms, utils as utils
+from mindspore.dataset.audio import transforms as transforms, utils as utils, validators as validators
 from mindspore.dataset.audio.transforms import (
     LFCC as LFCC,
     MFCC as MFCC,
@@ -72,5 +70,3 @@ from mindspore.dataset.audio.utils import (
     linear_fbanks as linear_fbanks,
     melscale_fbanks as melscale_fbanks,
 )
-
-def __getattr__(name: str) -> Any: ...

@@ -2,7 +2,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
 from mindspore.dataset.audio.utils import (
     BorderType,
     DensityFunction,
@@ -112,7 +111,7 @@ class DBToAmplitude(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class DCShift(AudioTensorOperation):
-    limiter_gain: float | None
+    limiter_gain: float | Any
     shift: float
     def __init__(self, shift: float, limiter_gain: float | None = None) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -173,8 +172,8 @@ class Fade(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Filtfilt(AudioTensorOperation):
-    a_coeffs: Sequence[float]
-    b_coeffs: Sequence[float]
+    a_coeffs: Any
+    b_coeffs: Any
     clamp: bool
     def __init__(self, a_coeffs: Sequence[float], b_coeffs: Sequence[float], clamp: bool = True) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -219,12 +218,14 @@ class Gain(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class GriffinLim(AudioTensorOperation):
-    length: int | None
+    hop_length: Any
+    length: int | Any
     momentum: float
     n_fft: int
     n_iter: int
     power: float
     rand_init: bool
+    win_length: Any
     window_type: WindowType
     def __init__(
         self,
@@ -248,6 +249,7 @@ class HighpassBiquad(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class InverseMelScale(AudioTensorOperation):
+    f_max: Any
     f_min: float
     max_iter: int
     mel_type: MelType
@@ -255,6 +257,7 @@ class InverseMelScale(AudioTensorOperation):
     n_stft: int
     norm: NormType
     sample_rate: int
+    sgdargs: Any
     tolerance_change: float
     tolerance_loss: float
     def __init__(
@@ -275,13 +278,14 @@ class InverseMelScale(AudioTensorOperation):
 
 class InverseSpectrogram(AudioTensorOperation):
     center: bool
-    length: int | None
+    hop_length: Any
+    length: int | Any
     n_fft: int
     normalized: bool
     onesided: bool
     pad: int
     pad_mode: BorderType
-    win_length: int | None
+    win_length: int | Any
     window: WindowType
     def __init__(
         self,
@@ -300,12 +304,16 @@ class InverseSpectrogram(AudioTensorOperation):
 
 class LFCC(AudioTensorOperation):
     dct_type: int
+    f_max: Any
     f_min: float
     log_lf: bool
     n_filter: int
     n_lfcc: int
     norm: NormMode
+    pad_mode: Any
     sample_rate: int
+    speckwargs: Any
+    window: Any
     def __init__(
         self,
         sample_rate: int = 16000,
@@ -321,8 +329,8 @@ class LFCC(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class LFilter(AudioTensorOperation):
-    a_coeffs: Sequence[float]
-    b_coeffs: Sequence[float]
+    a_coeffs: Any
+    b_coeffs: Any
     clamp: bool
     def __init__(self, a_coeffs: Sequence[float], b_coeffs: Sequence[float], clamp: bool = True) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -337,9 +345,14 @@ class LowpassBiquad(AudioTensorOperation):
 class MFCC(AudioTensorOperation):
     dct_type: int
     log_mels: bool
+    mel_scale: Any
+    melkwargs: Any
     n_mfcc: int
     norm: NormMode
+    norm_mel: Any
+    pad_mode: Any
     sample_rate: int
+    window: Any
     def __init__(
         self,
         sample_rate: int = 16000,
@@ -372,6 +385,7 @@ class MaskAlongAxisIID(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class MelScale(AudioTensorOperation):
+    f_max: Any
     f_min: float
     mel_type: MelType
     n_mels: int
@@ -392,7 +406,9 @@ class MelScale(AudioTensorOperation):
 
 class MelSpectrogram(AudioTensorOperation):
     center: bool
+    f_max: Any
     f_min: float
+    hop_length: Any
     mel_scale: MelType
     n_fft: int
     n_mels: int
@@ -403,7 +419,7 @@ class MelSpectrogram(AudioTensorOperation):
     pad_mode: BorderType
     power: float
     sample_rate: int
-    win_length: int | None
+    win_length: int | Any
     window: WindowType
     def __init__(
         self,
@@ -443,7 +459,7 @@ class Overdrive(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class PhaseVocoder(AudioTensorOperation):
-    phase_advance: Tensor
+    phase_advance: Any
     rate: float
     def __init__(self, rate: float, phase_advance: NDArray[Any]) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -470,10 +486,11 @@ class Phaser(AudioTensorOperation):
 
 class PitchShift(AudioTensorOperation):
     bins_per_octave: int
+    hop_length: Any
     n_fft: int
     n_steps: int
     sample_rate: int
-    win_length: int | None
+    win_length: int | Any
     window: WindowType
     def __init__(
         self,
@@ -488,6 +505,7 @@ class PitchShift(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Resample(AudioTensorOperation):
+    beta: Any
     lowpass_filter_width: int
     new_freq: float
     orig_freq: float
@@ -520,10 +538,11 @@ class SlidingWindowCmn(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class SpectralCentroid(TensorOperation):
+    hop_length: Any
     n_fft: int
     pad: int
     sample_rate: int
-    win_length: int | None
+    win_length: int | Any
     window: WindowType
     def __init__(
         self,
@@ -538,13 +557,14 @@ class SpectralCentroid(TensorOperation):
 
 class Spectrogram(TensorOperation):
     center: bool
+    hop_length: Any
     n_fft: int
     normalized: bool
     onesided: bool
     pad: int
     pad_mode: BorderType
     power: float
-    win_length: int | None
+    win_length: int | Any
     window: WindowType
     def __init__(
         self,
@@ -572,7 +592,8 @@ class TimeMasking(AudioTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class TimeStretch(AudioTensorOperation):
-    fixed_rate: float | None
+    fixed_rate: float | Any
+    hop_length: Any
     n_freq: int
     def __init__(self, hop_length: int | None = None, n_freq: int = 201, fixed_rate: float | None = None) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -592,6 +613,7 @@ class Vad(AudioTensorOperation):
     hp_lifter_freq: float
     lp_filter_freq: float
     lp_lifter_freq: float
+    measure_duration: Any
     measure_freq: float
     measure_smooth_time: float
     noise_down_time: float

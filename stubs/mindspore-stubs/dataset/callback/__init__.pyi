@@ -5,5 +5,4 @@ from mindspore.dataset.callback import ds_callback as ds_callback
 from mindspore.dataset.callback.ds_callback import DSCallback as DSCallback, WaitedDSCallback as WaitedDSCallback
 
 __all__ = ["DSCallback", "WaitedDSCallback"]
-
-def __getattr__(name: str) -> Any: ...
+validators: Any

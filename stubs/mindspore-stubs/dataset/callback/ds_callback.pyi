@@ -14,6 +14,10 @@ class DSCallback:
     def ds_step_end(self, ds_run_context: RunContext) -> Any: ...
 
 class WaitedDSCallback(Callback, DSCallback):
+    epoch_event: Any
+    epoch_run_context: Any
+    step_event: Any
+    step_run_context: Any
     training_ended: bool
     def __init__(self, step_size: int = 1) -> None: ...
     def create_runtime_obj(self) -> Any: ...

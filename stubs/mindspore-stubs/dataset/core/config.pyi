@@ -3,7 +3,15 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from mindspore.dataset.debug.debug_hook import DebugHook
+from mindspore import log as _is_logger
+from mindspore.dataset.core.validator_helpers import (
+    check_independent_mode as check_independent_mode,
+    check_valid_str as check_valid_str,
+    replace_none as replace_none,
+    type_check as type_check,
+)
+from mindspore.dataset.debug.debug_hook import DebugHook as DebugHook
+from mindspore.dataset.debug.pre_defined_hook import PrintMetaDataHook as PrintMetaDataHook
 
 __all__ = [
     "ErrorSamplesMode",
@@ -57,6 +65,9 @@ INT32_MAX: int
 UINT32_MAX: int
 
 def _init_device_info() -> None: ...
+
+cde: Any
+
 def get_auto_num_workers() -> bool: ...
 def get_auto_offload() -> bool: ...
 def get_autotune_interval() -> int: ...
@@ -99,3 +110,5 @@ def set_prefetch_size(size: int) -> None: ...
 def set_seed(seed: int) -> None: ...
 def set_sending_batches(batch_num: int) -> None: ...
 def set_video_backend(backend: str) -> None: ...
+
+logger = _is_logger

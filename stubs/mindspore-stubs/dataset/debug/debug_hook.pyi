@@ -3,7 +3,8 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 class DebugHook(ABC):
-    prev_op_name: str | None
+    is_first_op: Any
+    prev_op_name: Any
     def __init__(self, prev_op_name: str | None = None) -> None: ...
     def __call__(self, *args: Any) -> Any: ...
     @abstractmethod

@@ -1,13 +1,14 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore import context as context, dataset as ds, log as logger
+import mindspore as _is_ms
+from mindspore import context as context, dataset as _is_ds, log as _is_logger
 from mindspore._c_expression import typing as typing
-from mindspore.common import dtype as mstype
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.communication.management import get_group_size as get_group_size
 from mindspore.dataset.callback.ds_callback import DSCallback as DSCallback, WaitedDSCallback as WaitedDSCallback
-from mindspore.dataset.core import config as config, validator_helpers as validator
+from mindspore.dataset.core import config as config, validator_helpers as _is_validator
 from mindspore.dataset.core.config import (
     ErrorSamplesMode as ErrorSamplesMode,
     get_callback_timeout as get_callback_timeout,
@@ -406,6 +407,10 @@ __all__ = [
     "sync_wait_for_dataset",
     "zip",
 ]
+cde: Any
 np_types: tuple[Any, ...]
-
-def __getattr__(name: str) -> Any: ...
+ds = _is_ds
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype
+validator = _is_validator

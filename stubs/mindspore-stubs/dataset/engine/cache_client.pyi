@@ -3,10 +3,10 @@ from typing import Any
 
 class DatasetCache:
     cache_client: Any
-    hostname: str | None
-    num_connections: int | None
-    port: int | None
-    prefetch_size: int | None
+    hostname: str | Any
+    num_connections: int | Any
+    port: int | Any
+    prefetch_size: int | Any
     session_id: int
     size: int
     spilling: bool

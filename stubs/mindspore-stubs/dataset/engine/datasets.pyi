@@ -10,8 +10,10 @@ from mindspore.dataset.callback.ds_callback import DSCallback
 from mindspore.dataset.engine.cache_client import DatasetCache
 from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
 from mindspore.dataset.text.utils import SentencePieceModel, SentencePieceVocab, Vocab
+from mindspore.dataset.transforms.py_transforms_util import FuncWrapper
 from mindspore.dataset.transforms.transforms import TensorOperation
 from numpy.typing import NDArray
+from typing_extensions import Self
 
 class AudioBaseDataset(Dataset):
     def __init__(
@@ -20,10 +22,14 @@ class AudioBaseDataset(Dataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class BatchDataset(UnionBaseDataset):
-    batch_size: int | Callable[..., Any]
-    batch_size_func: int | Callable[..., Any] | None
-    per_batch_map: Callable[..., Any] | None
-    python_multiprocessing: bool
+    batch_size: int | Callable[..., Any] | Any
+    batch_size_func: int | Callable[..., Any] | Any
+    drop_remainder: Any
+    input_columns: Any
+    max_rowsize: Any
+    output_columns: Any
+    per_batch_map: Callable[..., Any] | FuncWrapper | Any
+    process_pool: Any
     def __init__(
         self,
         input_dataset: Dataset,
@@ -44,9 +50,11 @@ class BatchInfo(metaclass=PybindType):
     def get_epoch_num(self) -> None: ...
 
 class BlockReleasePair:
-    callback: Callable[..., Any] | None
+    callback: Callable[..., Any] | Any
+    cv: Any
     default_rows: int
     disable: bool
+    row_count: Any
     def __init__(self, init_release_rows: int, callback: Callable[..., Any] | None = None) -> None: ...
     def block_func(self) -> bool: ...
     def disable_lock(self) -> None: ...
@@ -55,6 +63,13 @@ class BlockReleasePair:
     def update_batched_size(self, batch_size: int) -> None: ...
 
 class BucketBatchByLengthDataset(UnionBaseDataset):
+    bucket_batch_sizes: Any
+    bucket_boundaries: Any
+    column_names: Any
+    drop_remainder: Any
+    element_length_function: Any
+    pad_info: Any
+    pad_to_bucket_boundary: Any
     def __init__(
         self,
         input_dataset: Dataset,
@@ -69,14 +84,37 @@ class BucketBatchByLengthDataset(UnionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class ConcatDataset(UnionBaseDataset):
-    datasets: Sequence[Any]
+    _children_flag_and_nums: Any
+    _children_sizes: Any
+    _children_start_end_index_: Any
+    _sampler: Any
+    children_sizes_: Any
+    datasets: Any
     def __init__(self, datasets: Sequence[Any]) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
     def use_sampler(self, sampler: Sampler | BuiltinSampler) -> None: ...
 
 class Dataset:
-    cache: DatasetCache | None
-    num_parallel_workers: int | None
+    _batch_size: Any
+    _class_indexing: Any
+    _col_names: Any
+    _dataset_iter: Any
+    _device_iter: int
+    _global_step: Any
+    _input_indexs: Any
+    _num_classes: Any
+    _repeat_count: Any
+    _sync: bool
+    cache: DatasetCache | Any
+    children: Any
+    dataset_size: Any
+    estimated_output_shapes: Any
+    num_parallel_workers: int | Any
+    parent: Any
+    python_multiprocessing: bool
+    runtime_context: Any
+    saved_output_shapes: Any
+    saved_output_types: Any
     def __init__(
         self, children: Any = None, num_parallel_workers: int | None = None, cache: DatasetCache | None = None
     ) -> None: ...
@@ -84,14 +122,14 @@ class Dataset:
     def __iter__(self) -> Iterator[list[Tensor]]: ...
     def __len__(self) -> int: ...
     def __safe_deepcopy__(self, memodict: Any, exclude: Sequence[Any] = ()) -> Any: ...
-    def apply(self, apply_func: Callable[..., Any]) -> Dataset: ...
+    def apply(self, apply_func: Callable[..., Any]) -> Self: ...
     def batch(
         self,
         batch_size: int | Callable[..., Any],
         drop_remainder: bool = False,
         num_parallel_workers: int | None = None,
         **kwargs: Any,
-    ) -> Dataset: ...
+    ) -> Self: ...
     def bucket_batch_by_length(
         self,
         column_names: Sequence[str],
@@ -101,8 +139,8 @@ class Dataset:
         pad_info: dict[str, Any] | None = None,
         pad_to_bucket_boundary: bool = False,
         drop_remainder: bool = False,
-    ) -> Dataset: ...
-    def concat(self, datasets: Sequence[Any] | Dataset) -> Dataset: ...
+    ) -> Self: ...
+    def concat(self, datasets: Sequence[Any] | Dataset) -> Self: ...
     def copy_batch_size(self, value: Any) -> None: ...
     # The iterators are classes of their own, that nobody needs to name.
     @overload
@@ -140,8 +178,8 @@ class Dataset:
         predicate: Callable[..., Any],
         input_columns: str | Sequence[str] | None = None,
         num_parallel_workers: int | None = None,
-    ) -> Dataset: ...
-    def flat_map(self, func: Callable[..., Any]) -> Dataset: ...
+    ) -> Self: ...
+    def flat_map(self, func: Callable[..., Any]) -> Self: ...
     def get_batch_size(self) -> int: ...
     def get_class_indexing(self) -> dict[str, int]: ...
     def get_col_names(self) -> list[Any]: ...
@@ -164,7 +202,7 @@ class Dataset:
         output_columns: str | Sequence[str] | None = None,
         num_parallel_workers: int | None = None,
         **kwargs: Any,
-    ) -> Dataset: ...
+    ) -> Self: ...
     def num_classes(self) -> int: ...
     def output_shapes(self, estimate: bool = False) -> list[Any]: ...
     def output_types(self) -> list[Any]: ...
@@ -174,38 +212,41 @@ class Dataset:
         drop_remainder: bool = False,
         num_parallel_workers: int | None = None,
         pad_info: dict[str, Any] | None = None,
-    ) -> Dataset: ...
+    ) -> Self: ...
     def parse(self, children: Any = None) -> Any: ...
     def parse_tree(self, getter_mode: bool = False) -> Any: ...
     def post_parse(self, ir_node: Any) -> Any: ...
     def pre_parse(self, getter_mode: bool) -> None: ...
     def pre_process(self, dataset: Dataset) -> Any: ...
-    def project(self, columns: str | Sequence[str]) -> Dataset: ...
+    def project(self, columns: str | Sequence[str]) -> Self: ...
     def recv(self, src: int | Sequence[int] = 0, group: str | None = None) -> Tensor | list[Tensor]: ...
-    def rename(self, input_columns: str | Sequence[str], output_columns: str | Sequence[str]) -> Dataset: ...
-    def repeat(self, count: int | None = None) -> Dataset: ...
+    def rename(self, input_columns: str | Sequence[str], output_columns: str | Sequence[str]) -> Self: ...
+    def repeat(self, count: int | None = None) -> Self: ...
     def reset(self) -> Any: ...
     def save(self, file_name: str, num_files: int = 1, file_type: str = "mindrecord") -> None: ...
     def send(
         self, tensor: Tensor | Sequence[Tensor] | None = None, dst: int | Sequence[int] = 0, group: str | None = None
     ) -> Any: ...
     def set_init_step(self, init_step: int) -> None: ...
-    def shuffle(self, buffer_size: int) -> Dataset: ...
-    def skip(self, count: int) -> Dataset: ...
+    def shuffle(self, buffer_size: int) -> Self: ...
+    def skip(self, count: int) -> Self: ...
     def split(self, sizes: Sequence[int] | Sequence[float], randomize: bool = True) -> tuple[Dataset, ...]: ...
     def sync_update(self, condition_name: str, num_batch: int | None = None, data: Any = None) -> None: ...
     def sync_wait(
         self, condition_name: str, num_batch: int = 1, callback: Callable[..., Any] | None = None
-    ) -> Dataset: ...
-    def take(self, count: int = -1) -> Dataset: ...
+    ) -> Self: ...
+    def take(self, count: int = -1) -> Self: ...
     def to_json(self, filename: str = "") -> str: ...
-    def zip(self, datasets: Dataset | Sequence[Dataset]) -> Dataset: ...
+    def zip(self, datasets: Dataset | Sequence[Dataset]) -> Self: ...
 
 class DeserializedDataset(Dataset):
+    input_obj: Any
     def __init__(self, input_obj: Any) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
 
 class FilterDataset(UnionBaseDataset):
+    input_columns: Any
+    predicate: Any
     def __init__(
         self,
         input_dataset: Dataset,
@@ -218,8 +259,15 @@ class FilterDataset(UnionBaseDataset):
 MAX_METADATA_LENGTH: int
 
 class MapDataset(UnionBaseDataset):
-    offload: bool | None
-    python_multiprocessing: bool
+    bound: Any
+    callbacks: Any
+    input_columns: Any
+    max_rowsize: Any
+    offload: bool | Any
+    operations: Any
+    output_columns: Any
+    pool: Any
+    process_pool: Any
     def __init__(
         self,
         input_dataset: Dataset,
@@ -237,6 +285,7 @@ class MapDataset(UnionBaseDataset):
     def prepare_multiprocessing(self) -> None: ...
 
 class MappableDataset(SourceDataset):
+    sampler: Any
     def __init__(
         self,
         num_parallel_workers: int | None = None,
@@ -257,9 +306,11 @@ class MappableDataset(SourceDataset):
 OffloadToManualOffloadMode: dict[Any, Any]
 
 class PaddedBatchDataset(UnionBaseDataset):
-    batch_size: int | Callable[..., Any]
-    batch_size_func: int | Callable[..., Any] | None
+    batch_size: int | Callable[..., Any] | Any
+    batch_size_func: int | Callable[..., Any] | Any
+    drop_remainder: Any
     pad: bool
+    pad_info: Any
     def __init__(
         self,
         input_dataset: Dataset,
@@ -271,21 +322,26 @@ class PaddedBatchDataset(UnionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class ProjectDataset(UnionBaseDataset):
+    columns: Any
     def __init__(self, input_dataset: Dataset, columns: str | Sequence[str]) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
 
 class RenameDataset(UnionBaseDataset):
+    input_column_names: Any
+    output_column_names: Any
     def __init__(
         self, input_dataset: Dataset, input_columns: str | Sequence[str], output_columns: str | Sequence[str]
     ) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
 
 class RepeatDataset(UnionBaseDataset):
+    count: Any
     def __init__(self, input_dataset: Dataset, count: int) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
 
 class Schema:
     cpp_schema: Any
+    schema_file: Any
     def __init__(self, schema_file: str | None = None) -> None: ...
     def __str__(self) -> str: ...
     def add_column(self, name: str, de_type: str | Type, shape: Sequence[int] | None = None) -> None: ...
@@ -308,6 +364,9 @@ class SkipDataset(UnionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class SourceDataset(Dataset):
+    num_samples: Any
+    num_shards: Any
+    shard_id: Any
     shuffle_flag: int
     def __init__(
         self,
@@ -323,6 +382,8 @@ class SourceDataset(Dataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class SyncWaitDataset(UnionBaseDataset):
+    _condition_name: str
+    _pair: BlockReleasePair
     def __init__(
         self, input_dataset: Dataset, condition_name: str, num_batch: int, callback: Callable[..., Any] | None = None
     ) -> None: ...
@@ -361,6 +422,12 @@ class TextBaseDataset(Dataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class TransferDataset(Dataset):
+    _create_data_info_queue: bool
+    _send_epoch_end: Any
+    _to_device: Any
+    column_name: Any
+    device_id: Any
+    device_type: Any
     queue_name: str
     def __init__(
         self,
@@ -403,7 +470,11 @@ class VisionBaseDataset(Dataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class WorkerTarget:
+    ftok_key: Any
     op_type: Type
+    operations: Any
+    quit_signal: Any
+    video_backend: Any
     worker_id: int
     def __init__(self, quit_signal: Any, operations: Any, worker_id: int, op_type: Type, ftok_key: Any) -> None: ...
     def __call__(self) -> Any: ...

@@ -7,6 +7,7 @@ from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
 
 class CMUArcticDataset(MappableDataset, AudioBaseDataset):
     dataset_dir: str
+    name: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -23,6 +24,7 @@ class CMUArcticDataset(MappableDataset, AudioBaseDataset):
 
 class GTZANDataset(MappableDataset, AudioBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -54,6 +56,7 @@ class LJSpeechDataset(MappableDataset, AudioBaseDataset):
 
 class LibriTTSDataset(MappableDataset, AudioBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -70,6 +73,7 @@ class LibriTTSDataset(MappableDataset, AudioBaseDataset):
 
 class SpeechCommandsDataset(MappableDataset, AudioBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -86,7 +90,9 @@ class SpeechCommandsDataset(MappableDataset, AudioBaseDataset):
 
 class TedliumDataset(MappableDataset, AudioBaseDataset):
     dataset_dir: str
+    extensions: Any
     release: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,

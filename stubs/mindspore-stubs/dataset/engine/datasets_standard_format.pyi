@@ -9,6 +9,10 @@ from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset
 from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
 
 class CSVDataset(SourceDataset, UnionBaseDataset):
+    column_defaults: Any
+    column_names: Any
+    dataset_files: Any
+    field_delim: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],
@@ -25,8 +29,16 @@ class CSVDataset(SourceDataset, UnionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class MindDataset(MappableDataset, UnionBaseDataset):
-    padded_sample: dict[str, Any] | None
-    shuffle_option: bool | Shuffle | None
+    _decrypt_file_cleaner: Any
+    _decrypted_files: Any
+    columns_list: Any
+    dataset_files: Any
+    load_dataset: Any
+    mindrecord_op: Any
+    new_padded_sample: Any
+    num_padded: Any
+    padded_sample: dict[str, Any] | Any
+    shuffle_option: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],
@@ -62,7 +74,11 @@ class OBSMindDataset(GeneratorDataset):
     def use_sampler(self, new_sampler: Sampler | BuiltinSampler) -> Any: ...
 
 class TFRecordDataset(SourceDataset, UnionBaseDataset):
-    schema: str | Schema | None
+    columns_list: Any
+    compression_type: Any
+    dataset_files: Any
+    schema: str | Schema | Any
+    shard_equal_rows: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],

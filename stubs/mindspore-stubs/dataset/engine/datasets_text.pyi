@@ -8,6 +8,7 @@ from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
 
 class AGNewsDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -23,6 +24,7 @@ class AGNewsDataset(SourceDataset, TextBaseDataset):
 
 class AmazonReviewDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -37,6 +39,9 @@ class AmazonReviewDataset(SourceDataset, TextBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class CLUEDataset(SourceDataset, TextBaseDataset):
+    dataset_files: Any
+    task: Any
+    usage: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],
@@ -53,6 +58,7 @@ class CLUEDataset(SourceDataset, TextBaseDataset):
 
 class CoNLL2000Dataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -68,6 +74,7 @@ class CoNLL2000Dataset(SourceDataset, TextBaseDataset):
 
 class DBpediaDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -97,6 +104,7 @@ class EnWik9Dataset(SourceDataset, TextBaseDataset):
 
 class IMDBDataset(MappableDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -113,6 +121,10 @@ class IMDBDataset(MappableDataset, TextBaseDataset):
 
 class IWSLT2016Dataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    language_pair: Any
+    test_set: Any
+    usage: Any
+    valid_set: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -131,6 +143,8 @@ class IWSLT2016Dataset(SourceDataset, TextBaseDataset):
 
 class IWSLT2017Dataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    language_pair: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -147,6 +161,8 @@ class IWSLT2017Dataset(SourceDataset, TextBaseDataset):
 
 class Multi30kDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    language_pair: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -163,6 +179,7 @@ class Multi30kDataset(SourceDataset, TextBaseDataset):
 
 class PennTreebankDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -178,6 +195,7 @@ class PennTreebankDataset(SourceDataset, TextBaseDataset):
 
 class SQuADDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -193,6 +211,7 @@ class SQuADDataset(SourceDataset, TextBaseDataset):
 
 class SST2Dataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -208,6 +227,7 @@ class SST2Dataset(SourceDataset, TextBaseDataset):
 
 class SogouNewsDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -222,6 +242,7 @@ class SogouNewsDataset(SourceDataset, TextBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class TextFileDataset(SourceDataset, TextBaseDataset):
+    dataset_files: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],
@@ -236,6 +257,7 @@ class TextFileDataset(SourceDataset, TextBaseDataset):
 
 class UDPOSDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -251,6 +273,7 @@ class UDPOSDataset(SourceDataset, TextBaseDataset):
 
 class WikiTextDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -266,6 +289,7 @@ class WikiTextDataset(SourceDataset, TextBaseDataset):
 
 class YahooAnswersDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -281,6 +305,7 @@ class YahooAnswersDataset(SourceDataset, TextBaseDataset):
 
 class YelpReviewDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,

@@ -10,8 +10,17 @@ from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
 from numpy.typing import NDArray
 
 class GeneratorDataset(MappableDataset, UnionBaseDataset):
+    collate_fn: Any
+    column_names: Any
+    column_types: Any
+    generator_op: Any
     has_batch_sampler: bool
-    schema: str | Schema | Schema | None
+    max_rowsize: Any
+    prepared_source: Any
+    sample_fn: Any
+    schema: Any
+    source: Any
+    source_len: Any
     def __init__(
         self,
         source: Any,
@@ -51,13 +60,25 @@ class NumpySlicesDataset(GeneratorDataset):
     ) -> None: ...
 
 class PaddedDataset(GeneratorDataset):
-    padded_samples: Sequence[dict[str, Any]]
+    _dataset_size: int
+    padded_samples: Any
     def __init__(self, padded_samples: Sequence[dict[str, Any]]) -> None: ...
 
 class SamplerFn(metaclass=PybindType):
+    check_interval: Any
+    cleaning_process: Any
+    count: Any
     dataset: Dataset
-    max_rowsize: int | Sequence[int]
+    eof: Any
+    max_rowsize: Any
+    multi_process: Any
     need_join: bool
+    num_worker: Any
+    op_id: Any
+    pids: Any
+    ppid: Any
+    thread_ids: Any
+    workers: Any
     def __init__(
         self, dataset: Dataset, num_worker: Any, multi_process: Any, max_rowsize: int | Sequence[int]
     ) -> None: ...

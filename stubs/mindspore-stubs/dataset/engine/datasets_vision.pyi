@@ -9,6 +9,8 @@ from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
 
 class Caltech101Dataset(GeneratorDataset):
     dataset_dir: str
+    decode: Any
+    target_type: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -25,6 +27,7 @@ class Caltech101Dataset(GeneratorDataset):
 
 class Caltech256Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -41,7 +44,10 @@ class Caltech256Dataset(MappableDataset, VisionBaseDataset):
 
 class CelebADataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
-    decrypt: Callable[..., Any] | None
+    decode: Any
+    decrypt: Callable[..., Any] | Any
+    extensions: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -61,6 +67,7 @@ class CelebADataset(MappableDataset, VisionBaseDataset):
 
 class Cifar100Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -77,6 +84,7 @@ class Cifar100Dataset(MappableDataset, VisionBaseDataset):
 
 class Cifar10Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -93,6 +101,7 @@ class Cifar10Dataset(MappableDataset, VisionBaseDataset):
 
 class CityscapesDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
     quality_mode: str
     task: str
     usage: str
@@ -116,7 +125,10 @@ class CityscapesDataset(MappableDataset, VisionBaseDataset):
 class CocoDataset(MappableDataset, VisionBaseDataset):
     annotation_file: str
     dataset_dir: str
+    decode: Any
+    decrypt: Any
     extra_metadata: bool
+    task: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -138,6 +150,7 @@ class CocoDataset(MappableDataset, VisionBaseDataset):
 
 class DIV2KDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
     downgrade: str
     scale: int
     usage: str
@@ -161,6 +174,7 @@ class DIV2KDataset(MappableDataset, VisionBaseDataset):
 class EMnistDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
     name: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -178,7 +192,7 @@ class EMnistDataset(MappableDataset, VisionBaseDataset):
 
 class FakeImageDataset(MappableDataset, VisionBaseDataset):
     base_seed: int
-    image_size: Sequence[int]
+    image_size: Any
     num_images: int
     def __init__(
         self,
@@ -198,6 +212,7 @@ class FakeImageDataset(MappableDataset, VisionBaseDataset):
 
 class FashionMnistDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -215,6 +230,7 @@ class FashionMnistDataset(MappableDataset, VisionBaseDataset):
 class FlickrDataset(MappableDataset, VisionBaseDataset):
     annotation_file: str
     dataset_dir: str
+    decode: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -231,6 +247,10 @@ class FlickrDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class Flowers102Dataset(GeneratorDataset):
+    dataset_dir: Any
+    decode: Any
+    task: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -248,6 +268,8 @@ class Flowers102Dataset(GeneratorDataset):
 
 class Food101Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -264,8 +286,11 @@ class Food101Dataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class ImageFolderDataset(MappableDataset, VisionBaseDataset):
+    class_indexing: Any
     dataset_dir: str
-    decrypt: Callable[..., Any] | None
+    decode: Any
+    decrypt: Callable[..., Any] | Any
+    extensions: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -286,6 +311,8 @@ class ImageFolderDataset(MappableDataset, VisionBaseDataset):
 
 class KITTIDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -303,6 +330,7 @@ class KITTIDataset(MappableDataset, VisionBaseDataset):
 
 class KMnistDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -319,6 +347,10 @@ class KMnistDataset(MappableDataset, VisionBaseDataset):
 
 class LFWDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
+    image_set: Any
+    task: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -337,7 +369,10 @@ class LFWDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class LSUNDataset(MappableDataset, VisionBaseDataset):
+    classes: Any
     dataset_dir: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -355,7 +390,10 @@ class LSUNDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class ManifestDataset(MappableDataset, VisionBaseDataset):
+    class_indexing: Any
     dataset_file: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_file: str,
@@ -375,6 +413,7 @@ class ManifestDataset(MappableDataset, VisionBaseDataset):
 
 class MnistDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -390,7 +429,9 @@ class MnistDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class OmniglotDataset(MappableDataset, VisionBaseDataset):
+    background: Any
     dataset_dir: str
+    decode: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -409,6 +450,7 @@ class OmniglotDataset(MappableDataset, VisionBaseDataset):
 class PhotoTourDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
     name: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -425,8 +467,10 @@ class PhotoTourDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class Places365Dataset(MappableDataset, VisionBaseDataset):
+    dataset_dir: Any
     decode: bool
     small: bool
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -446,6 +490,7 @@ class Places365Dataset(MappableDataset, VisionBaseDataset):
 class QMnistDataset(MappableDataset, VisionBaseDataset):
     compat: bool
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -462,6 +507,9 @@ class QMnistDataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class RandomDataset(SourceDataset, VisionBaseDataset):
+    columns_list: Any
+    schema: Any
+    total_rows: Any
     def __init__(
         self,
         total_rows: int | None = None,
@@ -478,6 +526,8 @@ class RandomDataset(SourceDataset, VisionBaseDataset):
 
 class RenderedSST2Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -510,6 +560,7 @@ class SBDataset(GeneratorDataset):
 
 class SBUDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -526,6 +577,7 @@ class SBUDataset(MappableDataset, VisionBaseDataset):
 
 class STL10Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -542,6 +594,7 @@ class STL10Dataset(MappableDataset, VisionBaseDataset):
 
 class SUN397Dataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -557,6 +610,8 @@ class SUN397Dataset(MappableDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class SVHNDataset(GeneratorDataset):
+    dataset_dir: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -586,6 +641,7 @@ class SemeionDataset(MappableDataset, VisionBaseDataset):
 
 class USPSDataset(SourceDataset, VisionBaseDataset):
     dataset_dir: str
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -600,9 +656,13 @@ class USPSDataset(SourceDataset, VisionBaseDataset):
     def parse(self, children: Any = None) -> Any: ...
 
 class VOCDataset(MappableDataset, VisionBaseDataset):
+    class_indexing: Any
     dataset_dir: str
-    decrypt: Callable[..., Any] | None
+    decode: Any
+    decrypt: Callable[..., Any] | Any
     extra_metadata: bool
+    task: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,
@@ -625,6 +685,8 @@ class VOCDataset(MappableDataset, VisionBaseDataset):
 
 class WIDERFaceDataset(MappableDataset, VisionBaseDataset):
     dataset_dir: str
+    decode: Any
+    usage: Any
     def __init__(
         self,
         dataset_dir: str,

@@ -8,9 +8,12 @@ from mindspore.dataset.engine.offload import GetOffloadModel
 class DictIterator(Iterator): ...
 
 class DummyIterator:
+    col_names: Any
     fetched_first: bool
     mode: str
     output_numpy: bool
+    shapes: Any
+    types: Any
     def __init__(self, dataset: Dataset, mode: str, output_numpy: bool = False) -> None: ...
     def __iter__(self) -> _Iterator[Any]: ...
     def __next__(self) -> Any: ...
@@ -18,8 +21,20 @@ class DummyIterator:
 ITERATORS_LIST: list[str]
 
 class Iterator:
+    _col_names: Any
+    _do_copy: bool
+    _iterator: Any
+    _output_numpy: bool
+    _runtime_context: Any
+    dataset: Any
     enable_get_next_data: bool
-    offload_model: GetOffloadModel | None
+    ir_tree: Any
+    offload_model: GetOffloadModel | Any
+    parallel_convert: Any
+    queue_in: Any
+    queue_out: Any
+    thread_convert: Any
+    thread_event: Any
     tick: bool
     def __init__(
         self, dataset: Dataset, num_epochs: int = -1, output_numpy: bool = False, do_copy: bool = False

@@ -34,6 +34,7 @@ from mindspore.ops.operations.nn_ops import Conv2D
 from mindspore.train.dataset_helper import DatasetHelper
 
 class ApplyPreTransform(Cell):
+    model: Any
     transform: TensorOperation
     def __init__(self, transform: TensorOperation, model: Any) -> None: ...
     def construct(self, *x: Tensor) -> Any: ...
@@ -46,10 +47,14 @@ class GenerateRandBatch(Cell):
 
 class GetModelFromJson2Col(Cell):
     cell: SequentialCell
+    col_idxs: Any
+    input_cols: Any
+    me_ops: Any
     def __init__(self, json_offload: Any, col_idxs: Any) -> None: ...
     def construct(self, x: Tensor) -> Any: ...
 
 class GetOffloadModel(Cell):
+    transform_list: Any
     def __init__(self, dataset_consumer: Any, ds_cols: Any) -> None: ...
     def construct(self, *x: Tensor) -> Any: ...
 
@@ -74,6 +79,7 @@ class Normalize(Cell):
     def construct(self, x: Tensor) -> Any: ...
 
 class OffloadModel:
+    args_names: Any
     func: Callable[..., Any]
     def __init__(self, func: Callable[..., Any], args_names: Any = None) -> None: ...
 
@@ -81,21 +87,29 @@ class RandomColorAdjust(Cell):
     abs: Abs
     argmaxvalue: ArgMaxWithValue
     argminvalue: ArgMinWithValue
+    br_max: Any
+    br_min: Any
     cast: Cast
     check_rand_br: Tensor
     check_rand_cont: Tensor
     check_rand_hue: Tensor
     check_rand_sa: Tensor
+    cont_max: Any
+    cont_min: Any
     epsilon: Tensor
     expand_dims: ExpandDims
     floor: Floor
     fmod: FloorMod
     gatherd: GatherD
     generate_rand_batch: GenerateRandBatch
+    hue_max: Any
+    hue_min: Any
     mean: ReduceMean
     mul: Mul
     ones: Ones
     reshape: Reshape
+    sa_max: Any
+    sa_min: Any
     shape: Shape
     squeeze: Squeeze
     stack: Stack
@@ -126,6 +140,8 @@ class RandomHorizontalFlip(Cell):
 class RandomSharpness(Cell):
     cast: Cast
     check_rand: Tensor
+    degree_max: Any
+    degree_min: Any
     expand_dims: ExpandDims
     filter: Conv2D
     mul: Mul
@@ -133,6 +149,7 @@ class RandomSharpness(Cell):
     reshape: Reshape
     shape: Shape
     transpose: Transpose
+    weight: Any
     def __init__(self, degrees: Any) -> None: ...
     def construct(self, x: Tensor) -> Any: ...
 
@@ -156,6 +173,7 @@ class Rescale(Cell):
 
 class TypeCast(Cell):
     cast: Cast
+    data_type: Any
     def __init__(self, data_type_str: Any) -> None: ...
     def construct(self, x: Tensor) -> Any: ...
 

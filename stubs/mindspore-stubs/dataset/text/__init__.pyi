@@ -1,7 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.dataset.text import transforms as transforms, utils as utils
+from mindspore.dataset.text import transforms as transforms, utils as utils, validators as validators
 from mindspore.dataset.text.transforms import (
     AddToken as AddToken,
     BasicTokenizer as BasicTokenizer,
@@ -41,5 +39,3 @@ from mindspore.dataset.text.utils import (
     to_bytes as to_bytes,
     to_str as to_str,
 )
-
-def __getattr__(name: str) -> Any: ...

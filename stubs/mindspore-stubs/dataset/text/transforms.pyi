@@ -22,6 +22,7 @@ class AddToken(TextTensorOperation):
 class BasicTokenizer(TextTensorOperation):
     keep_whitespace: bool
     lower_case: bool
+    normalization_form: Any
     preserve_unused_token: bool
     with_offsets: bool
     def __init__(
@@ -38,6 +39,7 @@ class BertTokenizer(TextTensorOperation):
     keep_whitespace: bool
     lower_case: bool
     max_bytes_per_token: int
+    normalization_form: Any
     preserve_unused_token: bool
     suffix_indicator: str
     unknown_token: str
@@ -73,6 +75,7 @@ class JiebaTokenizer(TextTensorOperation):
     mode: JiebaMode
     mp_path: str
     with_offsets: bool
+    words: Any
     def __init__(self, hmm_path: str, mp_path: str, mode: JiebaMode = ..., with_offsets: bool = False) -> None: ...
     def __check_path__(self, model_path: str) -> None: ...
     def add_dict(self, user_dict: str | dict[str, int]) -> None: ...
@@ -81,15 +84,15 @@ class JiebaTokenizer(TextTensorOperation):
 
 class Lookup(TextTensorOperation):
     data_type: Type
-    unknown_token: str | None
+    unknown_token: str | Any
     vocab: Vocab
     def __init__(self, vocab: Vocab, unknown_token: str | None = None, data_type: Type = ...) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Ngram(TextTensorOperation):
-    left_pad: Sequence[str | int]
-    ngrams: int | Sequence[int]
-    right_pad: Sequence[str | int]
+    left_pad: Any
+    ngrams: Any
+    right_pad: Any
     separator: str
     def __init__(
         self,
@@ -101,12 +104,14 @@ class Ngram(TextTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class NormalizeUTF8(TextTensorOperation):
+    normalize_form: Any
     def __init__(self, normalize_form: NormalizeForm = ...) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class PythonTokenizer:
     pyfunc: Callable[..., Any]
     random: bool
+    tokenizer: Any
     def __init__(self, tokenizer: Callable[..., Any]) -> None: ...
     def __call__(self, in_array: Any) -> Any: ...
     def to_json(self) -> Any: ...
@@ -126,7 +131,7 @@ class RegexTokenizer(TextTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class SentencePieceTokenizer(TextTensorOperation):
-    mode: str | SentencePieceVocab
+    mode: Any
     out_type: SPieceTokenizerOutType
     def __init__(self, mode: str | SentencePieceVocab, out_type: SPieceTokenizerOutType) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -148,6 +153,7 @@ class ToNumber(TextTensorOperation):
 
 class ToVectors(TextTensorOperation):
     lower_case_backup: bool
+    unk_init: Any
     vectors: Vectors
     def __init__(
         self, vectors: Vectors, unk_init: Sequence[Any] | None = None, lower_case_backup: bool = False
@@ -170,8 +176,8 @@ class UnicodeCharTokenizer(TextTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class UnicodeScriptTokenizer(TextTensorOperation):
-    keep_whitespace: bool
-    with_offsets: bool
+    keep_whitespace: Any
+    with_offsets: Any
     def __init__(self, keep_whitespace: bool = False, with_offsets: bool = False) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 

@@ -48,6 +48,7 @@ class SentencePieceModel(IntEnum):
     WORD = 3
 
 class SentencePieceVocab:
+    c_sentence_piece_vocab: Any
     def __init__(self) -> None: ...
     @classmethod
     def from_dataset(
@@ -76,6 +77,7 @@ class Vectors(metaclass=PybindType):
     def from_file(cls, file_path: str, max_vectors: int | None = None) -> Vectors: ...
 
 class Vocab:
+    c_vocab: Any
     def __init__(self) -> None: ...
     @classmethod
     def from_dataset(

@@ -1,8 +1,10 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.dataset import vision as vision
-from mindspore.dataset.transforms import py_transforms_util as py_transforms_util, transforms as transforms
+from mindspore.dataset.transforms import (
+    py_transforms_util as py_transforms_util,
+    transforms as transforms,
+    validators as validators,
+)
 from mindspore.dataset.transforms.transforms import (
     Compose as Compose,
     Concatenate as Concatenate,
@@ -21,5 +23,3 @@ from mindspore.dataset.transforms.transforms import (
     Unique as Unique,
     not_random as not_random,
 )
-
-def __getattr__(name: str) -> Any: ...

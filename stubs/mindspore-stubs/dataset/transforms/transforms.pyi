@@ -4,8 +4,6 @@ from enum import IntEnum
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
-from mindspore.ops.auto_generate.gen_ops_prim import TensorShape
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 from PIL.Image import Image
 
@@ -27,9 +25,9 @@ class CompoundOperation(TensorOperation, PyTensorOperation):
     def parse_transforms(self) -> Any: ...
 
 class Concatenate(TensorOperation):
-    append: Tensor | NDArray[Any] | None
+    append: Any
     axis: int
-    prepend: Tensor | NDArray[Any] | None
+    prepend: Any
     def __init__(
         self, axis: int = 0, prepend: NDArray[Any] | None = None, append: NDArray[Any] | None = None
     ) -> None: ...
@@ -44,12 +42,13 @@ class Duplicate(TensorOperation):
 EXECUTORS_LIST: dict[Any, Any]
 
 class Fill(TensorOperation):
-    fill_value: Tensor
+    fill_value: Any
     def __init__(self, fill_value: str | bytes | float) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Mask(TensorOperation):
-    constant: Tensor
+    constant: Any
+    dtype: Any
     operator: Relational
     def __init__(self, operator: Relational, constant: str | float, dtype: Type = ...) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -62,19 +61,21 @@ class OneHot(TensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class PadEnd(TensorOperation):
-    pad_shape: TensorShape
-    pad_value: Tensor | str | bytes | float | None
+    pad_shape: Any
+    pad_value: Any
     def __init__(self, pad_shape: Sequence[int], pad_value: str | bytes | float | None = None) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Plugin(TensorOperation):
     func_name: str
     lib_path: str
-    user_args: str | None
+    user_args: str | Any
     def __init__(self, lib_path: str, func_name: str, user_args: str | None = None) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class PyTensorOperation:
+    output_type: Any
+    transforms: Any
     def __init__(self) -> None: ...
     def __call__(self, img: ArrayLike | Image) -> Any: ...
     @classmethod
@@ -91,6 +92,7 @@ class RandomChoice(CompoundOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomOrder(PyTensorOperation):
+    implementation: Any
     def __init__(self, transforms: Sequence[Any]) -> None: ...
 
 class Relational(IntEnum):
@@ -102,11 +104,13 @@ class Relational(IntEnum):
     NE = 1
 
 class Slice(TensorOperation):
+    slice_input_: Any
     def __init__(self, *slices: Any) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class TensorOperation:
     device_target: str
+    implementation: Any
     def __init__(self) -> None: ...
     def __call__(self, *input_tensor_list: ArrayLike | Image) -> Any: ...
     @staticmethod

@@ -2,6 +2,9 @@
 from typing import Any
 
 class LineReader:
+    filename: Any
+    fo_handle: Any
+    offsets: Any
     def __init__(self, filename: str) -> None: ...
     def __getitem__(self, line: int) -> Any: ...
     def __len__(self) -> int: ...

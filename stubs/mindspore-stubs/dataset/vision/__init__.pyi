@@ -1,7 +1,10 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.dataset.vision import transforms as transforms, utils as utils
+from mindspore.dataset.vision import (
+    py_transforms_util as py_transforms_util,
+    transforms as transforms,
+    utils as utils,
+    validators as validators,
+)
 from mindspore.dataset.vision.transforms import (
     HWC2CHW as HWC2CHW,
     AdjustBrightness as AdjustBrightness,
@@ -105,5 +108,3 @@ from mindspore.dataset.vision.utils import (
     write_jpeg as write_jpeg,
     write_png as write_png,
 )
-
-def __getattr__(name: str) -> Any: ...

@@ -48,11 +48,11 @@ class AdjustSharpness(ImageTensorOperation):
 
 class Affine(ImageTensorOperation):
     degrees: float
-    fill_value: int | tuple[int, int, int]
+    fill_value: Any
     resample: Inter
     scale_: float
-    shear: float | Sequence[float]
-    translate: Sequence[float]
+    shear: Any
+    translate: Any
     def __init__(
         self,
         degrees: float,
@@ -66,7 +66,7 @@ class Affine(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class AutoAugment(ImageTensorOperation):
-    fill_value: int | Sequence[int]
+    fill_value: Any
     interpolation: Inter
     policy: AutoAugmentPolicy
     def __init__(
@@ -76,7 +76,7 @@ class AutoAugment(ImageTensorOperation):
 
 class AutoContrast(ImageTensorOperation, PyTensorOperation):
     cutoff: float
-    ignore: int | Sequence[int] | None
+    ignore: Any
     random: bool
     def __init__(self, cutoff: float = 0.0, ignore: int | Sequence[int] | None = None) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
@@ -90,7 +90,7 @@ class BoundingBoxAugment(ImageTensorOperation):
 
 class CenterCrop(ImageTensorOperation, PyTensorOperation):
     random: bool
-    size: int | Sequence[int]
+    size: Any
     def __init__(self, size: int | Sequence[int]) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
@@ -101,14 +101,15 @@ class ConvertColor(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Crop(ImageTensorOperation):
-    coordinates: Sequence[Any]
-    size: int | Sequence[int]
+    coordinates: Any
+    size: Any
     def __init__(self, coordinates: Sequence[Any], size: int | Sequence[int]) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class CutMixBatch(ImageTensorOperation):
     alpha: float
+    image_batch_format: Any
     prob: float
     def __init__(self, image_batch_format: ImageBatchFormat, alpha: float = 1.0, prob: float = 1.0) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -143,7 +144,7 @@ class Erase(ImageTensorOperation):
     inplace: bool
     left: int
     top: int
-    value: float | Sequence[float]
+    value: Any
     width: int
     def __init__(
         self, top: int, left: int, height: int, width: int, value: float | Sequence[float] = 0.0, inplace: bool = False
@@ -152,18 +153,20 @@ class Erase(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class FiveCrop(PyTensorOperation):
+    implementation: Any
     random: bool
-    size: int | Sequence[int]
+    size: Any
     def __init__(self, size: int | Sequence[int]) -> None: ...
 
 class GaussianBlur(ImageTensorOperation):
-    kernel_size: int | Sequence[int]
-    sigma: float | Sequence[float] | None
+    kernel_size: Any
+    sigma: Any
     def __init__(self, kernel_size: int | Sequence[int], sigma: float | Sequence[float] | None = None) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Grayscale(PyTensorOperation):
+    implementation: Any
     num_output_channels: int
     random: bool
     def __init__(self, num_output_channels: int = 1) -> None: ...
@@ -179,6 +182,7 @@ class HorizontalFlip(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class HsvToRgb(PyTensorOperation):
+    implementation: Any
     is_hwc: bool
     random: bool
     def __init__(self, is_hwc: bool = False) -> None: ...
@@ -194,6 +198,7 @@ class Invert(ImageTensorOperation, PyTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class LinearTransformation(PyTensorOperation):
+    implementation: Any
     mean_vector: NDArray[Any]
     random: bool
     transformation_matrix: NDArray[Any]
@@ -203,6 +208,7 @@ class MixUp(PyTensorOperation):
     alpha: float
     batch_size: int
     image: int
+    implementation: Any
     is_first: bool
     is_single: bool
     label: int
@@ -217,9 +223,9 @@ class MixUpBatch(ImageTensorOperation):
 
 class Normalize(ImageTensorOperation):
     is_hwc: bool
-    mean: Sequence[float]
+    mean: Any
     random: bool
-    std: Sequence[float]
+    std: Any
     def __init__(self, mean: Sequence[float], std: Sequence[float], is_hwc: bool = True) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
     def parse(self) -> Any: ...  # type: ignore[override]
@@ -227,17 +233,17 @@ class Normalize(ImageTensorOperation):
 class NormalizePad(ImageTensorOperation):
     dtype: str
     is_hwc: bool
-    mean: Sequence[float]
+    mean: Any
     random: bool
-    std: Sequence[float]
+    std: Any
     def __init__(
         self, mean: Sequence[float], std: Sequence[float], dtype: str = "float32", is_hwc: bool = True
     ) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Pad(ImageTensorOperation, PyTensorOperation):
-    fill_value: int | Sequence[int]
-    padding: int | Sequence[int]
+    fill_value: Any
+    padding: Any
     padding_mode: Border
     random: bool
     def __init__(
@@ -247,7 +253,10 @@ class Pad(ImageTensorOperation, PyTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class PadToSize(ImageTensorOperation):
+    fill_value: Any
+    offset: Any
     padding_mode: Border
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -258,10 +267,10 @@ class PadToSize(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Perspective(ImageTensorOperation, PyTensorOperation):
-    end_points: Sequence[Sequence[int]]
+    end_points: Any
     interpolation: Inter
     random: bool
-    start_points: Sequence[Sequence[int]]
+    start_points: Any
     def __init__(
         self, start_points: Sequence[Sequence[int]], end_points: Sequence[Sequence[int]], interpolation: Inter = ...
     ) -> None: ...
@@ -275,7 +284,7 @@ class Posterize(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandAugment(ImageTensorOperation):
-    fill_value: int | tuple[int, int, int]
+    fill_value: Any
     interpolation: Inter
     magnitude: int
     num_magnitude_bins: int
@@ -297,12 +306,12 @@ class RandomAdjustSharpness(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomAffine(ImageTensorOperation, PyTensorOperation):
-    degrees: float | Sequence[float]
-    fill_value: int | Sequence[int]
+    degrees: Any
+    fill_value: Any
     resample: Inter
-    scale: Sequence[float] | None
-    shear: float | Sequence[float] | None
-    translate: Sequence[float] | None
+    scale: Any
+    shear: Any
+    translate: Any
     def __init__(
         self,
         degrees: float | Sequence[float],
@@ -316,21 +325,21 @@ class RandomAffine(ImageTensorOperation, PyTensorOperation):
 
 class RandomAutoContrast(ImageTensorOperation):
     cutoff: float
-    ignore: int | Sequence[int] | None
+    ignore: Any
     prob: float
     def __init__(self, cutoff: float = 0.0, ignore: int | Sequence[int] | None = None, prob: float = 0.5) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomColor(ImageTensorOperation, PyTensorOperation):
-    degrees: Sequence[float]
+    degrees: Any
     def __init__(self, degrees: Sequence[float] = (0.1, 1.9)) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomColorAdjust(ImageTensorOperation, PyTensorOperation):
-    brightness: float | Sequence[float]
-    contrast: float | Sequence[float]
-    hue: float | Sequence[float]
-    saturation: float | Sequence[float]
+    brightness: Any
+    contrast: Any
+    hue: Any
+    saturation: Any
     def __init__(
         self,
         brightness: float | Sequence[float] = (1, 1),
@@ -341,11 +350,11 @@ class RandomColorAdjust(ImageTensorOperation, PyTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomCrop(ImageTensorOperation, PyTensorOperation):
-    fill_value: int | Sequence[int]
+    fill_value: Any
     pad_if_needed: bool
-    padding: int | Sequence[int] | None
+    padding: Any
     padding_mode: Border
-    size: int | Sequence[int]
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -359,9 +368,9 @@ class RandomCrop(ImageTensorOperation, PyTensorOperation):
 class RandomCropDecodeResize(ImageTensorOperation):
     interpolation: Inter
     max_attempts: int
-    ratio: Sequence[float]
-    scale: Sequence[float]
-    size: int | Sequence[int]
+    ratio: Any
+    scale: Any
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -374,11 +383,11 @@ class RandomCropDecodeResize(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomCropWithBBox(ImageTensorOperation):
-    fill_value: int | Sequence[int]
+    fill_value: Any
     pad_if_needed: bool
-    padding: int | Sequence[int] | None
+    padding: Any
     padding_mode: Border
-    size: int | Sequence[int]
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -395,12 +404,13 @@ class RandomEqualize(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomErasing(PyTensorOperation):
+    implementation: Any
     inplace: bool
     max_attempts: int
     prob: float
-    ratio: Sequence[float]
-    scale: Sequence[float]
-    value: int | str | Sequence[int]
+    ratio: Any
+    scale: Any
+    value: Any
     def __init__(
         self,
         prob: float = 0.5,
@@ -412,6 +422,7 @@ class RandomErasing(PyTensorOperation):
     ) -> None: ...
 
 class RandomGrayscale(PyTensorOperation):
+    implementation: Any
     prob: float
     def __init__(self, prob: float = 0.1) -> None: ...
 
@@ -437,31 +448,32 @@ class RandomLighting(ImageTensorOperation, PyTensorOperation):
 
 class RandomPerspective(PyTensorOperation):
     distortion_scale: float
+    implementation: Any
     interpolation: Inter
     prob: float
     def __init__(self, distortion_scale: float = 0.5, prob: float = 0.5, interpolation: Inter = ...) -> None: ...
 
 class RandomPosterize(ImageTensorOperation):
-    bits: int | Sequence[int]
+    bits: Any
     def __init__(self, bits: int | Sequence[int] = (8, 8)) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomResize(ImageTensorOperation):
-    size: int | Sequence[int]
+    size: Any
     def __init__(self, size: int | Sequence[int]) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomResizeWithBBox(ImageTensorOperation):
-    size: int | Sequence[int]
+    size: Any
     def __init__(self, size: int | Sequence[int]) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomResizedCrop(ImageTensorOperation, PyTensorOperation):
     interpolation: Inter
     max_attempts: int
-    ratio: Sequence[float]
-    scale: Sequence[float]
-    size: int | Sequence[int]
+    ratio: Any
+    scale: Any
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -475,9 +487,9 @@ class RandomResizedCrop(ImageTensorOperation, PyTensorOperation):
 class RandomResizedCropWithBBox(ImageTensorOperation):
     interpolation: Inter
     max_attempts: int
-    ratio: Sequence[float]
-    scale: Sequence[float]
-    size: int | Sequence[int]
+    ratio: Any
+    scale: Any
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int],
@@ -489,10 +501,11 @@ class RandomResizedCropWithBBox(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomRotation(ImageTensorOperation, PyTensorOperation):
-    degrees: float | Sequence[float]
+    c_center: Any
+    degrees: Any
     expand: bool
-    fill_value: int | Sequence[int]
-    py_center: Sequence[Any] | None
+    fill_value: Any
+    py_center: Any
     resample: Inter
     def __init__(
         self,
@@ -505,17 +518,17 @@ class RandomRotation(ImageTensorOperation, PyTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomSelectSubpolicy(ImageTensorOperation):
-    policy: Sequence[Sequence[tuple[TensorOperation, float]]]
+    policy: Any
     def __init__(self, policy: Sequence[Sequence[tuple[TensorOperation, float]]]) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomSharpness(ImageTensorOperation, PyTensorOperation):
-    degrees: Sequence[float]
+    degrees: Any
     def __init__(self, degrees: Sequence[float] = (0.1, 1.9)) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RandomSolarize(ImageTensorOperation):
-    threshold: Sequence[int]
+    threshold: Any
     def __init__(self, threshold: Sequence[int] = (0, 255)) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
@@ -536,9 +549,9 @@ class Rescale(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Resize(ImageTensorOperation, PyTensorOperation):
-    c_size: int | Sequence[int]
+    c_size: Any
     interpolation: Inter
-    py_size: int | Sequence[int]
+    py_size: Any
     random: bool
     def __init__(self, size: int | Sequence[int], interpolation: Inter = ...) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
@@ -546,7 +559,7 @@ class Resize(ImageTensorOperation, PyTensorOperation):
 
 class ResizeWithBBox(ImageTensorOperation):
     interpolation: Inter
-    size: int | Sequence[int]
+    size: Any
     def __init__(self, size: int | Sequence[int], interpolation: Inter = ...) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
@@ -554,7 +567,7 @@ class ResizedCrop(ImageTensorOperation):
     height: int
     interpolation: Inter
     left: int
-    size: int | Sequence[int]
+    size: Any
     top: int
     width: int
     def __init__(
@@ -564,15 +577,16 @@ class ResizedCrop(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class RgbToHsv(PyTensorOperation):
+    implementation: Any
     is_hwc: bool
     random: bool
     def __init__(self, is_hwc: bool = False) -> None: ...
 
 class Rotate(ImageTensorOperation):
-    center: Sequence[Any] | None
-    degrees: float
+    center: Any
+    degrees: Any
     expand: bool
-    fill_value: int | Sequence[int]
+    fill_value: Any
     resample: Inter
     def __init__(
         self,
@@ -596,22 +610,25 @@ class SlicePatches(ImageTensorOperation):
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class Solarize(ImageTensorOperation):
-    threshold: float | Sequence[float]
+    threshold: Any
     def __init__(self, threshold: float | Sequence[float]) -> None: ...
     def device(self, device_target: str = "CPU") -> Self: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
 class TenCrop(PyTensorOperation):
+    implementation: Any
     random: bool
-    size: int | Sequence[int]
+    size: Any
     use_vertical_flip: bool
     def __init__(self, size: int | Sequence[int], use_vertical_flip: bool = False) -> None: ...
 
 class ToNumpy(PyTensorOperation):
+    implementation: Any
     random: bool
     def __init__(self) -> None: ...
 
 class ToPIL(PyTensorOperation):
+    implementation: Any
     random: bool
     def __init__(self) -> None: ...
 
@@ -624,7 +641,7 @@ class ToTensor(ImageTensorOperation):
 class ToType(TypeCast): ...
 
 class TrivialAugmentWide(ImageTensorOperation):
-    fill_value: int | tuple[int, int, int]
+    fill_value: Any
     interpolation: Inter
     num_magnitude_bins: int
     def __init__(

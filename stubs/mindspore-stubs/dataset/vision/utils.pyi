@@ -51,6 +51,7 @@ class ConvertMode(IntEnum):
     def to_c_type(mode: str) -> Any: ...
 
 class DecodeParams:
+    container: Any
     end_offset: Tensor
     start_offset: Tensor
     stream: Stream
@@ -90,6 +91,7 @@ class SliceMode(IntEnum):
     def to_c_type(mode: str) -> Any: ...
 
 class VideoDecoder:
+    _metadata: Any
     source: str
     def __init__(self, source: str) -> None: ...
     def get_frames_at(self, indices: Sequence[int]) -> NDArray[Any]: ...

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.experimental.optim import (
     adadelta as adadelta,
     adagrad as adagrad,
@@ -43,5 +41,3 @@ __all__ = [
     "Rprop",
     "SGD",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -9,11 +9,13 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 from mindspore.ops.operations.nn_ops import ApplyAdadelta
 
 class Adadelta(Optimizer):
+    accum: Any
+    accum_update: Any
     op_cast: Cast
     opt: ApplyAdadelta
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 1.0,
         rho: float = 0.9,
         eps: float = 1e-06,

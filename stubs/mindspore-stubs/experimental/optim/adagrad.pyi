@@ -9,6 +9,7 @@ from mindspore.ops.auto_generate.gen_ops_prim import Assign, AssignAdd
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class Adagrad(Optimizer):
+    accum: Any
     assign: Assign
     assignadd: AssignAdd
     increase_tensor: Tensor
@@ -16,7 +17,7 @@ class Adagrad(Optimizer):
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.01,
         lr_decay: float = 0.0,
         weight_decay: float = 0.0,

@@ -13,7 +13,10 @@ from mindspore.ops.operations.nn_ops import Adam as _Adam
 class Adam(Optimizer):
     adam_opt: _Adam
     assignadd: AssignAdd
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
+    max_exp_avg_sq: Any
     op_add: AddN
     op_cast: Cast
     op_mul: Mul
@@ -21,7 +24,7 @@ class Adam(Optimizer):
     state_step: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

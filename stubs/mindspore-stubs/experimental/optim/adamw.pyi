@@ -11,12 +11,15 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class AdamW(Optimizer):
     assignadd: AssignAdd
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
+    max_exp_avg_sq: Any
     op_cast: Cast
     state_step: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,
@@ -42,12 +45,14 @@ class AdamW(Optimizer):
 class SpeedAdamW(Optimizer):
     adamw_opt: ApplyAdamW
     assignadd: AssignAdd
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
     max_v_group: bool
     state_step: Parameter
     def __init__(
         self,
-        params: Any,
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

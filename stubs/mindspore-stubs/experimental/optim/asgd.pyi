@@ -10,12 +10,15 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class ASGD(Optimizer):
     assignadd: AssignAdd
+    ax: Any
+    eta: Any
     increase_tensor: Tensor
+    mu: Any
     op_cast: Cast
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.01,
         lambd: float = 0.0001,
         alpha: float = 0.75,

@@ -10,12 +10,15 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class NAdam(Optimizer):
     assignadd: AssignAdd
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
+    mu_product: Any
     op_cast: Cast
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.002,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

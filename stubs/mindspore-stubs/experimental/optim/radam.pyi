@@ -10,11 +10,13 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class RAdam(Optimizer):
     assignadd: AssignAdd
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

@@ -9,10 +9,13 @@ from mindspore.ops.auto_generate.gen_ops_prim import Mul, Sqrt
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class RMSprop(Optimizer):
+    mean_grad: Any
+    mean_square: Any
+    moment: Any
     op_cast: Cast
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.01,
         alpha: float = 0.99,
         eps: float = 1e-08,

@@ -12,10 +12,12 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 class Rprop(Optimizer):
     increase_tensor: Tensor
     op_cast: Cast
+    prev: Any
+    step_size: Any
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.01,
         etas: tuple[float, float] = (0.5, 1.2),
         step_sizes: tuple[float, float] = (1e-06, 50),

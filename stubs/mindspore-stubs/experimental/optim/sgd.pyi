@@ -8,10 +8,12 @@ from mindspore.experimental.optim.optimizer import Optimizer
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class SGD(Optimizer):
+    accum: Any
     op_cast: Cast
+    stat: Any
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor,
         momentum: float = 0,
         dampening: float = 0,

@@ -1,6 +1,2 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.mindrecord.common import constant as constant, enums as enums, exceptions as exceptions
-
-def __getattr__(name: str) -> Any: ...

@@ -3,4 +3,8 @@ from typing import Any
 
 from mindspore.mindrecord.core import shardutils as shardutils
 
-def __getattr__(name: str) -> Any: ...
+shardheader: Any
+shardindexgenerator: Any
+shardreader: Any
+shardsegment: Any
+shardwriter: Any

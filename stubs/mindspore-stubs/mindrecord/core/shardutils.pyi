@@ -7,8 +7,10 @@ DATASET_CV: Any
 DATASET_NLP: Any
 
 class ExceptionThread(Thread):
-    exc_traceback: str
+    exc_traceback: Any
+    exception: Any
     exitcode: int
+    res: Any
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def run(self) -> None: ...
 

@@ -10,4 +10,5 @@ from mindspore.mindrecord.tools import (
     tfrecord_to_mr as tfrecord_to_mr,
 )
 
-def __getattr__(name: str) -> Any: ...
+cifar10: Any
+cifar100: Any

@@ -5,8 +5,10 @@ from typing import Any
 __all__ = ["Cifar100ToMR"]
 
 class Cifar100ToMR:
+    cv_import: Any
     destination: str
     source: str
+    writer: Any
     def __init__(self, source: str, destination: str) -> None: ...
     def run(self, fields: Sequence[str] | None = None) -> Any: ...
     def transform(self, fields: Sequence[str] | None = None) -> None: ...

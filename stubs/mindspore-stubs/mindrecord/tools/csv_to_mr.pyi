@@ -1,14 +1,16 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore.mindrecord.filewriter import FileWriter
 
 __all__ = ["CsvToMR"]
 
 class CsvToMR:
-    columns_list: Sequence[str] | None
+    columns_list: Any
     destination: str
     partition_number: int
+    pd: Any
     source: str
     writer: FileWriter
     def __init__(

@@ -6,10 +6,16 @@ from mindspore.mindrecord.filewriter import FileWriter
 __all__ = ["MnistToMR"]
 
 class MnistToMR:
+    cv_import: Any
     image_size: int
+    mnist_schema_json: Any
     num_channels: int
     partition_number: int
     source: str
+    test_data_filename_: Any
+    test_labels_filename_: Any
+    train_data_filename_: Any
+    train_labels_filename_: Any
     writer_test: FileWriter
     writer_train: FileWriter
     def __init__(self, source: str, destination: str, partition_number: int = 1) -> None: ...

@@ -6,8 +6,14 @@ __all__ = ["TFRecordToMR"]
 SupportedTensorFlowVersion: str
 
 class TFRecordToMR:
+    bytes_fields_list: Any
     destination: str
+    feature_dict: Any
+    list_set: Any
+    mindrecord_schema: Any
+    scalar_set: Any
     source: str
+    tf: Any
     def __init__(
         self, source: str, destination: str, feature_dict: Any, bytes_fields: Sequence[str] | None = None
     ) -> None: ...

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from mindspore._c_expression import TCPStoreClient
 from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
 from mindspore.ops.function.comm_func import CommHandle
 
 BACKEND_HCCL: str
 BACKEND_MCCL: str
 
 class P2POp:
-    group: str | None
-    op: str | Callable[..., Any]
+    group: str | Any
+    op: Any
     peer: int
     tag: int
     tensor: Tensor
@@ -22,13 +22,13 @@ class P2POp:
     ) -> None: ...
 
 class RestrictedUnpickler(Unpickler):
-    def find_class(self, module: Any, name: str) -> Any: ...
+    def find_class(self, module: Cell, name: str) -> Any: ...  # type: ignore[override]
 
 SAFE_PICKLE: bool
 
 class TCPStore:
     host: str
-    instance: TCPStoreClient
+    instance: Any
     port: int
     def __init__(
         self,

@@ -1,9 +1,10 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore import nn as nn, ops as ops
 from mindspore.common.tensor import Tensor
-from mindspore.mint.nn import functional as F, functional as functional, layer as layer
+from mindspore.mint.nn import functional as _is_F, functional as functional, layer as layer
 from mindspore.mint.nn.layer.activation import (
     ELU as ELU,
     GLU as GLU,
@@ -48,36 +49,36 @@ from mindspore.mint.nn.layer.pooling import (
     AdaptiveMaxPool1d as AdaptiveMaxPool1d,
     MaxUnpool2d as MaxUnpool2d,
 )
-from mindspore.nn.cell import Cell, Cell as Cell
+from mindspore.nn.cell import Cell as Cell
 from mindspore.nn.layer.activation import (
-    HShrink as Hardshrink,
-    HSigmoid as Hardsigmoid,
-    HSwish as Hardswish,
-    LogSoftmaxExt as LogSoftmax,
-    PReLUExt as PReLU,
+    HShrink as _is_Hardshrink,
+    HSigmoid as _is_Hardsigmoid,
+    HSwish as _is_Hardswish,
+    LogSoftmaxExt as _is_LogSoftmax,
+    PReLUExt as _is_PReLU,
     ReLU as ReLU,
-    SoftmaxExt as Softmax,
-    SoftShrink as Softshrink,
+    SoftmaxExt as _is_Softmax,
+    SoftShrink as _is_Softshrink,
 )
 from mindspore.nn.layer.basic import (
-    Dropout2dExt as Dropout2d,
-    DropoutExt as Dropout,
+    Dropout2dExt as _is_Dropout2d,
+    DropoutExt as _is_Dropout,
     Fold as Fold,
     Identity as Identity,
     Linear as Linear,
-    UnfoldExt as Unfold,
-    UpsampleExt as Upsample,
+    UnfoldExt as _is_Unfold,
+    UpsampleExt as _is_Upsample,
 )
-from mindspore.nn.layer.embedding import EmbeddingExt as Embedding
-from mindspore.nn.layer.normalization import LayerNormExt as LayerNorm
+from mindspore.nn.layer.embedding import EmbeddingExt as _is_Embedding
+from mindspore.nn.layer.normalization import LayerNormExt as _is_LayerNorm
 from mindspore.nn.layer.pooling import (
     AdaptiveMaxPool2d as AdaptiveMaxPool2d,
-    AvgPool1dExt as AvgPool1d,
-    AvgPool2dExt as AvgPool2d,
-    AvgPool3dExt as AvgPool3d,
-    MaxPool2dExt as MaxPool2d,
+    AvgPool1dExt as _is_AvgPool1d,
+    AvgPool2dExt as _is_AvgPool2d,
+    AvgPool3dExt as _is_AvgPool3d,
+    MaxPool2dExt as _is_MaxPool2d,
 )
-from mindspore.nn.loss.loss import BCELoss as _BCELoss, L1LossExt as L1Loss, SoftMarginLoss as SoftMarginLoss
+from mindspore.nn.loss.loss import BCELoss as _BCELoss, L1LossExt as _is_L1Loss, SoftMarginLoss as SoftMarginLoss
 from mindspore.ops.auto_generate.gen_ops_def import mse_loss_ext as mse_loss_ext
 from mindspore.ops.auto_generate.gen_ops_prim import (
     BCEWithLogitsLoss as _BCEWithLogitsLoss,
@@ -85,8 +86,8 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     UpsampleNearest2D,
 )
 from mindspore.ops.function.nn_func import (
-    _nllloss_nd as nllloss,
-    cross_entropy_ext as cross_entropy,
+    _nllloss_nd as _is_nllloss,
+    cross_entropy_ext as _is_cross_entropy,
     kl_div_ext as kl_div_ext,
 )
 
@@ -165,8 +166,8 @@ class BCELoss(Cell):
 
 class BCEWithLogitsLoss(Cell):
     bce_with_logits: _BCEWithLogitsLoss
-    pos_weight: Tensor | None
-    weight: Tensor | None
+    pos_weight: Tensor | Any
+    weight: Tensor | Any
     def __init__(
         self, weight: Tensor | None = None, reduction: str = "mean", pos_weight: Tensor | None = None
     ) -> None: ...
@@ -182,7 +183,7 @@ class CrossEntropyLoss(Cell):
     ignore_index: int
     label_smoothing: float
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(
         self,
         weight: Tensor | None = None,
@@ -211,6 +212,7 @@ class KLDivLoss(Cell):
     def construct(self, input: Tensor, target: Tensor) -> Tensor: ...
 
 class MSELoss(Cell):
+    mse_loss: Any
     reduction: str
     def __init__(self, reduction: str = "mean") -> None: ...
     def construct(self, input: Tensor, target: Tensor) -> Tensor: ...
@@ -221,7 +223,7 @@ class Mish(Cell):
 class NLLLoss(Cell):
     ignore_index: int
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, reduction: str = "mean") -> None: ...
     def construct(self, input: Tensor, target: Tensor) -> Tensor: ...
 
@@ -241,20 +243,42 @@ class SELU(Cell):
 class SmoothL1Loss(Cell):
     beta: float
     reduction: str
+    smooth_l1_loss: Any
     def __init__(self, reduction: str = "mean", beta: float = 1.0) -> None: ...
     def construct(self, input: Tensor, target: Tensor) -> Tensor: ...
 
 class UpsamplingBilinear2d(Cell):
-    scale_factor: Sequence[float] | None
-    size: Sequence[int] | None
+    scale_factor: Any
+    size: Any
     def __init__(self, size: Sequence[int] | None = None, scale_factor: Sequence[float] | None = None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class UpsamplingNearest2d(Cell):
-    scale_factor: Sequence[float] | None
-    size: Sequence[int] | None
+    scale_factor: Any
+    size: Any
     def __init__(self, size: Sequence[int] | None = None, scale_factor: Sequence[float] | None = None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 upsample_bilinear2d_op: UpsampleBilinear2D
 upsample_nearest2d_op: UpsampleNearest2D
+AvgPool1d = _is_AvgPool1d
+AvgPool2d = _is_AvgPool2d
+AvgPool3d = _is_AvgPool3d
+Dropout = _is_Dropout
+Dropout2d = _is_Dropout2d
+Embedding = _is_Embedding
+Hardshrink = _is_Hardshrink
+Hardsigmoid = _is_Hardsigmoid
+Hardswish = _is_Hardswish
+L1Loss = _is_L1Loss
+LayerNorm = _is_LayerNorm
+LogSoftmax = _is_LogSoftmax
+MaxPool2d = _is_MaxPool2d
+PReLU = _is_PReLU
+Softmax = _is_Softmax
+Softshrink = _is_Softshrink
+Unfold = _is_Unfold
+Upsample = _is_Upsample
+cross_entropy = _is_cross_entropy
+nllloss = _is_nllloss
+F = _is_F

@@ -9,13 +9,15 @@ from mindspore.ops.auto_generate.gen_ops_prim import Pow
 from mindspore.ops.composite.base import HyperMap
 
 class Adam(Optimizer):
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
     max_v_group: bool
     pow: Pow
     state_step: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

@@ -10,12 +10,14 @@ from mindspore.ops.composite.base import HyperMap
 
 class AdamW(Optimizer):
     adamw_opt: _AdamW
+    exp_avg: Any
+    exp_avg_sq: Any
     increase_tensor: Tensor
     max_v_group: bool
     state_step: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

@@ -9,12 +9,20 @@ from mindspore.ops.auto_generate.gen_ops_prim import AdamW
 
 class FusedAdamW(Optimizer):
     adamw_opt: AdamW
+    continuous_exp_avg: Any
+    continuous_exp_avg_sq: Any
+    continuous_max_exp_avg_sq: Any
+    continuous_parameters: Any
+    exp_avg: Any
+    exp_avg_sq: Any
+    global_amsgrad: Any
     increase_tensor: Tensor
+    max_exp_avg_sq: Any
     max_v_group: bool
     state_step: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float = 0.001,
         betas: tuple[float, float] = (0.9, 0.999),
         eps: float = 1e-08,

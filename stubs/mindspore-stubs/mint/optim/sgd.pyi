@@ -9,10 +9,11 @@ from mindspore.ops.composite.base import HyperMap
 
 class SGD(Optimizer):
     increase_tensor: Tensor
+    momentum_buf: Any
     step_t: Parameter
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
         lr: float | Tensor,
         momentum: float = 0,
         dampening: float = 0,

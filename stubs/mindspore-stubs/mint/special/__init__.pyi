@@ -8,10 +8,11 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     sinc as sinc,
 )
 from mindspore.ops.auto_generate.gen_ops_prim import Round
-from mindspore.ops.function.nn_func import log_softmax_ext as log_softmax
+from mindspore.ops.function.nn_func import log_softmax_ext as _is_log_softmax
 
 __all__ = ["erfc", "exp2", "expm1", "log1p", "log_softmax", "round", "sinc"]
 
 def round(input: Tensor) -> Tensor: ...
 
 round_op: Round
+log_softmax = _is_log_softmax

@@ -148,7 +148,7 @@ class LogSoftmax(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LogSoftmaxExt(Cell):
-    dim: int | None
+    dim: int | Any
     log_softmax: _LogSoftmaxExt
     def __init__(self, dim: int | None = None) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
@@ -159,6 +159,7 @@ class Mish(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class PReLU(Cell):
+    _cell_init_args: str
     prelu: _PReLU
     w: Parameter
     def __init__(self, channel: int = 1, w: float | Sequence[float] | Tensor = 0.25) -> None: ...
@@ -217,12 +218,12 @@ class Softmax2d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class SoftmaxExt(Cell):
-    dim: int | None
+    dim: int | Any
     def __init__(self, dim: int | None = None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Softmin(Cell):
-    axis: int | Sequence[int]
+    axis: int
     def __init__(self, axis: int | Sequence[int] = -1) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
@@ -242,7 +243,7 @@ class Tanhshrink(Cell):
 
 class Threshold(Cell):
     threshold: float
-    value: float
+    value: int
     def __init__(self, threshold: float, value: float) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 

@@ -7,6 +7,7 @@ from mindspore.common.initializer import Initializer
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
+from mindspore.nn.layer.activation import ReLU
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     BiasAdd,
@@ -14,22 +15,12 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     Dropout as _Dropout,
     ExtractImagePatches,
     MatMul,
-    Mul,
-    OneHot as _OneHot,
     ReduceSum,
     Reshape,
-    Roll as _Roll,
-    Sqrt,
-    Squeeze,
 )
-from mindspore.ops.operations._inner_ops import (
-    ClipByNorm as _ClipByNorm,
-    MatrixDiag as _MatrixDiag,
-    MatrixDiagPart as _MatrixDiagPart,
-    MatrixSetDiag as _MatrixSetDiag,
-)
+from mindspore.ops.operations._inner_ops import ClipByNorm as _ClipByNorm, MatrixSetDiag as _MatrixSetDiag
 from mindspore.ops.operations.array_ops import DType
-from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.manually_defined.ops_def import Shape
 from mindspore.ops.operations.nn_ops import Dropout2D, Dropout3D, MirrorPad, Pad as _Pad
 from mindspore.ops.primitive import Primitive
 
@@ -67,9 +58,15 @@ class ClipByNorm(Cell):
     def construct(self, x: Tensor, clip_norm: Tensor) -> Tensor: ...
 
 class Dense(Cell):
-    bias: Parameter | None
+    _cell_init_args: str
+    activation: ReLU | Any
+    activation_flag: bool
+    bias: Parameter | Any
     bias_add: BiasAdd
+    has_bias: bool
+    in_channels: int
     matmul: MatMul
+    out_channels: int
     reshape: Reshape
     shape_op: Shape
     weight: Parameter
@@ -89,7 +86,7 @@ class Dense(Cell):
 class Dropout(Cell):
     dropout: _Dropout
     keep_prob: float
-    p: float | None
+    p: float | Any
     def __init__(self, keep_prob: float = 0.5, p: float | None = None, dtype: Type = ...) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
     def extend_repr(self) -> str: ...
@@ -101,6 +98,7 @@ class Dropout1d(Cell):
 
 class Dropout2d(Cell):
     dropout2d: Dropout2D
+    keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
     def extend_repr(self) -> str: ...
@@ -114,6 +112,7 @@ class Dropout2dExt(Cell):
 
 class Dropout3d(Cell):
     dropout3d: Dropout3D
+    keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
     def extend_repr(self) -> str: ...
@@ -133,11 +132,11 @@ class Flatten(Cell):
     def check_axis_valid(self, axis: int, ndim: int) -> None: ...
 
 class Fold(Cell):
-    dilation: int | Sequence[int]
-    kernel_size: int | Sequence[int]
-    output_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int]
+    dilation: Any
+    kernel_size: Any
+    output_size: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         output_size: int | Sequence[int],
@@ -162,8 +161,12 @@ class L1Regularizer(Cell):
     def construct(self, weights: Tensor) -> Tensor: ...
 
 class Linear(Cell):
-    bias: Parameter | None
+    _cell_init_args: str
+    bias: Parameter | Any
     dense: _Dense
+    has_bias: bool
+    in_features: int
+    out_features: int
     weight: Parameter
     def __init__(
         self,
@@ -178,14 +181,14 @@ class Linear(Cell):
     def extend_repr(self) -> str: ...
 
 class MatrixDiag(Cell):
-    dtype: DType
-    matrix_diag: _MatrixDiag
+    dtype: Any
+    matrix_diag: Any
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class MatrixDiagPart(Cell):
-    dtype: DType
-    matrix_diag_part: _MatrixDiagPart
+    dtype: Any
+    matrix_diag_part: Any
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
@@ -196,11 +199,11 @@ class MatrixSetDiag(Cell):
     def construct(self, input_x: Tensor, diagonal: Tensor) -> Tensor: ...
 
 class Norm(Cell):
-    axis: int | Sequence[int]
+    axis: Any
     keep_dims: bool
-    reduce_sum: ReduceSum
-    sqrt: Sqrt
-    squeeze: Squeeze
+    reduce_sum: Any
+    sqrt: Any
+    squeeze: Any
     def __init__(self, axis: int | Sequence[int] = (), keep_dims: bool = False) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
     def extend_repr(self) -> str: ...
@@ -208,9 +211,9 @@ class Norm(Cell):
 class OneHot(Cell):
     depth: float
     dtype: Type
-    off_value: Tensor | float
-    on_value: Tensor | float
-    onehot: _OneHot
+    off_value: Tensor | float | Any
+    on_value: Tensor | float | Any
+    onehot: Any
     def __init__(
         self,
         axis: int = -1,
@@ -223,29 +226,32 @@ class OneHot(Cell):
 
 class Pad(Cell):
     mode: str
-    pad: _Pad | MirrorPad
-    paddings: Sequence[Sequence[int]] | Tensor
+    pad: _Pad | MirrorPad | Any
+    paddings: Any
     def __init__(self, paddings: Sequence[Sequence[int]], mode: str = "CONSTANT") -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Roll(Cell):
+    axis: Any
     gpu: bool
-    roll: _Roll
-    shape_op: Shape
+    op_list: Any
+    roll: Any
+    shape_op: Any
+    shift: Any
     def __init__(self, shift: float, axis: int) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class Tril(Cell):
-    cast: Cast
-    dtype: DType
-    mul: Mul
+    cast: Any
+    dtype: Any
+    mul: Any
     def __init__(self) -> None: ...
     def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
 
 class Triu(Cell):
-    cast: Cast
-    dtype: DType
-    mul: Mul
+    cast: Any
+    dtype: Any
+    mul: Any
     def __init__(self) -> None: ...
     def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
 
@@ -253,7 +259,7 @@ class Unflatten(Cell):
     axis: int
     reshape: Reshape
     shape: Shape
-    unflattened_size: Sequence[int]
+    unflattened_size: tuple[int, ...]
     def __init__(self, axis: int, unflattened_size: Sequence[int]) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
@@ -265,10 +271,10 @@ class Unfold(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class UnfoldExt(Cell):
-    dilation: int | Sequence[int]
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int]
+    dilation: Any
+    kernel_size: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -279,11 +285,11 @@ class UnfoldExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Upsample(Cell):
-    align_corners: bool | None
+    align_corners: bool | Any
     mode: str
-    recompute_scale_factor: bool | None
-    scale_factor: float | Sequence[float] | None
-    size: int | Sequence[int] | None
+    recompute_scale_factor: bool | Any
+    scale_factor: Any
+    size: tuple[int, ...]
     def __init__(
         self,
         size: int | Sequence[int] | None = None,
@@ -295,11 +301,11 @@ class Upsample(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class UpsampleExt(Cell):
-    align_corners: bool | None
+    align_corners: bool | Any
     mode: str
-    recompute_scale_factor: bool | None
-    scale_factor: float | Sequence[float] | None
-    size: int | Sequence[int] | None
+    recompute_scale_factor: bool | Any
+    scale_factor: Any
+    size: Any
     def __init__(
         self,
         size: int | Sequence[int] | None = None,

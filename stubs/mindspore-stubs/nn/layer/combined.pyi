@@ -1,9 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore.common.initializer import Initializer
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
+from mindspore.nn.layer.activation import ReLU
 from mindspore.nn.layer.basic import Dense
 from mindspore.nn.layer.conv import Conv2d
 from mindspore.nn.layer.normalization import BatchNorm1d, BatchNorm2d
@@ -12,8 +14,12 @@ from mindspore.ops.primitive import Primitive
 __all__ = ["Conv2dBnAct", "DenseBnAct"]
 
 class Conv2dBnAct(Cell):
+    activation: ReLU
+    after_fake: bool
     batchnorm: BatchNorm2d
     conv: Conv2d
+    has_act: bool
+    has_bn: bool
     def __init__(
         self,
         in_channels: int,
@@ -37,8 +43,12 @@ class Conv2dBnAct(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class DenseBnAct(Cell):
+    activation: Any
+    after_fake: bool
     batchnorm: BatchNorm1d
     dense: Dense
+    has_act: bool
+    has_bn: bool
     def __init__(
         self,
         in_channels: int,

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.initializer import Initializer
+from mindspore.common.initializer import HeUniform, Initializer, Uniform
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
@@ -15,6 +15,7 @@ from typing_extensions import Self
 __all__ = ["Conv1d", "Conv1dTranspose", "Conv2d", "Conv2dTranspose", "Conv3d", "Conv3dTranspose"]
 
 class Conv1d(_Conv):
+    _cell_init_args: str
     bias_add: BiasAdd
     conv2d: Conv2D
     expand_dims: ExpandDims
@@ -41,6 +42,9 @@ class Conv1dTranspose(_Conv):
     bias_add: BiasAdd
     conv2d_transpose: Conv2DBackpropInput
     expand_dims: ExpandDims
+    is_pad: bool
+    is_same: bool
+    is_valid: bool
     shape: Shape
     squeeze: Squeeze
     def __init__(
@@ -62,6 +66,8 @@ class Conv1dTranspose(_Conv):
     def shard(self, strategy: Any) -> Self: ...  # type: ignore[override]
 
 class Conv2d(_Conv):
+    _cell_init_args: str
+    _dilation: int
     bias_add: BiasAdd
     conv2d: Conv2D
     def __init__(
@@ -85,7 +91,14 @@ class Conv2d(_Conv):
 class Conv2dTranspose(_Conv):
     bias_add: BiasAdd
     conv2d_transpose: Conv2DTranspose
-    output_padding: int | Sequence[int]
+    is_pad: bool
+    is_same: bool
+    is_valid: bool
+    output_padding: int
+    padding_bottom: int
+    padding_left: int
+    padding_right: int
+    padding_top: int
     shape: Shape
     def __init__(
         self,
@@ -107,6 +120,7 @@ class Conv2dTranspose(_Conv):
     def shard(self, strategy: Any) -> Self: ...  # type: ignore[override]
 
 class Conv3d(_Conv):
+    _cell_init_args: str
     bias_add: BiasAdd
     concat: Concat
     conv3d: Conv3D
@@ -134,6 +148,7 @@ class Conv3d(_Conv):
 class Conv3dTranspose(_Conv):
     bias_add: BiasAdd
     conv3d_transpose: Conv3DTranspose
+    output_padding: tuple[int, ...]
     shape: Shape
     def __init__(
         self,
@@ -155,16 +170,20 @@ class Conv3dTranspose(_Conv):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class _Conv(Cell):
-    bias: Parameter | None
-    bias_init: Tensor | str | Initializer | float
-    dilation: int | Sequence[int]
+    bias: Parameter | Any
+    bias_init: Uniform | str | Any
+    data_format: str
+    dilation: tuple[int, ...]
+    group: int
     has_bias: bool
-    kernel_size: int | Sequence[int]
+    in_channels: int
+    kernel_size: tuple[int, ...]
+    out_channels: int
     pad_mode: str
-    padding: int | Sequence[int]
-    stride: int | Sequence[int]
+    padding: int | tuple[int, ...] | Any
+    stride: tuple[int, ...]
     weight: Parameter
-    weight_init: Tensor | str | Initializer | float
+    weight_init: HeUniform | str | Any
     def __init__(
         self,
         in_channels: int,

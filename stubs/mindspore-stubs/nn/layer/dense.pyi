@@ -13,9 +13,12 @@ __all__ = ["BiDense"]
 class BiDense(Cell):
     bias: Parameter
     bias_add: BiasAdd
+    has_bias: bool
     in1_channels: int
     in2_channels: int
+    in_channels: int
     matmul: MatMul
+    out_channels: int
     weight: Parameter
     def __init__(
         self,

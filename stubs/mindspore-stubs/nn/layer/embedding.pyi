@@ -21,7 +21,7 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     Reshape,
     UnsortedSegmentSum,
 )
-from mindspore.ops.operations.array_ops import SparseGatherV2, UnsortedSegmentMax
+from mindspore.ops.operations.array_ops import EmbeddingLookup as _EmbeddingLookup, SparseGatherV2, Unique
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from mindspore.ops.operations.math_ops import DivNoNan
 
@@ -31,16 +31,21 @@ class Embedding(Cell):
     array_mul: MatMul
     concat: Concat
     dtype: Type
+    embedding_size: int
     embedding_table: Parameter
     expand: ExpandDims
     gather: Gather
     get_shp: Shape
+    init_tensor: Tensor
     off_value: Tensor
     on_value: Tensor
     one_hot: OneHot
+    padding_idx: int | Any
     reshape: Reshape
     reshape_flat: Reshape
+    shp_flat: tuple[int, ...]
     use_one_hot: bool
+    vocab_size: int
     def __init__(
         self,
         vocab_size: int,
@@ -54,7 +59,14 @@ class Embedding(Cell):
     def extend_repr(self) -> str: ...
 
 class EmbeddingExt(Cell):
-    padding_idx: int | None
+    dtype: Type
+    embedding_dim: int
+    max_norm: Any
+    norm_type: float
+    num_embeddings: int
+    padding_idx: int | Any
+    scale_grad_by_freq: bool
+    sparse: bool
     weight: Parameter
     def __init__(
         self,
@@ -77,15 +89,20 @@ class EmbeddingLookup(Cell):
     FIELD_SLICE: str
     TABLE_COLUMN_SLICE: str
     TABLE_ROW_SLICE: str
+    embedding_size: int
     embedding_table: Parameter
+    embeddinglookup: _EmbeddingLookup
     forward_unique: bool
     gather_revert: Gather
-    gatherv2: SparseGatherV2 | Gather
+    gatherv2: SparseGatherV2
+    max_norm: Any
     reshape: Reshape
     reshape_first: Reshape
     shape: Shape
     sparse: bool
     target: str
+    unique: Unique
+    vocab_size: int
     def __init__(
         self,
         vocab_size: int,
@@ -112,12 +129,14 @@ class MultiFieldEmbeddingLookup(EmbeddingLookup):
     div_no_nan: DivNoNan
     equal: Equal
     expand: ExpandDims
+    field_size: int
     inf_add: Add
     inf_mask_mul: Mul
     max_mask_mul: Mul
     max_no_equal: NotEqual
-    merge_op: UnsortedSegmentSum | UnsortedSegmentMax | None
+    merge_op: UnsortedSegmentSum | Any
     mul: Mul
+    negative_inf_value: float
     operator: str
     def __init__(
         self,

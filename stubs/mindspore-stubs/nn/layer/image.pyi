@@ -5,6 +5,7 @@ from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.activation import ReLU
 from mindspore.nn.layer.container import CellList
+from mindspore.nn.layer.conv import Conv2d
 from mindspore.nn.layer.pooling import AvgPool2d
 from mindspore.ops.auto_generate.gen_ops_prim import Concat, Pow, ReduceMean, ReduceProd, Slice
 from mindspore.ops.operations.array_ops import Stack
@@ -24,6 +25,12 @@ class ImageGradients(Cell):
 class MSSSIM(Cell):
     avg_pool: AvgPool2d
     concat: Concat
+    conv: list[Conv2d]
+    filter_sigma: float
+    filter_size: int
+    k1: float
+    k2: float
+    level: int
     max_val: float
     multi_convs_list: CellList
     pow: Pow
@@ -60,6 +67,11 @@ class PixelUnshuffle(Cell):
 
 class SSIM(Cell):
     concat: Concat
+    conv: Conv2d
+    filter_sigma: float
+    filter_size: int
+    k1: float
+    k2: float
     max_val: float
     reduce_mean: ReduceMean
     def __init__(

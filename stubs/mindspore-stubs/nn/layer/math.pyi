@@ -10,7 +10,6 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     Cos,
     Equal,
     Exp,
-    ExpandDims,
     Floor,
     Greater,
     IsFinite,
@@ -69,10 +68,16 @@ class DiGamma(Cell):
     dtype: DType
     equal: Equal
     floor: Floor
+    k_base_lanczos_coeff: float
+    k_lanczos_coefficients: list[float]
     k_lanczos_gamma: int
+    lanczos_gamma_plus_one_half: float
     less: Less
     log1p: Log1p
+    log_lanczos_gamma_plus_one_half: Any
     logicaland: LogicalAnd
+    nan: float
+    pi: float
     select: Select
     shape: Shape
     sin: Sin
@@ -106,6 +111,8 @@ class LBeta(Cell):
     lgamma: LGamma
     log: Log
     log1p: Log1p
+    log_2pi: Any
+    minimax_coeff: list[float]
     select: Select
     shape: Shape
     def __init__(self) -> None: ...
@@ -117,15 +124,24 @@ class LGamma(Cell):
     equal: Equal
     floor: Floor
     greater: Greater
+    inf: float
     isfinite: IsFinite
+    k_base_lanczos_coeff: float
+    k_lanczos_coefficients: list[float]
     k_lanczos_gamma: int
+    lanczos_gamma_plus_one_half: float
     less: Less
     lessequal: LessEqual
     log: Log
     log1p: Log1p
+    log_2: Any
+    log_lanczos_gamma_plus_one_half: Any
+    log_pi: Any
+    log_sqrt_two_pi: Any
     one: int
     one_half: float
     ones_like: OnesLike
+    pi: float
     select: Select
     shape: Shape
     sin: Sin
@@ -149,18 +165,20 @@ class MatInverse(Cell):
     def construct(self, a: Tensor) -> Tensor: ...
 
 class MatMul(Cell):
-    expand_op: ExpandDims
-    reduce_sum_op: ReduceSum
-    shape_op: Shape
-    squeeze_left_op: Squeeze
-    squeeze_right_op: Squeeze
-    transpose_x1: Tensor | bool
-    transpose_x2: Tensor | bool
+    expand_op: Any
+    reduce_sum_op: Any
+    shape_op: Any
+    squeeze_left_op: Any
+    squeeze_right_op: Any
+    transpose_x1: Tensor | bool | Any
+    transpose_x2: Tensor | bool | Any
     def __init__(self, transpose_x1: Tensor | bool = False, transpose_x2: Tensor | bool = False) -> None: ...
     def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
 
 class Moments(Cell):
+    axis: Any
     cast: Cast
+    keep_dims: Any
     reduce_mean: ReduceMean
     square_diff: SquaredDifference
     squeeze: Squeeze
@@ -168,12 +186,13 @@ class Moments(Cell):
     def construct(self, x: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class Range(Cell):
+    ms_dtype: Any
     result_tensor: Tensor
     def __init__(self, start: int | float, limit: int | float | None = None, delta: int | float = 1) -> None: ...
     def construct(self) -> Tensor: ...
 
 class ReduceLogSumExp(Cell):
-    axis: int | Sequence[int]
+    axis: int
     exp: Exp
     log: Log
     max: ReduceMax

@@ -7,9 +7,18 @@ from mindspore.common.initializer import Initializer
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.ops.auto_generate.gen_ops_prim import LayerNorm as _LayerNorm, ReduceMean, Reshape, Sqrt, Square
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    AssignSub,
+    LayerNorm as _LayerNorm,
+    Mul,
+    ReduceMean,
+    Reshape,
+    Sqrt,
+    Square,
+)
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import BatchNorm, Cast, Shape
+from mindspore.ops.operations.math_ops import Sub
 from mindspore.ops.operations.nn_ops import InstanceNorm
 
 __all__ = [
@@ -26,9 +35,11 @@ __all__ = [
 ]
 
 class BatchNorm1d(_BatchNorm):
+    _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class BatchNorm2d(_BatchNorm):
+    _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class BatchNorm3d(Cell):
@@ -51,8 +62,12 @@ class BatchNorm3d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class GroupNorm(Cell):
+    affine: bool
     beta: Parameter
+    eps: float
     gamma: Parameter
+    num_channels: int
+    num_groups: int
     def __init__(
         self,
         num_groups: int,
@@ -67,12 +82,15 @@ class GroupNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class InstanceNorm1d(_InstanceNorm):
+    _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class InstanceNorm2d(_InstanceNorm):
+    _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class InstanceNorm3d(_InstanceNorm):
+    _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LayerNorm(Cell):
@@ -82,7 +100,7 @@ class LayerNorm(Cell):
     epsilon: float
     gamma: Parameter
     layer_norm: _LayerNorm
-    normalized_shape: Sequence[int]
+    normalized_shape: tuple[int, ...]
     def __init__(
         self,
         normalized_shape: Sequence[int],
@@ -97,10 +115,11 @@ class LayerNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class LayerNormExt(Cell):
-    bias: Parameter | None
+    bias: Parameter | Any
     elementwise_affine: bool
     eps: float
-    weight: Parameter | None
+    normalized_shape: tuple[int, ...]
+    weight: Parameter | Any
     def __init__(
         self,
         normalized_shape: Sequence[int] | int,
@@ -115,9 +134,12 @@ class LayerNormExt(Cell):
 SYNCBN_GROUP_DICT: Any
 
 class SyncBatchNorm(_BatchNorm):
-    group_name: str | None
+    group_device_num: Any
+    group_name: Any
     is_global: bool
-    process_groups: Sequence[Sequence[int]] | None
+    process_groups: Any
+    rank_id: Any
+    rank_size: Any
     def __init__(
         self,
         num_features: int,
@@ -135,26 +157,36 @@ class SyncBatchNorm(_BatchNorm):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class _BatchNorm(Cell):
+    _target: str
+    assign_sub_mean: AssignSub
+    assign_sub_var: AssignSub
     beta: Parameter
-    beta_init: Tensor | str | Initializer | float
+    beta_init: str
     bn_infer: BatchNorm
     bn_train: BatchNorm
     cast: Cast
     dtype: DType
     eps: float
+    format: str
     gamma: Parameter
-    gamma_init: Tensor | str | Initializer | float
+    gamma_init: str
+    momentum: float
     moving_mean: Parameter
-    moving_mean_init: Tensor | str | Initializer | float
-    moving_var_init: Tensor | str | Initializer | float
+    moving_mean_init: str
+    moving_var_init: str
     moving_variance: Parameter
+    mul_mean: Mul
+    mul_var: Mul
     num_features: int
+    parallel_mode: str
     reduce_mean: ReduceMean
     reshape: Reshape
     shape: Shape
     sqrt: Sqrt
     square: Square
-    use_batch_statistics: bool | None
+    sub_mean: Sub
+    sub_var: Sub
+    use_batch_statistics: bool | Any
     def __init__(
         self,
         num_features: int,

@@ -60,19 +60,20 @@ class ZeroPad2d(_ConstantPadNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class _ConstantPadNd(Cell):
-    padding: Sequence[int]
-    value: float
+    padding: tuple[int, ...]
+    value: float | int | Any
     def __init__(self, padding: Sequence[int], value: float, name: str = "ConstantPadNd") -> None: ...
     def construct(self, x: Tensor) -> Any: ...
 
 class _ReflectionPadNd(Cell):
     name: str
+    padding: list[list[int]]
     def __init__(self, padding: int | Sequence[int], name: str = "ReflectionPadNd") -> None: ...
     def construct(self, x: Tensor) -> Any: ...
 
 class _ReplicationPadNd(Cell):
     name: str
-    padding: int | Sequence[int]
+    padding: tuple[int, ...]
     padv3: PadV3
     def __init__(self, padding: int | Sequence[int], name: str = "ReplicationPadNd") -> None: ...
     def construct(self, x: Tensor) -> Any: ...

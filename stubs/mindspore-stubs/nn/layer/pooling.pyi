@@ -12,7 +12,6 @@ from mindspore.ops.operations.nn_ops import (
     AdaptiveMaxPool3D,
     AvgPool3D,
     MaxPool,
-    MaxPool3D,
     MaxPool3DWithArgmax,
 )
 
@@ -45,7 +44,8 @@ __all__ = [
 class AdaptiveAvgPool1d(Cell):
     dtype: DType
     expand: ExpandDims
-    output_size: int | Sequence[int | None] | None
+    output_size: int
+    shape: Any
     squeeze: Squeeze
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
@@ -63,13 +63,14 @@ class AdaptiveAvgPool3d(Cell):
 class AdaptiveMaxPool1d(Cell):
     dtype: DType
     expand: ExpandDims
-    output_size: int | Sequence[int | None] | None
+    output_size: int
+    shape: Any
     squeeze: Squeeze
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class AdaptiveMaxPool2d(Cell):
-    output_size: int | Sequence[int | None] | None
+    output_size: Any
     return_indices: bool
     def __init__(self, output_size: int | Sequence[int | None] | None, return_indices: bool = False) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
@@ -82,10 +83,11 @@ class AdaptiveMaxPool3d(Cell):
     def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class AvgPool1d(_PoolNd):
-    avg_pool: AvgPool3D | AvgPool
+    avg_pool: AvgPool | AvgPool3D | Any
     expand: ExpandDims
     is_expand_3d: bool
     reduce_mean: ReduceMean
+    shape: Any
     slice: Slice
     squeeze: Squeeze
     def __init__(
@@ -102,9 +104,9 @@ class AvgPool1d(_PoolNd):
 class AvgPool1dExt(Cell):
     ceil_mode: bool
     count_include_pad: bool
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    padding: int
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -116,7 +118,8 @@ class AvgPool1dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AvgPool2d(_PoolNd):
-    avg_pool: AvgPool3D | AvgPool
+    ascend_910b_target: bool
+    avg_pool: AvgPool | AvgPool3D | Any
     is_expand: bool
     def __init__(
         self,
@@ -134,10 +137,10 @@ class AvgPool2d(_PoolNd):
 class AvgPool2dExt(Cell):
     ceil_mode: bool
     count_include_pad: bool
-    divisor_override: int | None
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    divisor_override: int | Any
+    kernel_size: int
+    padding: int
+    stride: int | Any
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -166,10 +169,10 @@ class AvgPool3d(_PoolNd):
 class AvgPool3dExt(Cell):
     ceil_mode: bool
     count_include_pad: bool
-    divisor_override: int | None
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    divisor_override: int | Any
+    kernel_size: int
+    padding: int | tuple[int, ...] | Any
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -182,9 +185,10 @@ class AvgPool3dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class FractionalMaxPool2d(Cell):
-    kernel_size: int | Sequence[int]
-    output_ratio: float | Sequence[float] | None
-    output_size: int | Sequence[int] | None
+    _random_samples: Tensor | Any
+    kernel_size: int
+    output_ratio: tuple[float, ...] | Any
+    output_size: tuple[int, ...] | Any
     return_indices: bool
     def __init__(
         self,
@@ -197,9 +201,10 @@ class FractionalMaxPool2d(Cell):
     def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class FractionalMaxPool3d(Cell):
-    kernel_size: int | Sequence[int]
-    output_ratio: float | Sequence[float] | None
-    output_size: int | Sequence[int] | None
+    _random_samples: Tensor | Any
+    kernel_size: tuple[int, ...]
+    output_ratio: tuple[float, ...] | Any
+    output_size: tuple[int, ...] | Any
     return_indices: bool
     def __init__(
         self,
@@ -214,8 +219,8 @@ class FractionalMaxPool3d(Cell):
 class LPPool1d(Cell):
     ceil_mode: bool
     kernel_size: int
-    norm_type: float
-    stride: int | None
+    norm_type: int
+    stride: int | Any
     def __init__(
         self, norm_type: float, kernel_size: int, stride: int | None = None, ceil_mode: bool = False
     ) -> None: ...
@@ -223,9 +228,9 @@ class LPPool1d(Cell):
 
 class LPPool2d(Cell):
     ceil_mode: bool
-    kernel_size: int | Sequence[int]
-    norm_type: float
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    norm_type: int
+    stride: int
     def __init__(
         self,
         norm_type: float,
@@ -237,9 +242,11 @@ class LPPool2d(Cell):
 
 class MaxPool1d(_PoolNd):
     expand: ExpandDims
-    max_pool: MaxPool3DWithArgmax | MaxPool
+    max_pool: MaxPool | MaxPool3DWithArgmax | Any
+    padding: tuple[int, ...]
     reduce_mean: ReduceMean
     return_indices: bool
+    shape: Any
     squeeze: Squeeze
     use_pad: bool
     def __init__(
@@ -255,7 +262,8 @@ class MaxPool1d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxPool2d(_PoolNd):
-    max_pool: MaxPool3DWithArgmax | MaxPool
+    max_pool: MaxPool | MaxPool3DWithArgmax | Any
+    padding: tuple[int, ...]
     return_indices: bool
     use_pad: bool
     def __init__(
@@ -273,11 +281,11 @@ class MaxPool2d(_PoolNd):
 
 class MaxPool2dExt(Cell):
     ceil_mode: bool
-    dilation: int | Sequence[int]
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
+    dilation: int
+    kernel_size: int
+    padding: int
     return_indices: bool
-    stride: int | Sequence[int] | None
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,
@@ -290,7 +298,7 @@ class MaxPool2dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class MaxPool3d(_PoolNd):
-    max_pool: MaxPool3DWithArgmax | MaxPool3D
+    max_pool: MaxPool3DWithArgmax
     only_pad: bool
     return_indices: bool
     def __init__(
@@ -306,9 +314,9 @@ class MaxPool3d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxUnpool1d(Cell):
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    padding: int
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -318,9 +326,9 @@ class MaxUnpool1d(Cell):
     def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class MaxUnpool2d(Cell):
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    padding: int
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -330,9 +338,9 @@ class MaxUnpool2d(Cell):
     def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class MaxUnpool3d(Cell):
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    padding: int
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -342,6 +350,10 @@ class MaxUnpool3d(Cell):
     def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class _PoolNd(Cell):
+    format: str
+    kernel_size: int | tuple[int, ...] | Any
+    pad_mode: str
+    stride: int | tuple[int, ...] | Any
     def __init__(
         self, kernel_size: int | Sequence[int], stride: int | Sequence[int], pad_mode: str, data_format: str = "NCHW"
     ) -> None: ...

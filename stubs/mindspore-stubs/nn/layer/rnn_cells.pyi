@@ -1,4 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
 from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
@@ -23,8 +25,8 @@ class RNNCell(RNNCellBase):
     def construct(self, x: Tensor, hx: Tensor) -> Tensor: ...
 
 class RNNCellBase(Cell):
-    bias_hh: Parameter | None
-    bias_ih: Parameter | None
+    bias_hh: Parameter | Any
+    bias_ih: Parameter | Any
     has_bias: bool
     hidden_size: int
     input_size: int

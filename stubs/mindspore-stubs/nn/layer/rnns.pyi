@@ -2,6 +2,7 @@
 from typing import Any
 
 from mindspore._c_expression.typing import Type
+from mindspore.common.parameter import ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.basic import Dropout
@@ -60,15 +61,21 @@ class RNN(_RNNBase):
     ) -> tuple[Tensor, Tensor]: ...
 
 class _RNNBase(Cell):
+    b_hh_list: ParameterTuple
+    b_ih_list: ParameterTuple
     batch_first: bool
     bidirectional: bool
     dropout: float
     dropout_op: Dropout
     has_bias: bool
     hidden_size: int
+    is_lstm: bool
     num_layers: int
     reverse: ReverseV2
     reverse_sequence: ReverseSequence
+    rnn: Any
+    w_hh_list: ParameterTuple
+    w_ih_list: ParameterTuple
     def __init__(
         self,
         mode: str,

@@ -17,6 +17,7 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     ReduceMean,
     ReduceSum,
     Reshape,
+    Slice,
     Transpose,
 )
 from mindspore.ops.operations._thor_ops import ThorIm2Col
@@ -28,22 +29,32 @@ from mindspore.ops.operations.nn_ops import Conv2D
 __all__ = ["Conv2dThor", "DenseThor", "EmbeddingLookupThor", "EmbeddingThor"]
 
 class Conv2dThor(_ConvThor):
+    _dilation: int
     a_normalizer: Parameter
     bias_add: BiasAdd
     cast: Cast
     conv2d: Conv2D
+    cube_matmul: Any
+    diag_block_dim: int
     g_normalizer: Parameter
     getG: InsertGradientOf
+    hw: int
+    im2col: Any
     img2col: ThorIm2Col
     is_ascend: bool
     matmul: MatMul
     matrix_a_cov: Parameter
+    matrix_a_dim: int
     matrix_g_cov: Parameter
+    matrix_g_dim: int
     mul: Mul
     reduce_mean: ReduceMean
     reshape: Reshape
     shape: Shape
+    slice: Slice
     thor: bool
+    transpose: Transpose
+    weight_init: Any
     def __init__(
         self,
         in_channels: int,
@@ -63,15 +74,22 @@ class Conv2dThor(_ConvThor):
     def save_gradient(self, dout: Tensor) -> Any: ...
 
 class DenseThor(Cell):
-    bias: Parameter | None
+    activation: Any
+    activation_flag: bool
+    bias: Parameter | Any
     bias_add: BiasAdd
+    cast: Cast
     cube_matmul: MatMul
     getG: InsertGradientOf
+    has_bias: bool
+    in_channels: int
     is_ascend: bool
+    is_nsp_layer: Any
     matmul: MatMul
     matrix_a: Parameter
     matrix_g: Parameter
     mul: Mul
+    out_channels: int
     reshape: Reshape
     shape: Shape
     split_dim: int
@@ -98,13 +116,17 @@ class EmbeddingLookupThor(Cell):
     TABLE_ROW_SLICE: str
     cast: Cast
     cube_matmul: MatMul
+    dtype: Any
+    embedding_size: Any
     embedding_table: Parameter
+    embeddinglookup: Any
     forward_unique: bool
     gather_revert: Gather
-    gatherv2: SparseGatherV2 | Gather
+    gatherv2: SparseGatherV2 | Gather | Any
     getG: InsertGradientOf
-    matrix_a: Parameter
-    matrix_g: Parameter
+    matrix_a: Any
+    matrix_g: Any
+    max_norm: Any
     mul: Mul
     off_value: Tensor
     on_value: Tensor
@@ -116,6 +138,8 @@ class EmbeddingLookupThor(Cell):
     sparse: bool
     target: str
     thor: bool
+    unique: Any
+    vocab_size: Any
     def __init__(
         self,
         vocab_size: int,
@@ -133,23 +157,29 @@ class EmbeddingLookupThor(Cell):
 class EmbeddingThor(Cell):
     array_mul: MatMul
     cast: Cast
+    cube_matmul: MatMul
     dtype: Type
+    embedding_size: int
     embedding_table: Parameter
     expand: ExpandDims
     gather: Gather
     getG: InsertGradientOf
     get_shp: Shape
+    init_tensor: Tensor
     matrix_a: Parameter
     matrix_g: Parameter
     mul: Mul
     off_value: Tensor
     on_value: Tensor
     one_hot: OneHot
+    padding_idx: Any
     reduce_sum: ReduceSum
     reshape: Reshape
     reshape_flat: Reshape
+    shp_flat: tuple[int, ...]
     thor: bool
     use_one_hot: bool
+    vocab_size: int
     def __init__(
         self,
         vocab_size: int,
@@ -164,14 +194,17 @@ class EmbeddingThor(Cell):
     def save_gradient(self, dout: Tensor) -> Any: ...
 
 class _ConvThor(Cell):
-    bias: Parameter | None
-    bias_init: Tensor | str | Initializer | float
-    dilation: int | Sequence[int]
+    bias: Parameter | Any
+    bias_init: str
+    dilation: tuple[int, ...]
+    group: int
     has_bias: bool
-    kernel_size: int | Sequence[int]
+    in_channels: int
+    kernel_size: tuple[int, ...]
+    out_channels: int
     pad_mode: str
-    padding: int | Sequence[int]
-    stride: int | Sequence[int]
+    padding: int
+    stride: tuple[int, ...]
     weight: Parameter
     def __init__(
         self,

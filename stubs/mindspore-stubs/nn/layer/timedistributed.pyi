@@ -3,15 +3,16 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
+from mindspore.nn.layer.basic import Dense
 from mindspore.ops.auto_generate.gen_ops_prim import Reshape, Transpose
 from mindspore.ops.primitive import Primitive
 
 __all__ = ["TimeDistributed"]
 
 class TimeDistributed(Cell):
-    layer: Cell | Primitive
+    layer: Dense
     reshape: Reshape
-    reshape_with_axis: int | None
+    reshape_with_axis: int | Any
     time_axis: int
     transpose: Transpose
     def __init__(self, layer: Cell | Primitive, time_axis: int, reshape_with_axis: int | None = None) -> None: ...

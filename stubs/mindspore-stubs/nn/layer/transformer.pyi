@@ -20,24 +20,26 @@ __all__ = [
 ]
 
 class MultiheadAttention(Cell):
+    _qkv_same_embed_dim: bool
     add_zero_attn: bool
     batch_first: bool
-    bias_k: Parameter | None
-    bias_v: Parameter | None
+    bias_k: Parameter | Any
+    bias_v: Parameter | Any
     dropout: float
     dtype: Type
     embed_dim: int
-    in_proj_bias: Parameter | None
-    in_proj_weight: Parameter | None
+    head_dim: int
+    in_proj_bias: Parameter | Any
+    in_proj_weight: Parameter | Any
     k_is_v: bool
-    k_proj_weight: Parameter | None
-    kdim: int | None
+    k_proj_weight: Parameter | Any
+    kdim: int | Any
     num_heads: int
     out_proj: Dense
     q_is_k: bool
-    q_proj_weight: Parameter | None
-    v_proj_weight: Parameter | None
-    vdim: int | None
+    q_proj_weight: Parameter | Any
+    v_proj_weight: Parameter | Any
+    vdim: int | Any
     def __init__(
         self,
         embed_dim: int,
@@ -65,8 +67,8 @@ class MultiheadAttention(Cell):
 class Transformer(Cell):
     batch_first: bool
     d_model: int
-    decoder: Cell | TransformerDecoder | None
-    encoder: Cell | TransformerEncoder | None
+    decoder: TransformerDecoder | Any
+    encoder: TransformerEncoder | Any
     nhead: int
     def __init__(
         self,
@@ -98,7 +100,7 @@ class Transformer(Cell):
 
 class TransformerDecoder(Cell):
     layers: CellList
-    norm: Cell | None
+    norm: Any
     num_layers: int
     def __init__(self, decoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
     def construct(
@@ -112,8 +114,8 @@ class TransformerDecoder(Cell):
     ) -> Tensor: ...
 
 class TransformerDecoderLayer(Cell):
-    activation: str | Callable[..., Any] | Cell
-    activation1: str | Callable[..., Any] | Cell
+    activation: Any
+    activation1: str
     batch_first: bool
     d_model: int
     dense1: Dense
@@ -157,7 +159,7 @@ class TransformerDecoderLayer(Cell):
 
 class TransformerEncoder(Cell):
     layers: CellList
-    norm: Cell | None
+    norm: Any
     num_layers: int
     def __init__(self, encoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
     def construct(
@@ -165,8 +167,8 @@ class TransformerEncoder(Cell):
     ) -> Tensor: ...
 
 class TransformerEncoderLayer(Cell):
-    activation: str | Callable[..., Any] | Cell
-    activation1: str | Callable[..., Any] | Cell
+    activation: Any
+    activation1: str
     batch_first: bool
     d_model: int
     dense1: Dense

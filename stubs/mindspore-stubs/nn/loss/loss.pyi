@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.activation import LogSoftmax
+from mindspore.nn.layer.activation import LogSoftmax, Softmax
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     Concat,
@@ -40,14 +40,14 @@ from mindspore.ops.operations.random_ops import UniformCandidateSampler
 
 class BCELoss(LossBase):
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(self, weight: Tensor | None = None, reduction: str = "mean") -> None: ...
     def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
 class BCEWithLogitsLoss(LossBase):
-    pos_weight: Tensor | None
+    pos_weight: Tensor | Any
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(
         self, reduction: str = "mean", weight: Tensor | None = None, pos_weight: Tensor | None = None
     ) -> None: ...
@@ -58,7 +58,7 @@ class CTCLoss(LossBase):
     reduction: str
     zero_infinity: bool
     def __init__(self, blank: int = 0, reduction: str = "mean", zero_infinity: bool = False) -> None: ...
-    def construct(  # type: ignore[override]
+    def construct(
         self,
         log_probs: Tensor,
         targets: Tensor,
@@ -67,15 +67,16 @@ class CTCLoss(LossBase):
     ) -> Tensor: ...
 
 class CosineEmbeddingLoss(LossBase):
+    margin: float
     maximum: Maximum
     def __init__(self, margin: float = 0.0, reduction: str = "mean") -> None: ...
-    def construct(self, logits_x1: Tensor, logits_x2: Tensor, labels: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, logits_x1: Tensor, logits_x2: Tensor, labels: Tensor) -> Tensor: ...
 
 class CrossEntropyLoss(LossBase):
     ignore_index: int
     label_smoothing: float
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(
         self,
         weight: Tensor | None = None,
@@ -87,17 +88,19 @@ class CrossEntropyLoss(LossBase):
 
 class DiceLoss(LossBase):
     reshape: Reshape
+    smooth: float
     def __init__(self, smooth: float = 1e-05) -> None: ...
     def construct(self, logits: Tensor, label: Tensor) -> Tensor: ...
 
 class FocalLoss(LossBase):
     dtype: DType
     expand_dims: ExpandDims
+    gamma: float
     gather_d: GatherD
     logsoftmax: LogSoftmax
     squeeze: Squeeze
     tile: Tile
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(self, weight: Tensor | None = None, gamma: float = 2.0, reduction: str = "mean") -> None: ...
     def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
@@ -106,7 +109,7 @@ class GaussianNLLLoss(LossBase):
     full: bool
     reduction: str
     def __init__(self, *, full: bool = False, eps: float = 1e-06, reduction: str = "mean") -> None: ...
-    def construct(self, logits: Tensor, labels: Tensor, var: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, logits: Tensor, labels: Tensor, var: Tensor) -> Tensor: ...
 
 class HingeEmbeddingLoss(LossBase):
     margin: float
@@ -143,7 +146,8 @@ class LossBase(Cell):
     reduce_mean: ReduceMean
     reduce_sum: ReduceSum
     def __init__(self, reduction: str = "mean") -> None: ...
-    def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
+    # Abstract: `*args: Any, **kwargs: Any` is what any parameters may override, and `| Any` any result.
+    def construct(self, *args: Any, **kwargs: Any) -> Tensor | Any: ...
     def get_axis(self, x: Tensor) -> tuple[int, ...]: ...
     def get_loss(self, x: Tensor, weights: float | Tensor = 1.0) -> Tensor: ...
 
@@ -159,11 +163,14 @@ class MarginRankingLoss(LossBase):
     margin: float
     reduction: str
     def __init__(self, margin: float = 0.0, reduction: str = "mean") -> None: ...
-    def construct(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor: ...
 
 class MultiClassDiceLoss(LossBase):
+    activation: Softmax
     binarydiceloss: DiceLoss
+    ignore_indiex: Any
     reshape: Reshape
+    weights: Any
     def __init__(
         self, weights: Tensor | None = None, ignore_indiex: int | None = None, activation: str | Cell = "softmax"
     ) -> None: ...
@@ -171,13 +178,13 @@ class MultiClassDiceLoss(LossBase):
 
 class MultiLabelSoftMarginLoss(LossBase):
     reduction: str
-    weight: Tensor | float | None
+    weight: Tensor | float | Any
     def __init__(self, weight: Tensor | float | None = None, reduction: str = "mean") -> None: ...
     def construct(self, x: Tensor, target: Tensor) -> Tensor: ...
 
 class MultiMarginLoss(LossBase):
     multi_margin_loss: _MultiMarginLoss
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(
         self, p: int = 1, margin: float = 1.0, reduction: str = "mean", weight: Tensor | None = None
     ) -> None: ...
@@ -191,7 +198,7 @@ class MultilabelMarginLoss(LossBase):
 class NLLLoss(LossBase):
     ignore_index: int
     reduction: str
-    weight: Tensor | None
+    weight: Tensor | Any
     def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, reduction: str = "mean") -> None: ...
     def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
@@ -228,7 +235,7 @@ class SampledSoftmaxLoss(LossBase):
     reduce_sum_true: ReduceSum
     remove_accidental_hits: bool
     reshape: Reshape
-    sampled_values: Sequence[Any] | None
+    sampled_values: Any
     sampler: UniformCandidateSampler
     seed: int
     shape: Shape
@@ -244,7 +251,18 @@ class SampledSoftmaxLoss(LossBase):
         seed: int = 0,
         reduction: str = "none",
     ) -> None: ...
-    def construct(self, weights: Tensor, biases: Tensor, labels: Tensor, logits: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, weights: Tensor, biases: Tensor, labels: Tensor, logits: Tensor) -> Tensor: ...
+    def _compute_sampled_logits(
+        self,
+        weights: Tensor,
+        biases: Tensor,
+        labels: Tensor,
+        logits: Tensor,
+        num_true: int = 1,
+        sampled_values: Any = None,
+        subtract_log_q: bool = True,
+    ) -> Tensor: ...
+    def _softmax_cross_entropy(self, logits: Tensor, targets: Tensor) -> Any: ...
 
 class SmoothL1Loss(LossBase):
     beta: float
@@ -259,27 +277,30 @@ class SoftMarginLoss(LossBase):
     def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
 class SoftmaxCrossEntropyWithLogits(LossBase):
+    is_cpugpu: bool
     off_value: Tensor
     on_value: Tensor
     one_hot: OneHot
     reduction: str
     softmax_cross_entropy: _SoftmaxCrossEntropyWithLogits
+    sparse: bool
     sparse_softmax_cross_entropy: SparseSoftmaxCrossEntropyWithLogits
     def __init__(self, sparse: bool = False, reduction: str = "none") -> None: ...
     def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
 class TripletMarginLoss(LossBase):
     eps: float
-    margin: Tensor | float
+    margin: float
     p: int
     reduction: str
     swap: bool
     def __init__(
         self, p: int = 2, swap: bool = False, eps: float = 1e-06, reduction: str = "mean", margin: Tensor | float = 1.0
     ) -> None: ...
-    def construct(self, x: Tensor, positive: Tensor, negative: Tensor, margin: Tensor | float = 1.0) -> Tensor: ...  # type: ignore[override]
+    def construct(self, x: Tensor, positive: Tensor, negative: Tensor, margin: Tensor | float = 1.0) -> Tensor: ...
 
 class TripletMarginWithDistanceLoss(LossBase):
+    distance_function: Any
     margin: float
     maximum: Maximum
     minimum: Minimum
@@ -292,6 +313,10 @@ class TripletMarginWithDistanceLoss(LossBase):
         reduction: str = "mean",
         margin: float = 1.0,
     ) -> None: ...
-    def construct(self, x: Tensor, positive: Tensor, negative: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, x: Tensor, positive: Tensor, negative: Tensor) -> Tensor: ...
+
+class _Loss(LossBase):
+    def __init__(self, reduction: str = "mean") -> None: ...
+    def construct(self, logits: Tensor, labels: Tensor) -> Tensor: ...
 
 get_half_ln_2_pi: Any

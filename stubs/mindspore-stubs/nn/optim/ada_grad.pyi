@@ -7,15 +7,18 @@ from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.ops.operations.nn_ops import ApplyAdagrad
 
 class Adagrad(Optimizer):
+    accum: Any
+    opt: ApplyAdagrad
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         accum: float = 0.1,
         learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 0.001,
         update_slots: bool = True,
         loss_scale: float = 1.0,
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...

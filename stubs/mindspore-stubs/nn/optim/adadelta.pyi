@@ -2,20 +2,30 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.ops.operations.nn_ops import ApplyAdadelta
 
 class Adadelta(Optimizer):
+    accum: ParameterTuple
+    accum_update: ParameterTuple
+    epsilon: float
+    init_args: dict[str, Any]
+    init_learning_rate: float
+    init_params: dict[str, Any]
+    opt: ApplyAdadelta
+    rho: float
+    skip_auto_parallel_compile: bool
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 1.0,
         rho: float = 0.9,
         epsilon: float = 1e-06,
         loss_scale: float = 1.0,
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...

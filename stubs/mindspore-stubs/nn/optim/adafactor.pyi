@@ -1,16 +1,36 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.optim.optimizer import Optimizer
 from mindspore.ops.auto_generate.gen_ops_prim import ReduceMean
+from mindspore.ops.operations.inner_ops import FusedAdaFactor
 
 class AdaFactor(Optimizer):
+    _support_parallel_optimizer: bool
+    beta1: Any
+    clip_threshold: Any
+    compression: bool
+    decay_rate: Any
+    eps: Any
+    exp_avg: Any
+    exp_avg_sq: Any
+    exp_avg_sq_col: Any
+    exp_avg_sq_row: Any
+    fused_ada_factor: FusedAdaFactor
+    relative_step: bool
+    scale_lr: bool
+    scale_parameter: bool
+    step: Parameter
+    use_first_moment: bool
+    use_fused_ada_factor: bool
+    warmup_init: bool
+    weight_decay_flag: bool
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         learning_rate: float | Tensor | None = None,
         eps: Sequence[float] = (1e-30, 0.001),
         clip_threshold: float | Tensor = 1.0,
@@ -23,7 +43,7 @@ class AdaFactor(Optimizer):
         compression: bool = False,
         loss_scale: float = 1.0,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...
     def init_ada_factor_state(self, beta1: float) -> None: ...
     @property
     def supports_flat_params(self) -> bool: ...

@@ -11,21 +11,25 @@ from mindspore.ops.composite.base import HyperMap
 __all__ = ["AdaSumByDeltaWeightWrapCell", "AdaSumByGradWrapCell"]
 
 class AdaSumByDeltaWeightWrapCell(Cell):
+    adasum: Any
     grad_clone: ParameterTuple
     hyper_map: HyperMap
-    optimizer: Cell
+    optimizer: Any
+    parameters: Any
     scale: Tensor
     sync_tensor: Parameter
     def __init__(self, optimizer: Cell) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...
 
 class AdaSumByGradWrapCell(Cell):
+    adasum: Any
     grad_clone: ParameterTuple
     hyper_map: HyperMap
-    optimizer: Cell
+    optimizer: Any
+    parameters: Any
     sync_tensor: Parameter
     def __init__(self, optimizer: Cell) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...
 
 MAX_NUM_HASH: int
 

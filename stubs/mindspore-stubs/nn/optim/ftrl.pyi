@@ -1,16 +1,26 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.ops.operations.nn_ops import ApplyFtrl, SparseApplyFtrl
 
 class FTRL(Optimizer):
+    l1: float
+    l2: float
+    linear: Any
+    lr: float
+    lr_power: float
+    moments: Any
+    opt: ApplyFtrl
+    sparse_opt: SparseApplyFtrl
+    use_locking: bool
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         initial_accum: float = 0.1,
         learning_rate: float = 0.001,
         lr_power: float = -0.5,
@@ -20,7 +30,7 @@ class FTRL(Optimizer):
         loss_scale: float = 1.0,
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> tuple[Parameter, ...]: ...  # type: ignore[override]
+    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...
     @property
     def target(self) -> str: ...
     @target.setter

@@ -9,9 +9,17 @@ from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.nn.optim.optimizer import Optimizer
 
 class Lamb(Optimizer):
+    _support_parallel_optimizer: bool
+    beta1: Tensor
+    beta2: Tensor
+    device_ascend: Any
+    eps: Tensor
+    moments1: Any
+    moments2: Any
+    params: Any
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule,
         beta1: float = 0.9,
         beta2: float = 0.999,

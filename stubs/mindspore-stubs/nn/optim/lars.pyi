@@ -4,8 +4,16 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.ops.operations.manually_defined.ops_def import Cast
+from mindspore.ops.operations.nn_ops import LARSUpdate
 
 class LARS(Optimizer):
+    cast: Cast
+    lars: LARSUpdate
+    lars_flag: Any
+    opt: Optimizer
+    origin_learning_rate: Any
+    use_clip: bool
     def __init__(
         self,
         optimizer: Optimizer,
@@ -14,4 +22,5 @@ class LARS(Optimizer):
         use_clip: bool = False,
         lars_filter: Callable[..., Any] = ...,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...
+    def _get_lr(self) -> Any: ...

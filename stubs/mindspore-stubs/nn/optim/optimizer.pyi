@@ -7,39 +7,90 @@ from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.ops.auto_generate.gen_ops_prim import AssignAdd, Gather, Mul
+from mindspore.ops.composite.base import HyperMap, Map
 from mindspore.ops.operations._inner_ops import Centralization
 from mindspore.ops.operations.math_ops import AddN
+from typing_extensions import TypeVar
 
 __all__ = ["Optimizer", "opt_init_args_register"]
 
 class Optimizer(Cell):
+    _is_device: bool
+    _parameters: ParameterTuple
+    _support_parallel_optimizer: bool
+    _target: str
+    _unique: bool
     assignadd: AssignAdd
+    decay_flags: tuple[bool, ...]
+    dev_num: Any
+    dynamic_decay_flags: bool | tuple[bool, ...] | Any
     dynamic_lr: bool
     dynamic_weight_decay: bool
+    enable_tuple_broaden: bool
+    exec_weight_decay: bool
     global_step: Parameter
+    global_step_increase_tensor: Tensor
     grad_centralization: bool
+    grad_centralization_flags: tuple[bool, ...]
+    group_grad_centralization: list[bool]
+    group_lr: list[Parameter]
+    group_params: list[Parameter]
+    group_weight_decay: list[float]
+    hyper_map: HyperMap
+    hyper_map_reverse: HyperMap
     is_group: bool
     is_group_lr: bool
     is_group_params_ordered: bool
-    learning_rate: Parameter | Cell
     loss_scale: float
+    map_: Map
+    map_reverse: Map
+    need_scale: bool
+    optim_filter: tuple[bool, ...]
     param_length: int
+    param_names: Any
+    param_rank: Any
     params: ParameterTuple
+    reciprocal_scale: Tensor
+    use_parallel: bool
+    weight_decay: Any
     def __init__(
         self,
         learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule,
-        parameters: Sequence[Parameter] | Sequence[dict[str, Any]],
+        parameters: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         weight_decay: float = 0.0,
         loss_scale: float = 1.0,
     ) -> None: ...
-    def construct(self, *hyper_params: Any) -> Tensor | bool | tuple[bool, ...]: ...
+    # A subclass has its own parameters and result.
+    def construct(self, *hyper_params: Any, **kwargs: Any) -> Any: ...
+    def _build_single_lr(self, learning_rate: Any, name: str) -> Any: ...
+    def _check_group_params(self, parameters: Sequence[Parameter]) -> None: ...
+    def _get_parameter_group_id(self) -> tuple[Any, ...]: ...
+    def _grad_sparse_indices_deduplicate(self, gradients: Sequence[Tensor]) -> Any: ...
+    def _init_group_params(
+        self, parameters: Sequence[Parameter], learning_rate: Any, weight_decay: float, grad_centralization: Any
+    ) -> None: ...
+    def _init_opt_attrs(self, learning_rate: Any, parameters: Sequence[Parameter], weight_decay: float) -> None: ...
+    def _is_dynamic_lr_or_weight_decay(self) -> bool: ...
+    def _order_and_adjust_group_params(self, ordered_parameters: Any) -> None: ...
+    @staticmethod
+    def _parameters_base_check(parameters: Sequence[Parameter], param_info: Any) -> Any: ...
+    def _parse_group_params(self, parameters: Sequence[Parameter], learning_rate: Any) -> None: ...
+    @staticmethod
+    def _preprocess_grad_centralization(grad_centralization: Any) -> Any: ...
+    def _preprocess_single_lr(self, learning_rate: Any) -> Any: ...
+    def _preprocess_weight_decay(self, weight_decay: float) -> Any: ...
+    def _set_base_target(self, value: Any) -> None: ...
+    def _use_parallel_optimizer(self) -> None: ...
     def broadcast_params(self, optim_result: bool) -> Any: ...
     def decay_weight(self, gradients: Sequence[Tensor]) -> tuple[Tensor, ...]: ...
     def flatten_gradients(self, gradients: Sequence[Tensor]) -> tuple[Tensor, ...]: ...
-    def get_lr(self) -> float: ...
+    # A tensor; for groups with learning rates of their own a tuple.
+    def get_lr(self) -> Tensor | Any: ...
     def get_lr_parameter(self, param: Parameter | Sequence[Parameter]) -> Parameter | Cell | list[Parameter | Cell]: ...
-    def get_weight_decay(self) -> Tensor | float | tuple[Tensor | float, ...]: ...
+    def get_weight_decay(self) -> Tensor | Any: ...
     def gradients_centralization(self, gradients: Sequence[Tensor]) -> tuple[Tensor, ...]: ...
+    # A Parameter or a schedule, or one of them for each parameter.
+    learning_rate: Any
     # Set by __init__, for subclasses.
     parameters: ParameterTuple
     def scale_grad(self, gradients: Sequence[Tensor]) -> tuple[Tensor, ...]: ...

@@ -7,11 +7,20 @@ from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.ops.operations.nn_ops import ApplyCenteredRMSProp, ApplyRMSProp
 
 class RMSProp(Optimizer):
+    centered: bool
+    decay: float
+    epsilon: float
+    mg: Any
+    moment: Any
+    momentum: float
+    ms: Any
+    opt: ApplyCenteredRMSProp | ApplyRMSProp | Any
     def __init__(
         self,
-        params: Sequence[Parameter] | Sequence[dict[str, Any]],
+        params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
         learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 0.1,
         decay: float = 0.9,
         momentum: float = 0.0,
@@ -21,4 +30,4 @@ class RMSProp(Optimizer):
         loss_scale: float = 1.0,
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...

@@ -2,7 +2,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.optim.optimizer import Optimizer
 from mindspore.ops.operations.comm_ops import AllReduce
@@ -11,10 +10,12 @@ from mindspore.ops.operations.other_ops import Depend
 
 class OptTFTWrapper(Optimizer):
     allreduce_sum: AllReduce
+    cache_enable: Any
     depend: Depend
     opt: Optimizer
     report: TensorReport
     report_end: TensorReport
-    tft_g_one_flag: Parameter
+    skip_auto_parallel_compile: Any
+    tft_g_one_flag: Any
     def __init__(self, opt: Optimizer, **kwargs: Any) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Tensor: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...

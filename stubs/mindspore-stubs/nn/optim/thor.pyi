@@ -7,9 +7,41 @@ from mindspore.common.parameter import Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.nn.wrap.grad_reducer import DistributedGradReducer
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Assign,
+    BatchMatMul,
+    Concat,
+    Exp,
+    ExpandDims,
+    Eye,
+    Gather,
+    Log,
+    MatMul,
+    Mul,
+    Reciprocal,
+    ReduceSum,
+    Reshape,
+    Slice,
+    Sqrt,
+    Square,
+    Transpose,
+)
 from mindspore.ops.composite.base import HyperMap, MultitypeFuncGraph
-from mindspore.ops.operations._thor_ops import UpdateThorGradient
-from mindspore.ops.operations.math_ops import AddN
+from mindspore.ops.operations._thor_ops import (
+    CholeskyTrsm,
+    CusBatchMatMul,
+    CusCholeskyTrsm,
+    CusFusedAbsMax1,
+    CusMatMulCubeDenseLeft,
+    CusMatMulCubeDenseRight,
+    CusMatMulCubeFraczLeftCast,
+    CusMatMulCubeFraczRightMul,
+    CusMatrixCombine,
+    UpdateThorGradient,
+)
+from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
+from mindspore.ops.operations.math_ops import AddN, Inv
 from mindspore.ops.operations.nn_ops import ApplyMomentum
 
 BatchNorm: int
@@ -25,24 +57,73 @@ Other: int
 
 class ThorAscend(Optimizer):
     a_normalizer: ParameterTuple
+    a_split_pad_dim_map: Any
+    abs_max_support_list: Any
+    assign: Assign
+    axis: int
+    batch_matmul_support_list: Any
     batch_size: Tensor
     batch_size_scale: Tensor
     c0: int
-    conv_layer_count: int
+    cast: Cast
+    cholesky: CusCholeskyTrsm
+    concat: Concat
+    conv_layer_count: Any
+    conv_matmul_support_map: Any
+    cov_step: Any
+    cube_matmul_left: CusMatMulCubeFraczLeftCast
+    cube_matmul_left_fc: CusMatMulCubeDenseLeft
+    cube_matmul_right_fc: CusMatMulCubeDenseRight
+    cube_matmul_right_mul: CusMatMulCubeFraczRightMul
     damping: Tensor
+    device_shape_pad_flag: Any
     diag_block_dim: int
     enable_clip_grad: bool
+    exp: Exp
+    expand: ExpandDims
+    eye: Eye
     frequency: int
+    fused_abs_max2: CusFusedAbsMax1
     g_normalizer: ParameterTuple
-    hyper_map: HyperMap
+    g_split_pad_dim_map: Any
+    gather: Gather
+    grad_reducer_a: DistributedGradReducer
+    grad_reducer_amax: DistributedGradReducer
+    grad_reducer_g: DistributedGradReducer
+    grad_reducer_gmax: DistributedGradReducer
+    inv: Inv
+    is_distributed: Any
+    log: Log
+    matmul: MatMul
+    matrix_a: Any
     matrix_a_cov: ParameterTuple
+    matrix_combine: CusMatrixCombine
+    matrix_g: Any
     matrix_g_cov: ParameterTuple
+    matrix_max_inv: Any
+    moments: Any
     momentum: Parameter
-    net: Cell
+    mul: Mul
+    net: Any
+    one: Tensor
     opt: ApplyMomentum
+    parallel_mode: Any
+    params: Any
+    reduce_sum: ReduceSum
+    reshape: Reshape
+    shape: Shape
+    slice: Slice
+    split_indices: Any
+    sqrt: Sqrt
+    square: Square
+    tbe_batch_matmul: BatchMatMul
     thor: bool
-    thor_layer_count: int
-    weight_decay: float
+    thor_layer_count: Any
+    transpose: Transpose
+    vector_matmul: CusBatchMatMul
+    weight_conv_idx_map: Any
+    weight_fim_idx_map: Any
+    weight_layertype_idx_map: Any
     def __init__(
         self,
         net: Cell,
@@ -57,28 +138,103 @@ class ThorAscend(Optimizer):
         enable_clip_grad: bool = False,
         frequency: int = 100,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Any: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...
+    def _define_ascend_operator(self) -> None: ...
+    def _define_ascend_reducer(self, split_indices: Sequence[int]) -> None: ...
+    def _get_abs_max(self, matrix_inv: Any, origin_dim: int) -> Any: ...
+    def _get_ainv_ginv_amax_gmax_list(
+        self,
+        gradients: Sequence[Tensor],
+        damping_step: int,
+        matrix_a_allreduce: Any,
+        matrix_g_allreduce: Any,
+        matrix_a_max_allreduce: Any,
+        matrix_g_max_allreduce: Any,
+    ) -> Any: ...
+    def _get_fc_ainv_ginv(
+        self,
+        index: Tensor,
+        damping_step: int,
+        gradients: Sequence[Tensor],
+        matrix_a_allreduce: Any,
+        matrix_g_allreduce: Any,
+        matrix_a_max_allreduce: Any,
+        matrix_g_max_allreduce: Any,
+    ) -> Any: ...
+    def _get_fc_matrix(self, weight_shape: Sequence[int]) -> None: ...
+    def _get_pad_dim(self, matrix_dim: int) -> Any: ...
+    def _get_second_grad_by_layertype(
+        self, index: Tensor, matrix_a_allreduce: Any, matrix_g_allreduce: Any, g: Any, damping_step: int
+    ) -> Any: ...
+    def _get_second_grad_by_matmul(self, index: Tensor, temp_a: Any, temp_g: Any, g: Any, temp_max: Any) -> Any: ...
+    def _get_second_gradients(self, new_grads: Tensor, damping_step: int, gradients: Sequence[Tensor]) -> Any: ...
+    def _get_second_gradients_one(self, params_len: Any, gradients: Sequence[Tensor], new_grads: Tensor) -> Any: ...
+    def _get_weight_idx_map(self, layer_type: Type, idx: int, weight_shape: Sequence[int]) -> None: ...
+    def _process_batch_matmul(self, input_matrix: Any) -> Any: ...
+    def _process_cholesky_pad(self, pad_dim: int, input_matrix: Any, matrix_shape0: Any) -> Any: ...
+    def _process_conv_matmul_device_pad(
+        self, conv_layer_count: int, weight_shape: Sequence[int], matrix_a_inv: Any
+    ) -> Any: ...
+    def _process_layernorm(self, damping_step: int, gradient: Tensor) -> Any: ...
+    def _process_matrix_init_and_weight_idx_map(self, net: Cell) -> None: ...
+    def _process_thor_fc(
+        self, thor_layer_count: int, matrix_a_allreduce: Any, matrix_g_allreduce: Any, g: Any
+    ) -> Any: ...
     def get_frequency(self) -> Any: ...
 
 class ThorGpu(Optimizer):
     a_normalizer: ParameterTuple
+    assign: Assign
+    axis: int
     batch_size: Tensor
     batch_size_scale: Tensor
-    conv_layer_count: int
+    cast: Cast
+    cholesky: CholeskyTrsm
+    conv_layer_count: Any
+    cov_step: Any
     damping: Tensor
+    embedding_cholesky: CholeskyTrsm
     enable_clip_grad: bool
+    expand: ExpandDims
+    eye: Eye
+    feature_map: Tensor
     frequency: int
     g_normalizer: ParameterTuple
-    hyper_map: HyperMap
+    gather: Gather
+    grad_reducer_a: DistributedGradReducer
+    grad_reducer_g: DistributedGradReducer
+    inv: Reciprocal
+    is_distributed: Any
+    matmul: MatMul
+    matrix_a: Any
     matrix_a_cov: ParameterTuple
+    matrix_a_shape: Any
+    matrix_g: Any
     matrix_g_cov: ParameterTuple
+    moments: Any
     momentum: Parameter
-    net: Cell
+    mul: Mul
+    net: Any
+    one: Tensor
     opt: ApplyMomentum
+    parallel_mode: Any
+    params: Any
+    reduce_sum: ReduceSum
+    reshape: Reshape
+    shape: Shape
+    split_dim: int
+    split_indices: Any
+    sqrt: Sqrt
+    square: Square
     thor: bool
-    thor_layer_count: int
+    thor_layer_count: Any
+    transpose: Transpose
     update_gradient: UpdateThorGradient
-    weight_decay: float
+    use_nesterov: Any
+    vector_matmul: BatchMatMul
+    weight_conv_idx_map: Any
+    weight_fim_idx_map: Any
+    weight_layertype_idx_map: Any
     def __init__(
         self,
         net: Cell,
@@ -94,7 +250,15 @@ class ThorGpu(Optimizer):
         enable_clip_grad: bool = False,
         frequency: int = 100,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> Any: ...
+    def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...
+    def _define_gpu_operator(self) -> None: ...
+    def _define_gpu_reducer(self, split_indices: Sequence[int]) -> None: ...
+    def _get_ainv_ginv_list(
+        self, gradients: Sequence[Tensor], damping_step: int, matrix_a_allreduce: Any, matrix_g_allreduce: Any
+    ) -> Any: ...
+    def _process_layernorm(self, damping_step: int, gradient: Tensor) -> Any: ...
+    def _process_matrix_init_and_weight_idx_map(self, net: Cell) -> None: ...
+    def _reshape_gradient(self, conv_layer_count: int, g: Any, g_shape: Sequence[int]) -> Any: ...
     def get_frequency(self) -> Any: ...
 
 apply_decay: MultitypeFuncGraph
@@ -106,7 +270,7 @@ clip_grad: MultitypeFuncGraph
 
 def clip_gradient(enable_clip_grad: bool, gradients: Sequence[Tensor]) -> Any: ...
 def find_net_layertype_recur(net: Cell, layertype_map: Any) -> None: ...
-def get_layer_counter(layer_type: Type, layer_counter: Any, params: Any, idx: int) -> Any: ...
+def get_layer_counter(layer_type: Type, layer_counter: Any, params: Sequence[Parameter], idx: int) -> Any: ...
 def get_layer_type_for_dense_and_conv(subcell: Any, prefix: str, layertype_map: Any) -> None: ...
 def get_net_layertype_mask(net: Cell) -> Any: ...
 

@@ -3,15 +3,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore import ops as ops
-from mindspore.common import dtype as mstype
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast
-from mindspore.ops._utils.arg_dtype_cast import (
-    DtypeToEnum,
-    DtypeToEnum as DtypeToEnum,
-    StringToEnum,
-    StringToEnum as StringToEnum,
-)
+from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum, StringToEnum as StringToEnum
 from mindspore.ops.operations._sequence_ops import TensorToScalar as TensorToScalar
 
 __all__ = [
@@ -54,10 +49,12 @@ hidden_handlers: list[str]
 normal_symbols: list[str]
 str_to_enum: StringToEnum
 
-def to_2d_paddings(op_name: str, arg_name: str, pad: int) -> _Tensor: ...
+def to_2d_paddings(op_name: str, arg_name: str, pad: int | Sequence[int]) -> _Tensor: ...
 def to_dilations(op_name: str, arg_name: str, dilation: int | Sequence[int]) -> _Tensor: ...
 def to_kernel_size(op_name: str, arg_name: str, kernel_size: int | Sequence[int]) -> _Tensor: ...
 def to_output_padding(op_name: str, arg_name: str, output_padding: int | Sequence[int]) -> _Tensor: ...
 def to_pair(op_name: str, arg_name: str, arg_val: Any) -> _Tensor: ...
 def to_rates(op_name: str, arg_name: str, rates: Sequence[int]) -> _Tensor: ...
 def to_strides(op_name: str, arg_name: str, stride: int | Sequence[int]) -> _Tensor: ...
+
+mstype = _is_mstype

@@ -1,10 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any as _Any
 
-from mindspore import _checkparam as validator, ops as ops
-from mindspore._c_expression import TensorPy as Tensor_, typing as typing
+import mindspore as _is_ms
+from mindspore import _checkparam as _is_validator, ops as ops
+from mindspore._c_expression import TensorPy as _is_Tensor_, typing as typing
 from mindspore._checkparam import is_stub_tensor as is_stub_tensor
-from mindspore.common import dtype as mstype
+from mindspore.common import dtype as _is_mstype
 from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common._utils import is_shape_unknown as is_shape_unknown
 from mindspore.common.initializer import Zero as Zero
@@ -12,8 +13,12 @@ from mindspore.common.parameter import Parameter as Parameter
 from mindspore.common.sparse_tensor import COOTensor as COOTensor, CSRTensor as CSRTensor
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.graph.jit_context import jit_context as jit_context
-from mindspore.ops import signature as sig
-from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast, arg_handler as arg_handler, arg_handler as handler
+from mindspore.ops import signature as _is_sig
+from mindspore.ops._utils import (
+    arg_dtype_cast as arg_dtype_cast,
+    arg_handler as _is_handler,
+    arg_handler as arg_handler,
+)
 from mindspore.ops._utils.arg_dtype_cast import (
     DT_BOOL_VAL as DT_BOOL_VAL,
     DT_FLOAT_VAL as DT_FLOAT_VAL,
@@ -81,6 +86,8 @@ from mindspore.ops._utils.arg_handler import (
     to_strides as to_strides,
 )
 from mindspore.ops.auto_generate import (
+    cpp_create_prim_instance_helper as cpp_create_prim_instance_helper,
+    gen_extend_func as gen_extend_func,
     gen_ops_def as gen_ops_def,
     gen_ops_prim as gen_ops_prim,
     pyboost_inner_prim as pyboost_inner_prim,
@@ -2053,6 +2060,7 @@ UniqueConsecutivePrim_: _Any
 UpsampleTrilinear3DGradPrim_: _Any
 UpsampleTrilinear3DPrim_: _Any
 WeightQuantBatchMatmulPrim_: _Any
+op_enum: _Any
 pyboost_abs: _Any
 pyboost_acos_ext: _Any
 pyboost_acosh_ext: _Any
@@ -2637,3 +2645,9 @@ pyboost_xlogy_scalar_other: _Any
 pyboost_xlogy_scalar_self: _Any
 pyboost_zeros: _Any
 pyboost_zeros_like_ext: _Any
+Tensor_ = _is_Tensor_
+handler = _is_handler
+ms = _is_ms
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

@@ -120,13 +120,13 @@ class AddExt(Primitive):
 class AddLayerNormGrad(Primitive):
     def __init__(self) -> None: ...
     def __call__(
-        self, dy: Tensor, x1: Tensor, x2: Tensor, rstd: Tensor, mean: _Any, gamma: Tensor, dsumOptional: _Any
+        self, dy: Tensor, x1: Tensor, x2: Tensor, rstd: Tensor, mean: _Any, gamma: float, dsumOptional: _Any
     ) -> Tensor: ...
 
 class AddLayerNormV2(Primitive):
     def __init__(self) -> None: ...
     def __call__(
-        self, x1: Tensor, x2: Tensor, gamma: Tensor, beta: float, epsilon: float = 1e-05, additionalOut: bool = False
+        self, x1: Tensor, x2: Tensor, gamma: float, beta: float, epsilon: float = 1e-05, additionalOut: bool = False
     ) -> Tensor: ...
 
 class AddN(Primitive):
@@ -620,7 +620,7 @@ class BinaryCrossEntropyWithLogitsBackward(Primitive):
 
 class BincountExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, weights: _Any = None, minlength: int = 0) -> Tensor: ...
+    def __call__(self, input: Tensor, weights: Tensor | None = None, minlength: int = 0) -> Tensor: ...
 
 class BitwiseAndScalar(Primitive):
     def __init__(self) -> None: ...
@@ -833,7 +833,7 @@ class Conv3DPadding(Primitive):
 
 class ConvTbc(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, weight: Tensor, bias: Tensor, pad: int = 0) -> Tensor: ...
+    def __call__(self, input: Tensor, weight: Tensor, bias: Tensor, pad: int | Sequence[int] = 0) -> Tensor: ...
 
 class ConvTranspose2D(Primitive):
     def __init__(self) -> None: ...
@@ -1113,7 +1113,7 @@ class DistCommAllToAllVC(Primitive):
         other: Tensor | float,
         input: Tensor,
         group: str,
-        send_count_matrix: Sequence[int] | Tensor,
+        send_count_matrix: Sequence[int],
         rank_size: int,
         rank_id: int,
         async_op: bool = True,
@@ -1143,7 +1143,7 @@ class DistCommBatchIsendIrecv(Primitive):
 
 class DistCommBroadcast(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, src: Tensor, rank_id: int, group: str, async_op: bool = True) -> Tensor: ...
+    def __call__(self, input: Tensor, src: _Any, rank_id: int, group: str, async_op: bool = True) -> Tensor: ...
 
 class DistCommGather(Primitive):
     def __init__(self) -> None: ...
@@ -1173,7 +1173,7 @@ class DistCommGatherIntoTensor(Primitive):
 
 class DistCommIrecv(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, tag: int, src: Tensor, group: str) -> Tensor: ...
+    def __call__(self, input: Tensor, tag: int, src: _Any, group: str) -> Tensor: ...
 
 class DistCommIsend(Primitive):
     def __init__(self) -> None: ...
@@ -1221,7 +1221,7 @@ class DistCommScatter(Primitive):
         other: Tensor | float,
         scatter_list: Sequence[Tensor],
         rank_size: int,
-        src: Tensor,
+        src: _Any,
         rank_id: int,
         group: str,
         async_op: bool = True,
@@ -1234,7 +1234,7 @@ class DistCommScatterTensor(Primitive):
         other: Tensor | float,
         input: Tensor,
         rank_size: int,
-        src: Tensor,
+        src: _Any,
         rank_id: int,
         group: str,
         async_op: bool = True,
@@ -1546,7 +1546,7 @@ class FlashAttentionScoreGrad(Primitive):
     def __call__(
         self,
         query: Tensor,
-        key: _Any,
+        key: str,
         value: _Any,
         dy: Tensor,
         pse_shift: Tensor | None = None,
@@ -1770,7 +1770,7 @@ class GetMem(Primitive):
         self,
         target: Tensor,
         target_offset: Tensor,
-        src: Tensor,
+        src: _Any,
         src_offset: Tensor,
         size: int | Sequence[int],
         target_pe: int = 0,
@@ -2115,7 +2115,7 @@ class IncreFlashAttention(Primitive):
     def __call__(
         self,
         query: Tensor,
-        key: _Any,
+        key: str,
         value: _Any,
         attn_mask: Tensor | None = None,
         actual_seq_lengths: Tensor | Sequence[int] | None = None,
@@ -2174,7 +2174,7 @@ class InnerCommAllToAllV(Primitive):
 
 class InnerCommIrecv(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, tag: int, src: Tensor, shape: _Any, group: str, dtype: Type) -> Tensor: ...
+    def __call__(self, tag: int, src: _Any, shape: _Any, group: str, dtype: Type) -> Tensor: ...
 
 class InnerCommIsend(Primitive):
     def __init__(self) -> None: ...
@@ -2247,7 +2247,7 @@ class InplaceClampTensor(Primitive):
 
 class InplaceCopy(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, src: Tensor, non_blocking: bool = False) -> Tensor: ...
+    def __call__(self, input: Tensor, src: _Any, non_blocking: bool = False) -> Tensor: ...
 
 class InplaceDiv(Primitive):
     def __init__(self) -> None: ...
@@ -2387,7 +2387,7 @@ class InplaceRemainderTensorTensor(Primitive):
 
 class InplaceScatterAdd(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, dim: int, index: Tensor, src: Tensor) -> Tensor: ...
+    def __call__(self, input: Tensor, dim: int, index: Tensor, src: _Any) -> Tensor: ...
 
 class InplaceScatterSrc(Primitive):
     def __init__(self) -> None: ...
@@ -2612,8 +2612,8 @@ class LightningIndexer(Primitive):
     def __call__(
         self,
         query: Tensor,
-        key: _Any,
-        weights: _Any,
+        key: str,
+        weights: Tensor,
         actual_seq_lengths_query: Tensor | None = None,
         actual_seq_lengths_key: Tensor | None = None,
         block_table: Tensor | None = None,
@@ -2631,10 +2631,10 @@ class LightningIndexerGrad(Primitive):
     def __call__(
         self,
         query: Tensor,
-        key: _Any,
+        key: str,
         dy: Tensor,
         sparse_indices: Tensor,
-        weights: _Any,
+        weights: Tensor,
         actual_seq_lengths_query: Tensor | None = None,
         actual_seq_lengths_key: Tensor | None = None,
         layout: str = "BSND",
@@ -3339,7 +3339,7 @@ class NsaSelectAttention(Primitive):
     def __call__(
         self,
         query: Tensor,
-        key: _Any,
+        key: str,
         value: _Any,
         topk_indices: Tensor,
         scale_value: float,
@@ -3357,7 +3357,7 @@ class NsaSelectAttentionGrad(Primitive):
         self,
         grad: Tensor,
         query: Tensor,
-        key: _Any,
+        key: str,
         value: _Any,
         attention_out: _Any,
         softmax_max: _Any,
@@ -3504,7 +3504,7 @@ class PutMem(Primitive):
         self,
         target: Tensor,
         target_offset: Tensor,
-        src: Tensor,
+        src: _Any,
         src_offset: Tensor,
         size: int | Sequence[int],
         target_pe: int = 0,
@@ -3517,7 +3517,7 @@ class PutMemSignal(Primitive):
         self,
         target: Tensor,
         target_offset: Tensor,
-        src: Tensor,
+        src: _Any,
         src_offset: Tensor,
         size: int | Sequence[int],
         signal: _Any,
@@ -3863,7 +3863,7 @@ class ResizeNearestNeighbor(Primitive):
 
 class ResizeNearestNeighborGrad(Primitive):
     def __init__(self, align_corners: bool = False, half_pixel_centers: bool = False) -> None: ...
-    def __call__(self, grads: Sequence[Tensor], size: _Any) -> Tensor: ...
+    def __call__(self, grads: Sequence[Tensor], size: int | Sequence[int]) -> Tensor: ...
 
 class ResizeNearestNeighborV2(Primitive):
     def __init__(self, align_corners: bool = False, half_pixel_centers: bool = False) -> None: ...
@@ -3871,7 +3871,7 @@ class ResizeNearestNeighborV2(Primitive):
 
 class ResizeNearestNeighborV2Grad(Primitive):
     def __init__(self, align_corners: bool = False, half_pixel_centers: bool = False) -> None: ...
-    def __call__(self, grads: Sequence[Tensor], size: _Any) -> Tensor: ...
+    def __call__(self, grads: Sequence[Tensor], size: int | Sequence[int]) -> Tensor: ...
 
 class ReverseV2(Primitive):
     def __init__(self, axis: Sequence[int]) -> None: ...
@@ -3946,7 +3946,7 @@ class ScalarCast(Primitive):
 
 class Scatter(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, dim: int, index: Tensor, src: Tensor, reduce: str = "none") -> Tensor: ...
+    def __call__(self, input: Tensor, dim: int, index: Tensor, src: _Any, reduce: str = "none") -> Tensor: ...
 
 class ScatterAddExt(Primitive):
     def __init__(self) -> None: ...
@@ -3958,7 +3958,7 @@ class ScatterNd(Primitive):
 
 class ScatterValue(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, dim: int, index: Tensor, src: Tensor, reduce: str = "none") -> Tensor: ...
+    def __call__(self, input: Tensor, dim: int, index: Tensor, src: _Any, reduce: str = "none") -> Tensor: ...
 
 class SeLUExt(Primitive):
     def __init__(self) -> None: ...

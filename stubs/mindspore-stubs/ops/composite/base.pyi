@@ -9,24 +9,30 @@ __all__ = []
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 class GradOperation(metaclass=PybindType):
+    fn: Any
     get_all: bool
     get_by_list: bool
+    grad_fn: Any
+    grad_position: Any
     pynative_: bool
     sens_param: bool
+    weights_id: Any
     def __init__(self, get_all: bool = False, get_by_list: bool = False, sens_param: bool = False) -> None: ...
     def __call__(self, fn: Callable[..., Any], weights: Any = None) -> Callable[..., Any]: ...
 
 class HyperMap(metaclass=PybindType):
-    ops: MultitypeFuncGraph | None
+    ops: MultitypeFuncGraph | Any
     def __init__(self, ops: Callable[..., Any] | None = None, reverse: bool = False) -> None: ...
     def __call__(self, *args: Any) -> Any: ...
 
 class Map(metaclass=PybindType):
-    ops: MultitypeFuncGraph | None
+    ops: MultitypeFuncGraph | Any
     def __init__(self, ops: Callable[..., Any] | None = None, reverse: bool = False) -> None: ...
     def __call__(self, *args: Any) -> Any: ...
 
 class MultitypeFuncGraph(metaclass=PybindType):
+    default_func: Any
+    entries: Any
     def __init__(self, name: str, read_value: bool = False) -> None: ...
     def __call__(self, *args: Any) -> Any: ...
     def register(self, *type_names: Any) -> Callable[[_F], _F]: ...
@@ -34,15 +40,19 @@ class MultitypeFuncGraph(metaclass=PybindType):
     def set_need_raise(self) -> None: ...
 
 class _Grad(metaclass=PybindType):
+    fn: Any
     get_all: bool
     get_by_list: bool
     get_by_position: bool
     get_value: bool
+    grad_fn: Any
+    grad_position: Any
     has_aux: bool
     merge_forward: bool
     pynative_: bool
     return_ids: bool
     sens_param: bool
+    weights_id: Any
     def __init__(
         self,
         get_all: bool = False,
@@ -55,10 +65,14 @@ class _Grad(metaclass=PybindType):
         merge_forward: bool = False,
     ) -> None: ...
     def __call__(
-        self, fn: Callable[..., Any], weights: Any = None, grad_position: int | Sequence[int] = 0
+        self, fn: Callable[..., Any], weights: Tensor | None = None, grad_position: int | Sequence[int] = 0
     ) -> Tensor: ...
 
 class _Vmap(metaclass=PybindType):
+    fn: Any
+    in_axes: Any
+    out_axes: Any
+    vmap_fn: Any
     def __init__(self) -> None: ...
     def __call__(
         self, fn: Callable[..., Any], in_axes: int | Sequence[int] = 0, out_axes: int | Sequence[int] = 0

@@ -52,8 +52,8 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     gather_nd as gather_nd,
     gcd as gcd,
     geqrf as geqrf,
+    greater as _is_tensor_gt,
     greater as greater,
-    greater as tensor_gt,
     greater_equal as greater_equal,
     hardshrink as hardshrink,
     hardsigmoid as hardsigmoid,
@@ -89,7 +89,7 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     moe_token_unpermute as moe_token_unpermute,
     mse_loss_ext as mse_loss_ext,
     mul as mul,
-    muls as tensor_muls,
+    muls as _is_tensor_muls,
     nan_to_num as nan_to_num,
     neg as neg,
     nextafter as nextafter,
@@ -145,6 +145,7 @@ from mindspore.ops.function import (
     clip_func as clip_func,
     comm_func as comm_func,
     debug_func as debug_func,
+    fft_func as fft_func,
     image_func as image_func,
     linalg_func as linalg_func,
     math_func as math_func,
@@ -755,8 +756,8 @@ from mindspore.ops.function.sparse_unary_func import (
 from mindspore.ops.function.spectral_func import bartlett_window as bartlett_window, blackman_window as blackman_window
 from mindspore.ops.function.vmap_func import vmap as vmap
 from mindspore.ops.functional_overload import (
+    less as _is_tensor_lt,
     less as less,
-    less as tensor_lt,
     lightning_indexer as lightning_indexer,
     lt as lt,
     nsa_compress as nsa_compress,
@@ -1492,3 +1493,6 @@ __all__ = [
     "zeros_like",
     "zeta",
 ]
+tensor_gt = _is_tensor_gt
+tensor_lt = _is_tensor_lt
+tensor_muls = _is_tensor_muls

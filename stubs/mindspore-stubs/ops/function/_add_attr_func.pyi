@@ -8,6 +8,9 @@ from mindspore.common.tensor import Tensor
 __all__ = ["_add_attr"]
 
 class AddAttr(metaclass=PybindType):
+    addattr_fn: Any
+    attrs_dict: Any
+    fn: Any
     def __init__(self) -> None: ...
     def __call__(self, fn: Callable[..., Any], **kwargs: Any) -> Tensor: ...
 

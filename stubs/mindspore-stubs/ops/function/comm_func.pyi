@@ -6,6 +6,7 @@ from typing import Any
 
 from mindspore._c_expression import PybindType, TCPStoreClient
 from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
 
 __all__ = [
     "P2POp",
@@ -56,12 +57,13 @@ BACKEND_MCCL: str
 
 class CommHandle(metaclass=PybindType):
     exec_sync: bool
+    handle: Any
     def __init__(self, handle: Any = None, exec_sync: bool = False) -> None: ...
     def wait(self) -> None: ...
 
 class P2POp:
-    group: str | None
-    op: str | Callable[..., Any]
+    group: str | Any
+    op: str | Callable[..., Any] | Any
     peer: int
     tag: int
     tensor: Tensor
@@ -70,7 +72,7 @@ class P2POp:
     ) -> None: ...
 
 class RestrictedUnpickler(Unpickler):
-    def find_class(self, module: Any, name: str) -> Any: ...
+    def find_class(self, module: Cell, name: str) -> Any: ...  # type: ignore[override]
 
 SAFE_PICKLE: bool
 
@@ -190,7 +192,7 @@ def recv_object_list(
 ) -> int: ...
 def reduce(
     tensor: Tensor, dst: int, op: str = "sum", group: str | None = None, async_op: bool = False
-) -> CommHandle: ...
+) -> CommHandle | None: ...
 def reduce_scatter(
     output: Tensor, input_list: Sequence[Tensor], op: str = "sum", group: str | None = None, async_op: bool = False
 ) -> CommHandle: ...

@@ -4,12 +4,12 @@ from typing import Any, Literal, overload
 
 from mindspore._c_expression.typing import Type
 from mindspore._checkparam import (
-    check_is_int as check_int_const,
-    check_non_negative_float as check_non_negative_float_const,
-    check_positive_float as check_positive_float_const,
-    check_positive_float_sequence as check_positive_float_sequence_const,
-    check_positive_int as check_positive_int_const,
-    check_positive_int_sequence as check_positive_int_sequence_const,
+    check_is_int as _is_check_int_const,
+    check_non_negative_float as _is_check_non_negative_float_const,
+    check_positive_float as _is_check_positive_float_const,
+    check_positive_float_sequence as _is_check_positive_float_sequence_const,
+    check_positive_int as _is_check_positive_int_const,
+    check_positive_int_sequence as _is_check_positive_int_sequence_const,
 )
 from mindspore.common.tensor import Tensor
 from mindspore.ops.auto_generate.gen_ops_def import (
@@ -206,6 +206,8 @@ __all__ = [
     "upsample",
 ]
 
+def _inner_dropout(x: Tensor, p: Any, training: bool) -> Tensor: ...
+def _inner_pad(x: Tensor, padding: int | Sequence[int], value: Any = None) -> Tensor: ...
 def _nllloss_nd(
     input: Tensor, target: Tensor, weight: Tensor | None = None, ignore_index: int = -100, reduction: str = "mean"
 ) -> Tensor: ...
@@ -217,9 +219,16 @@ def adaptive_avg_pool2d(input: Tensor, output_size: int | Sequence[int | None] |
 def adaptive_avg_pool2d_ext(input: Tensor, output_size: int | Sequence[int | None] | None) -> Tensor: ...
 def adaptive_avg_pool3d(input: Tensor, output_size: int | Sequence[int | None] | None) -> Tensor: ...
 def adaptive_max_pool1d(input: Tensor, output_size: int | Sequence[int | None] | None) -> Tensor: ...
+
+# The same.
+@overload
 def adaptive_max_pool2d(
-    input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: bool = False
+    input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: Literal[False] = False
 ) -> Tensor: ...
+@overload
+def adaptive_max_pool2d(
+    input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: Literal[True]
+) -> tuple[Tensor, Tensor]: ...
 def adaptive_max_pool3d(
     input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: bool = False
 ) -> tuple[Tensor, Tensor]: ...
@@ -686,7 +695,7 @@ mul_: Mul
 
 def multi_head_attention_forward(
     query: Tensor,
-    key: Any,
+    key: str,
     value: Any,
     embed_dim_to_check: Any,
     num_heads: int,
@@ -860,3 +869,10 @@ def upsample(
     align_corners: bool | None = None,
     recompute_scale_factor: bool | None = None,
 ) -> Tensor: ...
+
+check_int_const = _is_check_int_const
+check_non_negative_float_const = _is_check_non_negative_float_const
+check_positive_float_const = _is_check_positive_float_const
+check_positive_float_sequence_const = _is_check_positive_float_sequence_const
+check_positive_int_const = _is_check_positive_int_const
+check_positive_int_sequence_const = _is_check_positive_int_sequence_const

@@ -7,18 +7,19 @@ from mindspore.common.initializer import One
 from mindspore.common.tensor import Tensor
 from mindspore.dataset.transforms.transforms import Mask
 from mindspore.nn.cell import Cell
-from mindspore.ops.composite.base import HyperMap
-from mindspore.ops.operations.manually_defined.ops_def import Cast
 from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
 
 class AntiQuant(Primitive):
     dtype: Type
+    sqrt_mode: Any
     def __init__(self, sqrt_mode: bool = False, dtype: Type = ...) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class CellBackwardHook(PrimitiveWithInfer):
-    cell: Cell | None
+    cell: Any
     cell_id: str
+    grad_output: Any
+    hook_dict: Any
     def __init__(self, cell_id: str = "", cell: Cell | None = None, hook_dict: Any = None) -> None: ...
     def __call__(self, args: Any) -> Tensor: ...
     def infer_dtype(self, *inputs_type: Type) -> Any: ...
@@ -39,12 +40,15 @@ class CheckBprop(PrimitiveWithInfer):
     def infer_shape(self, xshapes: Any, yshapes: Any) -> Any: ...  # type: ignore[override]
 
 class ClipByNorm(PrimitiveWithInfer):
+    axis: Any
     def __init__(self, axis: int | Sequence[int] | None = None) -> None: ...
     def __call__(self, x: Tensor, clip_norm: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_type: Type, clip_norm_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, x_shape: Tensor, clip_norm_shape: Sequence[int]) -> Any: ...  # type: ignore[override]
 
 class ConfusionMulGrad(PrimitiveWithInfer):
+    axis_: Any
+    keep_dims_: Any
     def __init__(self, axis: int | Sequence[int] = (), keep_dims: bool = False) -> None: ...
     def __call__(self, input_0: Tensor, input_1: Tensor, input_2: Tensor, /) -> tuple[Tensor, Tensor]: ...
     def infer_dtype(self, input0_dtype: Type, input1_dtype: Type, input2_dtype: Type) -> Any: ...  # type: ignore[override]
@@ -98,6 +102,8 @@ class DecodeImage(PrimitiveWithInfer):
 
 class Dequant(PrimitiveWithInfer):
     dtype: Type
+    relu_flag: Any
+    sqrt_mode: Any
     def __init__(self, sqrt_mode: bool = False, relu_flag: bool = False, dtype: Type = ...) -> None: ...
     def __call__(self, input_x: Tensor, deq_scale: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_type: Type, deq_scale_type: Type) -> Any: ...  # type: ignore[override]
@@ -245,6 +251,7 @@ class Lamb(PrimitiveWithInfer):
     ) -> int: ...
 
 class MatmulDDS(PrimitiveWithInfer):
+    heads: Any
     def __init__(self, bs: Any, heads: Any) -> None: ...
     def infer_dtype(self, q: float, k: int, local_mask: Tensor, global_mask: Tensor) -> Any: ...  # type: ignore[override]
     def infer_shape(self, q: float, k: int, local_mask: Tensor, global_mask: Tensor) -> int: ...  # type: ignore[override]
@@ -277,8 +284,8 @@ class MatrixSetDiag(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, diagonal_shape: Sequence[int], assist_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class MixedPrecisionCast(Primitive):
-    cast: Cast
-    hyper_map: HyperMap
+    cast: Any
+    hyper_map: Any
     def __init__(self) -> None: ...
     def __call__(self, dst_dtype: Type, x: Tensor) -> Tensor: ...
 
@@ -292,7 +299,11 @@ class NonZeroWithValueShape(Primitive):
 
 class ParallelResizeBilinear(PrimitiveWithInfer):
     align_corners: bool
+    dst_start_w: Any
     half_pixel_centers: bool
+    ori_image_size: Any
+    split_size: Any
+    src_start_w: Any
     def __init__(
         self,
         ori_image_size: int,
@@ -301,9 +312,10 @@ class ParallelResizeBilinear(PrimitiveWithInfer):
         dst_start_w: Any,
         align_corners: bool,
     ) -> None: ...
-    def __infer__(self, x: Tensor, size: Any) -> Any: ...
+    def __infer__(self, x: Tensor, size: int | Sequence[int]) -> Any: ...
 
 class PartitionedCall(PrimitiveWithInfer):
+    graph: Any
     def __init__(self, graph: Any, executor_type: str = "") -> None: ...
     def __call__(self, inputs: Sequence[Any], /) -> tuple[Any, ...]: ...
     def infer_dtype(self, *inputs: Any) -> Any: ...
@@ -311,6 +323,7 @@ class PartitionedCall(PrimitiveWithInfer):
 
 class PsROIPooling(PrimitiveWithInfer):
     group_size: int
+    num_rois: Any
     out_dim: int
     pooled_height: int
     pooled_width: int
@@ -323,6 +336,10 @@ class PsROIPooling(PrimitiveWithInfer):
     def infer_shape(self, inputs_shape: Sequence[int], rois_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class Quant(PrimitiveWithInfer):
+    offset: Any
+    round_mode: Any
+    scale: Any
+    sqrt_mode: Any
     def __init__(self, scale: float, offset: float, sqrt_mode: bool = False, round_mode: str = "Round") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_type: Type) -> Any: ...  # type: ignore[override]
@@ -359,7 +376,7 @@ class StackInit(PrimitiveWithInfer):
 
 class StackPop(PrimitiveWithInfer):
     dtype: Type
-    shape: Sequence[int]
+    shape: Any
     def __init__(self, index: int = 1, shape: Sequence[int] = (1,), dtype: Type = ...) -> None: ...
     def __infer__(self) -> Any: ...
 
@@ -381,8 +398,23 @@ class TileSize(Primitive):
 
 class TopTypeof(Primitive):
     prim: Primitive
+    typeof_cache: Any
     def __init__(self) -> None: ...
     def __call__(self, x: Tensor) -> Tensor: ...
+
+class _VirtualConverterBegin(PrimitiveWithInfer):
+    output_nums: Any
+    def __init__(self, output_nums: Any) -> None: ...
+    def infer_dtype(self, arg: Any) -> Any: ...  # type: ignore[override]
+    def infer_shape(self, arg: Any) -> int: ...  # type: ignore[override]
+
+class _VirtualConverterEnd(PrimitiveWithInfer):
+    input_nums: Any
+    def __init__(self, input_nums: Any) -> None: ...
+    def infer_dtype(self, *args: Type) -> Any: ...
+    def infer_shape(self, *args: int) -> int: ...
+
+def _is_subclass_(type_: Type, dtype: Type) -> Tensor: ...
 
 bit_left_shift: Primitive
 bit_right_shift: Primitive

@@ -75,6 +75,10 @@ class ActsULQInputGrad(PrimitiveWithInfer):
 
 class BatchNormFold(PrimitiveWithInfer):
     channel_axis: int
+    epsilon: Any
+    freeze_bn: Any
+    is_training: Any
+    momentum: Any
     def __init__(
         self, momentum: float = 0.9, epsilon: float = 1e-05, is_training: bool = True, freeze_bn: int = 0
     ) -> None: ...
@@ -92,6 +96,7 @@ class BatchNormFold(PrimitiveWithInfer):
 
 class BatchNormFold2(PrimitiveWithInfer):
     channel_axis: int
+    freeze_bn: Any
     def __init__(self, freeze_bn: int = 0) -> None: ...
     def __call__(
         self,
@@ -223,6 +228,10 @@ class BatchNormFold2GradReduce(PrimitiveWithInfer):
 
 class BatchNormFoldD(PrimitiveWithInfer):
     data_format: str
+    epsilon: Any
+    freeze_bn: Any
+    is_training: Any
+    momentum: Any
     def __init__(
         self, momentum: float = 0.9, epsilon: float = 1e-05, is_training: bool = True, freeze_bn: int = 0
     ) -> None: ...
@@ -240,6 +249,9 @@ class BatchNormFoldD(PrimitiveWithInfer):
 
 class BatchNormFoldGrad(PrimitiveWithInfer):
     channel_axis: int
+    epsilon: Any
+    freeze_bn: Any
+    is_training: Any
     def __init__(self, epsilon: float = 1e-05, is_training: bool = True, freeze_bn: int = 0) -> None: ...
     def infer_dtype(  # type: ignore[override]
         self,
@@ -261,6 +273,9 @@ class BatchNormFoldGrad(PrimitiveWithInfer):
     ) -> int: ...
 
 class BatchNormFoldGradD(PrimitiveWithInfer):
+    epsilon: Any
+    freeze_bn: Any
+    is_training: Any
     def __init__(self, epsilon: float = 1e-05, is_training: bool = True, freeze_bn: int = 0) -> None: ...
     def infer_dtype(  # type: ignore[override]
         self, d_batch_mean_type: Type, d_batch_std_type: Type, x_type: Type, batch_mean_type: Type, batch_std_type: Type
@@ -297,6 +312,11 @@ class CorrectionMulGradReduce(PrimitiveWithInfer):
 
 class FakeLearnedScaleQuantPerChannel(PrimitiveWithInfer):
     ascend_support_x_rank: list[Any]
+    channel_axis: Any
+    is_ascend: Any
+    neg_trunc: Any
+    quant_delay: Any
+    training: Any
     def __init__(
         self, quant_delay: int = 0, neg_trunc: bool = False, training: bool = True, channel_axis: int = 1
     ) -> None: ...
@@ -307,6 +327,9 @@ class FakeLearnedScaleQuantPerChannel(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeLearnedScaleQuantPerChannelGrad(PrimitiveWithInfer):
+    channel_axis: Any
+    neg_trunc: Any
+    quant_delay: Any
     def __init__(self, quant_delay: int = 0, neg_trunc: bool = False, channel_axis: int = 1) -> None: ...
     def infer_dtype(self, dout_type: Type, x_type: Type, alpha_type: Type, quant_max_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(  # type: ignore[override]
@@ -314,6 +337,8 @@ class FakeLearnedScaleQuantPerChannelGrad(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeLearnedScaleQuantPerChannelGradD(PrimitiveWithInfer):
+    channel_axis: Any
+    neg_trunc: Any
     def __init__(self, neg_trunc: bool = False, channel_axis: int = 1) -> None: ...
     def infer_dtype(self, dout_type: Type, x_type: Type, alpha_type: Type, quant_max_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(  # type: ignore[override]
@@ -321,11 +346,15 @@ class FakeLearnedScaleQuantPerChannelGradD(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeLearnedScaleQuantPerChannelGradDReduce(PrimitiveWithInfer):
+    channel_axis: Any
     def __init__(self, channel_axis: int = 1) -> None: ...
     def infer_dtype(self, dout_alpha_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, dout_alpha_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class FakeLearnedScaleQuantPerLayer(PrimitiveWithInfer):
+    neg_trunc: Any
+    quant_delay: Any
+    training: Any
     def __init__(self, quant_delay: int = 0, neg_trunc: bool = False, training: bool = True) -> None: ...
     def __call__(self, input_x: Tensor, alpha: Tensor, quant_max: Tensor, /) -> Tensor: ...
     def infer_dtype(self, input_x_type: Type, alpha_type: Type, quant_max_type: Type) -> Any: ...  # type: ignore[override]
@@ -334,6 +363,8 @@ class FakeLearnedScaleQuantPerLayer(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeLearnedScaleQuantPerLayerGrad(PrimitiveWithInfer):
+    neg_trunc: Any
+    quant_delay: Any
     def __init__(self, quant_delay: int = 0, neg_trunc: bool = False) -> None: ...
     def infer_dtype(self, dout_type: Type, x_type: Type, alpha_type: Type, quant_max_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(  # type: ignore[override]
@@ -341,6 +372,7 @@ class FakeLearnedScaleQuantPerLayerGrad(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeLearnedScaleQuantPerLayerGradD(PrimitiveWithInfer):
+    neg_trunc: Any
     def __init__(self, neg_trunc: bool = False) -> None: ...
     def infer_dtype(self, dout_type: Type, x_type: Type, alpha_type: Type, quant_max_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(  # type: ignore[override]
@@ -365,7 +397,16 @@ class FakeQuantParam(Primitive):
 
 class FakeQuantPerChannel(PrimitiveWithInfer):
     ascend_support_x_rank: list[Any]
+    channel_axis: Any
+    ema: Any
+    ema_decay: Any
+    is_ascend: Any
+    narrow_range: Any
+    num_bits: Any
+    quant_delay: Any
     support_quant_bit: list[Any]
+    symmetric: Any
+    training: Any
     def __init__(
         self,
         num_bits: int = 8,
@@ -382,7 +423,12 @@ class FakeQuantPerChannel(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, min_shape: Sequence[int], max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class FakeQuantPerChannelGrad(PrimitiveWithInfer):
+    channel_axis: Any
+    narrow_range: Any
+    num_bits: Any
+    quant_delay: Any
     support_quant_bit: list[Any]
+    symmetric: Any
     def __init__(
         self,
         num_bits: int = 8,
@@ -397,7 +443,14 @@ class FakeQuantPerChannelGrad(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeQuantPerLayer(PrimitiveWithInfer):
+    ema: Any
+    ema_decay: Any
+    narrow_range: Any
+    num_bits: Any
+    quant_delay: Any
     support_quant_bit: list[Any]
+    symmetric: Any
+    training: Any
     def __init__(
         self,
         num_bits: int = 8,
@@ -413,7 +466,11 @@ class FakeQuantPerLayer(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, min_shape: Sequence[int], max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class FakeQuantPerLayerGrad(PrimitiveWithInfer):
+    narrow_range: Any
+    num_bits: Any
+    quant_delay: Any
     support_quant_bit: list[Any]
+    symmetric: Any
     def __init__(
         self, num_bits: int = 8, quant_delay: int = 0, symmetric: bool = False, narrow_range: bool = False
     ) -> None: ...
@@ -423,6 +480,8 @@ class FakeQuantPerLayerGrad(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeQuantWithMinMaxVars(PrimitiveWithInfer):
+    narrow_range: Any
+    num_bits: Any
     def __init__(self, num_bits: int = 8, narrow_range: bool = False) -> None: ...
     def __call__(self, x: Tensor, min: Tensor, max: Tensor, /) -> Tensor: ...
     def check_broadcast(self, min_shape: Sequence[int], input_shape: str) -> None: ...
@@ -430,6 +489,8 @@ class FakeQuantWithMinMaxVars(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, min_shape: Sequence[int], max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class FakeQuantWithMinMaxVarsGradient(PrimitiveWithInfer):
+    narrow_range: Any
+    num_bits: Any
     def __init__(self, num_bits: int = 8, narrow_range: bool = False) -> None: ...
     def __call__(self, gradients: Tensor, x: Tensor, min: Tensor, max: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
     def check_broadcast(self, min_shape: Sequence[int], input_shape: str) -> None: ...
@@ -439,12 +500,16 @@ class FakeQuantWithMinMaxVarsGradient(PrimitiveWithInfer):
     ) -> int: ...
 
 class FakeQuantWithMinMaxVarsPerChannel(PrimitiveWithInfer):
+    narrow_range: Any
+    num_bits: Any
     def __init__(self, num_bits: int = 8, narrow_range: bool = False) -> None: ...
     def __call__(self, x: Tensor, min: Tensor, max: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_type: Type, min_type: Type, max_type: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, x_shape: Tensor, min_shape: Sequence[int], max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class FakeQuantWithMinMaxVarsPerChannelGradient(PrimitiveWithInfer):
+    narrow_range: Any
+    num_bits: Any
     def __init__(self, num_bits: int = 8, narrow_range: bool = False) -> None: ...
     def __call__(self, gradients: Tensor, x: Tensor, min: Tensor, max: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
     def infer_dtype(self, dout_type: Type, x_type: Type, min_type: Type, max_type: Type) -> Any: ...  # type: ignore[override]
@@ -467,6 +532,10 @@ class IFMR(Primitive):
 
 class MinMaxUpdatePerChannel(PrimitiveWithInfer):
     ascend_support_x_rank: list[Any]
+    channel_axis: Any
+    ema: Any
+    ema_decay: Any
+    is_ascend: Any
     support_quant_bit: list[Any]
     def __init__(self, ema: bool = False, ema_decay: float = 0.999, channel_axis: int = 1) -> None: ...
     def __call__(self, x: Tensor, min: Tensor, max: Tensor, /) -> Tensor: ...
@@ -474,6 +543,8 @@ class MinMaxUpdatePerChannel(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, min_shape: Sequence[int], max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class MinMaxUpdatePerLayer(PrimitiveWithInfer):
+    ema: Any
+    ema_decay: Any
     support_quant_bit: list[Any]
     def __init__(self, ema: bool = False, ema_decay: float = 0.999) -> None: ...
     def __call__(self, x: Tensor, min: Tensor, max: Tensor, /) -> Tensor: ...
@@ -485,3 +556,9 @@ class WtsARQ(PrimitiveWithInfer):
     def __call__(self, w: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
     def infer_dtype(self, w_dtype: Type, w_min_dtype: Type, w_max_dtype: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, w_shape: Sequence[int], w_min_shape: Sequence[int], w_max_shape: Sequence[int]) -> int: ...  # type: ignore[override]
+
+def _fake_quant_per_grad_infer_dtype(
+    prim_name: str, dout_type: Type, x_type: Type, min_type: Type, max_type: Type
+) -> Tensor: ...
+def _fake_quant_per_infer_dtype(prim_name: str, x_type: Type, min_type: Type, max_type: Type) -> Tensor: ...
+def _support_te() -> bool: ...

@@ -37,17 +37,17 @@ class CusCholeskyTrsm(PrimitiveWithInfer):
     def infer_shape(self, data1_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class CusFusedAbsMax1(PrimitiveWithInfer):
-    origin_shape: Sequence[int]
+    origin_shape: Any
     def __init__(self, origin_shape: Sequence[int] = (-1, -1)) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
     def infer_dtype(self, data1_dtype: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, data1_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class CusImg2Col(PrimitiveWithInfer):
-    dilates: Sequence[int]
-    ksizes: Sequence[int]
+    dilates: Any
+    ksizes: Any
     mode: str
-    strides: int | Sequence[int]
+    strides: Any
     def __init__(
         self,
         ksizes: Sequence[int],
@@ -109,16 +109,17 @@ class CusTranspose02314(PrimitiveWithInfer):
     def infer_shape(self, data1_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class DetTriangle(PrimitiveWithInfer):
-    fill_mode: Sequence[Any] | int
+    fill_mode: Any
     def __init__(self, fill_mode: Sequence[Any] | int = 0) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x1_dtype: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, x1_shape: Tensor) -> int: ...  # type: ignore[override]
 
 class LoadIm2Col(PrimitiveWithInfer):
-    dilation: Sequence[int]
-    ksizes: Sequence[int]
-    strides: int | Sequence[int]
+    dilation: Any
+    ksizes: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         ksizes: Sequence[int],
@@ -132,9 +133,11 @@ class LoadIm2Col(PrimitiveWithInfer):
 
 class NewIm2Col(PrimitiveWithInfer):
     dilations: int
-    ksizes: Sequence[int]
-    pads: int | Sequence[int]
-    strides: int | Sequence[int]
+    ksizes: Any
+    pad_list: Any
+    padding_mode: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         ksizes: Sequence[int],
@@ -154,11 +157,17 @@ class ProdForceSeA(PrimitiveWithInfer):
     def infer_shape(self, x1_shape: Tensor, x2_shape: Tensor, x3_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class ThorIm2Col(PrimitiveWithInfer):
+    dilation: Any
+    kernel_size: Any
+    pad: Any
+    pad_list: Any
+    pad_mode: Any
+    stride: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int],
         pad_mode: str = "valid",
-        pad: int = 0,
+        pad: int | Sequence[int] = 0,
         stride: int | Sequence[int] = 1,
         dilation: int | Sequence[int] = 1,
     ) -> None: ...
@@ -174,6 +183,8 @@ class UpdateThorGradient(PrimitiveWithInfer):
     def infer_shape(self, x1_shape: Tensor, x2_shape: Tensor, x3_shape: Sequence[int]) -> int: ...  # type: ignore[override]
 
 class _Cholesky(PrimitiveWithInfer):
+    clean: Any
+    lower: Any
     split_dim: int
     def __init__(self, lower: bool = False, clean: bool = True, split_dim: int = 0) -> None: ...
     def infer_dtype(self, x1_dtype: Type) -> Any: ...  # type: ignore[override]

@@ -17,7 +17,7 @@ class ArgminV2(Primitive):
 
 class BatchToSpace(PrimitiveWithInfer):
     block_size: int
-    crops: Sequence[int]
+    crops: Any
     def __init__(self, block_size: int, crops: Sequence[int]) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_dtype: Type) -> Any: ...  # type: ignore[override]
@@ -40,6 +40,10 @@ class Coalesce(Primitive):
     def __call__(self, x_indices: Tensor, x_values: Tensor, x_shape: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class Col2Im(Primitive):
+    dilation: Any
+    kernel_size: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -58,7 +62,7 @@ class ConjugateTranspose(Primitive):
     def __call__(self, x: Tensor, perm: Sequence[int], /) -> Tensor: ...
 
 class CountNonZero(Primitive):
-    dims: int | Sequence[int] | None
+    dims: Any
     def __init__(self, dims: int | Sequence[int] | None = None) -> None: ...
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
@@ -77,6 +81,7 @@ class DiagPart(PrimitiveWithCheck):
     def infer_value(self, x: Tensor) -> Any: ...
 
 class EditDistance(Primitive):
+    normalize: Any
     def __init__(self, normalize: bool = True) -> None: ...
     def __call__(
         self,
@@ -97,13 +102,16 @@ class Expand(Primitive):
     def __init__(self) -> None: ...
 
 class ExtractVolumePatches(Primitive):
+    kernel_size: Any
+    padding: Any
+    strides: Any
     def __init__(
         self, kernel_size: int | Sequence[int], strides: int | Sequence[int], padding: int | Sequence[int]
     ) -> None: ...
 
 class Fill(PrimitiveWithCheck):
     def __init__(self) -> None: ...
-    def __call__(self, dtype: Type, dims: Sequence[int], x: Tensor) -> Tensor: ...
+    def __call__(self, dtype: Type, dims: Sequence[int], x: Tensor | float) -> Tensor: ...
     def infer_value(self, dtype: Type, dims: Sequence[int], x: Tensor) -> Any: ...
 
 class FillDiagonal(Primitive):
@@ -129,6 +137,10 @@ class IdentityN(Primitive):
     def __call__(self, x: Sequence[Tensor], /) -> tuple[Tensor, ...]: ...
 
 class Im2Col(Primitive):
+    dilations: Any
+    ksizes: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         ksizes: int | Sequence[int],
@@ -310,18 +322,20 @@ class Size(Primitive):
     def __call__(self, input_x: Tensor, /) -> int: ...
 
 class Sort(Primitive):
+    axis: Any
+    descending: Any
     def __init__(self, axis: int = -1, descending: bool = False) -> None: ...
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class SpaceToBatch(Primitive):
     block_size: int
-    paddings: Sequence[int]
+    paddings: Any
     def __init__(self, block_size: int, paddings: Sequence[int]) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class SpaceToBatchND(Primitive):
-    block_shape: Sequence[int] | int
-    paddings: Sequence[Sequence[int]]
+    block_shape: Any
+    paddings: Any
     def __init__(self, block_shape: Sequence[int] | int, paddings: Sequence[Sequence[int]]) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
@@ -374,6 +388,7 @@ class TensorScatterUpdate(_TensorScatterOp):
     def infer_dtype(self, input_x_dtype: Type, indices_dtype: Type, updates_dtype: Type) -> Any: ...  # type: ignore[override]
 
 class TopK(Primitive):
+    sorted: Any
     def __init__(self, sorted: bool = True) -> None: ...
     def __call__(self, input_x: Tensor, k: Tensor | int, /) -> tuple[Tensor, Tensor]: ...
 

@@ -7,34 +7,48 @@ from mindspore.common.tensor import Tensor
 from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
 
 class AllGather(PrimitiveWithInfer):
+    group: Any
+    rank: Any
+    rank_size: Any
     def __init__(self, group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
     def infer_dtype(self, x_dtype: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, x_shape: Tensor) -> int: ...  # type: ignore[override]
 
 class AllGatherV(PrimitiveWithInfer):
+    group: Any
+    rank: Any
+    rank_id: Any
+    rank_size: Any
     def __init__(self, group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, output_split_sizes: Sequence[int] | Tensor, /) -> Tensor: ...
 
 class AllReduce(Primitive):
+    group: Any
     op: str
     def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class AlltoAll(PrimitiveWithInfer):
     concat_dim: int
+    rank_size: Any
     split_count: int
     split_dim: int
     def __init__(self, split_count: int, split_dim: int, concat_dim: int, group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class AlltoAllV(PrimitiveWithInfer):
+    group: Any
+    rank_size: Any
     def __init__(self, group: str = "hccl_world_group", block_size: int = 1) -> None: ...
     def __call__(
         self, input_x: Tensor, send_numel_list: Sequence[int] | Tensor, recv_numel_list: Sequence[int] | Tensor, /
     ) -> Tensor: ...
 
 class AlltoAllVC(PrimitiveWithInfer):
+    group: Any
+    rank_id: Any
+    rank_size: Any
     def __init__(self, group: str = "hccl_world_group", block_size: int = 1, transpose: bool = False) -> None: ...
     def __call__(self, input_x: Tensor, send_count_matrix: Sequence[int] | Tensor, /) -> Tensor: ...
 
@@ -61,20 +75,24 @@ class Broadcast(PrimitiveWithInfer):
 
 class CollectiveGather(Primitive):
     dest_rank: int
+    rank_id: Any
+    rank_size: Any
     def __init__(self, dest_rank: int, group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class CollectiveScatter(Primitive):
+    rank_id: Any
+    rank_size: Any
     src_rank: int
     def __init__(self, src_rank: int = 0, group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class NeighborExchange(Primitive):
-    recv_rank_ids: Sequence[int]
-    recv_shapes: Sequence[Sequence[int]]
+    recv_rank_ids: Any
+    recv_shapes: Any
     recv_type: Type
-    send_rank_ids: Sequence[int]
-    send_shapes: Sequence[Sequence[int]]
+    send_rank_ids: Any
+    send_shapes: Any
     def __init__(
         self,
         send_rank_ids: Sequence[int],
@@ -88,10 +106,11 @@ class NeighborExchange(Primitive):
 
 class NeighborExchangeV2(Primitive):
     format: str
-    recv_lens: Sequence[int]
-    recv_rank_ids: Sequence[int]
-    send_lens: Sequence[int]
-    send_rank_ids: Sequence[int]
+    rank_size: Any
+    recv_lens: Any
+    recv_rank_ids: Any
+    send_lens: Any
+    send_rank_ids: Any
     def __init__(
         self,
         send_rank_ids: Sequence[int],
@@ -105,8 +124,9 @@ class NeighborExchangeV2(Primitive):
 
 class Receive(PrimitiveWithInfer):
     dtype: Type
+    group: Any
     rank: int
-    shape: Sequence[int]
+    shape: Any
     tag: int
     def __init__(
         self,
@@ -122,6 +142,7 @@ class Receive(PrimitiveWithInfer):
 
 class Reduce(PrimitiveWithInfer):
     dest_rank: int
+    group: Any
     op: str
     def __init__(self, dest_rank: int, op: str = "sum", group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
@@ -136,16 +157,22 @@ class ReduceOp:
     SUM: str
 
 class ReduceScatter(Primitive):
+    group: Any
     op: str
+    rank_size: Any
     def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class ReduceScatterV(PrimitiveWithInfer):
+    group: Any
     op: str
+    rank_id: Any
+    rank_size: Any
     def __init__(self, op: str = "sum", group: str = "hccl_world_group") -> None: ...
     def __call__(self, input_x: Tensor, input_split_sizes: Sequence[int] | Tensor, /) -> Tensor: ...
 
 class Send(PrimitiveWithInfer):
+    group: Any
     rank: int
     sr_tag: int
     def __init__(

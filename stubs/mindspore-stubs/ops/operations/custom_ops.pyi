@@ -15,24 +15,30 @@ CUDA: str
 
 class Custom(PrimitiveWithInfer):
     attr_dict: dict[Any, Any]
-    bprop: Callable[..., Any] | None
+    bprop: Any
     compiled_bin: list[Any]
     custom_aot_warning: bool
+    custom_pyboost: Any
     fake_output: bool
-    func: Callable[..., Any] | str
-    func_name: str
-    func_source_str: str
-    func_type: str
-    imply_path: str
+    func: Any
+    func_name: Any
+    func_source_str: Any
+    func_type: Any
+    imply_path: Any
+    is_ascend_c: Any
+    log_prefix: Any
+    multi_output: Any
     op_path_in_cache: list[Any]
-    out_dtype: Callable[..., Any] | Type | Sequence[Type] | None
-    out_shape: Callable[..., Any] | Sequence[int] | None
-    reg_info: str | dict[str, Any] | Sequence[str] | None
+    out_dtype: Any
+    out_shape: Any
+    reg_info: Any
     registered_func: dict[Any, Any]
     single_scalar_output: bool
+    supported_func_type: Any
+    supported_targets: Any
     tbe_path_checked: list[Any]
     tbe_path_failed: list[Any]
-    uniq_name: str
+    uniq_name: Any
     def __init__(
         self,
         func: Callable[..., Any] | str,
@@ -47,7 +53,22 @@ class Custom(PrimitiveWithInfer):
     def get_bprop(self) -> Any: ...
 
 class CustomOpBuilder:
-    backend: str
+    _ms_path: Any
+    ascend_cann_path: Any
+    atb_home_path: Any
+    auto_generate: Any
+    backend: Any
+    build_dir: Any
+    cflags: Any
+    debug_mode: Any
+    doc: Any
+    enable_asdsip: Any
+    enable_atb: Any
+    include_paths: Any
+    ldflags: Any
+    name: Any
+    source: Any
+    yaml: Any
     def __init__(
         self,
         name: str,

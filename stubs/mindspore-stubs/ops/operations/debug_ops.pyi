@@ -7,6 +7,7 @@ from mindspore.common.tensor import Tensor
 from mindspore.ops.primitive import Primitive, PrimitiveWithInfer
 
 class Assert(PrimitiveWithInfer):
+    summarize: Any
     def __init__(self, summarize: int = 3) -> None: ...
     def __call__(self, condition: Tensor | bool, input_data: Sequence[Tensor], /) -> Tensor: ...
     def infer_dtype(self, condition: Tensor, inputs: Any) -> Any: ...  # type: ignore[override]

@@ -1,5 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
@@ -17,6 +18,8 @@ class AdjustSaturation(Primitive):
     def __call__(self, image: Tensor, scale: Tensor, /) -> Tensor: ...
 
 class CombinedNonMaxSuppression(Primitive):
+    clip_boxes: Any
+    pad_per_class: Any
     def __init__(self, pad_per_class: bool = False, clip_boxes: bool = True) -> None: ...
     def __call__(
         self,

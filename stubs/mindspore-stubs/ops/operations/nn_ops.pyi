@@ -41,10 +41,12 @@ class AdamNoUpdateParam(Primitive):
     ) -> Tensor: ...
 
 class AdaptiveAvgPool2D(Primitive):
+    output_size: Any
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class AdaptiveAvgPool3D(Primitive):
+    output_size: Any
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
@@ -159,6 +161,7 @@ class ApplyAddSign(Primitive):
     ) -> tuple[Tensor, Tensor]: ...
 
 class ApplyCenteredRMSProp(Primitive):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self,
@@ -175,6 +178,7 @@ class ApplyCenteredRMSProp(Primitive):
     ) -> Tensor: ...
 
 class ApplyFtrl(Primitive):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self,
@@ -200,6 +204,8 @@ class ApplyKerasMomentum(Primitive):
     ) -> tuple[Tensor, Tensor]: ...
 
 class ApplyMomentum(Primitive):
+    use_locking: Any
+    use_nesterov: Any
     def __init__(self, use_nesterov: bool = False, use_locking: bool = False, gradient_scale: float = 1.0) -> None: ...
     def __call__(
         self,
@@ -226,6 +232,7 @@ class ApplyPowerSign(Primitive):
     ) -> tuple[Tensor, Tensor]: ...
 
 class ApplyProximalAdagrad(Primitive):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self, var: Tensor, accum: Tensor, lr: float | Tensor, l1: float | Tensor, l2: float | Tensor, grad: Tensor, /
@@ -238,6 +245,7 @@ class ApplyProximalGradientDescent(Primitive):
     ) -> Tensor: ...
 
 class ApplyRMSProp(PrimitiveWithInfer):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self,
@@ -253,7 +261,14 @@ class ApplyRMSProp(PrimitiveWithInfer):
     ) -> Tensor: ...
 
 class AvgPool3D(Primitive):
-    pad_list: int | Sequence[int]
+    ceil_mode: Any
+    count_include_pad: Any
+    divisor_override: Any
+    format: Any
+    kernel_size: Any
+    pad_list: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,
@@ -268,6 +283,12 @@ class AvgPool3D(Primitive):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class AvgPoolV1(Primitive):
+    format: Any
+    kernel_size: Any
+    kernel_size_adapted: Any
+    pad_mode: Any
+    strides: Any
+    strides_adapted: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,
@@ -278,6 +299,10 @@ class AvgPoolV1(Primitive):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class BasicLSTMCell(PrimitiveWithInfer):
+    activation: Any
+    forget_bias: Any
+    keep_prob: Any
+    state_is_tuple: Any
     def __init__(
         self, keep_prob: float = 1.0, forget_bias: float = 1.0, state_is_tuple: bool = True, activation: str = "tanh"
     ) -> None: ...
@@ -292,10 +317,12 @@ class BasicLSTMCell(PrimitiveWithInfer):
     ) -> int: ...
 
 class CTCGreedyDecoder(Primitive):
+    merge_repeated: Any
     def __init__(self, merge_repeated: bool = True) -> None: ...
     def __call__(self, inputs: Tensor, sequence_length: Tensor, /) -> tuple[Tensor, Tensor, Tensor, Tensor]: ...
 
 class CTCLoss(Primitive):
+    ctc_merge_repeated_: Any
     ignore_longer_outputs_than_inputs_: bool
     preprocess_collapse_repeated_: bool
     def __init__(
@@ -309,6 +336,7 @@ class CTCLoss(Primitive):
     ) -> tuple[Tensor, Tensor]: ...
 
 class CTCLossV2(Primitive):
+    reduction: Any
     def __init__(self, blank: int = 0, reduction: str = "none", zero_infinity: bool = False) -> None: ...
     def __call__(
         self,
@@ -343,7 +371,15 @@ class ComputeAccidentalHits(Primitive):
     def __call__(self, true_classes: Tensor, sampled_candidates: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class Conv2D(Primitive):
-    padding: int | Sequence[int]
+    dilation: Any
+    format: Any
+    group: Any
+    kernel_size: Any
+    mode: Any
+    out_channel: Any
+    pad_mode: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         out_channel: int,
@@ -359,8 +395,16 @@ class Conv2D(Primitive):
     def __call__(self, x: Tensor, weight: Tensor, /) -> Tensor: ...
 
 class Conv2DBackpropInput(Primitive):
-    pad_list: str | None
-    padding: int | Sequence[int]
+    dilation: Any
+    format: Any
+    group: Any
+    kernel_size: Any
+    mode: Any
+    out_channel: Any
+    pad_list: str | Any
+    pad_mode: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         out_channel: int,
@@ -392,8 +436,15 @@ class Conv2DTranspose(Conv2DBackpropInput):
     def __call__(self, dout: Tensor, weight: Tensor, input_size: Sequence[int] | Tensor, /) -> Tensor: ...
 
 class Conv3D(Primitive):
+    dilation: Any
+    format: Any
     group: int
-    padding: int | Sequence[int]
+    kernel_size: Any
+    mode: Any
+    out_channel: Any
+    pad_mode: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
         out_channel: int,
@@ -409,7 +460,15 @@ class Conv3D(Primitive):
     def __call__(self, x: Tensor, weight: Tensor, bias: Tensor | None = None, /) -> Tensor: ...
 
 class Conv3DBackpropInput(Primitive):
-    pad_list: int | Sequence[int]
+    dilation: Any
+    format: Any
+    group: Any
+    kernel_size: Any
+    mode: Any
+    out_channel: Any
+    pad_list: Any
+    pad_mode: Any
+    stride: Any
     def __init__(
         self,
         out_channel: int,
@@ -425,8 +484,17 @@ class Conv3DBackpropInput(Primitive):
     def __call__(self, weight: Tensor, dout: Tensor, input_size: Sequence[int], /) -> Tensor: ...
 
 class Conv3DTranspose(Primitive):
+    dilation: Any
+    format: Any
     group: int
-    pad_list: int | Sequence[int]
+    in_channel: Any
+    kernel_size: Any
+    mode: Any
+    out_channel: Any
+    output_padding: Any
+    pad_list: Any
+    pad_mode: Any
+    stride: Any
     def __init__(
         self,
         in_channel: int,
@@ -446,14 +514,21 @@ class Conv3DTranspose(Primitive):
     ) -> Tensor: ...
 
 class DataFormatDimMap(Primitive):
+    dst_format: Any
+    src_format: Any
     def __init__(self, src_format: str = "NHWC", dst_format: str = "NCHW") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class DataFormatVecPermute(Primitive):
+    dst_format: Any
+    src_format: Any
     def __init__(self, src_format: str = "NHWC", dst_format: str = "NCHW") -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class DeformableOffsets(Primitive):
+    deformable_groups: Any
+    format: Any
+    modulated: Any
     def __init__(
         self,
         strides: Sequence[int],
@@ -466,10 +541,18 @@ class DeformableOffsets(Primitive):
     ) -> None: ...
 
 class DepthwiseConv2dNative(PrimitiveWithInfer):
-    padding: int | Sequence[int]
+    channel_multiplier: Any
+    dilation: Any
+    group: Any
+    kernel_size: Any
+    mode: Any
+    pad_list: Any
+    pad_mode: Any
+    padding: Any
+    stride: Any
     def __init__(
         self,
-        channel_multiplier: Any,
+        channel_multiplier: int,
         kernel_size: int | Sequence[int],
         mode: int = 3,
         pad_mode: str = "valid",
@@ -482,6 +565,10 @@ class DepthwiseConv2dNative(PrimitiveWithInfer):
     def infer_shape(self, x_shape: Tensor, w_shape: Sequence[int], b_shape: Sequence[int] | None = None) -> int: ...  # type: ignore[override]
 
 class Dilation2D(Primitive):
+    data_format: Any
+    dilation: Any
+    pad_mode: Any
+    stride: Any
     def __init__(
         self,
         stride: int | Sequence[int],
@@ -492,14 +579,26 @@ class Dilation2D(Primitive):
     def __call__(self, x: Tensor, filter: Tensor, /) -> Tensor: ...
 
 class Dropout2D(PrimitiveWithInfer):
+    keep_prob: Any
     def __init__(self, keep_prob: float = 0.5) -> None: ...
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class Dropout3D(PrimitiveWithInfer):
+    keep_prob: Any
     def __init__(self, keep_prob: float = 0.5) -> None: ...
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class DynamicGRUV2(Primitive):
+    activation: Any
+    cell_clip: Any
+    cell_depth: Any
+    direction: Any
+    gate_order: Any
+    is_training: Any
+    keep_prob: Any
+    num_proj: Any
+    reset_after: Any
+    time_major: Any
     def __init__(
         self,
         direction: str = "UNIDIRECTIONAL",
@@ -526,6 +625,17 @@ class DynamicGRUV2(Primitive):
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]: ...
 
 class DynamicRNN(Primitive):
+    activation: Any
+    cell_clip: Any
+    cell_depth: Any
+    cell_type: Any
+    direction: Any
+    forget_bias: Any
+    is_training: Any
+    keep_prob: Any
+    num_proj: Any
+    time_major: Any
+    use_peephole: Any
     def __init__(
         self,
         cell_type: str = "LSTM",
@@ -569,12 +679,18 @@ class FractionalMaxPool(Primitive):
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class FractionalMaxPool3DWithFixedKsize(Primitive):
+    data_format: Any
+    ksize: Any
+    output_shape: Any
     def __init__(
         self, ksize: float | Sequence[float], output_shape: int | Sequence[int], data_format: str = "NCDHW"
     ) -> None: ...
     def __call__(self, x: Tensor, random_samples: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class FractionalMaxPoolWithFixedKsize(Primitive):
+    data_format: Any
+    ksize: Any
+    output_shape: Any
     def __init__(
         self, ksize: int | Sequence[int], output_shape: int | Sequence[int], data_format: str = "NCHW"
     ) -> None: ...
@@ -607,6 +723,11 @@ class FusedSparseAdam(Primitive):
     ) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class FusedSparseFtrl(Primitive):
+    l1: Any
+    l2: Any
+    lr: Any
+    lr_power: Any
+    use_locking: Any
     def __init__(self, lr: float, l1: float, l2: float, lr_power: float, use_locking: bool = False) -> None: ...
     def __call__(
         self, var: Tensor, accum: Tensor, linear: Tensor, grad: Tensor, indices: Tensor, /
@@ -631,6 +752,7 @@ class FusedSparseLazyAdam(Primitive):
     ) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class FusedSparseProximalAdagrad(Primitive):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self, var: Tensor, accum: Tensor, lr: Tensor, l1: Tensor, l2: Tensor, grad: Tensor, indices: Tensor, /
@@ -646,6 +768,8 @@ class InTopK(Primitive):
     def __call__(self, x1: Tensor, x2: Tensor, /) -> Tensor: ...
 
 class InstanceNorm(PrimitiveWithInfer):
+    epsilon: Any
+    momentum: Any
     def __init__(self, epsilon: float = 1e-05, momentum: float = 0.1) -> None: ...
     def __call__(
         self, input_x: Tensor, gamma: Tensor, beta: Tensor, mean: Tensor, variance: Tensor, /
@@ -658,6 +782,7 @@ class InstanceNormV2(Primitive):
     ) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class KLDivLoss(Primitive):
+    reduction: Any
     def __init__(self, reduction: str = "mean") -> None: ...
     def __call__(self, logits: Tensor, labels: Tensor, /) -> Tensor: ...
 
@@ -666,7 +791,7 @@ class L2Loss(Primitive):
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
 class L2Normalize(Primitive):
-    axis: Sequence[int] | int
+    axis: Any
     def __init__(self, axis: Sequence[int] | int = 0, epsilon: float = 0.0001) -> None: ...
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
@@ -695,7 +820,14 @@ class LRN(Primitive):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class LSTM(Primitive):
+    bidirectional: Any
+    dropout: Any
+    has_bias: Any
+    hidden_size: Any
+    input_size: Any
     num_directions: int
+    num_layers: Any
+    proj_size: Any
     def __init__(
         self,
         input_size: int,
@@ -721,6 +853,12 @@ class MaxPool(_Pool):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class MaxPool3D(Primitive):
+    ceil_mode: Any
+    data_format: Any
+    kernel_size: Any
+    pad_list: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,
@@ -733,6 +871,11 @@ class MaxPool3D(Primitive):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class MaxPool3DWithArgmax(Primitive):
+    data_format: Any
+    dilation: Any
+    ksize: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         ksize: int | Sequence[int],
@@ -746,6 +889,10 @@ class MaxPool3DWithArgmax(Primitive):
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class MaxPoolV1(Primitive):
+    format: Any
+    kernel_size: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,
@@ -757,6 +904,10 @@ class MaxPoolV1(Primitive):
 
 class MaxPoolWithArgmaxV2(Primitive):
     ceil_mode: bool
+    dilation: Any
+    kernel_size: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -769,7 +920,11 @@ class MaxPoolWithArgmaxV2(Primitive):
     def __call__(self, x: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class MaxUnpool2D(Primitive):
-    output_shape: Sequence[int]
+    data_format: Any
+    ksize: Any
+    output_shape: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         ksize: int | Sequence[int],
@@ -781,7 +936,11 @@ class MaxUnpool2D(Primitive):
     def __call__(self, x: Tensor, argmax: Tensor, /) -> Tensor: ...
 
 class MaxUnpool3D(Primitive):
-    output_shape: Sequence[int]
+    data_format: Any
+    ksize: Any
+    output_shape: Any
+    pads: Any
+    strides: Any
     def __init__(
         self,
         ksize: int | Sequence[int],
@@ -802,14 +961,19 @@ class Mish(PrimitiveWithInfer):
     def __call__(self, x: Tensor, /) -> Tensor: ...
 
 class MultiMarginLoss(Primitive):
+    margin: Any
+    p: Any
+    reduction: Any
     def __init__(self, p: int = 1, margin: float = 1.0, reduction: str = "mean") -> None: ...
     def __call__(self, x: Tensor, target: Tensor, weight: Tensor | None = None) -> Tensor: ...
 
 class MultilabelMarginLoss(Primitive):
+    reduction: Any
     def __init__(self, reduction: str = "mean") -> None: ...
     def __call__(self, x: Tensor, target: Tensor, /) -> tuple[Tensor | float, Tensor]: ...
 
 class NthElement(Primitive):
+    reverse: Any
     def __init__(self, reverse: bool = False) -> None: ...
     def __call__(self, input: Tensor, n: int | Tensor, /) -> Tensor: ...
 
@@ -825,7 +989,7 @@ class PSROIPooling(Primitive):
     def __call__(self, features: Tensor, rois: Tensor, /) -> Tensor: ...
 
 class Pad(Primitive):
-    paddings: Sequence[Sequence[int]]
+    paddings: Any
     def __init__(self, paddings: Sequence[Sequence[int]]) -> None: ...
     def __call__(self, input_x: Tensor, /) -> Tensor: ...
 
@@ -955,6 +1119,10 @@ class SparseApplyAdagradDA(Primitive):
     ) -> Tensor: ...
 
 class SparseApplyAdagradV2(Primitive):
+    epsilon: Any
+    lr: Any
+    update_slots: Any
+    use_locking: Any
     def __init__(self, lr: float, epsilon: float, use_locking: bool = False, update_slots: bool = True) -> None: ...
     def __call__(self, var: Tensor, accum: Tensor, grad: Tensor, indices: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
@@ -976,12 +1144,23 @@ class SparseApplyCenteredRMSProp(Primitive):
     ) -> Tensor: ...
 
 class SparseApplyFtrl(Primitive):
+    l1: Any
+    l2: Any
+    lr: Any
+    lr_power: Any
+    use_locking: Any
     def __init__(self, lr: float, l1: float, l2: float, lr_power: float, use_locking: bool = False) -> None: ...
     def __call__(
         self, var: Tensor, accum: Tensor, linear: Tensor, grad: Tensor, indices: Tensor, /
     ) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class SparseApplyFtrlV2(PrimitiveWithInfer):
+    l1: Any
+    l2: Any
+    l2_shrinkage: Any
+    lr: Any
+    lr_power: Any
+    use_locking: Any
     def __init__(
         self,
         lr: float | Tensor,
@@ -1017,6 +1196,7 @@ class SparseApplyMomentum(Primitive):
     ) -> Tensor: ...
 
 class SparseApplyProximalAdagrad(Primitive):
+    use_locking: Any
     def __init__(self, use_locking: bool = False) -> None: ...
     def __call__(
         self,
@@ -1044,6 +1224,9 @@ class SparseApplyProximalGradientDescent(Primitive):
     ) -> Tensor: ...
 
 class SparseApplyRMSProp(Primitive):
+    epsilon: Any
+    momentum: Any
+    rho: Any
     def __init__(self, rho: float, momentum: float, epsilon: float, use_locking: bool = False) -> None: ...
     def __call__(
         self, var: Tensor, ms: Tensor, mom: Tensor, lr: float | Tensor, grad: Tensor, indices: Tensor, /
@@ -1059,6 +1242,7 @@ class SparseSoftmaxCrossEntropyWithLogitsV2(Primitive):
     def __call__(self, logits: Tensor, labels: Tensor, /) -> tuple[Tensor, Tensor]: ...
 
 class TripletMarginLoss(Primitive):
+    reduction: Any
     def __init__(self, p: int = 2, swap: bool = False, eps: float = 1e-06, reduction: str = "mean") -> None: ...
     def __call__(self, x: Tensor, positive: Tensor, negative: Tensor, margin: Tensor, /) -> Tensor | float: ...
 
@@ -1067,6 +1251,11 @@ class WKV(Primitive):
     def __call__(self, w: Tensor, u: Tensor, k: Tensor, v: Tensor, sp: Tensor, sq: Tensor, sm: Tensor, /) -> Tensor: ...
 
 class _Pool(PrimitiveWithInfer):
+    format: Any
+    is_maxpoolwithargmax: Any
+    kernel_size: Any
+    pad_mode: Any
+    strides: Any
     def __init__(
         self,
         kernel_size: int | Sequence[int] = 1,

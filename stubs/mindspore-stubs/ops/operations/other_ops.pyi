@@ -30,8 +30,8 @@ class CheckValid(Primitive):
 class ConfusionMatrix(PrimitiveWithInfer):
     def __init__(self, num_classes: int, dtype: str = "int32") -> None: ...
     def __call__(self, labels: Tensor, predictions: Tensor, weights: Tensor, /) -> Tensor: ...
-    def infer_dtype(self, labels: Tensor, predictions: Tensor, weights: Any = None) -> Any: ...  # type: ignore[override]
-    def infer_shape(self, labels: Tensor, predictions: Tensor, weights: Any = None) -> int: ...  # type: ignore[override]
+    def infer_dtype(self, labels: Tensor, predictions: Tensor, weights: Tensor | None = None) -> Any: ...  # type: ignore[override]
+    def infer_shape(self, labels: Tensor, predictions: Tensor, weights: Tensor | None = None) -> int: ...  # type: ignore[override]
 
 class Depend(Primitive):
     side_effect_propagate: int

@@ -16,7 +16,10 @@ class LogNormalReverse(Primitive):
     def __call__(self, input: Tensor, /) -> Tensor: ...
 
 class LogUniformCandidateSampler(Primitive):
+    num_sampled: Any
+    num_true: Any
     range_max: int
+    seed: Any
     unique: bool
     def __init__(
         self, num_true: int = 1, num_sampled: int = 5, unique: bool = True, range_max: int = 5, seed: int = 0

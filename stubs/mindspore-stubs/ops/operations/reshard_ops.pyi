@@ -5,5 +5,6 @@ from mindspore.common.tensor import Tensor
 from mindspore.ops.primitive import Primitive
 
 class Reshard(Primitive):
+    in_strategy: Any
     def __init__(self, in_layout: Any, out_layout: Any, in_strategy: Any) -> None: ...
     def __call__(self, tensor: Tensor) -> Tensor: ...

@@ -51,6 +51,7 @@ class RaggedTensorToSparse(Primitive):
     ) -> tuple[Tensor, Tensor, Tensor]: ...
 
 class RaggedTensorToTensor(Primitive):
+    num_row_partition_tensors: int
     def __init__(self, row_partition_types: Sequence[str]) -> None: ...
     def __call__(
         self, shape: Tensor, values: Tensor, default_value: Tensor, row_partition_tensors: Sequence[Tensor], /

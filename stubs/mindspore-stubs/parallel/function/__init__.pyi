@@ -1,9 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.parallel.function import reshard_func as reshard_func
 from mindspore.parallel.function.reshard_func import reshard as reshard
 
 __all__ = ["reshard"]
-
-def __getattr__(name: str) -> Any: ...

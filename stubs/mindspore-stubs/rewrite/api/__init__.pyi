@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.rewrite.api import (
     node as node,
     node_type as node_type,
@@ -8,5 +6,3 @@ from mindspore.rewrite.api import (
     scoped_value as scoped_value,
     symbol_tree as symbol_tree,
 )
-
-def __getattr__(name: str) -> Any: ...

@@ -3,12 +3,14 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Constant
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 
 class Node:
     __hash__: Any
-    def __init__(self, node: Any) -> None: ...
+    _node: Constant
+    def __init__(self, node: Constant) -> None: ...
     def __eq__(self, other: object) -> bool: ...
     @staticmethod
     def create_call_cell(

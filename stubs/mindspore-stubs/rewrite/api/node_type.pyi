@@ -2,6 +2,10 @@
 from enum import Enum
 from typing import Any
 
+from mindspore.rewrite.node.call_function import CallFunction
+from mindspore.rewrite.node.cell_container import CellContainer
+from mindspore.rewrite.node.control_flow import ControlFlow
+
 class NodeType(Enum):
     CallCell = 1
     CallFunction = 4

@@ -3,4 +3,4 @@ from typing import Any
 
 from mindspore.rewrite.sparsify import sparsify as sparsify, utils as utils
 
-def __getattr__(name: str) -> Any: ...
+sparse_transformer: Any

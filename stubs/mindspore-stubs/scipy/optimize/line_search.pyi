@@ -7,6 +7,7 @@ from mindspore.nn.cell import Cell
 
 class LineSearch(Cell):
     func: Callable[..., Any]
+    jac: Any
     def __init__(self, func: Callable[..., Any], jac: Any) -> None: ...
     def construct(
         self,

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.train.callback._backup_and_restore import BackupAndRestore as BackupAndRestore
 from mindspore.train.callback._callback import Callback as Callback, RunContext as RunContext
 from mindspore.train.callback._checkpoint import (
@@ -39,5 +37,3 @@ __all__ = [
     "TimeMonitor",
     "TrainFaultTolerance",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -4,6 +4,9 @@ from typing import Literal
 from mindspore.train.callback._callback import Callback, RunContext
 
 class BackupAndRestore(Callback):
+    backup_file: str
+    delete_checkpoint: bool
+    save_freq: int
     def __init__(
         self, backup_dir: str, save_freq: Literal["epoch"] | int = "epoch", delete_checkpoint: bool = True
     ) -> None: ...

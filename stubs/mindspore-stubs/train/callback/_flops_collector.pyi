@@ -12,22 +12,27 @@ class AllReduceNet(Cell):
     def construct(self, x: Tensor) -> Any: ...
 
 class FlopsUtilizationCollector(Callback):
+    batch_step_size: Any
     computility: float
     data_size: int
     full_flops: bool
-    full_hardware_flops: float
-    full_hfu: float
-    full_mfu: float
-    full_model_flops: float
+    full_hardware_flops: Any
+    full_hfu: Any
+    full_mfu: Any
+    full_model_flops: Any
     ma: bool
     mfu_calculated: bool
-    shard_hardware_flops: float
-    shard_hfu: float
-    shard_mfu: float
-    shard_model_flops: float
-    time_step_path: str
+    shard_hardware_flops: Any
+    shard_hfu: Any
+    shard_mfu: Any
+    shard_model_flops: Any
+    step_time: Any
+    time_step_path: Any
+    verbose: Any
     def __init__(
         self, data_size: int, computility: float = 1, full_flops: bool = True, enable_ma_collector: bool = False
     ) -> None: ...
+    def _check_run_mode_valid(self, run_context: RunContext) -> bool: ...
+    def _get_pipeline_group(self) -> Any: ...
     def step_begin(self, run_context: RunContext) -> None: ...
     def step_end(self, run_context: RunContext) -> None: ...

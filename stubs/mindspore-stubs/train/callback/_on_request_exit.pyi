@@ -4,13 +4,21 @@ from typing import Any
 from mindspore.train.callback._callback import Callback, RunContext
 
 class OnRequestExit(Callback):
+    eval_name: str
     exit: bool
     integrated_save: bool
+    is_distributed: bool
     key: str
+    lock: Any
     need_do_step_end: bool
-    remote_config_file: str | None
+    remote_config_file: str | Any
+    save_ckpt: bool
+    save_mindir: bool
     save_path: str
+    sig: Any
     stop_train: bool
+    train_name: str
+    use_graceful: bool
     def __init__(
         self,
         save_ckpt: bool = True,
@@ -20,6 +28,11 @@ class OnRequestExit(Callback):
         config_file: str | None = None,
         sig: int | Any = ...,
     ) -> None: ...
+    def _check_config_info(self) -> bool: ...
+    def _do_step_begin(self, run_context: RunContext) -> None: ...
+    def _do_step_end(self, run_context: RunContext) -> None: ...
+    def _get_save_path(self, file_name: str) -> Any: ...
+    def _handle_signal(self, signum: Any, frame: Any) -> None: ...
     def on_eval_begin(self, run_context: RunContext) -> None: ...
     def on_eval_end(self, run_context: RunContext) -> None: ...
     def on_eval_step_end(self, run_context: RunContext) -> None: ...

@@ -4,6 +4,9 @@ from mindspore.train.metrics.metric import EvaluationBase
 from numpy.typing import ArrayLike
 
 class Accuracy(EvaluationBase):
+    _class_num: int
+    _correct_num: int
+    _total_num: int
     def __init__(self, eval_type: str = "classification") -> None: ...
     def clear(self) -> None: ...
     def eval(self) -> float: ...

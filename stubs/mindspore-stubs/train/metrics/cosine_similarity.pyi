@@ -6,8 +6,12 @@ from mindspore.train.metrics.metric import Metric
 from numpy.typing import ArrayLike, NDArray
 
 class CosineSimilarity(Metric):
+    _is_update: bool | Any
+    reduction: str
+    similarity: str
     sqr_mtx_res: int
+    zero_diagonal: bool
     def __init__(self, similarity: str = "cosine", reduction: str = "none", zero_diagonal: bool = True) -> None: ...
     def clear(self) -> None: ...
     def eval(self) -> NDArray[Any]: ...
-    def update(self, inputs: Tensor | ArrayLike) -> None: ...  # type: ignore[override]
+    def update(self, inputs: Tensor | ArrayLike) -> None: ...

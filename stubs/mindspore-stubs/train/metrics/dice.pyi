@@ -4,6 +4,9 @@ from mindspore.train.metrics.metric import Metric
 from numpy.typing import ArrayLike
 
 class Dice(Metric):
+    _dice_coeff_sum: int
+    _samples_num: int
+    smooth: float
     def __init__(self, smooth: float = 1e-05) -> None: ...
     def clear(self) -> None: ...
     def eval(self) -> float: ...

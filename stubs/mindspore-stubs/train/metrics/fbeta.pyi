@@ -9,7 +9,12 @@ class F1(Fbeta):
     def __init__(self) -> None: ...
 
 class Fbeta(Metric):
-    beta: float
+    _actual_positives: int
+    _class_num: int
+    _positives: int
+    _true_positives: int
+    beta: float | int | Any
+    eps: float
     def __init__(self, beta: float) -> None: ...
     def clear(self) -> None: ...
     def eval(self, average: bool = False) -> NDArray[Any]: ...

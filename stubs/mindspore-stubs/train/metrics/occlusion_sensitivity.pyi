@@ -5,6 +5,13 @@ from typing import Any
 from mindspore.train.metrics.metric import Metric
 
 class OcclusionSensitivity(Metric):
+    _baseline: int
+    _is_update: bool
+    _sensitivity_im: int
+    b_box: Any
+    margin: int
+    n_batch: int
+    pad_val: float
     def __init__(
         self,
         pad_val: float = 0.0,

@@ -1,9 +1,14 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
 from mindspore.common.tensor import Tensor
 from mindspore.train.metrics.metric import Metric
 from numpy.typing import ArrayLike
 
 class Perplexity(Metric):
+    _num_inst: int
+    _sum_metric: float
+    ignore_label: Any
     def __init__(self, ignore_label: int | None = None) -> None: ...
     def clear(self) -> None: ...
     def eval(self) -> float: ...

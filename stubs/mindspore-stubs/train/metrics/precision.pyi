@@ -6,6 +6,12 @@ from mindspore.train.metrics.metric import EvaluationBase
 from numpy.typing import ArrayLike, NDArray
 
 class Precision(EvaluationBase):
+    _class_num: int
+    _positives: int
+    _positives_average: int
+    _true_positives: int
+    _true_positives_average: int
+    eps: float
     def __init__(self, eval_type: str = "classification") -> None: ...
     def clear(self) -> None: ...
     def eval(self, average: bool = False) -> NDArray[Any]: ...

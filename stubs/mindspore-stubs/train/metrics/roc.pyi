@@ -1,4 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
 from typing import Any
 
 from mindspore.common.tensor import Tensor
@@ -6,7 +7,22 @@ from mindspore.train.metrics.metric import Metric
 from numpy.typing import ArrayLike, NDArray
 
 class ROC(Metric):
+    _is_update: bool
+    class_num: int | Any
+    pos_label: int | Any
+    sample_weights: Any
+    y: int
+    y_pred: int
     def __init__(self, class_num: int | None = None, pos_label: int | None = None) -> None: ...
+    def _roc(
+        self,
+        y_pred: Tensor | Sequence[Any] | NDArray[Any],
+        y: Tensor | Sequence[Any] | NDArray[Any],
+        class_num: int | None = None,
+        pos_label: int | None = None,
+        sample_weights: NDArray[Any] | None = None,
+    ) -> Any: ...
+    def _roc_eval(self, y_pred: Tensor, y: Any, class_num: int, pos_label: int, sample_weights: Any = None) -> Any: ...
     def clear(self) -> None: ...
     def eval(
         self,

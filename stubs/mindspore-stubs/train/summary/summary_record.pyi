@@ -9,12 +9,20 @@ from typing_extensions import Self
 SUMMARY_TENSOR_CACHE: dict[Any, Any]
 
 class SummaryRecord:
+    _data_pool: Any
+    _event_writer: Any | Any
+    _export_options: Any
+    _mode: Any
+    _num_process: int
+    _op_finished_init: bool
+    _status: Any
     base_log_dir: str
     count: int
+    file_info: Any
     file_prefix: str
     file_suffix: str
-    max_file_size: int | None
-    network: Cell | None
+    max_file_size: int | Any
+    network: Any
     raise_exception: bool
     def __init__(
         self,

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.train.train_thor import convert_utils as convert_utils
 from mindspore.train.train_thor.convert_utils import (
     ConvertModelUtils as ConvertModelUtils,
@@ -8,5 +6,3 @@ from mindspore.train.train_thor.convert_utils import (
 )
 
 __all__ = ["ConvertModelUtils", "ConvertNetUtils"]
-
-def __getattr__(name: str) -> Any: ...

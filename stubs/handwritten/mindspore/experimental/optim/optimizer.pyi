@@ -9,3 +9,5 @@ class Optimizer:
     param_groups: list[dict[str, Any]]
     parameters: ParameterTuple
     group_start_id: list[int]
+    # A subclass has its own parameters and result.
+    def construct(self, *hyper_params: Any, **kwargs: Any) -> Any: ...

@@ -73,3 +73,13 @@ def max_pool2d_ext(
     *,
     return_indices: Literal[True],
 ) -> tuple[Tensor, Tensor]: ...
+
+# The same.
+@overload
+def adaptive_max_pool2d(
+    input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: Literal[False] = False
+) -> Tensor: ...
+@overload
+def adaptive_max_pool2d(
+    input: Tensor, output_size: int | Sequence[int | None] | None, return_indices: Literal[True]
+) -> tuple[Tensor, Tensor]: ...

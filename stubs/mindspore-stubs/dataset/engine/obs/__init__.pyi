@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.dataset.engine.obs import (
     config_loader as config_loader,
     obs_mindrecord_dataset as obs_mindrecord_dataset,
@@ -12,5 +10,3 @@ from mindspore.dataset.engine.obs.obs_mindrecord_dataset import (
 )
 
 __all__ = ["MindRecordFromOBS", "sync_wait_for_dataset"]
-
-def __getattr__(name: str) -> Any: ...

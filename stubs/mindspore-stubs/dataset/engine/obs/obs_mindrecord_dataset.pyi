@@ -5,6 +5,31 @@ from typing import Any
 from mindspore.dataset.engine.obs.util import OBSRuntime
 
 class MindRecordFromOBS:
+    _cache: Any
+    _cache_miss_times: int
+    _columns_list: Any
+    _curr_epoch: int
+    _curr_step: int
+    _current_idx: Any
+    _dataset_files: Any
+    _epoch_seed: Any
+    _file_seed: Any
+    _first_epoch: bool
+    _index: int
+    _iteration: Any
+    _local_path: Any
+    _manager: Any
+    _num_shards: int
+    _obs_config: Any
+    _obs_runtime: OBSRuntime | Any
+    _pool: Any
+    _queue: Any
+    _shard_equal_rows: bool
+    _shard_files: Any
+    _shard_id: int
+    _shuffle: Any
+    _size_per_shard: Any
+    _worker: Any
     def __init__(
         self,
         dataset_files: str | Sequence[str],

@@ -3,10 +3,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mindspore.dataset.engine.samplers import Shuffle
+from mindspore.multiprocessing.queue import Queue
 
 LOCK_FILE_DIR: str
 
 class OBSRuntime:
+    config: Any
+    obs_client: Any
     def __init__(self, obs_config: Any) -> None: ...
     def close(self) -> None: ...
     def fetch_meta_files(self, meta_files: Sequence[str], local_path: str) -> None: ...
@@ -20,7 +23,7 @@ def exclusive_lock(func: Callable[..., Any]) -> Any: ...
 def get_bucket_and_key(obs_path: str) -> Any: ...
 def init_cache_and_queue(
     cache: dict[str, Sequence[Any]],
-    q: float,
+    q: Queue,
     path: str,
     shard_file: str,
     idx: int,

@@ -21,7 +21,7 @@ from mindspore.mint.nn.layer.pooling import (
     AdaptiveAvgPool3d as AdaptiveAvgPool3d,
     AdaptiveMaxPool1d as AdaptiveMaxPool1d,
 )
-from mindspore.nn.layer.normalization import LayerNormExt as LayerNorm
+from mindspore.nn.layer.normalization import LayerNormExt as _is_LayerNorm
 
 __all__ = [
     "AdaptiveAvgPool1d",
@@ -38,3 +38,4 @@ __all__ = [
     "SyncBatchNorm",
     "Threshold",
 ]
+LayerNorm = _is_LayerNorm

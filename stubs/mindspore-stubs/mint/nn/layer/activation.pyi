@@ -34,7 +34,7 @@ class Tanh(Cell):
 
 class Threshold(Cell):
     inplace: bool
-    threshold: float
-    value: float
+    threshold: int
+    value: int
     def __init__(self, threshold: float, value: float, inplace: bool = False) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...

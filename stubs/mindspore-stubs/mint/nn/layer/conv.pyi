@@ -6,10 +6,13 @@ from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
+from mindspore.ops.auto_generate.gen_ops_prim import Conv1DExt, Conv2DExt, Conv3DExt
 
 __all__ = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d"]
 
 class Conv1d(_Conv):
+    _cell_init_args: str
+    conv1d: Conv1DExt
     def __init__(
         self,
         in_channels: int,
@@ -26,6 +29,8 @@ class Conv1d(_Conv):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Conv2d(_Conv):
+    _cell_init_args: str
+    conv2d: Conv2DExt
     def __init__(
         self,
         in_channels: int,
@@ -42,6 +47,8 @@ class Conv2d(_Conv):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Conv3d(_Conv):
+    _cell_init_args: str
+    conv3d: Conv3DExt
     def __init__(
         self,
         in_channels: int,
@@ -75,12 +82,18 @@ class ConvTranspose2d(_ConvTranspose):
     def construct(self, input: Tensor, output_size: int | Sequence[int] | None = None) -> Tensor: ...
 
 class _Conv(Cell):
-    dilation: int | Sequence[int]
-    kernel_size: int | Sequence[int]
-    output_padding: int | Sequence[int]
-    padding: int | Sequence[int]
+    _reversed_padding: tuple[int, ...]
+    bias: Parameter | Any
+    dilation: tuple[int, ...]
+    groups: int
+    in_channels: int
+    kernel_size: tuple[int, ...]
+    out_channels: int
+    output_padding: tuple[int, ...]
+    padding: tuple[int, ...]
     padding_mode: str
-    stride: int | Sequence[int]
+    stride: tuple[int, ...]
+    transposed: bool
     weight: Parameter
     def __init__(
         self,

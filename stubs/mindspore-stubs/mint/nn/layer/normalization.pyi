@@ -1,9 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
 from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.normalization import LayerNormExt as LayerNorm
+from mindspore.nn.layer.normalization import LayerNormExt as _is_LayerNorm
 from mindspore.ops.operations.manually_defined.ops_def import Shape
 
 __all__ = ["BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "GroupNorm", "LayerNorm", "SyncBatchNorm"]
@@ -18,7 +20,11 @@ class BatchNorm3d(_BatchNorm):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class GroupNorm(Cell):
+    affine: bool
     bias: Parameter
+    eps: float
+    num_channels: int
+    num_groups: int
     weight: Parameter
     def __init__(
         self, num_groups: int, num_channels: int, eps: float = 1e-05, affine: bool = True, dtype: Type | None = None
@@ -27,6 +33,9 @@ class GroupNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class SyncBatchNorm(_BatchNorm):
+    process_group: str
+    sync_batch_norm: Any
+    world_size: int
     def __init__(
         self,
         num_features: int,
@@ -53,16 +62,17 @@ class _BatchNorm(_NormBase):
 
 class _NormBase(Cell):
     affine: bool
-    bias: Parameter | None
+    bias: Parameter | Any
+    dtype: Type
     eps: float
     momentum: float
-    num_batches_tracked: Parameter | None
+    num_batches_tracked: Parameter | Any
     num_features: int
-    running_mean: Parameter | None
-    running_var: Parameter | None
+    running_mean: Parameter | Any
+    running_var: Parameter | Any
     shape: Shape
     track_running_stats: bool
-    weight: Parameter | None
+    weight: Parameter | Any
     def __init__(
         self,
         num_features: int,
@@ -75,3 +85,5 @@ class _NormBase(Cell):
     def extend_repr(self) -> str: ...
     def reset_parameters(self) -> None: ...
     def reset_running_stats(self) -> None: ...
+
+LayerNorm = _is_LayerNorm

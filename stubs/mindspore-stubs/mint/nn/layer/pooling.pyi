@@ -1,5 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
@@ -13,7 +14,7 @@ class AdaptiveAvgPool2d(_AdaptiveAvgPoolNd):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveAvgPool3d(Cell):
-    output_size: int | Sequence[int | None] | None
+    output_size: Any
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
@@ -21,9 +22,9 @@ class AdaptiveMaxPool1d(_AdaptiveMaxPoolNd):
     def construct(self, input: Tensor) -> Tensor | tuple[Tensor, Tensor]: ...
 
 class MaxUnpool2d(Cell):
-    kernel_size: int | Sequence[int]
-    padding: int | Sequence[int]
-    stride: int | Sequence[int] | None
+    kernel_size: int
+    padding: int
+    stride: int
     def __init__(
         self,
         kernel_size: int | Sequence[int],
@@ -33,12 +34,12 @@ class MaxUnpool2d(Cell):
     def construct(self, input: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class _AdaptiveAvgPoolNd(Cell):
-    output_size: Sequence[int]
+    output_size: int | tuple[int, ...] | Any
     def __init__(self, output_size: Sequence[int]) -> None: ...
     def extend_repr(self) -> str: ...
 
 class _AdaptiveMaxPoolNd(Cell):
-    output_size: Sequence[int]
+    output_size: int
     return_indices: bool
     def __init__(self, output_size: Sequence[int], return_indices: bool = False) -> None: ...
     def extend_repr(self) -> str: ...

@@ -9,10 +9,21 @@ from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 
 class Bijector(Cell):
+    _batch_shape: tuple[Any, ...]
+    _dtype: Type | Any
+    _is_constant_jacobian: bool
+    _is_injective: bool
+    _is_scalar_batch: bool
+    _name: str | Any
+    _parameters: dict[str, Any]
     cast_base: Cast
     checktensor: Any
+    common_dtype: Type | Any
+    context_mode: int
+    default_parameters: list[float]
     dtype_base: DType
     issubclass_base: IsSubClass
+    parameter_names: list[str]
     sametypeshape_base: SameTypeShape
     shape_base: Shape
     def __init__(

@@ -8,7 +8,11 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
 
 class GumbelCDF(Bijector):
+    _loc: Tensor
+    _scale: Tensor
     cast: Cast
+    exp: Any
+    log: Any
     def __init__(
         self,
         loc: float | Sequence[float] | NDArray[Any] | Tensor = 0.0,

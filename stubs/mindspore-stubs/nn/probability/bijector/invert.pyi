@@ -5,6 +5,7 @@ from mindspore.common.tensor import Tensor
 from mindspore.nn.probability.bijector.bijector import Bijector
 
 class Invert(Bijector):
+    _bijector: Bijector
     def __init__(self, bijector: Bijector, name: str = "") -> None: ...
     @property
     def bijector(self) -> Any: ...

@@ -10,10 +10,13 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from numpy.typing import NDArray
 
 class PowerTransform(Bijector):
+    _power: Tensor
     cast: Cast
     dtypeop: DType
     equal_base: Equal
+    exp: Any
     expm1: Expm1
+    log: Any
     log1p: Log1p
     pow: Pow
     select_base: Select

@@ -10,9 +10,12 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
 
 class ScalarAffine(Bijector):
+    _scale: Tensor
+    _shift: Tensor
     abs: Abs
     cast: Cast
     dtypeop: DType
+    log: Any
     oneslike: OnesLike
     def __init__(
         self,

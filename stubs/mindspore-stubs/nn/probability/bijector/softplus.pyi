@@ -11,17 +11,24 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from numpy.typing import NDArray
 
 class Softplus(Bijector):
+    _sharpness: Tensor
     abs: Abs
     cast: Cast
     dtypeop: DType
+    exp: Any
     expm1: Expm1
     greater: Greater
+    inverse_softplus: Any
     less: Less
+    log: Any
     log_sigmoid: LogSigmoid
     logicalor: LogicalOr
     select: Select
     shape: Shape
     sigmoid: Sigmoid
+    softplus: Any
+    threshold: Any
+    tiny: Any
     def __init__(
         self, sharpness: float | Sequence[float] | NDArray[Any] | Tensor = 1.0, name: str = "Softplus"
     ) -> None: ...

@@ -10,13 +10,17 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTens
 from numpy.typing import NDArray
 
 class Bernoulli(Distribution):
+    _probs: Tensor | Any
     cast: Cast
     const: ScalarToTensor
+    exp: Any
     floor: Floor
     less: Less
+    log: Any
     select: Select
     shape: Shape
     squeeze: Squeeze
+    uniform: Any
     def __init__(
         self,
         probs: float | Sequence[float] | NDArray[Any] | Tensor | None = None,

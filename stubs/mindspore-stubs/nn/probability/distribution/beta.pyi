@@ -11,10 +11,13 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from numpy.typing import NDArray
 
 class Beta(Distribution):
+    _concentration0: Tensor | Any
+    _concentration1: Tensor | Any
     cast: Cast
     digamma: DiGamma
     greater: Greater
     lbeta: LBeta
+    log: Any
     log1p: Log1p
     logicaland: LogicalAnd
     neg: Neg

@@ -31,20 +31,27 @@ from mindspore.ops.operations.random_ops import Multinomial
 from numpy.typing import NDArray
 
 class Categorical(Distribution):
+    _probs: Tensor | Any
     argmax: ArgMaxWithValue
     cast: Cast
+    clip_by_value: Any
     concat: Concat
     cumsum: CumSum
     dtypeop: DType
+    exp: Any
     expand_dim: ExpandDims
     gather: GatherNd
     greater: Greater
+    index_type: Type
     issubclass: IsSubClass
     less: Less
+    log: Any
     log_softmax: LogSoftmax
+    log_with_check: Any
     logicand: LogicalAnd
     logicor: LogicalOr
     multinomial: Multinomial
+    nan: float
     reduce_sum: ReduceSum
     reshape: Reshape
     select: Select

@@ -12,16 +12,23 @@ from mindspore.ops.operations.math_ops import Tan
 from numpy.typing import NDArray
 
 class Cauchy(Distribution):
+    _loc: Tensor | Any
+    _scale: Tensor | Any
     atan: Atan
     cast: Cast
     const: ScalarToTensor
     dtypeop: DType
+    entropy_const: Any
+    exp: Any
     less: Less
+    log: Any
+    log1p: Any
     shape: Shape
     sq: Square
     sqrt: Sqrt
     squeeze: Squeeze
     tan: Tan
+    uniform: Any
     def __init__(
         self,
         loc: float | Sequence[float] | NDArray[Any] | Tensor | None = None,

@@ -4,15 +4,40 @@ from typing import Any
 from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.ops.auto_generate.gen_ops_prim import Sqrt, Square
+from mindspore.ops.auto_generate.gen_ops_prim import Exp, Log, Sqrt, Square
 from mindspore.ops.operations._inner_ops import SameTypeShape
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 
 class Distribution(Cell):
+    _batch_shape: tuple[Any, ...] | tuple[int, ...] | Any
+    _broadcast_shape: tuple[Any, ...] | tuple[int, ...] | Any
+    _call_cdf: Any
+    _call_cross_entropy: Any
+    _call_log_cdf: Any
+    _call_log_prob: Any
+    _call_log_survival: Any
+    _call_prob: Any
+    _call_sd: Any
+    _call_survival: Any
+    _call_var: Any
+    _dtype: Type
+    _is_scalar_batch: bool
+    _name: str
+    _parameters: dict[str, Any]
+    _seed: int
+    broadcast: Any
     cast_base: Cast
+    checktensor: Any
     checktuple: Any
+    context_mode: int
+    default_parameters: list[None] | list[Tensor] | Any
+    device_target: str
     dtype_base: DType
+    exp_base: Exp
+    log_base: Log
+    parameter_names: list[str]
+    parameter_type: Type
     sametypeshape_base: SameTypeShape
     shape_base: Shape
     sq_base: Square

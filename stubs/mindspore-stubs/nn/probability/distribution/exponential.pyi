@@ -11,14 +11,19 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTens
 from numpy.typing import NDArray
 
 class Exponential(Distribution):
+    _rate: Tensor | Any
     cast: Cast
     const: ScalarToTensor
     dtypeop: DType
+    exp: Any
     fill: Fill
     less: Less
+    log: Any
+    minval: Any
     select: Select
     shape: Shape
     squeeze: Squeeze
+    uniform: Any
     def __init__(
         self,
         rate: float | Sequence[float] | NDArray[Any] | Tensor | None = None,

@@ -13,12 +13,15 @@ from mindspore.ops.operations.math_ops import Igamma, Lgamma
 from numpy.typing import NDArray
 
 class Gamma(Distribution):
+    _concentration: Tensor | Any
+    _rate: Tensor | Any
     cast: Cast
     digamma: DiGamma
     dtypeop: DType
     greater: Greater
     igamma: Igamma
     lgamma: Lgamma
+    log: Any
     select: Select
     shape: Shape
     sqrt: Sqrt

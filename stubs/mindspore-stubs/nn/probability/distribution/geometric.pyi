@@ -12,17 +12,22 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTens
 from numpy.typing import NDArray
 
 class Geometric(Distribution):
+    _probs: Tensor | Any
     cast: Cast
     const: ScalarToTensor
     dtypeop: DType
+    exp: Any
     floor: Floor
     issubclass: IsSubClass
     less: Less
+    log: Any
+    minval: Any
     pow: Pow
     select: Select
     shape: Shape
     sq: Square
     squeeze: Squeeze
+    uniform: Any
     def __init__(
         self,
         probs: float | Sequence[float] | NDArray[Any] | Tensor | None = None,

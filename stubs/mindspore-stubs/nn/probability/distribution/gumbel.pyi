@@ -11,6 +11,9 @@ from mindspore.ops.operations.math_ops import Lgamma
 from numpy.typing import NDArray
 
 class Gumbel(TransformedDistribution):
+    _gumbel_bijector: Any
+    _loc: Any
+    _scale: Any
     cast: Cast
     const: ScalarToTensor
     expm1: Expm1

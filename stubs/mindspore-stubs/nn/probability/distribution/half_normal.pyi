@@ -10,7 +10,10 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
 
 class HalfNormal(Distribution):
+    _mean_value: Tensor | Any
+    _sd_value: Tensor | Any
     cast: Cast
+    const: Tensor
     exp: Exp
     sq: Square
     type: Type

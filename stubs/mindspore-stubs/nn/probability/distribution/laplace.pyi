@@ -10,6 +10,8 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
 
 class Laplace(Distribution):
+    _mean_value: Tensor | Any
+    _sd_value: Tensor | Any
     abs: Abs
     cast: Cast
     log: Log

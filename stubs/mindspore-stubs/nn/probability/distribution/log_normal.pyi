@@ -11,11 +11,14 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from numpy.typing import NDArray
 
 class LogNormal(TransformedDistribution):
+    _loc: Any
+    _scale: Any
     cast: Cast
     dtypeop: DType
     erf: Erf
     expm1: Expm1
     greater: Greater
+    log_2pi: Any
     select: Select
     shape: Shape
     sq: Square

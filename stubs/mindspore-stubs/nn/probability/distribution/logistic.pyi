@@ -23,21 +23,30 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTens
 from numpy.typing import NDArray
 
 class Logistic(Distribution):
+    _loc: Tensor | Any
+    _scale: Tensor | Any
     cast: Cast
     consttensor: ScalarToTensor
     dtypeop: DType
     erf: Erf
+    exp: Any
     expm1: Expm1
     greater: Greater
     less: Less
+    log: Any
     log1p: Log1p
     logicalor: LogicalOr
     neg: Neg
+    sd_const: Any
     select: Select
     shape: Shape
     sigmoid: Sigmoid
+    softplus: Any
     sqrt: Sqrt
     squeeze: Squeeze
+    threshold: Any
+    tiny: Any
+    uniform: Any
     def __init__(
         self,
         loc: float | Sequence[float] | NDArray[Any] | Tensor | None = None,

@@ -12,13 +12,17 @@ from mindspore.ops.operations.math_ops import Igamma, Lgamma
 from numpy.typing import NDArray
 
 class Poisson(Distribution):
+    _rate: Tensor | Any
     cast: Cast
     dtypeop: DType
     equal: Equal
+    exp: Any
     floor: Floor
     igamma: Igamma
     less: Less
     lgamma: Lgamma
+    log: Any
+    poisson: Any
     select: Select
     shape: Shape
     squeeze: Squeeze

@@ -11,9 +11,13 @@ from mindspore.ops.operations.math_ops import Lgamma
 from numpy.typing import NDArray
 
 class StudentT(Distribution):
+    _df_value: Tensor | Any
+    _mean_value: Tensor | Any
+    _sd_value: Tensor | Any
     abs: Abs
     cast: Cast
     half: float
+    half_log_pi: Any
     lgamma: Lgamma
     log: Log
     log1p: Log1p

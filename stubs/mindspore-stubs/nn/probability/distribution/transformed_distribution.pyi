@@ -7,8 +7,13 @@ from mindspore.ops.auto_generate.gen_ops_prim import Equal, Select
 from mindspore.ops.operations.math_ops import IsNan
 
 class TransformedDistribution(Distribution):
+    _bijector: Bijector
+    _distribution: Distribution
+    _is_linear_transformation: Any
     equal_base: Equal
+    exp: Any
     isnan: IsNan
+    log: Any
     select_base: Select
     def __init__(
         self,

@@ -11,16 +11,21 @@ from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTens
 from numpy.typing import NDArray
 
 class Uniform(Distribution):
+    _high: Tensor | Any
+    _low: Tensor | Any
     cast: Cast
     const: ScalarToTensor
     dtypeop: DType
+    exp: Any
     less: Less
     lessequal: LessEqual
+    log: Any
     logicaland: LogicalAnd
     select: Select
     shape: Shape
     sq: Square
     squeeze: Squeeze
+    uniform: Any
     zeroslike: ZerosLike
     def __init__(
         self,

@@ -1,6 +1,4 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 from mindspore.ops.composite.multitype_ops import (
     add_impl as add_impl,
     bitwise_and_impl as bitwise_and_impl,
@@ -109,5 +107,3 @@ __all__ = [
     "uadd",
     "zeros_like",
 ]
-
-def __getattr__(name: str) -> Any: ...

@@ -1,17 +1,17 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore import _checkparam as validator
-from mindspore._c_expression import TensorPy as Tensor_, typing as typing
-from mindspore.common import dtype as mstype
+from mindspore import _checkparam as _is_validator
+from mindspore._c_expression import TensorPy as _is_Tensor_, typing as typing
+from mindspore.common import dtype as _is_mstype
 from mindspore.common._utils import is_shape_unknown as is_shape_unknown
 from mindspore.common.initializer import Zero as Zero
 from mindspore.common.parameter import Parameter as Parameter
 from mindspore.common.sparse_tensor import COOTensor as COOTensor, CSRTensor as CSRTensor
 from mindspore.common.tensor import Tensor as Tensor
 from mindspore.graph.jit_context import jit_context as jit_context
-from mindspore.ops import signature as sig
-from mindspore.ops._utils import arg_handler as handler
+from mindspore.ops import signature as _is_sig
+from mindspore.ops._utils import arg_handler as _is_handler
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum
 from mindspore.ops.auto_generate.gen_ops_prim import (
     FlashAttentionScore as FlashAttentionScore,
@@ -115,5 +115,8 @@ __all__ = []
 pyboost_cast: Any
 pyboost_tile: Any
 pyboost_type_as: Any
-
-def __getattr__(name: str) -> Any: ...
+Tensor_ = _is_Tensor_
+handler = _is_handler
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

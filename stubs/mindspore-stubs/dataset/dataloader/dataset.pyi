@@ -1,0 +1,24 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic
+
+from mindspore.common.tensor import Tensor
+
+class Dataset(Generic):
+    __orig_bases__: tuple[Any, ...]
+    __parameters__: tuple[Any, ...]
+    def __init__(self) -> None: ...
+    def __getitem__(self, index: int) -> Any: ...
+
+class IterableDataset(Dataset, Iterable[Any], Generic):
+    __orig_bases__: tuple[Any, ...]
+    __parameters__: tuple[Any, ...]
+    def __iter__(self) -> Iterator[Any]: ...
+
+class TensorDataset(Dataset):
+    __orig_bases__: tuple[Any, ...]
+    __parameters__: tuple[Any, ...]
+    tensors: Any
+    def __init__(self, *tensors: Tensor) -> None: ...
+    def __getitem__(self, index: int) -> tuple[Tensor, ...]: ...
+    def __len__(self) -> int: ...

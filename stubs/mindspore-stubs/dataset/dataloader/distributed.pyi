@@ -1,0 +1,31 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Iterator
+from typing import Any
+
+from mindspore.dataset.dataloader.sampler import Sampler
+from mindspore.dataset.engine.datasets import Dataset
+
+class DistributedSampler(Sampler):
+    __orig_bases__: tuple[Any, ...]
+    __parameters__: tuple[Any, ...]
+    dataset: Dataset
+    drop_last: bool
+    epoch: Any
+    num_replicas: Any
+    num_samples: Any
+    rank: Any
+    seed: int
+    shuffle: bool
+    total_samples: Any
+    def __init__(
+        self,
+        dataset: Dataset,
+        num_replicas: int | None = None,
+        rank: int | None = None,
+        shuffle: bool = True,
+        seed: int = 0,
+        drop_last: bool = False,
+    ) -> None: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+    def set_epoch(self, epoch: int) -> None: ...

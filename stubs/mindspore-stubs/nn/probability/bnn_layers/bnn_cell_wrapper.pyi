@@ -1,0 +1,19 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.loss.loss import SoftmaxCrossEntropyWithLogits
+
+__all__ = ["WithBNNLossCell"]
+
+class WithBNNLossCell(Cell):
+    _backbone: Any
+    _loss_fn: SoftmaxCrossEntropyWithLogits
+    bnn_factor: int
+    dnn_factor: int
+    kl_loss: list[Any]
+    def __init__(self, backbone: Cell, loss_fn: Cell, dnn_factor: float = 1, bnn_factor: float = 1) -> None: ...
+    def construct(self, x: Tensor, label: Tensor) -> Tensor: ...
+    @property
+    def backbone_network(self) -> Cell: ...

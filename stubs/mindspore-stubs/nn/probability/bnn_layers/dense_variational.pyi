@@ -1,0 +1,71 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable
+from typing import Any
+
+from mindspore.common.tensor import Tensor
+from mindspore.nn.cell import Cell
+from mindspore.nn.probability.bnn_layers.layer_distribution import NormalPosterior, NormalPrior
+from mindspore.nn.probability.distribution.normal import Normal
+from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, MatMul, ReduceSum, Sqrt, Square
+
+__all__ = ["DenseLocalReparam", "DenseReparam"]
+
+class DenseLocalReparam(_DenseVariational):
+    normal: Normal
+    sqrt: Sqrt
+    square: Square
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        activation: str | Cell | None = None,
+        has_bias: bool = True,
+        weight_prior_fn: Cell = ...,
+        weight_posterior_fn: Callable[..., Any] = ...,
+        bias_prior_fn: Cell = ...,
+        bias_posterior_fn: Callable[..., Any] = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class DenseReparam(_DenseVariational):
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        activation: str | Cell | None = None,
+        has_bias: bool = True,
+        weight_prior_fn: Cell = ...,
+        weight_posterior_fn: Callable[..., Any] = ...,
+        bias_prior_fn: Cell = ...,
+        bias_posterior_fn: Callable[..., Any] = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Tensor: ...
+
+class _DenseVariational(Cell):
+    activation: Any
+    activation_flag: bool
+    bias_add: BiasAdd
+    bias_posterior: NormalPosterior
+    bias_prior: NormalPrior
+    has_bias: bool
+    in_channels: int
+    matmul: MatMul
+    out_channels: int
+    sum: ReduceSum
+    weight_posterior: NormalPosterior
+    weight_prior: NormalPrior
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        activation: Any = None,
+        has_bias: bool = True,
+        weight_prior_fn: Cell = ...,
+        weight_posterior_fn: Callable[..., Any] = ...,
+        bias_prior_fn: Cell = ...,
+        bias_posterior_fn: Callable[..., Any] = ...,
+    ) -> None: ...
+    def construct(self, x: Tensor) -> Any: ...
+    def apply_variational_bias(self, inputs: Any) -> Any: ...
+    def compute_kl_loss(self) -> Any: ...
+    def extend_repr(self) -> str: ...

@@ -1,0 +1,2 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+

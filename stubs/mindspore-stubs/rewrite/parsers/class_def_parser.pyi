@@ -1,0 +1,17 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.common.initializer import Constant
+from mindspore.rewrite.parsers.parser import Parser
+from mindspore.rewrite.parsers.parser_register import ParserRegistry
+
+class ClassDefParser(Parser):
+    _cell_namespace: Any
+    denied_function_decorator_list: list[Any]
+    entry_functions: list[Any]
+    final_networks: list[Any]
+    def __init__(self) -> None: ...
+    def process(self, stree: Any, node: Constant, node_manager: Any) -> None: ...
+    def target(self) -> Any: ...
+
+g_classdef_parser: ParserRegistry

@@ -1,0 +1,15 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from typing import Any
+
+from mindspore.nn.cell import Cell
+from mindspore.rewrite.symbol_tree.symbol_tree import SymbolTree
+
+class SymbolTreeBuilder:
+    _ast_root: Any
+    _origin_net: Any
+    _root_tree: SymbolTree | Any
+    entry_functions: list[Any]
+    def __init__(self, network: Cell) -> None: ...
+    @staticmethod
+    def ast_transform(ast_root: Any) -> Any: ...
+    def build(self) -> Any: ...

@@ -1,0 +1,5 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore.nn.cell import Cell
+from mindspore.ops.primitive import Primitive
+
+def set_dump(target: Cell | Primitive, enabled: bool = True) -> None: ...
