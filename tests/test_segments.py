@@ -406,3 +406,66 @@ def test_the_text_of_a_piece() -> None:
         alone = part_of(program, program.ops, [var.name for var in program.outputs.values()])
         *_, last, _ = str(piece_of(alone)).splitlines()
         assert last == expected
+
+
+# --- a carry that is None at first
+
+
+class Multistep(BlockState):
+    x: Tensor
+    old: Tensor | None = None
+    older: Tensor | None = None
+
+
+class Stepped(BlockState):
+    x: Tensor
+    old: Tensor | None
+    older: Tensor | None
+
+
+class Small(BlockState):
+    x: Tensor
+
+
+class Turns(BlockState):
+    n: int
+
+
+class Turn(BlockState):
+    i: int
+
+
+def is_small(state: Small) -> bool:
+    return bool(ops.abs(state.x).max() < 0.3)
+
+
+def turns(state: Turns) -> Iterator[Turn]:
+    for i in range(state.n):
+        yield Turn(i=i)
+
+
+@block
+def adams_bashforth(state: Multistep) -> Stepped:
+    slope = ops.sin(state.x)
+    if state.old is None:
+        step = slope
+    elif state.older is None:
+        step = 1.5 * slope - 0.5 * state.old
+    else:
+        step = (23 * slope - 16 * state.old + 5 * state.older) / 12
+    return Stepped(x=state.x - 0.1 * step, old=slope, older=state.old)
+
+
+@pytest.mark.parametrize("header", [loop(turns), loop(until=is_small)(turns)], ids=["for", "until"])
+def test_a_carry_that_is_none_at_first_is_a_graph_from_the_third_iteration_on(header: Any) -> None:
+    start = Tensor(np.array([1.0, -2.0, 0.5], np.float32))
+    pipe = header.from_blocks_dict({"step": adams_bashforth})
+    fast = pipe.compile()
+    for n in (30, 60, 1, 2, 3):
+        python, graph = pipe(x=start, n=n), fast(x=start, n=n)
+        for name in ("x", "old", "older"):
+            one, other = getattr(python, name), getattr(graph, name)
+            assert (one is None) == (other is None), (name, n)
+            assert one is None or np.allclose(one.asnumpy(), other.asnumpy(), rtol=1e-6), (name, n)
+    assert fast.compilations >= 1
+    assert "in pieces" in str(fast.explain())

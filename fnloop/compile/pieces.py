@@ -47,11 +47,13 @@ class Form:
         lengths: of what is stacked for a piece.
         count: the number of iterations that the next piece should have.
         error: why there is no graph for it; None where there is one.
+        alone: how many of the first iterations run in Python, since what they carry is of another kind than later.
     """
 
     lengths: Lengths
     count: int
     error: CompileError | None = None
+    alone: int = 0
 
 
 def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
@@ -115,6 +117,11 @@ class Pieces:
     def graphs(self) -> list[Graph]:
         """Its graph."""
         return [self.graph]
+
+    @property
+    def refusals(self) -> list[CompileError]:
+        """Why pieces of some forms are no graphs."""
+        return [form.error for form in self._forms.values() if form.error is not None]
 
     @property
     def needs(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
+from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Call, Fold, Program
 from fnloop.program.partition import part_of
@@ -210,7 +211,8 @@ class PieceRun:
     def _next_count(self) -> int:
         """The number of iterations of the next piece."""
         assert self.form is not None
-        return min(self.form.count, self.stops.left(self.loop_path, self.done))
+        count = self.form.alone if self.done < self.form.alone else self.form.count
+        return min(count, self.stops.left(self.loop_path, self.done))
 
     # --- between two pieces
 
@@ -301,7 +303,7 @@ class PieceRun:
             raise
         count = made.get(COUNT.name, len(items))
         asked = self._next_count()
-        if graph.compilations == compilations and form.lengths.size != 1:
+        if graph.compilations == compilations and form.lengths.size != 1 and self.done >= form.alone:
             self._adapt(form, count, perf_counter() - begin)
         self._take(made, count)
         self.last = items[count - 1] if items and count else None
@@ -318,9 +320,19 @@ class PieceRun:
     def _made(self, arguments: Values, form: Form) -> Values:
         """The values that a piece gives."""
         graph = self.pieces.graph
+        if self.done < form.alone:
+            return graph.eager(arguments, self.components, self.mode, self.path)
         if form.error is None:
             try:
                 return graph(arguments, self.components, self.mode, self.path, form.lengths)
+            except CarryChangesError as error:
+                if self.pieces.strict:
+                    raise
+                if self.done:
+                    form.error = error
+                else:  # the next piece begins with what is carried from then on
+                    form.alone = form.count
+                return graph.eager(arguments, self.components, self.mode, self.path)
             except CompileError as error:
                 if self.pieces.strict or self.done == 0:
                     raise

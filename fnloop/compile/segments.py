@@ -9,7 +9,7 @@ not long stays in the graph of the whole program.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any, Protocol
@@ -27,6 +27,7 @@ from fnloop.compile.parts import (
 )
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop
+from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph
@@ -71,6 +72,13 @@ class Divided:
     runners: tuple[PartRunner, ...]
     components: Values
 
+    @property
+    def refusal(self) -> CompileError | None:
+        """Why pieces of its loop are no graphs; None where all are that were tried."""
+        runners: Sequence[object] = self.runners
+        pieces = [one for one in runners if isinstance(one, Pieces)]
+        return next((error for one in pieces for error in one.refusals), None)
+
 
 @dataclass(frozen=True)
 class WatchedLoops:
@@ -111,6 +119,7 @@ class Segments:
     _divided: dict[Any, Divided] = field(default_factory=dict, repr=False)
     _watched: dict[Any, WatchedLoops] = field(default_factory=dict, repr=False)
     _long: dict[Any, str] = field(default_factory=dict, repr=False)
+    _changing: set[str] = field(default_factory=set, repr=False)
     _gathering: dict[Any, tuple[Values, str | None]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -160,11 +169,37 @@ class Segments:
             except LongLoop as long:
                 loop = long.path
                 self._long[self._form(inputs, components)] = loop
+            except CarryChangesError as error:
+                if self.strict or error.loop not in self._divisible(components):
+                    raise
+                return self._first_alone(error, inputs, components, mode, path)
             else:
                 if perf_counter() - begin > LONG_SECONDS and self.graph.compilations == compilations:
                     self._note_slow(inputs, components)
                 return made
-        return self._in_pieces(loop, components).run(inputs, components, mode, path)
+        divided = self._in_pieces(loop, components)
+        refusal = divided.refusal if loop in self._changing else None
+        if refusal is not None:
+            raise refusal
+        return divided.run(inputs, components, mode, path)
+
+    def _first_alone(
+        self, error: CarryChangesError, inputs: Values, components: Values, mode: Mode, path: str
+    ) -> Values:
+        """Run a loop in pieces, the first in Python, since what it carries is of another kind before it.
+
+        The next call finds out whether the other pieces are graphs.
+        """
+        self._changing.add(error.loop)
+        self._long[self._form(inputs, components)] = error.loop
+        divided = self._in_pieces(error.loop, components)
+        if divided.refusal is not None:
+            raise divided.refusal
+        return divided.run(inputs, components, mode, path)
+
+    def _divisible(self, components: Values) -> list[str]:
+        """The paths of the loops that can run in pieces."""
+        return self.graph.long_loops(bound_times(self.program, components))
 
     def watch(
         self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching

@@ -159,6 +159,19 @@ def check_dropout(name: str, components: Mapping[str, Any]) -> None:
                 )
 
 
+class CarryChangesError(CompileError):
+    """A loop carries another kind of value after its first iteration than before it, such as None at first.
+
+    Args:
+        message: the message.
+        loop: the path of the loop.
+    """
+
+    def __init__(self, message: str, loop: str) -> None:
+        super().__init__(message)
+        self.loop = loop
+
+
 def check_carry(program: Program, binding: Binding, done: Trace, written_out: Collection[str] = ()) -> None:
     """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
 
@@ -184,11 +197,13 @@ def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileErr
     """The error for a carry that changes over an iteration."""
     writers = [call.path for call in calls(fold.body) if phi.yielded in call.outputs.values()]
     by = f", written by {writers[0]!r}" if writers else ""
-    return CompileError(
+    message = (
         f"loop {fold.path!r} cannot be compiled: its carry {phi.argument.field!r} is {summarize(before)} before "
         f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
         f"shape (`.astype(...)` where it is written or given)"
     )
+    grows = bool(_of_length(before, after))
+    return CompileError(message) if grows else CarryChangesError(message, fold.path)
 
 
 def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
