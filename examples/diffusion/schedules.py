@@ -4,8 +4,9 @@ Sources: the spacings are those of Lin et al. 2023 (arXiv:2305.08891, table 2); 
 (arXiv:2206.00364, equation 5) and their exponential relative (k-diffusion).
 """
 
+from collections.abc import Mapping
 import math
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from fnloop import BlockState, block
 from jaxtyping import Float, Float32
@@ -30,6 +31,42 @@ class Settings(BlockState):
     curve: Curve = "trained"
     zero_at_end: bool = True
     """Whether the last noise level is 0, or the least of training."""
+
+
+def settings_of(config: Mapping[str, Any]) -> Settings:
+    """The settings that the configuration of mindone's `EulerDiscreteScheduler` says.
+
+    Args:
+        config: `scheduler.config`.
+
+    Raises:
+        ValueError: where it asks for something that is not here.
+
+    >>> settings_of({"timestep_spacing": "trailing", "beta_schedule": "linear", "beta_end": 0.02}).spacing
+    'trailing'
+    """
+    for name, only in (("prediction_type", "epsilon"), ("interpolation_type", "linear"), ("trained_betas", None)):
+        if config.get(name, only) != only:
+            raise ValueError(f"{name}={config[name]!r} of the scheduler is not here, only {only!r}")
+    curve: Curve = "trained"
+    if config.get("use_karras_sigmas"):
+        curve = "karras"
+    elif config.get("use_exponential_sigmas"):
+        curve = "exponential"
+    noise = TrainingNoise(
+        train_steps=config.get("num_train_timesteps", 1000),
+        beta_start=config.get("beta_start", 0.0001),
+        beta_end=config.get("beta_end", 0.02),
+        betas=config.get("beta_schedule", "linear"),
+        zero_terminal=config.get("rescale_betas_zero_snr", False),
+    )
+    return Settings(
+        noise=noise,
+        spacing=config.get("timestep_spacing", "linspace"),
+        offset=config.get("steps_offset", 0),
+        curve=curve,
+        zero_at_end=config.get("final_sigmas_type", "zero") == "zero",
+    )
 
 
 class SigmaPlan(BlockState):
