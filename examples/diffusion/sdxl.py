@@ -81,9 +81,7 @@ def embed(
         negative_embeds, negative_pooled = ops.zeros_like(embeds), ops.zeros_like(pooled)
     else:
         negative_embeds, negative_pooled = _embedded([state.negative_prompt] * len(state.prompts), encoders)
-    return Embedded(
-        embeds=embeds, pooled=pooled, negative_embeds=negative_embeds, negative_pooled=negative_pooled
-    )
+    return Embedded(embeds=embeds, pooled=pooled, negative_embeds=negative_embeds, negative_pooled=negative_pooled)
 
 
 def _embedded(texts: list[str], encoders: tuple[tuple[nn.Cell, Tokenizer], ...]) -> tuple[Tensor, Tensor]:
@@ -156,9 +154,7 @@ def encode_image(state: ToEncode, *, vae: Autoencoder) -> Encoded:
     posterior_key, noise_key = random.split(state.key)
     deviation = ops.exp(0.5 * logarithm.clamp(-30.0, 20.0))
     drawn = mean + deviation * random.normal(posterior_key, mean.shape)
-    return Encoded(
-        image_latents=vae.config.scaling_factor * drawn, noise=random.normal(noise_key, mean.shape)
-    )
+    return Encoded(image_latents=vae.config.scaling_factor * drawn, noise=random.normal(noise_key, mean.shape))
 
 
 class Strength(BlockState):
@@ -257,9 +253,7 @@ class ToPredictWithControl(ToPredict):
 
 
 @block
-def predict_with_control(
-    state: ToPredictWithControl, *, unet: nn.Cell, controlnet: nn.Cell
-) -> Prediction:
+def predict_with_control(state: ToPredictWithControl, *, unet: nn.Cell, controlnet: nn.Cell) -> Prediction:
     """The noise in the latents, for a prompt and a drawing."""
     added = {"text_embeds": state.pooled, "time_ids": state.time_ids}
     hints: Any = controlnet(
@@ -267,7 +261,6 @@ def predict_with_control(
         state.t,
         encoder_hidden_states=state.embeds,
         controlnet_cond=state.control,
-        conditioning_scale=state.control_scale,
         added_cond_kwargs=added,
         return_dict=False,
     )
@@ -276,8 +269,8 @@ def predict_with_control(
         state.t,
         encoder_hidden_states=state.embeds,
         added_cond_kwargs=added,
-        down_block_additional_residuals=hints[0],
-        mid_block_additional_residual=hints[1],
+        down_block_additional_residuals=[hint * state.control_scale for hint in hints[0]],
+        mid_block_additional_residual=hints[1] * state.control_scale,
         return_dict=False,
     )
     return Prediction(prediction=output[0])

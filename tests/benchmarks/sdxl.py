@@ -24,7 +24,7 @@ from fnloop import BlockState, block, grad, sequence, vmap
 sys.path.insert(0, str(Path(__file__).parents[2] / "examples"))
 
 from diffusion import schedules, sdxl, tiny_sdxl
-from diffusion.fields import Latents
+from diffusion.fields import Latents, Sampled
 from diffusion.mint_on_cpu import mint_on_cpu
 
 GUIDANCE = 5.0
@@ -126,7 +126,7 @@ def main() -> None:
         given = conditions()
         settings = schedules.Settings(spacing="linspace")
         loop = sequence.from_blocks_dict(
-            {"schedule": schedules.sigma_schedule, "denoise": sdxl.denoise}, outputs={"latents"}
+            {"schedule": schedules.sigma_schedule, "denoise": sdxl.denoise}, outputs=Sampled
         ).bind(unet=unet, settings=settings)
         fast = loop.compile(fullgraph=True)
         latents = normal(0, 1, 4, 8, 8) * 14.6

@@ -1,0 +1,260 @@
+"""The samplers of `examples/diffusion` beside mindone's schedulers, and `examples/sdxl.py` beside its pipeline.
+
+mindone is imported once, in the process that runs this file, for its import takes ten seconds; so whatever needs it is
+imported inside fixtures and tests.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import sdxl as example
+from diffusion import ddim, ddpm, dpmpp, euler, euler_ancestral, flow, heun, lms, predictions, schedules
+from diffusion.fields import Latents, Prediction, Sampled, Time
+from diffusion.training_noise import TrainingNoise
+from mindspore import Tensor, ops
+
+from fnloop import BlockState, block, sequence
+from tests.test_readme import GUIDE, check_page
+
+
+@pytest.fixture(scope="module")
+def schedulers() -> Any:
+    """mindone's schedulers."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        from mindone.diffusers import schedulers
+    return schedulers
+
+
+# --- samplers
+
+
+FRESH = [Tensor(one) for one in np.random.default_rng(5).standard_normal((20, 1, 4, 4, 4)).astype(np.float32)]
+LATENTS = Tensor(np.random.default_rng(0).standard_normal((1, 4, 4, 4)).astype(np.float32))
+SCALED: dict[str, Any] = {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear"}
+LINEAR: dict[str, Any] = {"beta_start": 0.0001, "beta_end": 0.02, "beta_schedule": "linear"}
+COSINE: dict[str, Any] = {"beta_schedule": "squaredcos_cap_v2"}
+
+
+def network(x: Tensor, t: Tensor) -> Tensor:
+    """A smooth function in the place of a network."""
+    return ops.tanh(0.7 * x + ops.sin(t / 300.0)) * 0.5 + x.flip((-1,)) * 0.3
+
+
+class ToPredict(BlockState):
+    model_input: Latents
+    t: Time
+
+
+@block
+def predict(state: ToPredict) -> Prediction:
+    return Prediction(prediction=network(state.model_input, state.t))
+
+
+class At(BlockState):
+    i: int
+
+
+class Fresh(BlockState):
+    fresh: Latents
+
+
+@block
+def given(state: At) -> Fresh:
+    """The noise that mindone draws, too."""
+    return Fresh(fresh=FRESH[state.i])
+
+
+class Given:
+    """Stands for a generator."""
+
+    def __init__(self) -> None:
+        self.left = iter(FRESH)
+
+    def standard_normal(self, size: tuple[int, ...]) -> Any:
+        return next(self.left).asnumpy()
+
+
+BY_SIGMA = {"epsilon": "from_noise", "v_prediction": "from_velocity", "sample": "from_clean"}
+BY_LEVEL = {"epsilon": "split_by_noise", "v_prediction": "split_by_velocity", "sample": "split_by_clean"}
+CLASSES = {
+    euler: "EulerDiscrete", euler_ancestral: "EulerAncestralDiscrete", heun: "HeunDiscrete", lms: "LMSDiscrete",
+    ddim: "DDIM", ddpm: "DDPM", dpmpp: "DPMSolverMultistep", flow: "FlowMatchEulerDiscrete",
+}  # fmt: skip
+
+
+def sampler(module: Any, prediction: str, step: Any) -> Any:
+    """A sampler of this package around the network; DDIM and DDPM clip, as mindone's do where nobody says otherwise."""
+    body: dict[str, Any] = {"predict": predict}
+    if module in (euler, euler_ancestral, heun, lms):
+        body = {"input": predictions.scale_input, **body, "clean": getattr(predictions, BY_SIGMA[prediction])}
+    elif module is flow:
+        body = {"input": predictions.plain_input, **body}
+    else:
+        body = {"input": predictions.plain_input, **body, "clean": getattr(predictions, BY_LEVEL[prediction])}
+    if module in (ddim, ddpm):
+        body["clip"] = predictions.clip
+    if module in (euler_ancestral, ddpm) or step is ddim.random_step:
+        body["draw"] = given
+    body["step"] = step
+    before = {"start": module.start} if hasattr(module, "start") else {}
+    schedule = getattr(module, "schedule", schedules.sigma_schedule)
+    blocks = {"schedule": schedule, **before, "denoise": module.steps.from_blocks_dict(body)}
+    return sequence.from_blocks_dict(blocks, outputs=Sampled)
+
+
+def mindones(scheduler: Any, latents: Tensor, *, draws: bool, **changes: Any) -> Any:
+    """Twenty steps of a scheduler of mindone's around the network."""
+    import mindspore as ms
+
+    scheduler.set_timesteps(20)
+    if draws:
+        changes["generator"] = Given()
+    for t in scheduler.timesteps:
+        scaled = scheduler.scale_model_input(latents, t) if hasattr(scheduler, "scale_model_input") else latents
+        latents = scheduler.step(network(scaled, t.astype(ms.float32)), t, latents, **changes)[0]
+    return latents.asnumpy()
+
+
+def on_cpu(cls: Any) -> Any:
+    """mindone's DDPM finds a time by an operator that MindSpore has not on a CPU."""
+
+    class OnCpu(cls):  # type: ignore[misc]
+        def previous_timestep(self, timestep: Tensor) -> Tensor:
+            times = self.timesteps.asnumpy().tolist()
+            place = times.index(int(timestep)) + 1
+            return Tensor(times[place] if place < len(times) else -1)
+
+    return OnCpu
+
+
+def noise_of(betas: dict[str, Any]) -> TrainingNoise:
+    settings = schedules.settings_of({**betas, "beta_end": betas.get("beta_end", 0.02)})
+    return settings.noise
+
+
+CASES: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
+    *((module, SCALED, {"timestep_spacing": "leading", "steps_offset": 1}) for module in CLASSES if module is not flow),
+    *((module, COSINE, {"timestep_spacing": "trailing"}) for module in (euler, ddim, ddpm)),
+    *((module, LINEAR, {"timestep_spacing": "linspace"}) for module in (euler, euler_ancestral, heun, ddim, dpmpp)),
+    *((module, SCALED, {"prediction_type": "v_prediction", "timestep_spacing": "trailing"})
+      for module in (euler, heun, lms, ddim, ddpm, dpmpp)),
+    *((module, SCALED, {"prediction_type": "sample", "timestep_spacing": "linspace"}) for module in (heun, ddim, dpmpp)),
+    *((module, SCALED, {"use_karras_sigmas": True, "timestep_spacing": "leading", "steps_offset": 1})
+      for module in (euler, heun, lms, dpmpp)),
+    *((module, LINEAR, {"use_exponential_sigmas": True, "timestep_spacing": "trailing"}) for module in (euler, dpmpp)),
+    (dpmpp, SCALED, {"solver_type": "heun"}),
+    (dpmpp, SCALED, {"final_sigmas_type": "sigma_min"}),
+    (euler, SCALED, {"rescale_betas_zero_snr": True, "timestep_spacing": "trailing"}),
+    (flow, {}, {}),
+    (flow, {}, {"shift": 3.0}),
+    (flow, {}, {"shift": 3.0, "use_karras_sigmas": True}),
+]  # fmt: skip
+
+
+def test_samplers_take_the_steps_of_mindones_schedulers(schedulers: Any) -> None:
+    """Twenty steps each, bit for bit, or within 1e-6 of the largest number."""
+    equal = 0
+    for module, betas, config in CASES:
+        cls = getattr(schedulers, f"{CLASSES[module]}Scheduler")
+        theirs = (on_cpu(cls) if module is ddpm else cls)(
+            **betas, **config, **({"set_alpha_to_one": False} if module is ddim else {})
+        )
+        step = module.step
+        settings: Any
+        if module is flow:
+            curve = "karras" if config.get("use_karras_sigmas") else "trained"
+            settings = flow.Settings(shift=config.get("shift", 1.0), curve=curve)
+        elif module in (ddim, ddpm):
+            settings = ddim.Settings(
+                noise=noise_of(betas),
+                spacing=config.get("timestep_spacing", "leading"),
+                offset=config.get("steps_offset", 0),
+            )
+        else:
+            known = {name: value for name, value in config.items() if name not in ("prediction_type", "solver_type")}
+            settings = schedules.settings_of({"beta_end": 0.02, **betas, **known})
+        asked: dict[str, Any] = {"solver": config["solver_type"]} if "solver_type" in config else {}
+        scale = 10.0 if module in (euler, euler_ancestral, heun, lms) else 1.0
+        latents = LATENTS * scale
+        ours = sampler(module, config.get("prediction_type", "epsilon"), step).bind(settings=settings)
+        made = ours(latents=latents, num_steps=20, **asked).latents.asnumpy()
+        wanted = mindones(theirs, latents, draws=module in (euler_ancestral, ddpm))
+        equal += np.array_equal(made, wanted)
+        np.testing.assert_allclose(
+            made, wanted, rtol=0, atol=1e-6 * np.abs(wanted).max(), err_msg=f"{module.__name__} {betas} {config}"
+        )
+    assert equal >= 20, f"{equal} of {len(CASES)} are equal bit for bit"
+
+
+def test_ddim_draws_some_of_the_noise_anew(schedulers: Any) -> None:
+    theirs = schedulers.DDIMScheduler(**SCALED, set_alpha_to_one=False, steps_offset=1)
+    ours = sampler(ddim, "epsilon", ddim.random_step).bind(settings=ddim.Settings())
+    made = ours(latents=LATENTS, num_steps=20, eta=0.7).latents.asnumpy()
+    assert np.array_equal(made, mindones(theirs, LATENTS, draws=True, eta=0.7))
+
+
+def test_settings_that_are_not_there_are_refused() -> None:
+    with pytest.raises(ValueError, match="prediction_type='v_prediction' of the scheduler is not here"):
+        schedules.settings_of({"prediction_type": "v_prediction"})
+
+
+# --- SDXL
+
+
+@pytest.fixture(scope="module")
+def parts(schedulers: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+    """Tiny random networks, with mindone's running on a CPU."""
+    import mindspore as ms
+    from diffusion.mint_on_cpu import mint_on_cpu
+
+    ms.runtime.launch_blocking()  # a U-Net of a thousand small operators is up to fifty times slower without
+    with mint_on_cpu(), contextlib.redirect_stderr(io.StringIO()):
+        yield example.tiny_parts(str(tmp_path_factory.mktemp("tiny")))
+
+
+def test_the_four_tasks_are_mindones(parts: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    assert example.compare(parts, compiled=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[-5:] for line in lines if "latents" in line] == ["equal"] * 4
+
+
+def test_a_picture_with_words_to_avoid_is_mindones(parts: dict[str, Any]) -> None:
+    request = example.tiny_requests()["text to image"].replace(num_steps=2, negative_prompt="a bad photo", guidance=3.0)
+    pipeline = example.sdxl.pipeline().bind_from(example.with_settings(parts))
+    result = pipeline(request)
+    assert np.array_equal(result.latents.asnumpy(), example.mindone_latents(parts, request))
+    assert result.image.shape == (1, 3, 16, 16)
+
+
+def test_the_loop_is_one_graph(parts: dict[str, Any]) -> None:
+    """mindone's U-Net twice in it, with and without the prompt."""
+    request = example.tiny_requests()["text to image"].replace(num_steps=2)
+    given = example.with_settings(parts)
+    whole = example.sdxl.pipeline(compiled=True).bind_from(given)
+    made = whole(request).latents.asnumpy()
+    wanted = example.sdxl.pipeline().bind_from(given)(request).latents.asnumpy()
+    np.testing.assert_allclose(made, wanted, rtol=1e-5, atol=1e-5)
+
+
+def test_what_is_asked_for_wrongly_is_told_before_networks_run(parts: dict[str, Any]) -> None:
+    from fnloop import StateError
+
+    pipeline = example.sdxl.pipeline().bind_from(example.with_settings(parts))
+    asked = example.tiny_requests()["image to image"]
+    with pytest.raises(StateError, match="'sdxl' takes no 'promts'; did you mean 'prompts'"):
+        pipeline(promts=("a cat",), key=asked.key)
+    with pytest.raises(ValueError, match="the strength is between 0 and 1, not 1.5"):
+        pipeline(asked.replace(strength=1.5))
+    with pytest.raises(ValueError, match="height 15 and width 16 are not multiples of 2"):
+        pipeline(asked.replace(image=None, height=15))
+
+
+def test_the_page_of_migration(schedulers: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check_page(GUIDE / "migration.md", tmp_path, monkeypatch)
