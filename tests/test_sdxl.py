@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,6 @@ from diffusion.training_noise import TrainingNoise
 from mindspore import Tensor, ops
 
 from fnloop import BlockState, block, sequence
-from tests.test_readme import GUIDE, check_page
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +256,3 @@ def test_what_is_asked_for_wrongly_is_told_before_networks_run(parts: dict[str, 
         pipeline(asked.replace(strength=1.5))
     with pytest.raises(ValueError, match="height 15 and width 16 are not multiples of 2"):
         pipeline(asked.replace(image=None, height=15))
-
-
-def test_the_page_of_migration(schedulers: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    check_page(GUIDE / "migration.md", tmp_path, monkeypatch)
