@@ -75,7 +75,7 @@ def mindone_latents(parts: Mapping[str, Any], request: sdxl.Request) -> NDArray[
     shape = (len(request.prompts), 4, request.height // scale, request.width // scale)
     asked: dict[str, Any] = {}
     if request.image is not None:
-        asked |= {"image": request.image, "strength": request.strength}
+        asked |= {"image": (request.image + 1) / 2, "strength": request.strength}
     if request.mask is not None:
         asked |= {"mask_image": request.mask}
     if request.control is not None:
@@ -114,7 +114,7 @@ def with_settings(parts: Mapping[str, Any]) -> dict[str, Any]:
 def tiny_requests() -> dict[str, sdxl.Request]:
     """A request for each task."""
     numbers = np.random.default_rng(0)
-    image = Tensor(numbers.uniform(-1, 1, (1, 3, TINY, TINY)).astype(np.float32))
+    image = Tensor(numbers.integers(-128, 129, (1, 3, TINY, TINY)).astype(np.float32) / 128)
     mask = Tensor((numbers.uniform(size=(1, 1, TINY, TINY)) > 0.5).astype(np.float32))
     asked = sdxl.Request(
         prompts=("a photo of a cat",), key=random.key(0), height=TINY, width=TINY, num_steps=5, strength=0.8
