@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 import sdxl as example
-from diffusion import ddim, ddpm, dpmpp, euler, euler_ancestral, flow, heun, lms, predictions, schedules
+from diffusion import ddim, ddpm, dpmpp, euler, euler_ancestral, flow, heun, lms, predictions, schedules, sdxl
 from diffusion.fields import Latents, Prediction, Sampled, Time
 from diffusion.training_noise import TrainingNoise
 from mindspore import Tensor, ops
@@ -170,7 +170,7 @@ def test_samplers_take_the_steps_of_mindones_schedulers(schedulers: Any) -> None
         step = module.step
         settings: Any
         if module is flow:
-            curve = "karras" if config.get("use_karras_sigmas") else "trained"
+            curve: schedules.Curve = "karras" if config.get("use_karras_sigmas") else "trained"
             settings = flow.Settings(shift=config.get("shift", 1.0), curve=curve)
         elif module in (ddim, ddpm):
             settings = ddim.Settings(
@@ -226,7 +226,7 @@ def test_the_four_tasks_are_mindones(parts: dict[str, Any], capsys: pytest.Captu
 
 def test_words_to_avoid_are_embedded_as_others_are(parts: dict[str, Any]) -> None:
     """mindone 0.5.0 fails with a negative prompt: it asks a tuple for `hidden_states`."""
-    embed = example.sdxl.embed.bind_from(parts)
+    embed = sdxl.embed.bind_from(parts)
     both = embed(prompts=("a bad photo",), negative_prompt="a bad photo")
     assert np.array_equal(both.embeds.asnumpy(), both.negative_embeds.asnumpy())
     assert np.array_equal(both.pooled.asnumpy(), both.negative_pooled.asnumpy())
@@ -236,7 +236,7 @@ def test_words_to_avoid_are_embedded_as_others_are(parts: dict[str, Any]) -> Non
 def test_the_loop_is_one_graph(parts: dict[str, Any]) -> None:
     """Without guidance, so that mindone's U-Net, which takes long to compile, is in it once."""
     given = example.with_settings(parts)
-    plain = example.sdxl.denoise.replace_block("predict", example.sdxl.predict)
+    plain = sdxl.denoise.replace_block("predict", sdxl.predict)
     one = sequence.from_blocks_dict({"schedule": schedules.sigma_schedule, "denoise": plain}, outputs=Sampled)
     numbers = np.random.default_rng(0)
     asked = {"embeds": (1, 77, 64), "pooled": (1, 32), "latents": (1, 4, 8, 8), "time_ids": (1, 6)}
@@ -249,7 +249,7 @@ def test_the_loop_is_one_graph(parts: dict[str, Any]) -> None:
 def test_what_is_asked_for_wrongly_is_told_before_networks_run(parts: dict[str, Any]) -> None:
     from fnloop import StateError
 
-    pipeline = example.sdxl.pipeline().bind_from(example.with_settings(parts))
+    pipeline = sdxl.pipeline().bind_from(example.with_settings(parts))
     asked = example.tiny_requests()["image to image"]
     with pytest.raises(StateError, match="'sdxl' takes no 'promts'; did you mean 'prompts'"):
         pipeline(promts=("a cat",), key=asked.key)

@@ -9,6 +9,7 @@ image is begun with, Lugmayr et al. 2022 (arXiv:2201.09865) how one is kept outs
 from typing import Any, Literal, Protocol
 
 from fnloop import BlockState, block, random, sequence, switch
+from fnloop.blocks import AnyBlock
 from fnloop.random import Key
 from jaxtyping import Float, Float32
 from mindspore import Tensor, nn, ops
@@ -46,7 +47,8 @@ class Tokenizer(Protocol):
 
 def pixels_per_latent(vae: Autoencoder) -> int:
     """How many pixels there are along one latent."""
-    return 2 ** (len(vae.config.block_out_channels) - 1)
+    halvings = len(vae.config.block_out_channels) - 1
+    return int(2**halvings)
 
 
 # --- the prompt
@@ -366,8 +368,13 @@ def pipeline(*, compiled: bool = False) -> Any:
     """
     loops = (denoise, denoise_masked, denoise_controlled)
     plain, masked, controlled = (one.compile(fullgraph=True) for one in loops) if compiled else loops
-    noise = {"draw": draw_noise, "start": start_with_noise, "measure": measure}
-    image = {"encode": encode_image, "shorten": shorten, "start": start_with_image, "measure": measure}
+    noise: dict[str, AnyBlock] = {"draw": draw_noise, "start": start_with_noise, "measure": measure}
+    image: dict[str, AnyBlock] = {
+        "encode": encode_image,
+        "shorten": shorten,
+        "start": start_with_image,
+        "measure": measure,
+    }
     return sequence.from_blocks_dict(
         {
             "embed": embed,
