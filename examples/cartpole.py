@@ -2,10 +2,10 @@
 
     python examples/cartpole.py      a few generations, and a film of the best policy
 
-A *rollout* is a loop over time whose carry is the state of the cart, and a generation of policies is rolled out together:
-each row of a tensor is a cart of its own. Around it stands the loop over generations: draw policies, roll them out, keep
-the best (Rubinstein & Kroese, *The Cross-Entropy Method*, 2004). Random numbers come from a key in the state, so a
-seed gives the same learning always.
+A *rollout* is a loop over time whose carry is the state of the cart, and a generation of policies is rolled out
+together: each row of a tensor is a cart of its own. Around it stands the loop over generations: draw policies, roll
+them out, keep the best (Rubinstein & Kroese, *The Cross-Entropy Method*, 2004). Random numbers come from a key in the
+state, so a seed gives the same learning always.
 
 The cart is that of Barto, Sutton & Anderson (1983), with the constants of `CartPole-v1`: a run is over when the pole is
 12 degrees off or the cart 2.4 metres, and 200 steps of 0.02 s are all there are.
@@ -15,7 +15,7 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
-from fnloop import BlockState, block, loop, random, sequence
+from fnloop import BlockState, block, loop, random
 from fnloop.random import Key
 from jaxtyping import Float
 import mindspore as ms
@@ -185,7 +185,7 @@ class Learning(Search, Generations, Time):
 
 class Policy(BlockState):
     mean: Float[Tensor, "4"]
-    mean_score_history: Float[Tensor, "all"]
+    mean_score_history: Float[Tensor, " generations"]
 
 
 learn = generations.from_blocks_dict(
@@ -197,6 +197,7 @@ learn = generations.from_blocks_dict(
 )
 
 # --- one policy, watched
+
 
 class Watched(BlockState):
     carts_history: Float[Tensor, "steps carts 4"]

@@ -3,8 +3,8 @@
     python examples/evaluation.py      accuracy, calibration and confusions, with a picture of the mistakes
 
 An evaluation is a loop over batches whose carry are sums: of hits, of losses, of how sure the model was, and a table
-of what was taken for what. A sum is a field with a default. The last batch is smaller than the others, so sums are kept
-and divided once, behind the loop: a mean of the batches' means would be wrong.
+of what was taken for what. The last batch is smaller than the others, so sums are kept and divided once, behind the
+loop: a mean of the batches' means would be wrong.
 
 The model is a softmax regression, trained by a loop too, on half of the 1,797 digits that ship with scikit-learn.
 """
@@ -127,82 +127,77 @@ def batches(state: Data) -> Iterator[Batch]:
 
 
 class Sums(BlockState):
-    hits: float = 0.0
-    sureness: float = 0.0
-    surprise: float = 0.0
-    count: int = 0
+    hits: Number
+    sureness: Number
+    surprise: Number
+    confusion: Float[Tensor, "10 10"]
 
 
 class Judged(Sums, Answers):
-    pass
+    count: int = 0
 
 
-class Totals(BlockState):
-    hits: float
-    sureness: float
-    surprise: float
+class Totals(Sums):
     count: int
+
+
+class Nothing(BlockState):
+    """No fields."""
+
+
+@block
+def begin(state: Nothing) -> Sums:
+    """Nothing is seen yet."""
+    zero = ops.zeros((), ms.float32)
+    table = ops.zeros((CLASSES, CLASSES), ms.float32)
+    return Sums(hits=zero, sureness=zero, surprise=zero, confusion=table)
 
 
 @block
 def judge(state: Judged) -> Totals:
-    """Hits, how sure the model was, and its surprise, added to those before."""
+    """Hits, how sure the model was, its surprise, and each digit (a row) taken for each (a column), added up."""
     probabilities = ops.softmax(state.logits, -1)
-    sureness, answers = ops.max(probabilities, -1)
-    hits = (answers == state.labels).astype(ms.float32).sum()
-    surprise = ops.cross_entropy(state.logits, state.labels, reduction="sum")
+    answers = ops.argmax(state.logits, -1)
+    taken = ops.one_hot(answers, CLASSES).astype(ms.float32)
+    is_digit = ops.one_hot(state.labels, CLASSES).astype(ms.float32)
     return Totals(
-        hits=state.hits + hits.item(),
-        sureness=state.sureness + sureness.sum().item(),
-        surprise=state.surprise + surprise.item(),
+        hits=state.hits + (answers == state.labels).astype(ms.float32).sum(),
+        sureness=state.sureness + probabilities.max(1).sum(),
+        surprise=state.surprise + ops.cross_entropy(state.logits, state.labels, reduction="sum"),
+        confusion=state.confusion + ops.matmul(is_digit.T, taken),
         count=state.count + len(state.labels),
     )
 
 
-class Tallied(Answers):
-    confusion: Float[Tensor, "10 10"]
-
-
-class Confusion(BlockState):
-    confusion: Float[Tensor, "10 10"]
-
-
-@block
-def tally(state: Tallied) -> Confusion:
-    """How often each digit, a row, was taken for each, a column."""
-    taken = ops.one_hot(ops.argmax(state.logits, -1), CLASSES).astype(ms.float32)
-    is_digit = ops.one_hot(state.labels, CLASSES).astype(ms.float32)
-    return Confusion(confusion=state.confusion + ops.matmul(is_digit.T, taken))
-
-
-class Report(BlockState):
-    accuracy: float
-    sureness: float
-    surprise: float
+class Evaluation(BlockState):
+    accuracy: Number
+    sureness: Number
+    surprise: Number
 
 
 @block
-def divide(state: Totals) -> Report:
+def divide(state: Totals) -> Evaluation:
     """Means of sums."""
     count = max(state.count, 1)
-    return Report(accuracy=state.hits / count, sureness=state.sureness / count, surprise=state.surprise / count)
+    return Evaluation(accuracy=state.hits / count, sureness=state.sureness / count, surprise=state.surprise / count)
 
 
-class Asked(Data, Model, Confusion):
+class Asked(Data, Model):
     pass
 
 
-class Evaluation(Report, Confusion):
-    pass
+class Report(Evaluation):
+    confusion: Float[Tensor, "10 10"]
 
 
 evaluate = sequence.from_blocks_dict(
     {
-        "batches": batches.from_blocks_dict({"classify": classify, "judge": judge, "tally": tally}),
+        "begin": begin,
+        "batches": batches.from_blocks_dict({"classify": classify, "judge": judge}),
         "divide": divide,
     },
     inputs=Asked,
-    outputs=Evaluation,
+    outputs=Report,
     name="evaluate",
 )
 
@@ -241,11 +236,9 @@ def main() -> None:
     model = train.compile()(
         pixels=pixels[:half], labels=labels[:half], weights=start.weights, bias=start.bias, num_steps=200
     )
-    nothing = ops.zeros((CLASSES, CLASSES), ms.float32)
-    found = evaluate(
-        all_pixels=pixels[half:], all_labels=labels[half:], weights=model.weights, bias=model.bias, confusion=nothing
-    )
-    print(f"accuracy {found.accuracy:.3f}, while the model was {found.sureness:.3f} sure; surprise {found.surprise:.2f}")
+    found = evaluate(all_pixels=pixels[half:], all_labels=labels[half:], weights=model.weights, bias=model.bias)
+    accuracy, sureness, surprise = (float(one) for one in (found.accuracy, found.sureness, found.surprise))
+    print(f"accuracy {accuracy:.3f}, while the model was {sureness:.3f} sure; surprise {surprise:.2f}")
     counts = found.confusion.asnumpy().astype(int)
     print("     " + " ".join(f"{digit:>3}" for digit in range(CLASSES)))
     for digit, row in enumerate(counts):

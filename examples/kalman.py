@@ -113,8 +113,8 @@ def begin(state: Known) -> Updated:
 
 
 class Filtered(BlockState):
-    level_history: Float[Tensor, "others"]
-    variance_history: Float[Tensor, "others"]
+    level_history: Float[Tensor, " others"]
+    variance_history: Float[Tensor, " others"]
 
 
 passes = years.from_blocks_dict({"predict": predict, "update": update}, gather=("level", "variance"))

@@ -3,9 +3,9 @@
     python examples/orbits.py      the launch, and a picture of the flight
 
 Bodies attract each other; a step of the leapfrog method moves them all (`kick`, `drift`, `kick`), and the flight is a
-loop of such steps. How far from Mars the probe ends is a function of the velocity it starts with. `value_and_grad` takes
-that function apart, through all the steps, and a loop around it corrects the launch: it is the shooting method, with
-exact gradients in place of trials.
+loop of such steps. How far from Mars the probe ends is a function of the velocity it starts with. `value_and_grad`
+takes that function apart, through all the steps, and a loop around it corrects the launch: it is the shooting method,
+with exact gradients in place of trials.
 
 Lengths are in astronomical units, times in years and masses in suns, so that the constant of gravity is 4 pi^2. Orbits
 are circles in one plane, with the radii and periods of the planets.
@@ -180,7 +180,7 @@ class Plan(Mission):
 
 
 class Planned(Launch, Missed):
-    missed_history: Float[Tensor, "tries"]
+    missed_history: Float[Tensor, " tries"]
 
 
 search = attempts.from_blocks_dict(
@@ -194,7 +194,6 @@ search = attempts.from_blocks_dict(
 
 def mission(num_steps: int = 200) -> Mission:
     """Sun, Earth, Mars ahead of it, and a probe a little away from Earth, as fast as Earth and somewhat more."""
-    earth, mars = RADII
     angles = np.array([0.0, AHEAD])
     places = np.zeros((4, 2))
     velocities = np.zeros((4, 2))
@@ -202,7 +201,7 @@ def mission(num_steps: int = 200) -> Mission:
         places[number] = radius * np.cos(angle), radius * np.sin(angle)
         speed = 2 * math.pi / math.sqrt(radius)  # Kepler's third law
         velocities[number] = -speed * np.sin(angle), speed * np.cos(angle)
-    places[3] = earth + 0.03, 0.0
+    places[3] = RADII[0] + 0.03, 0.0
     return Mission(
         places=Tensor(places.astype(np.float32)),
         velocities=Tensor(velocities.astype(np.float32)),

@@ -160,7 +160,8 @@ def test_the_transformer_learns_and_sees_no_future() -> None:
     two = net(Tensor(np.stack([codes, changed]))).asnumpy()
     assert np.allclose(two[0, :20], two[1, :20], atol=1e-5)
     assert not np.allclose(two[0, 20:], two[1, 20:], atol=1e-2)
-    assert not language.train.bind(net=net).prove().unproved
+    unproved = language.train.bind(net=net).prove().unproved
+    assert [one.path for one in unproved] == ["train:lessons"]  # a text of a few characters has no piece of 33
 
 
 def test_decoders_agree_where_they_must() -> None:
@@ -170,11 +171,11 @@ def test_decoders_agree_where_they_must() -> None:
     net = language.Transformer()
     count, given = 6, {"weights": language.weights_of(net), "count": 6, "net": net}
     start = language.rows_of("Simple", count)
-    assert language.decoded(start)[0] == "\n" * 0 + language.LETTERS[0] * 6
+    assert language.decoded(start)[0] == language.LETTERS[0] * 6
 
     greedy = language.greedy.compile(fullgraph=True)(codes=start, **given).codes
     assert np.array_equal(greedy.asnumpy()[:, :32], start.asnumpy()[:, :32])
-    one_of_one = language.top_k(codes=start, key=random.key(0), k=1, **given)
+    one_of_one = language.top_k.compile(fullgraph=True)(codes=start, key=random.key(0), k=1, **given)
     assert np.array_equal(one_of_one.codes.asnumpy(), greedy.asnumpy())
 
     one_beam = language.beam_search(codes=start, scores=language.only_first(1), **given)
@@ -201,7 +202,8 @@ def test_top_k_draws_as_often_as_is_likely() -> None:
     language = example("language")
     likely = np.log(np.array([0.5, 0.1, 0.3, 0.06, 0.04], np.float32))
     rows = Tensor(np.tile(likely, (4000, 1)))
-    letters = language.draw(log_probabilities=rows, key=random.key(3), k=2).letter.asnumpy()
+    noise = language.shake(codes=ops.zeros((4000, 1), ms.int32), key=random.key(3), k=2).noise
+    letters = language.draw(log_probabilities=rows, noise=noise).letter.asnumpy()
     assert set(letters.tolist()) == {0, 2}
     assert (letters == 0).mean() == pytest.approx(0.5 / 0.8, abs=0.03)
 
@@ -224,12 +226,9 @@ def test_an_evaluation_is_that_of_all_at_once_whatever_the_batches(tmp_path: Pat
         "surprise": -np.log(probabilities[np.arange(300), labels.asnumpy()]).mean(),
     }
     assert expected["accuracy"] > 0.9
-    nothing = ops.zeros((10, 10), ms.float32)
     for batch_size in (128, 300, 7):
-        found = evaluation.evaluate(
-            all_pixels=pixels, all_labels=labels, batch_size=batch_size, confusion=nothing, **fields(model)
-        )
-        assert {name: getattr(found, name) for name in expected} == pytest.approx(expected, rel=1e-4)
+        found = evaluation.evaluate(all_pixels=pixels, all_labels=labels, batch_size=batch_size, **fields(model))
+        assert {name: float(getattr(found, name)) for name in expected} == pytest.approx(expected, rel=1e-4)
         assert np.diag(found.confusion.asnumpy()).sum() == pytest.approx(300 * expected["accuracy"])
         assert found.confusion.asnumpy().sum(1).tolist() == np.bincount(labels.asnumpy(), minlength=10).tolist()
     evaluation.picture(found.confusion, tmp_path / "mistakes.png")
