@@ -156,13 +156,12 @@ def begin(state: Nothing) -> Sums:
 @block
 def judge(state: Judged) -> Totals:
     """Hits, how sure the model was, its surprise, and each digit (a row) taken for each (a column), added up."""
-    probabilities = ops.softmax(state.logits, -1)
-    answers = ops.argmax(state.logits, -1)
+    sureness, answers = ops.max(ops.softmax(state.logits, -1), -1)
     taken = ops.one_hot(answers, CLASSES).astype(ms.float32)
     is_digit = ops.one_hot(state.labels, CLASSES).astype(ms.float32)
     return Totals(
         hits=state.hits + (answers == state.labels).astype(ms.float32).sum(),
-        sureness=state.sureness + probabilities.max(1).sum(),
+        sureness=state.sureness + sureness.sum(),
         surprise=state.surprise + ops.cross_entropy(state.logits, state.labels, reduction="sum"),
         confusion=state.confusion + ops.matmul(is_digit.T, taken),
         count=state.count + len(state.labels),
