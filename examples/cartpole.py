@@ -105,8 +105,7 @@ def time(state: Time) -> Iterator[Tick]:
         yield Tick(step=step)
 
 
-policy_steps = {"act": act, "move": move, "judge": judge}
-rollout = time.from_blocks_dict(policy_steps, name="rollout")
+rollout = time.from_blocks_dict({"act": act, "move": move, "judge": judge}, name="rollout")
 
 
 # --- a generation
@@ -204,7 +203,9 @@ class Watched(BlockState):
     scores: Scores
 
 
-watch = time.from_blocks_dict(policy_steps, gather=("carts",), outputs=Watched, name="watch")
+watch = time.from_blocks_dict(
+    {"act": act, "move": move, "judge": judge}, gather=("carts",), outputs=Watched, name="watch"
+)
 
 
 def beginning(seed: int, generations: int = 8) -> Learning:
