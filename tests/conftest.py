@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.typing.libraries import WithLibraries, with_libraries
+
 collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 """A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
 
@@ -22,6 +24,12 @@ def pytest_configure() -> None:
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
+@pytest.fixture(scope="session")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> WithLibraries:
+    """Gives a folder a cache of mypy that holds the libraries' modules."""
+    return with_libraries(tmp_path_factory, os.environ.get("PYTEST_XDIST_WORKER", ""))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -22,7 +22,7 @@ from fnloop.explanations.exceptions import EXCEPTIONS
 from fnloop.explanations.proofs import PROOFS
 from fnloop.explanations.use import USE
 from fnloop.explanations.wiring import WIRING
-from tests.typing.cases import CONFIGURATION, PLUGIN, Expected, read_output
+from tests.typing.cases import WITH_PLUGIN, Expected, read_output
 
 __all__ = ["file_of", "page", "said_when_run", "told_by_mypy", "told_on", "write_programs"]
 
@@ -157,7 +157,7 @@ def told_by_mypy(said: Sequence[Expected]) -> str:
 def _run_mypy() -> dict[str, list[Expected]]:
     with tempfile.TemporaryDirectory() as name:
         write_programs(USE, Path(name))
-        (Path(name) / "mypy.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
+        (Path(name) / "mypy.ini").write_text(WITH_PLUGIN)
         command = [sys.executable, "-m", "mypy", "--no-incremental", "."]
         done = subprocess.run(command, cwd=name, capture_output=True, text=True, check=False)
     said: dict[str, list[Expected]] = {}

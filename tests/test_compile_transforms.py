@@ -197,7 +197,7 @@ def test_map(steps: int) -> None:
     np.testing.assert_array_equal(fast(x=BATCH, steps=steps).loss.asnumpy(), one_by_one.asnumpy())
 
 
-@pytest.mark.parametrize("size", [1, 2, 16, 17, 24, 33])
+@pytest.mark.parametrize("size", [1, 2, 16, 17, 33])
 def test_map_over_few_and_many_slices(size: int) -> None:
     """Many stand in turns of a loop, with what is left over behind them."""
     batch = random.normal(random.key(size), (size, 3))
@@ -295,7 +295,7 @@ def test_map_over_another_axis_and_out_of_another() -> None:
 
 
 def test_map_of_a_map_and_in_a_loop() -> None:
-    x, y = random.normal(random.key(8), (18, 20, 2)), random.normal(random.key(9), (18, 2))
+    x, y = random.normal(random.key(8), (17, 3, 2)), random.normal(random.key(9), (17, 2))
     agree(vmap(vmap(part, fields={"x": 0}), fields={"x": 0, "y": 0}), x=x, y=y)
     looped = train.from_blocks_dict({"bend": vmap(bend, fields={"x": 0})})
     agree(looped, x=random.normal(random.key(8), (18, 3)), i=2, rounds=3)

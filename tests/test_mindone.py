@@ -20,6 +20,7 @@ from mindspore import Tensor
 from fnloop import BlockError, BlockState, CompileError, StateError, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 from tests.test_readme import OF_MINDONE, run_page
+from tests.typing.libraries import WithLibraries
 
 
 @pytest.fixture(scope="module")
@@ -669,8 +670,10 @@ def test_variants_dtypes_and_folders_of_components(m: Any, parts: dict[str, Any]
 
 
 @pytest.mark.parametrize("page", OF_MINDONE, ids=lambda page: page.name)
-def test_pages_of_the_guide(m: Any, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run_page(page, tmp_path, monkeypatch)
+def test_pages_of_the_guide(
+    m: Any, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, libraries: WithLibraries
+) -> None:
+    run_page(page, tmp_path, monkeypatch, libraries)
 
 
 def test_nothing_of_mindone_is_imported_with_fnloop() -> None:

@@ -20,8 +20,8 @@ from tests.typing.cases import (
     CONFIGURATION,
     FILES,
     FOLDER,
-    PLUGIN,
     PRELUDE,
+    WITH_PLUGIN,
     Case,
     Expected,
     read_cases,
@@ -29,6 +29,7 @@ from tests.typing.cases import (
     read_output,
     write_cases,
 )
+from tests.typing.libraries import WithLibraries
 
 RIGHT = read_cases(FILES[0])
 STRANGERS = (FOLDER / "strangers_prelude.txt").read_text()
@@ -46,7 +47,7 @@ EXAMPLES = sorted(map(str, (Path(__file__).parent.parent / "examples").glob("*.p
 
 def run_mypy(folder: Path, *arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--cache-dir=.cache", *arguments],
+        [sys.executable, "-m", "mypy", "--cache-dir=.cache", "--no-sqlite-cache", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -68,14 +69,15 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"case_{name}.py").write_text(source)
     error_page.write_programs([*WIRING, *USE], folder)
     (folder / "case_broken.py").write_text(PRELUDE + (FOLDER / "broken.txt").read_text())
-    (folder / "with.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
+    (folder / "with.ini").write_text(WITH_PLUGIN)
     (folder / "without.ini").write_text(CONFIGURATION)
     return folder
 
 
 @pytest.fixture(scope="module")
-def found(programs: Path) -> Found:
+def found(programs: Path, libraries: WithLibraries) -> Found:
     """What one run of mypy with the plugin says of all the cases and examples."""
+    libraries(programs, "with.ini", cache=".cache")
     return by_case(run_mypy(programs, "--config-file=with.ini", ".", *EXAMPLES))
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.typing.drive import colds, differences
-from tests.typing.project import State, each_edit
+from tests.typing.libraries import WithLibraries
+from tests.typing.project import State, each_edit, write_project
 
 STATES = list(each_edit(together=5))
 FORMER: list[State] = [frozenset(one) for one in (["a literal"], [], ["no default"], [], ["a type"], [])]
@@ -18,9 +19,12 @@ FORMER: list[State] = [frozenset(one) for one in (["a literal"], [], ["no defaul
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> dict[State, list[str]]:
+def said(tmp_path_factory: pytest.TempPathFactory, libraries: WithLibraries) -> dict[State, list[str]]:
     """What a cold run says of each state."""
-    return colds(tmp_path_factory.mktemp("cold"), [*STATES, *FORMER])
+    folder = tmp_path_factory.mktemp("cold")
+    write_project(folder, frozenset())
+    libraries(folder, "mypy.ini")
+    return colds(folder, [*STATES, *FORMER])
 
 
 def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
@@ -28,11 +32,24 @@ def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
     assert len(set(map(tuple, said.values()))) > len(STATES) * 0.8
 
 
+OPTIONS = {"warm": (), "parallel": (), "fine": ("--cache-fine-grained",), "loaded": ("--cache-fine-grained",)}
+"""The ways that begin with the libraries in a cache, and the options of mypy that made it."""
+
+
+@pytest.fixture
+def folder(way: str, tmp_path: Path, libraries: WithLibraries) -> Path:
+    """The folder of the project."""
+    write_project(tmp_path, frozenset())
+    if way in OPTIONS:
+        libraries(tmp_path, "mypy.ini", *OPTIONS[way])
+    return tmp_path
+
+
 @pytest.mark.parametrize("way", ["daemon", "warm"])
-def test_every_edit(way: str, tmp_path: Path, said: dict[State, list[str]]) -> None:
-    assert list(differences(way, tmp_path, [*FORMER, *STATES], said)) == []
+def test_every_edit(way: str, folder: Path, said: dict[State, list[str]]) -> None:
+    assert list(differences(way, folder, [*FORMER, *STATES], said)) == []
 
 
 @pytest.mark.parametrize("way", ["fine", "loaded", "parallel", "sqlite"])
-def test_some_edits(way: str, tmp_path: Path, said: dict[State, list[str]]) -> None:
-    assert list(differences(way, tmp_path, STATES[1::5], said)) == []
+def test_some_edits(way: str, folder: Path, said: dict[State, list[str]]) -> None:
+    assert list(differences(way, folder, STATES[1::5], said)) == []

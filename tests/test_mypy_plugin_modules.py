@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.typing.cases import (
-    CONFIGURATION,
     FILES,
-    PLUGIN,
+    WITH_PLUGIN,
     Case,
     Expected,
     read_cases,
@@ -19,6 +18,7 @@ from tests.typing.cases import (
     write_in_two,
 )
 from tests.typing.drive import output, serve
+from tests.typing.libraries import WithLibraries
 
 CASES = [case for file in FILES for case in read_cases(file)]
 
@@ -28,7 +28,7 @@ Found = Counter[tuple[str, Expected]]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     write_in_two(CASES, tmp_path)
-    (tmp_path / "mypy.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1))
+    (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
     return tmp_path
 
 
@@ -46,10 +46,12 @@ def firsts(folder: Path) -> list[str]:
     return [path.name for path in sorted(folder.glob("first_*.py"))]
 
 
-def test_together_and_from_a_warm_cache(folder: Path) -> None:
-    assert found_in(output(folder, "--cache-dir=together", ".")) == expected(CASES)
-    output(folder, "--cache-dir=warm", *firsts(folder))
-    assert found_in(output(folder, "--cache-dir=warm", ".")) == expected(CASES)
+def test_together_and_from_a_warm_cache(folder: Path, libraries: WithLibraries) -> None:
+    libraries(folder, "mypy.ini", cache="together")
+    assert found_in(output(folder, "--cache-dir=together", "--no-sqlite-cache", ".")) == expected(CASES)
+    libraries(folder, "mypy.ini", cache="warm")
+    output(folder, "--cache-dir=warm", "--no-sqlite-cache", *firsts(folder))
+    assert found_in(output(folder, "--cache-dir=warm", "--no-sqlite-cache", ".")) == expected(CASES)
 
 
 def test_in_the_daemon(folder: Path) -> None:

@@ -64,7 +64,9 @@ modules = fnloop._MODULES
 submodules = [f"fnloop.{info.name}" for info in pkgutil.iter_modules(fnloop.__path__)]
 for submodule in {*submodules, *modules} - {"fnloop.mypy"}:
     forget()
-    importlib.import_module(submodule)  # first a module, then every name
+    importlib.import_module(submodule)  # first a module, then, where it has public names, every name
+    if submodule not in modules:
+        continue
     everything = {}
     exec("from fnloop import *", everything)
     import fnloop

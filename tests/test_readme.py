@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import fnloop
+from tests.typing.libraries import WithLibraries
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -38,21 +39,24 @@ def code_of(page: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def checked_by_mypy(text: str, folder: Path) -> str:
+def checked_by_mypy(text: str, folder: Path, libraries: WithLibraries) -> str:
     """What mypy says of a program, as the README's configuration has it."""
     (folder / "mistakes.py").write_text(text)
     (folder / "pyproject.toml").write_text('[tool.mypy]\nplugins = ["fnloop.mypy"]\n')
-    command = [sys.executable, "-m", "mypy", "mistakes.py"]
+    libraries(folder, "pyproject.toml")
+    command = [sys.executable, "-m", "mypy", "--no-sqlite-cache", "mistakes.py"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return "".join(f"{line}\n" for line in done.stdout.splitlines()[:-1])
 
 
 @pytest.mark.parametrize("page", RUN_HERE, ids=lambda page: page.name)
-def test_code_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run_page(page, tmp_path, monkeypatch)
+def test_code_prints_what_is_shown(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, libraries: WithLibraries
+) -> None:
+    run_page(page, tmp_path, monkeypatch, libraries)
 
 
-def run_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def run_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, libraries: WithLibraries) -> None:
     """Run the code of a page in order, and compare what it prints with what stands below it."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")  # trees are folded to the terminal
@@ -68,7 +72,7 @@ def run_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     for found in FENCE.finditer(whole):
         mypy, language, text = found.groups()
         if language == "python" and mypy:
-            printed = checked_by_mypy(text, tmp_path)
+            printed = checked_by_mypy(text, tmp_path, libraries)
         elif language == "python":
             source = "\n" * whole[: found.start(3)].count("\n") + text
             out = io.StringIO()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypedDict, TypeVar
@@ -278,3 +279,47 @@ def test_boundaries_of_nested_composites_are_compared(declared: type[BlockState]
     pipeline = repeat.from_blocks_dict({"body": body}, outputs=Anything).bind(model=nn.ReLU())
     wrong = """wrong: block 'repeat/body/inner', 'y': declared "m n", its blocks give "n m\""""
     assert verdict(pipeline) == ("proved" if is_right else wrong)
+
+
+def test_texts_and_numbers_that_are_made_up_are_no_faults() -> None:
+    class Asked(BlockState):
+        text: str
+        size: int
+        ratio: float
+
+    class Told(BlockState):
+        told: float
+
+    class Sliced(BlockState):
+        x: Float[Tensor, " n"]
+        ratio: float
+
+    letters, sizes = {"a": 1.0}, {10: 1.0}
+
+    @block
+    def looked_up(state: Asked) -> Told:
+        return Told(told=sum(letters[letter] for letter in state.text))
+
+    @block
+    def read(state: Asked) -> Told:
+        return Told(told=float(state.text.split(",")[1]))
+
+    @block
+    def sized(state: Asked) -> Told:
+        return Told(told=sizes[state.size])
+
+    @block
+    def rooted(state: Asked) -> Told:
+        return Told(told=math.sqrt(state.ratio - 1.0))
+
+    @block
+    def unpacked(state: Sliced) -> Told:
+        rows, columns = state.x.shape
+        return Told(told=state.ratio * rows * columns)
+
+    for one in (looked_up, read, sized, rooted):
+        report = one.prove()
+        assert [found.path for found in report.unproved] == [one.name]
+        assert "a text or number that was made up does not fit" in report.unproved[0].reason
+    with pytest.raises(ShapeError, match="not enough values to unpack"):
+        unpacked.prove()

@@ -18,6 +18,8 @@ from typing_extensions import TypeGuard
 
 from fnloop.cli.main import main
 from fnloop.typegen.stub import blocks_of, stub_of
+from tests.typing.cases import WITH_PLUGIN
+from tests.typing.libraries import WithLibraries
 
 PIPELINES = '''
 """The pipelines of README.md's mistakes, and forms of modules and annotations."""
@@ -293,11 +295,12 @@ def test_right_uses_pass_and_each_mistake_is_seen(checker: str, folder: Path) ->
     assert _lines_with_errors(done.stdout) == MARKED, done.stdout + done.stderr
 
 
-def test_mypy_sees_them_and_the_plugin_wires_blocks_of_a_stub(folder: Path) -> None:
+def test_mypy_sees_them_and_the_plugin_wires_blocks_of_a_stub(folder: Path, libraries: WithLibraries) -> None:
     wiring = 'both = sequence.from_blocks_dict({"draw": draw, "double": double})\nboth(tokens=1, x=1)\n'
     (folder / "plugin.py").write_text(f"from pipelines import draw, double\nfrom fnloop import sequence\n{wiring}")
-    (folder / "plugin.ini").write_text("[mypy]\nplugins = fnloop.mypy\n")
-    options = ["--config-file=plugin.ini", "--no-error-summary", "--strict"]
+    (folder / "plugin.ini").write_text(WITH_PLUGIN)
+    libraries(folder, "plugin.ini")
+    options = ["--config-file=plugin.ini", "--no-error-summary", "--no-sqlite-cache"]
     out, _, _ = api.run([*options, "pipelines.pyi", "right.py", "wrong.py", "plugin.py"])
     assert _lines_with_errors(out) == MARKED, out
     errors = [line for line in out.splitlines() if line.startswith("plugin.py") and ": error:" in line]

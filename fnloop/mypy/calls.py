@@ -28,7 +28,7 @@ from fnloop.mypy.compose import type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.dicts import entries_of
 from fnloop.mypy.idle import idle_messages
-from fnloop.mypy.interfaces import interface_of, leaf_interface, shown_interface
+from fnloop.mypy.interfaces import Known, interface_of, leaf_interface, shown_interface
 from fnloop.mypy.lookup import named_by
 from fnloop.mypy.plan import UNKNOWN, Leaf, Mapped, Plan, blocks_of, decider_instance, decider_of, is_open, plan_of
 from fnloop.mypy.records import is_record, record_fields
@@ -59,27 +59,26 @@ def call_signature_hook(context: MethodSigContext) -> FunctionLike:
 
 def call_hook(context: MethodContext) -> Type:
     """Check the call of a block."""
-    plan = plan_of(context.type)
-    interface = interface_of(plan)
+    known = Known()
+    seen = known.seen(context.type)
     depend(context.api, context.type, *chain(*context.arg_types))
-    if plan is not None and interface is not None:
-        check_call(context, plan, interface)
-    return _result(context, plan, interface)
+    check_call(context, known)
+    return _result(context, seen.plan, seen.interface)
 
 
-def check_call(context: MethodContext, plan: Plan, interface: Interface, given: int = 1) -> None:
-    """Check the arguments of a call.
+def check_call(context: MethodContext, known: Known, given: int = 1) -> None:
+    """Check the arguments of a call, as far as the block is seen.
 
     Args:
         context: of the call.
-        plan: of the block.
-        interface: before renaming and binding.
+        known: blocks that were read already.
         given: the place of the keywords among the parameters of the method.
     """
-    if ArgKind.ARG_STAR in context.arg_kinds[0]:
+    seen = known.seen(context.type)
+    if seen.plan is None or seen.interface is None or ArgKind.ARG_STAR in context.arg_kinds[0]:
         return
-    _Call(context, plan, interface, given).check()
-    for message in idle_messages(plan):
+    _Call(context, seen.plan, seen.interface, given).check()
+    for message in idle_messages(context.type, known):
         report(context.api, "dead", message, context.context)
 
 

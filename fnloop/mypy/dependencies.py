@@ -19,7 +19,7 @@ __all__ = ["depend"]
 def depend(api: CheckerPluginInterface, *types: Type) -> None:
     """Have this place checked again when a definition that the types refer to changes."""
     assert isinstance(api, TypeChecker)
-    references = References()
+    references = References(contents=False)
     for one in types:
         references.visit(one)
     target = api.tscope.current_target()

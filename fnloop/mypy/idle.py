@@ -10,27 +10,30 @@ from mypy.types import Type
 
 from fnloop.attempts import ON_ERROR
 from fnloop.dead import Part, dead_parts
-from fnloop.mypy.interfaces import interface_of, wire
-from fnloop.mypy.plan import Composite, Decider, Gradient, Leaf, Mapped, Plan, plan_of
+from fnloop.mypy.interfaces import Known, interface_of
+from fnloop.mypy.plan import Composite, Decider, Gradient, Leaf, Mapped
+from fnloop.wiring import Wired
 
 __all__ = ["idle_messages"]
 
 
-def idle_messages(plan: Plan) -> list[str]:
-    """The messages for the blocks and loops of a plan that do nothing; none where not all of it is seen."""
-    part = _part_of_plan(plan.name, plan)
+def idle_messages(block: Type, known: Known) -> list[str]:
+    """The messages for the blocks and loops in a block that do nothing; none where not all of it is seen.
+
+    Args:
+        block: the type of the block.
+        known: blocks that were read already.
+    """
+    plan = known.seen(block).plan
+    part = None if plan is None else _part(plan.name, block, known)
     return [] if part is None else [dead.message for dead in dead_parts(part)]
 
 
-def _part(name: str, block: Type) -> Part | None:
-    plan = plan_of(block)
-    return None if plan is None else _part_of_plan(name, plan)
-
-
-def _part_of_plan(name: str, plan: Plan) -> Part | None:
+def _part(name: str, block: Type, known: Known) -> Part | None:
     """A block as `fnloop.dead` takes it; None where it is not seen."""
-    interface = interface_of(plan)
-    if interface is None:
+    seen = known.seen(block)
+    plan, interface = seen.plan, seen.interface
+    if plan is None or interface is None:
         return None
     reads = frozenset(field for field, read in interface.reads.items() if read.uses)
     writes = frozenset(interface.writes)
@@ -40,18 +43,19 @@ def _part_of_plan(name: str, plan: Plan) -> Part | None:
         case Leaf():
             return Part(name, plan.names, reads, writes, may_act=plan.acts or bool(interface.components))
         case Gradient() | Mapped():
-            inner = _part(plan.inner, plan.block)
+            inner = _part(plan.inner, plan.block, known)
             return None if inner is None else Part(name, plan.names, reads, writes, parts=(inner,))
         case Composite():
-            return _part_of_composite(name, plan, reads, writes)
+            return _part_of_composite(name, plan, seen.wired, reads, writes, known)
 
 
-def _part_of_composite(name: str, plan: Composite, reads: frozenset[str], writes: frozenset[str]) -> Part | None:
-    wired = wire(plan)
+def _part_of_composite(
+    name: str, plan: Composite, wired: Wired | None, reads: frozenset[str], writes: frozenset[str], known: Known
+) -> Part | None:
     parts: list[Part] = []
     answering = {} if plan.on_error is None else {ON_ERROR: plan.on_error}
     for inner, block in {**plan.blocks, **answering}.items():
-        part = _part(inner, block)
+        part = _part(inner, block, known)
         if part is None:
             return None
         parts.append(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from mypy.types import AnyType, Instance, TupleType, Type, get_proper_type
@@ -22,6 +22,8 @@ from fnloop.plan import Kind, has_header
 from fnloop.wiring import Boundary, Entry, Handler, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
 __all__ = [
+    "Known",
+    "Seen",
     "inner_interface",
     "interface_of",
     "leaf_interface",
@@ -36,21 +38,68 @@ FAILURE = "fnloop.errors.BlockFailure"
 CONTAINERS = frozenset({"builtins.dict", "builtins.list", "builtins.tuple"})
 
 
-def interface_of(plan: Plan | None) -> Interface | None:
+@dataclass(frozen=True)
+class Seen:
+    """A block as its type tells it.
+
+    Args:
+        plan: the plan; None where it is not known.
+        wired: the wiring of a composite; None of any other block, and where it is not known.
+        interface: before renaming and binding; None where it is not known.
+    """
+
+    plan: Plan | None
+    wired: Wired | None
+    interface: Interface | None
+
+
+@dataclass
+class Known:
+    """Blocks that were read already, so that one call of the plugin wires each of them once.
+
+    It must not outlive the call: the definitions that types refer to change from one to another.
+    """
+
+    _blocks: dict[int, tuple[Type, Seen]] = field(default_factory=dict)
+
+    def seen(self, block: Type) -> Seen:
+        """A block by its type."""
+        if id(block) not in self._blocks:
+            plan = plan_of(block)
+            wired = wire(plan, self) if isinstance(plan, Composite) else None
+            self._blocks[id(block)] = block, Seen(plan, wired, _interface(plan, wired, self))  # the type stays alive
+        return self._blocks[id(block)][1]
+
+
+def interface_of(plan: Plan | None, known: Known | None = None) -> Interface | None:
     """The interface of a block as `Block.plan.interface` has it: before renaming and binding.
+
+    Args:
+        plan: of the block.
+        known: blocks that were read already.
 
     Returns:
         None where the types do not tell. With faults, which are reported where it is composed, it is known as far as
         the wiring has found it.
     """
-    if isinstance(plan, Leaf):
-        return leaf_interface(plan)
-    if isinstance(plan, Gradient):
-        return _gradient_interface(plan)
-    if isinstance(plan, Mapped):
-        return _mapped_interface(plan)
-    wired = None if plan is None else wire(plan)
-    return None if wired is None else wired.interface
+    known = Known() if known is None else known
+    return _interface(plan, wire(plan, known) if isinstance(plan, Composite) else None, known)
+
+
+def _interface(plan: Plan | None, wired: Wired | None, known: Known) -> Interface | None:
+    if plan is None:
+        return None
+    match plan:
+        case Leaf():
+            return leaf_interface(plan)
+        case Gradient():
+            return _gradient_interface(plan, known)
+        case Mapped():
+            return _mapped_interface(plan, known)
+        case Composite():
+            return None if wired is None else wired.interface
+        case _:
+            assert_never(plan)
 
 
 def shown_interface(plan: Plan, interface: Interface) -> Interface:
@@ -72,15 +121,15 @@ def _component(name: str, hint: Type, optional: bool) -> Component:
     return Component(name, (use_of(hint),), Default(known=False) if optional else None)
 
 
-def inner_interface(name: str, block: Type) -> Interface | None:
+def inner_interface(name: str, block: Type, known: Known | None = None) -> Interface | None:
     """The interface of a block as its gradient sees it: renamed, without the components that are bound."""
-    entry = block_entry(name, block, "")
+    entry = block_entry(name, block, "", known)
     return None if entry is None else entry.interface
 
 
-def _gradient_interface(plan: Gradient) -> Interface | None:
+def _gradient_interface(plan: Gradient, known: Known) -> Interface | None:
     """The interface of a gradient, as `fnloop.transform.grad` has it."""
-    inner = inner_interface(plan.inner, plan.block)
+    inner = inner_interface(plan.inner, plan.block, known)
     if inner is None:
         return None
     own_writes = dict(inner.writes) if plan.with_value else {}
@@ -94,8 +143,8 @@ def _gradient_interface(plan: Gradient) -> Interface | None:
     return Interface(reads, {**own_writes, **gradients}, inner.components, inner.variables, own_locals)
 
 
-def _mapped_interface(plan: Mapped) -> Interface | None:
-    inner = inner_interface(plan.inner, plan.block)
+def _mapped_interface(plan: Mapped, known: Known) -> Interface | None:
+    inner = inner_interface(plan.inner, plan.block, known)
     if inner is None:
         return None
     outputs = int(plan.outputs) if isinstance(plan.outputs, str) else _numbers(plan.outputs)
@@ -157,13 +206,12 @@ def boundary(record: Type | None, role: Literal["inputs", "outputs"]) -> Boundar
     return Boundary(name, reads)
 
 
-def block_entry(name: str, block: Type, prefix: str) -> Entry | None:
+def block_entry(name: str, block: Type, prefix: str, known: Known | None = None) -> Entry | None:
     """A block as the blocks around it see it; None where its interface is not known."""
-    plan = plan_of(block)
-    interface = interface_of(plan)
-    if plan is None or interface is None:
+    seen = (Known() if known is None else known).seen(block)
+    if seen.plan is None or seen.interface is None:
         return None
-    return entry_of(name, interface, plan.names, plan.bound, prefix)
+    return entry_of(name, seen.interface, seen.plan.names, seen.plan.bound, prefix)
 
 
 def _leaf_entry(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> Entry | None:
@@ -171,11 +219,11 @@ def _leaf_entry(leaf: Leaf, role: Literal["block", "header"], prefix: str) -> En
     return None if interface is None else entry_of(leaf.name, interface, leaf.names, leaf.bound, prefix)
 
 
-def _entries(plan: Composite) -> list[Entry] | None:
+def _entries(plan: Composite, known: Known) -> list[Entry] | None:
     """The blocks of a composite as the wiring takes them; None where one of them is not known."""
     entries = []
     for number, (name, block) in enumerate(plan.blocks.items()):
-        entry = block_entry(name, block, f"{number}/")
+        entry = block_entry(name, block, f"{number}/", known)
         if entry is None:
             return None
         entries.append(entry)
@@ -218,13 +266,18 @@ def _is_sequence(kind: Kind) -> bool:
             assert_never(kind)
 
 
-def wire(plan: Composite) -> Wired | None:
+def wire(plan: Composite, known: Known | None = None) -> Wired | None:
     """Wire a composite as `fnloop.combinators.compose` does.
+
+    Args:
+        plan: of the composite.
+        known: blocks that were read already.
 
     Returns:
         None where the interface of a block in it is not known.
     """
-    entries = _entries(plan)
+    known = Known() if known is None else known
+    entries = _entries(plan, known)
     if entries is None:
         return None
     inputs, outputs = boundary(plan.inputs, "inputs"), boundary(plan.outputs, "outputs")
@@ -233,7 +286,7 @@ def wire(plan: Composite) -> Wired | None:
     gather = [Gathering(name, *_often(often)) for name, often in plan.gather.items()]
     if plan.on_error is None:
         return _wire_decided(plan.decider, entries, inputs, outputs, gather)
-    answering = block_entry(ON_ERROR, plan.on_error, f"{ON_ERROR}/")
+    answering = block_entry(ON_ERROR, plan.on_error, f"{ON_ERROR}/", known)
     if answering is None:
         return None
     failure = class_named(FAILURE)

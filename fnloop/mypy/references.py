@@ -47,16 +47,20 @@ def fingerprint(types: Iterable[Type]) -> str:
 class References:
     """Collects the definitions that types refer to.
 
+    Args:
+        contents: True to collect also what a fingerprint is made of.
+
     Attributes:
         names: the full names of classes and aliases.
         modules: where these are defined.
         contents: of the definitions, in order, as text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, contents: bool = True) -> None:
         self.names: set[str] = set()
         self.modules: set[str] = set()
         self.contents: list[str] = []
+        self._has_contents = contents
 
     def fingerprint(self) -> str:
         """A digest of the contents."""
@@ -64,13 +68,16 @@ class References:
 
     def visit(self, hint: Type) -> None:
         """Collect the definitions of a type."""
+        if not self._has_contents and type(hint) is LiteralType and not hint.is_enum_literal():
+            return  # most of the plan of a block is text
         if isinstance(hint, TypeAliasType) and hint.alias is not None:
             if hint.is_recursive and hint.alias.fullname in self.names:
                 return
             self._know(hint.alias.fullname, hint.alias.module)
         proper = get_proper_type(hint)
         inner = _inner(proper)
-        self.contents.append(f"{type(proper).__name__} {_own(proper)} {len(inner)}")
+        if self._has_contents:
+            self.contents.append(f"{type(proper).__name__} {_own(proper)} {len(inner)}")
         for one in inner:
             self.visit(one)
         if isinstance(proper, Instance):

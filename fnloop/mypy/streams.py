@@ -20,7 +20,7 @@ from fnloop.mypy.calls import check_call
 from fnloop.mypy.compose import inferred_record, type_of_plan
 from fnloop.mypy.dependencies import depend
 from fnloop.mypy.encoding import typed_dict
-from fnloop.mypy.interfaces import interface_of, wire
+from fnloop.mypy.interfaces import Known, wire
 from fnloop.mypy.lookup import named_by
 from fnloop.mypy.plan import UNKNOWN, Composite, Leaf, Plan, plan_of
 from fnloop.mypy.report import report
@@ -52,11 +52,12 @@ def astream_hook(context: MethodContext) -> Type:
 def _typed(context: MethodContext, generic: Instance) -> Type:
     """`Stream` or `Event` of the state, the result and the variables of the loops that are looked at."""
     depend(context.api, context.type, *chain(*context.arg_types))
-    plan = plan_of(context.type)
-    interface = interface_of(plan)
+    known = Known()
+    seen = known.seen(context.type)
+    plan, interface = seen.plan, seen.interface
     if plan is None or interface is None or not isinstance(context.type, Instance):
         return generic
-    check_call(context, plan, interface, GIVEN)
+    check_call(context, known, GIVEN)
     _check_numbers(context, plan)
     result = get_proper_type(context.type.args[1])
     if isinstance(result, AnyType):

@@ -190,7 +190,8 @@ class Checkpoints:
         with file:
             if not _lock(file):
                 raise CheckpointError(
-                    f"another run writes its checkpoints to {self.directory}; give each run a directory of its own"
+                    f"another run writes its checkpoints to {self.directory}; give each run a directory of its own, "
+                    "or close the stream that was left in the middle: `with pipeline.stream(...) as events:`"
                 )
             self._remove_unfinished()
             yield

@@ -19,6 +19,7 @@ from fnloop.shapes.containers import holds_made
 from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
+from fnloop.shapes.made_up import comes_of_values
 from fnloop.shapes.numbers import Decisions
 from fnloop.shapes.parts import cells_unchanged
 from fnloop.shapes.symbols import axes_in
@@ -396,6 +397,8 @@ def call_leaf(
             outcome = attempt(call, reads=reads, exact=True)
     if isinstance(outcome, Failed) and _is_about_containers(outcome, inputs.values()):
         outcome = Stopped(f"a container that was made up does not fit: {outcome.message}", outcome.place)
+    if isinstance(outcome, Failed) and comes_of_values(outcome, inputs.values()):
+        outcome = Stopped(f"a text or number that was made up does not fit: {outcome.message}", outcome.place)
     if decides or not isinstance(outcome, Gave):
         return outcome, []
     wanted = get_origin(leaf.record_out) or leaf.record_out

@@ -30,10 +30,12 @@ strict = True
 disallow_any_generics = False
 disallow_subclassing_any = False
 
-[mypy-mindspore.*,sklearn.*]
+[mypy-elsewhere.*,sklearn.*]
 ignore_missing_imports = True
 """
 PLUGIN = "plugins = fnloop.mypy"
+WITH_PLUGIN = CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1)
+"""The configuration of all projects that are checked with the plugin, so that they share a cache of the libraries."""
 OUTPUT = re.compile(
     r"(?:.*/)?(?P<file>\w+)\.py:(?P<line>\d+): (?P<kind>error|note): (?P<message>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
 )

@@ -81,12 +81,12 @@ def sqlite(folder: Path) -> Check:
 
 def fine(folder: Path) -> Check:
     """The same with the cache that a daemon can load."""
-    return lambda: run(folder, "--cache-fine-grained")
+    return lambda: run(folder, "--cache-fine-grained", "--no-sqlite-cache")
 
 
 def parallel(folder: Path) -> Check:
     """The same by two workers."""
-    return lambda: run(folder, "-n", "2")
+    return lambda: run(folder, "-n", "2", "--no-sqlite-cache")
 
 
 def daemon(folder: Path) -> Check:
@@ -97,11 +97,11 @@ def daemon(folder: Path) -> Check:
 
 def loaded(folder: Path) -> Check:
     """A daemon that loads all but the uses from the cache; of what it loads it says no errors, without a plugin too."""
-    run(folder, "--cache-fine-grained")
+    run(folder, "--cache-fine-grained", "--no-sqlite-cache")
     for path in folder.glob("*.py"):
         if path.name in WITH_ERRORS:
             path.write_text(path.read_text() + "# a comment\n")
-    check = serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache"])
+    check = serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache", "--no-sqlite-cache"])
     check(".")
     return lambda: lines(check("."))
 

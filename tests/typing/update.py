@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from mypy import api
 
-from tests.typing.cases import CONFIGURATION, FILES, FOLDER, MARK, PLUGIN, PRELUDE, Expected, read_output
+from tests.typing.cases import FILES, FOLDER, MARK, PRELUDE, WITH_PLUGIN, Expected, read_output
 
 SECTION = re.compile(r"^--- (\w+)\n", re.MULTILINE)
 
@@ -31,7 +31,7 @@ def messages() -> dict[tuple[str, int], list[Expected]]:
         folder = Path(name)
         patch.chdir(folder)
         (folder / "prelude.py").write_text((FOLDER / "prelude.txt").read_text())
-        (folder / "mypy.ini").write_text(CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}"))
+        (folder / "mypy.ini").write_text(WITH_PLUGIN)
         for case, lines in [section for file in FILES for section in sections(file)]:
             bare = [MARK.split(line)[0] for line in lines]
             (folder / f"case_{case}.py").write_text(PRELUDE + "\n".join(bare) + "\n")
