@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import operator
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -71,7 +72,9 @@ def _evaluated(cell: Any, node: ast.AST) -> Both | None:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             return _both(value)
         case ast.Attribute(value=ast.Name(id="self"), attr=name):
-            attribute: Any = getattr(cell, name, None)
+            with warnings.catch_warnings():  # of an attribute that its library keeps for old programs
+                warnings.simplefilter("ignore")
+                attribute: Any = getattr(cell, name, None)
             return _both(attribute) if type(attribute) in (int, float) else None
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             both = _evaluated(cell, operand)
