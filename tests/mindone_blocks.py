@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mindone.diffusers.modular_pipelines import (
@@ -398,6 +399,19 @@ def scale(state: Sigmas) -> OnlyScaled:
     """Euler's input of the denoiser."""
     sigma = state.scheduler_state["sigmas"][state.i]
     return OnlyScaled(scaled_latents=(state.latents / ((sigma**2 + 1) ** 0.5)).to(state.latents.dtype))
+
+
+class Stoppable(BlockState):
+    i: int
+    noise_pred: Tensor
+
+
+@block
+def stop(state: Stoppable, *, at: Path) -> Noise:
+    """Fail in the third iteration, as long as there is a file."""
+    if state.i == 2 and at.exists():
+        raise KeyboardInterrupt
+    return Noise(noise_pred=state.noise_pred)
 
 
 class ToGuide(Embeds):

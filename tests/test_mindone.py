@@ -417,6 +417,33 @@ def test_a_scheduler_with_a_history_carries_it(m: Any, sdxl: Any, parts: dict[st
     np.testing.assert_array_equal(got.latents.asnumpy(), wanted.asnumpy())
 
 
+def test_a_run_with_a_history_goes_on_after_a_stop(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:
+    from diffusion import tiny_sdxl
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+
+    scheduler = tiny_sdxl.scheduler("DPMSolverMultistepScheduler")
+    setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
+    steps = {
+        "before": from_mindone(denoise.StableDiffusionXLLoopBeforeDenoiser(), m.ToScale, m.Scaled),
+        "denoiser": m.guide,
+        "stop": m.stop,
+        "after": from_mindone(denoise.StableDiffusionXLLoopAfterDenoiser(), m.ToUpdate, m.Updated),
+    }
+    looped = m.over_timesteps.from_blocks_dict(steps).bind(
+        unet=parts["unet"], scheduler=scheduler, at=tmp_path / "stop"
+    )
+    schedule = setting.bind(scheduler=scheduler)(num_inference_steps=3)
+    given = {**embeddings(), "timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state}
+    wanted = looped(**given)
+    (tmp_path / "stop").touch()
+    kept = looped.with_checkpoint(tmp_path / "run", every=1)
+    with pytest.raises(KeyboardInterrupt):
+        kept(**given)
+    (tmp_path / "stop").unlink()
+    np.testing.assert_array_equal(kept(**given).latents.asnumpy(), wanted.latents.asnumpy())
+    assert scheduler.num_inference_steps is None
+
+
 class ToDenoiseAll(BlockState):
     timesteps: Tensor
     num_inference_steps: int

@@ -72,8 +72,8 @@ def _evaluated(cell: Any, node: ast.AST) -> Both | None:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             return _both(value)
         case ast.Attribute(value=ast.Name(id="self"), attr=name):
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # an attribute may say that it is going to be another's
+            with warnings.catch_warnings():  # of an attribute that its library keeps for old programs
+                warnings.simplefilter("ignore")
                 attribute: Any = getattr(cell, name, None)
             return _both(attribute) if type(attribute) in (int, float) else None
         case ast.UnaryOp(op=ast.USub(), operand=operand):
