@@ -7,7 +7,8 @@ header runs in Python, between the pieces.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from fnloop.compile.gathered import Entries, PieceHistories, has_buffers, most_iterations
@@ -20,9 +21,15 @@ from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.plan import Verify
 from fnloop.program.ops import Fold, Program
+from fnloop.program.partition import part_of
 from fnloop.program.remainder import remainder_of
 from fnloop.program.traverse import loop_variant
+from fnloop.run.emit import Emitted
+from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
+from fnloop.run.part import emit_records
+from fnloop.run.recorder import Recording
+from fnloop.run.recording import RecordingFunction, emit_recording
 from fnloop.run.stepping import Begun, Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import MORE, Seen, Watching, finished
@@ -54,6 +61,11 @@ class Form:
     count: int
     error: CompileError | None = None
     alone: int = 0
+
+
+def _not_shown(items: Any, label: str, total: int | None) -> Any:
+    """The records of a header that shows no bar."""
+    return items
 
 
 def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
@@ -88,6 +100,8 @@ class Pieces:
     by_itself: InPython | None = None
     _forms: dict[Any, Form] = field(default_factory=dict, repr=False)
     _entries: dict[Any, Mapping[str, Entries]] = field(default_factory=dict, repr=False)
+    _checks: dict[Mode, RecordingFunction] = field(default_factory=dict, repr=False)
+    _records: dict[Mode, Emitted] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -127,6 +141,32 @@ class Pieces:
     def needs(self) -> frozenset[str]:
         """The names of the values that it reads, besides what it carries."""
         return frozenset(var.name for var in remainder_of(self.program, self.fold).needs)
+
+    @cached_property
+    def header_alone(self) -> Program:
+        """The loop without a body."""
+        fold = replace(self.fold, body=(), until=None, carry=(), live_out=(), gathered=())
+        return part_of(self.program, [fold], ())
+
+    def header_check(self, mode: Mode) -> RecordingFunction:
+        """Checks what the header is given, as Python does; it takes milliseconds to write, and is written once."""
+        if mode not in self._checks:
+            self._checks[mode] = emit_recording(self.header_alone, mode, Recording(frozenset()), Limit(0))
+        return self._checks[mode]
+
+    def header_records(self, mode: Mode, show: Callable[..., Any]) -> Emitted:
+        """Yields the records of the header.
+
+        Args:
+            mode: the checks.
+            show: called with the records, a label and a total, where the loop shows a bar; only then it is written
+                anew for each run.
+        """
+        if self.fold.bar is not None:
+            return emit_records(self.header_alone, self.components, mode, show)
+        if mode not in self._records:
+            self._records[mode] = emit_records(self.header_alone, self.components, mode, _not_shown)
+        return self._records[mode]
 
     @property
     def fold(self) -> Fold:

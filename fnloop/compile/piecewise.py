@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from time import perf_counter
@@ -13,16 +13,12 @@ from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
 from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError, failure_of
-from fnloop.program.ops import Call, Fold, Program
-from fnloop.program.partition import part_of
+from fnloop.program.ops import Fold
 from fnloop.program.paths import moved
 from fnloop.run.device import wait_for
 from fnloop.run.failure import reporter
-from fnloop.run.limit import Limit
 from fnloop.run.modes import Mode
-from fnloop.run.part import emit_part, emit_records
-from fnloop.run.recorder import Recording
-from fnloop.run.recording import emit_recording
+from fnloop.run.part import emit_part
 from fnloop.run.stepping import OUTERMOST, Pause, Stops
 from fnloop.run.watching import Watched
 
@@ -122,7 +118,7 @@ class PieceRun:
             return self._results()
         begun = self.done
         try:
-            self._check_header(fold.header)
+            self._check_header()
             source = islice(self._records(), begun, None)
             items = list(islice(source, 1))
         except KeyboardInterrupt as error:
@@ -244,27 +240,22 @@ class PieceRun:
 
     # --- the header
 
-    def _check_header(self, header: Call) -> None:
+    def _check_header(self) -> None:
         """Check the inputs of the header, as Python does."""
         if self.mode == "off":
             return
-        alone = self._header_alone(header)
-        check = emit_recording(alone, self.mode, Recording(frozenset()), Limit(0))
-        check.run(self.inputs, self.components)
+        self.pieces.header_check(self.mode).run(self.inputs, self.components)
 
     def _records(self) -> Iterator[Any]:
         """The records of the header."""
         fold = self.pieces.fold
         assert fold.header is not None
-        alone = self._header_alone(fold.header)
         mode: Mode = "paranoid" if self.mode == "paranoid" else "off"
-        emitted = emit_records(alone, self.pieces.components, mode, self._show)
-        source: Iterator[Any] = emitted.run([self.inputs[name] for name in alone.inputs], self.components)
+        emitted = self.pieces.header_records(mode, self._show)
+        source: Iterator[Any] = emitted.run(
+            [self.inputs[name] for name in self.pieces.header_alone.inputs], self.components
+        )
         return source
-
-    def _header_alone(self, header: Call) -> Program:
-        fold = replace(self.pieces.fold, body=(), until=None, carry=(), live_out=(), gathered=(), header=header)
-        return part_of(self.pieces.program, [fold], ())
 
     def _show(self, items: Iterable[Any], label: str, total: int | None) -> Iterable[Any]:
         """Show the bar of the loop, and give the same records."""
