@@ -8,6 +8,7 @@ import inspect
 import re
 from abc import ABCMeta
 from dataclasses import dataclass, field, replace
+from typing import Generic
 
 from generate import attributes, docs, signatures
 from generate.docs import Doc
@@ -113,6 +114,8 @@ def _header(name: str, cls: type) -> tuple[str, list[str]]:
     shown, imports = [], []
     for base in cls.__bases__:
         home = base.__module__
+        if base is Generic:  # of no type variable that the stub has
+            continue
         if home == "builtins" and not hasattr(builtins, base.__name__):
             continue
         if (

@@ -1,7 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from typing import Any, Generic
+from typing import Any
 
 from mindspore.common.generator import Generator
 from mindspore.dataset.dataloader.dataset import IterableDataset
@@ -9,7 +9,7 @@ from mindspore.dataset.dataloader.sampler import Sampler
 from mindspore.dataset.engine.datasets import Dataset, MapDataset
 from mindspore.dataset.engine.samplers import BuiltinSampler
 
-class DataLoader(Generic):
+class DataLoader:
     __orig_bases__: tuple[Any, ...]
     __parameters__: tuple[Any, ...]
     _iterator: Any

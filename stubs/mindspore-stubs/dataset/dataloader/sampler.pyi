@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Iterable, Iterator
-from typing import Any, Generic
+from typing import Any
 
 from mindspore.common.generator import Generator
 from mindspore.dataset.engine.datasets import Dataset
@@ -39,7 +39,7 @@ class RandomSampler(Sampler):
     @property
     def num_samples(self) -> int: ...
 
-class Sampler(Generic):
+class Sampler:
     __orig_bases__: tuple[Any, ...]
     __parameters__: tuple[Any, ...]
     def __init__(self, data_source: Dataset | None = None) -> None: ...
