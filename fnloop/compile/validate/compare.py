@@ -202,8 +202,8 @@ def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileErr
         f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
         f"shape (`.astype(...)` where it is written or given)"
     )
-    grows = bool(_of_length(before, after))
-    return CompileError(message) if grows else CarryChangesError(message, fold.path)
+    grows_on = isinstance(before, (list, tuple)) and bool(_of_length(before, after))  # a dict gets its keys once
+    return CompileError(message) if grows_on else CarryChangesError(message, fold.path)
 
 
 def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
