@@ -30,6 +30,8 @@ def let_pickle(components: Iterable[object]) -> None:
         seen.add(id(value))
         if isinstance(value, mindspore.ops.Primitive):
             copyreg.pickle(type(value), _reduced)
+        elif type(value) in (mindspore.ops.Map, mindspore.ops.HyperMap):
+            copyreg.pickle(type(value), _reduced_map)
         elif isinstance(value, (list, tuple, set)):
             waiting += value
         elif isinstance(value, dict):
@@ -42,6 +44,15 @@ def let_pickle(components: Iterable[object]) -> None:
 
 def _reduced(operator: Any) -> tuple[Any, ...]:
     return _made, (type(operator), dict(operator.init_attrs))
+
+
+def _reduced_map(value: Any) -> tuple[Any, ...]:
+    """The map of a function over tuples, as optimizers hold it.
+
+    Whether it goes through them in reverse cannot be asked: that orders communication between devices, and changes no
+    number.
+    """
+    return type(value), (value.ops,)
 
 
 def _made(cls: Any, arguments: dict[str, Any]) -> Any:

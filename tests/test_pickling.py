@@ -322,3 +322,20 @@ def test_histories_and_kept_results_travel(tmp_path: Path) -> None:
             assert str(way(one)) == str(one)
         assert one.to_svg() == pickle.loads(pickle.dumps(one)).to_svg()
         assert one.to_json() == pickle.loads(pickle.dumps(one)).to_json()
+
+
+@block
+def train(state: Value, *, net: nn.Cell, optimizer: nn.Optimizer) -> Value:
+    optimizer((state.x.expand_dims(0), state.x[:1]))
+    return Value(x=state.x * net(state.x))
+
+
+def test_an_optimizer_travels_with_the_weights_that_it_changes_and_its_own() -> None:
+    for kind, options in ((nn.SGD, {"momentum": 0.9}), (nn.Adam, {}), (nn.AdamWeightDecay, {})):
+        net = nn.Dense(2, 1)
+        pipeline = train.bind(net=net, optimizer=kind(net.trainable_params(), 0.1, **options))
+        pipeline(x=X)
+        again = pickle.loads(pickle.dumps(pipeline))
+        assert again.bound["net"].weight is again.bound["optimizer"].parameters[0]
+        for _ in range(2):  # its moments, too, are those of the first step
+            assert again(x=X).x.asnumpy().tolist() == pipeline(x=X).x.asnumpy().tolist()
