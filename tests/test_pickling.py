@@ -331,7 +331,8 @@ def train(state: Value, *, net: nn.Cell, optimizer: nn.Optimizer) -> Value:
 
 
 def test_an_optimizer_travels_with_the_weights_that_it_changes_and_its_own() -> None:
-    for kind, options in ((nn.SGD, {"momentum": 0.9}), (nn.Adam, {}), (nn.AdamWeightDecay, {})):
+    kinds: Any = ((nn.SGD, {"momentum": 0.9}), (nn.Adam, {}), (nn.AdamWeightDecay, {}))
+    for kind, options in kinds:
         net = nn.Dense(2, 1)
         pipeline = train.bind(net=net, optimizer=kind(net.trainable_params(), 0.1, **options))
         pipeline(x=X)

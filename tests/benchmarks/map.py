@@ -30,6 +30,7 @@ class Counting(ProcessPoolExecutor):
     def __init__(self, workers: int) -> None:
         os.environ["OMP_NUM_THREADS"] = "1"
         super().__init__(workers, mp_context=get_context("spawn"))
+        self.workers = workers
         self.tasks: list[Task] = []
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -62,7 +63,7 @@ def main() -> None:
     seconds: dict[Counting, list[float]] = {one: [], several: []}
     images: dict[Counting, list[Any]] = {}
     for pool in (one, several):
-        list(pipeline.map(inputs(2 * pool._max_workers, asked.steps, digits), executor=pool))
+        list(pipeline.map(inputs(2 * pool.workers, asked.steps, digits), executor=pool))
         pool.tasks.clear()
     for _ in range(asked.rounds):
         for pool in (one, several):
