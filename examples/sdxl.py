@@ -91,7 +91,8 @@ def mindone_latents(parts: Mapping[str, Any], request: sdxl.Request) -> NDArray[
             output_type="latent",
             **asked,
         )
-    latents: NDArray[np.float32] = state.get("latents").asnumpy()
+    made: Any = state.get("latents")
+    latents: NDArray[np.float32] = made.asnumpy()
     return latents
 
 

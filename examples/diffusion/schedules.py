@@ -150,8 +150,8 @@ def sigma_plan(settings: Settings, num_steps: int) -> SigmaPlan:
     [667. 334.   1.] [2.93  0.936 0.041 0.   ]
     """
     trained = sigmas_of(signal_left_but_for_zero(settings.noise))
-    times: Float[NDArray[np.float64], " steps"]
-    times = spaced(settings.spacing, settings.noise.train_steps, num_steps, settings.offset).astype(np.float32)
+    whole = spaced(settings.spacing, settings.noise.train_steps, num_steps, settings.offset)
+    times = whole.astype(np.float32).astype(np.float64)  # as the samplers of the field have them
     sigmas = np.interp(times, np.arange(len(trained)), trained)
     if settings.curve != "trained":
         sigmas = curved(settings.curve, sigmas, num_steps)

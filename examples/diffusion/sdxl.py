@@ -31,9 +31,11 @@ class Autoencoder(Protocol):
 
     def encode(self, x: Tensor) -> tuple[Tensor, ...]:
         """Means and logarithms of variances of latents, [b, 8, h, w]."""
+        ...
 
     def decode(self, z: Tensor, *, return_dict: Literal[False]) -> tuple[Tensor, ...]:
         """An image, [b, 3, height, width]."""
+        ...
 
 
 class Tokenizer(Protocol):
@@ -88,11 +90,12 @@ def embed(
 
 def _embedded(texts: list[str], encoders: tuple[tuple[nn.Cell, Tokenizer], ...]) -> tuple[Tensor, Tensor]:
     layers = []
+    outputs: Any = None
     for encoder, tokenizer in encoders:
         tokens = tokenizer(
             texts, padding="max_length", max_length=tokenizer.model_max_length, truncation=True, return_tensors="np"
         )
-        outputs: Any = encoder(Tensor(tokens.input_ids), output_hidden_states=True)
+        outputs = encoder(Tensor(tokens.input_ids), output_hidden_states=True)
         layers.append(outputs[-1][-2])
     return ops.concat(layers, axis=-1), outputs[0]
 

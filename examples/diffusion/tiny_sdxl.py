@@ -8,6 +8,9 @@ Images are 16x16 where nothing else is asked for, twice as high and wide as thei
 vectors of 64 numbers. mindone writes two lines to standard error when it is imported, which takes some ten seconds.
 """
 
+# pyright: reportArgumentType=false
+# mindone annotates tuples of any length as `Tuple[int]`.
+
 import json
 from pathlib import Path
 from typing import Any
