@@ -364,13 +364,15 @@ def pipeline(*, compiled: bool = False) -> Any:
     """The whole pipeline, whose components are mindone's by their names, and `settings`.
 
     Args:
-        compiled: whether the loop of each task is one graph.
+        compiled: whether the loop of each task is one graph; with a ControlNet, as much of it as can be.
 
     Returns:
         A block from `Request` to `Result`.
     """
-    loops = (denoise, denoise_masked, denoise_controlled)
-    plain, masked, controlled = (one.compile(fullgraph=True) for one in loops) if compiled else loops
+    plain, masked, controlled = denoise, denoise_masked, denoise_controlled
+    if compiled:
+        plain, masked = plain.compile(fullgraph=True), masked.compile(fullgraph=True)
+        controlled = controlled.compile()  # the ControlNet's list of tensors is not yet an argument of a captured Cell
     noise: dict[str, AnyBlock] = {"draw": draw_noise, "start": start_with_noise, "measure": measure}
     image: dict[str, AnyBlock] = {
         "encode": encode_image,
