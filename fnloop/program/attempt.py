@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
+from fnloop.errors import BlockFailure
 from fnloop.interface import Interface, Read, Use
 from fnloop.plan import Leaf
 from fnloop.state import BlockState
 
-__all__ = ["FAILED", "OUTCOME", "WENT_WELL"]
+__all__ = ["FAILED", "NO_FAILURE", "OUTCOME", "WENT_WELL"]
 
 Branch = Literal["went_well", "on_error"]
 WENT_WELL, FAILED = get_args(Branch)
+
+NO_FAILURE = BlockFailure("", (), {}, {})
+"""The failure in a program that is only read, and never run: of its type, for the block that answers for it."""
 
 
 class _Outcome(BlockState):

@@ -31,7 +31,7 @@ from fnloop.plan import (
     has_header,
     wiring_of,
 )
-from fnloop.program.attempt import FAILED, OUTCOME, WENT_WELL
+from fnloop.program.attempt import FAILED, NO_FAILURE, OUTCOME, WENT_WELL
 from fnloop.program.measured import shape_of
 from fnloop.program.ops import (
     Call,
@@ -350,7 +350,7 @@ class _Builder:
         if not self.outlined:
             inside = dict(scope)
             self._steps(ops, plan, path, inside, environment)
-            ops.append(Constant(failure, Default(None)))
+            ops.append(Constant(failure, Default(NO_FAILURE)))
             return {name: inside[name] for name in body.writes}
         made = {name: self.var(name, _hint(write)) for name, write in body.writes.items()}
         blocks = Composite("sequence", plan.name, plan.steps, body)
