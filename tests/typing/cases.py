@@ -32,6 +32,10 @@ disallow_subclassing_any = False
 
 [mypy-elsewhere.*,sklearn.*]
 ignore_missing_imports = True
+
+[mypy-mindone.*,transformers.*]
+follow_imports = skip
+ignore_missing_imports = True
 """
 PLUGIN = "plugins = fnloop.mypy"
 WITH_PLUGIN = CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1)
