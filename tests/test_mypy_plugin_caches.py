@@ -233,6 +233,7 @@ print(*sorted(name for name in sys.modules if name in libraries or name.startswi
 NEEDED = [
     "fnloop.acting",
     "fnloop.annotations",
+    "fnloop.attempts",
     "fnloop.authors",
     "fnloop.axes",
     "fnloop.by_value",
@@ -250,12 +251,14 @@ NEEDED = [
     "fnloop.literals",
     "fnloop.naming",
     "fnloop.plan",
+    "fnloop.record_html",
     "fnloop.required",
     "fnloop.roles",
     "fnloop.scope",
     "fnloop.sizes",
     "fnloop.state",
     "fnloop.summary",
+    "fnloop.thumbnails",
     "fnloop.wiring",
     "fnloop.wording",
 ]

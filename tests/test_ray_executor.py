@@ -14,8 +14,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")  # Ray's own
 @pytest.mark.filterwarnings("ignore::FutureWarning")  # of Ray, about its accelerators
-def test_it_runs_a_map_of_which_a_worker_is_killed(tmp_path: Path) -> None:
+def test_it_runs_a_map_of_which_a_worker_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ray = pytest.importorskip("ray")
+    monkeypatch.setenv("RAY_TQDM_PATCH_PRINT", "0")  # it would put a `print` of its own into the builtins
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
     try:
         executor = RayExecutor(runtime_env={"env_vars": {"PYTHONPATH": str(ROOT)}})

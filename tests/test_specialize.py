@@ -390,7 +390,7 @@ REFUSED = {
     "records compared": ("return Out(x=state.x if state.pair == state.pair else state.y)", 1, "it compares whole records"),
     "object made": ("return Out(x=Schedule(2.0).step(state.x))", 1, "it makes a `Schedule` here; make it outside of the block"),
     "object changed": ("return Out(x=schedule.counted(state.x))", None, "it writes the attribute 'calls' of an object"),
-    "object whole": ("return Out(x=state.x * len([schedule]))", 1, "`schedule` is an object of Schedule, of which a graph holds"),
+    "object whole": ("return Out(x=state.x * (1 if [schedule] else 2))", 1, "`schedule` is an object of Schedule, of which a graph holds"),
     "write through an alias": ("x = state.x * 1\ny = x\ny[0] = 1\nreturn Out(x=x)", 3, f"it writes into 'y', {ALIAS}"),
     "write through a view": ("x = state.x * 1\nv = x.reshape(-1)\nv[0] = 5\nreturn Out(x=x)", 3, f"it writes into 'v', {ALIAS}"),
     "write seen by a view": ("x = state.x * 1\nv = x[0]\nx[0] = 5\nreturn Out(x=x + v)", 3, "which is also in `v = x[0]`"),
