@@ -190,6 +190,8 @@ def test_the_text_is_forgotten_with_the_block() -> None:
     del once
     gc.collect()
     assert gone() is None
+    assert [name for name in linecache.cache if "forgotten" in name]  # which may be going through its names just now
+    assert sequence.from_blocks_dict({"one": increment}, name="another")(x=1).x == 2
     assert not [name for name in linecache.cache if "forgotten" in name]
 
 

@@ -233,17 +233,23 @@ def test_words_to_avoid_are_embedded_as_others_are(parts: dict[str, Any]) -> Non
     assert float(embed(prompts=("a bad photo",)).negative_embeds.abs().max()) == 0
 
 
-def test_the_loop_is_one_graph(parts: dict[str, Any]) -> None:
+@pytest.mark.parametrize("controlled", [False, True], ids=["by a prompt", "by a ControlNet"])
+def test_the_loop_is_one_graph(controlled: bool, parts: dict[str, Any]) -> None:
     """Without guidance, so that mindone's U-Net, which takes long to compile, is in it once."""
     given = example.with_settings(parts)
-    plain = sdxl.denoise.replace_block("predict", sdxl.predict)
-    one = sequence.from_blocks_dict({"schedule": schedules.sigma_schedule, "denoise": plain}, outputs=Sampled)
-    numbers = np.random.default_rng(0)
     asked = {"embeds": (1, 77, 64), "pooled": (1, 32), "latents": (1, 4, 8, 8), "time_ids": (1, 6)}
+    numbers = np.random.default_rng(0)
+    predict_noise: Any = sdxl.predict
+    scale: dict[str, Any] = {}
+    if controlled:
+        predict_noise, scale = sdxl.predict_with_control, {"control_scale": 0.7}
+        asked["control"] = (1, 3, 16, 16)
+    plain = sdxl.denoise.replace_block("predict", predict_noise)
+    one = sequence.from_blocks_dict({"schedule": schedules.sigma_schedule, "denoise": plain}, outputs=Sampled)
     drawn = {name: Tensor(numbers.standard_normal(shape).astype(np.float32)) for name, shape in asked.items()}
     loop = one.bind_from(given)
-    made = loop.compile(fullgraph=True)(**drawn, num_steps=2).latents.asnumpy()
-    np.testing.assert_allclose(made, loop(**drawn, num_steps=2).latents.asnumpy(), rtol=1e-5, atol=1e-5)
+    made = loop.compile(fullgraph=True)(**drawn, **scale, num_steps=2).latents.asnumpy()
+    np.testing.assert_allclose(made, loop(**drawn, **scale, num_steps=2).latents.asnumpy(), rtol=1e-5, atol=1e-5)
 
 
 def test_what_is_asked_for_wrongly_is_told_before_networks_run(parts: dict[str, Any]) -> None:

@@ -266,6 +266,7 @@ def predict_with_control(state: ToPredictWithControl, *, unet: nn.Cell, controln
         state.t,
         encoder_hidden_states=state.embeds,
         controlnet_cond=state.control,
+        conditioning_scale=Tensor(state.control_scale, ms.float32),
         added_cond_kwargs=added,
         return_dict=False,
     )
@@ -274,8 +275,8 @@ def predict_with_control(state: ToPredictWithControl, *, unet: nn.Cell, controln
         state.t,
         encoder_hidden_states=state.embeds,
         added_cond_kwargs=added,
-        down_block_additional_residuals=[hint * state.control_scale for hint in hints[0]],
-        mid_block_additional_residual=hints[1] * state.control_scale,
+        down_block_additional_residuals=hints[0],
+        mid_block_additional_residual=hints[1],
         return_dict=False,
     )
     return Prediction(prediction=output[0])
@@ -364,7 +365,7 @@ def pipeline(*, compiled: bool = False) -> Any:
     """The whole pipeline, whose components are mindone's by their names, and `settings`.
 
     Args:
-        compiled: whether the loop of each task is one graph; with a ControlNet, as much of it as can be.
+        compiled: whether the loop of each task is one graph.
 
     Returns:
         A block from `Request` to `Result`.
@@ -372,7 +373,7 @@ def pipeline(*, compiled: bool = False) -> Any:
     plain, masked, controlled = denoise, denoise_masked, denoise_controlled
     if compiled:
         plain, masked = plain.compile(fullgraph=True), masked.compile(fullgraph=True)
-        controlled = controlled.compile()  # the ControlNet's list of tensors is not yet an argument of a captured Cell
+        controlled = controlled.compile(fullgraph=True)
     noise: dict[str, AnyBlock] = {"draw": draw_noise, "start": start_with_noise, "measure": measure}
     image: dict[str, AnyBlock] = {
         "encode": encode_image,

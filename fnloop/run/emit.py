@@ -50,6 +50,9 @@ __all__ = [
 ]
 
 _SERIAL = itertools.count()
+_COLLECTED: list[str] = []
+"""The texts of functions that are gone. They are dropped with the next text, for garbage may be collected while
+`linecache.checkcache` goes through its names, which fails where one of them vanishes."""
 
 STEPS = ["        if False: yield", "    except GeneratorExit:", "        raise"]
 """The lines that make a function a generator, whether it has a loop or not; a closed one has not failed."""
@@ -314,11 +317,13 @@ def forgetting(writer: Writer) -> list[str]:
 
 def define(writer: Writer, plan: Plan, name: str, source: str) -> Callable[..., Any]:
     """The function of a text; `linecache` knows the text, so that tracebacks and MindSpore's parser can read it."""
+    while _COLLECTED:
+        linecache.cache.pop(_COLLECTED.pop(), None)
     filename = f"<fnloop {plan.name} {writer.mode} {next(_SERIAL)}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec"), writer.space)
     function: Callable[..., Any] = writer.space[name]
-    finalize(function, linecache.cache.pop, filename, None)
+    finalize(function, _COLLECTED.append, filename)
     return function
 
 
