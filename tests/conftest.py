@@ -15,7 +15,13 @@ LIMIT = sys.getrecursionlimit()
 THRESHOLD = gc.get_threshold()
 
 ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "test_loop.py"})
-"""Tests of what MindSpore's asynchronous mode does: they always run in it, and come first."""
+"""Tests of what MindSpore's asynchronous mode does: they always run in it, and come first.
+
+Of several processes none runs them itself, but `test_asynchronous.py` in a process of its own.
+"""
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    collect_ignore += sorted(ASYNCHRONOUS)
 
 
 def pytest_configure() -> None:
@@ -26,6 +32,10 @@ def pytest_configure() -> None:
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+    if worker:
+        import mindspore
+
+        mindspore.runtime.launch_blocking()  # before modules of tests run operators: afterwards it is ten times slower
 
 
 @pytest.fixture(scope="session")
