@@ -25,7 +25,11 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 
 def pytest_configure() -> None:
-    """Give each of several processes a core of its own, as long as there are enough: MindSpore's threads spin."""
+    """Give each of several processes a core of its own, as long as there are enough, and let it wait for each operator.
+
+    MindSpore's threads spin, up to ten times slower together. In a single process (`pytest` without `-n`) all tests run
+    in the asynchronous mode, as users do.
+    """
     os.environ["COLUMNS"] = "200"  # of the terminal, which trees of blocks are folded to
     os.environ["FNLOOP_SMALL_GRAPHS"] = "1"  # tests of graphs are quick where loops are short, which Python would run
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
@@ -47,17 +51,6 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> WithLibraries:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put first what runs in the asynchronous mode, which cannot be switched on again."""
     items.sort(key=lambda item: item.path.name not in ASYNCHRONOUS)
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """In one of several processes, wait for each operator: MindSpore's threads spin, up to ten times slower together.
-
-    In a single process (`pytest` without `-n`) all tests run in the asynchronous mode, as users do.
-    """
-    if "PYTEST_XDIST_WORKER" in os.environ and item.path.name not in ASYNCHRONOUS:
-        import mindspore
-
-        mindspore.runtime.launch_blocking()
 
 
 @pytest.hookimpl(tryfirst=True)

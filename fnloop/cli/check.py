@@ -12,7 +12,7 @@ from pathlib import Path
 from fnloop.blocks import AnyBlock
 from fnloop.cli.errors import CommandError
 from fnloop.cli.fields import bound_to
-from fnloop.cli.targets import Target, module_of, pipeline_of, pipelines_in
+from fnloop.cli.targets import Target, module_of, pipeline_of, pipelines_in, shown_path
 from fnloop.errors import FnloopError
 from fnloop.shapes.report import Proof
 
@@ -95,7 +95,7 @@ def _check_types(files: list[str]) -> bool:
     if importlib.util.find_spec("mypy") is None:
         print("mypy is not installed: types were not checked")
         return True
-    command = [sys.executable, "-m", "mypy", *_options(Path.cwd()), *map(_shown, files)]
+    command = [sys.executable, "-m", "mypy", *_options(Path.cwd()), *(str(shown_path(Path(file))) for file in files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     print("\n".join(f"mypy: {line}" for line in (done.stdout + done.stderr).splitlines()))
     return done.returncode == 0
@@ -107,8 +107,3 @@ def _options(folder: Path) -> Iterator[str]:
     texts = [file.read_text(encoding="utf-8") for file in files if file.is_file()]
     if not any("mypy" in text for text in texts):
         yield f"--config-file={Path(__file__).with_name('mypy.ini')}"
-
-
-def _shown(file: str) -> str:
-    path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file

@@ -18,7 +18,16 @@ from fnloop.blocks import AnyBlock, Block
 from fnloop.cli.errors import CommandError
 from fnloop.errors import did_you_mean
 
-__all__ = ["Target", "attribute_of", "module_of", "pipeline_of", "pipelines_in", "put_here_on_path"]
+__all__ = [
+    "Target",
+    "attribute_of",
+    "module_of",
+    "modules_in",
+    "pipeline_of",
+    "pipelines_in",
+    "put_here_on_path",
+    "shown_path",
+]
 
 
 @dataclass(frozen=True)
@@ -153,11 +162,22 @@ def pipelines_in(module: ModuleType, shown: str) -> Iterator[Target]:
         module: the module.
         shown: the name by which it was called.
     """
-    yield from _own(module, shown)
+    for one in modules_in(module):
+        yield from _own(one, shown if one is module else one.__name__)
+
+
+def modules_in(module: ModuleType) -> Iterator[ModuleType]:
+    """A module, and all modules in it if it is a package."""
+    yield module
     for info in pkgutil.iter_modules(getattr(module, "__path__", [])):
         if info.name != "__main__":
-            name = f"{module.__name__}.{info.name}"
-            yield from pipelines_in(importlib.import_module(name), name)
+            yield from modules_in(importlib.import_module(f"{module.__name__}.{info.name}"))
+
+
+def shown_path(path: Path) -> Path:
+    """A path as it is shown: from the current directory, where it is below that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _own(module: ModuleType, shown: str) -> Iterator[Target]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import importlib
-import pkgutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 from fnloop.cli.errors import CommandError
-from fnloop.cli.targets import module_of
+from fnloop.cli.targets import module_of, modules_in, shown_path
 from fnloop.typegen.stub import blocks_of, stub_of
 
 __all__ = ["typegen"]
@@ -27,7 +24,7 @@ def typegen(options: argparse.Namespace) -> int:
     for target in options.targets:
         if ":" in target:
             raise CommandError(f"{target!r} names a pipeline; a stub is of a module: write {target.split(':')[0]}")
-        found = [module for module in _modules(module_of(target)) if blocks_of(module)]
+        found = [module for module in modules_in(module_of(target)) if blocks_of(module)]
         if not found:
             print(f"{target}: holds no pipeline")
             wrong += 1
@@ -38,27 +35,14 @@ def typegen(options: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
-def _modules(module: ModuleType) -> Iterator[ModuleType]:
-    """A module, and if it is a package all modules in it."""
-    yield module
-    for info in pkgutil.iter_modules(getattr(module, "__path__", [])):
-        if info.name != "__main__":
-            yield from _modules(importlib.import_module(f"{module.__name__}.{info.name}"))
-
-
 def _path(module: ModuleType, folder: Path | None) -> Path:
     """The path of a module's stub: beside the module, or under the same packages in another folder."""
     assert module.__file__ is not None  # it has a source
     beside = Path(module.__file__).with_suffix(".pyi")
     if folder is None:
-        return Path(_shown(beside))
+        return shown_path(beside)
     packages = module.__name__.split(".") if beside.stem == "__init__" else module.__name__.split(".")[:-1]
     return folder.joinpath(*packages, beside.name)
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -41,15 +41,14 @@ class Classes:
         record = taken or self._fnloop("BlockState")
         fields = [self._field(one, read) for one, read in block.interface.reads.items()]
         components = block.interface.components
-        required = {one: self._component(one, component) for one, component in components.items()}
+        required = [self._component(one, component) for one, component in components.items()]
         optional = [self._component(one, component, optional=True) for one, component in components.items()]
         unbound = self._names.new(f"_{name}")
         bound = self._names.new(f"_{name}Bound") if components else unbound
         bind = self._bind(block, bound)
         if components:
             self._class(bound, base, [*self._call(record, fields, optional, given), *bind, *self._inside(inside)])
-        needed = list(required.values())
-        self._class(unbound, base, [*self._call(record, fields, needed, given), *bind, *self._inside(inside)])
+        self._class(unbound, base, [*self._call(record, fields, required, given), *bind, *self._inside(inside)])
         return unbound
 
     # --- records
