@@ -30,6 +30,7 @@ from fnloop import (
     switch,
 )
 from fnloop.run.device import one_by_one
+from fnloop.summary import summarize
 from tests import later
 from tests.raising import settle
 
@@ -846,3 +847,11 @@ def test_a_replay_runs_each_operator_to_its_end_and_leaves_the_setting_as_it_was
 def test_an_iteration_is_shown_without_numbers() -> None:
     shown = repr(Iteration("denoise", 3, {"i": 3, "x": Tensor([1.0, 2.0])}))
     assert shown == "Iteration(loop='denoise', index=3, variables={'i': 3, 'x': float32[2]})"
+
+
+def test_a_tensor_whose_operator_failed_can_still_be_named() -> None:
+    broken = mint.cumsum(Tensor(np.ones((2, 3), np.float32)), 0)  # no kernel for a CPU
+    assert summarize({"x": broken}) == "{'x': Tensor(never computed)}"
+    with pytest.raises(RuntimeError, match="unregistered"):
+        broken.asnumpy()
+    settle()
