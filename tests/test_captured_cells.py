@@ -177,6 +177,42 @@ class Timed(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
         return x * ops.sin(times).expand_dims(1) + ops.cos(turns)
 
 
+class Computing(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """A Cell that computes with numbers, and with tensors and numbers."""
+
+    def construct(self, x: Any, i: Any, *, t: Any) -> Any:
+        try:
+            guided = x * t + t * x - x / (1 + i) + (1 - t) * x + t / (x * x + 1.0)
+            half = (x.astype(ms.float16) * t + t - i).astype(ms.float32) + (x.astype(ms.int64) * i) * t
+        finally:
+            pass
+        whole = i // 3 * 0.125 + i % 4 + t**2
+        chosen = ops.maximum(x, t) + ops.where(x > t, x, -t) + (x == t) + ops.full_like(x, t / 2)
+        return guided + half * 0.01 + whole + chosen + ops.sin(Tensor([i / 1000.0], ms.float32) * x) + x % t
+
+
+def by_odd(x: Any, i: Any, t: Any) -> Any:
+    return x if i & 1 else x * 2.0
+
+
+def by_float(x: Any, i: Any, t: Any) -> Any:
+    return x if float(t) > 0.2 else x * 2.0
+
+
+def by_slice(x: Any, i: Any, t: Any) -> Any:
+    for factor in [1.0, 2.0, 3.0][: i + 1]:
+        x = x * factor
+    return x
+
+
+def by_computed(x: Any, i: Any, t: Any) -> Any:
+    return x if 1 - t * 2 > 0.5 else x * 2.0
+
+
+def in_the_result(x: Any, i: Any, t: Any) -> Any:
+    return [x, t * 2][0], t
+
+
 class Choosing(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
     """A Cell that decides by a number."""
 
@@ -193,6 +229,34 @@ def test_numbers_that_vary_become_tensors() -> None:
     choosing = count.from_blocks_dict({"body": by_number}).bind(net=Choosing())
     with pytest.raises(CompileError, match="it computes with a number that it is called with"):
         choosing.compile(fullgraph=True)(x=X)
+
+
+def test_numbers_are_computed_with_as_in_python() -> None:
+    slow = count.from_blocks_dict({"body": by_number}).bind(net=Computing())
+    fast = slow.compile(fullgraph=True)
+    assert agree(slow, fast, x=X)
+    assert agree(slow, fast, x=X * 3.0, steps=17)
+    assert fast.compilations == 1
+
+
+@pytest.mark.parametrize("decide", [by_odd, by_float, by_slice, by_computed, in_the_result])
+def test_a_number_that_decides_ends_the_capture(decide: Callable[..., Any]) -> None:
+    class Deciding(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+        """A Cell that decides by a number."""
+
+        def construct(self, x: Any, i: Any, *, t: Any) -> Any:
+            try:
+                made = decide(x, i, t)
+            finally:
+                pass
+            return made[0] if isinstance(made, tuple) else made
+
+    slow = count.from_blocks_dict({"body": by_number}).bind(net=Deciding())
+    if decide is in_the_result:  # which is not used
+        assert agree(slow, slow.compile(fullgraph=True), x=X)
+        return
+    with pytest.raises(CompileError, match="with a number that it is called with|depends on numbers"):
+        slow.compile(fullgraph=True)(x=X)
 
 
 class Many(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]

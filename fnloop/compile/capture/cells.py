@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.compile.capture.numbers import numbers_for
+from fnloop.compile.capture.numbers import Numbers
 from fnloop.compile.capture.recorder import CannotCaptureError, record
 from fnloop.compile.capture.steps import Operand, Record, Step, same
 
@@ -55,8 +55,9 @@ def capture(
     for turn in range(2):
         tensors = [made_tensor(spec, turn + number) for number, spec in enumerate(specs)]
         try:
-            varying = numbers_for(numbers, turn)
-            records.append(record(partial(call, tensors, varying), tensors, weights, varying))
+            varying = Numbers.of(numbers, turn)
+            given = varying.every[: len(numbers)]
+            records.append(record(partial(call, tensors, given), tensors, weights, varying))
         except CannotCaptureError:
             raise
         except Exception as error:
@@ -99,6 +100,8 @@ def _compare(one: Record, other: Record) -> None:
         if step is None or again is None or not _same_step(step, again):
             name = (step or again).name
             raise CannotCaptureError(f"what it runs depends on numbers, or on chance (`{name}`)")
+    if one.forms != other.forms:
+        raise CannotCaptureError("what it computes of numbers depends on numbers, or on chance")
     if not same(one.result, other.result):
         raise CannotCaptureError("what it returns depends on numbers that are read, or on chance")
 

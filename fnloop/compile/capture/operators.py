@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-__all__ = ["CALLED", "WRITTEN", "forms", "is_listed", "primitive_of", "refusal", "writes"]
+__all__ = ["BESIDE_NUMBERS", "CALLED", "WRITTEN", "forms", "is_listed", "primitive_of", "refusal", "writes"]
 
 NAMES = """
 Abs ACos AdaptiveAvgPool2D Acosh Add AddN Addcdiv Addcmul ArgMaxExt ArgMinExt Argmax ArgMaxWithValue Argmin
@@ -79,6 +79,9 @@ WRITTEN: Mapping[str, Callable[[Sequence[str]], str | None]] = {
     "MinDim": lambda operands: _greatest(operands, "amin", "argmin"),
 }
 """Operators that only Python has; the text of each for a graph, of the texts of its operands."""
+
+BESIDE_NUMBERS = frozenset({"Muls", "Divs", "EqScalar", "NeScalar", "FloorMod"})
+"""Operators that are given a number of Python as their second operand, and compute the same with a 0-d tensor."""
 
 HIDDEN = ("side_effect_hidden", "side_effect_mem", "side_effect_io")
 """Attributes of Primitives that draw random numbers, write Parameters or print."""

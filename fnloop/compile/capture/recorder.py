@@ -17,8 +17,8 @@ from functools import cache
 from types import CodeType, FrameType
 from typing import Any
 
-from fnloop.compile.capture.numbers import NumberUsedError, number_in
-from fnloop.compile.capture.operators import refusal
+from fnloop.compile.capture.numbers import Numbers, NumberUsedError, is_traced
+from fnloop.compile.capture.operators import BESIDE_NUMBERS, refusal
 from fnloop.compile.capture.steps import (
     Constant,
     Fields,
@@ -56,7 +56,7 @@ class _Stop(BaseException):
 
 
 def record(
-    call: Callable[[], Any], given: Sequence[Any], weights: Mapping[str, Any], numbers: Sequence[Any] = ()
+    call: Callable[[], Any], given: Sequence[Any], weights: Mapping[str, Any], numbers: Numbers | None = None
 ) -> Record:
     """Run a function, and record the operators that it runs.
 
@@ -64,13 +64,13 @@ def record(
         call: runs the Cell on `given`.
         given: the tensors that it is called with, each with a storage of its own.
         weights: its Parameters, by name.
-        numbers: those that it is called with and that vary; see `numbers_for`.
+        numbers: those that it is called with and that vary.
 
     Raises:
         CannotCaptureError: where what it runs depends on numbers, or cannot be followed.
         Exception: what the Cell raises.
     """
-    recorder = _Recorder(given, weights, numbers)
+    recorder = _Recorder(given, weights, numbers or Numbers())
     before = sys.getprofile()
     with one_by_one():
         try:
@@ -161,7 +161,7 @@ class _Recorder:
         numbers: that it is called with.
     """
 
-    def __init__(self, given: Sequence[Any], weights: Mapping[str, Any], numbers: Sequence[Any]) -> None:
+    def __init__(self, given: Sequence[Any], weights: Mapping[str, Any], numbers: Numbers) -> None:
         self.numbers = numbers
         self.steps: list[Step] = []
         self.stopped = ""
@@ -186,7 +186,7 @@ class _Recorder:
         for name, tensor, before in self._made:
             if checksum(tensor) != before:
                 raise CannotCaptureError(f"it changes a tensor in place (what {name} gave)")
-        return Record(self.steps, result)
+        return Record(self.steps, result, tuple(self.numbers.forms))
 
     # --- operators
 
@@ -206,7 +206,7 @@ class _Recorder:
             self._stop(f"the operator {func.name} is given {', '.join(kwargs)} by name")
         if func.name in IGNORED:
             return func(*args)
-        own = [self._operand(operand) for operand in operands]
+        own = [self._number_beside(func.name, operands, place) for place, _ in enumerate(operands)]
         constant = all(map(_is_constant, own))
         reason = refusal(func.name, primitive, constant=constant)
         if reason is not None and self._inside is None:
@@ -237,7 +237,17 @@ class _Recorder:
 
     # --- operands
 
+    def _number_beside(self, name: str, operands: Sequence[Any], place: int) -> Operand:
+        """An operand of an operator; a number that varies, beside a tensor, as a tensor of the dtype that it has then."""
+        value = operands[place]
+        number = self.numbers.place_of(value) if name in BESIDE_NUMBERS and place == 1 else None
+        if number is None:
+            return self._operand(value)
+        return Number(number, _dtype_beside(operands[0].dtype, value), ())
+
     def _operand(self, value: Any) -> Operand:
+        if is_traced(value):
+            self._stop("it gives an operator, or returns, a number that it is called with")
         if _is_tensor(value):
             return self._tensor(value)
         if type(value) in (tuple, list):
@@ -256,7 +266,7 @@ class _Recorder:
         if place not in self._known:
             if place[0] in self._others:
                 self._stop("it reads a Parameter of a Cell that is not in it")
-            own = number_in(tensor.asnumpy(), self.numbers)
+            own = self.numbers.number_in(tensor.asnumpy())
             is_number = own is not None
             made = Number(own or 0, tensor.dtype, tuple(tensor.shape)) if is_number else Constant(apart(tensor))
             self._known[place] = made
@@ -356,6 +366,15 @@ def parts_of(args: Sequence[Any]) -> tuple[Any, Sequence[Any]]:
     if len(args) == 3 and isinstance(args[1], str) and isinstance(args[2], (tuple, list)):
         return args[0], args[2]
     return None, args
+
+
+def _dtype_beside(dtype: Any, number: float) -> Any:
+    """The dtype that a number has beside a tensor of a dtype: as MindSpore's operators choose it."""
+    import mindspore as ms
+
+    if dtype.is_floating_point or (isinstance(number, int) and dtype != ms.bool_):
+        return dtype
+    return ms.int64 if isinstance(number, int) else ms.float32
 
 
 def _is_tensor(value: Any) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.compile.capture.numbers import Form
+
 __all__ = [
     "Constant",
     "Fields",
@@ -37,7 +39,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Number:
-    """A tensor that is made of a number that the Cell was called with.
+    """A tensor that is made of a number that the Cell was called with, or has computed of such.
 
     Args:
         number: its place among these.
@@ -144,10 +146,12 @@ class Record:
     Args:
         steps: in order.
         result: what it returned.
+        forms: of the numbers that vary, as `Number` counts them.
     """
 
     steps: Sequence[Step]
     result: Operand
+    forms: tuple[Form, ...] = ()
 
 
 def same(one: Operand, other: Operand) -> bool:

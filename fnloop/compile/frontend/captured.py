@@ -18,6 +18,7 @@ import numpy as np
 from fnloop.compile.capture.calls import CellCall, Seen, calls_of_cells
 from fnloop.compile.capture.cells import TensorSpec, made_tensor
 from fnloop.compile.capture.forced import forced, with_functions
+from fnloop.compile.capture.numbers import Form
 from fnloop.compile.capture.recorder import CannotCaptureError
 from fnloop.compile.capture.steps import Fields, Number, Record
 from fnloop.compile.capture.text import CHECK, text_of
@@ -38,11 +39,13 @@ class Captured:
         function: runs its operators.
         numbers: the numbers that it takes behind the tensors, each as a tensor of a dtype.
         result: the record whose fields it gives, where the Cell gives an object with attributes.
+        forms: how numbers come of those that the Cell is called with.
     """
 
     function: Callable[..., Any]
     numbers: Sequence[Number]
     result: Any
+    forms: Sequence[Form] = ()
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ class Captures:
         is_object = isinstance(result, Fields) and result.cls is not dict
         made = _record_of(result) if isinstance(result, Fields) and is_object else None
         free = {**text.free, CHECK: SpecCheck(kind, [(one.dtype, one.shape) for one in specs])}
-        return Captured(self.write(name, text.text, free), text.numbers, made)
+        return Captured(self.write(name, text.text, free), text.numbers, made, record.forms)
 
 
 def _record_of(result: Fields) -> Any:

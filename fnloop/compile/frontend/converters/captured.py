@@ -12,6 +12,7 @@ from typing import Any
 
 from fnloop.compile.capture.calls import CellCall
 from fnloop.compile.capture.cells import TensorSpec, capture
+from fnloop.compile.capture.numbers import Form
 from fnloop.compile.capture.recorder import CannotCaptureError
 from fnloop.compile.frontend.captured import Captured, Rules
 from fnloop.compile.frontend.converters.embed import refuse_cells
@@ -40,13 +41,34 @@ def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.e
     captured, operands = _captured(rewriter, node, called, reason)
     name = rewriter.closure_variable(captured.function, "captured")
     given = [rewriter.visit(copy.deepcopy(operand)) for operand in operands.tensors]
-    given += [_tensor_of(rewriter, operands.numbers[one.number], one.dtype) for one in captured.numbers]
+    for one in captured.numbers:
+        number = _number_of(captured.forms[one.number], operands.numbers)
+        given.append(_tensor_of(rewriter, ast.fix_missing_locations(ast.copy_location(number, node)), one.dtype))
     return ast.Call(ast.Name(name, ast.Load()), given, [])
 
 
 def is_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> bool:
     """Whether a call is of a Cell that MindSpore's parser is not given."""
     return _reason(rewriter, node, called) is not None
+
+
+OPERATORS: dict[str, type[ast.operator]] = {
+    **{"add": ast.Add, "sub": ast.Sub, "mul": ast.Mult, "truediv": ast.Div},
+    **{"floordiv": ast.FloorDiv, "mod": ast.Mod, "pow": ast.Pow},
+}
+"""The syntax of the operators that `Form` names, but for `neg`."""
+
+
+def _number_of(form: Form | float, numbers: Sequence[ast.expr]) -> ast.expr:
+    """The expression of a number that a Cell computes of those that it is called with."""
+    if not isinstance(form, Form):
+        return ast.Constant(form)
+    if not form.operator:
+        return copy.deepcopy(numbers[form.place])
+    operands = [_number_of(operand, numbers) for operand in form.operands]
+    if form.operator == "neg":
+        return ast.UnaryOp(ast.USub(), operands[0])
+    return ast.BinOp(operands[0], OPERATORS[form.operator](), operands[1])
 
 
 def _tensor_of(rewriter: Rewriter, node: ast.expr, dtype: Any) -> ast.expr:
