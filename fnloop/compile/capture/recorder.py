@@ -13,6 +13,7 @@ import inspect
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import CodeType, FrameType
 from typing import Any
@@ -34,6 +35,7 @@ from fnloop.compile.capture.steps import (
 )
 from fnloop.compile.capture.storage import Place, apart, checksum, place_of
 from fnloop.run.device import one_by_one, synchronize
+from fnloop.state import BlockState
 
 __all__ = ["CannotCaptureError", "dispatching", "parts_of", "record"]
 
@@ -238,7 +240,7 @@ class _Recorder:
     # --- operands
 
     def _number_beside(self, name: str, operands: Sequence[Any], place: int) -> Operand:
-        """An operand of an operator; a number that varies, beside a tensor, as a tensor of the dtype that it has then."""
+        """An operand of an operator; a number that varies, beside a tensor, as a tensor of its dtype there."""
         value = operands[place]
         number = self.numbers.place_of(value) if name in BESIDE_NUMBERS and place == 1 else None
         if number is None:
@@ -255,7 +257,11 @@ class _Recorder:
         if isinstance(value, tuple) and hasattr(value, "_fields"):
             return Fields(type(value), {name: self._operand(getattr(value, name)) for name in value._fields})
         if isinstance(value, dict):
-            return Fields(type(value), {name: self._operand(one) for name, one in value.items()})
+            items = dict(value) if type(value) is dict else {**value, **_missing(value)}
+            return Fields(type(value), {name: self._operand(one) for name, one in items.items()})
+        if (is_dataclass(value) and not isinstance(value, type)) or isinstance(value, BlockState):
+            names = [one.name for one in fields(value)] if is_dataclass(value) else value.__struct_fields__
+            return Fields(type(value), {name: self._operand(getattr(value, name)) for name in names})
         return Plain(value)
 
     def _tensor(self, tensor: Any) -> Operand:
@@ -375,6 +381,12 @@ def _dtype_beside(dtype: Any, number: float) -> Any:
     if dtype.is_floating_point or (isinstance(number, int) and dtype != ms.bool_):
         return dtype
     return ms.int64 if isinstance(number, int) else ms.float32
+
+
+def _missing(value: Any) -> dict[str, None]:
+    """The attributes of a dict with attributes that are None, and no keys of it for that."""
+    names = [one.name for one in fields(value)] if is_dataclass(value) else []
+    return {name: None for name in names if name not in value and getattr(value, name, ...) is None}
 
 
 def _is_tensor(value: Any) -> bool:

@@ -8,6 +8,7 @@ the block that calls it is run on tensors of the shapes that it has in the call.
 from __future__ import annotations
 
 import ast
+import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,8 +21,9 @@ from fnloop.compile.capture.cells import TensorSpec, made_tensor
 from fnloop.compile.capture.forced import forced, with_functions
 from fnloop.compile.capture.numbers import Form
 from fnloop.compile.capture.recorder import CannotCaptureError
-from fnloop.compile.capture.steps import Fields, Number, Record
+from fnloop.compile.capture.steps import Fields, Items, Number, Operand, Plain, Record
 from fnloop.compile.capture.text import CHECK, text_of
+from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.plan import Function
 from fnloop.state import BlockState
 
@@ -82,6 +84,8 @@ class Captures:
     made: dict[Any, Any] = field(default_factory=dict)
     around: list[tuple[Any, int, int]] = field(default_factory=list)
     """The calls of helpers and blocks that are being lowered: the source that each is in, and where it ends."""
+    records: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """The records that stand for objects which Cells return, by their class and fields."""
     _seen: Seen | None = field(default=None, repr=False)
     _forced: dict[Any, Seen] = field(default_factory=dict, repr=False)
     _serial: Iterator[int] = field(default_factory=itertools.count, repr=False)
@@ -147,18 +151,45 @@ class Captures:
         name = f"captured_{kind}_{next(self._serial)}"
         text = text_of(record, name, len(specs))
         self.notes[kind] = f"captured as {text.operators} operators"
-        result = record.result
-        is_object = isinstance(result, Fields) and result.cls is not dict
-        made = _record_of(result) if isinstance(result, Fields) and is_object else None
+        made = _annotation_of(record.result, self.records)
         free = {**text.free, CHECK: SpecCheck(kind, [(one.dtype, one.shape) for one in specs])}
         return Captured(self.write(name, text.text, free), text.numbers, made, record.forms)
 
 
-def _record_of(result: Fields) -> Any:
-    """A record with the fields of an object that a Cell returns."""
-    annotations = dict.fromkeys(result.fields, Any)
-    metaclass: Any = type(BlockState)
-    return metaclass(result.cls.__name__, (BlockState,), {"__annotations__": annotations})
+def _annotation_of(result: Operand, records: dict[Any, Any]) -> Any:
+    """The annotation of what a Cell returns, with a record for each object with attributes; None where it has none.
+
+    Args:
+        result: what it returns.
+        records: those that were made before.
+    """
+    match result:
+        case Fields(cls=cls, fields=fields) if cls is not dict:
+            return _record_of(cls, fields, records)
+        case Fields(fields=fields):
+            found = [_annotation_of(one, records) for one in fields.values()]
+            if not any(found):
+                return None
+            return dict[Any, functools.reduce(one_of, found) if all(found) else Several]  # type: ignore[misc]
+        case Items(items=items):
+            found = [_annotation_of(one, records) for one in items]
+            return tuple[tuple(one or Any for one in found)] if any(found) else None  # type: ignore[misc]
+        case _:
+            return None
+
+
+def _record_of(cls: type, fields: Mapping[str, Operand], records: dict[Any, Any]) -> Any:
+    """A record with the fields of an object that a Cell returns; the same for objects with the same fields."""
+    annotations = {name: _annotation_of(one, records) or Any for name, one in fields.items()}
+    no_items = {name for name, one in fields.items() if isinstance(one, Plain) and one.value is None}
+    items = [name for name in fields if issubclass(cls, tuple) or name not in no_items]
+    key = cls, tuple(annotations.items()), tuple(items)
+    if key not in records:
+        metaclass: Any = type(BlockState)
+        records[key] = made = metaclass(cls.__name__, (BlockState,), {"__annotations__": annotations})
+        if issubclass(cls, (dict, tuple)):
+            made.captured_items = tuple(items)
+    return records[key]
 
 
 def run_block(

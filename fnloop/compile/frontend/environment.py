@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.frontend.tensor_names import METHODS, OPERATORS
-from fnloop.hints import is_record, strip
+from fnloop.hints import is_record, record_fields, strip
 
 __all__ = [
     "UNKNOWN",
@@ -20,6 +20,7 @@ __all__ = [
     "Several",
     "Static",
     "Undecided",
+    "captured_items",
     "is_plain",
     "one_of",
 ]
@@ -48,6 +49,12 @@ def one_of(one: Any, other: Any) -> Any:
     if is_record(first) and (get_origin(first) or first) is (get_origin(second) or second):
         return one
     return Several
+
+
+def captured_items(hint: Any) -> tuple[str, ...]:
+    """The fields of an object that a captured Cell gives, in the order of its items; none, where it has no items."""
+    found: tuple[str, ...] = getattr(hint, "captured_items", ())
+    return found if is_record(hint) else ()
 
 
 Static = tuple[bool, Any]
@@ -173,6 +180,8 @@ class Environment:
             if annotate is not None and node.func.id not in self.local:
                 return annotate(self, node)
         hint = self.hint(node)
+        if hint is Undecided:
+            return Undecided
         items = set(get_args(hint)) - {Ellipsis}
         return items.pop() if get_origin(hint) in (list, tuple) and len(items) == 1 else None
 
@@ -189,6 +198,11 @@ class Environment:
                 self.hints[target.id] = hint
         elif isinstance(target, (ast.Tuple, ast.List)):
             items = get_args(hint) if get_origin(hint) is tuple else ()
+            if hint is Undecided:
+                items = (Undecided,) * len(target.elts)
+            if captured_items(hint):
+                own = record_fields(hint)
+                items = tuple(own[name].hint for name in captured_items(hint))
             for number, element in enumerate(target.elts):
                 self.bind(element, items[number] if number < len(items) else None)
 

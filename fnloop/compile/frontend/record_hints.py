@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from types import FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from fnloop.compile.frontend.environment import Annotator, Environment, Several, one_of
+from fnloop.compile.frontend.environment import Annotator, Environment, Several, Undecided, captured_items, one_of
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
 
-__all__ = ["ANNOTATORS", "ITERATORS", "parameter_hints"]
+__all__ = ["ANNOTATORS", "ITERATORS", "captured_field", "parameter_hints"]
 
 
 def _name_hint(env: Environment, node: ast.Name) -> Any:
@@ -23,6 +23,8 @@ def _name_hint(env: Environment, node: ast.Name) -> Any:
 def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
     """`record.field`, and a property of a record."""
     owner = env.hint(node.value)
+    if owner is Undecided:
+        return Undecided
     if not is_record(owner):
         return None
     info = record_fields(owner).get(node.attr)
@@ -37,6 +39,10 @@ def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
 def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
     """`records[i]`, `records[a:b]`."""
     owner = env.hint(node.value)
+    if owner is Undecided:
+        return Undecided
+    if (name := captured_field(owner, node.slice)) is not None:
+        return _only_record(record_fields(owner)[name].hint)
     items = get_args(owner)
     origin = get_origin(owner)
     if isinstance(node.slice, ast.Slice):
@@ -46,6 +52,22 @@ def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
     if not items:
         return None
     return items[-1] if origin is dict else items[0]
+
+
+def captured_field(owner: Any, index: ast.expr) -> str | None:
+    """The field of an object of a captured Cell that `out["name"]` or `out[0]` reads; None for anything else."""
+    names = captured_items(owner)
+    match index:
+        case ast.Constant(value=key):
+            pass
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as place)):
+            key = -place
+        case _:
+            return None
+    if isinstance(key, str):
+        return key if key in names else None
+    is_place = type(key) is int and -len(names) <= key < len(names)
+    return names[key] if is_place else None  # type: ignore[index]
 
 
 def _entry_hint(items: tuple[Any, ...], index: ast.expr) -> Any:

@@ -40,11 +40,17 @@ def call_captured_cell(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.e
         return tuple_of(rewriter.expressions([*arguments, *(keyword.value for keyword in node.keywords)]))
     captured, operands = _captured(rewriter, node, called, reason)
     name = rewriter.closure_variable(captured.function, "captured")
+    rewriter.env.local = rewriter.env.local | {one.name for one in operands.held}
     given = [rewriter.visit(copy.deepcopy(operand)) for operand in operands.tensors]
     for one in captured.numbers:
         number = _number_of(captured.forms[one.number], operands.numbers)
         given.append(_tensor_of(rewriter, ast.fix_missing_locations(ast.copy_location(number, node)), one.dtype))
-    return ast.Call(ast.Name(name, ast.Load()), given, [])
+    call = ast.Call(ast.Name(name, ast.Load()), given, [])
+    if not operands.held:
+        return call
+    parameters = [ast.arg(one.name) for one in operands.held]
+    values = [rewriter.visit(copy.deepcopy(one.value)) for one in operands.held]
+    return ast.Call(ast.Lambda(ast.arguments([], parameters, None, [], [], None, []), call), values, [])
 
 
 def is_captured(rewriter: Rewriter, node: ast.Call, called: Any) -> bool:
@@ -148,16 +154,31 @@ def _cell_of(called: Any) -> Any:
 
 
 @dataclass(frozen=True)
+class Held:
+    """An argument that is computed once, under a name, and read for each of its parts.
+
+    Args:
+        name: the name.
+        value: the expression of the argument.
+    """
+
+    name: str
+    value: ast.expr
+
+
+@dataclass(frozen=True)
 class Operands:
     """The expressions of what a captured Cell is called with.
 
     Args:
         tensors: those of tensors.
         numbers: those of numbers that vary.
+        held: what these read by a name.
     """
 
     tensors: Sequence[ast.expr]
     numbers: Sequence[ast.expr]
+    held: Sequence[Held] = ()
 
 
 def _captured(rewriter: Rewriter, node: ast.Call, called: Any, reason: CompileError) -> tuple[Captured, Operands]:
@@ -193,7 +214,7 @@ def _capture(rewriter: Rewriter, node: ast.Call, called: Any) -> tuple[Captured,
         return called(*positional, **{name: make(tensors, numbers) for name, make in arguments.keywords.items()})
 
     record = capture(run, arguments.specs, cell, arguments.kinds)
-    operands = Operands(arguments.operands, arguments.numbers)
+    operands = Operands(arguments.operands, arguments.numbers, arguments.held)
     return captures.function_of(record, cell, arguments.specs), operands
 
 
@@ -210,6 +231,7 @@ class _Arguments:
         fixed: the other values, for a comparison.
         positional: makes the arguments by position.
         keywords: makes those by name.
+        held: arguments that are computed once, of which several parts are read.
     """
 
     rewriter: Rewriter
@@ -220,6 +242,7 @@ class _Arguments:
     fixed: list[Any] = field(default_factory=list)
     positional: list[Maker] = field(default_factory=list)
     keywords: dict[str, Maker] = field(default_factory=dict)
+    held: list[Held] = field(default_factory=list)
 
     @property
     def form(self) -> tuple[Any, ...]:
@@ -243,13 +266,22 @@ class _Arguments:
             return self._number(node, value)
         if isinstance(node, ast.Dict) and type(value) is dict:
             return self._dict(node, value)
-        if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) == len(value):
+        is_display = isinstance(node, (ast.Tuple, ast.List)) and not any(map(is_starred, node.elts))
+        if isinstance(node, (ast.Tuple, ast.List)) and is_display and len(node.elts) == len(value):
             items = [self.maker(one, item) for one, item in zip(node.elts, value, strict=True)]
             kind = tuple if isinstance(node, ast.Tuple) else list
             return lambda tensors, numbers: kind(make(tensors, numbers) for make in items)
-        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
-            return self._parts(node, value)
-        raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
+        return self._parts(node if _is_read(node) else self._hold(node, value), value)
+
+    def _hold(self, node: ast.expr, value: Any) -> ast.expr:
+        """A name for what an expression gives; its length is checked, where it is a list or tuple."""
+        name = self.rewriter.fresh("given")
+        held = node
+        if type(value) in (tuple, list):
+            checked = ast.Name(self.rewriter.runtime("of_length"), ast.Load())
+            held = ast.copy_location(ast.Call(checked, [node, ast.Constant(len(value))], []), node)
+        self.held.append(Held(name, ast.fix_missing_locations(held)))
+        return ast.copy_location(ast.Name(name, ast.Load()), node)
 
     def _tensor(self, node: ast.expr, value: Any) -> Maker:
         number = len(self.specs)
@@ -282,6 +314,17 @@ class _Arguments:
             makers = {key: self.maker(_item(node, key), one) for key, one in value.items()}
             return lambda tensors, numbers: {key: make(tensors, numbers) for key, make in makers.items()}
         raise CannotCaptureError(f"`{ast.unparse(node)}` is no tensor, and is not known before the graph")
+
+
+def _is_read(node: ast.expr) -> bool:
+    """Whether an expression only reads a name, attributes of it, and items by constants."""
+    match node:
+        case ast.Name():
+            return True
+        case ast.Attribute(value=owner) | ast.Subscript(value=owner, slice=ast.Constant()):
+            return _is_read(owner)
+        case _:
+            return False
 
 
 def _arguments(rewriter: Rewriter, node: ast.Call, call: CellCall) -> _Arguments:

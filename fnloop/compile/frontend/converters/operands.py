@@ -11,10 +11,12 @@ from typing import Any
 from fnloop.compile.frontend.cell_parameters import parameters_of
 from fnloop.compile.frontend.cells import takes_no_numbers
 from fnloop.compile.frontend.converters.embed import as_operand, embed
-from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.environment import captured_items, is_plain
+from fnloop.compile.frontend.record_hints import captured_field
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, tuple_of
+from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, item_of, tuple_of
 from fnloop.compile.frontend.versions import cells_of, graph_method, is_table, tensor_of_numbers
+from fnloop.hints import record_fields
 
 __all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript"]
 
@@ -129,6 +131,11 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
     is_read = isinstance(node.ctx, ast.Load)
     if known and is_plain(value) and is_read:
         return embed(rewriter, value, "item", node)
+    owner = rewriter.env.hint(node.value)
+    if is_read and (name := captured_field(owner, node.slice)) is not None:
+        return item_of(rewriter.visit(node.value), list(record_fields(owner)).index(name))
+    if captured_items(owner) and len(captured_items(owner)) < len(record_fields(owner)):
+        rewriter.refuse(node, "it takes items of an object by an index that varies", "read its fields")
     if is_read and (table := _table(rewriter, node)) is not None:
         return rewriter.call_runtime("entry", [rewriter.capture(table, "table"), rewriter.visit(node.slice)])
     varies = not isinstance(node.slice, FIXED_INDEX)
