@@ -19,7 +19,7 @@ import numpy as np
 from mindspore import Tensor
 
 from fnloop.compile.frontend.subset.cells import CELLS
-from fnloop.compile.frontend.subset.functions import FUNCTIONS
+from fnloop.compile.frontend.subset.functions import FUNCTIONS, OBJECTS
 from fnloop.compile.frontend.subset.operators import OPERATORS
 from fnloop.compile.frontend.subset.row import Row
 from fnloop.compile.frontend.subset.syntax import SYNTAX
@@ -31,11 +31,25 @@ HEADER = """
 import math
 import mindspore as ms
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from mindspore import Tensor, mint, nn, ops
 from fnloop import BlockState, block, loop
 
 TABLE = (3, 1, 4, 1, 5, 9, 2, 6, 5, 3)
 NAMES = {"a": 1, "b": 2}
+
+class Pair(NamedTuple):
+    first: int
+    second: int
+
+@dataclass(frozen=True)
+class Moments:
+    mean: int
+    scale: float = 0.5
+
+    def scaled(self, by):
+        return Moments(self.mean * by, self.scale * by)
 
 class In(BlockState):
     x: Tensor
@@ -74,7 +88,7 @@ class Sample:
 def all_rows() -> dict[str, Row]:
     """All rows by name."""
     syntax = {f"syntax {kind.__name__}": row for kind, row in SYNTAX.items()}
-    functions = {f"function {name}": row for name, row in FUNCTIONS.items()}
+    functions = {f"function {name}": row for name, row in {**FUNCTIONS, **OBJECTS}.items()}
     methods = {f"method {name}": row for name, row in {**METHODS, **ATTRIBUTES}.items()}
     classes = {f"class {name}": row for name, row in CELLS.items()}
     operators = {f"operator {name}": row for name, row in OPERATORS.items()}

@@ -10,7 +10,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, ops
 
-from fnloop import BlockState, StateError, block, failure_of, loop, loop_while, random, sequence
+from fnloop import BlockState, CompileWarning, StateError, block, failure_of, loop, loop_while, random, sequence
 from fnloop.compile import segments
 from fnloop.compile.pieces import piece_of
 from fnloop.program.partition import part_of
@@ -469,3 +469,66 @@ def test_a_carry_that_is_none_at_first_is_a_graph_from_the_third_iteration_on(he
             assert one is None or np.allclose(one.asnumpy(), other.asnumpy(), rtol=1e-6), (name, n)
     assert fast.compilations >= 1
     assert "in pieces" in str(fast.explain())
+
+
+# --- windows
+
+
+class Window(BlockState):
+    x: Tensor
+    old: tuple[Tensor, ...] = ()
+    flags: tuple[bool, ...] = ()
+    highest: tuple[float, ...] = ()
+
+
+class Windowed(BlockState):
+    x: Tensor
+    old: tuple[Tensor, ...]
+    flags: tuple[bool, ...]
+    highest: tuple[float, ...]
+
+
+@block
+def look_back(state: Window) -> Windowed:
+    old = (*state.old, state.x)[-3:]
+    highest = (*state.highest, float(state.x.max()))[-4:]
+    flags = (highest[0] > highest[-1], *state.flags[:1])
+    x = state.x * 0.5
+    for one in old:
+        x = x + one * 0.125
+    if len(highest) == 4 and highest[0] - highest[3] < 0.5:
+        x = x + 0.25
+    if flags[0]:
+        x = x * 0.875
+    return Windowed(x=x, old=old, flags=flags, highest=highest)
+
+
+@block
+def grow_on(state: Window) -> Windowed:
+    x = state.x + state.x[:1] * 0.125
+    return Windowed(x=x, old=(*state.old, x), flags=state.flags, highest=state.highest)
+
+
+def test_a_window_is_a_graph_from_when_it_has_its_length_on() -> None:
+    start = Tensor(np.array([1.0, 2.0, 0.5], np.float32))
+    pipe = loop(turns).from_blocks_dict({"step": look_back})
+    fast = pipe.compile()
+    for n in (30, 50, 1, 6):
+        check_window(fast(x=start * n, n=n), pipe(x=start * n, n=n))
+    assert fast.compilations == 1
+
+
+def check_window(graph: Any, python: Any) -> None:
+    assert bits(graph.replace(old=())) == bits(python.replace(old=()))
+    python_old, graph_old = [np.array([one.asnumpy() for one in made.old]) for made in (python, graph)]
+    assert np.array_equal(python_old, graph_old)
+
+
+def test_what_goes_on_growing_runs_in_python() -> None:
+    pipe = loop(turns).from_blocks_dict({"step": grow_on})
+    fast = pipe.compile()
+    start = Tensor(np.array([1.0, 2.0, 0.5], np.float32))
+    check_window(fast(x=start, n=30), pipe(x=start, n=30))
+    with pytest.warns(CompileWarning, match="it cannot grow there"):
+        check_window(fast(x=start, n=9), pipe(x=start, n=9))
+    assert fast.compilations == 0

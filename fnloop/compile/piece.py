@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from fnloop.compile.gathered import with_buffers
+from fnloop.compile.staging.signature import BEFORE
 from fnloop.interface import Interface
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Fold, Piece, Program, Var
@@ -67,7 +68,7 @@ def piece_of(program: Program, *, in_graph: bool = True) -> Program:
 
 def before(argument: Var) -> Var:
     """The value of a carried field before a piece."""
-    return Var(f"{argument.name}/before", argument.field, argument.hint)
+    return Var(f"{argument.name}{BEFORE}", argument.field, argument.hint)
 
 
 def failing(piece: Program, error: BaseException) -> Program:

@@ -55,12 +55,14 @@ class Form:
         count: the number of iterations that the next piece should have.
         error: why there is no graph for it; None where there is one.
         alone: how many of the first iterations run in Python, since what they carry is of another kind than later.
+        changing: why `alone` is not known yet: Python runs iterations one by one, until they hand on what they get.
     """
 
     lengths: Lengths
     count: int
     error: CompileError | None = None
     alone: int = 0
+    changing: CompileError | None = None
 
 
 def _not_shown(items: Any, label: str, total: int | None) -> Any:

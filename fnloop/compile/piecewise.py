@@ -9,6 +9,7 @@ from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from fnloop.compile.analysis.specs import carried_spec, lengths_of
 from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
 from fnloop.compile.validate.compare import CarryChangesError
@@ -20,6 +21,7 @@ from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
 from fnloop.run.stepping import OUTERMOST, Pause, Stops
+from fnloop.run.values import signature
 from fnloop.run.watching import Watched
 
 if TYPE_CHECKING:
@@ -34,6 +36,14 @@ SECONDS = 0.1
 
 GROWTH = 8
 """A piece has at most so many times the iterations of the one before."""
+
+MOST_ALONE = 16
+"""So many iterations Python runs at most before what they carry has to be of one kind."""
+
+
+def _form_of(value: Any) -> Any:
+    """The types, dtypes, shapes and lengths in a value that is carried."""
+    return signature(value), lengths_of(carried_spec(value))
 
 
 class _Records:
@@ -207,7 +217,11 @@ class PieceRun:
     def _next_count(self) -> int:
         """The number of iterations of the next piece."""
         assert self.form is not None
-        count = self.form.alone if self.done < self.form.alone else self.form.count
+        count = self.form.count
+        if self.form.changing is not None:
+            count = 1
+        elif self.done < self.form.alone:
+            count = self.form.alone - self.done
         return min(count, self.stops.left(self.loop_path, self.done))
 
     # --- between two pieces
@@ -280,7 +294,7 @@ class PieceRun:
         """Run a piece. Gives whether the loop has ended."""
         assert self.form is not None
         form, graph = self.form, self.pieces.graph
-        arguments = self._arguments(items)
+        arguments, asked = self._arguments(items), self._next_count()
         begin, compilations = perf_counter(), graph.compilations
         try:
             made = self._made(arguments, form)
@@ -293,10 +307,12 @@ class PieceRun:
             self._explain(items)
             raise
         count = made.get(COUNT.name, len(items))
-        asked = self._next_count()
         if graph.compilations == compilations and form.lengths.size != 1 and self.done >= form.alone:
             self._adapt(form, count, perf_counter() - begin)
+        before = dict(self.carry)
         self._take(made, count)
+        if form.changing is not None and count:
+            self._settle(form, before)
         self.last = items[count - 1] if items and count else None
         if self.pieces.fold.header is None:
             return bool(count < asked)
@@ -311,7 +327,7 @@ class PieceRun:
     def _made(self, arguments: Values, form: Form) -> Values:
         """The values that a piece gives."""
         graph = self.pieces.graph
-        if self.done < form.alone:
+        if self.done < form.alone or form.changing is not None:
             return graph.eager(arguments, self.components, self.mode, self.path)
         if form.error is None:
             try:
@@ -319,10 +335,12 @@ class PieceRun:
             except CarryChangesError as error:
                 if self.pieces.strict:
                     raise
-                if self.done:
-                    form.error = error
-                else:  # the next piece begins with what is carried from then on
+                if self.done == 0:  # the next piece begins with what is carried from then on
                     form.alone = form.count
+                elif self.done == form.alone:  # it has not come to its length yet
+                    form.changing = error
+                else:
+                    form.error = error
                 return graph.eager(arguments, self.components, self.mode, self.path)
             except CompileError as error:
                 if self.pieces.strict or self.done == 0:
@@ -331,6 +349,13 @@ class PieceRun:
         if self.done == 0:
             raise form.error
         return graph.eager(arguments, self.components, self.mode, self.path)
+
+    def _settle(self, form: Form, before: Values) -> None:
+        """See whether iterations hand on what they get by now, as a window does that has its length."""
+        if all(_form_of(value) == _form_of(before[name]) for name, value in self.carry.items()):
+            form.alone, form.changing = self.done, None
+        elif self.done >= MOST_ALONE:
+            form.error, form.changing = form.changing, None
 
     def _adapt(self, form: Form, count: int, seconds: float) -> None:
         """Give the next piece as many iterations as take the time that a piece should take."""

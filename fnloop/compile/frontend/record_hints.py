@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import functools
 import inspect
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from types import FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from fnloop.compile.frontend.environment import Annotator, Environment, Several, Undecided, captured_items, one_of
+from fnloop.compile.frontend.made_objects import Made, fields_of, is_made_as_tuple, made_of
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
 
@@ -25,12 +27,24 @@ def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
     owner = env.hint(node.value)
     if owner is Undecided:
         return Undecided
+    if isinstance(owner, Made):
+        return _member_hint(env, node, owner)
     if not is_record(owner):
         return None
     info = record_fields(owner).get(node.attr)
     if info is not None:
         return _only_record(info.hint)
     found = inspect.getattr_static(get_origin(owner) or owner, node.attr, None)
+    if isinstance(found, property) and found.fget is not None:
+        return env.returns(found.fget, ast.Call(node, [], []), [owner])
+    return None
+
+
+def _member_hint(env: Environment, node: ast.Attribute, owner: Made) -> Any:
+    """`pair.field`, and a property, of an object that is made here."""
+    if node.attr in owner.names:
+        return owner.hint(node.attr)
+    found = inspect.getattr_static(owner.cls, node.attr, None)
     if isinstance(found, property) and found.fget is not None:
         return env.returns(found.fget, ast.Call(node, [], []), [owner])
     return None
@@ -43,6 +57,8 @@ def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
         return Undecided
     if (name := captured_field(owner, node.slice)) is not None:
         return _only_record(record_fields(owner)[name].hint)
+    if isinstance(owner, Made) and not isinstance(node.slice, ast.Slice):
+        return _entry_hint(owner.hints, node.slice)
     items = get_args(owner)
     origin = get_origin(owner)
     if isinstance(node.slice, ast.Slice):
@@ -107,10 +123,18 @@ def _dict_hint(env: Environment, node: ast.Dict) -> Any:
 
 def _common_hint(env: Environment, nodes: Iterable[ast.expr]) -> Any:
     """The record annotation that all of several expressions have; `Several` where they differ."""
-    hints = [env.hint(node) for node in nodes]
+    hints = [env.item_hint(node.value) if isinstance(node, ast.Starred) else env.hint(node) for node in nodes]
     if not any(hints):
         return None
     return functools.reduce(one_of, hints) if all(hints) else Several
+
+
+def _sum_hint(env: Environment, node: ast.BinOp) -> Any:
+    """`pairs + [pair]` of two lists that hold the same."""
+    if not isinstance(node.op, ast.Add):
+        return None
+    left, right = env.hint(node.left), env.hint(node.right)
+    return left if get_origin(left) is list and left == right else None
 
 
 def _comprehension_hint(env: Environment, node: ast.ListComp) -> Any:
@@ -127,18 +151,41 @@ def _call_hint(env: Environment, node: ast.Call) -> Any:
     known, called = env.static(node.func)
     if known and is_record(called):
         return called
+    if known and is_made_as_tuple(called):
+        return _made_hint(env, node, called)
+    if called is dataclasses.replace and len(node.args) == 1:
+        return _replaced_hint(env, node, env.hint(node.args[0]))
     if isinstance(node.func, ast.Attribute):
         owner = env.hint(node.func.value)
-        if is_record(owner):
+        if isinstance(owner, Made) and node.func.attr == "_replace":
+            return _replaced_hint(env, node, owner)
+        if is_record(owner) or isinstance(owner, Made):
             return _method_hint(env, node, owner, node.func.attr)
     return env.returns(called, node, []) if known else None
 
 
+def _made_hint(env: Environment, node: ast.Call, cls: type) -> Made:
+    """`Pair(a, second=b)` of a NamedTuple or a dataclass."""
+    by_position = [field.name for field in fields_of(cls) if field.by_position]
+    given = dict(zip(by_position, map(env.hint, node.args), strict=False))
+    given |= {str(keyword.arg): env.hint(keyword.value) for keyword in node.keywords}
+    return made_of(cls, given)
+
+
+def _replaced_hint(env: Environment, node: ast.Call, made: Any) -> Any:
+    """`pair._replace(first=a)`, `dataclasses.replace(pair, first=a)`."""
+    if not isinstance(made, Made):
+        return made
+    changed = {str(keyword.arg): env.hint(keyword.value) for keyword in node.keywords}
+    return made_of(made.cls, {**dict(zip(made.names, made.hints, strict=True)), **changed})
+
+
 def _method_hint(env: Environment, node: ast.Call, owner: Any, name: str) -> Any:
     """The record that a method of a record returns."""
-    if name == "replace":
+    if name == "replace" and not isinstance(owner, Made):
         return owner
-    method = inspect.getattr_static(get_origin(owner) or owner, name, None)
+    cls = owner.cls if isinstance(owner, Made) else get_origin(owner) or owner
+    method = inspect.getattr_static(cls, name, None)
     if isinstance(method, (staticmethod, classmethod)):
         method = method.__func__
     return env.returns(method, node, [owner]) if isinstance(method, FunctionType) else None
@@ -152,6 +199,7 @@ ANNOTATORS: Mapping[type[ast.AST], Annotator] = {
     ast.Tuple: _tuple_hint,
     ast.List: _list_hint,
     ast.Dict: _dict_hint,
+    ast.BinOp: _sum_hint,
     ast.ListComp: _comprehension_hint,
     ast.Call: _call_hint,
 }

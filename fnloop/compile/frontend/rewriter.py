@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from types import MethodType
 from typing import Any, NoReturn, Protocol
 
-from fnloop.authors import is_users
+from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.subset.lookup import has_syntax
@@ -303,13 +303,25 @@ class Rewriter(ast.NodeTransformer):
         leaf = block_that_is_called(called)
         if leaf is not None:
             return leaf.record_out
-        if isinstance(called, MethodType) or not is_users(called) or why_not(called, node) is not None:
+        if isinstance(called, MethodType):
+            return self._hint_of_method(called, node)
+        if not is_users(called) or why_not(called, node) is not None:
             return None
         hints = self.argument_hints(node, called, owner)
         cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
         others = {name: hint for name, hint in hints.items() if name not in cells}
         with self.inside(node):
             return self.helper(called, others, cells, self.path).returns
+
+    def _hint_of_method(self, called: MethodType, node: ast.Call) -> Any:
+        """The annotation of the result of a method of an object, or of a class, that is known."""
+        function = called.__func__
+        if not is_users(function) or is_library(called.__self__) or why_not(called, node) is not None:
+            return None
+        own = {function.__code__.co_varnames[0]: called.__self__}
+        hints = self.argument_hints(node, function, skipped=1)
+        with self.inside(node):
+            return self.helper(function, hints, own, self.path).returns
 
     # --- refusals
 

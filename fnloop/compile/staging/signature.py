@@ -16,6 +16,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
+    carried_spec,
     check_keys,
     leaves_of,
     python_number,
@@ -34,6 +35,7 @@ from fnloop.state import BlockState
 from fnloop.summary import is_array, summarize
 
 __all__ = [
+    "BEFORE",
     "MOST_UNROLLED",
     "Recorded",
     "arguments_for",
@@ -48,6 +50,9 @@ MOST_UNROLLED = 64
 
 LEAVES = frozenset({"bool", "float", "int", "tensor"})
 """Specs of values without constants in them."""
+
+BEFORE = "/before"
+"""The end of the names of what a piece of a loop is handed by the one before it."""
 
 NO_LIMIT = 2**62
 """The limit of a `@loop_while` that runs to its end."""
@@ -164,7 +169,7 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
         counts.pop(lengths.path, None)  # its iterations do not begin at 0 in each piece
     stacked, differing = _stack_all(series, counts, owners, like)
     values = _known_once(layout, done)
-    specs = {name: spec_of(value) for name, value in values.items()}
+    specs = {name: _spec(name, value, lengths) for name, value in values.items()}
     stacked_specs = {name: variable.spec for name, variable in stacked.items()}
     first_entries = {name: series[name][0] for name in stacked}
     fixed = _constants(specs, values) | _constants(stacked_specs, first_entries)
@@ -175,6 +180,12 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
         del stacked[name]
     turns = turns_of(layout.light, done.counts, specs, lengths)
     return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths, turns)
+
+
+def _spec(name: str, value: Any, lengths: Lengths | None) -> Spec:
+    """The spec of a value; the numbers in a list that one piece of a loop hands to the next are no constants."""
+    is_handed_on = lengths is not None and name.endswith(BEFORE)
+    return carried_spec(value) if is_handed_on else spec_of(value)
 
 
 def _stack_all(

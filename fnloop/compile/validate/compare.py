@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
@@ -202,7 +203,8 @@ def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileErr
         f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
         f"shape (`.astype(...)` where it is written or given)"
     )
-    grows_on = isinstance(before, (list, tuple)) and bool(_of_length(before, after))  # a dict gets its keys once
+    is_longer = isinstance(before, (list, tuple)) and bool(_of_length(before, after))  # a dict gets its keys once
+    grows_on = is_longer and not any(_cuts(call) for call in calls(fold.body) if call.path in writers)
     return CompileError(message) if grows_on else CarryChangesError(message, fold.path)
 
 
@@ -245,8 +247,19 @@ def _hand_on(before: Any, after: Any) -> bool:
     return one == other or one[0] == other[0] == FIXED
 
 
+def _cuts(call: Call) -> bool:
+    """Whether a block's function cuts a list or tuple (`old[1:]`), so that the list may come to have one length."""
+    code = getattr(call.leaf.function, "__code__", None)
+    return code is not None and any(one.opname in ("BUILD_SLICE", "BINARY_SLICE") for one in dis.get_instructions(code))
+
+
 def _of_length(before: Any, after: Any) -> str:
-    """The remedy for a carry that changes its length, for a message."""
+    """The remedy for a carry that is None at first or changes its length, for a message."""
+    if before is None:
+        return (
+            " (give it a tensor at first, and a bool that says whether it counts; without `fullgraph=True` Python runs "
+            "the first iterations)"
+        )
     sized = (list, tuple, dict)
     if isinstance(before, sized) and isinstance(after, sized) and len(before) != len(after):
         return " (it cannot grow there: give it all its entries from the start, or write into a tensor)"

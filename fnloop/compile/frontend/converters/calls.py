@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MethodType
 from typing import Any
 
 from fnloop.authors import is_library, is_users
-from fnloop.compile.frontend.converters import blocks, records
+from fnloop.compile.frontend.converters import blocks, objects, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.captured_lists import call_cell_by_index
 from fnloop.compile.frontend.converters.embed import embed
@@ -19,6 +20,7 @@ from fnloop.compile.frontend.converters.gradients import differentiated
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
 from fnloop.compile.frontend.converters.weights import call_cell
+from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import call_of, call_pairwise
@@ -91,6 +93,24 @@ def make_record(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr 
     if not callee.known or not is_record(callee.value):
         return None
     return records.make_record(rewriter, node, callee.value)
+
+
+def make_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`Pair(a, second=b)` of a NamedTuple or a dataclass: a tuple of its fields; see `made_objects`."""
+    if not callee.known or not is_made_as_tuple(callee.value):
+        return None
+    return objects.make_object(rewriter, node, callee.value)
+
+
+def call_object_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`pair.method(x)`, `pair._replace(first=a)`, `dataclasses.replace(pair, first=a)`: of a tuple."""
+    if callee.value is dataclasses.replace and len(node.args) == 1:
+        made = rewriter.env.hint(node.args[0])
+        return objects.replace_fields(rewriter, node, made, node.args[0]) if isinstance(made, Made) else None
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    made = rewriter.env.hint(node.func.value)
+    return objects.call_object_method(rewriter, node, made, node.func) if isinstance(made, Made) else None
 
 
 def call_record_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -315,6 +335,8 @@ def _is_listed(called: Any, node: ast.Call) -> bool:
 CALLS: tuple[CallConverter, ...] = (
     make_record,
     call_record_method,
+    make_object,
+    call_object_method,
     fold_call,
     call_with_weights,
     call_captured,
@@ -339,7 +361,10 @@ CALLS: tuple[CallConverter, ...] = (
 def _refuse_records(rewriter: Rewriter, node: ast.Call) -> None:
     """Refuse to give a record to a function that is not lowered."""
     for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
-        if is_record(rewriter.env.hint(argument)):
+        hint = rewriter.env.hint(argument)
+        is_object = isinstance(hint, Made) and not hint.is_tuple
+        if is_object or is_record(hint):
             given, called = ast.unparse(argument), ast.unparse(node.func)
-            why = f"it gives the record `{given}` to `{called}`, which a graph knows as a tuple"
+            kind = "object" if is_object else "record"
+            why = f"it gives the {kind} `{given}` to `{called}`, which a graph knows as a tuple"
             rewriter.refuse(node, why, "give its fields")

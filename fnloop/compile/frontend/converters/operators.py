@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
 from fnloop.compile.frontend.versions import graph_comparison, graph_operator, graph_unary
@@ -163,7 +164,8 @@ def convert_comparison(rewriter: Rewriter, node: ast.Compare) -> ast.expr:
 def _refuse_records(rewriter: Rewriter, node: ast.Compare) -> None:
     """Refuse to compare whole records, but with None."""
     sides = [node.left, *node.comparators]
-    has_record = any(is_record(rewriter.env.hint(side)) for side in sides)
+    hints = [rewriter.env.hint(side) for side in sides]
+    has_record = any(is_record(hint) or (isinstance(hint, Made) and not hint.is_tuple) for hint in hints)
     has_none = any(isinstance(side, ast.Constant) and side.value is None for side in sides)
     if has_record and not has_none:
         rewriter.refuse(node, "it compares whole records", "compare their fields")

@@ -11,6 +11,7 @@ from typing import Any, get_origin
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_lowered
 from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.made_objects import holds_made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
 from fnloop.hints import record_fields
@@ -120,4 +121,8 @@ def _fields_given(rewriter: Rewriter, node: ast.Call) -> dict[str, ast.expr]:
             "a record is made from what is not written out",
             "write each field as `name=value`",
         )
+    for keyword in node.keywords:
+        if holds_made(rewriter.env.hint(keyword.value)):
+            why = f"it gives {keyword.arg!r} an object that is made here, which a graph knows as a tuple"
+            rewriter.refuse(keyword.value, why, "give its fields one by one")
     return {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}

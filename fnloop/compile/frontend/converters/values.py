@@ -8,8 +8,10 @@ import copy
 
 from fnloop.authors import is_library
 from fnloop.compile.frontend.converters.embed import embed, refuse_operators
+from fnloop.compile.frontend.converters.objects import read_object
 from fnloop.compile.frontend.converters.records import read_field
 from fnloop.compile.frontend.environment import Undecided
+from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_attribute, is_class_for_graphs
 from fnloop.compile.frontend.syntax import name_of, tuple_of
@@ -63,6 +65,8 @@ def convert_attribute(rewriter: Rewriter, node: ast.Attribute) -> ast.expr:
     owner = env.hint(node.value)
     if is_record(owner):
         return read_field(rewriter, node, owner)
+    if isinstance(owner, Made):
+        return read_object(rewriter, node, owner)
     if owner is Undecided:
         return rewriter.visit(node.value)  # type: ignore[no-any-return]
     owner_is_known, holder = env.static(node.value)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fnloop.compile.frontend.subset.row import Row
 
-__all__ = ["CLASSES", "FUNCTIONS"]
+__all__ = ["CLASSES", "FUNCTIONS", "OBJECTS"]
 
 VERSION = "computed as Python does"
 FLOATS = "computed with 64 bits"
@@ -72,6 +72,24 @@ FUNCTIONS: Mapping[str, Row] = {
     "math.trunc": Row(("math.trunc(f)",), "int, float", VERSION, in_cells=False),
 }  # fmt: skip
 """Functions of Python and of `math`. All of `math`, `sorted` and the like are computed where all is known."""
+
+OBJECTS: Mapping[str, Row] = {
+    "NamedTuple": Row(
+        ("Pair(n, i).second", "Pair(first=n, second=i)[0] + len(Pair(n, i))", "a, c = Pair(n, second=i)\nout = a * 3 - c",
+         "p = Pair(n, i)\nif n > 9:\n    p = p._replace(first=i)\nout = p.first + 2 * p.second"),
+        "what holds its fields, and has no operators or bases of its own",
+        "a tuple",
+        in_cells=False,
+    ),
+    "dataclass": Row(
+        ("Moments(n, f).mean", "p = Moments(n, scale=f).scaled(2)\nout = p.mean + p.scale",
+         "p = Moments(mean=n)\nfor j in range(3):\n    p = replace(p, mean=p.mean + j)\nout = p.mean + p.scale"),
+        "what holds its fields, and has no operators, `__init__` or `__post_init__` of its own",
+        "a tuple",
+        in_cells=False,
+    ),
+}  # fmt: skip
+"""Objects that are made inside. They leave a block by their fields."""
 
 CLASSES = ("bool", "complex", "dict", "float", "int", "list", "slice", "str", "tuple")
 """Classes of Python that `isinstance` is given."""

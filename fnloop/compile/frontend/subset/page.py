@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from fnloop.compile.capture.operators import CALLED, WRITTEN
 from fnloop.compile.frontend.subset.cells import CELLS, OPTIMIZERS
-from fnloop.compile.frontend.subset.functions import FUNCTIONS
+from fnloop.compile.frontend.subset.functions import FUNCTIONS, OBJECTS
 from fnloop.compile.frontend.subset.operators import OPERATORS, WRITES
 from fnloop.compile.frontend.subset.row import Row
 from fnloop.compile.frontend.subset.syntax import SYNTAX
@@ -40,7 +40,8 @@ were captured.
 The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
 samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
 numbers and `b` of truths, `n` and `i` are whole numbers, `f` is a float and `flag` a bool, which all vary; `TABLE` is
-a tuple of numbers and `NAMES` a dict, which do not; `out` is the value of a sample of several lines.
+a tuple of numbers and `NAMES` a dict, which do not; `Pair` is a NamedTuple of `first` and `second`, `Moments` a
+dataclass of `mean` and `scale=0.5`; `out` is the value of a sample of several lines.
 
 What is known before the graph (numbers, texts and enums from outside, attributes of components, fields that are texts)
 is computed by Python as ever: `len(NAMES)`, `sorted(TABLE)`, `math.log2(8)`, `Kind.LEFT is Kind(1)`.
@@ -53,8 +54,8 @@ OUTSIDE = """\
 
 All else, such as `try`, `with`, `yield`, sets, texts that are made of values, `else` of a loop, classes and decorated
 functions inside of a function; `sorted`, `map`, `print`, `str`, `getattr` of values that vary; `operator`, `itertools`,
-`functools` and NumPy; objects that are made inside (NamedTuples and enums too); draws whose key the graph computes; a
-list that grows from one iteration to the next; whole numbers beyond 64 bits.
+`functools` and NumPy; objects that are made inside, but NamedTuples and dataclasses; draws whose key the graph
+computes; a list that grows from one iteration to the next; whole numbers beyond 64 bits.
 """
 
 
@@ -64,6 +65,7 @@ def page() -> str:
         INTRODUCTION,
         _section("Syntax", {kind.__name__: row for kind, row in SYNTAX.items()}),
         _section("Functions of Python", FUNCTIONS),
+        _section("Objects that are made inside", OBJECTS),
         _section("Attributes", ATTRIBUTES),
         _section("Methods", METHODS),
         _section("Functions of MindSpore", {**OPERATORS, **WRITES}),
