@@ -12,6 +12,7 @@ from fnloop.compile.graph import Graph
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.segments import Segments
+from fnloop.compile.speculative import Speculative
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require, Subgraph
@@ -136,6 +137,8 @@ class _Rows:
                 self._hybrid(runner, depth)
             case Segments():
                 self._segments(runner, depth)
+            case Speculative():
+                self._speculative(runner, depth)
             case Pieces():
                 self._graph(runner.graph, depth, "in pieces")
             case _:
@@ -160,6 +163,15 @@ class _Rows:
             if whole:
                 self.rows.append(Row("(for other inputs)", depth, "in parts", reason=str(parts.reason)))
             self.ops(parts.program.ops, depth, parts.left)
+
+    def _speculative(self, runner: Speculative, depth: int) -> None:
+        refusal = runner.refusal
+        if refusal is not None and not runner.graph.uses:
+            self.ops(runner.whole.ops, depth, {runner.fold.path: refusal})
+            return
+        self._graph(runner.graph, depth, "in pieces")
+        for path in runner.parted.paths:
+            self.rows.append(Row(self._own(path), depth + 1, "Python, before each piece"))
 
     def _graph(self, graph: Graph, depth: int, how: str = "") -> None:
         short = graph.short_calls()

@@ -26,9 +26,11 @@ from fnloop.compile.parts import (
     python_stepper,
     python_watcher,
 )
-from fnloop.compile.segments import Segments
+from fnloop.compile.segments import Segments, asked_size
+from fnloop.compile.speculative import Speculative, speculative
 from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
+from fnloop.plan import GraphRunner
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of
@@ -63,7 +65,7 @@ class Parts:
     run: InPython
     watch: InPythonWatched
     steps: InPythonSteps
-    runners: tuple[Hybrid, ...]
+    runners: tuple[Hybrid | Speculative, ...]
     left: Mapping[str, CompileError]
 
 
@@ -236,10 +238,18 @@ class Hybrid:
         def is_one_graph(part: Program) -> bool:
             return fits.refusal(part) is None
 
-        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, self._repeated)
+        def speculates(part: Program) -> GraphRunner | None:
+            return speculative(
+                part, self.apart, fits.components, self.progress, self.components, asked_size, self.graph.verify
+            )
+
+        def speculates_often(part: Program) -> GraphRunner | None:
+            return speculates(part) if fits.is_worth(part) else None
+
+        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, self._repeated, loop_runner=speculates_often)
         if self.repeated:
             return in_loops
-        return Partition(is_one_graph, fits.holds, fits.computes, self._runner, in_loops)
+        return Partition(is_one_graph, fits.holds, fits.computes, self._runner, in_loops, loop_runner=speculates)
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
@@ -392,11 +402,11 @@ def _stays_for_itself(op: Op) -> bool:
             assert_never(op)
 
 
-def _runners(program: Program) -> list[Hybrid]:
+def _runners(program: Program) -> list[Hybrid | Speculative]:
     """The runners of the graphs that are outlined in a program."""
     found = []
     for op in all_ops(program.ops):
         if isinstance(op, Outlined) and isinstance(op.plan, Subgraph):
-            assert isinstance(op.plan.runner, Hybrid)
+            assert isinstance(op.plan.runner, Hybrid | Speculative)
             found.append(op.plan.runner)
     return found

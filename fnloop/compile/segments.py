@@ -39,7 +39,7 @@ from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Divided", "Segments", "whole"]
+__all__ = ["Divided", "Segments", "asked_size", "whole"]
 
 Values = Mapping[str, Any]
 

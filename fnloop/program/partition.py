@@ -47,6 +47,7 @@ class Partition:
         computes: whether there is anything in it that a graph would compute.
         runner: what runs it.
         in_loops: cuts what a loop repeats from Python; None where that is cut like all else.
+        loop_runner: makes what runs a loop that is no graph as a whole; None where Python is to repeat it.
     """
 
     fits: Callable[[Program], bool]
@@ -54,6 +55,7 @@ class Partition:
     computes: Callable[[Program], bool]
     runner: Runner
     in_loops: Partition | None = None
+    loop_runner: Callable[[Program], GraphRunner | None] = lambda _: None
 
     def cut(self, program: Program) -> Program:
         """The same program with its longest runs of operations outlined as graphs."""
@@ -112,8 +114,17 @@ class Partition:
                 run, rest = rest[:length], rest[length:]
                 made += self._outlined(program, run, wanted | _read(rest))
             else:
-                made.append(self._inside(program, rest.pop(0), whole=False))
+                op = rest.pop(0)
+                made.append(self._loop(program, op, wanted | _read(rest)) or self._inside(program, op, whole=False))
         return tuple(made)
+
+    def _loop(self, program: Program, op: Op, wanted: set[str]) -> Op | None:
+        """A loop that has a runner of its own; None for any other operation."""
+        if not isinstance(op, Fold):
+            return None
+        part = part_of(program, [op], wanted)
+        runner = self.loop_runner(part)
+        return None if runner is None else _call_of(part, lambda _: runner)
 
     def _longest(self, program: Program, ops: Sequence[Op]) -> int:
         """How many operations from the start are one graph; 0 where the first is left to Python."""
