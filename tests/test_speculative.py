@@ -162,23 +162,37 @@ def test_a_sampler_that_stops_when_it_has_accepted_enough() -> None:
     assert fast.compilations == 1
 
 
+class ChainAt(Chain):
+    i: int
+
+
 @block
-def fail_late(state: Noisy) -> Value:
+def draw_at_most_nine(state: ChainAt) -> Noise:
     if state.i == 9:
         raise ValueError("too late")
-    return Value(x=state.x * 0.99 + state.noise * 0.01)
+    key, noise_key = random.split(state.key)
+    return Noise(key=key, noise=random.normal(noise_key, state.x.shape))
 
 
-def test_a_block_that_fails_does_as_in_python() -> None:
-    pipe = until_small.from_blocks_dict({"draw": draw, "fail": fail_late})
+@block
+def apply_slowly(state: Noisy) -> Value:
+    return Value(x=state.x * 0.75 + state.noise * 0.01)
+
+
+def test_a_draw_that_fails_does_as_in_python_and_is_no_failure_behind_the_end() -> None:
+    pipe = until_small.from_blocks_dict({"draw": draw_at_most_nine, "apply": apply_slowly})
+    fast = pipe.compile()
+    given = {"x": X, "key": random.key(0), "steps": 30}
+    assert same(fast(**given), pipe(**given))  # whose piece would draw ten times and more
     states = []
-    for run in (pipe, pipe.compile()):
+    for run in (pipe, fast):
         with pytest.raises(ValueError, match="too late") as error:
-            run(x=X * 90, key=random.key(0), steps=30)
+            run(**{**given, "x": X * 90})
         failure = failure_of(error.value)
         assert failure is not None
         states.append((failure.path, failure.state["key"], str(failure.state["x"])))
     assert states[0] == states[1]
+    assert fast.compilations == 1
 
 
 @block
