@@ -107,6 +107,104 @@ def test_every_call_of_a_cell_is_in_the_graph(step: Block[Any, Any]) -> None:
         assert np.array_equal(pipe(x=X, n=n).x.asnumpy(), fast(x=X, n=n).x.asnumpy())
 
 
+class Named(BlockState):
+    n: int
+    name: str = "a"
+    flag: bool = True
+
+
+class NamedAt(BlockState):
+    x: Tensor
+    i: int
+    name: str
+    flag: bool
+
+
+@block
+def chosen(state: NamedAt, *, nets: dict[str, nn.Cell], others: nn.CellDict, listed: nn.CellList) -> Value:
+    """One by a name, by a condition that is known or varies, in branches, by an index under a name."""
+    a, b = nets["a"], nets["b"]
+    x = nets[state.name](state.x) + others[state.name](state.x)
+    known = a if state.flag else b
+    net = a if state.i % 3 == 1 else b
+    if state.i % 4 == 3:  # noqa: SIM108 - a branch is what is tested
+        branch = b
+    else:
+        branch = a
+    if state.flag:  # noqa: SIM108
+        settled = others["a"]
+    else:
+        settled = others["b"]
+    indexed = listed[state.i % 3]
+    x = x + known(x) - net(x) * 0.5 + net(x, bias=x) + branch(x) + settled(x) * 0.1 + indexed(x) - indexed(x * 2)
+    first = (b if state.i > 6 else a)(x)
+    again = listed[0]
+    x = x + again(x)
+    again = listed[1]
+    return Value(x=(x + again(x) + first) * 0.2)
+
+
+@block
+def in_loops(state: NamedAt, *, nets: dict[str, nn.Cell], others: nn.CellDict, listed: nn.CellList) -> Value:
+    """Slices, `reversed`, `zip`, dicts, ranges, `break` and `continue` that are known and that vary, comprehensions."""
+    x = state.x
+    for key, net in others.items():
+        x = x + net(x, gain=0.5 if key == "a" else 0.25) * 0.1
+    for net in listed[1:]:
+        x = x + net(x) * 0.1
+    for number, (net, other) in enumerate(zip(reversed(listed), nets.values(), strict=False), 1):
+        x = x + net(x) * 0.1 / number - other(x) * 0.1
+    for net, one in zip(listed, [x, x * 2, x * 3], strict=True):
+        x = x + net(one) * 0.1
+    for number in range(len(listed)):
+        if number == 1:
+            continue
+        x = x + listed[number](x) * 0.1
+    for number, net in enumerate(listed):
+        if number == 2:
+            break
+        if number > state.i % 4:
+            break
+        x = x + net(x) * 0.1
+        if number % 2 == state.i % 2:
+            continue
+        x = x - net(x) * 0.2
+    for net in listed:
+        x = x + net(x) * 0.1
+        if state.i > 5:
+            x = x * 0.5
+            break
+        elif state.i == 2:
+            x = x * 0.7
+            continue
+        x = x - 0.01
+    made = [net(x) * weight for net, weight in zip(listed, (0.1, 0.2, 0.3), strict=True)]
+    named = {key: net(x) for key, net in nets.items() if key != "a"}
+    again = sum(net(one) for net, one in zip(listed, made, strict=False))
+    return Value(x=(x + sum(made) + again + named["b"]) * 0.5)
+
+
+@loop
+def repeat_named(state: Named) -> Iterator[Index]:
+    for i in range(state.n):
+        yield Index(i=i)
+
+
+@pytest.mark.parametrize("step", [chosen, in_loops], ids=["chosen", "loops"])
+def test_one_of_several_cells_and_loops_over_them_are_in_the_graph(step: Block[Any, Any]) -> None:
+    ms.set_seed(3)
+    nets = {"a": Untidy(), "b": Untidy(factor=2.0)}
+    others = nn.CellDict({"a": Untidy(), "b": Untidy(factor=0.5)})
+    listed = nn.CellList([Untidy(factor=number + 1.0) for number in range(3)])
+    pipe = repeat_named.from_blocks_dict({"step": step.bind(nets=nets, others=others, listed=listed)})
+    fast = pipe.compile(fullgraph=True)
+    assert np.array_equal(pipe(x=X, n=9).x.asnumpy(), fast(x=X, n=9).x.asnumpy())
+    if step is chosen:
+        nets["b"] = others["b"] = Untidy(factor=3.0)  # seen, as it is in Python
+        given: dict[str, Any] = {"x": X, "n": 7, "name": "b", "flag": False}
+        assert np.array_equal(pipe(**given).x.asnumpy(), fast(**given).x.asnumpy())
+
+
 def test_what_cannot_be_seen_before_stays_in_python() -> None:
     @block
     def out_of_range(state: At, *, nets: nn.CellList) -> Value:

@@ -12,10 +12,10 @@ from types import BuiltinFunctionType
 from typing import Any
 
 from fnloop.compile.frontend.environment import UNKNOWN, Environment, Folder, Static, is_plain
-from fnloop.compile.frontend.versions import cells_of
+from fnloop.compile.frontend.versions import as_dict, cells_of
 from fnloop.hints import is_record
 
-__all__ = ["FOLDERS"]
+__all__ = ["FOLDERS", "VIEWS"]
 
 COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,
@@ -48,8 +48,11 @@ def _fold_constant(env: Environment, node: ast.Constant) -> Static:
 def _fold_name(env: Environment, node: ast.Name) -> Static:
     """`name`: a constant of this function, or a name from outside."""
     if node.id in env.constants:
-        return True, env.constants[node.id]
-    return UNKNOWN if node.id in env.local else _look_up(env.function, node.id)
+        return True, as_dict(env.constants[node.id])
+    if node.id in env.local:
+        return UNKNOWN
+    known, value = _look_up(env.function, node.id)
+    return known, as_dict(value)
 
 
 def _fold_attribute(env: Environment, node: ast.Attribute) -> Static:
@@ -59,7 +62,7 @@ def _fold_attribute(env: Environment, node: ast.Attribute) -> Static:
         return (True, env.constants[name]) if name in env.constants else UNKNOWN
     known, owner = env.static(node.value)
     if known and hasattr(owner, node.attr):
-        return True, getattr(owner, node.attr)
+        return True, as_dict(getattr(owner, node.attr))
     return UNKNOWN
 
 
@@ -70,6 +73,8 @@ def _fold_subscript(env: Environment, node: ast.Subscript) -> Static:
         return UNKNOWN
     if is_record(owner):
         return True, owner
+    if isinstance(node.slice, ast.Slice):
+        return _fold_slice(env, node.slice, owner)
     key_is_known, key = env.static(node.slice)
     if key_is_known and type(key) is int and cells_of(owner) is not None:
         owner = list(owner)
@@ -79,6 +84,21 @@ def _fold_subscript(env: Environment, node: ast.Subscript) -> Static:
         return True, owner[key]
     except (LookupError, TypeError):
         return UNKNOWN
+
+
+def _fold_slice(env: Environment, node: ast.Slice, owner: Any) -> Static:
+    """`layers[1:]` of Cells."""
+    cells = cells_of(owner)
+    bounds = env.plain_values([bound or ast.Constant(None) for bound in (node.lower, node.upper, node.step)])
+    if cells is None or bounds is None or not all(one is None or type(one) is int for one in bounds) or bounds[2] == 0:
+        return UNKNOWN
+    return True, list(cells)[slice(*bounds)]
+
+
+def _fold_conditional(env: Environment, node: ast.IfExp) -> Static:
+    """`a if condition else b`, where it is known which."""
+    truth = env.truth(node.test)
+    return UNKNOWN if truth is None else env.static(node.body if truth else node.orelse)
 
 
 def _fold_tuple(env: Environment, node: ast.Tuple | ast.List) -> Static:
@@ -199,6 +219,7 @@ FOLDERS: Mapping[type[ast.AST], Folder] = {
     ast.UnaryOp: _fold_unary,
     ast.BoolOp: _fold_bool,
     ast.Compare: _fold_compare,
+    ast.IfExp: _fold_conditional,
     ast.Call: _fold_call,
 }
 """Expressions that are computed before the graph where their parts are known."""

@@ -184,6 +184,10 @@ class Rewriter(ast.NodeTransformer):
         self.returned = Returned()
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
+        self.chosen: dict[str, Sequence[Any]] = {}
+        """The names that hold the number of one of several Cells."""
+        self.is_of_any_cell = False
+        """Whether a call at this place may be of any of several Cells, with the same arguments."""
         self.free: dict[str, object] = {}
         """The closure variables of the rewritten function, with their values."""
         self.prologue: list[ast.stmt] = []
@@ -272,6 +276,15 @@ class Rewriter(ast.NodeTransformer):
             yield
         finally:
             self.captures.around.pop()
+
+    @contextmanager
+    def of_any_cell(self, is_so: bool) -> Iterator[None]:
+        """While calls are converted that may be of any of several Cells."""
+        before, self.is_of_any_cell = self.is_of_any_cell, self.is_of_any_cell or is_so
+        try:
+            yield
+        finally:
+            self.is_of_any_cell = before
 
     # --- records
 

@@ -16,6 +16,7 @@ import numpy as np
 from fnloop.compile.frontend.syntax import is_starred
 
 __all__ = [
+    "as_dict",
     "cells_of",
     "float_digits",
     "graph_comparison",
@@ -213,6 +214,13 @@ def float_digits(value: float) -> tuple[int, float, int]:
     from fnloop.compile.runtime.floats import digits  # imports MindSpore
 
     return digits(value)
+
+
+def as_dict(value: object) -> Any:
+    """A CellDict as a dict of its Cells; any other value as it is."""
+    from mindspore import nn
+
+    return dict(value.items()) if isinstance(value, nn.CellDict) else value
 
 
 def cells_of(value: object) -> tuple[Any, ...] | None:

@@ -14,7 +14,7 @@ from typing import Any
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.converters import blocks, objects, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
-from fnloop.compile.frontend.converters.captured_lists import call_cell_by_index
+from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
@@ -141,7 +141,7 @@ def call_captured(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
     """`cell(x)`, `cells[i](x)` of Cells that are in no row: the operators that they run; see `captured`."""
     if callee.known:
         return call_captured_cell(rewriter, node, callee.value)
-    return call_cell_by_index(rewriter, node)
+    return call_chosen_cell(rewriter, node)
 
 
 def call_of_block(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:

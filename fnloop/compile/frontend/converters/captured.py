@@ -201,13 +201,12 @@ def _capture(rewriter: Rewriter, node: ast.Call, called: Any) -> tuple[Captured,
     captures = rewriter.captures
     assert captures is not None
     source, line, column = rewriter.place_of(node)
-    by_index = isinstance(node.func, ast.Subscript)
-    calls = captures.calls_at(source, line, column, _cell_of(called), is_one_of_several=by_index)
+    cell = _cell_of(called)
+    calls = captures.calls_at(source, line, column, cell, is_one_of_several=rewriter.is_of_any_cell)
     found = [_arguments(rewriter, node, call) for call in calls]
     arguments = found[0]
     if any(other.form != arguments.form for other in found[1:]):
         raise CannotCaptureError("it is called with several shapes here, or with numbers that change")
-    cell = _cell_of(called)
 
     def run(tensors: Sequence[Any], numbers: Sequence[Any]) -> Any:
         positional = [make(tensors, numbers) for make in arguments.positional]

@@ -1,131 +1,227 @@
-"""Lists of Cells that are captured: one taken by an index that varies, and a loop over all of them."""
+"""One of several Cells that are captured, chosen by an index or a condition, and Cells that are given names."""
 
 from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fnloop.compile.frontend.converters.captured import call_captured_cell, is_captured
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import bound_in, call_of, name_of
+from fnloop.compile.frontend.syntax import call_of, name_of
 
-__all__ = ["CellLoop", "call_cell_by_index", "cell_loop", "names_cell"]
+__all__ = ["call_chosen_cell", "chosen_by_branches", "convert_named_cell"]
 
 MOST_CELLS = 64
 """Lists of more Cells are left alone."""
 
 
-def call_cell_by_index(rewriter: Rewriter, node: ast.Call) -> ast.expr | None:
-    """`layers[i % 3](x)` of Cells that are captured: the call of one of them; None for any other call."""
-    if not isinstance(node.func, ast.Subscript) or rewriter.captures is None:
+@dataclass(frozen=True)
+class _Choice:
+    """One of several Cells.
+
+    Args:
+        cells: the Cells.
+        index: the expression of the number of the one that is chosen, for the graph.
+    """
+
+    cells: Sequence[Any]
+    index: ast.expr
+
+
+def call_chosen_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr | None:
+    """`layers[i % 3](x)`, `(a if c else b)(x)`, of Cells that are captured: the call of one; None for any other."""
+    if rewriter.captures is None or rewriter.env.static(node.func)[0]:
         return None
-    cells = _cells(rewriter, node.func.value)
-    if rewriter.env.static(node.func)[0] or not cells or not _any_is_captured(rewriter, node, cells):
+    is_method = isinstance(node.func, ast.Attribute)
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+    cells = _cells_of_choice(rewriter, owner)
+    if not cells or (is_method and not all(hasattr(cell, node.func.attr) for cell in cells)):  # type: ignore[attr-defined]
         return None
-    index = rewriter.visit(copy.deepcopy(node.func.slice))
-    called = rewriter.fresh("index")
-    calls = [_call(rewriter, node, cell) for cell in cells]
+    called = [getattr(cell, node.func.attr) for cell in cells] if isinstance(node.func, ast.Attribute) else cells
+    if not any(is_captured(rewriter, node, one) for one in called):
+        return None
+    choice = _choice(rewriter, owner)
+    assert choice is not None
+    index = rewriter.fresh("index")
+    calls = [_call(rewriter, node, one) for one in called]
     chosen: ast.expr = calls[-1]
     for number, call in reversed(list(enumerate(calls[:-1]))):
-        test = ast.Compare(name_of(called), [ast.Eq()], [ast.Constant(number)])
+        test = ast.Compare(name_of(index), [ast.Eq()], [ast.Constant(number)])
         chosen = ast.IfExp(test, call, chosen)
-    parameters = ast.arguments([], [ast.arg(called)], None, [], [], None, [])
-    checked = call_of(rewriter.runtime("whole_index"), [index, ast.Constant(len(cells))])
-    return ast.Call(ast.Lambda(parameters, chosen), [checked], [])
+    parameters = ast.arguments([], [ast.arg(index)], None, [], [], None, [])
+    return ast.Call(ast.Lambda(parameters, chosen), [choice.index], [])
 
 
-def _call(rewriter: Rewriter, node: ast.Call, cell: Any) -> ast.expr:
+def _call(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.expr:
     """The call of one of the Cells with what the call gives."""
     own = copy.deepcopy(node)
-    call = call_captured_cell(rewriter, own, cell)
+    with rewriter.of_any_cell(True):
+        call = call_captured_cell(rewriter, own, called)
     if call is not None:
         return call
-    own.func = rewriter.capture(cell, "cell")
+    own.func = rewriter.capture(called, "cell")
     own.args = rewriter.expressions(own.args)
     for keyword in own.keywords:
         keyword.value = rewriter.visit(keyword.value)
     return own
 
 
-@dataclass(frozen=True)
-class CellLoop:
-    """A loop over Cells, to be written once for each.
-
-    Args:
-        name: of the variable that holds the Cell.
-        cells: the Cells.
-        number: the name of the variable that counts them, with the number of the first; None where there is none.
-    """
-
-    name: str
-    cells: Sequence[Any]
-    number: tuple[str, int] | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Its variables."""
-        return (self.name,) if self.number is None else (self.name, self.number[0])
-
-
-def cell_loop(rewriter: Rewriter, node: ast.For) -> CellLoop | None:
-    """A loop that goes over Cells, some of which are captured; None for any other, and one that is left early."""
-    if rewriter.captures is None or node.orelse:
-        return None
-    found = _counted(rewriter, node) if isinstance(node.target, ast.Tuple) else _plain(rewriter, node)
-    if found is None or any(isinstance(one, (ast.Break, ast.Continue, ast.Return)) for one in ast.walk(node)):
-        return None
-    if bound_in(node.body) & set(found.names):
-        return None
-    calls = [one for one in ast.walk(node) if _calls(one, found.name)]
-    return found if any(_any_is_captured(rewriter, call, found.cells) for call in calls) else None
-
-
-def _plain(rewriter: Rewriter, node: ast.For) -> CellLoop | None:
-    """`for layer in layers`."""
-    cells = _cells(rewriter, node.iter)
-    return CellLoop(node.target.id, cells) if cells and isinstance(node.target, ast.Name) else None
-
-
-def _counted(rewriter: Rewriter, node: ast.For) -> CellLoop | None:
-    """`for number, layer in enumerate(layers)`."""
+def _cells_of_choice(rewriter: Rewriter, node: ast.expr) -> Sequence[Any] | None:
+    """The Cells of which an expression is one; None for any other expression."""
     match node:
-        case ast.For(
-            target=ast.Tuple(elts=[ast.Name(id=number), ast.Name(id=name)]),
-            iter=ast.Call(func=function, args=[items], keywords=[]),
-        ) if rewriter.env.static(function)[1] is enumerate:
-            cells = _cells(rewriter, items)
-            return CellLoop(name, cells, (number, 0)) if cells else None
+        case ast.Name(id=name):
+            return rewriter.chosen.get(name)
+        case ast.Subscript(value=owner):
+            return None if rewriter.env.static(node)[0] else _cells(rewriter, owner)
+        case ast.IfExp() if rewriter.env.truth(node.test) is None:
+            both = [_leaves(rewriter, node.body), _leaves(rewriter, node.orelse)]
+            return None if None in both else [cell for one in both for cell in one or ()]
         case _:
             return None
 
 
-def names_cell(rewriter: Rewriter, node: ast.Assign) -> bool:
-    """Whether a Cell is given a name, the only time that this is bound: it is known from then on."""
+def _leaves(rewriter: Rewriter, node: ast.expr) -> Sequence[Any] | None:
+    from mindspore import nn
+
+    known, value = rewriter.env.static(node)
+    if known:
+        return [value] if isinstance(value, nn.Cell) else None
+    return _cells_of_choice(rewriter, node) if isinstance(node, ast.IfExp) else None
+
+
+def _choice(rewriter: Rewriter, node: ast.expr) -> _Choice | None:
+    """An expression that is one of several Cells, converted."""
+    cells = _cells_of_choice(rewriter, node)
+    if not cells:
+        return None
+    match node:
+        case ast.Name(id=name):
+            return _Choice(cells, name_of(name))
+        case ast.Subscript(slice=index):
+            visited = rewriter.visit(copy.deepcopy(index))
+            return _Choice(cells, call_of(rewriter.runtime("whole_index"), [visited, ast.Constant(len(cells))]))
+        case _:
+            return _Choice(cells, rewriter.visit(_numbered(rewriter, copy.deepcopy(node), [0])))
+
+
+def _numbered(rewriter: Rewriter, node: ast.expr, count: list[int]) -> ast.expr:
+    """A conditional expression with numbers in the places of its Cells."""
+    if isinstance(node, ast.IfExp) and not rewriter.env.static(node)[0]:
+        node.body, node.orelse = (_numbered(rewriter, one, count) for one in (node.body, node.orelse))
+        return node
+    count[0] += 1
+    return ast.copy_location(ast.Constant(count[0] - 1), node)
+
+
+def chosen_by_branches(node: ast.If) -> ast.Assign | None:
+    """`if c: net = a` with `else: net = b` as `net = a if c else b`; None for any other branch."""
+    match node:
+        case ast.If(
+            body=[ast.Assign(targets=[ast.Name(id=one) as target], value=value)],
+            orelse=[ast.Assign(targets=[ast.Name(id=other)], value=otherwise)],
+        ) if one == other:
+            chosen = ast.copy_location(ast.IfExp(node.test, value, otherwise), node)
+            return ast.copy_location(ast.Assign([target], chosen), node)
+        case _:
+            return None
+
+
+def convert_named_cell(rewriter: Rewriter, node: ast.Assign, stores: int = 1) -> list[ast.stmt] | None:
+    """`net = nets[0]`, `net = a if c else b`: a Cell is known by its name from then on; None for all else.
+
+    Args:
+        rewriter: of the function.
+        node: the assignment.
+        stores: how often the name is bound by what it stands for.
+    """
     from mindspore import nn
 
     target = node.targets[0]
-    if rewriter.captures is None or len(node.targets) != 1 or not isinstance(target, ast.Name):
-        return False
+    if rewriter.captures is None or len(node.targets) != 1:
+        return None
+    if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+        return _convert_several(rewriter, node, target.elts, node.value.elts)
+    if not isinstance(target, ast.Name):
+        return None
     known, value = rewriter.env.static(node.value)
-    if not known or not isinstance(value, nn.Cell):
-        return False
-    stores = [one for one in ast.walk(rewriter.source.definition) if isinstance(one, ast.Name)]
-    if sum(one.id == target.id and not isinstance(one.ctx, ast.Load) for one in stores) != 1:
-        return False
-    rewriter.env.constants[target.id] = value
-    return True
+    if known:
+        if not isinstance(value, nn.Cell) or not _is_bound_in_line(rewriter, target.id, stores):
+            return None
+        rewriter.env.constants[target.id] = value
+        return [ast.copy_location(ast.Pass(), node)]
+    cells = _cells_of_choice(rewriter, node.value)
+    if not cells or isinstance(node.value, ast.Name) or not _is_only_called(rewriter, target.id, stores):
+        return None
+    call = ast.copy_location(ast.Call(target, [], []), node)
+    if not any(is_captured(rewriter, call, cell) for cell in cells):
+        return None
+    choice = _choice(rewriter, node.value)
+    assert choice is not None
+    rewriter.chosen[target.id] = cells
+    return [ast.copy_location(ast.Assign([target], choice.index), node)]
 
 
-def _calls(node: ast.AST, name: str) -> bool:
-    """Whether syntax is a call of a name, or of a method of it."""
-    match node:
-        case ast.Call(func=ast.Name(id=called)) | ast.Call(func=ast.Attribute(value=ast.Name(id=called))):
-            return called == name
-        case _:
-            return False
+def _convert_several(
+    rewriter: Rewriter, node: ast.Assign, targets: Sequence[ast.expr], values: Sequence[ast.expr]
+) -> list[ast.stmt] | None:
+    """`unet, vae = parts["unet"], parts["vae"]`, where all are Cells."""
+    from mindspore import nn
+
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    known = [rewriter.env.static(value)[1] for value in values]
+    if not len(names) == len(targets) == len(values) or not all(isinstance(one, nn.Cell) for one in known):
+        return None
+    if not all(_count_stores([rewriter.source.definition], name) == 1 for name in names):
+        return None
+    rewriter.env.constants |= dict(zip(names, known, strict=True))
+    return [ast.copy_location(ast.Pass(), node)]
+
+
+def _is_bound_in_line(rewriter: Rewriter, name: str, stores: int) -> bool:
+    """Whether a name is bound once, or never in a loop, branch or function, so that it holds what was last given."""
+    definition = rewriter.source.definition
+    if _count_stores([definition], name) == stores:
+        return True
+    is_cell = all(rewriter.env.static(one.value)[0] for one in _assignments(definition.body, name))
+    return is_cell and _count_stores(definition.body, name) == len(list(_assignments(definition.body, name)))
+
+
+def _assignments(body: Sequence[ast.stmt], name: str) -> Iterator[ast.Assign]:
+    """The statements of a body that give a name a value."""
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=bound)]) if bound == name:
+                yield statement
+            case _:
+                pass
+
+
+def _count_stores(nodes: Sequence[ast.AST], name: str) -> int:
+    every = [one for top in nodes for one in ast.walk(top) if isinstance(one, ast.Name) and one.id == name]
+    return sum(not isinstance(one.ctx, ast.Load) for one in every)
+
+
+def _is_only_called(rewriter: Rewriter, name: str, stores: int) -> bool:
+    """Whether a name is bound once, and read only where it, or a method of it, is called."""
+    definition = rewriter.source.definition
+    every = list(ast.walk(definition))
+    if _count_stores([definition], name) != stores or any(
+        isinstance(one, ast.arg) and one.arg == name for one in every
+    ):
+        return False
+    called = {id(part) for one in every if isinstance(one, ast.Call) for part in _named(one.func)}
+    reads = [one for one in every if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Load)]
+    return all(id(one) in called for one in reads)
+
+
+def _named(called: ast.expr) -> Iterator[ast.expr]:
+    """The name that is called, or whose method is."""
+    owner = called.value if isinstance(called, ast.Attribute) else called
+    if isinstance(owner, ast.Name):
+        yield owner
 
 
 def _cells(rewriter: Rewriter, node: ast.expr) -> list[Any] | None:
@@ -138,9 +234,3 @@ def _cells(rewriter: Rewriter, node: ast.expr) -> list[Any] | None:
     found: Any = items
     cells = list(found)
     return cells if len(cells) <= MOST_CELLS and all(isinstance(one, nn.Cell) for one in cells) else None
-
-
-def _any_is_captured(rewriter: Rewriter, node: Any, cells: Sequence[Any]) -> bool:
-    if isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Subscript):
-        return any(is_captured(rewriter, node, getattr(cell, node.func.attr, None)) for cell in cells)
-    return any(is_captured(rewriter, node, cell) for cell in cells)

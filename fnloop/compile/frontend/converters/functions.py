@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from fnloop.compile.frontend.converters.captured_loops import comprehension_over_cells
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
 from fnloop.compile.frontend.syntax import bound_in, named_parameters, parameters_of
 
@@ -69,6 +70,9 @@ def convert_lambda(rewriter: Rewriter, node: ast.Lambda) -> ast.expr:
 
 def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
     """`[f(x) for x in xs if c]`, `{k: v for ...}`, `(f(x) for x in xs)`: the same; two `for` as lists in a list."""
+    written_out = comprehension_over_cells(rewriter, node)
+    if written_out is not None:
+        return written_out
     if len(node.generators) > 1:
         return _nested(rewriter, node)
     generator = node.generators[0]

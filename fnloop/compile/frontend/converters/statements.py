@@ -7,7 +7,8 @@ import copy
 from typing import Any, get_origin
 
 from fnloop.compile.frontend.aliasing import list_changed_by_sum
-from fnloop.compile.frontend.converters.captured_lists import CellLoop, cell_loop, names_cell
+from fnloop.compile.frontend.converters.captured_lists import chosen_by_branches, convert_named_cell
+from fnloop.compile.frontend.converters.captured_loops import loop_over_cells
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -38,8 +39,9 @@ def convert_expression(rewriter: Rewriter, node: ast.Expr) -> Any:
 
 def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
     """`a = b = value`, `a, b = values`, `a[i] = value`: the same; an attribute is refused."""
-    if names_cell(rewriter, node):
-        return None
+    named = convert_named_cell(rewriter, node)
+    if named is not None:
+        return named
     hint = rewriter.env.hint(node.value)
     node.value = rewriter.visit(node.value)
     written = node.targets[0]
@@ -99,6 +101,10 @@ def _is_list(rewriter: Rewriter, target: ast.expr) -> bool:
 
 def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
     """`if condition: ... else: ...`: one branch alone where the condition is known; the other may make no sense."""
+    both = chosen_by_branches(node)
+    chosen = None if both is None else convert_named_cell(rewriter, both, stores=2)
+    if chosen is not None:
+        return chosen
     truth = rewriter.env.truth(node.test)
     if truth is not None:
         taken = node.body if truth else node.orelse
@@ -115,27 +121,14 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
 def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
     """`for item in items: ...`: the same, of Cells that are captured once for each; `else` is refused."""
     _refuse_else(rewriter, node)
-    cells = cell_loop(rewriter, node)
-    if cells is not None:
-        return _each_cell(rewriter, node, cells)
+    written_out = loop_over_cells(rewriter, node)
+    if written_out is not None:
+        return written_out
     item = rewriter.env.item_hint(node.iter)
     node.iter = rewriter.visit(node.iter)
     node.target = _target(rewriter, node.target, item)
     _convert_body(rewriter, node)
     return node
-
-
-def _each_cell(rewriter: Rewriter, node: ast.For, loop: CellLoop) -> list[ast.stmt]:
-    """The body of a loop over Cells, once for each of them."""
-    statements: list[ast.stmt] = []
-    for place, cell in enumerate(loop.cells):
-        rewriter.env.constants[loop.name] = cell
-        if loop.number is not None:
-            rewriter.env.constants[loop.number[0]] = loop.number[1] + place
-        statements += rewriter.statements(copy.deepcopy(node.body))
-    for name in loop.names:  # which may hold something else behind the loop
-        rewriter.env.constants.pop(name, None)
-    return statements
 
 
 def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
