@@ -31,6 +31,8 @@ def of(cls: type, init: Signature | None, seen: Seen, imports: list[str]) -> dic
         if hidden or hasattr(cls, name) or not name.isidentifier():
             continue
         kind = _kind(cls, name, init, seen)
+        if kind == "Parameter" and any(base.__name__ == "Cell" for base in cls.__mro__):
+            kind = "HeldParameter"  # that a Tensor may be assigned to
         found[name] = f"{name}: {_CLASS.sub(lambda m: _imported(m, cls, imports), kind)}"
     return found
 

@@ -104,9 +104,18 @@ def stub(typist: Typist, module: str, name: str, cls: type) -> ClassStub:
         text = _call(typist, qualified, key, cls, doc)
         if text is not None:
             result.members[key] = text
+    if _is_closed(cls) and not any(_is_closed(base) for base in cls.__mro__[1:]):
+        result.members["__getattr__"] = "__getattr__: None"
     if not isinstance(cls, ABCMeta):
         result.members = {key: text.replace("@abstractmethod\n", "") for key, text in result.members.items()}
     return result
+
+
+def _is_closed(cls: type) -> bool:
+    """Whether a class is a layer of MindSpore: its attributes are known, unlike those of a Cell of the user's."""
+    if cls.__name__.startswith("_") or not any(base.__name__ == "Cell" for base in cls.__mro__):
+        return False
+    return cls.__module__.startswith(("mindspore.nn.layer.", "mindspore.mint.nn."))
 
 
 def _header(name: str, cls: type) -> tuple[str, list[str]]:

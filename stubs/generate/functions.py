@@ -148,7 +148,8 @@ def _filled(name: str, kind: str, p: Param) -> str:
     if "Any" not in kind:
         return kind
     if name.startswith("mindspore.numpy.") and "Sequence[Any]" in kind and ("Tensor" in kind or "float" in kind):
-        return phrases.union(["Tensor", "ArrayLike", *(["None"] if "None" in phrases.split_union(kind) else [])])
+        # mypy finds list[object] for nested lists of ints and floats.
+        return phrases.union(["Tensor", "ArrayLike", "Sequence[Any]", *(["None"] if "None" in phrases.split_union(kind) else [])])
     held = names.element(p.name, p.value, kind)
     if held is None:
         return kind

@@ -17,13 +17,19 @@ _FOUND = re.compile(r"^(?P<file>[^:]+):(?P<line>\d+): error: .*\[(?P<code>overri
 _ODD = re.compile(
     r"^(?P<file>[^:]+):(?P<line>\d+): error: .*(?:with zero members|unsafely overlapping).*\[(?P<code>misc)\]$"
 )  # bases of enums, operators
+# `__getattr__: None` takes away what Cell has, as `__hash__: None` does.
+_CLOSED = re.compile(
+    r"^(?P<file>[^:]+):(?P<line>\d+): error: "
+    r'(?:Invalid signature "None" for "__getattr__"|Incompatible .*"None", base class "Cell".*"Callable\[\[str\], Any\]"\))'
+    r".*\[(?P<code>misc|assignment)\]$"
+)
 
 
 def mark(folder: Path) -> None:
     """Add `# type: ignore[code]` to the lines of a package of stubs where mypy says so."""
     marks: dict[Path, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for error in _errors(folder):
-        found = _FOUND.match(error) or _ODD.match(error)
+        found = _FOUND.match(error) or _ODD.match(error) or _CLOSED.match(error)
         if found is not None:
             marks[folder.parent / found["file"]][int(found["line"])].add(found["code"])
     for path, codes in marks.items():

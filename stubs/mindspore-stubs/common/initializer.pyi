@@ -6,7 +6,7 @@ from mindspore._c_expression.typing import Type
 from mindspore.common import dtype as _is_mstype
 from mindspore.common.seed import get_seed as get_seed
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 __all__ = [
     "Constant",
@@ -54,7 +54,7 @@ class Initializer:
     _kwargs: Any
     _seed: Any
     def __init__(self, **kwargs: Any) -> None: ...
-    def __call__(self, arr: _Tensor | ArrayLike) -> Any: ...
+    def __call__(self, arr: _Tensor) -> Any: ...
     @property
     def seed(self) -> Any: ...
     @seed.setter

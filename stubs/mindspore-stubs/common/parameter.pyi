@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, type_check_only
 
 import numpy as np
 from mindspore import _checkparam as _is_Validator, log as _is_logger
@@ -17,6 +17,14 @@ from typing_extensions import Self
 
 __all__ = ["Parameter", "ParameterTuple"]
 DeviceManagerConf: Any
+
+# A Parameter that a Cell holds: `cell.weight = Tensor(...)` gives it a value, `None` takes it away, and what is read is
+# the Parameter (`Cell.__setattr__`).
+@type_check_only
+class HeldParameter:
+    def __get__(self, instance: object, owner: type | None = None, /) -> Parameter: ...
+    def __set__(self, instance: object, value: _Tensor | None, /) -> None: ...
+
 PARAMETER_NAME_DEFAULT: str
 PARAMETER_NAME_PREFIX_MAX_LEN: int
 

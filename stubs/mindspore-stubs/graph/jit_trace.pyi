@@ -1,11 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.common.tensor import Tensor
 from mindspore.graph.jit_context import JitContext
 from mindspore.nn.cell import Cell
 from mindspore.ops.primitive import Primitive
-from numpy.typing import ArrayLike
 
 class TraceJitContext(JitContext):
     _is_nested: Any
@@ -20,4 +18,4 @@ class TraceJitContext(JitContext):
     def set_is_nested(self, status: Any) -> None: ...
 
 def convert_tensorpy(args: Any) -> Any: ...
-def nested_run(obj: Tensor | ArrayLike, cell: Cell, *args: Any) -> Any: ...
+def nested_run(obj: Any, cell: Cell, *args: Any) -> Any: ...

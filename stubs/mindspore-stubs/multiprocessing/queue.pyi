@@ -2,14 +2,11 @@
 from multiprocessing.queues import Queue as _Queue
 from typing import Any
 
-from mindspore.common.tensor import Tensor
-from numpy.typing import ArrayLike
-
 class IpcConnectionWrapper:
     connection: Any
     def __init__(self, connection: Any) -> None: ...
     def recv(self) -> Any: ...
-    def send(self, obj: Tensor | ArrayLike) -> None: ...
+    def send(self, obj: Any) -> None: ...
 
 class Queue(_Queue[Any]):
     _recv: Any

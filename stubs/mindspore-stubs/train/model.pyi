@@ -1,5 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import mindspore as _is_mindspore
@@ -53,7 +53,7 @@ class Model:
     _loss_scale_manager: Any
     _loss_scale_manager_set: bool
     _metric_fns: Any
-    _metrics: dict[str, Metric] | set[str] | Any
+    _metrics: Mapping[str, Metric] | set[str] | Any
     _mindspore_lite: Any
     _mindspore_lite_model_group_id: int
     _need_reset_data: bool
@@ -72,7 +72,7 @@ class Model:
         network: Cell,
         loss_fn: Cell | None = None,
         optimizer: Cell | None = None,
-        metrics: dict[str, Metric] | set[str] | None = None,
+        metrics: Mapping[str, Metric] | set[str] | None = None,
         eval_network: Cell | None = None,
         eval_indexes: Sequence[Any] | None = None,
         amp_level: str = "O0",

@@ -1,7 +1,7 @@
 """Parameter: a tensor to isinstance(), through the metaclass of Tensor, and to a checker."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, type_check_only
 
 import numpy as np
 from mindspore._c_expression import ParamInfo
@@ -81,6 +81,13 @@ class Parameter(Tensor):
     def register_hook(self, hook_fn: Callable[[Tensor], Tensor | None]) -> _TensorHookHandle: ...
     def set_data(self, data: Tensor | float | Initializer, slice_shape: bool = False) -> Parameter: ...
     def value(self) -> Tensor: ...
+
+# A Parameter that a Cell holds: `cell.weight = Tensor(...)` gives it a value, `None` takes it away, and what is read is
+# the Parameter (`Cell.__setattr__`).
+@type_check_only
+class HeldParameter:
+    def __get__(self, instance: object, owner: type | None = None, /) -> Parameter: ...
+    def __set__(self, instance: object, value: Tensor | None, /) -> None: ...
 
 # A tuple of parameters, that may be given any iterable of them.
 class ParameterTuple(tuple[Parameter, ...]):

@@ -197,7 +197,7 @@ class Dataset:
     def iterator_bootstrap(self) -> Any: ...
     def map(
         self,
-        operations: Callable[..., Any] | Sequence[Callable[..., Any]],
+        operations: Callable[..., Any] | Sequence[object],
         input_columns: str | Sequence[str] | None = None,
         output_columns: str | Sequence[str] | None = None,
         num_parallel_workers: int | None = None,

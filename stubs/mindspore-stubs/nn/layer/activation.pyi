@@ -3,7 +3,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import (
@@ -69,26 +69,31 @@ __all__ = [
 ]
 
 class CELU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     celu: CeLU
     def __init__(self, alpha: float = 1.0) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class ELU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     elu: Elu
     def __init__(self, alpha: float = 1.0) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class FastGelu(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     fast_gelu: FastGeLU
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class GELU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     approximate: str
     def __init__(self, approximate: bool = True) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class GLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dim: int
     sigmoid: _Sigmoid
     spilt: Split
@@ -96,27 +101,32 @@ class GLU(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class HShrink(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     hshrink: _HShrink
     def __init__(self, lambd: float = 0.5) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class HSigmoid(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     hsigmoid: _HSigmoid
     def __init__(self) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class HSwish(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     hswish: _HSwish
     def __init__(self) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Hardtanh(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     max_val: float
     min_val: float
     def __init__(self, min_val: float = -1.0, max_val: float = 1.0) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LRN(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     lrn_op: _LRN
     def __init__(
         self,
@@ -129,11 +139,13 @@ class LRN(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class LeakyReLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     alpha: float
     def __init__(self, alpha: float = 0.2) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LogSigmoid(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     add: Add
     exp: Exp
     log: Log
@@ -143,34 +155,40 @@ class LogSigmoid(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class LogSoftmax(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     log_softmax: _LogSoftmax
     def __init__(self, axis: int = -1) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LogSoftmaxExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dim: int | Any
     log_softmax: _LogSoftmaxExt
     def __init__(self, dim: int | None = None) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Mish(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     mish: _Mish
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class PReLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     prelu: _PReLU
-    w: Parameter
+    w: HeldParameter
     def __init__(self, channel: int = 1, w: float | Sequence[float] | Tensor = 0.25) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class PReLUExt(Cell):
-    weight: Parameter
+    __getattr__: None  # type: ignore[assignment, misc]
+    weight: HeldParameter
     def __init__(self, num_parameters: int = 1, init: float = 0.25, dtype: Type | None = None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class RReLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     lower: Tensor
     sign: Sign
     upper: Tensor
@@ -178,70 +196,84 @@ class RReLU(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class ReLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     relu: _ReLU
     def __init__(self) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class ReLU6(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     relu6: _ReLU6
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class SeLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     selu: _SeLU
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class SiLU(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Sigmoid(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     sigmoid: _Sigmoid
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class SoftShrink(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     softshrink: _SoftShrink
     def __init__(self, lambd: float = 0.5) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Softmax(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     softmax: _Softmax
     def __init__(self, axis: int = -1) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Softmax2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     shape: Shape
     softmax: _Softmax
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class SoftmaxExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dim: int | Any
     def __init__(self, dim: int | None = None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Softmin(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: int
     def __init__(self, axis: int | Sequence[int] = -1) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Softsign(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     softsign: _Softsign
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Tanh(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     tanh: _Tanh
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Tanhshrink(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(self) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Threshold(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     threshold: float
     value: int
     def __init__(self, threshold: float, value: float) -> None: ...

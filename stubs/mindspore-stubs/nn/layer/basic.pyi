@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.activation import ReLU
@@ -53,11 +53,13 @@ __all__ = [
 _T = TypeVar("_T")
 
 class ClipByNorm(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     clip_by_norm: _ClipByNorm
     def __init__(self, axis: int | Sequence[int] | None = None) -> None: ...
     def construct(self, x: Tensor, clip_norm: Tensor) -> Tensor: ...
 
 class Dense(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     activation: ReLU | Any
     activation_flag: bool
@@ -69,7 +71,7 @@ class Dense(Cell):
     out_channels: int
     reshape: Reshape
     shape_op: Shape
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in_channels: int,
@@ -84,6 +86,7 @@ class Dense(Cell):
     def extend_repr(self) -> str: ...
 
 class Dropout(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dropout: _Dropout
     keep_prob: float
     p: float | Any
@@ -92,11 +95,13 @@ class Dropout(Cell):
     def extend_repr(self) -> str: ...
 
 class Dropout1d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     prob: float
     def __init__(self, p: float = 0.5) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Dropout2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dropout2d: Dropout2D
     keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
@@ -104,6 +109,7 @@ class Dropout2d(Cell):
     def extend_repr(self) -> str: ...
 
 class Dropout2dExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     generator_step: Tensor
     inplace: bool
     p: float
@@ -111,6 +117,7 @@ class Dropout2dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Dropout3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dropout3d: Dropout3D
     keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
@@ -118,6 +125,7 @@ class Dropout3d(Cell):
     def extend_repr(self) -> str: ...
 
 class DropoutExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     generator_step: Tensor
     inplace: bool
     p: float
@@ -125,6 +133,7 @@ class DropoutExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Flatten(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     end_dim: int
     start_dim: int
     def __init__(self, start_dim: int = 1, end_dim: int = -1) -> None: ...
@@ -132,6 +141,7 @@ class Flatten(Cell):
     def check_axis_valid(self, axis: int, ndim: int) -> None: ...
 
 class Fold(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dilation: Any
     kernel_size: Any
     output_size: Any
@@ -148,12 +158,14 @@ class Fold(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Identity(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     # A ParamSpec cannot carry a type variable.
     def __call__(self, input: _T, /) -> _T: ...  # type: ignore[override]
     def construct(self, input: _T) -> _T: ...
 
 class L1Regularizer(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     abs: Abs
     reduce_sum: ReduceSum
     scale: Tensor
@@ -161,13 +173,14 @@ class L1Regularizer(Cell):
     def construct(self, weights: Tensor) -> Tensor: ...
 
 class Linear(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     bias: Parameter | Any
     dense: _Dense
     has_bias: bool
     in_features: int
     out_features: int
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in_features: int,
@@ -181,24 +194,28 @@ class Linear(Cell):
     def extend_repr(self) -> str: ...
 
 class MatrixDiag(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: Any
     matrix_diag: Any
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class MatrixDiagPart(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: Any
     matrix_diag_part: Any
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class MatrixSetDiag(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: DType
     matrix_set_diag: _MatrixSetDiag
     def __init__(self) -> None: ...
     def construct(self, input_x: Tensor, diagonal: Tensor) -> Tensor: ...
 
 class Norm(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: Any
     keep_dims: bool
     reduce_sum: Any
@@ -209,6 +226,7 @@ class Norm(Cell):
     def extend_repr(self) -> str: ...
 
 class OneHot(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     depth: float
     dtype: Type
     off_value: Tensor | float | Any
@@ -225,6 +243,7 @@ class OneHot(Cell):
     def construct(self, indices: Tensor) -> Tensor: ...
 
 class Pad(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     mode: str
     pad: _Pad | MirrorPad | Any
     paddings: Any
@@ -232,6 +251,7 @@ class Pad(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Roll(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: Any
     gpu: bool
     op_list: Any
@@ -242,6 +262,7 @@ class Roll(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class Tril(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     cast: Any
     dtype: Any
     mul: Any
@@ -249,6 +270,7 @@ class Tril(Cell):
     def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
 
 class Triu(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     cast: Any
     dtype: Any
     mul: Any
@@ -256,6 +278,7 @@ class Triu(Cell):
     def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
 
 class Unflatten(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: int
     reshape: Reshape
     shape: Shape
@@ -264,6 +287,7 @@ class Unflatten(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class Unfold(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     extract_image_patches: ExtractImagePatches
     def __init__(
         self, ksizes: Sequence[int], strides: Sequence[int], rates: Sequence[int], padding: str = "valid"
@@ -271,6 +295,7 @@ class Unfold(Cell):
     def construct(self, input_x: Tensor) -> Tensor: ...
 
 class UnfoldExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dilation: Any
     kernel_size: Any
     padding: Any
@@ -285,6 +310,7 @@ class UnfoldExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Upsample(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     align_corners: bool | Any
     mode: str
     recompute_scale_factor: bool | Any
@@ -301,6 +327,7 @@ class Upsample(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class UpsampleExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     align_corners: bool | Any
     mode: str
     recompute_scale_factor: bool | Any

@@ -7,6 +7,7 @@ from mindspore.ops.operations.manually_defined.ops_def import Shape
 __all__ = ["ChannelShuffle"]
 
 class ChannelShuffle(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     groups: int
     reshape: Reshape
     shape: Shape

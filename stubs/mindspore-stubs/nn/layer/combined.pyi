@@ -14,6 +14,7 @@ from mindspore.ops.primitive import Primitive
 __all__ = ["Conv2dBnAct", "DenseBnAct"]
 
 class Conv2dBnAct(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     activation: ReLU
     after_fake: bool
     batchnorm: BatchNorm2d
@@ -43,6 +44,7 @@ class Conv2dBnAct(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class DenseBnAct(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     activation: Any
     after_fake: bool
     batchnorm: BatchNorm1d

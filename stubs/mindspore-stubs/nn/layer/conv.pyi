@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import HeUniform, Initializer, Uniform
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, Concat, ExpandDims, Split, Squeeze
@@ -15,6 +15,7 @@ from typing_extensions import Self
 __all__ = ["Conv1d", "Conv1dTranspose", "Conv2d", "Conv2dTranspose", "Conv3d", "Conv3dTranspose"]
 
 class Conv1d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     bias_add: BiasAdd
     conv2d: Conv2D
@@ -39,6 +40,7 @@ class Conv1d(_Conv):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Conv1dTranspose(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     bias_add: BiasAdd
     conv2d_transpose: Conv2DBackpropInput
     expand_dims: ExpandDims
@@ -66,6 +68,7 @@ class Conv1dTranspose(_Conv):
     def shard(self, strategy: Any) -> Self: ...  # type: ignore[override]
 
 class Conv2d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     _dilation: int
     bias_add: BiasAdd
@@ -89,6 +92,7 @@ class Conv2d(_Conv):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Conv2dTranspose(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     bias_add: BiasAdd
     conv2d_transpose: Conv2DTranspose
     is_pad: bool
@@ -120,6 +124,7 @@ class Conv2dTranspose(_Conv):
     def shard(self, strategy: Any) -> Self: ...  # type: ignore[override]
 
 class Conv3d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     bias_add: BiasAdd
     concat: Concat
@@ -146,6 +151,7 @@ class Conv3d(_Conv):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class Conv3dTranspose(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     bias_add: BiasAdd
     conv3d_transpose: Conv3DTranspose
     output_padding: tuple[int, ...]
@@ -182,7 +188,7 @@ class _Conv(Cell):
     pad_mode: str
     padding: int | tuple[int, ...] | Any
     stride: tuple[int, ...]
-    weight: Parameter
+    weight: HeldParameter
     weight_init: HeUniform | str | Any
     def __init__(
         self,

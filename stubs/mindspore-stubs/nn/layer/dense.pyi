@@ -3,7 +3,7 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, MatMul
@@ -11,7 +11,8 @@ from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, MatMul
 __all__ = ["BiDense"]
 
 class BiDense(Cell):
-    bias: Parameter
+    __getattr__: None  # type: ignore[assignment, misc]
+    bias: HeldParameter
     bias_add: BiasAdd
     has_bias: bool
     in1_channels: int
@@ -19,7 +20,7 @@ class BiDense(Cell):
     in_channels: int
     matmul: MatMul
     out_channels: int
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in1_channels: int,

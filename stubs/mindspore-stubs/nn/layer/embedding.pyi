@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import (
@@ -28,11 +28,12 @@ from mindspore.ops.operations.math_ops import DivNoNan
 __all__ = ["Embedding", "EmbeddingExt", "EmbeddingLookup", "MultiFieldEmbeddingLookup"]
 
 class Embedding(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     array_mul: MatMul
     concat: Concat
     dtype: Type
     embedding_size: int
-    embedding_table: Parameter
+    embedding_table: HeldParameter
     expand: ExpandDims
     gather: Gather
     get_shp: Shape
@@ -59,6 +60,7 @@ class Embedding(Cell):
     def extend_repr(self) -> str: ...
 
 class EmbeddingExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: Type
     embedding_dim: int
     max_norm: Any
@@ -67,7 +69,7 @@ class EmbeddingExt(Cell):
     padding_idx: int | Any
     scale_grad_by_freq: bool
     sparse: bool
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         num_embeddings: int,
@@ -89,8 +91,9 @@ class EmbeddingLookup(Cell):
     FIELD_SLICE: str
     TABLE_COLUMN_SLICE: str
     TABLE_ROW_SLICE: str
+    __getattr__: None  # type: ignore[assignment, misc]
     embedding_size: int
-    embedding_table: Parameter
+    embedding_table: HeldParameter
     embeddinglookup: _EmbeddingLookup
     forward_unique: bool
     gather_revert: Gather

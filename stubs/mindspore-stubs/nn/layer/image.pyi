@@ -13,16 +13,19 @@ from mindspore.ops.operations.array_ops import Stack
 __all__ = ["CentralCrop", "ImageGradients", "MSSSIM", "PSNR", "PixelShuffle", "PixelUnshuffle", "SSIM"]
 
 class CentralCrop(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     central_fraction: float
     slice: Slice
     def __init__(self, central_fraction: float) -> None: ...
     def construct(self, image: Tensor) -> Tensor: ...
 
 class ImageGradients(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(self) -> None: ...
     def construct(self, images: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class MSSSIM(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     avg_pool: AvgPool2d
     concat: Concat
     conv: list[Conv2d]
@@ -51,21 +54,25 @@ class MSSSIM(Cell):
     def construct(self, img1: Tensor, img2: Tensor) -> Tensor: ...
 
 class PSNR(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     max_val: float
     def __init__(self, max_val: float = 1.0) -> None: ...
     def construct(self, img1: Tensor, img2: Tensor) -> Tensor: ...
 
 class PixelShuffle(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     upscale_factor: int
     def __init__(self, upscale_factor: int) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class PixelUnshuffle(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     downscale_factor: int
     def __init__(self, downscale_factor: int) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class SSIM(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     concat: Concat
     conv: Conv2d
     filter_sigma: float

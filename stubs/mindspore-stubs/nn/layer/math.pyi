@@ -53,6 +53,7 @@ __all__ = [
 ]
 
 class CosineSimilarity(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     cast: Cast
     dim: int
     div: DivNoNan
@@ -63,6 +64,7 @@ class CosineSimilarity(Cell):
     def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
 
 class DiGamma(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     abs: Abs
     cos: Cos
     dtype: DType
@@ -85,6 +87,7 @@ class DiGamma(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class IGamma(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     cast: Cast
     dtype: DType
     equal: Equal
@@ -105,6 +108,7 @@ class IGamma(Cell):
     def construct(self, a: Tensor, x: Tensor) -> Tensor: ...
 
 class LBeta(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     const: ScalarToTensor
     dtype: DType
     less: Less
@@ -119,6 +123,7 @@ class LBeta(Cell):
     def construct(self, x: Tensor, y: Tensor) -> Tensor: ...
 
 class LGamma(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     abs: Abs
     dtype: DType
     equal: Equal
@@ -150,6 +155,7 @@ class LGamma(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MatDet(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     cholesky: Cholesky
     det_triangle: DetTriangle
     dtype: DType
@@ -158,6 +164,7 @@ class MatDet(Cell):
     def construct(self, a: Tensor) -> Tensor: ...
 
 class MatInverse(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     choleskytrsm: CholeskyTrsm
     dtype: DType
     matmul: MatMul
@@ -165,6 +172,7 @@ class MatInverse(Cell):
     def construct(self, a: Tensor) -> Tensor: ...
 
 class MatMul(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     expand_op: Any
     reduce_sum_op: Any
     shape_op: Any
@@ -176,6 +184,7 @@ class MatMul(Cell):
     def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
 
 class Moments(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: Any
     cast: Cast
     keep_dims: Any
@@ -186,12 +195,14 @@ class Moments(Cell):
     def construct(self, x: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class Range(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ms_dtype: Any
     result_tensor: Tensor
     def __init__(self, start: int | float, limit: int | float | None = None, delta: int | float = 1) -> None: ...
     def construct(self) -> Tensor: ...
 
 class ReduceLogSumExp(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     axis: int
     exp: Exp
     log: Log

@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import (
@@ -35,14 +35,17 @@ __all__ = [
 ]
 
 class BatchNorm1d(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class BatchNorm2d(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class BatchNorm3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     bn2d: BatchNorm2d
     reshape: Reshape
     shape: Shape
@@ -62,10 +65,11 @@ class BatchNorm3d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class GroupNorm(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     affine: bool
-    beta: Parameter
+    beta: HeldParameter
     eps: float
-    gamma: Parameter
+    gamma: HeldParameter
     num_channels: int
     num_groups: int
     def __init__(
@@ -82,23 +86,27 @@ class GroupNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class InstanceNorm1d(_InstanceNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class InstanceNorm2d(_InstanceNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class InstanceNorm3d(_InstanceNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LayerNorm(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     begin_norm_axis: int
     begin_params_axis: int
-    beta: Parameter
+    beta: HeldParameter
     epsilon: float
-    gamma: Parameter
+    gamma: HeldParameter
     layer_norm: _LayerNorm
     normalized_shape: tuple[int, ...]
     def __init__(
@@ -115,6 +123,7 @@ class LayerNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class LayerNormExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     bias: Parameter | Any
     elementwise_affine: bool
     eps: float
@@ -134,6 +143,7 @@ class LayerNormExt(Cell):
 SYNCBN_GROUP_DICT: Any
 
 class SyncBatchNorm(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     group_device_num: Any
     group_name: Any
     is_global: bool
@@ -160,7 +170,7 @@ class _BatchNorm(Cell):
     _target: str
     assign_sub_mean: AssignSub
     assign_sub_var: AssignSub
-    beta: Parameter
+    beta: HeldParameter
     beta_init: str
     bn_infer: BatchNorm
     bn_train: BatchNorm
@@ -168,13 +178,13 @@ class _BatchNorm(Cell):
     dtype: DType
     eps: float
     format: str
-    gamma: Parameter
+    gamma: HeldParameter
     gamma_init: str
     momentum: float
-    moving_mean: Parameter
+    moving_mean: HeldParameter
     moving_mean_init: str
     moving_var_init: str
-    moving_variance: Parameter
+    moving_variance: HeldParameter
     mul_mean: Mul
     mul_var: Mul
     num_features: int
@@ -205,13 +215,13 @@ class _BatchNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class _InstanceNorm(Cell):
-    beta: Parameter
+    beta: HeldParameter
     eps: float
-    gamma: Parameter
+    gamma: HeldParameter
     instance_bn: InstanceNorm
     momentum: float
-    moving_mean: Parameter
-    moving_variance: Parameter
+    moving_mean: HeldParameter
+    moving_variance: HeldParameter
     num_features: int
     shape: Shape
     def __init__(

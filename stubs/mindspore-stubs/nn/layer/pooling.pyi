@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 class AdaptiveAvgPool1d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: DType
     expand: ExpandDims
     output_size: int
@@ -51,16 +52,19 @@ class AdaptiveAvgPool1d(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveAvgPool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     adaptive_avgpool2d: AdaptiveAvgPool2D
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveAvgPool3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     adaptive_avg_pool3d: AdaptiveAvgPool3D
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveMaxPool1d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     dtype: DType
     expand: ExpandDims
     output_size: int
@@ -70,12 +74,14 @@ class AdaptiveMaxPool1d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class AdaptiveMaxPool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     output_size: Any
     return_indices: bool
     def __init__(self, output_size: int | Sequence[int | None] | None, return_indices: bool = False) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveMaxPool3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     adaptive_max_pool3d: AdaptiveMaxPool3D
     output_size: Tensor
     return_indices: bool
@@ -83,6 +89,7 @@ class AdaptiveMaxPool3d(Cell):
     def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class AvgPool1d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     avg_pool: AvgPool | AvgPool3D | Any
     expand: ExpandDims
     is_expand_3d: bool
@@ -102,6 +109,7 @@ class AvgPool1d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class AvgPool1dExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     count_include_pad: bool
     kernel_size: int
@@ -118,6 +126,7 @@ class AvgPool1dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AvgPool2d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     ascend_910b_target: bool
     avg_pool: AvgPool | AvgPool3D | Any
     is_expand: bool
@@ -135,6 +144,7 @@ class AvgPool2d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class AvgPool2dExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     count_include_pad: bool
     divisor_override: int | Any
@@ -153,6 +163,7 @@ class AvgPool2dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AvgPool3d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     avg_pool: AvgPool3D
     def __init__(
         self,
@@ -167,6 +178,7 @@ class AvgPool3d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class AvgPool3dExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     count_include_pad: bool
     divisor_override: int | Any
@@ -185,6 +197,7 @@ class AvgPool3dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class FractionalMaxPool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _random_samples: Tensor | Any
     kernel_size: int
     output_ratio: tuple[float, ...] | Any
@@ -201,6 +214,7 @@ class FractionalMaxPool2d(Cell):
     def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class FractionalMaxPool3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _random_samples: Tensor | Any
     kernel_size: tuple[int, ...]
     output_ratio: tuple[float, ...] | Any
@@ -217,6 +231,7 @@ class FractionalMaxPool3d(Cell):
     def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
 
 class LPPool1d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     kernel_size: int
     norm_type: int
@@ -227,6 +242,7 @@ class LPPool1d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class LPPool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     kernel_size: int
     norm_type: int
@@ -241,6 +257,7 @@ class LPPool2d(Cell):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxPool1d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     expand: ExpandDims
     max_pool: MaxPool | MaxPool3DWithArgmax | Any
     padding: tuple[int, ...]
@@ -262,6 +279,7 @@ class MaxPool1d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxPool2d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     max_pool: MaxPool | MaxPool3DWithArgmax | Any
     padding: tuple[int, ...]
     return_indices: bool
@@ -280,6 +298,7 @@ class MaxPool2d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxPool2dExt(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     ceil_mode: bool
     dilation: int
     kernel_size: int
@@ -298,6 +317,7 @@ class MaxPool2dExt(Cell):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class MaxPool3d(_PoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     max_pool: MaxPool3DWithArgmax
     only_pad: bool
     return_indices: bool
@@ -314,6 +334,7 @@ class MaxPool3d(_PoolNd):
     def construct(self, x: Tensor) -> Tensor: ...
 
 class MaxUnpool1d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     kernel_size: int
     padding: int
     stride: int
@@ -326,6 +347,7 @@ class MaxUnpool1d(Cell):
     def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class MaxUnpool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     kernel_size: int
     padding: int
     stride: int
@@ -338,6 +360,7 @@ class MaxUnpool2d(Cell):
     def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
 
 class MaxUnpool3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     kernel_size: int
     padding: int
     stride: int

@@ -2,7 +2,7 @@
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 
@@ -25,13 +25,14 @@ class RNNCell(RNNCellBase):
     def construct(self, x: Tensor, hx: Tensor) -> Tensor: ...
 
 class RNNCellBase(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     bias_hh: Parameter | Any
     bias_ih: Parameter | Any
     has_bias: bool
     hidden_size: int
     input_size: int
-    weight_hh: Parameter
-    weight_ih: Parameter
+    weight_hh: HeldParameter
+    weight_ih: HeldParameter
     def __init__(
         self, input_size: int, hidden_size: int, has_bias: bool, num_chunks: int, dtype: Type = ...
     ) -> None: ...

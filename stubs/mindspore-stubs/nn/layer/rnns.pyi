@@ -12,6 +12,7 @@ from mindspore.ops.operations.array_ops import ReverseSequence
 __all__ = ["GRU", "LSTM", "RNN"]
 
 class GRU(_RNNBase):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(
         self,
         input_size: int = ...,
@@ -28,6 +29,7 @@ class GRU(_RNNBase):
     ) -> tuple[Tensor, Tensor]: ...
 
 class LSTM(_RNNBase):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(
         self,
         input_size: int = ...,
@@ -44,6 +46,7 @@ class LSTM(_RNNBase):
     ) -> tuple[Tensor, tuple[Tensor, Tensor]]: ...
 
 class RNN(_RNNBase):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(
         self,
         input_size: int = ...,

@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import (
@@ -29,23 +29,24 @@ from mindspore.ops.operations.nn_ops import Conv2D
 __all__ = ["Conv2dThor", "DenseThor", "EmbeddingLookupThor", "EmbeddingThor"]
 
 class Conv2dThor(_ConvThor):
+    __getattr__: None  # type: ignore[assignment, misc]
     _dilation: int
-    a_normalizer: Parameter
+    a_normalizer: HeldParameter
     bias_add: BiasAdd
     cast: Cast
     conv2d: Conv2D
     cube_matmul: Any
     diag_block_dim: int
-    g_normalizer: Parameter
+    g_normalizer: HeldParameter
     getG: InsertGradientOf
     hw: int
     im2col: Any
     img2col: ThorIm2Col
     is_ascend: bool
     matmul: MatMul
-    matrix_a_cov: Parameter
+    matrix_a_cov: HeldParameter
     matrix_a_dim: int
-    matrix_g_cov: Parameter
+    matrix_g_cov: HeldParameter
     matrix_g_dim: int
     mul: Mul
     reduce_mean: ReduceMean
@@ -74,6 +75,7 @@ class Conv2dThor(_ConvThor):
     def save_gradient(self, dout: Tensor) -> Any: ...
 
 class DenseThor(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     activation: Any
     activation_flag: bool
     bias: Parameter | Any
@@ -86,8 +88,8 @@ class DenseThor(Cell):
     is_ascend: bool
     is_nsp_layer: Any
     matmul: MatMul
-    matrix_a: Parameter
-    matrix_g: Parameter
+    matrix_a: HeldParameter
+    matrix_g: HeldParameter
     mul: Mul
     out_channels: int
     reshape: Reshape
@@ -95,7 +97,7 @@ class DenseThor(Cell):
     split_dim: int
     thor: bool
     transpose: Transpose
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in_channels: int,
@@ -114,6 +116,7 @@ class EmbeddingLookupThor(Cell):
     FIELD_SLICE: str
     TABLE_COLUMN_SLICE: str
     TABLE_ROW_SLICE: str
+    __getattr__: None  # type: ignore[assignment, misc]
     cast: Cast
     cube_matmul: MatMul
     dtype: Any
@@ -155,19 +158,20 @@ class EmbeddingLookupThor(Cell):
     def save_gradient(self, dout: Tensor) -> Any: ...
 
 class EmbeddingThor(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     array_mul: MatMul
     cast: Cast
     cube_matmul: MatMul
     dtype: Type
     embedding_size: int
-    embedding_table: Parameter
+    embedding_table: HeldParameter
     expand: ExpandDims
     gather: Gather
     getG: InsertGradientOf
     get_shp: Shape
     init_tensor: Tensor
-    matrix_a: Parameter
-    matrix_g: Parameter
+    matrix_a: HeldParameter
+    matrix_g: HeldParameter
     mul: Mul
     off_value: Tensor
     on_value: Tensor
@@ -205,7 +209,7 @@ class _ConvThor(Cell):
     pad_mode: str
     padding: int
     stride: tuple[int, ...]
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in_channels: int,

@@ -10,6 +10,7 @@ from mindspore.ops.primitive import Primitive
 __all__ = ["TimeDistributed"]
 
 class TimeDistributed(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     layer: Dense
     reshape: Reshape
     reshape_with_axis: int | Any

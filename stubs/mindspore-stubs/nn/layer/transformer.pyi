@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 class MultiheadAttention(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     _qkv_same_embed_dim: bool
     add_zero_attn: bool
     batch_first: bool
@@ -65,6 +66,7 @@ class MultiheadAttention(Cell):
     ) -> tuple[Tensor, Tensor | None]: ...
 
 class Transformer(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     batch_first: bool
     d_model: int
     decoder: TransformerDecoder | Any
@@ -99,6 +101,7 @@ class Transformer(Cell):
     ) -> Tensor: ...
 
 class TransformerDecoder(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     layers: CellList
     norm: Any
     num_layers: int
@@ -114,6 +117,7 @@ class TransformerDecoder(Cell):
     ) -> Tensor: ...
 
 class TransformerDecoderLayer(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     activation: Any
     activation1: str
     batch_first: bool
@@ -158,6 +162,7 @@ class TransformerDecoderLayer(Cell):
     ) -> Tensor: ...
 
 class TransformerEncoder(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     layers: CellList
     norm: Any
     num_layers: int
@@ -167,6 +172,7 @@ class TransformerEncoder(Cell):
     ) -> Tensor: ...
 
 class TransformerEncoderLayer(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     activation: Any
     activation1: str
     batch_first: bool

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter, ParameterTuple
+from mindspore.common.parameter import HeldParameter, Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
@@ -12,9 +12,9 @@ from mindspore.ops.operations.nn_ops import Adam as _Adam, FusedSparseAdam
 
 class Adam(Optimizer):
     beta1: Tensor
-    beta1_power: Parameter
+    beta1_power: HeldParameter
     beta2: Tensor
-    beta2_power: Parameter
+    beta2_power: HeldParameter
     eps: Tensor
     init_args: dict[str, Any]
     init_learning_rate: float | Any

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter, ParameterTuple
+from mindspore.common.parameter import HeldParameter, Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
@@ -14,7 +14,7 @@ class Momentum(Optimizer):
     init_learning_rate: float
     init_params: dict[str, Any]
     moments: ParameterTuple
-    momentum: Parameter
+    momentum: HeldParameter
     opt: ApplyMomentum
     params: ParameterTuple
     skip_auto_parallel_compile: bool

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mindspore.common.parameter import Parameter, ParameterTuple
+from mindspore.common.parameter import HeldParameter, Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
 from mindspore.nn.optim.optimizer import Optimizer
@@ -14,7 +14,7 @@ class SGD(Optimizer):
     init_args: dict[str, Any]
     init_learning_rate: float
     init_params: dict[str, Any]
-    momentum: Parameter
+    momentum: HeldParameter
     nesterov: bool
     opt: tuple[_SGD, ...]
     skip_auto_parallel_compile: bool

@@ -6,6 +6,7 @@ from mindspore import _checkparam as _is_validator, log as _is_logger, nn as nn,
 from mindspore._c_expression.typing import Type
 from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import (
+    HeldParameter,
     Parameter as Parameter,
     Parameter as _Parameter,
     ParameterTuple as ParameterTuple,
@@ -75,7 +76,7 @@ class MicroBatchInterleaved(Cell):
     def construct(self, *inputs: Any) -> _Tensor: ...
 
 class ParameterUpdate(Cell):
-    _param: _Parameter
+    _param: HeldParameter
     def __init__(self, param: _Parameter) -> None: ...
     def construct(self, x: _Tensor) -> _Tensor: ...
 

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from mindspore import context as context, log as _is_logger, ops as ops
 from mindspore.common import dtype as _is_mstype
-from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter, ParameterTuple
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter, ParameterTuple
 from mindspore.common.sparse_tensor import RowTensorInner as RowTensorInner
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.communication._comm_helper import GlobalComm as GlobalComm
@@ -49,7 +49,7 @@ class PipelineGradReducer(Cell):
     grad_reducer: Identity
     hyper_map: HyperMap
     opt_shard: bool | Any
-    scale_sense: _Parameter
+    scale_sense: HeldParameter
     def __init__(self, parameters: Sequence[Any], scale_sense: float = 1.0, opt_shard: bool | None = None) -> None: ...
     def construct(self, grads: Sequence[_Tensor]) -> Any: ...
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from mindspore import context as context, log as _is_logger, nn as nn, ops as ops
 from mindspore.common import dtype as _is_mstype
-from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter
 from mindspore.common.sparse_tensor import RowTensorInner as RowTensorInner
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.context import ParallelMode as ParallelMode
@@ -35,8 +35,8 @@ from mindspore.run_check._check_version import AscendEnvChecker as AscendEnvChec
 
 class DynamicLossScaleUpdateCell(Cell):
     const_true: _Tensor
-    cur_iter: _Parameter
-    last_overflow_iter: _Parameter
+    cur_iter: HeldParameter
+    last_overflow_iter: HeldParameter
     less_equal: LessEqual
     logic_and: LogicalAnd
     logic_not: LogicalNot
@@ -78,7 +78,7 @@ class TrainOneStepWithLossScaleCell(TrainOneStepCell):
     loss_scaling_manager: DynamicLossScaleUpdateCell | Any
     reduce_all: ReduceAll
     reduce_sum: ReduceSum
-    scale_sense: _Parameter
+    scale_sense: HeldParameter
     def __init__(self, network: _Cell, optimizer: _Cell, scale_sense: _Tensor | _Cell) -> None: ...
     def construct(self, *inputs: _Tensor) -> tuple[_Tensor, _Tensor, _Tensor]: ...
     def _check_overflow_status_on_infnan_mode(

@@ -48,7 +48,7 @@ class AdamW(Primitive):
     def __call__(
         self,
         var: Tensor,
-        m: _Any,
+        m: int,
         v: Tensor,
         max_v: _Any,
         gradient: Tensor,
@@ -204,7 +204,7 @@ class ApplyAdamW(Primitive):
     def __call__(
         self,
         var: Tensor,
-        m: _Any,
+        m: int,
         v: Tensor,
         beta1_power: _Any,
         beta2_power: Tensor,
@@ -243,7 +243,7 @@ class ApplyCamePart3(Primitive):
     def __call__(
         self,
         u: Tensor,
-        m: _Any,
+        m: int,
         eps: float,
         beta1: float,
         clip_threshold: float | Tensor,
@@ -257,7 +257,7 @@ class ApplyCamePart4(Primitive):
     def __call__(
         self,
         param: Parameter,
-        m: _Any,
+        m: int,
         r: int,
         c: Tensor,
         weight_decay: float,
@@ -1266,23 +1266,23 @@ class Dropout(Primitive):
 
 class Dropout2dExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, p: _Any, training: bool, inplace: bool, seed: int, offset: int) -> Tensor: ...
+    def __call__(self, input: Tensor, p: float, training: bool, inplace: bool, seed: int, offset: int) -> Tensor: ...
 
 class DropoutDoMaskExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, mask: Tensor, p: _Any) -> Tensor: ...
+    def __call__(self, input: Tensor, mask: Tensor, p: float) -> Tensor: ...
 
 class DropoutExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, p: _Any, seed: int, offset: int) -> Tensor: ...
+    def __call__(self, input: Tensor, p: float, seed: int, offset: int) -> Tensor: ...
 
 class DropoutGenMaskExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, shape: _Any, p: _Any, seed: int, offset: int, dtype: Type) -> Tensor: ...
+    def __call__(self, shape: _Any, p: float, seed: int, offset: int, dtype: Type) -> Tensor: ...
 
 class DropoutGradExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, mask: Tensor, p: _Any) -> Tensor: ...
+    def __call__(self, input: Tensor, mask: Tensor, p: float) -> Tensor: ...
 
 class DumpGradient(Primitive):
     def __init__(self) -> None: ...
@@ -1612,7 +1612,7 @@ class FullLike(Primitive):
 
 class FuncDropoutExt(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, p: _Any, training: bool, inplace: bool, seed: int, offset: int) -> Tensor: ...
+    def __call__(self, input: Tensor, p: float, training: bool, inplace: bool, seed: int, offset: int) -> Tensor: ...
 
 class FuncMaxPool2D(Primitive):
     def __init__(self) -> None: ...
@@ -2231,11 +2231,11 @@ class InplaceAddsExt(Primitive):
 
 class InplaceBernoulliScalar(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, p: _Any, seed: int, offset: int) -> Tensor: ...
+    def __call__(self, input: Tensor, p: float, seed: int, offset: int) -> Tensor: ...
 
 class InplaceBernoulliTensor(Primitive):
     def __init__(self) -> None: ...
-    def __call__(self, input: Tensor, p: _Any, seed: int, offset: int) -> Tensor: ...
+    def __call__(self, input: Tensor, p: float, seed: int, offset: int) -> Tensor: ...
 
 class InplaceClampScalar(Primitive):
     def __init__(self) -> None: ...
@@ -2745,7 +2745,7 @@ class LogitGrad(Primitive):
 class LpNormV2(Primitive):
     def __init__(self) -> None: ...
     def __call__(
-        self, input: Tensor, p: int = 2, dim: int | None = None, keepdim: bool = False, epsilon: float = 1e-12
+        self, input: Tensor, p: float = 2, dim: int | None = None, keepdim: bool = False, epsilon: float = 1e-12
     ) -> Tensor: ...
 
 class LstsqV2(Primitive):

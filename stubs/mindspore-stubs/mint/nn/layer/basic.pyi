@@ -5,6 +5,7 @@ from mindspore.nn.cell import Cell
 __all__ = ["Flatten"]
 
 class Flatten(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     end_dim: int
     start_dim: int
     def __init__(self, start_dim: int = 1, end_dim: int = -1) -> None: ...

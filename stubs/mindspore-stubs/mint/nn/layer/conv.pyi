@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.ops.auto_generate.gen_ops_prim import Conv1DExt, Conv2DExt, Conv3DExt
@@ -11,6 +11,7 @@ from mindspore.ops.auto_generate.gen_ops_prim import Conv1DExt, Conv2DExt, Conv3
 __all__ = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d"]
 
 class Conv1d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     conv1d: Conv1DExt
     def __init__(
@@ -29,6 +30,7 @@ class Conv1d(_Conv):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Conv2d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     conv2d: Conv2DExt
     def __init__(
@@ -47,6 +49,7 @@ class Conv2d(_Conv):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class Conv3d(_Conv):
+    __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     conv3d: Conv3DExt
     def __init__(
@@ -65,6 +68,7 @@ class Conv3d(_Conv):
     def construct(self, input: Tensor) -> Tensor: ...
 
 class ConvTranspose2d(_ConvTranspose):
+    __getattr__: None  # type: ignore[assignment, misc]
     def __init__(
         self,
         in_channels: int,
@@ -94,7 +98,7 @@ class _Conv(Cell):
     padding_mode: str
     stride: tuple[int, ...]
     transposed: bool
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self,
         in_channels: int,

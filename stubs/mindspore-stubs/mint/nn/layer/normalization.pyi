@@ -2,7 +2,7 @@
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.normalization import LayerNormExt as _is_LayerNorm
@@ -11,21 +11,25 @@ from mindspore.ops.operations.manually_defined.ops_def import Shape
 __all__ = ["BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "GroupNorm", "LayerNorm", "SyncBatchNorm"]
 
 class BatchNorm1d(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor: ...
 
 class BatchNorm2d(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor: ...
 
 class BatchNorm3d(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor: ...
 
 class GroupNorm(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     affine: bool
-    bias: Parameter
+    bias: HeldParameter
     eps: float
     num_channels: int
     num_groups: int
-    weight: Parameter
+    weight: HeldParameter
     def __init__(
         self, num_groups: int, num_channels: int, eps: float = 1e-05, affine: bool = True, dtype: Type | None = None
     ) -> None: ...
@@ -33,6 +37,7 @@ class GroupNorm(Cell):
     def extend_repr(self) -> str: ...
 
 class SyncBatchNorm(_BatchNorm):
+    __getattr__: None  # type: ignore[assignment, misc]
     process_group: str
     sync_batch_norm: Any
     world_size: int

@@ -8,20 +8,25 @@ from mindspore.nn.cell import Cell
 __all__ = ["AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "AdaptiveAvgPool3d", "AdaptiveMaxPool1d", "MaxUnpool2d"]
 
 class AdaptiveAvgPool1d(_AdaptiveAvgPoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveAvgPool2d(_AdaptiveAvgPoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveAvgPool3d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     output_size: Any
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
     def construct(self, input: Tensor) -> Tensor: ...
 
 class AdaptiveMaxPool1d(_AdaptiveMaxPoolNd):
+    __getattr__: None  # type: ignore[assignment, misc]
     def construct(self, input: Tensor) -> Tensor | tuple[Tensor, Tensor]: ...
 
 class MaxUnpool2d(Cell):
+    __getattr__: None  # type: ignore[assignment, misc]
     kernel_size: int
     padding: int
     stride: int
