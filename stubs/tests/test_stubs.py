@@ -49,7 +49,7 @@ ERRORS = {
     "g(x, 'a')": "[arg-type]",
     "ops.reluu(x)": "[attr-defined]",
     "x + 'a'": "[operator]",
-    "net.fd": "[attr-defined]",
+    "net.fc.wieght": "[attr-defined]",
 }
 
 

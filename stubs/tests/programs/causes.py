@@ -215,5 +215,42 @@ class Masked(nn.Cell):
 masked = Masked()
 masked.note = "any attribute may be set"
 output: Tensor = masked(x)
+tied = nn.Dense(3, 3)
+tied.weight = Tensor(np.ones((3, 3), np.float32))
+tied_name: str = tied.weight.name
+
+
+class Buffered(nn.Cell):
+    """A Cell that declares neither its buffer nor its parameter, and adds cells of another kind to a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("offset", ops.ones(3))
+        self.insert_param_to_cell("scale", Parameter(Tensor([2.0]), name="scale"))
+        self.steps = nn.CellList([nn.Dense(3, 3)])
+        self.steps.append(nn.ReLU())
+
+    def construct(self, data: Tensor) -> Tensor:
+        for step in self.steps:
+            data = step(data)
+        moved: Tensor = data * self.scale + self.offset
+        return moved
+
+
+def freeze(cell: nn.Cell) -> None:
+    cell.weight.requires_grad = False
+
+
+freeze(tied)
+buffered: Tensor = Buffered()(x)
+attended, weights_of = nn.MultiheadAttention(4, 2)(ops.ones((2, 1, 4)), ops.ones((2, 1, 4)), ops.ones((2, 1, 4)))
+print(weights_of.shape, buffered.shape, tied_name)
+first_rows = ms.dataset.NumpySlicesDataset([1, 2], ["n"]) + ms.dataset.NumpySlicesDataset([3], ["n"])
+first_rows = first_rows.map([ms.dataset.transforms.TypeCast(ms.int32), lambda value: value + 1], ["n"])
+assert first_rows.get_dataset_size() == 3
+nested: Tensor = ms.numpy.array([[1, 2.5], [3, 4]])
+grid = mint.meshgrid([Tensor([1.0]), Tensor([2.0])])
+thin: Tensor = mint.squeeze(ops.ones((1, 3, 1)), (0, 2))
+half_x: Tensor = x.type("float32").nanmean((0, 1))
 state: dict[str, Any] = masked.parameters_dict()
 print(output.shape, number, whole, small, total)

@@ -63,7 +63,7 @@ class MultiheadAttention(Cell):
         need_weights: bool = True,
         attn_mask: Tensor | None = None,
         average_attn_weights: bool = True,
-    ) -> tuple[Tensor, Tensor | None]: ...
+    ) -> tuple[Tensor, Tensor | Any]: ...
 
 class Transformer(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
