@@ -149,7 +149,9 @@ def _filled(name: str, kind: str, p: Param) -> str:
         return kind
     if name.startswith("mindspore.numpy.") and "Sequence[Any]" in kind and ("Tensor" in kind or "float" in kind):
         # mypy finds list[object] for nested lists of ints and floats.
-        return phrases.union(["Tensor", "ArrayLike", "Sequence[Any]", *(["None"] if "None" in phrases.split_union(kind) else [])])
+        return phrases.union(
+            ["Tensor", "ArrayLike", "Sequence[Any]", *(["None"] if "None" in phrases.split_union(kind) else [])]
+        )
     held = names.element(p.name, p.value, kind)
     if held is None:
         return kind
