@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -597,3 +598,42 @@ def test_what_may_be_a_tensor_or_a_float_is_computed_as_what_it_is() -> None:
         rate = Tensor(0.1)
         found, expected = (one(x=x, rate=rate, steps=steps).rate for one in (fast, pipeline))
         assert (found.dtype, found.asnumpy()) == (expected.dtype, expected.asnumpy())
+
+
+class Phase(enum.IntEnum):
+    WARM = 2
+    MAIN = 5
+    COOL = 9
+
+
+class Phased(BlockState):
+    x: Vector
+    phase: Phase
+
+
+@block
+def move_on(state: Phased) -> Phased:
+    phase = state.phase
+    if phase == Phase.WARM:
+        x = state.x * 1.25
+        if state.x.max() > 9:
+            phase = Phase.MAIN
+    elif phase == Phase.MAIN:
+        x = state.x - 1.5
+        if state.x.max() < 2:
+            phase = Phase.COOL
+    else:
+        x = state.x * 0.75
+    return Phased(x=x + phase * 0.01, phase=phase)
+
+
+def test_an_enum_of_whole_numbers_that_changes() -> None:
+    """Python is given the member in a late iteration too, which is compared with the graph."""
+    pipeline = repeat.from_blocks_dict({"move": move_on})
+    fast = pipeline.compile(fullgraph=True)
+    for scale, steps in ((1.0, 19), (2.0, 9)):
+        x = Tensor(np.array([1.0, 2.0], np.float32) * scale)
+        python, graph = (one(x=x, phase=Phase.WARM, steps=steps) for one in (pipeline, fast))
+        assert graph.phase is python.phase
+        assert np.array_equal(graph.x.asnumpy(), python.x.asnumpy())
+    assert fast.compilations == 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 import msgspec
@@ -276,5 +277,7 @@ def in_form_of(example: Any, value: Any) -> Any:
         return {key: in_form_of(example[key], part) for key, part in zip(example, parts, strict=True)}
     if type(example) in (tuple, list):
         return type(example)(map(in_form_of, example, value))
+    if isinstance(example, IntEnum):
+        return type(example)(value)
     is_computed = isinstance(example, (bool, int, float)) or hasattr(example, "shape")
     return value if is_computed else example

@@ -31,6 +31,9 @@ __all__ = ["Speculative", "speculative"]
 
 Values = Mapping[str, Any]
 
+FEW = 8
+"""So many iterations may be drawn for, however few the loop has had."""
+
 
 def speculative(
     program: Program,
@@ -165,6 +168,11 @@ class _Run(PieceRun):
             left = {out.name: values[source.name] for source, out in parted.left}
             self.after.append({**left, **{phi.result.name: values[phi.yielded.name] for phi in parted.carried}})
             yield parted.record(**own, **{name: values[var.name] for name, var in parted.made.items()})
+
+    def _next_count(self) -> int:
+        """The number of iterations of the next piece, so few that what is thrown away is half of what is used."""
+        count = super()._next_count()
+        return count if self.asked else min(count, max(FEW, self.done // 2))
 
     def _items(self) -> Iterator[Any]:
         """The records of the loop's own header; of a predicate, one for each iteration that there may be."""
