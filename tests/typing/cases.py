@@ -36,11 +36,7 @@ ignore_missing_imports = True
 [mypy-mindone.*,transformers.*]
 follow_imports = skip
 ignore_missing_imports = True
-
-[mypy-beartype.*,IPython.*]
-follow_imports = skip
 """
-"""What no program of the tests uses is skipped: mypy takes 10 s for the libraries, and 4 s of it for those two."""
 PLUGIN = "plugins = fnloop.mypy"
 WITH_PLUGIN = CONFIGURATION.replace("[mypy]", f"[mypy]\n{PLUGIN}", 1)
 """The configuration of all projects that are checked with the plugin, so that they share a cache of the libraries."""
