@@ -3,7 +3,8 @@
     python examples/sdxl.py               the four tasks with tiny random networks, compared with mindone's own pipeline
     python examples/sdxl.py --compile     the same with each denoising loop as one graph
     python examples/sdxl.py --model stabilityai/stable-diffusion-xl-base-1.0 --prompt "a photo of a cat"
-                                          a picture, from a directory or a repository of the hub
+                                          a picture, from a directory or a repository of the hub;
+                                          with --compare, the latents are compared with mindone's, too
 
 The blocks are in `diffusion/sdxl.py`, the sampler in `diffusion/euler.py`. Without `--model` nothing is downloaded.
 """
@@ -17,7 +18,7 @@ import tempfile
 import time
 from typing import Any
 
-from fnloop import random
+from fnloop import StateError, random
 from jaxtyping import Float
 import mindspore as ms
 from mindspore import Tensor
@@ -25,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from diffusion import schedules, sdxl
+from diffusion import saved, schedules, sdxl
 from diffusion.mint_on_cpu import mint_on_cpu
 
 Picture = Float[Tensor, "1 3 height width"]
@@ -136,12 +137,17 @@ def compare(parts: Mapping[str, Any], *, compiled: bool) -> bool:
         started = time.perf_counter()
         latents = pipeline(request).latents.asnumpy()
         took = time.perf_counter() - started
-        theirs = mindone_latents(parts, request)
-        difference = float(np.abs(latents - theirs).max() / np.abs(theirs).max())
-        verdict = "equal" if np.array_equal(latents, theirs) else f"differs by {difference:.0e} of the largest"
+        verdict, is_close = compared(latents, mindone_latents(parts, request))
         print(f"{name:15} {took:5.1f} s  latents and mindone's: {verdict}", flush=True)
-        close = close and difference < 1e-5
+        close = close and is_close
     return close
+
+
+def compared(latents: NDArray[np.float32], theirs: NDArray[np.float32]) -> tuple[str, bool]:
+    """How two latents differ in words, and whether it is by no more than rounding."""
+    difference = float(np.abs(latents - theirs).max() / np.abs(theirs).max())
+    verdict = "equal" if np.array_equal(latents, theirs) else f"differs by {difference:.0e} of the largest"
+    return verdict, difference < 1e-5
 
 
 def read_picture(path: Path | None, size: int, *, low: float = -1.0) -> Picture | None:
@@ -152,17 +158,10 @@ def read_picture(path: Path | None, size: int, *, low: float = -1.0) -> Picture 
     return Tensor((low + (1 - low) * pixels).transpose(2, 0, 1)[None])
 
 
-def draw(options: argparse.Namespace) -> None:
-    """Draw a picture with the networks of a directory or repository."""
-    from fnloop.interop.mindone import load
-
-    parts: dict[str, Any] = {**load(options.model)}
-    if options.control:
-        from mindone.diffusers import ControlNetModel
-
-        parts["controlnet"] = ControlNetModel.from_pretrained(options.controlnet)
+def request_of(options: argparse.Namespace) -> sdxl.Request:
+    """What the command asks for."""
     mask = read_picture(options.mask, options.size, low=0.0)
-    request = sdxl.Request(
+    return sdxl.Request(
         prompts=(options.prompt,),
         negative_prompt=options.negative_prompt,
         key=random.key(options.seed),
@@ -175,18 +174,48 @@ def draw(options: argparse.Namespace) -> None:
         strength=options.strength,
         control=read_picture(options.control, options.size, low=0.0),
     )
+
+
+def draw(options: argparse.Namespace) -> bool:
+    """Draw a picture with the networks of a directory or repository; whether its latents are mindone's, if asked."""
+    request = request_of(options)
+    parts = saved.components(options.model, options.controlnet if options.control else None)
     pipeline = sdxl.pipeline(compiled=options.compile).bind_from(with_settings(parts))
-    drawn_picture = pipeline(request).image.asnumpy()[0].transpose(1, 2, 0)
+    result = pipeline(request)
+    drawn_picture = result.image.asnumpy()[0].transpose(1, 2, 0)
     pixels = ((drawn_picture.clip(-1, 1) + 1) * 127.5).round().astype(np.uint8)
     Image.fromarray(pixels).save(options.out)
     print(options.out)
+    if not options.compare:
+        return True
+    verdict, is_close = compared(result.latents.asnumpy(), mindone_latents(parts, request))
+    print(f"latents and mindone's: {verdict}")
+    return is_close
 
 
-def main() -> None:
+def refuse_what_does_not_go_together(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """End with a message where an option would be passed over."""
+    if options.mask and not options.image:
+        parser.error("--mask says what is made anew in an image: give --image, too")
+    if options.control and options.image:
+        parser.error("--control begins with noise: leave out --image")
+    for_model = ("compare", "image", "mask", "control", "negative_prompt")
+    given = [name for name in for_model if getattr(options, name)]
+    if given and not options.model:
+        parser.error(f"--{given[0].replace('_', '-')} goes with --model; the tiny networks run requests of their own")
+    if options.compare and options.negative_prompt:
+        parser.error("--compare goes without --negative-prompt, with which mindone 0.5.0 fails")
+    for path in (options.image, options.mask, options.control):
+        if path and not path.is_file():
+            parser.error(f"there is no file {path}")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--compile", action="store_true", help="each denoising loop as one graph")
     parser.add_argument("--model", help="a directory or repository; tiny random networks without it")
+    parser.add_argument("--compare", action="store_true", help="the latents with mindone's, of the same networks")
     parser.add_argument("--controlnet", default="diffusers/controlnet-canny-sdxl-1.0", help="for --control")
     parser.add_argument("--prompt", default="a photo of a cat")
     parser.add_argument("--negative-prompt")
@@ -199,11 +228,17 @@ def main() -> None:
     parser.add_argument("--guidance", type=float, default=5.0)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("sdxl.png"))
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
+    refuse_what_does_not_go_together(parser, options)
     ms.runtime.launch_blocking()
     with mint_on_cpu():
         if options.model:
-            draw(options)
+            try:
+                close = draw(options)
+            except (StateError, ValueError) as failure:
+                raise SystemExit(f"sdxl: {failure}") from failure
+            if not close:
+                raise SystemExit("the latents differ from mindone's")
             return
         with tempfile.TemporaryDirectory() as folder:
             if not compare(tiny_parts(folder), compiled=options.compile):

@@ -675,6 +675,36 @@ def test_components_are_loaded_once_when_they_are_asked_for(m: Any, parts: dict[
         load(tmp_path / "saved", names=["unett"])
     with pytest.raises(StateError, match="is no saved pipeline: it has neither model_index"):
         load(tmp_path)
+    assert loaded.classes["vae"] == "AutoencoderKL"
+
+
+def test_what_is_loaded_wrongly_is_told(m: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import json
+
+    import mindspore as ms
+
+    index = {"_class_name": "StableDiffusionXLPipeline", "vae": ["diffusers", "AutoencoderKL"]}
+    (tmp_path / "model_index.json").write_text(json.dumps(index))
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    wrong: list[tuple[str, dict[str, Any], str]] = [
+        ("none", {}, "there is no directory .*none"),
+        ("model_index.json", {}, "is a file; load takes the directory that it is in"),
+        ("", {"names": "vae"}, r"has no folder 'vae', where the component 'vae' \(AutoencoderKL\) would be"),
+        ("", {"torch_dtype": ms.float16}, "takes no 'torch_dtype'; write mindspore_dtype=ms.float16"),
+        ("", {"revison": "main"}, "takes no 'revison'; did you mean 'revision'"),
+        ("", {"mindspore_dtype": "float16"}, "a dtype of MindSpore such as ms.float16, not 'float16'"),
+        ("", {"mindspore_dtype": {"vea": ms.float16}}, "has a value for 'vea', .* did you mean 'vae'"),
+    ]
+    for place, arguments, message in wrong:
+        with pytest.raises(StateError, match=message):
+            load(tmp_path / place, **arguments)
+    with pytest.raises(StateError, match=r"there is no directory no/where, and the hub, .* cannot be reached"):
+        load("no/where")
+    (tmp_path / "vae").mkdir()
+    with pytest.raises(StateError, match=r"the component 'vae' \(AutoencoderKL\) cannot be loaded from .*/vae: "):
+        load(tmp_path)["vae"]
+    with pytest.raises(KeyError, match="did you mean 'vae'"):
+        load(tmp_path)["vea"]
 
 
 def test_variants_dtypes_and_folders_of_components(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,6 +20,7 @@ from diffusion import ddim, ddpm, dpmpp, euler, euler_ancestral, flow, heun, lms
 from diffusion.fields import Latents, Prediction, Sampled, Time
 from diffusion.training_noise import TrainingNoise
 from mindspore import Tensor, ops
+from PIL import Image
 
 from fnloop import BlockState, block, sequence
 
@@ -222,6 +225,64 @@ def test_the_four_tasks_are_mindones(parts: dict[str, Any], capsys: pytest.Captu
     assert example.compare(parts, compiled=False)
     lines = capsys.readouterr().out.splitlines()
     assert [line[-5:] for line in lines if "latents" in line] == ["equal"] * 4
+
+
+@pytest.fixture(scope="module")
+def saved(parts: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny networks in the folders of a pipeline, and a ControlNet beside it."""
+    from mindone.diffusers import StableDiffusionXLPipeline
+
+    folder = tmp_path_factory.mktemp("saved")
+    networks = {name: part for name, part in parts.items() if name != "controlnet"}
+    StableDiffusionXLPipeline(**networks).save_pretrained(folder / "tiny")
+    parts["controlnet"].save_pretrained(folder / "control")
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (16, 16, 3)).astype(np.uint8)).save(folder / "a.png")
+    return folder
+
+
+TASKS: dict[str, list[str]] = {
+    "text to image": [],
+    "image to image": ["--image", "a.png"],
+    "inpaint": ["--image", "a.png", "--mask", "a.png"],
+    "ControlNet": ["--control", "a.png", "--controlnet", "control"],
+}
+
+
+def test_saved_networks_draw_what_mindones_pipeline_draws(
+    saved: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(saved)
+    for arguments in TASKS.values():
+        example.main(["--model", "tiny", "--size", "16", "--steps", "2", "--compare", *arguments])
+    assert capsys.readouterr().out.splitlines() == ["sdxl.png", "latents and mindone's: equal"] * 4
+    with Image.open("sdxl.png") as picture:
+        assert picture.size == (16, 16)
+
+
+def test_saved_networks_that_are_no_sdxl_are_refused(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    index = json.loads((saved / "tiny" / "model_index.json").read_text())
+
+    def refused(**changes: Any) -> str:
+        Path("model_index.json").write_text(json.dumps({**index, **changes}))
+        with pytest.raises(SystemExit) as refusal:
+            example.main(["--model", str(tmp_path)])
+        return str(refusal.value.code)
+
+    assert "its scheduler is a DDIMScheduler, not a EulerDiscrete" in refused(scheduler=["diffusers", "DDIMScheduler"])
+    assert "it has no text_encoder_2 (CLIPTextModelWithProjection)" in refused(text_encoder_2=[None, None])
+    assert "has no folder 'text_encoder', where the component 'text_encoder' (CLIPText" in refused()
+    for arguments, message in (
+        (["--model", "./none"], "there is no directory ./none"),
+        (["--model", "tiny", "--mask", "a.png"], "give --image, too"),
+        (["--model", "tiny", "--image", "no.png"], "there is no file no.png"),
+        (["--image", "a.png"], "--image goes with --model"),
+    ):
+        with pytest.raises(SystemExit) as refusal:
+            example.main(arguments)
+        assert message in f"{refusal.value.code} {capsys.readouterr().err}"
 
 
 def test_words_to_avoid_are_embedded_as_others_are(parts: dict[str, Any]) -> None:

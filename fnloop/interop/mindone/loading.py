@@ -19,8 +19,11 @@ OF_INDEX = ("cache_dir", "force_download", "local_files_only", "proxies", "revis
 OF_WEIGHTS = ("mindspore_dtype", "variant", "use_safetensors")
 """Arguments that only networks take."""
 
+KNOWN = (*OF_INDEX, *OF_WEIGHTS, "subfolder")
+"""Arguments that a misspelt one is compared with; `from_pretrained` passes over those that it does not know."""
 
-def load(repo_or_dir: str | PathLike[str], names: Sequence[str] | None = None, **arguments: Any) -> Mapping[str, Any]:
+
+def load(repo_or_dir: str | PathLike[str], names: Sequence[str] | None = None, **arguments: Any) -> Loaded:
     """The components of a saved pipeline, by name; each is loaded by `from_pretrained` when it is first used.
 
     Args:
@@ -33,10 +36,11 @@ def load(repo_or_dir: str | PathLike[str], names: Sequence[str] | None = None, *
 
     Returns:
         A mapping for `bind_from`, which takes those that a block needs. Two blocks bound from one mapping share
-        their components.
+        their components. Its `classes` are the names of the components' classes, for which nothing is loaded.
 
     Raises:
-        StateError: where there is no index, or where it has no component of a name.
+        StateError: where there is no index, where it has no component of a name or the directory has no folder for
+            one, or where an argument is misspelt. A component that cannot be loaded raises it when it is asked for.
 
     Example:
         >>> from fnloop.interop.mindone import load
@@ -44,14 +48,60 @@ def load(repo_or_dir: str | PathLike[str], names: Sequence[str] | None = None, *
         >>> denoise.bind_from(parts)  # loads the U-Net and the scheduler  # doctest: +SKIP
     """
     where = fspath(repo_or_dir)
+    _refuse_misspelt(arguments)
+    _refuse_paths_to_nothing(where)
     entries = _index(where, arguments)
-    wanted = list(entries) if names is None else [names] if isinstance(names, str) else list(names)
+    _refuse_unknown_components(entries, arguments)
+    if names is None:
+        return Loaded(where, entries, arguments)
+    wanted = [names] if isinstance(names, str) else list(names)
     for name in wanted:
         if name not in entries:
             raise StateError(
                 f"{where} has no component {name!r}{did_you_mean(name, entries)}; it has {', '.join(entries)}"
             )
+        entries[name].refuse_without_folder(where, arguments)
     return Loaded(where, {name: entries[name] for name in wanted}, arguments)
+
+
+def _refuse_misspelt(arguments: Mapping[str, Any]) -> None:
+    """Refuse arguments that `from_pretrained` would pass over without a word."""
+    from mindspore import dtype
+
+    for name in arguments:
+        if name == "torch_dtype":
+            raise StateError("load takes no 'torch_dtype'; write mindspore_dtype=ms.float16")
+        meant = did_you_mean(name, KNOWN)
+        if name not in KNOWN and meant:
+            raise StateError(f"load takes no {name!r}{meant}")
+    given = arguments.get("mindspore_dtype")
+    for value in given.values() if isinstance(given, dict) else (given,):
+        if value is not None and not isinstance(value, dtype.Type):
+            raise StateError(f"mindspore_dtype is a dtype of MindSpore such as ms.float16, not {value!r}")
+
+
+def _refuse_paths_to_nothing(where: str) -> None:
+    """Refuse a path that is not there, which the hub would be asked for, and a file."""
+    path = Path(where)
+    if path.is_file():
+        raise StateError(f"{where} is a file; load takes the directory that it is in: {path.parent}")
+    parts = path.parts
+    looks_local = path.is_absolute() or where.startswith((".", "~")) or len(parts) > 2
+    if looks_local and not path.exists():
+        raise StateError(f"there is no directory {where}")
+
+
+def _refuse_unknown_components(entries: Mapping[str, Entry], arguments: Mapping[str, Any]) -> None:
+    """Refuse an argument for a component that the index does not have."""
+    for argument, value in arguments.items():
+        if not isinstance(value, dict) or argument == "proxies":
+            continue
+        for name in value:
+            if name not in entries and name != "default" and did_you_mean(name, [*entries, "default"]):
+                raise StateError(
+                    f"{argument} has a value for {name!r}, which is no component"
+                    f"{did_you_mean(name, [*entries, 'default'])}"
+                )
 
 
 class Loaded(Mapping[str, Any]):
@@ -63,11 +113,18 @@ class Loaded(Mapping[str, Any]):
         self._lock = threading.RLock()
 
     def __getitem__(self, name: str) -> Any:
+        if name not in self._entries:
+            raise KeyError(f"{name!r} is not among the {self!r}{did_you_mean(name, self._entries)}")
         entry = self._entries[name]
         with self._lock:
             if name not in self._loaded:
                 self._loaded[name] = entry.load(self._where, self._arguments)
             return self._loaded[name]
+
+    @property
+    def classes(self) -> dict[str, str]:
+        """The name of each component's class, as the index has it; nothing is loaded for that."""
+        return {name: entry.cls for name, entry in self._entries.items()}
 
     def __contains__(self, name: object) -> bool:
         return name in self._entries  # which loads nothing
@@ -90,15 +147,39 @@ class Entry:
 
     def load(self, where: str, arguments: Mapping[str, Any]) -> Any:
         """Load it by its class's `from_pretrained`."""
+        self.refuse_without_folder(where, arguments)
         given = {key: self.place[key] for key in ("revision", "variant") if self.place.get(key)}
         given |= _of_component(self.name, arguments)
-        folder = given.pop("subfolder", "")
-        if not isinstance(arguments.get("subfolder"), dict):  # that of the whole pipeline, which this is in
-            folder = "/".join(part for part in (folder, self.place.get("subfolder", self.name)) if part)
-        cls = self._class()
-        if not _has_weights(cls):
-            given = {key: value for key, value in given.items() if key not in OF_WEIGHTS}
-        return cls.from_pretrained(self.place.get("repo") or where, subfolder=folder, **given)
+        given.pop("subfolder", None)
+        repository, folder = self._repository(where), self._folder(arguments)
+        try:
+            cls = self._class()
+            if not _has_weights(cls):
+                given = {key: value for key, value in given.items() if key not in OF_WEIGHTS}
+            return cls.from_pretrained(repository, subfolder=folder, **given)
+        except (OSError, AttributeError, ImportError) as failure:
+            raise StateError(
+                f"the component {self.name!r} ({self.cls}) cannot be loaded from {repository}/{folder}: {failure}"
+            ) from failure
+
+    def refuse_without_folder(self, where: str, arguments: Mapping[str, Any]) -> None:
+        """Refuse a directory that names this component in its index and has no folder for it."""
+        repository, folder = Path(self._repository(where)), self._folder(arguments)
+        if repository.is_dir() and not (repository / folder).is_dir():
+            raise StateError(
+                f"{repository} has no folder {folder!r}, where the component {self.name!r} ({self.cls}) would be"
+            )
+
+    def _repository(self, where: str) -> str:
+        return self.place.get("repo") or where
+
+    def _folder(self, arguments: Mapping[str, Any]) -> str:
+        """The folder in the repository."""
+        folder = _of_component(self.name, arguments).get("subfolder", "")
+        if isinstance(arguments.get("subfolder"), dict):
+            return str(folder)
+        # that of the whole pipeline, which this is in
+        return "/".join(part for part in (folder, self.place.get("subfolder", self.name)) if part)
 
     def _class(self) -> Any:
         from mindone.diffusers import pipelines
@@ -145,11 +226,28 @@ def _index(where: str, arguments: Mapping[str, Any]) -> dict[str, Entry]:
         try:
             config = cls.load_config(where, **options)
         except OSError as failure:
+            if _is_unreachable(failure):
+                raise StateError(
+                    f"there is no directory {where}, and the hub, which may have a repository of that name, "
+                    "cannot be reached; nor is it in the cache"
+                ) from failure
             failures.append(failure)
             continue
         return _entries(config)
     cause = f": {str(failures[0]).splitlines()[0]}" if failures else ""
     raise StateError(f"{where} is no saved pipeline: it has neither {INDEXES[0]} nor {INDEXES[1]}{cause}")
+
+
+def _is_unreachable(failure: BaseException) -> bool:
+    """Whether the hub was not reached, for which mindone says that there is no such file."""
+    from huggingface_hub.errors import LocalEntryNotFoundError, OfflineModeIsEnabled
+
+    cause: BaseException | None = failure
+    while cause is not None:
+        if isinstance(cause, LocalEntryNotFoundError | OfflineModeIsEnabled | ConnectionError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
 
 
 def _entries(config: Mapping[str, Any]) -> dict[str, Entry]:
