@@ -268,6 +268,7 @@ class Many(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
         self.layer, self.group, self.batch = nn.LayerNorm((4,)), nn.GroupNorm(2, 4), nn.BatchNorm2d(4)
         self.embedding, self.pooled = nn.Embedding(5, 3), nn.AdaptiveAvgPool2d((2, 2))
         self.pools = [nn.MaxPool2d(2, 2), nn.AvgPool2d(2, 2)]
+        self.lengths = ops.LpNorm((1, 2), p=2, keep_dims=True)
         self.set_train(False)
 
     def construct(self, x: Any, n: Any, image: Any) -> Any:
@@ -290,6 +291,7 @@ class Many(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
                 *(ops.pad(image, (1, 1, 2, 2)), ops.interpolate(image, size=(16, 16)), ops.pixel_shuffle(image, 2)),
                 *(ops.interpolate(image, size=(5, 5), mode="bilinear"), ops.unfold(image, 3, padding=1)),
                 *(x + ops.arange(4), x + ops.linspace(0.0, 1.0, 4), ops.zeros_like(x), x.to(ms.float64), half.float()),
+                *(self.lengths(x), x[ops.arange(2), n[:, 0] - 2]),
             )
         finally:
             pass

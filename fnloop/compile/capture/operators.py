@@ -19,7 +19,7 @@ BitwiseXor BroadcastTo Cast CeLU Ceil Col2Im Concat Contiguous Conv2D Conv2DTran
 DepthToSpace DepthwiseConv2dNative Diag Div DivNoNan Elu Equal Erf Erfc Exp ExpandDims Expm1 Eye FillV2 Flatten
 Floor FloorDiv FloorMod Gather GatherD GatherNd GeLU Greater GreaterEqual GridSampler2D GroupNorm HShrink HSigmoid
 HSwish Identity Im2Col IsFinite IsInf IsNan L2Loss L2Normalize LRN LayerNorm LeakyReLU Less Lerp LessEqual Log Log1p
-LogSoftmax LogicalAnd LogicalNot LogicalOr LogicalXor MaskedFill MatMul MatMulExt MaxPool MaxPoolWithArgmax
+LpNorm LogSoftmax LogicalAnd LogicalNot LogicalOr LogicalXor MaskedFill MatMul MatMulExt MaxPool MaxPoolWithArgmax
 MaxPoolWithArgmaxV2 MaxPool3D Maximum Minimum MirrorPad Mish Mul Neg NotEqual OneHot OnesLike PReLU Pad PadV3 Pow
 Range ReLU ReLU6 RealDiv Reciprocal ReduceAll ReduceAny ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum Reshape
 ResizeBicubic ResizeBilinearV2 ResizeNearestNeighbor ResizeNearestNeighborV2 ReverseV2 Round Rsqrt SeLU Select SiLU
@@ -58,8 +58,17 @@ def _greatest(operands: Sequence[str], values: str, places: str) -> str:
     return f"({own}.{values}({axis}, {keep_dims}), {own}.{places}({axis}, {keep_dims}))"
 
 
+def _item_by_tensors(operands: Sequence[str]) -> str:
+    """`x[i, j]` of tensors, each with the size of its axis: a graph does not count from the end, as Python does."""
+    own, *parts = operands
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    indices = [f"{index} + ({index} < 0).astype({index}.dtype) * {size}" for index, size in pairs]
+    return f"{own}[{', '.join(indices)}]"
+
+
 WRITTEN: Mapping[str, Callable[[Sequence[str]], str | None]] = {
     "getitem": lambda operands: f"{operands[0]}[{operands[1]}]",
+    "getitem of tensors": _item_by_tensors,
     "AddExt": lambda operands: _sum(operands, "+"),
     "SubExt": lambda operands: _sum(operands, "-"),
     "Muls": lambda operands: f"{operands[0]} * {operands[1]}",

@@ -18,6 +18,7 @@ from functools import cache
 from types import CodeType, FrameType
 from typing import Any
 
+from fnloop.compile.capture.looks import dtype_beside, is_basic, is_of_tensors, missing_attributes
 from fnloop.compile.capture.numbers import Numbers, NumberUsedError, is_traced
 from fnloop.compile.capture.operators import BESIDE_NUMBERS, refusal
 from fnloop.compile.capture.steps import (
@@ -175,6 +176,8 @@ class _Recorder:
         self._looked = False
         self._others: set[int] = set()
         """Where the Parameters of all Cells lie, once that was looked for."""
+        self._indexing: FrameType | None = None
+        """The frame of a read by tensors that vary, whose own operators do not count."""
         self._inside: FrameType | None = None
         """The frame of a write by an index, whose own operators and reads do not count."""
         for parameter in weights.values():
@@ -208,6 +211,10 @@ class _Recorder:
             self._stop(f"the operator {func.name} is given {', '.join(kwargs)} by name")
         if func.name in IGNORED:
             return func(*args)
+        if self._indexing is not None:
+            made = func(*args)
+            self._alive.append((args, made))
+            return made
         own = [self._number_beside(func.name, operands, place) for place, _ in enumerate(operands)]
         constant = all(map(_is_constant, own))
         reason = refusal(func.name, primitive, constant=constant)
@@ -245,7 +252,7 @@ class _Recorder:
         number = self.numbers.place_of(value) if name in BESIDE_NUMBERS and place == 1 else None
         if number is None:
             return self._operand(value)
-        return Number(number, _dtype_beside(operands[0].dtype, value), ())
+        return Number(number, dtype_beside(operands[0].dtype, value), ())
 
     def _operand(self, value: Any) -> Operand:
         if is_traced(value):
@@ -257,7 +264,7 @@ class _Recorder:
         if isinstance(value, tuple) and hasattr(value, "_fields"):
             return Fields(type(value), {name: self._operand(getattr(value, name)) for name in value._fields})
         if isinstance(value, dict):
-            items = dict(value) if type(value) is dict else {**value, **_missing(value)}
+            items = dict(value) if type(value) is dict else {**value, **missing_attributes(value)}
             return Fields(type(value), {name: self._operand(one) for name, one in items.items()})
         if (is_dataclass(value) and not isinstance(value, type)) or isinstance(value, BlockState):
             names = [one.name for one in fields(value)] if is_dataclass(value) else value.__struct_fields__
@@ -296,7 +303,11 @@ class _Recorder:
 
     def _called(self, frame: FrameType) -> None:
         code = frame.f_code
-        if code in _readers():
+        if code in (_code_of("_getitem_origin"), _code_of("_getitem")):
+            index = frame.f_locals["index"]
+            if is_of_tensors(index) and self._unseen(lambda: self._holds_varying(index)):
+                self._indexing = self._indexing or frame
+        elif code in _readers():
             if self._inside is None and self._unseen(lambda: self._varies(frame.f_locals.get("self"))):
                 self._stop("it reads a number out of a tensor")
         elif code is _code_of("_setitem_origin") or code is _code_of("_setitem"):
@@ -316,7 +327,13 @@ class _Recorder:
             own = frame.f_locals["self"]
             self._unseen(lambda: self._known.__setitem__(place_of(own), Constant(apart(own))))
         elif code in (_code_of("_getitem_origin"), _code_of("_getitem")) and _is_tensor(value):
+            if self._indexing is not None and self._indexing is not frame:
+                return
             owner, index = frame.f_locals["self"], frame.f_locals["index"]
+            if self._indexing is frame:
+                self._indexing = None
+                self._unseen(lambda: self._indexed_by_tensors(owner, index, value))
+                return
             self._unseen(lambda: self._indexed(owner, index, value))
         elif code in _concatenations() and _is_tensor(value):
             parts, axis = (frame.f_locals[name] for name in code.co_varnames[:2])
@@ -343,12 +360,22 @@ class _Recorder:
         if _is_constant(source):
             self._known[place_of(made)] = Constant(apart(made))
             return
-        if not _is_basic(index):
+        if not is_basic(index):
             self.stopped = f"it takes `x[{index!r}]`"[:80]
             return
         number = len(self.steps)
         self.steps.append(Step("getitem", None, [source, Plain(index)]))
         self._note("an index", made, Result(number, None))
+
+    def _indexed_by_tensors(self, owner: Any, index: Any, made: Any) -> None:
+        """Note what `owner[i, j]` gave, of tensors that vary."""
+        operands = [self._operand(owner)]
+        for place, one in enumerate(index):
+            operands += [self._operand(one), Plain(owner.shape[place])]
+        self._alive.append(made)
+        made.assign_value(apart(made))
+        self.steps.append(Step("getitem of tensors", None, operands))
+        self._note("an index", made, Result(len(self.steps) - 1, None))
 
     def _concatenated(self, parts: Any, axis: Any, made: Any) -> None:
         """Note what `ops.cat` gave of a list, which runs unseen."""
@@ -372,21 +399,6 @@ def parts_of(args: Sequence[Any]) -> tuple[Any, Sequence[Any]]:
     if len(args) == 3 and isinstance(args[1], str) and isinstance(args[2], (tuple, list)):
         return args[0], args[2]
     return None, args
-
-
-def _dtype_beside(dtype: Any, number: float) -> Any:
-    """The dtype that a number has beside a tensor of a dtype: as MindSpore's operators choose it."""
-    import mindspore as ms
-
-    if dtype.is_floating_point or (isinstance(number, int) and dtype != ms.bool_):
-        return dtype
-    return ms.int64 if isinstance(number, int) else ms.float32
-
-
-def _missing(value: Any) -> dict[str, None]:
-    """The attributes of a dict with attributes that are None, and no keys of it for that."""
-    names = [one.name for one in fields(value)] if is_dataclass(value) else []
-    return {name: None for name in names if name not in value and getattr(value, name, ...) is None}
 
 
 def _is_tensor(value: Any) -> bool:
@@ -414,15 +426,6 @@ def _own_storages(out: Any, places: Collection[int]) -> Any:
     if not _is_tensor(out):
         return out
     return apart(out) if place_of(out)[0] in places or _is_view(out) else out
-
-
-def _is_basic(index: Any) -> bool:
-    """Whether an index is made of numbers, slices, `...` and None."""
-    if isinstance(index, tuple):
-        return all(map(_is_basic, index))
-    if isinstance(index, slice):
-        return all(part is None or type(part) is int for part in (index.start, index.stop, index.step))
-    return index is None or index is ... or type(index) is int
 
 
 def _is_constant(operand: Operand) -> bool:
