@@ -150,19 +150,17 @@ def in_loops(state: NamedAt, *, nets: dict[str, nn.Cell], others: nn.CellDict, l
     x = state.x
     for key, net in others.items():
         x = x + net(x, gain=0.5 if key == "a" else 0.25) * 0.1
-    for net in listed[1:]:
-        x = x + net(x) * 0.1
     for number, (net, other) in enumerate(zip(reversed(listed), nets.values(), strict=False), 1):
         x = x + net(x) * 0.1 / number - other(x) * 0.1
-    for net, one in zip(listed, [x, x * 2, x * 3], strict=True):
+    for net, one in zip(listed[1:], [x, x * 2], strict=True):
         x = x + net(one) * 0.1
     for number in range(len(listed)):
         if number == 1:
-            continue
+            break
         x = x + listed[number](x) * 0.1
     for number, net in enumerate(listed):
-        if number == 2:
-            break
+        if number == 1:
+            continue
         if number > state.i % 4:
             break
         x = x + net(x) * 0.1
@@ -180,7 +178,7 @@ def in_loops(state: NamedAt, *, nets: dict[str, nn.Cell], others: nn.CellDict, l
         x = x - 0.01
     made = [net(x) * weight for net, weight in zip(listed, (0.1, 0.2, 0.3), strict=True)]
     named = {key: net(x) for key, net in nets.items() if key != "a"}
-    again = sum(net(one) for net, one in zip(listed, made, strict=False))
+    again = sum(net(one) for net, one in zip(nets.values(), made, strict=False))
     return Value(x=(x + sum(made) + again + named["b"]) * 0.5)
 
 

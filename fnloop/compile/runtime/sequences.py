@@ -13,7 +13,7 @@ from mindspore import Tensor, bool_, float32, float64, int64, ops, tensor
 
 from fnloop.compile.runtime.numbers import to_tensor
 
-__all__ = ["all_of", "any_of", "backwards", "joined", "of_length", "versions", "whole_index"]
+__all__ = ["all_of", "any_of", "at_least", "backwards", "joined", "of_length", "versions", "whole_index"]
 
 
 def _refuse_tensor(items: Any) -> None:
@@ -59,6 +59,13 @@ def of_length(items: Any, count: int) -> Any:
     """A tuple, list or dict that is known to have so many items."""
     if len(items) != count:
         raise TypeError("fnloop: a Cell is called with a number of arguments that changes")
+    return items
+
+
+def at_least(items: Any, count: int) -> Any:
+    """A tuple or list that is known to have so many items or more."""
+    if len(items) < count:
+        raise TypeError("fnloop: a list that is gone over with Cells has fewer items than these")
     return items
 
 

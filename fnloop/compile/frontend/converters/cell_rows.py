@@ -206,16 +206,18 @@ class _Items:
         if not lengths or set(keywords) - {"strict"} or (strict and len(set(lengths)) > 1):
             return None
         count = min(lengths)
+        check = "of_length" if strict else "at_least"
         columns = [
-            self._computed(one, count) if items is None else items for one, items in zip(args, every, strict=True)
+            self._computed(one, count, check) if items is None else items
+            for one, items in zip(args, every, strict=True)
         ]
         return list(zip(*columns, strict=False))
 
-    def _computed(self, node: ast.expr, count: int) -> list[_Item]:
+    def _computed(self, node: ast.expr, count: int, check: str) -> list[_Item]:
         """The items of what the graph computes, under a name."""
         name = self.rewriter.fresh("given")
         self.rewriter.env.local = self.rewriter.env.local | {name}
-        called = self.rewriter.runtime("of_length")
+        called = self.rewriter.runtime(check)
         held = ast.copy_location(call_of(called, [node, ast.Constant(count)]), node)
         self.held[name] = ast.fix_missing_locations(held)
         items = [ast.Subscript(name_of(name), ast.Constant(number), ast.Load()) for number in range(count)]
