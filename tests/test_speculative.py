@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -192,6 +193,27 @@ def test_a_draw_that_fails_does_as_in_python_and_is_no_failure_behind_the_end() 
         states.append((failure.path, failure.state["key"], str(failure.state["x"])))
     assert states[0] == states[1]
     assert fast.compilations == 1
+
+
+def test_an_interrupt_leaves_a_state_from_which_the_loop_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = is_large.from_blocks_dict({"a": shrink})
+    fast, given = pipe.compile(), {"x": X * 90, "key": random.key(1)}
+    whole = fast(**given)
+    draws, words = itertools.count(), random._words
+
+    def interrupted(*arguments: Any, **named: Any) -> Any:
+        if next(draws) == 31:
+            raise KeyboardInterrupt
+        return words(*arguments, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(random, "_words", interrupted)
+        with pytest.raises(KeyboardInterrupt) as error:
+            fast(**given)
+    failure = failure_of(error.value)
+    assert failure is not None
+    assert failure.state["key"] != given["key"]
+    assert same(pipe(**failure.state), whole)
 
 
 @block

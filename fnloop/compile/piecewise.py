@@ -14,7 +14,7 @@ from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
 from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError, failure_of
-from fnloop.program.ops import Fold
+from fnloop.program.ops import Fold, Program
 from fnloop.program.paths import moved
 from fnloop.run.device import wait_for
 from fnloop.run.failure import reporter
@@ -392,10 +392,16 @@ class PieceRun:
     def _raise(self, error: BaseException) -> NoReturn:
         """Raise an exception as Python would between two iterations, with the last complete state."""
         if failure_of(error) is None:
-            program = failing(piece_of(self.pieces.program, in_graph=False), error)
+            loop, carry = self._last_complete()
+            program = failing(piece_of(loop, in_graph=False), error)
             progress = self.pieces.progress
             there = moved(program, self.path)
             raising = emit_part(there, self.pieces.components, self.mode, reporter(progress), progress)
-            arguments = self._own_arguments(())
+            progress_made = {ITEMS.name: _Records(()), FIRST.name: self.done, MOST.name: 1}
+            arguments = {**self.inputs, **carry, **progress_made}
             raising.run([arguments[name] for name in program.inputs], self.components)
         raise error
+
+    def _last_complete(self) -> tuple[Program, Values]:
+        """The loop, and what it carries behind its last complete piece."""
+        return self.pieces.program, self.carry

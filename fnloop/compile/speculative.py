@@ -13,7 +13,7 @@ from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.graph import Graph, identities
 from fnloop.compile.parts import interface_of, python_runner, python_stepper, python_watcher
-from fnloop.compile.piece import COUNT, FIRST, MOST, piece_of
+from fnloop.compile.piece import COUNT, FIRST, MOST, before, piece_of
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.piecewise import PieceRun
 from fnloop.compile.speculation import Speculation, speculation_of
@@ -163,11 +163,25 @@ class _Run(PieceRun):
             own = {name: getattr(item, name) for name in fields}
             values = {**self.inputs, **carried, **{var.name: own[name] for name, var in fields.items()}}
             given = {name: values[name] for name in parted.step.inputs}
-            values |= self.pieces.step(given, self.components, self.mode, self.path)
+            values |= self._step(given)
             carried = {phi.argument.name: values[phi.yielded.name] for phi in parted.carried}
             left = {out.name: values[source.name] for source, out in parted.left}
             self.after.append({**left, **{phi.result.name: values[phi.yielded.name] for phi in parted.carried}})
             yield parted.record(**own, **{name: values[var.name] for name, var in parted.made.items()})
+
+    def _step(self, given: Values) -> Values:
+        """What is made ahead for an iteration; a Ctrl-C in it comes between two pieces, and not in this iteration."""
+        try:
+            return self.pieces.step(given, self.components, self.mode, self.path)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt from None
+
+    def _last_complete(self) -> tuple[Program, Values]:
+        ahead = {
+            before(phi.argument).name: self.left.get(phi.result.name, self.inputs.get(phi.init.name, MISSING))
+            for phi in self.pieces.parted.carried
+        }
+        return self.pieces.whole, {**self.carry, **ahead}
 
     def _next_count(self) -> int:
         """The number of iterations of the next piece, so few that what is thrown away is half of what is used."""
@@ -185,8 +199,8 @@ class _Run(PieceRun):
         parted = self.pieces.parted
         assert parted.begins is not None
         assert self.pieces.begins is not None
-        before = {phi.argument.name: self.inputs.get(phi.init.name, MISSING) for phi in parted.loop.carry}
-        values = {**self.inputs, **before, FIRST.name: 0, MOST.name: 1}
+        carried = {phi.argument.name: self.inputs.get(phi.init.name, MISSING) for phi in parted.loop.carry}
+        values = {**self.inputs, **carried, FIRST.name: 0, MOST.name: 1}
         given = {name: values[name] for name in parted.begins.inputs}
         made = self.pieces.begins(given, self.components, self.mode, self.path)
         if made[COUNT.name] and parted.loop.bar is not None:
