@@ -22,6 +22,7 @@ class Request(BlockState):
 class Result(BlockState):
     n: float
     process: int
+    cores: frozenset[int]
 
 
 class Times(BlockState):
@@ -57,7 +58,8 @@ class Weights:
 def draw(state: Request, *, weights: Weights | None = None) -> Result:
     if state.n == 13:
         raise ArithmeticError("thirteen")
-    return Result(n=state.n + float(random.uniform(state.key)), process=os.getpid())
+    drawn = float(random.uniform(state.key))
+    return Result(n=state.n + drawn, process=os.getpid(), cores=frozenset(os.sched_getaffinity(0)))
 
 
 class Once(BlockState):
@@ -123,6 +125,11 @@ def test_processes_give_what_one_gives_and_get_the_components_once(tmp_path: Pat
     assert [one.result.n for one in results] == serial
     processes = {one.result.process for one in results}
     assert os.getpid() not in processes
+    cores = {(one.result.process, one.result.cores) for one in results}
+    assert len(cores) == len(processes)
+    shared = [core for _, own in cores for core in own]
+    assert len(shared) <= max(2, len(os.sched_getaffinity(0)))
+    assert len(shared) == len(set(shared)) or len(os.sched_getaffinity(0)) == 1
     sent = Path(log).read_text().split()
     assert len(sent) == len(set(sent)) <= 2
     with ProcessPoolExecutor(1) as pool:

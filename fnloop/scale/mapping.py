@@ -5,17 +5,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from importlib.util import find_spec
 from itertools import islice
 from typing import Any, Literal, get_args
 
 from fnloop.errors import StateError, did_you_mean
+from fnloop.scale.process import begin_worker
 from fnloop.scale.results import MapError, MapResult
 from fnloop.scale.worker import ABSENT, Held, Item, Outcome, Task, dumps_of, outcomes, run_task
 from fnloop.state import BlockState
@@ -27,6 +30,8 @@ OnError = Literal["raise", "return"]
 Results = Generator[MapResult[Any], None, None]
 Answer = bytes | tuple[bytes, ...]
 """What a worker returns; see `run_task`."""
+THREADS = "OMP_NUM_THREADS"
+"""Where a user says how many threads a process has for linear algebra."""
 
 
 @dataclass(frozen=True)
@@ -149,10 +154,12 @@ class _Open:
     Args:
         items: the inputs.
         lost: how often their worker has died.
+        executor: the one that they were given to.
     """
 
     items: list[_Item]
     lost: int = 0
+    executor: Executor | None = None
 
 
 @dataclass
@@ -167,16 +174,15 @@ class _Pool:
     def submit(self, task: Task) -> Future[Answer]:
         """Begin a task."""
         if self.executor is None:
-            context = multiprocessing.get_context("spawn")
-            self.executor = ProcessPoolExecutor(self.workers, mp_context=context)
+            self.executor = _processes(self.workers)
         if not self.owned:
             return self.executor.submit(run_task, task)
         with _one_thread_each():
             return self.executor.submit(run_task, task)
 
-    def broken(self) -> None:
-        """Leave a pool of which a worker has died."""
-        if self.owned and self.executor is not None:
+    def broken(self, executor: Executor | None) -> None:
+        """Leave a pool of which a worker has died; not the one that was made in its place, if others tell it later."""
+        if self.owned and self.executor is not None and self.executor is executor:
             self.executor.shutdown(wait=False, cancel_futures=True)
             self.executor = None
 
@@ -188,18 +194,24 @@ class _Pool:
             self.executor.shutdown(wait=True, cancel_futures=True)
 
 
+def _processes(workers: int) -> ProcessPoolExecutor:
+    """A pool of processes that share out the cores, unless the user has said how many threads each has."""
+    context = multiprocessing.get_context("spawn")
+    begin = partial(begin_worker, shared=THREADS not in os.environ, uses_mindspore="mindspore" in sys.modules)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=begin, initargs=(workers,))
+
+
 @contextmanager
 def _one_thread_each() -> Iterator[None]:
     """Let processes that start inside have one thread for linear algebra, unless the user has said how many."""
-    name = "OMP_NUM_THREADS"
-    if name in os.environ:
+    if THREADS in os.environ:
         yield
         return
-    os.environ[name] = "1"
+    os.environ[THREADS] = "1"
     try:
         yield
     finally:
-        os.environ.pop(name, None)
+        os.environ.pop(THREADS, None)
 
 
 def _pool(executor: Any) -> _Pool:
@@ -232,6 +244,7 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
     def begin(one: _Open, *, whole: bool = False) -> None:
         items = tuple((item.index, item.given) for item in one.items)
         pool.future_of[pool.submit(Task(digest, content if whole else None, items, copies))] = one
+        one.executor = pool.executor
 
     def begin_more() -> None:
         nonlocal whole_left
@@ -282,7 +295,7 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
 def _lost(pool: _Pool, one: _Open, error: Exception, begin: Callable[[_Open], None]) -> list[MapResult[Any]]:
     """Inputs whose worker has died: they are begun once more, each by itself, where there are workers."""
     if isinstance(error, BrokenProcessPool):
-        pool.broken()
+        pool.broken(one.executor)
     if one.lost or (isinstance(error, BrokenProcessPool) and not pool.owned):
         return [MapResult(item.index, _death(item.index, error)) for item in one.items]
     for item in one.items:

@@ -14,11 +14,13 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from fnloop import random
+from fnloop.scale.process import begin_worker
 from fnloop.scale.worker import Task
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -29,7 +31,9 @@ class Counting(ProcessPoolExecutor):
 
     def __init__(self, workers: int) -> None:
         os.environ["OMP_NUM_THREADS"] = "1"
-        super().__init__(workers, mp_context=get_context("spawn"))
+        context = get_context("spawn")
+        begin = partial(begin_worker, shared=True, uses_mindspore=True)  # as those of `map(executor=2)` begin
+        super().__init__(workers, mp_context=context, initializer=begin, initargs=(workers,))
         self.workers = workers
         self.tasks: list[Task] = []
 
