@@ -31,13 +31,13 @@ from fnloop.compile.validate.compare import same
 from tests.rows import HEADER, START, Sample, all_rows, given, load, program_of, samples_of
 
 PAGE = Path(fnloop.__file__).parent.parent / "examples" / "guide" / "compiled_python.md"
-IN_ONE_GRAPH = 24
+IN_ONE_GRAPH = 12
 """So many samples: MindSpore takes four times as long for twice as many."""
 
 EVERY_SAMPLE = bool(os.environ.get("FNLOOP_ROWS"))
 """Whether all samples are run, which takes minutes; else one of each row of syntax, and some of the operators."""
 
-MOST_GRAPHS = 110 if EVERY_SAMPLE else 6
+MOST_GRAPHS = 220 if EVERY_SAMPLE else 12
 
 
 def test_the_page_is_what_the_table_says() -> None:
