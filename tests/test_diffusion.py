@@ -23,6 +23,7 @@ from diffusion import (
     lms,
     predictions,
     schedules,
+    unipc,
 )
 from diffusion.fields import Latents, NumSteps, Prediction, Sampled, Time
 from diffusion.training_noise import TrainingNoise, signal_left
@@ -72,6 +73,7 @@ SAMPLERS = {
     "ddim_eta": around(ddim, ddim.schedule, PLAIN, SPLIT, ddim.Settings(), ddim.random_step),
     "ddpm": around(ddpm, ddpm.schedule, PLAIN, SPLIT, ddim.Settings(), ddpm.step),
     "dpmpp": around(dpmpp, dpmpp.schedule, PLAIN, SPLIT, SIGMAS),
+    "unipc": around(unipc, unipc.schedule, PLAIN, SPLIT, SIGMAS),
     "flow": around(flow, flow.schedule, PLAIN, None, flow.Settings(shift=3.0)),
 }
 

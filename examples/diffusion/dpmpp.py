@@ -92,7 +92,7 @@ def steps(state: ToIterate) -> Iterator[AtStep]:
     sigmas = state.sigmas
     signal = 1 / np.sqrt(np.square(sigmas) + 1)
     noise_level = sigmas * signal
-    widths = np.diff(_logarithm(signal) - _logarithm(noise_level))
+    widths = np.diff(logarithm(signal) - logarithm(noise_level))
     shares = ops.exp(Tensor(-widths)).asnumpy() - 1  # MindSpore's exp, so that the numbers are those of mindone
     last = len(state.timesteps) - 1
     for i, t in enumerate(state.timesteps):
@@ -115,7 +115,7 @@ def steps(state: ToIterate) -> Iterator[AtStep]:
         )
 
 
-def _logarithm(x: Levels) -> Levels:
+def logarithm(x: Levels) -> Levels:
     """The logarithm to the last of 32 bits, as MindSpore has it of a number; minus infinity where there is no noise."""
     with np.errstate(divide="ignore"):
         return np.log(x.astype(np.float64)).astype(np.float32)
