@@ -1,7 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.hal.stream import Stream
+from mindspore.runtime.stream import Stream
 
 class Mstx:
     NPU_PROFILER: Any

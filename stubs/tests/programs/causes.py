@@ -248,6 +248,18 @@ print(weights_of.shape, buffered.shape, tied_name)
 first_rows = ms.dataset.NumpySlicesDataset([1, 2], ["n"]) + ms.dataset.NumpySlicesDataset([3], ["n"])
 first_rows = first_rows.map([ms.dataset.transforms.TypeCast(ms.int32), lambda value: value + 1], ["n"])
 assert first_rows.get_dataset_size() == 3
+sharing: bool = ops.depend(True, ops.assign(parameter, Tensor([3.0])))
+
+
+class Sharded(nn.Cell):
+    """A Cell with a `shard` of its own."""
+
+    def shard(self, config: dict[str, int]) -> None:
+        self.strategy = config["model_parallel"]
+
+
+Sharded().shard({"model_parallel": 1})
+print(parameter.param_info.name, sharing)
 nested: Tensor = ms.numpy.array([[1, 2.5], [3, 4]])
 grid = mint.meshgrid([Tensor([1.0]), Tensor([2.0])])
 thin: Tensor = mint.squeeze(ops.ones((1, 3, 1)), (0, 2))

@@ -272,7 +272,7 @@ class ApplyCamePart4(Primitive):
 
 class ApplyRotaryPosEmb(Primitive):
     def __init__(self, cos_format: int = 0) -> None: ...
-    def __call__(self, query: Tensor, key: str, cos: Tensor, sin: Tensor, position_ids: _Any) -> Tensor: ...
+    def __call__(self, query: Tensor, key: Tensor, cos: Tensor, sin: Tensor, position_ids: Tensor) -> Tensor: ...
 
 class Arange(Primitive):
     def __init__(self) -> None: ...
@@ -1909,43 +1909,43 @@ class GroupedMatmul(Primitive):
     ) -> None: ...
     def __call__(
         self,
-        x: Tensor,
-        weight: Tensor,
-        bias: Tensor | None = None,
-        scale: _Any = None,
-        offset: int | None = None,
-        antiquant_scale: Tensor | None = None,
-        antiquant_offset: Tensor | None = None,
+        x: Tensor | Sequence[Tensor],
+        weight: Tensor | Sequence[Tensor],
+        bias: Tensor | Sequence[Tensor] | None = None,
+        scale: Tensor | Sequence[Tensor] | None = None,
+        offset: Tensor | Sequence[Tensor] | None = None,
+        antiquant_scale: Tensor | Sequence[Tensor] | None = None,
+        antiquant_offset: Tensor | Sequence[Tensor] | None = None,
         group_list: Tensor | None = None,
-    ) -> Tensor: ...
+    ) -> tuple[Tensor, ...]: ...
 
 class GroupedMatmulV2(Primitive):
     def __init__(self) -> None: ...
     def __call__(
         self,
-        x: Tensor,
-        weight: Tensor,
-        bias: Tensor | None = None,
-        scale: _Any = None,
-        offset: int | None = None,
-        antiquant_scale: Tensor | None = None,
-        antiquant_offset: Tensor | None = None,
+        x: Tensor | Sequence[Tensor],
+        weight: Tensor | Sequence[Tensor],
+        bias: Tensor | Sequence[Tensor] | None = None,
+        scale: Tensor | Sequence[Tensor] | None = None,
+        offset: Tensor | Sequence[Tensor] | None = None,
+        antiquant_scale: Tensor | Sequence[Tensor] | None = None,
+        antiquant_offset: Tensor | Sequence[Tensor] | None = None,
         group_list: Tensor | None = None,
         split_item: int = 0,
         group_type: int = -1,
-    ) -> Tensor: ...
+    ) -> tuple[Tensor, ...]: ...
 
 class GroupedMatmulV4(Primitive):
     def __init__(self) -> None: ...
     def __call__(
         self,
-        x: Tensor,
-        weight: Tensor,
-        bias: Tensor | None = None,
-        scale: _Any = None,
-        offset: int | None = None,
-        antiquant_scale: Tensor | None = None,
-        antiquant_offset: Tensor | None = None,
+        x: Tensor | Sequence[Tensor],
+        weight: Tensor | Sequence[Tensor],
+        bias: Tensor | Sequence[Tensor] | None = None,
+        scale: Tensor | Sequence[Tensor] | None = None,
+        offset: Tensor | Sequence[Tensor] | None = None,
+        antiquant_scale: Tensor | Sequence[Tensor] | None = None,
+        antiquant_offset: Tensor | Sequence[Tensor] | None = None,
         pre_token_scale: Tensor | None = None,
         group_list: Tensor | None = None,
         activation_input: _Any = None,
@@ -1956,7 +1956,7 @@ class GroupedMatmulV4(Primitive):
         group_list_type: int = 0,
         act_type: int = 0,
         output_dtype: Type | None = None,
-    ) -> Tensor: ...
+    ) -> tuple[Tensor, ...]: ...
 
 class HFFT(Primitive):
     def __init__(self) -> None: ...

@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from mindspore.common.tensor import Tensor
 from mindspore.ops.auto_generate.gen_ops_def import (
@@ -19,8 +19,9 @@ __all__ = [
     "partial",
     "rotary_position_embedding",
 ]
+_T = TypeVar("_T")
 
-def depend(value: Tensor, expr: Any) -> Tensor: ...
+def depend(value: _T, expr: object) -> _T: ...
 
 depend_: Depend
 

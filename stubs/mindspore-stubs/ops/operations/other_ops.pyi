@@ -1,11 +1,13 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
+
+_T = TypeVar("_T")
 
 class BoundingBoxDecode(Primitive):
     def __init__(
@@ -36,7 +38,7 @@ class ConfusionMatrix(PrimitiveWithInfer):
 class Depend(Primitive):
     side_effect_propagate: int
     def __init__(self) -> None: ...
-    def __call__(self, value: Tensor, expr: Any) -> Tensor: ...
+    def __call__(self, value: _T, expr: object) -> _T: ...
 
 class IOU(Primitive):
     def __init__(self, mode: str = "iou") -> None: ...
