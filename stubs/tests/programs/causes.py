@@ -260,6 +260,7 @@ class Sharded(nn.Cell):
 
 Sharded().shard({"model_parallel": 1})
 print(parameter.param_info.name, sharing)
+keyed: Tensor = x.view(shape=(3, 2)).reshape(shape=(6,)).broadcast_to(shape=(2, 6))
 nested: Tensor = ms.numpy.array([[1, 2.5], [3, 4]])
 grid = mint.meshgrid([Tensor([1.0]), Tensor([2.0])])
 thin: Tensor = mint.squeeze(ops.ones((1, 3, 1)), (0, 2))

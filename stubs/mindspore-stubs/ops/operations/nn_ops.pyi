@@ -5,6 +5,7 @@ from typing import Any
 from mindspore._c_expression.typing import Type
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
+from mindspore.ops.auto_generate.gen_ops_prim import FlashAttentionScore as FlashAttentionScore
 from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
 
 class Adam(Primitive):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mindspore.ops.auto_generate.gen_ops_prim import FlashAttentionScore as FlashAttentionScore
 from mindspore.common.tensor import Tensor
 
 # The bias is optional, which its phrase does not say.
