@@ -9,14 +9,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from fnloop import wording
 from fnloop.authors import stack_level
-from fnloop.errors import CompileWarning, StateError
+from fnloop.errors import CompileWarning, Fault, StateError, WiringError
 from fnloop.gathering import Gathering, every_problem, history_name
 from fnloop.observe.progress import progress
 from fnloop.plan import Bar, Compiled, Composite, Kind, Verify, is_loop, wiring_of
@@ -161,7 +161,22 @@ def edited(owner: AnyBlock, path: str, change: Change) -> AnyBlock:
     parts = owner._parts
     if parts is None:
         raise StateError(f"{owner.name!r} is a single function and has no blocks to edit")
-    return with_settings_of(owner, parts.make(blocks))
+    try:
+        made = parts.make(blocks)
+    except WiringError as error:
+        raise WiringError(error.name, [_with_remedy(fault, error.name) for fault in error.faults]) from None
+    return with_settings_of(owner, made)
+
+
+def _with_remedy(fault: Fault, name: str) -> Fault:
+    """A fault of an edit, with the line that says how a field becomes an input that the edited block needs."""
+    if fault.code != "missing-field" or "; " in fault.message:  # a field of another name, or of some branches
+        return fault
+    remedy = (
+        f"where it is to be an input of {name!r}, declare that before the edit: "
+        f"`.declare(inputs=...)` with a record that has it"
+    )
+    return replace(fault, sources=(*fault.sources, remedy))
 
 
 def with_settings_of(owner: AnyBlock, made: AnyBlock) -> AnyBlock:

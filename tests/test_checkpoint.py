@@ -409,18 +409,37 @@ def empty(file: Path) -> None:
     file.write_bytes(b"")
 
 
-@pytest.mark.parametrize("damage", [damage_end, damage_byte, empty])
-def test_a_damaged_file_is_said_and_the_one_before_is_used(damage: Callable[[Path], None], tmp_path: Path) -> None:
+def no_checkpoint(file: Path) -> None:
+    file.write_bytes(b"\xff" * 100)
+
+
+WRONG_CONTENTS = "its contents are not those that were written"
+
+
+@pytest.mark.parametrize(
+    ("damage", "how"),
+    [
+        (damage_end, r"it has (\d+) of (\d+) bytes"),
+        (damage_byte, WRONG_CONTENTS),
+        (empty, "it is empty"),
+        (no_checkpoint, WRONG_CONTENTS),
+    ],
+)
+def test_a_damaged_file_is_said_and_the_one_before_is_used(
+    damage: Callable[[Path], None], how: str, tmp_path: Path
+) -> None:
     kept = looped.with_checkpoint(tmp_path, every=2)
     expected = numbers(kept(n=6, x=Tensor([0.0])))
     damage(Checkpoints(tmp_path).list()[-1].file)
-    with pytest.warns(
-        CheckpointWarning, match=r"00000003.safetensors is damaged: .*; 00000002.safetensors is used instead"
-    ):
+    said = rf"{re.escape(str(tmp_path))}/00000003.safetensors is damaged: {how}"
+    instead = "00000002.safetensors is used instead, and the damaged file can be deleted"
+    with pytest.raises(CheckpointError, match=rf"has no checkpoint of iteration 6 \(it has .*\); {said}$"):
+        Checkpoints(tmp_path).load(6)
+    with pytest.warns(CheckpointWarning, match=f"^{said}; {instead}$"):
         assert numbers(kept(n=6, x=Tensor([0.0]))) == expected
     for one in Checkpoints(tmp_path).list():
         damage(one.file)
-    with pytest.warns(CheckpointWarning, match="there is no other"):
+    with pytest.warns(CheckpointWarning, match="there is no other, and the damaged files can be deleted$"):
         assert numbers(kept(n=6, x=Tensor([0.0]))) == expected
 
 

@@ -185,8 +185,14 @@ def test_an_edit_keeps_a_declared_boundary() -> None:
     )
     more = declared.insert("start", made("start", {}, {"y": int}, lambda state: {"y": 1}))
     assert type(more(x=1)).__name__ == "Out"
-    with pytest.raises(WiringError, match=r"\[missing-field\]"):
-        declared.insert("use", made("use", {"z": int}, {"w": int}))
+    use = made("use", {"z": int}, {"w": int}, lambda state: {"w": state.z})
+    told = refusal(WiringError, lambda: declared.insert("use", use)).splitlines()
+    assert told[1:2] + told[-1:] == [
+        "  1. [missing-field] block 'use' reads 'z' (int), which In does not declare and no block before it writes",
+        "       where it is to be an input of 'sequence', declare that before the edit: `.declare(inputs=...)` with a "
+        "record that has it",
+    ]
+    assert declared.declare(inputs=record("Wide", {"x": int, "z": int})).insert("use", use)(x=1, z=2).x == 2
 
 
 def test_an_edit_keeps_the_function_that_decides() -> None:

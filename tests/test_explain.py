@@ -12,7 +12,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor
 
-from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, sequence
+from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, random, sequence
 from tests.programs import heavy
 
 AnyBlock = Block[Any, Any]
@@ -117,3 +117,32 @@ def test_a_gradient_of_a_block_for_python() -> None:
 def test_a_block_that_is_not_compiled() -> None:
     with pytest.raises(StateError, match="compile"):
         sequence.from_blocks_dict({"damp": damp}).explain()
+
+
+class Drawing(BlockState):
+    key: random.Key
+    x: Float[Tensor, " n"]
+
+
+@block
+def noisy(state: Drawing) -> Drawing:
+    """Draws, and has a set in it,
+
+    a docstring of some lines and an empty one.
+    """
+    key, drawn = random.split(state.key)
+    noise = random.normal(drawn, state.x.shape)
+
+    distinct = {float(one) for one in noise + state.x}  # in a set
+    return Drawing(key=key, x=state.x * len(distinct))
+
+
+def test_a_block_of_which_a_part_runs_ahead_is_shown_as_it_was_written() -> None:
+    pipeline = repeat.from_blocks_dict({"noisy": noisy, "damp": damp}, name="pipeline")
+    rows = explained(pipeline, key=random.key(0), x=X, steps=3).rows
+    reason = next(row.reason for row in rows if row.path == "noisy" and row.place == "Python")
+    line = noisy.__wrapped__.__code__.co_firstlineno + 9
+    assert reason == (
+        "block 'pipeline/noisy' cannot be compiled: a graph has no sets; write a list comprehension\n"
+        f"  {__file__}:{line}: distinct = {{float(one) for one in noise + state.x}}  # in a set"
+    )

@@ -36,7 +36,7 @@ counting(count=0, steps=3)
 Path("runs/a/00000003.safetensors").write_bytes(b"")
 counting(count=0, steps=3)
 """,
-        "Nothing has to be done. A disk that damages files should be looked at.",
+        "Nothing has to be done, and the file can be deleted. A disk that damages files should be looked at.",
     ),
     Explanation(
         "CompileError",

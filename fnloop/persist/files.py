@@ -99,20 +99,39 @@ def read_file(path: Path) -> Encoded:
     from safetensors.numpy import load
 
     data = path.read_bytes()
+    if not data:
+        raise Damaged(f"{path} is damaged: it is empty")
+    length = int.from_bytes(data[:8], "little")
     try:
-        length = int.from_bytes(data[:8], "little")
         metadata = json.loads(data[8 : 8 + length])["__metadata__"]
         found = load(data)
         arrays = [found[str(number)] for number in range(len(found))]
         encoded = Encoded(json.loads(metadata["value"]), arrays)
         known, written = metadata.get("checksum"), metadata["format"]
     except (ValueError, KeyError, TypeError, SafetensorError, OverflowError, MemoryError) as error:
-        raise Damaged(f"{path} is damaged: {error}") from error
+        raise Damaged(f"{path} is damaged: {_how(data, length)}") from error
     if written != FORMAT:
         raise Damaged(f"{path} has the format {written!r}, not {FORMAT!r}")
     if checksum_of(encoded) != known:
         raise Damaged(f"{path} is damaged: its contents are not those that were written")
     return encoded
+
+
+def _how(data: bytes, length: int) -> str:
+    """How the bytes of a file that cannot be read are damaged, where its header has `length` bytes.
+
+    The library says it in words of JSON or of its own format, which tell a user nothing.
+    """
+    try:
+        header = json.loads(data[8 : 8 + length])
+        ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
+        expected = 8 + length + max(ends, default=0)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        cut = len(data) < 8 or (data[8:9] == b"{" and len(data) < 8 + length)
+        return f"it ends after {len(data)} bytes" if cut else "its contents are not those that were written"
+    if len(data) < expected:
+        return f"it has {len(data)} of {expected} bytes"
+    return "its contents are not those that were written"
 
 
 def sync(path: Path, flags: int = os.O_RDWR) -> None:

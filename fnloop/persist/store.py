@@ -110,7 +110,24 @@ class Checkpoints:
                 histories = {name: value.value() for name, value in held if isinstance(value, History)}
                 return make_record(f"{one.path.rpartition('/')[2]}.state", {**saved.state["carry"], **histories})
         known = ", ".join(_shown(one.positions) for one in there) or "none"
-        raise CheckpointError(f"{self.directory} has no checkpoint of iteration {_shown(positions)} (it has {known})")
+        damaged = "".join(f"; {one}" for one in self._damaged())
+        raise CheckpointError(
+            f"{self.directory} has no checkpoint of iteration {_shown(positions)} (it has {known}){damaged}"
+        )
+
+    def _damaged(self) -> Iterator[str]:
+        """Says of each file that cannot be read how it is damaged."""
+        for number in self._numbers():
+            with suppress(OSError):
+                if (said := self._damage(number)) is not None:
+                    yield said
+
+    def _damage(self, number: int) -> str | None:
+        try:
+            read_file(self._file(number))
+        except Damaged as error:
+            return str(error)
+        return None
 
     def read(self, number: int, classes: Mapping[str, type]) -> Saved:
         """The contents of a checkpoint.
@@ -144,7 +161,9 @@ class Checkpoints:
                 damaged.append(str(error))
         if damaged:
             instead = "there is no other" if found is None else f"{found.checkpoint.file.name} is used instead"
-            warnings.warn(f"{'; '.join(damaged)}; {instead}", CheckpointWarning, stacklevel=stack_level())
+            which = "the damaged file" if len(damaged) == 1 else "the damaged files"
+            message = f"{'; '.join(damaged)}; {instead}, and {which} can be deleted"
+            warnings.warn(message, CheckpointWarning, stacklevel=stack_level())
         return found
 
     def write(self, encoded: Encoded, keep: int) -> None:

@@ -99,7 +99,7 @@ def halves_of(leaf: Leaf) -> Halves | None:
     if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function):
         return None
     try:
-        lines, _ = source_lines(function)
+        lines, first = source_lines(function)
         definition = ast.parse(textwrap.dedent("".join(lines))).body[0]
     except (OSError, TypeError, SyntaxError, SourceChangedError):
         return None
@@ -109,7 +109,7 @@ def halves_of(leaf: Leaf) -> Halves | None:
     if len(arguments.posonlyargs + arguments.args) != 1 or arguments.vararg or arguments.kwarg:
         return None
     desugar(definition, lambda stem: f"{stem}_apart")
-    names = KnownNames(function, definition, leaf.hints_in)
+    names = KnownNames(function, definition, leaf.hints_in, first)
     if names.counts.keys() & {names.record, *names.components}:
         return None
     try:
@@ -371,7 +371,7 @@ class _Parting:
             raise _CannotPartError  # it reads the record as a whole
         components = tuple(sorted(self.names.components & loads(body)))
         found = {MADE: record, CHECK: check_drawn, **(free or {})}
-        function = part_function(whole, self.names.record, components, body, found)
+        function = part_function(whole, self.names.record, components, body, found, self.names.first)
         return Half(function, tuple(dict.fromkeys((*read, *also_reads))), components, record)
 
     def _is_record_name(self, node: ast.AST) -> bool:

@@ -56,6 +56,7 @@ class KnownNames:
         function: the function.
         definition: its source.
         hints: of the fields of its record.
+        first: the line of the file where the source begins.
         known: the local names that are known, with the statements that make them.
         keys: those of them that are keys, or hold keys.
         generators: those of them that are generators of NumPy, each draw from which counts.
@@ -66,6 +67,7 @@ class KnownNames:
     function: FunctionType
     definition: ast.FunctionDef
     hints: Mapping[str, Any]
+    first: int
     known: dict[str, ast.stmt] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     generators: set[str] = field(default_factory=set)

@@ -6,20 +6,52 @@ import ast
 import itertools
 import linecache
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import CellType, FunctionType
 from weakref import finalize
 
 from fnloop.compile.frontend.source import FUTURE
 from fnloop.compile.runtime.reachable import codes_in
 
-__all__ = ["assign", "assigned", "loads", "own_nodes", "part_function", "place_of", "stores"]
+__all__ = ["assign", "assigned", "loads", "own_nodes", "part_function", "place_of", "stores", "user_place"]
 
 _SERIAL = itertools.count()
 """Numbers for the names of sources, each of which is one text."""
 
 
+WRITTEN_AT = "__written_at__"
+"""The attribute of a part that says where its statements stand in the user's file."""
+
+
+@dataclass(frozen=True)
+class WrittenAt:
+    """Where the statements of a part were written.
+
+    Args:
+        filename: the user's file.
+        lines: for lines of the part, in order, those of the file.
+    """
+
+    filename: str
+    lines: Mapping[int, int]
+
+
+def user_place(function: object, filename: str, line: int) -> tuple[str, int]:
+    """The file and line that a user wrote, for a line of a function's source, which may be a part of another."""
+    written = getattr(function, WRITTEN_AT, None)
+    if not isinstance(written, WrittenAt):
+        return filename, line
+    known = [own for part, own in written.lines.items() if part <= line]
+    return written.filename, known[-1] if known else min(written.lines.values(), default=1)
+
+
 def part_function(
-    whole: FunctionType, record: str, components: tuple[str, ...], body: list[ast.stmt], free: Mapping[str, object]
+    whole: FunctionType,
+    record: str,
+    components: tuple[str, ...],
+    body: list[ast.stmt],
+    free: Mapping[str, object],
+    first: int,
 ) -> FunctionType:
     """A function with the globals and closure of another, whose source `linecache` knows.
 
@@ -29,6 +61,7 @@ def part_function(
         components: those of its keyword-only parameters.
         body: its statements.
         free: names that it finds beside those that the other one does, with their values.
+        first: the line of the file where the other one begins; its statements are numbered from there.
     """
     code = whole.__code__
     keywords = [ast.arg(name) for name in components]
@@ -47,10 +80,29 @@ def part_function(
     function = FunctionType(inner, whole.__globals__, whole.__name__, None, closure)
     defaults = {name: one for name, one in (whole.__kwdefaults__ or {}).items() if name in components}
     function.__kwdefaults__ = defaults or None
+    function.__dict__[WRITTEN_AT] = WrittenAt(code.co_filename, _own_lines(text, body, first))
     function.__qualname__, function.__module__ = whole.__qualname__, whole.__module__
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     finalize(function, linecache.cache.pop, filename, None)
     return function
+
+
+def _own_lines(text: str, body: list[ast.stmt], first: int) -> dict[int, int]:
+    """For each line of a part's text at which a statement begins, the line of the user's file."""
+    factory = ast.parse(text).body[0]
+    assert isinstance(factory, ast.FunctionDef)
+    written = factory.body[0]
+    assert isinstance(written, ast.FunctionDef)
+    lines: dict[int, int] = {}
+    for new, old in zip(_statements(written.body), _statements(body), strict=False):
+        at = place_of(old)[0]
+        if at > 1:  # on line 1 stand the decorator or `def`: it was made without a place
+            lines.setdefault(new.lineno, at + first - 1)
+    return dict(sorted(lines.items()))
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    return (node for node in own_nodes(body) if isinstance(node, ast.stmt))
 
 
 # --- pieces of syntax

@@ -22,6 +22,7 @@ from typing import Any, NoReturn, Protocol
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
+from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
 from fnloop.compile.frontend.unsupported import block_that_is_called, why_not
@@ -348,6 +349,6 @@ class Rewriter(ast.NodeTransformer):
             kind: the class of the exception.
         """
         number = getattr(node, "lineno", 1)
-        filename, line = self.source.filename, self.source.first + number - 1
+        filename, line = user_place(self.source.function, self.source.filename, self.source.first + number - 1)
         text = linecache.getline(filename, line).strip() or self.source.lines[number - 1].strip()
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {filename}:{line}: {text}")
