@@ -238,7 +238,7 @@ def _negated(function: Any) -> FunctionType:
     if not isinstance(function, FunctionType):
         raise _CannotPartError
     try:
-        lines, _ = source_lines(function)
+        lines, first = source_lines(function)
         definition = ast.parse(textwrap.dedent("".join(lines))).body[0]
     except (OSError, TypeError, SyntaxError, SourceChangedError) as error:
         raise _CannotPartError from error
@@ -252,4 +252,4 @@ def _negated(function: Any) -> FunctionType:
             node.value = ast.copy_location(ast.UnaryOp(ast.Not(), node.value), node.value)
     record = (arguments.posonlyargs + arguments.args)[0].arg
     components = tuple(one.arg for one in arguments.kwonlyargs)
-    return part_function(function, record, components, definition.body, {})
+    return part_function(function, record, components, definition.body, {}, first)
