@@ -33,7 +33,8 @@ A Cell whose source has anything else, or whose method is called (`vae.decode(z)
 the shapes and dtypes that it is called with, and the graph gets the operators that it runs, as large networks of
 libraries need it. Its attributes are guarded, and its weights are read where they lie. What depends on the numbers in
 tensors (`float(x)`, `if x.sum() > 0`), draws random numbers (Dropout in training), writes into a tensor or an attribute,
-or runs an operator that is not listed below runs in Python. Other arguments than tensors must be known before the
+or runs an operator that is not listed below runs in Python. It may compute with numbers that vary, not choose by them;
+other arguments must be known before the
 graph; what it returns is a tensor, or a tuple, list, dict or object with fields of them. `explain()` says which Cells
 were captured.
 
@@ -78,9 +79,9 @@ def page() -> str:
 
 def _operators() -> str:
     """The section on what captured Cells may run."""
-    names = sorted({*CALLED, *WRITTEN} - {"getitem"}, key=str.lower)
+    names = sorted({*CALLED, *WRITTEN} - {"getitem", "getitem of tensors"}, key=str.lower)
     listed = textwrap.fill(", ".join(f"`{name}`" for name in names), 116)
-    return f"## Operators that captured Cells may run\n\n{listed}, and `x[index]` by numbers, slices, `...` and None.\n"
+    return f"## Operators that captured Cells may run\n\n{listed}, and `x[index]` by\nnumbers, slices, `...` and None, or by several tensors of whole numbers.\n"
 
 
 def _section(title: str, rows: Mapping[str, Row]) -> str:
