@@ -148,3 +148,20 @@ def test_a_block_of_which_a_part_runs_ahead_is_shown_as_it_was_written() -> None
         "block 'pipeline/noisy' cannot be compiled: a graph has no sets; write a list comprehension\n"
         f"  {__file__}:{line}: distinct = {{float(one) for one in noise + state.x}}  # in a set"
     )
+
+
+class Counted(Value):
+    n: int
+
+
+@block
+def handed_on(state: Counted) -> Counted:
+    return Counted(x=heavy(state.x * 0.5 + 1), n=state.n)
+
+
+def test_a_number_beyond_what_a_graph_holds_is_told_in_plain_words() -> None:
+    fast = handed_on.compile()
+    with pytest.warns(CompileWarning, match="a whole number of this call is beyond the 64 bits that a graph holds"):
+        assert fast(x=X, n=2**63 + 5).n == 2**63 + 5
+    assert fast(x=X, n=-(2**63)).n == -(2**63)
+    assert "MindSpore says" not in str(fast.explain())

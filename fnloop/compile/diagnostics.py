@@ -21,6 +21,8 @@ IN_OTHER_WORDS = {
     "cannot; take it from a tuple by a number, or choose with `if`",
     "floor divisor could not be zero": "a number of this call is beyond what a graph computes as Python does: it is "
     "divided by 0, is not finite, is below 2.3e-308, or is whole and beyond what a float holds",
+    "to C++ type 'long'": "a whole number of this call is beyond the 64 bits that a graph holds (those of a random key "
+    "are such, too); a block that only hands it on need not return it",
     "Overflow of the": "Overflow of a whole number, of which a graph holds 64 bits; make it a float",
 }
 """For a part of a message of MindSpore, its meaning to the user."""
