@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor
 
-from fnloop import BlockError, BlockState, CompileError, StateError, sequence
+from fnloop import BlockError, BlockState, CompileError, StateError, block, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 from tests.test_readme import OF_MINDONE, run_page
 from tests.typing.libraries import WithLibraries
@@ -650,6 +650,36 @@ def test_what_to_mindone_refuses(m: Any) -> None:
         to_mindone(m.add, kwargs={"y": "fields"})
     with pytest.raises(StateError, match=r"'add' reads 'x' \(Tensor\), which neither the loop nor a block before it"):
         to_mindone(m.add, local=("x",))(None, m.LoopWrapper())
+
+
+def test_ours_are_branches_of_an_auto_block(m: Any) -> None:
+    from mindone.diffusers.modular_pipelines import AutoPipelineBlocks
+
+    class Masked(BlockState):
+        x: int
+        mask: int | None = None
+
+    class Plain(BlockState):
+        x: int
+
+    class Painted(BlockState):
+        y: int
+
+    @block
+    def masked(state: Masked) -> Painted:
+        return Painted(y=10 * state.x + (state.mask or 0))
+
+    @block
+    def plain(state: Plain) -> Painted:
+        return Painted(y=state.x)
+
+    class Auto(AutoPipelineBlocks):  # type: ignore[misc]
+        block_classes = (to_mindone(masked), to_mindone(plain))
+        block_names = ("masked", "plain")
+        block_trigger_inputs = ("mask", None)
+
+    pipe = Auto().init_pipeline()
+    assert (pipe(x=3, output="y"), pipe(x=3, mask=4, output="y")) == (3, 34)
 
 
 # --- components from where they are
