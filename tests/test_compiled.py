@@ -1044,6 +1044,35 @@ def test_the_function_in_a_gradient_of_mindspore_is_lowered() -> None:
         np.testing.assert_allclose(given.rows.asnumpy(), expected.rows.asnumpy(), rtol=1e-5)
 
 
+class Factors(BlockState):
+    x: Vector
+    y: Vector
+
+
+class OfFactors(BlockState):
+    slope: Vector
+
+
+def product(x: Tensor, y: Tensor) -> Any:
+    return (x * x * y).sum()
+
+
+BY_X = ms.grad(product, 0)
+
+
+@block
+def sloping(state: Factors) -> OfFactors:
+    return OfFactors(slope=BY_X(state.x, state.y))
+
+
+def test_the_gradient_of_a_tensor_that_is_given_twice_is_that_of_python() -> None:
+    """MindSpore's eager gradients go by which tensors are the same, those of a graph by which argument it is."""
+    first, second = Tensor([1.0, 2.0]), Tensor([1.0, 2.0])
+    fast = sloping.compile(fullgraph=True)
+    for x, y, slope in ((first, second, [2.0, 8.0]), (first, first, [3.0, 12.0]), (second, first, [2.0, 8.0])):
+        assert fast(x=x, y=y).slope.asnumpy().tolist() == sloping(x=x, y=y).slope.asnumpy().tolist() == slope
+
+
 # --- what is refused
 
 

@@ -39,6 +39,7 @@ class Made:
         kept_alive: the values that its key knows by identity.
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
         cells: how Cells got into it, by class.
+        has_gradients: whether a block of it calls what `ms.grad` or `ms.value_and_grad` made.
     """
 
     function: Callable[..., Any]
@@ -47,6 +48,18 @@ class Made:
     kept_alive: tuple[Any, ...]
     turns: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, str] = field(default_factory=dict)
+    has_gradients: bool = False
+
+    def gives_what_python_gives(self, recorded: Recorded) -> bool:
+        """Whether what is compared when it is made holds for the values of another call.
+
+        MindSpore's eager gradient goes by which tensors are the same, that of a graph by which argument it is: of
+        `x * x * y` with respect to `x`, Python gives `3 * x * x` where `x` and `y` are one tensor.
+        """
+        if not self.has_gradients:
+            return True
+        tensors = [id(value) for name, value in recorded.values.items() if recorded.specs[name][0] == "tensor"]
+        return len(set(tensors)) == len(tensors)
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

@@ -315,6 +315,7 @@ def guard(compilation: Compilation) -> Compilation:
         (*fixed.values(), *used.values()),
         call.recorded.turns,
         attempt.lowering.notes,
+        bool(attempt.lowering.gradients),
     )
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)

@@ -185,6 +185,8 @@ class Rewriter(ast.NodeTransformer):
         self.returned = Returned()
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
+        self.gradients: list[Any] = []
+        """What `ms.grad` and `ms.value_and_grad` made that functions call."""
         self.chosen: dict[str, Sequence[Any]] = {}
         """The names that hold the number of one of several Cells."""
         self.is_of_any_cell = False

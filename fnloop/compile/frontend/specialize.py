@@ -59,6 +59,7 @@ class Lowering:
         origins: for each source its user's file and lines.
         functions: the users' functions, as they were before.
         objects: the objects that their methods are bound to.
+        gradients: what `ms.grad` and `ms.value_and_grad` made that they call.
     """
 
     directory: str | None = None
@@ -69,6 +70,7 @@ class Lowering:
     called_with: dict[int, WithWeights] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
     captures_all: bool = False
+    gradients: list[Any] = field(default_factory=list)
     notes: Notes = field(default_factory=dict)
     _captures: Captures | None = None
     _of_blocks: set[Any] = field(default_factory=set)
@@ -123,7 +125,7 @@ class Lowering:
 
     def _rewriter(self, source: Source, path: str) -> Rewriter:
         rewriter = Rewriter(source, path, self.helper, self.block, self.weighted, CONVERTERS, RULES)
-        rewriter.captures = self._captures
+        rewriter.captures, rewriter.gradients = self._captures, self.gradients
         return rewriter
 
     def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:

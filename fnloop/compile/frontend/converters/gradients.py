@@ -28,6 +28,7 @@ def differentiated(rewriter: Rewriter, node: ast.Call, gradient: Any) -> Any:
     """
     import mindspore
 
+    rewriter.gradients.append(gradient)
     inside: Mapping[str, Any] = inspect.getclosurevars(gradient).nonlocals
     settings: Any = inside.get("grad_")
     function: Any = inside.get("fn_")
