@@ -60,16 +60,23 @@ def _is_mindspore(filename: str) -> bool:
 
 
 def _is_at(frame: FrameType, text: str) -> bool:
-    """Whether what a frame evaluates is written so; NumPy and MindSpore ask for a float where they make an array."""
-    positions = list(frame.f_code.co_positions())
-    line, _, column, _ = positions[frame.f_lasti // 2]
+    """Whether what a frame evaluates is written so; NumPy and MindSpore ask for a float where they make an array.
+
+    Python 3.10 knows the line alone: then whether the line has it.
+    """
+    line: int | None = frame.f_lineno
+    column: int | None = None
+    if sys.version_info >= (3, 11):
+        line, _, column, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
     watching = sys.getprofile()
     sys.setprofile(None)  # what reads the file is not what the Cell does
     try:
         written = linecache.getline(frame.f_code.co_filename, line or 0).encode()
     finally:
         sys.setprofile(watching)
-    return written[column or 0 :].startswith(text.encode())
+    if column is None:
+        return text.encode() in written
+    return written[column:].startswith(text.encode())
 
 
 def is_traced(value: object) -> bool:

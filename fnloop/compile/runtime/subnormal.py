@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import sys
 from typing import Any
 
@@ -12,6 +13,9 @@ __all__ = ["holds_subnormal"]
 SMALLEST = sys.float_info.min
 """The smallest float with all its digits."""
 
+ZEROS = frozenset({struct.pack("d", 0.0), struct.pack("d", -0.0)})
+"""The bits of 0: a thread in which an operator has left the processor so that it takes small floats for 0 finds them
+equal to it."""
 
 WITHOUT_FLOATS = frozenset({int, bool, str, bytes, type(None)})
 
@@ -24,7 +28,7 @@ def holds_subnormal(value: Any) -> bool:
         (True, False)
     """
     if isinstance(value, float):
-        return -SMALLEST < value < SMALLEST and value != 0
+        return -SMALLEST < value < SMALLEST and struct.pack("d", value) not in ZEROS
     if isinstance(value, (tuple, list)):
         return not WITHOUT_FLOATS.issuperset(map(type, value)) and any(map(holds_subnormal, value))
     if isinstance(value, dict):
