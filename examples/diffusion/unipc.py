@@ -102,19 +102,20 @@ def weights_of(sigmas: Levels) -> list[Weights]:
     noise_level = sigmas * signal
     logarithms = dpmpp.logarithm(signal) - dpmpp.logarithm(noise_level)
     last = len(sigmas) - 2
+    strides = [stride(signal, noise_level, logarithms, i) for i in range(last + 1)]
     weights = []
-    for i in range(last + 1):
-        ahead = stride(signal, noise_level, logarithms, i)
+    for i, ahead in enumerate(strides):
         trend_weight = 0.0
         if 0 < i < last:
             ratio = (logarithms[i - 1] - logarithms[i]) / np.float32(ahead.h)
             trend_weight = ahead.strength * 0.5 / float(ratio)
         corrected_weight = previous_weight = older_weight = change_weight = 0.0
         if i > 0:
-            behind = stride(signal, noise_level, logarithms, i - 1)
+            behind = strides[i - 1]
             corrected_weight, previous_weight = behind.latents_weight, behind.clean_weight
             change_weight = behind.strength * 0.5
         if i > 1:
+            behind = strides[i - 1]
             ratio = (logarithms[i - 2] - logarithms[i - 1]) / np.float32(behind.h)
             before, latest = correction(behind.h, float(ratio))
             older_weight = behind.strength * before / float(ratio)
