@@ -114,12 +114,11 @@ def weights_of(sigmas: Levels) -> list[Weights]:
             behind = strides[i - 1]
             corrected_weight, previous_weight = behind.latents_weight, behind.clean_weight
             change_weight = behind.strength * 0.5
-        if i > 1:
-            behind = strides[i - 1]
-            ratio = (logarithms[i - 2] - logarithms[i - 1]) / np.float32(behind.h)
-            before, latest = correction(behind.h, float(ratio))
-            older_weight = behind.strength * before / float(ratio)
-            change_weight = behind.strength * latest
+            if i > 1:
+                ratio = (logarithms[i - 2] - logarithms[i - 1]) / np.float32(behind.h)
+                before, latest = correction(behind.h, float(ratio))
+                older_weight = behind.strength * before / float(ratio)
+                change_weight = behind.strength * latest
         weights.append(
             Weights(
                 signal=float(signal[i]),

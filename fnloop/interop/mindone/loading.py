@@ -97,11 +97,9 @@ def _refuse_unknown_components(entries: Mapping[str, Entry], arguments: Mapping[
         if not isinstance(value, dict) or argument == "proxies":
             continue
         for name in value:
-            if name not in entries and name != "default" and did_you_mean(name, [*entries, "default"]):
-                raise StateError(
-                    f"{argument} has a value for {name!r}, which is no component"
-                    f"{did_you_mean(name, [*entries, 'default'])}"
-                )
+            meant = did_you_mean(name, [*entries, "default"])
+            if name not in entries and name != "default" and meant:
+                raise StateError(f"{argument} has a value for {name!r}, which is no component{meant}")
 
 
 class Loaded(Mapping[str, Any]):

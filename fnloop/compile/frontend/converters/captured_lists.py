@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from fnloop.compile.frontend.converters.captured import call_captured_cell, is_captured
@@ -16,19 +15,6 @@ __all__ = ["call_chosen_cell", "chosen_by_branches", "convert_named_cell"]
 
 MOST_CELLS = 64
 """Lists of more Cells are left alone."""
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """One of several Cells.
-
-    Args:
-        cells: the Cells.
-        index: the expression of the number of the one that is chosen, for the graph.
-    """
-
-    cells: Sequence[Any]
-    index: ast.expr
 
 
 def call_chosen_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr | None:
@@ -43,8 +29,7 @@ def call_chosen_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr | None:
     called = [getattr(cell, node.func.attr) for cell in cells] if isinstance(node.func, ast.Attribute) else cells
     if not any(is_captured(rewriter, node, one) for one in called):
         return None
-    choice = _choice(rewriter, owner)
-    assert choice is not None
+    number_of_chosen = _number_of_chosen(rewriter, owner, len(cells))
     index = rewriter.fresh("index")
     calls = [_call(rewriter, node, one) for one in called]
     chosen: ast.expr = calls[-1]
@@ -52,7 +37,7 @@ def call_chosen_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr | None:
         test = ast.Compare(name_of(index), [ast.Eq()], [ast.Constant(number)])
         chosen = ast.IfExp(test, call, chosen)
     parameters = ast.arguments([], [ast.arg(index)], None, [], [], None, [])
-    return ast.Call(ast.Lambda(parameters, chosen), [choice.index], [])
+    return ast.Call(ast.Lambda(parameters, chosen), [number_of_chosen], [])
 
 
 def _call(rewriter: Rewriter, node: ast.Call, called: Any) -> ast.expr:
@@ -92,19 +77,22 @@ def _leaves(rewriter: Rewriter, node: ast.expr) -> Sequence[Any] | None:
     return _cells_of_choice(rewriter, node) if isinstance(node, ast.IfExp) else None
 
 
-def _choice(rewriter: Rewriter, node: ast.expr) -> _Choice | None:
-    """An expression that is one of several Cells, converted."""
-    cells = _cells_of_choice(rewriter, node)
-    if not cells:
-        return None
+def _number_of_chosen(rewriter: Rewriter, node: ast.expr, count: int) -> ast.expr:
+    """For the graph, the number of the Cell that an expression is, among those of `_cells_of_choice`.
+
+    Args:
+        rewriter: of the function.
+        node: the expression.
+        count: how many Cells these are.
+    """
     match node:
         case ast.Name(id=name):
-            return _Choice(cells, name_of(name))
+            return name_of(name)
         case ast.Subscript(slice=index):
             visited = rewriter.visit(copy.deepcopy(index))
-            return _Choice(cells, call_of(rewriter.runtime("whole_index"), [visited, ast.Constant(len(cells))]))
+            return call_of(rewriter.runtime("whole_index"), [visited, ast.Constant(count)])
         case _:
-            return _Choice(cells, rewriter.visit(_numbered(rewriter, copy.deepcopy(node), [0])))
+            return rewriter.visit(_numbered(rewriter, copy.deepcopy(node), [0]))  # type: ignore[no-any-return]
 
 
 def _numbered(rewriter: Rewriter, node: ast.expr, count: list[int]) -> ast.expr:
@@ -158,10 +146,9 @@ def convert_named_cell(rewriter: Rewriter, node: ast.Assign, stores: int = 1) ->
     call = ast.copy_location(ast.Call(target, [], []), node)
     if not any(is_captured(rewriter, call, cell) for cell in cells):
         return None
-    choice = _choice(rewriter, node.value)
-    assert choice is not None
+    number = _number_of_chosen(rewriter, node.value, len(cells))
     rewriter.chosen[target.id] = cells
-    return [ast.copy_location(ast.Assign([target], choice.index), node)]
+    return [ast.copy_location(ast.Assign([target], number), node)]
 
 
 def _convert_several(

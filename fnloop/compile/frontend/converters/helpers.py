@@ -8,9 +8,32 @@ from collections.abc import Mapping
 from types import MethodType
 from typing import Any
 
+from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import call_of
 
-__all__ = ["call_bound", "call_lowered"]
+__all__ = ["call_bound", "call_lowered", "read_member"]
+
+
+def read_member(rewriter: Rewriter, node: ast.Attribute, owner: Any, cls: type) -> ast.expr:
+    """`record.name`, `pair.name` of a property, which is called, or of a constant of the class, embedded.
+
+    Args:
+        rewriter: of the function that reads it.
+        node: the attribute.
+        owner: the annotation of the object.
+        cls: the object's class.
+    """
+    found = inspect.getattr_static(cls, node.attr, None)
+    if isinstance(found, property) and found.fget is not None:
+        own = found.fget.__code__.co_varnames[:1]
+        lowered = rewriter.helper(found.fget, dict.fromkeys(own, owner), {}, rewriter.path)
+        name = rewriter.closure_variable(lowered.function, node.attr)
+        return call_of(name, [rewriter.visit(node.value)])
+    if is_plain(found) and found is not None:
+        return embed(rewriter, found, node.attr, node)
+    rewriter.refuse(node, f"{cls.__name__}.{node.attr} is no field", "read its fields")
 
 
 def call_lowered(

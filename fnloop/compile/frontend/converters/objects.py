@@ -11,11 +11,10 @@ from typing import Any
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.converters.embed import embed
-from fnloop.compile.frontend.converters.helpers import call_lowered
-from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
 from fnloop.compile.frontend.made_objects import Made, fields_of
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import call_of, is_starred, item_of, tuple_of
+from fnloop.compile.frontend.syntax import is_starred, item_of, tuple_of
 
 __all__ = ["call_object_method", "make_object", "read_object", "replace_fields"]
 
@@ -54,15 +53,7 @@ def read_object(rewriter: Rewriter, node: ast.Attribute, made: Made) -> ast.expr
     """
     if node.attr in made.names:
         return item_of(rewriter.visit(node.value), made.place(node.attr))
-    found = inspect.getattr_static(made.cls, node.attr, None)
-    if isinstance(found, property) and found.fget is not None:
-        own = found.fget.__code__.co_varnames[:1]
-        lowered = rewriter.helper(found.fget, dict.fromkeys(own, made), {}, rewriter.path)
-        name = rewriter.closure_variable(lowered.function, node.attr)
-        return call_of(name, [rewriter.visit(node.value)])
-    if is_plain(found) and found is not None:
-        return embed(rewriter, found, node.attr, node)
-    rewriter.refuse(node, f"{made.cls.__name__}.{node.attr} is no field", "read its fields")
+    return read_member(rewriter, node, made, made.cls)
 
 
 def call_object_method(rewriter: Rewriter, node: ast.Call, made: Made, called: ast.Attribute) -> ast.expr:

@@ -9,11 +9,10 @@ from types import FunctionType
 from typing import Any, get_origin
 
 from fnloop.compile.frontend.converters.embed import embed
-from fnloop.compile.frontend.converters.helpers import call_lowered
-from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
 from fnloop.compile.frontend.made_objects import holds_made
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
+from fnloop.compile.frontend.syntax import item_of, name_of, tuple_of
 from fnloop.hints import record_fields
 from fnloop.state import BlockState
 
@@ -30,7 +29,7 @@ def read_field(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr
     """
     fields = list(record_fields(record))
     if node.attr not in fields:
-        return _read_member(rewriter, node, record)
+        return read_member(rewriter, node, record, get_origin(record) or record)
     if not rewriter.env.is_field(node):
         return item_of(rewriter.visit(node.value), fields.index(node.attr))
     name = rewriter.env.fields.get(node.attr)
@@ -39,20 +38,6 @@ def read_field(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr
     if name in rewriter.free:
         return embed(rewriter, rewriter.free[name], node.attr, node, name)
     return name_of(name)
-
-
-def _read_member(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr:
-    """`record.name` of a property, or of a constant of the record's class."""
-    cls = get_origin(record) or record
-    found = inspect.getattr_static(cls, node.attr, None)
-    if isinstance(found, property) and found.fget is not None:
-        own = found.fget.__code__.co_varnames[:1]
-        lowered = rewriter.helper(found.fget, dict.fromkeys(own, record), {}, rewriter.path)
-        name = rewriter.closure_variable(lowered.function, node.attr)
-        return call_of(name, [rewriter.visit(node.value)])
-    if is_plain(found) and found is not None:
-        return embed(rewriter, found, node.attr, node)
-    rewriter.refuse(node, f"{cls.__name__}.{node.attr} is no field", "read its fields")
 
 
 def make_record(rewriter: Rewriter, node: ast.Call, record: Any) -> ast.expr:
