@@ -60,7 +60,7 @@ def check_same(one: Any, other: Any) -> None:
 class Adam(NamedTuple):
     first: dict[str, Tensor]
     second: dict[str, Tensor]
-    count: int = 0
+    steps: int = 0
 
 
 class Moved(BlockState):
@@ -87,13 +87,13 @@ def loss_of(state: Weights) -> Loss:
 
 @block
 def update(state: Sloped) -> Moved:
-    count = state.adam.count + 1
+    steps = state.adam.steps + 1
     grads = state.grad_weights
     first = {name: 0.5 * one + 0.5 * grads[name] for name, one in state.adam.first.items()}
     second = {name: 0.75 * one + 0.25 * grads[name] * grads[name] for name, one in state.adam.second.items()}
-    scale = {name: first[name] / (1 - 0.5**count) / (ops.sqrt(second[name]) + 0.01) for name in first}
+    scale = {name: first[name] / (1 - 0.5**steps) / (ops.sqrt(second[name]) + 0.01) for name in first}
     weights = {name: one - 0.1 * scale[name] for name, one in state.weights.items()}
-    return Moved(weights=weights, adam=Adam(first, second, count))
+    return Moved(weights=weights, adam=Adam(first, second, steps))
 
 
 def test_the_state_of_an_optimizer_is_carried() -> None:
@@ -314,6 +314,83 @@ def test_another_class_in_a_late_iteration_is_what_python_refuses(late: AnyBlock
     assert fast(pair=Pair(vector(1), vector(2)), steps=4).pair.low.shape == (3,)
     with pytest.raises(StateError, match="declares it as Pair"):
         fast(pair=Pair(vector(1), vector(2)), steps=12)
+
+
+@dataclass
+class Both:
+    low: Tensor
+    high: Tensor
+
+
+class OfBoth(BlockState):
+    both: Both
+
+
+class BothAt(OfBoth):
+    i: int
+
+
+@block
+def unpacks_late(state: BothAt) -> OfBoth:
+    low, high = state.both.low, state.both.high * 0.5
+    if state.i > 8:
+        high, low = state.both  # type: ignore[misc]
+    return OfBoth(both=Both(low=high, high=low))
+
+
+@block
+def goes_through_late(state: BothAt) -> OfBoth:
+    high = state.both.low
+    if state.i > 8:
+        for one in state.both:  # type: ignore[attr-defined]
+            high = high + one
+    return OfBoth(both=Both(low=state.both.high, high=high))
+
+
+@block
+def takes_an_entry_late(state: BothAt) -> OfBoth:
+    high = state.both[0] if state.i > 8 else state.both.low  # type: ignore[index]
+    return OfBoth(both=Both(low=state.both.high, high=high))
+
+
+@block
+def opens_late(state: BothAt) -> OfBoth:
+    every = [*state.both] if state.i > 8 else [state.both.low]  # type: ignore[misc]
+    return OfBoth(both=Both(low=state.both.high, high=every[0] * 0.5))
+
+
+class Whole(BlockState):
+    low: Tensor
+    high: Tensor
+
+
+class OfWhole(BlockState):
+    both: Whole
+
+
+class WholeAt(OfWhole):
+    i: int
+
+
+@block
+def opens_a_record_late(state: WholeAt) -> OfWhole:
+    low, high = state.both.low, state.both.high * 0.5
+    if state.i > 8:
+        high, low = state.both  # type: ignore[misc]
+    return OfWhole(both=Whole(low=high, high=low))
+
+
+LATE = [unpacks_late, goes_through_late, takes_an_entry_late, opens_late, opens_a_record_late]
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+@pytest.mark.parametrize("late", LATE)
+def test_a_record_or_dataclass_is_no_tuple_in_a_late_iteration(late: AnyBlock) -> None:
+    fast = repeat.from_blocks_dict({"late": late}).compile()
+    both = Whole(low=vector(1), high=vector(2)) if late is opens_a_record_late else Both(vector(1), vector(2))
+    assert fast(both=both, steps=4).both.low.shape == (3,)
+    with pytest.raises(TypeError):
+        fast(both=both, steps=12)
 
 
 @block

@@ -121,7 +121,9 @@ def check_given(rewriter: Rewriter, value: ast.expr, name: str, hint: Any) -> No
     known, constant = rewriter.env.static(value)
     if is_given_as(given, hint) or (known and is_as_declared(constant, hint)):
         return
-    if given is None or not holds_made(hint):
+    if not holds_made(hint):
+        why = f"it gives {name!r} an object of a class that the field does not declare"
+    elif given is None:
         why = f"it gives {name!r} what a graph cannot tell from a tuple"
     else:
         why = f"it gives {name!r} an object of another class than the field declares"
