@@ -297,7 +297,7 @@ def test_what_a_newcomer_types_wrong_is_told_with_what_to_write(fnloop: Type, fo
         "run cli_pipes:tell table=[[1]] names=[] --resume never": "--resume never says what to do with --checkpoint "
         "FOLDER, which is not there",
         f"{run} --seed 1 size.width=3": "'size.width' is within the field 'size': write size='{\"width\": ...}'",
-        f"{run} --seed 1 size='{{\"width\": 1, \"heigt\": 3}}'": "size: Size has no field 'heigt'; did you mean "
+        f'{run} --seed 1 size=\'{{"width": 1, "heigt": 3}}\'': "size: Size has no field 'heigt'; did you mean "
         "'height'? (it has width, height)",
         f"{run} --seed=-1 size='{{\"width\": 1}}'": "'pipe' cannot be called: --seed: key: seed=-1 is not between 0",
         "check cli_pipes:pipe --bind nett=a:b": "the pipelines cannot be bound: --bind nett: no pipeline has such a "
@@ -414,7 +414,10 @@ def test_a_run_that_was_killed_goes_on(fnloop: Type, folder: Path) -> None:
     assert list((folder / "runs").iterdir())
     assert fnloop(f"{line} four").status == 0
     np.testing.assert_array_equal(np.load(folder / "three" / "x.npy"), np.load(folder / "four" / "x.npy"))
-    assert fnloop(RUN.replace("[1,2]", "[5]") + " --seed 1 --checkpoint runs").status == 1
+    other = RUN.replace("[1,2]", "[5]") + " --seed 1 --checkpoint runs"
+    refused = fnloop(other)
+    assert (refused.status, "--resume never" in refused.err) == (1, True)
+    assert fnloop(f"{other} --resume never").status == 0
 
 
 def test_a_terminal_has_a_bar_for_each_outermost_loop(fnloop: Type, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,7 +94,6 @@ def _values(block: AnyBlock, fields: Sequence[str], faults: list[str]) -> dict[s
     reads, components = block.interface.reads, block.interface.components
     found = {}
 
-
     def example(name: str) -> str:
         return _example(name, reads[name]) if name in reads else f"name=value (it reads {_listed(reads)})"
 
