@@ -7,13 +7,12 @@ that a block was given may be appended to. Tensors and networks are shared, as n
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 import numpy as np
 
-__all__ = ["changes", "is_counting", "owned", "owned_value", "with_changes"]
+__all__ = ["changes", "is_counting", "owned", "owned_value"]
 
 SIMPLE = (type(None), bool, int, float, complex, str, bytes)
 SHARED = (*SIMPLE, type, FunctionType, BuiltinFunctionType, ModuleType, np.ndarray, np.dtype, np.generic)
@@ -62,14 +61,6 @@ def changes(after: object, before: object) -> dict[str, Any]:
     now, earlier = _attributes(after), _attributes(before)
     changed = [name for name in now if name not in earlier or not _same(now[name], earlier[name])]
     return {name: now[name] for name in changed}
-
-
-def with_changes(component: Any, state: Mapping[str, Any] | None) -> Any:
-    """A copy of a component that may be changed, with attributes that an earlier one had."""
-    mine = owned(component)
-    if state:
-        vars(mine).update(owned(dict(state)))
-    return mine
 
 
 def _own_contents(mine: Any, copies: dict[int, Any]) -> None:
