@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mindone.diffusers.guiders import ClassifierFreeGuidance
 from mindone.diffusers.modular_pipelines import (
     ComponentSpec,
     InputParam,
@@ -412,6 +414,78 @@ def stop(state: Stoppable, *, at: Path) -> Noise:
     if state.i == 2 and at.exists():
         raise KeyboardInterrupt
     return Noise(noise_pred=state.noise_pred)
+
+
+class Average:
+    """Of all differences up to now."""
+
+    def __init__(self, momentum: float) -> None:
+        self.momentum, self.value = momentum, 0.0
+
+    def update(self, difference: Any) -> None:
+        self.value = difference + self.momentum * self.value
+
+
+class Averaging(ClassifierFreeGuidance):  # type: ignore[misc]
+    """A guider that remembers, in an object of its own, as mindone's adaptive projected guidance does."""
+
+    def __init__(self, guidance_scale: float = 3.0) -> None:
+        super().__init__(guidance_scale=guidance_scale)
+        self.average = Average(-0.5)
+
+    def construct(self, pred_cond: Any, pred_uncond: Any = None) -> Any:
+        self.average.update(pred_cond - pred_uncond)
+        return pred_cond + 2.0 * self.average.value, {}
+
+
+class ToDenoiseGuided(ToDenoise):
+    guider_state: dict[str, Any] | None = None
+
+
+class NoiseGuided(Noise):
+    guider_state: dict[str, Any]
+
+
+class Greedy(LoopBlock):
+    """Reads what nobody declares."""
+
+    def __call__(self, components: Any, block_state: Any, i: int) -> Any:
+        if i > 100:
+            block_state.x = block_state.never
+        block_state.x += block_state.bonus
+        return components, block_state
+
+
+class GreedyAlone(OnText):
+    """Declares its inputs as mindone once wanted it."""
+
+    @property
+    def inputs(self) -> list[Any]:
+        return []
+
+    @property
+    def intermediate_inputs(self) -> list[Any]:
+        return [InputParam("x", required=True)]
+
+
+class Patient(OnText):
+    """Reads fields that are not there in runs that do not read them."""
+
+    def __call__(self, components: Any, state: Any) -> Any:
+        block_state = self.get_block_state(state)
+        block_state.y = 10 * block_state.x
+        with contextlib.suppress(AttributeError):
+            block_state.y += block_state.bonus
+        try:
+            block_state.y += block_state.bonus
+        except AttributeError:
+            block_state.y += 1
+        block_state.y += sum(block_state.each * one for one in range(0))
+        self.set_block_state(state, block_state)
+        if block_state.x > 0:
+            return components, state
+        block_state.y = block_state.negative
+        return components, state
 
 
 class ToGuide(Embeds):

@@ -9,6 +9,9 @@ from __future__ import annotations
 import contextlib
 import io
 import pickle
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from mindspore import Tensor
 from fnloop import BlockError, BlockState, CompileError, StateError, block, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 from tests.test_readme import OF_MINDONE, run_page
+from tests.typing.cases import WITH_PLUGIN
 from tests.typing.libraries import WithLibraries
 
 
@@ -216,6 +220,17 @@ def test_hints_that_lie_are_caught_by_the_records(m: Any) -> None:
     with pytest.raises(StateError, match="block 'Lying' wrote condition=None, but declares it as Tensor"):
         from_mindone(m.Lying(), Count, Conditional)(x=1)
     assert "condition: Tensor | None  # declared as Tensor, and None in its source" in records_for(m.Lying())
+
+
+def test_reads_that_fail_in_mindone_too_are_told_before(m: Any) -> None:
+    greedy = m.LoopWrapper.from_blocks_dict({"one": m.Greedy(), "two": m.LoopBlock()})
+    message = "  - Greedy inside it reads 'bonus', which nothing declares or writes, .* add InputParam\\('bonus'\\) to"
+    with pytest.raises(BlockError, match=message) as caught:
+        from_mindone(greedy, CountTo, Count)
+    assert "never" not in str(caught.value)
+    with pytest.raises(BlockError, match=r"  - it reads 'x', which nothing declares .*`intermediate_inputs` are not"):
+        from_mindone(m.GreedyAlone(), Nothing, JustY)
+    assert from_mindone(m.Patient(), Count, JustY)(x=1).y == 11
 
 
 class Conditional(BlockState):
@@ -417,31 +432,68 @@ def test_a_scheduler_with_a_history_carries_it(m: Any, sdxl: Any, parts: dict[st
     np.testing.assert_array_equal(got.latents.asnumpy(), wanted.asnumpy())
 
 
-def test_a_run_with_a_history_goes_on_after_a_stop(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:
+def test_what_schedulers_and_guiders_remember_goes_on_after_a_stop(
+    m: Any, sdxl: Any, parts: dict[str, Any], tmp_path: Path
+) -> None:
     from diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
 
-    scheduler = tiny_sdxl.scheduler("DPMSolverMultistepScheduler")
+    scheduler, guider = tiny_sdxl.scheduler("DPMSolverMultistepScheduler"), m.Averaging()
+    denoiser = denoise.StableDiffusionXLLoopDenoiser()
     setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
     steps = {
         "before": from_mindone(denoise.StableDiffusionXLLoopBeforeDenoiser(), m.ToScale, m.Scaled),
-        "denoiser": m.guide,
+        "denoiser": from_mindone(denoiser, m.ToDenoiseGuided, m.NoiseGuided, kwargs=m.GROUP),
         "stop": m.stop,
         "after": from_mindone(denoise.StableDiffusionXLLoopAfterDenoiser(), m.ToUpdate, m.Updated),
     }
-    looped = m.over_timesteps.from_blocks_dict(steps).bind(
-        unet=parts["unet"], scheduler=scheduler, at=tmp_path / "stop"
-    )
+    looped = m.over_timesteps.from_blocks_dict(steps).bind(unet=parts["unet"], at=tmp_path / "stop")
+    looped = looped.bind(scheduler=scheduler, guider=guider)
     schedule = setting.bind(scheduler=scheduler)(num_inference_steps=3)
-    given = {**embeddings(), "timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state}
-    wanted = looped(**given)
+    embedded = {**embeddings(), "num_inference_steps": 3, "timestep_cond": None}
+    given = {**embedded, "timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state}
+
+    done = looped(**given)
+    assert done.guider_state["average"]["$class"] == "tests.mindone_blocks:Average"
+    whole = from_mindone(denoise.StableDiffusionXLDenoiseStep(), ToDenoiseAll, LatentsOnly, kwargs=m.GROUP)
+    theirs = tiny_sdxl.scheduler("DPMSolverMultistepScheduler")
+    theirs.set_timesteps(3)
+    del embedded["timestep_cond"]
+    wanted = whole.bind(unet=parts["unet"], scheduler=theirs, guider=guider)(timesteps=theirs.timesteps, **embedded)
+    np.testing.assert_array_equal(done.latents.asnumpy(), wanted.latents.asnumpy())
+    forgetful = from_mindone(denoiser, m.ToDenoise, m.Noise, kwargs=m.GROUP)
+    with pytest.raises(
+        StateError, match=r"changed 'average' of the component 'guider'.*`guider_state: dict\[str, Any\]"
+    ):
+        looped.replace_block("denoiser", forgetful)(**given)
+
     (tmp_path / "stop").touch()
     kept = looped.with_checkpoint(tmp_path / "run", every=1)
     with pytest.raises(KeyboardInterrupt):
         kept(**given)
     (tmp_path / "stop").unlink()
-    np.testing.assert_array_equal(kept(**given).latents.asnumpy(), wanted.latents.asnumpy())
+    fresh = kept.bind(scheduler=tiny_sdxl.scheduler("DPMSolverMultistepScheduler"), guider=m.Averaging())
+    np.testing.assert_array_equal(fresh(**given).latents.asnumpy(), wanted.latents.asnumpy())
     assert scheduler.num_inference_steps is None
+    assert guider.average.value == 0.0
+
+
+def test_a_state_is_whole_whatever_else_its_component_is_used_for(m: Any) -> None:
+    from diffusion import tiny_sdxl
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+
+    scheduler = tiny_sdxl.scheduler()
+    setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
+    schedule = setting.bind(scheduler=scheduler)(num_inference_steps=3)
+    after = from_mindone(denoise.StableDiffusionXLLoopAfterDenoiser(), m.ToUpdate, m.Updated).bind(scheduler=scheduler)
+    latents = embeddings()["latents"]
+    given = {"i": 0, "t": schedule.timesteps[0], "latents": latents, "noise_pred": latents}
+    wanted = after(**given, scheduler_state=schedule.scheduler_state)
+    scheduler.set_timesteps(3)
+    scheduler.step(latents, scheduler.timesteps[0], latents)  # elsewhere, by mindone's own pipeline
+    again = after(**given, scheduler_state=schedule.scheduler_state)
+    np.testing.assert_array_equal(again.latents.asnumpy(), wanted.latents.asnumpy())
+    assert again.scheduler_state["_step_index"] == 1
 
 
 class ToDenoiseAll(BlockState):
@@ -570,6 +622,36 @@ def test_records_for_every_block_of_sdxl(m: Any, sdxl: Any) -> None:
     for cls in (m.LoopBlock, m.Half, m.Grouped, m.Lying, m.Counting, m.Drawing, m.Choice):
         exec(records_for(cls), {"__name__": "pasted"})
     assert "    generator: Any  # behind the numbers that were drawn\n" in records_for(m.Drawing)
+
+
+UNTYPED = "from typing import Any\n\ndef __getattr__(name: str) -> Any: ...\n"
+"""The stubs of a package whose modules have no types, as a configuration would say of it."""
+
+
+def test_records_for_blocks_are_run_and_typed_as_they_are(
+    m: Any, sdxl: Any, tmp_path: Path, libraries: WithLibraries
+) -> None:
+    from mindone.diffusers.modular_pipelines import SequentialPipelineBlocks
+
+    loop = m.LoopWrapper.from_blocks_dict({"block1": m.LoopBlock(), "block2": m.LoopBlock})
+    composed = SequentialPipelineBlocks.from_blocks_dict({"text": m.OnText(), "loop": loop})
+    texts = [records_for(source) for source in (composed, m.Lying, sdxl.StableDiffusionXLAutoBlocks)]
+    assert "from tests.mindone_blocks import LoopBlock, LoopWrapper, OnText\n" in texts[0]
+    assert "'loop': LoopWrapper.from_blocks_dict({'block1': LoopBlock(), 'block2': LoopBlock()})" in texts[0]
+    assert "Tensor" not in texts[0]
+    assert not re.search(r": (dict|list|set|tuple)\b(?!\[)", "".join(texts))  # mypy would miss what they hold
+    pasted: dict[str, Any] = {"__name__": "pasted"}
+    exec(texts[0], pasted)
+    assert pasted["sequential_pipeline_blocks"](x=0, num_steps=10).x == 20
+    (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "__init__.pyi").write_text(UNTYPED)
+    for number, text in enumerate(texts):
+        (tmp_path / f"pasted_{number}.py").write_text(text)
+    libraries(tmp_path, "mypy.ini")
+    command = [sys.executable, "-m", "mypy", "--no-sqlite-cache", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Success"), done.stdout
 
 
 BEFORE = """\
@@ -764,8 +846,5 @@ def test_pages_of_the_guide(
 
 
 def test_nothing_of_mindone_is_imported_with_fnloop() -> None:
-    import subprocess
-    import sys
-
     program = "import sys, fnloop.interop.mindone; assert not {'mindone', 'transformers'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

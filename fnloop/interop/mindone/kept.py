@@ -33,7 +33,8 @@ def state_of(component: Any, before: Any) -> dict[str, Any]:
     """
     remembered = changes(component, before)
     attributes = getattr(component, "__dict__", {})
-    for name in sorted(set_by_methods(type(component))):
+    cls: type = type(component)
+    for name in sorted(set_by_methods(cls)):
         if name in attributes and _is_plain(attributes[name]):
             remembered.setdefault(name, attributes[name])
     objects = _Objects()
@@ -68,11 +69,14 @@ def set_by_methods(cls: type) -> frozenset[str]:
 
 def _assigned(method: ast.FunctionDef, itself: str) -> Iterator[str]:
     for node in ast.walk(method):
-        target = node.value if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) else node
-        stored = target is not node or (isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store))
-        if stored and isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
-            if target.value.id == itself:
-                yield target.attr
+        match node:
+            case ast.Attribute(value=ast.Name(id=owner), attr=name, ctx=ast.Store()) if owner == itself:
+                yield name
+            case ast.Subscript(value=ast.Attribute(value=ast.Name(id=owner), attr=name), ctx=ast.Store()):
+                if owner == itself:
+                    yield name
+            case _:
+                pass
 
 
 def _is_plain(value: object) -> bool:

@@ -35,6 +35,7 @@ class Touched:
         reads: fields that it reads before it has written them.
         guarded: fields that it reads only where they are there (`hasattr`, `getattr` with a default).
         writes: fields that it writes.
+        sure: those of `reads` without which it fails, whatever branch it takes.
         read_after: fields that it reads after it has written them.
         nothing: fields that it sets to None somewhere.
         lists: fields that it sets to a list somewhere.
@@ -49,6 +50,7 @@ class Touched:
     reads: Names = field(default_factory=dict)
     guarded: Names = field(default_factory=dict)
     writes: Names = field(default_factory=dict)
+    sure: Names = field(default_factory=dict)
     read_after: Names = field(default_factory=dict)
     nothing: Names = field(default_factory=dict)
     lists: Names = field(default_factory=dict)
@@ -59,9 +61,11 @@ class Touched:
     uses: dict[str, Names] = field(default_factory=dict)
     groups: dict[str, Names] = field(default_factory=dict)
 
-    def read(self, name: str) -> None:
+    def read(self, name: str, *, sure: bool = False) -> None:
         """Note that a field is read."""
         (self.read_after if name in self.writes else self.reads).setdefault(name)
+        if sure and name not in self.writes and name not in self.guarded:
+            self.sure.setdefault(name)
 
     @cached_property
     def sets_schedule(self) -> frozenset[str]:
@@ -107,6 +111,8 @@ class Reading(ast.NodeVisitor):
         self.roles: dict[str, str] = {}
         self.globals: dict[str, Any] = {}
         self.branches = 0  # around what is read
+        self.perhaps = 0  # loops, functions and comprehensions around it, which may run never
+        self.may_have_left = False  # by a `return` in a branch before it
 
     def function(self, function: Callable[..., Any], roles: dict[str, str]) -> None:
         """Read a function whose parameters have these roles, once."""
@@ -115,11 +121,11 @@ class Reading(ast.NodeVisitor):
         if key in self.seen or tree is None:
             return
         self.seen.add(key)
-        outer = self.roles, self.globals
+        outer, left = (self.roles, self.globals), self.may_have_left
         self.roles, self.globals = dict(roles), getattr(function, "__globals__", {})
         for statement in tree.body:
             self.visit(statement)
-        self.roles, self.globals = outer
+        (self.roles, self.globals), self.may_have_left = outer, left
 
     # --- what an expression stands for
 
@@ -156,11 +162,39 @@ class Reading(ast.NodeVisitor):
             self.visit(other)
         self.branches -= 1
 
-    def visit_Try(self, node: ast.Try) -> None:
+    def visit_Try(self, node: ast.Try | ast.Match | ast.With) -> None:
         """What is tried may stop anywhere."""
         self.branches += 1
         self.generic_visit(node)
         self.branches -= 1
+
+    visit_Match = visit_Try
+
+    def visit_With(self, node: ast.With) -> None:
+        """`contextlib.suppress` is a `try`."""
+        called = [item.context_expr.func for item in node.items if isinstance(item.context_expr, ast.Call)]
+        if any("suppress" in ast.unparse(function) for function in called):
+            self.visit_Try(node)
+        else:
+            self.generic_visit(node)
+
+    def visit_For(self, node: ast.AST) -> None:
+        """What may run never, or later."""
+        self.perhaps += 1
+        self.generic_visit(node)
+        self.perhaps -= 1
+
+    visit_Lambda = visit_FunctionDef = visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_For
+
+    def visit_Return(self, node: ast.Return) -> None:
+        """What is behind a `return` in a branch is not always read."""
+        self.generic_visit(node)
+        self.may_have_left = self.may_have_left or self.branches > 0 or self.perhaps > 0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what is read here is read in every run."""
+        return not (self.branches or self.perhaps or self.may_have_left)
 
     # --- statements
 
@@ -180,7 +214,7 @@ class Reading(ast.NodeVisitor):
         """``state.x += 1`` reads and writes."""
         self.visit(node.value)
         if isinstance(node.target, ast.Attribute) and self.role_of(node.target.value) == "state":
-            self.found.read(node.target.attr)
+            self.found.read(node.target.attr, sure=self.is_sure)
         self.visit(node.target)
 
     def _assign(self, target: ast.expr, value: ast.expr) -> None:
@@ -203,7 +237,7 @@ class Reading(ast.NodeVisitor):
         if role == "state" and isinstance(node.ctx, ast.Store):
             self.found.writes.setdefault(node.attr)
         elif role == "state" and node.attr != "as_dict":
-            self.found.read(node.attr)
+            self.found.read(node.attr, sure=self.is_sure)
         elif role == "components" and isinstance(node.ctx, ast.Load):
             self._component(node.attr)
         elif role.startswith("component "):
