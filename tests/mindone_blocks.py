@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mindone.diffusers.guiders import ClassifierFreeGuidance
 from mindone.diffusers.modular_pipelines import (
     ComponentSpec,
     InputParam,
@@ -414,6 +416,95 @@ def stop(state: Stoppable, *, at: Path) -> Noise:
     return Noise(noise_pred=state.noise_pred)
 
 
+class Average:
+    """Of all differences up to now."""
+
+    def __init__(self, momentum: float) -> None:
+        self.momentum, self.value = momentum, 0.0
+
+    def update(self, difference: Any) -> None:
+        self.value = difference + self.momentum * self.value
+
+
+class Averaging(ClassifierFreeGuidance):  # type: ignore[misc]
+    """A guider that remembers, in an object of its own, as mindone's adaptive projected guidance does."""
+
+    def __init__(self, guidance_scale: float = 3.0) -> None:
+        super().__init__(guidance_scale=guidance_scale)
+        self.average = Average(-0.5)
+
+    def construct(self, pred_cond: Any, pred_uncond: Any = None) -> Any:
+        self.average.update(pred_cond - pred_uncond)
+        return pred_cond + 2.0 * self.average.value, {}
+
+
+class ToDenoiseGuided(ToDenoise):
+    guider_state: dict[str, Any] | None = None
+
+
+class NoiseGuided(Noise):
+    guider_state: dict[str, Any]
+
+
+class Greedy(LoopBlock):
+    """Reads what nobody declares."""
+
+    def __call__(self, components: Any, block_state: Any, i: int) -> Any:
+        if i > 100:
+            block_state.x = block_state.never
+        block_state.x += block_state.bonus
+        return components, block_state
+
+
+class GreedyAlone(OnText):
+    """Declares its inputs as mindone once wanted it."""
+
+    @property
+    def inputs(self) -> list[Any]:
+        return []
+
+    @property
+    def intermediate_inputs(self) -> list[Any]:
+        return [InputParam("x", required=True)]
+
+
+class InPlace(OnText):
+    """Changes arrays that it was given."""
+
+    @property
+    def inputs(self) -> list[Any]:
+        return [InputParam("x", required=True), InputParam("more", required=True)]
+
+    def __call__(self, components: Any, state: Any) -> Any:
+        block_state = self.get_block_state(state)
+        block_state.x += 1
+        more = block_state.more
+        more[0][:1] = 5.0
+        block_state.y = None if block_state.x is None else block_state.x * 2
+        self.set_block_state(state, block_state)
+        return components, state
+
+
+class Patient(OnText):
+    """Reads fields that are not there in runs that do not read them."""
+
+    def __call__(self, components: Any, state: Any) -> Any:
+        block_state = self.get_block_state(state)
+        block_state.y = 10 * block_state.x
+        with contextlib.suppress(AttributeError):
+            block_state.y += block_state.bonus
+        try:
+            block_state.y += block_state.bonus
+        except AttributeError:
+            block_state.y += 1
+        block_state.y += sum(block_state.each * one for one in range(0))
+        self.set_block_state(state, block_state)
+        if block_state.x > 0:
+            return components, state
+        block_state.y = block_state.negative
+        return components, state
+
+
 class ToGuide(Embeds):
     t: Tensor
     scaled_latents: Tensor
@@ -455,6 +546,49 @@ def euler(state: ToEuler) -> OnlyLatents:
     original = state.latents - sigma * state.noise_pred
     derivative = (state.latents - original) / sigma
     return OnlyLatents(latents=state.latents + derivative * (sigmas[state.i + 1] - sigma))
+
+
+class AtLevel(Iteration):
+    sigma: float
+    next_sigma: float
+
+
+@loop
+def over_levels(state: ToLoop, *, scheduler: Any) -> Iterator[AtLevel]:
+    """One iteration for each timestep, with the scheduler's noise levels."""
+    sigmas = scheduler.sigmas.asnumpy()
+    for i in range(len(state.timesteps)):
+        yield AtLevel(i=i, t=state.timesteps[i], sigma=float(sigmas[i]), next_sigma=float(sigmas[i + 1]))
+
+
+class AtSigma(BlockState):
+    latents: Tensor
+    sigma: float
+
+
+@block
+def scale_by(state: AtSigma) -> OnlyScaled:
+    """Euler's input of the denoiser."""
+    return OnlyScaled(scaled_latents=state.latents / ((state.sigma**2 + 1) ** 0.5))
+
+
+@block
+def halve(state: OnlyScaled) -> Noise:
+    """Stands for a network."""
+    return Noise(noise_pred=ops.tanh(state.scaled_latents) * 0.5)
+
+
+class ToEulerBy(AtSigma):
+    next_sigma: float
+    noise_pred: Tensor
+
+
+@block
+def euler_by(state: ToEulerBy) -> OnlyLatents:
+    """Euler's step."""
+    original = state.latents - state.sigma * state.noise_pred
+    slope = (state.latents - original) / state.sigma
+    return OnlyLatents(latents=state.latents + slope * (state.next_sigma - state.sigma))
 
 
 class Pair(BlockState):

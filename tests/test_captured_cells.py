@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import mindspore as ms
@@ -318,6 +319,7 @@ def run_many(state: Operands, *, net: nn.Cell) -> Results:
 
 
 def test_operators_give_the_same_bits_in_a_graph() -> None:
+    """In a thread that ends with the test: `LpNorm` leaves its own so that it takes floats below 2.3e-308 for 0."""
     draw = np.random.default_rng(1)
     given = {
         "x": Tensor(draw.normal(size=(2, 3, 4)).astype(np.float32)),
@@ -325,7 +327,9 @@ def test_operators_give_the_same_bits_in_a_graph() -> None:
         "image": Tensor(draw.normal(size=(1, 4, 8, 8)).astype(np.float32)),
     }
     slow = run_many.bind(net=Many())
-    python, graph = slow(**given).all, slow.compile(fullgraph=True)(**given).all
+    with ThreadPoolExecutor(1) as thread:
+        python = thread.submit(lambda: slow(**given).all).result()
+        graph = thread.submit(lambda: slow.compile(fullgraph=True)(**given).all).result()
     assert len(python) == len(graph)
     for number, (own, its) in enumerate(zip(python, graph, strict=True)):
         assert own.dtype == its.dtype, number

@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -203,7 +204,7 @@ def test_files_of_each_kind(fnloop: Type, folder: Path) -> None:
         "t.npz": "@t.npz cannot be read: it holds several arrays; write @t.npz:table",
         "t.npz:x": "@t.npz:x cannot be read: it has no 'x'; it has table, other",
         "t.csv": "@t.csv: files of .csv cannot be read; .jpeg, .jpg, .json, .npy, .npz, .png, .safetensors, .txt can",
-        "t.png": "expected NDArray[float64], got @t.png is uint8[2,3]",
+        "t.png": "expected NDArray[float64], got uint8[2,3] from @t.png",
     }.items():
         done = fnloop(f"run cli_pipes:tell names=[] table=@{file}")
         assert done.status == 2
@@ -218,7 +219,7 @@ def test_every_fault_of_what_was_typed_is_told_at_once(fnloop: Type) -> None:
     assert done.err == (
         "fnloop: 'pipe' cannot be called: 11 faults\n"
         "  1. --bind nett: there is no such component; did you mean 'net'? (it takes net, scale)\n"
-        "  2. 'text' says no value: write text=value\n"
+        "  2. 'text' says no value: write text=... (str | None)\n"
         "  3. there is no field 'num_step'; did you mean 'num_steps'? (it reads key: Key, size: Size, num_steps: int, "
         "labels: Int[Tensor, \"n\"], style: Style, mode: Literal['fast', 'slow'], text: str | None, "
         "offsets: dict[str, list[float]] | None)\n"
@@ -267,6 +268,90 @@ def test_errors_are_a_line(fnloop: Type, folder: Path) -> None:
     assert "  in block 'pipe/denoise/step'\n" in boom.err
     assert "Traceback" not in boom.err
     assert "Traceback" in fnloop(f"{RUN} --seed 0 text=boom --debug").err
+
+
+def test_what_a_newcomer_types_wrong_is_told_with_what_to_write(fnloop: Type, folder: Path) -> None:
+    (folder / "bad.npy").write_text("hello")
+    np.save(folder / "objects.npy", np.array([{}], dtype=object), allow_pickle=True)
+    (folder / "word.txt").write_text("hello\n")
+    (folder / "cli_factories.py").write_text(
+        "from cli_pipes import make_net\ndef broken():\n    raise OSError('no weights')\n"
+        "def needs(n):\n    return make_net()\n"
+    )
+    run = "run cli_pipes:pipe labels=[1] --bind net=cli_pipes:make_net"
+    for line, message in {
+        "shwo cli_pipes:pipe": "there is no command 'shwo'; did you mean 'show'? (there are show, check, run, explain, "
+        "diff, fault, typegen, completion)",
+        "run": "the following arguments are required: pipeline",
+        "show cli_pipes:pipe --jsn": "there is no option --jsn; did you mean '--json'?",
+        "show cli_pipes:pipe cli_pipes:tell": "'cli_pipes:tell' is one argument too many",
+        "run cli_pipes:tell --names 3": "there is no option --names; a field is written without dashes: names=...",
+        "run cli_pipes:tell table=[[1]] 3 names=[]": "'3' says no value: write name=value (it reads table: ",
+        "run cli_pipes:tell table=[[1]] names=[] ratio=@word.txt": "ratio: expected float, got 'hello' from @word.txt",
+        "run cli_pipes:tell table=@bad.npy names=[]": "@bad.npy cannot be read: it is no file of numpy.save",
+        "run cli_pipes:tell table=@objects.npy names=[]": "@objects.npy cannot be read: it holds objects of Python; "
+        "save an array of numbers",
+        "run cli_pipes:tell table=[[1]] names=[] --out word.txt": "--out word.txt: this is a file; name a folder",
+        "run cli_pipes:tell table=[[1]] names=[] --checkpoint word.txt": "--checkpoint word.txt: this is a file; name "
+        "a folder",
+        "run cli_pipes:tell table=[[1]] names=[] --resume never": "--resume never says what to do with --checkpoint "
+        "FOLDER, which is not there",
+        f"{run} --seed 1 size.width=3": "'size.width' is within the field 'size': write size='{\"width\": ...}'",
+        f'{run} --seed 1 size=\'{{"width": 1, "heigt": 3}}\'': "size: Size has no field 'heigt'; did you mean "
+        "'height'? (it has width, height)",
+        f"{run} --seed=-1 size='{{\"width\": 1}}'": "'pipe' cannot be called: --seed: key: seed=-1 is not between 0",
+        "check cli_pipes:pipe --bind nett=a:b": "the pipelines cannot be bound: --bind nett: no pipeline has such a "
+        "component; did you mean 'net'? (they take net, scale)",
+        "check cli_pipes:xyz": "'cli_pipes' has no 'xyz' (it has denoise, pipe, start, step, tell)",
+        "show .": "'.' is a folder; write the files in it, or the name of a package",
+        "show cli_pipes:Size": "'cli_pipes:Size' is the class Size, not a pipeline; name a block, or what a "
+        "from_blocks_dict({...}) gives",
+    }.items():
+        done = fnloop(line)
+        assert (done.status, message in done.err) == (2, True), (line, done)
+    for bound, message in {
+        "net": "'net' says no value: write --bind net=module:factory",
+        "net=make_net": "expected Cell, got 'make_net'; write --bind net=module:factory",
+        "net=cli_factories:broken": "--bind net: broken() raises OSError: no weights\n",
+        "net=cli_factories:needs": "'n'; name one without arguments\n",
+    }.items():
+        assert message in fnloop(f"run cli_pipes:pipe labels=[1] --bind {bound}").err
+    assert fnloop("fault CARRY-TYPE").status == 0
+
+
+def test_a_module_that_cannot_be_imported_says_where_and_the_others_are_checked(fnloop: Type, folder: Path) -> None:
+    broken = {
+        "cli_syntax": ("def f(:\n", "SyntaxError: invalid syntax (cli_syntax.py, line 1)"),
+        "cli_needs": ("\nimport nothing_here\n", "No module named 'nothing_here' (cli_needs.py:2)"),
+        "cli_raises": ("{}['a']\n", "KeyError: 'a' (cli_raises.py:1)"),
+        "cli_exits": ("raise SystemExit(3)\n", "ends the process when it is imported (exit status 3); put what runs"),
+    }
+    for name, (text, message) in broken.items():
+        (folder / f"{name}.py").write_text(text)
+        done = fnloop(f"show {name}:x")
+        assert (done.status, message in done.err) == (1, True), done
+    done = fnloop(f"check --no-mypy --no-prove {' '.join(broken)} cli_pipes:tell")
+    assert done.status == 1
+    assert all(message in done.out for _, message in broken.values())
+    assert done.out.endswith("cli_pipes:tell: 1 block wired\n1 pipeline, 4 wrong\n")
+
+
+def test_warnings_and_errors_of_mindspore_are_told_in_words(fnloop: Type, folder: Path) -> None:
+    (folder / "cli_import.py").write_text(
+        "from cli_pipes import Steps, Value, repeat\nfrom fnloop import block\nfrom mindspore import ops\n"
+        "@block\ndef inside(state: Value) -> Value:\n    import math\n\n    return Value(x=state.x + math.pi)\n"
+        "@block\ndef multiply(state: Value) -> Value:\n    return Value(x=ops.matmul(state.x, state.x))\n"
+        "pipe = repeat.from_blocks_dict({'inside': inside})\n"
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        done = fnloop("run cli_import:pipe x=[[1]] --compile")
+    assert done.err.startswith("fnloop: warning: 'repeat' is not one graph: ")
+    assert fnloop("explain cli_import:pipe").err == ""
+    failed = fnloop("run cli_import:multiply x=[[1,2]]")
+    assert failed.status == 1
+    assert "Call Stack" not in failed.err
+    assert "  in block 'multiply'\n" in failed.err
 
 
 def test_check_finds_each_pipeline_and_each_fault(fnloop: Type, folder: Path) -> None:
@@ -329,7 +414,10 @@ def test_a_run_that_was_killed_goes_on(fnloop: Type, folder: Path) -> None:
     assert list((folder / "runs").iterdir())
     assert fnloop(f"{line} four").status == 0
     np.testing.assert_array_equal(np.load(folder / "three" / "x.npy"), np.load(folder / "four" / "x.npy"))
-    assert fnloop(RUN.replace("[1,2]", "[5]") + " --seed 1 --checkpoint runs").status == 1
+    other = RUN.replace("[1,2]", "[5]") + " --seed 1 --checkpoint runs"
+    refused = fnloop(other)
+    assert (refused.status, "--resume never" in refused.err) == (1, True)
+    assert fnloop(f"{other} --resume never").status == 0
 
 
 def test_a_terminal_has_a_bar_for_each_outermost_loop(fnloop: Type, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import contextlib
 import io
 import pickle
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,10 +19,12 @@ from typing import Any
 import numpy as np
 import pytest
 from mindspore import Tensor
+from numpy.typing import NDArray
 
 from fnloop import BlockError, BlockState, CompileError, StateError, block, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
 from tests.test_readme import OF_MINDONE, run_page
+from tests.typing.cases import WITH_PLUGIN
 from tests.typing.libraries import WithLibraries
 
 
@@ -216,6 +221,36 @@ def test_hints_that_lie_are_caught_by_the_records(m: Any) -> None:
     with pytest.raises(StateError, match="block 'Lying' wrote condition=None, but declares it as Tensor"):
         from_mindone(m.Lying(), Count, Conditional)(x=1)
     assert "condition: Tensor | None  # declared as Tensor, and None in its source" in records_for(m.Lying())
+
+
+def test_reads_that_fail_in_mindone_too_are_told_before(m: Any) -> None:
+    greedy = m.LoopWrapper.from_blocks_dict({"one": m.Greedy(), "two": m.LoopBlock()})
+    message = "  - Greedy inside it reads 'bonus', which nothing declares or writes, .* add InputParam\\('bonus'\\) to"
+    with pytest.raises(BlockError, match=message) as caught:
+        from_mindone(greedy, CountTo, Count)
+    assert "never" not in str(caught.value)
+    with pytest.raises(BlockError, match=r"  - it reads 'x', which nothing declares .*`intermediate_inputs` are not"):
+        from_mindone(m.GreedyAlone(), Nothing, JustY)
+    assert from_mindone(m.Patient(), Count, JustY)(x=1).y == 11
+
+
+class Arrays(BlockState):
+    x: NDArray[np.float64]
+    more: list[Tensor]
+
+
+class ArraysAndY(Arrays):
+    y: NDArray[np.float64]
+
+
+def test_arrays_that_are_changed_in_place_are_copied(m: Any) -> None:
+    x, more = np.zeros(2), [Tensor(np.zeros(2, np.float32))]
+    done = from_mindone(m.InPlace(), Arrays, ArraysAndY)(x=x, more=more)
+    assert (done.y.tolist(), done.x.tolist(), done.more[0].asnumpy().tolist()) == ([2, 2], [1, 1], [5, 0])
+    assert (x.tolist(), more[0].asnumpy().tolist()) == ([0, 0], [0, 0])
+    with pytest.raises(BlockError, match="it writes 'more' without declaring it, so it must be a field of JustY"):
+        from_mindone(m.InPlace(), Arrays, JustY)
+    assert "    y: Any" in records_for(m.InPlace)
 
 
 class Conditional(BlockState):
@@ -417,31 +452,68 @@ def test_a_scheduler_with_a_history_carries_it(m: Any, sdxl: Any, parts: dict[st
     np.testing.assert_array_equal(got.latents.asnumpy(), wanted.asnumpy())
 
 
-def test_a_run_with_a_history_goes_on_after_a_stop(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:
+def test_what_schedulers_and_guiders_remember_goes_on_after_a_stop(
+    m: Any, sdxl: Any, parts: dict[str, Any], tmp_path: Path
+) -> None:
     from diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
 
-    scheduler = tiny_sdxl.scheduler("DPMSolverMultistepScheduler")
+    scheduler, guider = tiny_sdxl.scheduler("DPMSolverMultistepScheduler"), m.Averaging()
+    denoiser = denoise.StableDiffusionXLLoopDenoiser()
     setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
     steps = {
         "before": from_mindone(denoise.StableDiffusionXLLoopBeforeDenoiser(), m.ToScale, m.Scaled),
-        "denoiser": m.guide,
+        "denoiser": from_mindone(denoiser, m.ToDenoiseGuided, m.NoiseGuided, kwargs=m.GROUP),
         "stop": m.stop,
         "after": from_mindone(denoise.StableDiffusionXLLoopAfterDenoiser(), m.ToUpdate, m.Updated),
     }
-    looped = m.over_timesteps.from_blocks_dict(steps).bind(
-        unet=parts["unet"], scheduler=scheduler, at=tmp_path / "stop"
-    )
+    looped = m.over_timesteps.from_blocks_dict(steps).bind(unet=parts["unet"], at=tmp_path / "stop")
+    looped = looped.bind(scheduler=scheduler, guider=guider)
     schedule = setting.bind(scheduler=scheduler)(num_inference_steps=3)
-    given = {**embeddings(), "timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state}
-    wanted = looped(**given)
+    embedded = {**embeddings(), "num_inference_steps": 3, "timestep_cond": None}
+    given = {**embedded, "timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state}
+
+    done = looped(**given)
+    assert done.guider_state["average"]["$class"] == "tests.mindone_blocks:Average"
+    whole = from_mindone(denoise.StableDiffusionXLDenoiseStep(), ToDenoiseAll, LatentsOnly, kwargs=m.GROUP)
+    theirs = tiny_sdxl.scheduler("DPMSolverMultistepScheduler")
+    theirs.set_timesteps(3)
+    del embedded["timestep_cond"]
+    wanted = whole.bind(unet=parts["unet"], scheduler=theirs, guider=guider)(timesteps=theirs.timesteps, **embedded)
+    np.testing.assert_array_equal(done.latents.asnumpy(), wanted.latents.asnumpy())
+    forgetful = from_mindone(denoiser, m.ToDenoise, m.Noise, kwargs=m.GROUP)
+    with pytest.raises(
+        StateError, match=r"changed 'average' of the component 'guider'.*`guider_state: dict\[str, Any\]"
+    ):
+        looped.replace_block("denoiser", forgetful)(**given)
+
     (tmp_path / "stop").touch()
     kept = looped.with_checkpoint(tmp_path / "run", every=1)
     with pytest.raises(KeyboardInterrupt):
         kept(**given)
     (tmp_path / "stop").unlink()
-    np.testing.assert_array_equal(kept(**given).latents.asnumpy(), wanted.latents.asnumpy())
+    fresh = kept.bind(scheduler=tiny_sdxl.scheduler("DPMSolverMultistepScheduler"), guider=m.Averaging())
+    np.testing.assert_array_equal(fresh(**given).latents.asnumpy(), wanted.latents.asnumpy())
     assert scheduler.num_inference_steps is None
+    assert guider.average.value == 0.0
+
+
+def test_a_state_is_whole_whatever_else_its_component_is_used_for(m: Any) -> None:
+    from diffusion import tiny_sdxl
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+
+    scheduler = tiny_sdxl.scheduler()
+    setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
+    schedule = setting.bind(scheduler=scheduler)(num_inference_steps=3)
+    after = from_mindone(denoise.StableDiffusionXLLoopAfterDenoiser(), m.ToUpdate, m.Updated).bind(scheduler=scheduler)
+    latents = embeddings()["latents"]
+    given = {"i": 0, "t": schedule.timesteps[0], "latents": latents, "noise_pred": latents}
+    wanted = after(**given, scheduler_state=schedule.scheduler_state)
+    scheduler.set_timesteps(3)
+    scheduler.step(latents, scheduler.timesteps[0], latents)  # elsewhere, by mindone's own pipeline
+    again = after(**given, scheduler_state=schedule.scheduler_state)
+    np.testing.assert_array_equal(again.latents.asnumpy(), wanted.latents.asnumpy())
+    assert again.scheduler_state["_step_index"] == 1
 
 
 class ToDenoiseAll(BlockState):
@@ -572,6 +644,38 @@ def test_records_for_every_block_of_sdxl(m: Any, sdxl: Any) -> None:
     assert "    generator: Any  # behind the numbers that were drawn\n" in records_for(m.Drawing)
 
 
+UNTYPED = "from typing import Any\n\ndef __getattr__(name: str) -> Any: ...\n"
+"""The stubs of a package whose modules have no types, as a configuration would say of it."""
+
+
+def test_records_for_blocks_are_run_and_typed_as_they_are(
+    m: Any, sdxl: Any, tmp_path: Path, libraries: WithLibraries
+) -> None:
+    from mindone.diffusers.modular_pipelines import SequentialPipelineBlocks
+
+    loop = m.LoopWrapper.from_blocks_dict({"block1": m.LoopBlock(), "block2": m.LoopBlock})
+    add = to_mindone(m.add, local=("step",))
+    composed = SequentialPipelineBlocks.from_blocks_dict({"text": m.OnText(), "loop": loop, "add": add})
+    texts = [records_for(source) for source in (composed, m.Lying, sdxl.StableDiffusionXLAutoBlocks)]
+    assert "from tests.mindone_blocks import LoopBlock, LoopWrapper, OnText, add\n" in texts[0]
+    assert "'loop': LoopWrapper.from_blocks_dict({'block1': LoopBlock(), 'block2': LoopBlock()})" in texts[0]
+    assert "'add': to_mindone(add, local=('step',))}" in texts[0]
+    assert not re.search(r": (dict|list|set|tuple)\b(?!\[)", "".join(texts))  # mypy would miss what they hold
+    pasted: dict[str, Any] = {"__name__": "pasted"}
+    exec(texts[0], pasted)
+    x = Tensor(np.zeros(2, np.float32))
+    assert pasted["sequential_pipeline_blocks"](x=x, num_steps=10).x.asnumpy().tolist() == [21, 21]
+    (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "__init__.pyi").write_text(UNTYPED)
+    for number, text in enumerate(texts):
+        (tmp_path / f"pasted_{number}.py").write_text(text)
+    libraries(tmp_path, "mypy.ini")
+    command = [sys.executable, "-m", "mypy", "--no-sqlite-cache", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Success"), done.stdout
+
+
 BEFORE = """\
 from typing import Any
 
@@ -678,8 +782,39 @@ def test_ours_are_branches_of_an_auto_block(m: Any) -> None:
         block_names = ("masked", "plain")
         block_trigger_inputs = ("mask", None)
 
+    class Mixed(Auto):
+        block_classes = (to_mindone(masked), m.OnText())
+
     pipe = Auto().init_pipeline()
     assert (pipe(x=3, output="y"), pipe(x=3, mask=4, output="y")) == (3, 34)
+    back = from_mindone(Mixed(), Masked, Painted)
+    assert (back(x=3).y, back(x=3, mask=4).y, back(x=3, mask=0).y) == (30, 34, 30)
+
+
+def test_a_compiled_loop_of_ours_stands_in_their_pipeline(m: Any, parts: dict[str, Any]) -> None:
+    from diffusion import tiny_sdxl
+    from mindone.diffusers.modular_pipelines import SequentialPipelineBlocks
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+
+    scheduler = tiny_sdxl.scheduler()
+    denoiser = to_mindone(m.halve, local=("scaled_latents",), model_name=m.SDXL)
+    wrapper: Any = type("Loop", (denoise.StableDiffusionXLDenoiseLoopWrapper,), {})
+    theirs = wrapper.from_blocks_dict(
+        {
+            "before": denoise.StableDiffusionXLLoopBeforeDenoiser(),
+            "denoiser": denoiser,
+            "after": denoise.StableDiffusionXLLoopAfterDenoiser(),
+        }
+    )
+    ours = m.over_levels.from_blocks_dict({"before": m.scale_by, "denoiser": m.halve, "after": m.euler_by})
+    latents, results = embeddings()["latents"], []
+    for loop in (theirs, to_mindone(ours, model_name=m.SDXL), to_mindone(ours.compile(fullgraph=True))):
+        setting = before_denoise.StableDiffusionXLSetTimestepsStep()
+        pipe = quiet(SequentialPipelineBlocks.from_blocks_dict({"set": setting, "loop": loop}).init_pipeline())
+        pipe.register_components(unet=parts["unet"], scheduler=scheduler)
+        results.append(pipe(latents=latents, num_inference_steps=3, output="latents").asnumpy())
+    np.testing.assert_array_equal(results[1], results[0])
+    np.testing.assert_allclose(results[2], results[0], rtol=1e-6)
 
 
 # --- components from where they are
@@ -764,8 +899,5 @@ def test_pages_of_the_guide(
 
 
 def test_nothing_of_mindone_is_imported_with_fnloop() -> None:
-    import subprocess
-    import sys
-
     program = "import sys, fnloop.interop.mindone; assert not {'mindone', 'transformers'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

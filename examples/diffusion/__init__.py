@@ -20,6 +20,6 @@ the next is a field, such as `previous_clean` of DPM-Solver++: nothing is kept a
 | `ddim` | DDIM | `ddim.schedule` | nothing (a random key with `eta`) |
 | `ddpm` | DDPM | `ddpm.schedule` | a random key |
 | `dpmpp` | DPM-Solver++ (2M) | `dpmpp.schedule` | the clean latents before |
-| `unipc` | UniPC of order 2 | `unipc.schedule` | corrected latents, the clean ones of two steps |
+| `unipc` | UniPC of orders 1 to 3 | `unipc.schedule` | corrected latents, the clean ones of three steps |
 | `flow` | Euler for flow matching | `flow.schedule` | nothing |
 """

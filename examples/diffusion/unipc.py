@@ -1,10 +1,15 @@
-"""UniPC of order 2 with B(h) = exp(h) - 1, a predictor and a corrector: Zhao et al. 2023 (arXiv:2302.04867).
+"""UniPC of orders 1 to 3, a predictor and a corrector, with either B(h): Zhao et al. 2023 (arXiv:2302.04867).
 
 The prediction of a step first corrects where the step before led to, and then leads to the next noise level. Both are
-sums of latents, of the clean latents, and of how these changed; the weights follow from the noise levels alone.
+sums of latents, of the clean latents, and of how these changed; the weights follow from the noise levels alone. They
+are computed in 32 bits, as mindone does, for those of order 3 are differences of nearly equal numbers.
+
+Where the last noise level is 0, the last step is infinitely long. mindone's `bh1` gives NaN there (infinity times 0);
+here B(h) has no part in that step, which is of the first order. mindone's order 3 runs on latents of two axes only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
 
 from fnloop import BlockState, block, loop
 from mindspore import Tensor, ops
@@ -13,6 +18,10 @@ import numpy as np
 from diffusion import dpmpp
 from diffusion.fields import Latents, Levels, Sampled, Time
 from diffusion.schedules import SigmaPlan
+
+Order: TypeAlias = Literal[1, 2, 3]
+Solver: TypeAlias = Literal["bh1", "bh2"]
+"""B(h): the step `h` itself, or exp(h) - 1."""
 
 schedule = dpmpp.schedule
 
@@ -26,147 +35,178 @@ class Remembered(BlockState):
     """The latents one step ago, corrected."""
     previous_clean: Latents
     older_clean: Latents
+    oldest_clean: Latents
+    """The clean latents three steps ago."""
 
 
 @block
 def start(state: Start) -> Remembered:
     """Latents that are not there yet, and have no weight; stands before the loop."""
     nothing = ops.zeros_like(state.latents)
-    return Remembered(corrected=nothing, previous_clean=nothing, older_clean=nothing)
+    return Remembered(corrected=nothing, previous_clean=nothing, older_clean=nothing, oldest_clean=nothing)
 
 
-class Weights(BlockState):
-    signal: float
-    noise_level: float
-    kept_weight: float
-    """Of the latents in the correction: 1 at the first step, where there is nothing to correct, and then 0."""
-    corrected_weight: float
-    previous_weight: float
-    older_weight: float
-    """Of the change of the clean latents between two steps ago and one step ago; 0 in corrections of first order."""
-    change_weight: float
-    """Of the change of the clean latents since one step ago."""
-    latents_weight: float
-    clean_weight: float
-    trend_weight: float
-    """Of the change of the clean latents in the prediction; 0 in steps of the first order."""
+class Correction(BlockState):
+    """The weights of the corrector. The changes are those of the clean latents from one step ago."""
+
+    kept: float = 1.0
+    """Of the latents: 1 at the first step, where there is nothing to correct, and then 0."""
+    corrected: float = 0.0
+    previous_clean: float = 0.0
+    change: float = 0.0
+    older_change: float = 0.0
+    """Of the change to two steps ago; 0 in a correction of the first order."""
+    oldest_change: float = 0.0
+    """Of the change to three steps ago; 0 but in one of the third order."""
 
 
-class AtStep(Weights):
-    i: int
-    t: Time
+class Lead(BlockState):
+    """The weights of the predictor. The changes are those of the clean latents from now."""
+
+    latents: float
+    clean: float
+    change: float = 0.0
+    """Of the change to one step ago; 0 in a step of the first order."""
+    older_change: float = 0.0
+    """Of the change to two steps ago; 0 but in one of the third order."""
+
+
+class NoiseLevels(BlockState):
+    """Signal and noise at each time, and the logarithms of one over the other."""
+
+    signal: Levels
+    noise: Levels
+    logarithms: Levels
 
 
 class Stride(BlockState):
-    """The weights of a step between two noise levels, in logarithms of signal over noise `h` apart."""
+    """A step between two noise levels."""
 
     h: float
+    """How far they are apart, in logarithms of signal over noise."""
     latents_weight: float
     clean_weight: float
-    strength: float
-    """Of all changes of the clean latents: -signal (exp(-h) - 1)."""
+    signal: float
+    """The signal where the step leads."""
 
 
-def stride(signal: Levels, noise_level: Levels, logarithms: Levels, i: int) -> Stride:
+def less_one(h: np.float32) -> np.float32:
+    """exp(h) - 1, right to the last of 32 bits."""
+    return np.float32(np.expm1(np.float64(h)))
+
+
+def stride(levels: NoiseLevels, i: int) -> Stride:
     """The step from noise level `i` to the next."""
-    h = logarithms[i + 1] - logarithms[i]
-    shrink = signal[i + 1] * np.float32(np.expm1(-np.float64(h)))
+    h = levels.logarithms[i + 1] - levels.logarithms[i]
+    signal = levels.signal[i + 1]
     return Stride(
         h=float(h),
-        latents_weight=float(noise_level[i + 1] / noise_level[i]),
-        clean_weight=-float(shrink),
-        strength=-float(shrink),
+        latents_weight=float(levels.noise[i + 1] / levels.noise[i]),
+        clean_weight=-float(signal * less_one(-h)),
+        signal=float(signal),
     )
 
 
-def correction(h: float, ratio: float) -> tuple[float, float]:
-    """The shares of the change before and of the latest in a correction of second order.
+def places_before(levels: NoiseLevels, i: int, step: Stride, order: int) -> list[np.float32]:
+    """The places of the `order - 1` noise levels before `i`, where `step` goes from 0 to 1."""
+    logarithms = levels.logarithms
+    return [(logarithms[i - back] - logarithms[i]) / np.float32(step.h) for back in range(1, order)]
 
-    They make the correction exact where the clean latents are a quadratic polynomial (equation 5 of the paper).
+
+def weights_of_changes(step: Stride, places: Sequence[np.float32], solver: Solver) -> list[float]:
+    """The weights of the changes of the clean latents in a step (equation 5 of the paper).
+
+    They make the step exact where the clean latents are a polynomial through all places.
 
     Args:
-        h: the step, in logarithms of signal over noise.
-        ratio: the place of the step before, which is negative, with 1 at this one.
+        step: the step.
+        places: where the clean latents are known, besides at the beginning: 0 is that, and 1 the end of the step.
+        solver: which B(h).
+
+    Returns:
+        A weight for the change from the beginning to each place.
     """
-    shrink = np.expm1(-h)
-    first = shrink / -h - 1
-    second = first / -h - 0.5
-    wanted = np.array([first / shrink, 2 * second / shrink])
-    before, latest = np.linalg.solve(np.array([[1.0, 1.0], [ratio, 1.0]]), wanted)
-    return float(before), float(latest)
+    if not places:
+        return []
+    h = -np.float32(step.h)
+    scale = h if solver == "bh1" else less_one(h)
+    remainder, factorial = less_one(h) / h - np.float32(1), 1
+    moments = []
+    for k in range(1, len(places) + 1):
+        moments.append(remainder * np.float32(factorial) / scale)
+        factorial *= k + 1
+        remainder = remainder / h - np.float32(1 / factorial)
+    powers = np.stack([np.power(places, k) for k in range(len(places))]).astype(np.float32)
+    shares = np.linalg.solve(powers, np.array(moments, np.float32)) if len(places) > 1 else [0.5]
+    strength = -np.float32(step.signal) * scale
+    return [float(strength * np.float32(share) / place) for share, place in zip(shares, places, strict=True)]
 
 
-def weights_of(sigmas: Levels) -> list[Weights]:
-    """The weights of all steps."""
-    signal = 1 / np.sqrt(np.square(sigmas) + 1)
-    noise_level = sigmas * signal
-    logarithms = dpmpp.logarithm(signal) - dpmpp.logarithm(noise_level)
-    last = len(sigmas) - 2
-    strides = [stride(signal, noise_level, logarithms, i) for i in range(last + 1)]
-    weights = []
-    for i, ahead in enumerate(strides):
-        trend_weight = 0.0
-        if 0 < i < last:
-            ratio = (logarithms[i - 1] - logarithms[i]) / np.float32(ahead.h)
-            trend_weight = ahead.strength * 0.5 / float(ratio)
-        corrected_weight = previous_weight = older_weight = change_weight = 0.0
-        if i > 0:
-            behind = strides[i - 1]
-            corrected_weight, previous_weight = behind.latents_weight, behind.clean_weight
-            change_weight = behind.strength * 0.5
-            if i > 1:
-                ratio = (logarithms[i - 2] - logarithms[i - 1]) / np.float32(behind.h)
-                before, latest = correction(behind.h, float(ratio))
-                older_weight = behind.strength * before / float(ratio)
-                change_weight = behind.strength * latest
-        weights.append(
-            Weights(
-                signal=float(signal[i]),
-                noise_level=float(noise_level[i]),
-                kept_weight=1.0 if i == 0 else 0.0,
-                corrected_weight=corrected_weight,
-                previous_weight=previous_weight,
-                older_weight=older_weight,
-                change_weight=change_weight,
-                latents_weight=ahead.latents_weight,
-                clean_weight=ahead.clean_weight,
-                trend_weight=trend_weight,
-            )
-        )
-    return weights
+def correction_of(levels: NoiseLevels, i: int, order: int, solver: Solver) -> Correction:
+    """The weights that correct the step which led to noise level `i`."""
+    behind = stride(levels, i - 1)
+    before = places_before(levels, i - 1, behind, order)
+    *others, change = weights_of_changes(behind, [*before, np.float32(1)], solver)
+    older_change, oldest_change = (*others, 0.0, 0.0)[:2]
+    return Correction(
+        kept=0.0,
+        corrected=behind.latents_weight,
+        previous_clean=behind.clean_weight,
+        change=change,
+        older_change=older_change,
+        oldest_change=oldest_change,
+    )
+
+
+def lead_of(levels: NoiseLevels, i: int, order: int, solver: Solver) -> Lead:
+    """The weights of the step from noise level `i` to the next."""
+    ahead = stride(levels, i)
+    weights = weights_of_changes(ahead, places_before(levels, i, ahead, order), solver)
+    change, older_change = (*weights, 0.0, 0.0)[:2]
+    return Lead(latents=ahead.latents_weight, clean=ahead.clean_weight, change=change, older_change=older_change)
+
+
+class ToIterate(SigmaPlan):
+    order: Order = 2
+    """Steps at both ends are of a lower one: nothing is known before the first, and the last is to be stable."""
+    solver: Solver = "bh2"
+
+
+class AtStep(BlockState):
+    i: int
+    t: Time
+    signal: float
+    noise_level: float
+    correction: Correction
+    lead: Lead
 
 
 @loop
-def steps(state: SigmaPlan) -> Iterator[AtStep]:
+def steps(state: ToIterate) -> Iterator[AtStep]:
     """From noise to image: the weights of corrector and predictor at each time."""
-    for i, (t, weights) in enumerate(zip(state.timesteps, weights_of(state.sigmas), strict=True)):
+    signal = 1 / np.sqrt(np.square(state.sigmas) + 1)
+    noise = state.sigmas * signal
+    logarithms = dpmpp.logarithm(signal) - dpmpp.logarithm(noise)
+    levels = NoiseLevels(signal=signal, noise=noise, logarithms=logarithms)
+    num_steps = len(state.timesteps)
+    orders = [min(state.order, i + 1, num_steps - i) for i in range(num_steps)]
+    for i, t in enumerate(state.timesteps):
+        correction = correction_of(levels, i, orders[i - 1], state.solver) if i > 0 else Correction()
         yield AtStep(
             i=i,
             t=Tensor(t),
-            signal=weights.signal,
-            noise_level=weights.noise_level,
-            kept_weight=weights.kept_weight,
-            corrected_weight=weights.corrected_weight,
-            previous_weight=weights.previous_weight,
-            older_weight=weights.older_weight,
-            change_weight=weights.change_weight,
-            latents_weight=weights.latents_weight,
-            clean_weight=weights.clean_weight,
-            trend_weight=weights.trend_weight,
+            signal=float(signal[i]),
+            noise_level=float(noise[i]),
+            correction=correction,
+            lead=lead_of(levels, i, orders[i], state.solver),
         )
 
 
 class ToStep(Remembered):
     latents: Latents
     clean: Latents
-    kept_weight: float
-    corrected_weight: float
-    previous_weight: float
-    older_weight: float
-    change_weight: float
-    latents_weight: float
-    clean_weight: float
-    trend_weight: float
+    correction: Correction
+    lead: Lead
 
 
 class Stepped(Sampled, Remembered):
@@ -176,11 +216,13 @@ class Stepped(Sampled, Remembered):
 @block
 def step(state: ToStep) -> Stepped:
     """Correct the step before by what is clean now, and step to the next noise level."""
-    change = state.clean - state.previous_clean
-    older_change = state.older_clean - state.previous_clean
-    before = state.corrected_weight * state.corrected + state.previous_weight * state.previous_clean
-    changes = state.older_weight * older_change + state.change_weight * change
-    corrected = state.kept_weight * state.latents + (before + changes)
-    mean = state.latents_weight * corrected + state.clean_weight * state.clean
-    latents = mean + state.trend_weight * (state.previous_clean - state.clean)
-    return Stepped(latents=latents, corrected=corrected, previous_clean=state.clean, older_clean=state.previous_clean)
+    clean, previous, older, oldest = state.clean, state.previous_clean, state.older_clean, state.oldest_clean
+    weights = state.correction
+    before = weights.corrected * state.corrected + weights.previous_clean * previous
+    earlier = weights.older_change * (older - previous) + weights.oldest_change * (oldest - previous)
+    changes = earlier + weights.change * (clean - previous)
+    corrected = weights.kept * state.latents + (before + changes)
+    lead = state.lead
+    mean = lead.latents * corrected + lead.clean * clean
+    latents = mean + (lead.change * (previous - clean) + lead.older_change * (older - clean))
+    return Stepped(latents=latents, corrected=corrected, previous_clean=clean, older_clean=previous, oldest_clean=older)

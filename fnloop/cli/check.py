@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fnloop.blocks import AnyBlock
-from fnloop.cli.errors import CommandError
+from fnloop.cli.errors import CommandError, told
 from fnloop.cli.fields import bound_to
 from fnloop.cli.targets import Target, module_of, pipeline_of, pipelines_in, shown_path
-from fnloop.errors import FnloopError
+from fnloop.errors import FnloopError, did_you_mean
 from fnloop.shapes.report import Proof
 
 __all__ = ["check"]
@@ -22,8 +22,9 @@ __all__ = ["check"]
 def check(options: argparse.Namespace) -> int:
     """Check the pipelines that the targets name. Gives 1 where one is wrong, or a module holds none."""
     wrong, checked, modules = 0, 0, []
-    for text in options.targets:
-        found, error = _found(text)
+    targets = [(text, *_found(text)) for text in options.targets]
+    _refuse_unknown([target.block for _, found, _ in targets for target in found], options.bind or [])
+    for text, found, error in targets:
         if error:
             print(error)
             wrong += 1
@@ -48,10 +49,26 @@ def _found(text: str) -> tuple[list[Target], str]:
         if ":" in text:
             return [pipeline_of(text)], ""
         return list(pipelines_in(module_of(text), text)), ""
-    except CommandError:
+    except CommandError as error:
+        if error.status == 1:  # it cannot be imported; the others are checked all the same
+            return [], str(error)
         raise
     except FnloopError as error:
         return [], f"{text}: {error}"
+
+
+def _refuse_unknown(blocks: list[AnyBlock], bindings: list[str]) -> None:
+    """Refuse a component that no pipeline takes."""
+    known = sorted({name for block in blocks for name in block.interface.components})
+    names = [one.partition("=")[0] for one in bindings]
+    has = f"they take {', '.join(known)}" if known else "they take none"
+    faults = [
+        f"--bind {name}: no pipeline has such a component{did_you_mean(name, known)} ({has})"
+        for name in names
+        if name not in known
+    ]
+    if blocks and faults:
+        raise told("the pipelines cannot be bound", faults)
 
 
 def _bound(block: AnyBlock, bindings: list[str]) -> AnyBlock:

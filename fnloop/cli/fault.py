@@ -17,7 +17,7 @@ def fault(options: argparse.Namespace) -> int:
     if options.code is None:
         print("\n".join(EXPLANATIONS))
         return 0
-    one = EXPLANATIONS.get(options.code.strip("[]"))
+    one = EXPLANATIONS.get(options.code.strip("[]").lower())
     if one is None:
         near = did_you_mean(options.code, EXPLANATIONS) or "; `fnloop fault` lists all"
         raise CommandError(f"no error has the code {options.code!r}{near}")

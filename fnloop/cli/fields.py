@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+import inspect
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +44,12 @@ def call_of(block: AnyBlock, fields: Sequence[str], bindings: Sequence[str], see
     faults: list[str] = []
     components = _components(block, bindings, faults)
     values = _values(block, fields, faults)
-    _add_keys(block, values, seed, faults)
+    seeded = _add_keys(block, values, seed, faults)
     reads = block.interface.reads
     typed = {one.partition("=")[0].removeprefix("--") for one in fields}
     for name, read in reads.items():
-        if name not in values and name not in typed and read.default is None and read.need is Need.REQUIRED:
+        given = name in values or name in typed or name in seeded
+        if not given and read.default is None and read.need is Need.REQUIRED:
             faults.append(f"{name!r} is missing: write {_example(name, read)}")
     for name, component in block.interface.components.items():
         if component.is_required and name not in components and not _is_bound(name, bindings):
@@ -74,13 +76,13 @@ def _is_bound(name: str, bindings: Sequence[str]) -> bool:
     return any(one.partition("=")[0] == name for one in bindings)
 
 
-def _pairs(texts: Sequence[str], example: str, faults: list[str]) -> dict[str, str]:
-    """The texts behind ``=``, by name."""
+def _pairs(texts: Sequence[str], example: Callable[[str], str], faults: list[str]) -> dict[str, str]:
+    """The texts behind ``=``, by name; `example` says of a name without one what to write."""
     found: dict[str, str] = {}
     for text in texts:
         name, equals, value = text.partition("=")
         if not equals:
-            faults.append(f"{text!r} says no value: write {example.format(name=name)}")
+            faults.append(f"{text!r} says no value: write {example(name)}")
         elif name in found:
             faults.append(f"{name!r} is given twice")
         else:
@@ -91,9 +93,16 @@ def _pairs(texts: Sequence[str], example: str, faults: list[str]) -> dict[str, s
 def _values(block: AnyBlock, fields: Sequence[str], faults: list[str]) -> dict[str, Any]:
     reads, components = block.interface.reads, block.interface.components
     found = {}
-    for name, text in _pairs(fields, "{name}=value", faults).items():
+
+    def example(name: str) -> str:
+        return _example(name, reads[name]) if name in reads else f"name=value (it reads {_listed(reads)})"
+
+    for name, text in _pairs(fields, example, faults).items():
         if name in components:
             faults.append(f"{name!r} is a component: write --bind {name}=module:factory")
+        elif name not in reads and name.partition(".")[0] in reads:
+            outer, inner = name.split(".", 1)
+            faults.append(f"{name!r} is within the field {outer!r}: write {outer}='{{\"{inner}\": ...}}'")
         elif name not in reads:
             faults.append(f"there is no field {name!r}{did_you_mean(name, reads)} (it reads {_listed(reads)})")
         else:
@@ -133,10 +142,10 @@ def _example(name: str, read: Read) -> str:
     return f"{name}={value} ({shown})"
 
 
-def _add_keys(block: AnyBlock, values: dict[str, Any], seed: int | None, faults: list[str]) -> None:
-    """Give the fields that take a key, and were not given, a key of the seed each."""
+def _add_keys(block: AnyBlock, values: dict[str, Any], seed: int | None, faults: list[str]) -> Sequence[str]:
+    """Give the fields that take a key, and were not given, a key of the seed each. Gives the names of these fields."""
     if seed is None:
-        return
+        return ()
     keys = [name for name, read in block.interface.reads.items() if any(is_key(use.hint) for use in read.uses)]
     if not keys:
         faults.append(f"--seed {seed}: no field takes a random key")
@@ -144,10 +153,11 @@ def _add_keys(block: AnyBlock, values: dict[str, Any], seed: int | None, faults:
         first = random.key(seed)
     except StateError as error:
         faults.append(f"--seed: {error}")
-        return
+        return keys
     for number, name in enumerate(keys):
         if name not in values:
             values[name] = first if len(keys) == 1 else random.fold_in(first, number)
+    return keys
 
 
 # --- components
@@ -156,7 +166,7 @@ def _add_keys(block: AnyBlock, values: dict[str, Any], seed: int | None, faults:
 def _components(block: AnyBlock, bindings: Sequence[str], faults: list[str]) -> dict[str, Any]:
     known = block.interface.components
     found = {}
-    for name, text in _pairs(bindings, "--bind {name}=module:factory", faults).items():
+    for name, text in _pairs(bindings, _binding, faults).items():
         if name not in known:
             has = f" (it takes {', '.join(known)})" if known else " (it takes none)"
             faults.append(f"--bind {name}: there is no such component{did_you_mean(name, known)}{has}")
@@ -168,13 +178,22 @@ def _components(block: AnyBlock, bindings: Sequence[str], faults: list[str]) -> 
     return found
 
 
+def _binding(name: str) -> str:
+    return f"--bind {name}=module:factory"
+
+
 def _component(owner: str, name: str, text: str, component: Component) -> Any:
     """The component that a text names: the object `module:name`, what the function or class of that name makes, or a
     number or a text, where one is taken.
     """
     hints = [use.hint for use in component.uses]
-    if ":" not in text or any(hint in (int, float, bool, str) for hint in hints):
+    if any(hint in (int, float, bool, str) for hint in hints):
         return read_value(name, text, hints[0])
+    if ":" not in text:
+        try:
+            return read_value(name, text, hints[0])
+        except NoValueError as error:
+            raise NoValueError(f"{error}; write {_binding(name)}") from None
     _, value = attribute_of(text)
     try:
         check_component(owner, name, component, value)
@@ -191,8 +210,19 @@ def _made(text: str, factory: Any) -> Any:
     try:
         return factory()
     except Exception as error:
-        message = f"{text.rpartition(':')[2]}() raises {type(error).__name__}: {error}; name one without arguments"
+        remedy = "; name one without arguments" if _needs_arguments(factory) else ""
+        message = f"{text.rpartition(':')[2]}() raises {type(error).__name__}: {error}{remedy}"
         raise CommandError(message) from error
+
+
+def _needs_arguments(factory: Any) -> bool:
+    try:
+        inspect.signature(factory).bind()
+    except TypeError:
+        return True
+    except ValueError:  # of a class written in C
+        return False
+    return False
 
 
 def _is_factory(value: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -12,6 +13,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from fnloop.cli.errors import CommandError
+from fnloop.cli.typed import parsed
+from fnloop.cli.warned import warnings_in_words
 from fnloop.errors import FnloopError, notes_of
 
 __all__ = ["main", "parser"]
@@ -35,15 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: 0, 1 where something is wrong with a pipeline or its run, 2 for what was typed, 130 for Ctrl-C.
     """
-    options = _parsed(arguments)
+    options = parsed(parser(), arguments)
     try:
-        return _run(options)
+        with warnings_in_words():
+            return _run(options)
     except CommandError as error:
         if options.debug:
             raise
         return _failed(str(error), error.status)
     except KeyboardInterrupt:
-        return _failed("interrupted", 130)
+        return _interrupted(options)
     except BrokenPipeError:  # of a reader such as `head` that has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -52,18 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             traceback.print_exc()
             return 1
         return _failed(_message(error), 1)
-
-
-def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """What was typed; fields may stand before and behind options."""
-    whole = parser()
-    options, further = whole.parse_known_args(arguments)
-    unknown = [one for one in further if one.startswith("-") or not hasattr(options, "fields")]
-    if unknown:
-        whole.error(f"unknown: {' '.join(unknown)}; write `fnloop {options.command} --help`")
-    if further:
-        options.fields = [*options.fields, *further]
-    return options
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -97,12 +89,28 @@ def _failed(message: str, status: int) -> int:
     return status
 
 
+def _interrupted(options: argparse.Namespace) -> int:
+    """Say that Ctrl-C ended a command, and what is kept of it."""
+    kept = getattr(options, "checkpoint", None)
+    goes_on = f"; the same command goes on with what is in {kept}" if kept and os.path.isdir(kept) else ""
+    status = _failed(f"interrupted{goes_on}", 130)
+    if "mindspore._c_expression" in sys.modules and "mindspore" not in sys.modules:
+        sys.stdout.flush()
+        os._exit(status)  # half imported, MindSpore aborts in its own function for the end of a process
+    return status
+
+
 def _message(error: BaseException) -> str:
     """An exception without its traceback; its notes say which block it came out of."""
-    own = str(error) if isinstance(error, FnloopError) else f"{type(error).__name__}: {error}".removesuffix(": ")
+    text = CALL_STACK.sub("", str(error))
+    own = text if isinstance(error, FnloopError) else f"{type(error).__name__}: {text}".removesuffix(": ")
     notes = [line for note in notes_of(error) for line in str(note).splitlines()]
     where = [] if isinstance(error, FnloopError) else ["--debug shows the traceback"]
     return "\n".join([own, *(f"  {line}" for line in [*notes, *where])])
+
+
+CALL_STACK = re.compile(r"\s*-{20,}\n- C\+\+ Call Stack.*?(?=\n-{20,}\n- |\Z)", re.DOTALL)
+"""Where in MindSpore's own source an error was raised, which its messages tell its developers."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -173,6 +181,12 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--out", metavar="FOLDER", help="write what it gives: result.json, and a file for each array")
     run.add_argument("--compile", action="store_true", help="run it as a graph of MindSpore")
     run.add_argument("--checkpoint", metavar="FOLDER", help="keep the run there; the same command goes on with it")
+    run.add_argument(
+        "--resume",
+        choices=("auto", "never", "must"),
+        default="auto",
+        help="with --checkpoint: go on if there is something to go on with (auto), begin anew, or fail without",
+    )
     run.add_argument("--trace", metavar="FILE", help="write what each block took, for https://ui.perfetto.dev")
     run.add_argument(
         "--no-progress", dest="progress", action="store_false", help="no bars, which a terminal has for loops"
@@ -195,7 +209,7 @@ def _add_typegen(commands: Commands) -> None:
 
 def _add_call(command: argparse.ArgumentParser) -> None:
     command.add_argument("pipeline", help="the pipeline")
-    command.add_argument("fields", nargs="*", metavar="name=value", help="the fields that it reads")
+    command.add_argument("fields", nargs="*", default=[], metavar="name=value", help="the fields that it reads")
     command.add_argument(
         "--bind", action="append", metavar="NAME=MODULE:FACTORY", help="a component; may be given several times"
     )

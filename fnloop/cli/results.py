@@ -27,6 +27,8 @@ def folder_for(text: str) -> Path:
         CommandError: where it cannot be made or written to.
     """
     folder = Path(text)
+    if folder.exists() and not folder.is_dir():
+        raise CommandError(f"--out {text}: this is a file; name a folder")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / ".fnloop"

@@ -7,6 +7,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from fnloop.blocks import AnyBlock
 from fnloop.cli.errors import CommandError
@@ -22,13 +23,15 @@ def run(options: argparse.Namespace) -> int:
     """Call the pipeline, and print or write what it gives."""
     call = call_of(pipeline_of(options.pipeline).block, options.fields, options.bind or [], options.seed)
     folder = folder_for(options.out) if options.out else None
+    if options.resume != "auto" and not options.checkpoint:
+        raise CommandError(f"--resume {options.resume} says what to do with --checkpoint FOLDER, which is not there")
     block = call.block
     if options.progress and sys.stderr.isatty():
         block = with_bars(block)
     if options.compile:
         block = block.compile()
     if options.checkpoint:
-        block = block.with_checkpoint(options.checkpoint)
+        block = _kept(block, options.checkpoint, options.resume)
     with _traced(options.trace):
         result = block(**call.fields)
     if folder is None:
@@ -41,6 +44,13 @@ def run(options: argparse.Namespace) -> int:
         print(told_result(result))
         raise CommandError(f"--out {options.out}: {error}", 1) from None
     return 0
+
+
+def _kept(block: AnyBlock, folder: str, resume: Literal["auto", "never", "must"]) -> AnyBlock:
+    """The pipeline with its checkpoints in a folder."""
+    if Path(folder).exists() and not Path(folder).is_dir():
+        raise CommandError(f"--checkpoint {folder}: this is a file; name a folder")
+    return block.with_checkpoint(folder, resume=resume)
 
 
 def with_bars(block: AnyBlock) -> AnyBlock:

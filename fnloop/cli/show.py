@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from fnloop.cli.errors import CommandError
 from fnloop.cli.fields import bound_to, call_of
 from fnloop.cli.targets import pipeline_of
+from fnloop.errors import CompileWarning
 from fnloop.persist.description import VERSION
 from fnloop.persist.difference import differences_of
 from fnloop.plan import Compiled
@@ -46,10 +48,13 @@ def explain(options: argparse.Namespace) -> int:
     given = options.fields or options.seed is not None
     call = call_of(block, options.fields, options.bind or [], options.seed) if given else None
     block = call.block if call is not None else bound_to(block, options.bind or [])
-    fast = block if isinstance(block.plan, Compiled) else block.compile()
-    if call is not None:
-        fast(**call.fields)
-    print(fast.explain())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)  # which says what is printed below anyway
+        fast = block if isinstance(block.plan, Compiled) else block.compile()
+        if call is not None:
+            fast(**call.fields)
+        told = fast.explain()
+    print(told)
     return 0
 
 

@@ -8,6 +8,7 @@ import inspect
 import os
 import pkgutil
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from fnloop.blocks import AnyBlock, Block
 from fnloop.cli.errors import CommandError
-from fnloop.errors import did_you_mean
+from fnloop.errors import FnloopError, did_you_mean
 
 __all__ = [
     "Target",
@@ -60,18 +61,51 @@ def module_of(name: str) -> ModuleType:
     """
     if name.endswith(".py") or os.sep in name:
         return _module_of_file(Path(name))
+    if name in (".", ".."):
+        return _module_of_file(Path(name))
     if not all(part.isidentifier() for part in name.split(".")):
         raise CommandError(f"{name!r} is no name of a module; write package.module:pipeline, or file.py:pipeline")
     try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name is None or not (name == error.name or name.startswith(f"{error.name}.")):
-            raise  # another module, which this one imports
+        return _imported(name)
+    except ModuleNotFoundError:
         near = did_you_mean(name, _modules_here())
         raise CommandError(f"no module {name!r} here or among the installed packages{near}") from None
 
 
+def _imported(name: str) -> ModuleType:
+    """Import a module.
+
+    Raises:
+        ModuleNotFoundError: where it is not there itself.
+        CommandError: where it cannot be imported, with the line; a pipeline in it that is wrong raises its own error.
+    """
+    try:
+        return importlib.import_module(name)
+    except FnloopError:
+        raise
+    except SystemExit as error:
+        remedy = "put what runs under `if __name__ == '__main__':`"
+        message = f"{name!r} ends the process when it is imported (exit status {error.code}); {remedy}"
+        raise CommandError(message, 1) from error
+    except Exception as error:
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        if missing is not None and (name == missing or name.startswith(f"{missing}.")):
+            raise
+        message = f"{type(error).__name__}: {error}".removesuffix(": ")
+        raise CommandError(f"{name!r} cannot be imported: {message}{_line_of(error)}", 1) from error
+
+
+def _line_of(error: Exception) -> str:
+    """The line of a module at which its import stopped, where the message does not say it."""
+    lines = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith("<frozen")]
+    if isinstance(error, SyntaxError) or not lines:
+        return ""
+    return f" ({shown_path(Path(lines[-1].filename))}:{lines[-1].lineno})"
+
+
 def _module_of_file(path: Path) -> ModuleType:
+    if path.is_dir():
+        raise CommandError(f"{str(path)!r} is a folder; write the files in it, or the name of a package")
     if not path.is_file():
         raise CommandError(f"there is no file {str(path)!r}")
     folder, names = path.resolve().parent, [path.stem]
@@ -83,15 +117,19 @@ def _module_of_file(path: Path) -> ModuleType:
     name = ".".join(names)
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
-    return importlib.import_module(name)
+    return _imported(name)
 
 
 def _modules_here() -> list[str]:
     return [one.name for one in pkgutil.iter_modules([os.getcwd()])]
 
 
-def attribute_of(text: str) -> tuple[ModuleType, Any]:
+def attribute_of(text: str, kind: type = object) -> tuple[ModuleType, Any]:
     """The value of `module:name`, and its module.
+
+    Args:
+        text: what was typed.
+        kind: the class of what is looked for: other names are not proposed in place of one that is not there.
 
     Raises:
         CommandError: where there is none.
@@ -103,10 +141,15 @@ def attribute_of(text: str) -> tuple[ModuleType, Any]:
     value: Any = module
     for part in path.split("."):
         if not hasattr(value, part):
-            near = did_you_mean(part, [name for name in dir(value) if not name.startswith("_")])
-            raise CommandError(f"{module_name!r} has no {path!r}{near}")
+            names = _names(value, kind)
+            has = f" (it has {', '.join(names)})" if names and kind is not object else ""
+            raise CommandError(f"{module_name!r} has no {path!r}{did_you_mean(part, names) or has}")
         value = getattr(value, part)
     return module, value
+
+
+def _names(value: Any, kind: type) -> list[str]:
+    return [name for name in dir(value) if not name.startswith("_") and isinstance(getattr(value, name), kind)]
 
 
 def pipeline_of(text: str) -> Target:
@@ -124,7 +167,7 @@ def pipeline_of(text: str) -> Target:
                 f"{name!r} holds {'no pipeline' if not found else 'several pipelines; write one of ' + names}"
             )
         return found[0]
-    module, value = attribute_of(name)
+    module, value = attribute_of(name, Block)
     if not isinstance(value, Block):
         raise CommandError(f"{name!r} is {_kind(value)}")
     if slash:
@@ -145,11 +188,14 @@ def _split_path(text: str) -> tuple[str, str, str]:
 
 
 def _kind(value: Any) -> str:
+    remedy = "name a block, or what a from_blocks_dict({...}) gives"
     if hasattr(value, "from_blocks_dict"):
         return "a combinator without its blocks, not a pipeline; name what its from_blocks_dict({...}) gives"
+    if isinstance(value, type):
+        return f"the class {value.__name__}, not a pipeline; {remedy}"
     if callable(value) and not isinstance(value, type):
-        return "a function, not a pipeline; name a block, or what a from_blocks_dict({...}) gives"
-    return f"of the class {type(value).__name__}, not a pipeline"
+        return f"a function, not a pipeline; {remedy}"
+    return f"of the class {type(value).__name__}, not a pipeline; {remedy}"
 
 
 def pipelines_in(module: ModuleType, shown: str) -> Iterator[Target]:
@@ -171,7 +217,7 @@ def modules_in(module: ModuleType) -> Iterator[ModuleType]:
     yield module
     for info in pkgutil.iter_modules(getattr(module, "__path__", [])):
         if info.name != "__main__":
-            yield from modules_in(importlib.import_module(f"{module.__name__}.{info.name}"))
+            yield from modules_in(_imported(f"{module.__name__}.{info.name}"))
 
 
 def shown_path(path: Path) -> Path:

@@ -22,6 +22,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from fnloop.cli.unknown import unknown_names
 from fnloop.errors import StateError
 from fnloop.hints import is_record, is_tensor_type, members, show, strip
 from fnloop.ndarrays import array_class, numpy_dtypes
@@ -52,7 +53,7 @@ def read_value(name: str, text: str, hint: Any) -> Any:
     if text.startswith("@") and not text.startswith("@@"):
         found = _from_file(text[1:])
         value = _fitting(found, hint) if not isinstance(found, _Json) else _from_json(found.value, hint, found.folder)
-        came = f"{text} is {summarize(value)}"
+        came = f"{summarize(value)} from {text}"
     else:
         value = _from_text(text.removeprefix("@") if text.startswith("@@") else text, hint)
         came = repr(text) if isinstance(value, str) else summarize(value)
@@ -167,6 +168,8 @@ def _hint_for(text: str, alternatives: list[Any]) -> str:
             return "; write nested lists, [[1, 2], [3, 4]], or @file.npy"
         if isinstance(hint, type) and issubclass(hint, Key):
             return "; write a seed, or --seed N"
+        if isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields"):
+            return f"; write JSON, '[{', '.join(hint._fields)}]', or @file.json"
         if is_record(hint):
             fields = ", ".join(f'"{name}": ...' for name in (get_origin(hint) or hint).__struct_fields__)
             return f"; write JSON, '{{{fields}}}', or @file.json"
@@ -186,6 +189,9 @@ def _from_json(value: Any, hint: Any, folder: Path) -> Any:
         return _array_of(value, arrays[0])
     if is_array(value):
         return _fitting(value, hint)
+    unknown = unknown_names(value, hint)
+    if unknown:
+        raise NoValueError(f"{'; '.join(unknown)}")
     try:
         return msgspec.convert(value, type=strip(hint), strict=True, dec_hook=_decoded)
     except msgspec.ValidationError as error:
@@ -329,7 +335,16 @@ def _from_file(text: str) -> Any:
 def _npy(path: Path, name: str) -> Any:
     import numpy as np
 
-    return np.load(path, allow_pickle=False)
+    try:
+        return np.load(path, allow_pickle=False)
+    except ValueError as error:
+        with path.open("rb") as file:
+            is_npy = file.read(len(np.lib.format.MAGIC_PREFIX)) == np.lib.format.MAGIC_PREFIX
+        if not is_npy:
+            raise ValueError("it is no file of numpy.save") from None
+        if "Object arrays" in str(error):
+            raise ValueError("it holds objects of Python; save an array of numbers") from None
+        raise
 
 
 def _npz(path: Path, name: str) -> Any:

@@ -12,6 +12,7 @@ from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.runtime.addresses import addresses_in
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.runtime.jitted import Jitted
 from fnloop.compile.short import ShortCalls
@@ -40,6 +41,7 @@ class Made:
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
         cells: how Cells got into it, by class.
         has_gradients: whether a block of it calls what `ms.grad` or `ms.value_and_grad` made.
+        around: the Parameters and tensors that such a gradient may be of, or read, without being given them.
     """
 
     function: Callable[..., Any]
@@ -49,17 +51,19 @@ class Made:
     turns: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, str] = field(default_factory=dict)
     has_gradients: bool = False
+    around: tuple[Any, ...] = ()
 
     def gives_what_python_gives(self, recorded: Recorded) -> bool:
         """Whether what is compared when it is made holds for the values of another call.
 
         MindSpore's eager gradient goes by which tensors are the same, that of a graph by which argument it is: of
-        `x * x * y` with respect to `x`, Python gives `3 * x * x` where `x` and `y` are one tensor.
+        `x * x * y` with respect to `x`, Python gives `3 * x * x` where `x` and `y` are one tensor. Of the tensors that
+        blocks make, `analysis/shared_tensors.py` has seen that they are others.
         """
         if not self.has_gradients:
             return True
-        tensors = [id(value) for name, value in recorded.values.items() if recorded.specs[name][0] == "tensor"]
-        return len(set(tensors)) == len(tensors)
+        given = list(addresses_in(list(recorded.values.values())))
+        return len(set(given)) == len(given) and set(given).isdisjoint(addresses_in(self.around))
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

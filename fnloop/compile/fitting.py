@@ -9,6 +9,7 @@ from typing import Any
 from fnloop.compile.analysis.binding_time import Binding, bind_times
 from fnloop.compile.analysis.effects import Effects
 from fnloop.compile.analysis.irreversible import irreversible
+from fnloop.compile.analysis.shared_tensors import Mixed, mixed_in, refuse_shared_tensors
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.made_objects import declared, holds_made
 from fnloop.compile.frontend.outward import outward_effect
@@ -35,10 +36,12 @@ class Refusals:
     Args:
         of_graphs: of blocks and deciding functions that cannot stand in a graph.
         irreversible: of those that read what cannot be turned back.
+        mixed: of blocks that take gradients, the values that must not be one tensor.
     """
 
     of_graphs: dict[int, CompileError | None] = field(default_factory=dict)
     irreversible: dict[int, CompileError | None] = field(default_factory=dict)
+    mixed: dict[int, tuple[Mixed, ...]] = field(default_factory=dict)
 
 
 def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
@@ -57,7 +60,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
 
     def refusal(call: Call) -> CompileError | None:
         if id(call) not in refusals:
-            refusals[id(call)] = _refusal(call, components, program.plan)
+            refusals[id(call)] = _refusal(call, components, program.plan, known)
         return refusals[id(call)]
 
     for decision in decision_calls(program.ops):
@@ -68,6 +71,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
     refuse_histories(program, binding)
+    refuse_shared_tensors(program, known.mixed)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
             known.irreversible[id(call)] = irreversible(call, components)
@@ -76,7 +80,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     return binding
 
 
-def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
+def _refusal(call: Call, components: Values, plan: Plan, known: Refusals) -> CompileError | None:
     """Why a block cannot stand in a graph; a block that is the whole plan takes and gives records made in Python."""
     refusal = None if call.leaf is plan else checks_of_its_own(call)
     if refusal is not None:
@@ -86,8 +90,10 @@ def _refusal(call: Call, components: Values, plan: Plan) -> CompileError | None:
         return acts
     if (misread := _misread_objects(call)) is not None:
         return misread if acts is None else ImpureError(str(misread))
+    lowering, used = Lowering(), given(call.components, components)
     try:
-        Lowering().leaf(call.path.removesuffix(AHEAD), call.leaf, given(call.components, components), {})
+        lowering.leaf(call.path.removesuffix(AHEAD), call.leaf, used, {})
+        known.mixed[id(call)] = mixed_in(call, lowering, used)
     except CompileError as error:
         return error if acts is None else ImpureError(str(error))
     return acts

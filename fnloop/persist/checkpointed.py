@@ -197,7 +197,7 @@ class _Run:
         if changed:
             raise CheckpointError(
                 f"{saved.checkpoint.file} is of another run, in which {_listed(changed)} differed; "
-                "write resume='never' to begin anew, or choose another directory"
+                "write resume='never' (`fnloop run`: --resume never) to begin anew, or choose another directory"
             )
         return self._restored(saved)
 

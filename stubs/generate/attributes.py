@@ -104,6 +104,8 @@ def _kind(cls: type, name: str, init: Signature | None, seen: Seen) -> str:
     elif None in kinds or not set(observed) - {"None"} <= set(told) or (len(told) > 1 and "None" not in observed):
         told = sorted({*observed, *(kind for kind in told if kind == "None")})
     some = [kind for kind in told if kind != "None"]
+    if any(kind not in known and _is_caller_s(kind) for kind in some):
+        return "Any"  # what the caller gave: its class is that of the example
     if not some or "Any" in some or len(some) > 2:
         return "Any"
     if some == ["Cell"]:
@@ -112,6 +114,14 @@ def _kind(cls: type, name: str, init: Signature | None, seen: Seen) -> str:
         return some[0]
     # Of several types, or None for some arguments: the caller knows which, a checker cannot.
     return " | ".join([*some, "Any"])
+
+
+def _is_caller_s(kind: str) -> bool:
+    """Whether a type, `module:Class`, is one that users derive from: a Cell, an optimizer, a dataset."""
+    found = _CLASS.fullmatch(kind)
+    cls = vars(sys.modules[found[1]]).get(found[2]) if found else None
+    bases = cls.__mro__ if inspect.isclass(cls) else ()
+    return any(base.__name__ in {"Cell", "Optimizer", "Dataset"} for base in bases)
 
 
 def _value_type(node: ast.expr | None, params: dict[str, Param], function: object) -> str | None:

@@ -54,7 +54,11 @@ class Typist:
         known = [*own, *(d for doc in own[:1] for d in self.referred(doc))]
         params = []
         for i, p in enumerate(bare.params):
-            params.append(replace(p, type=self.param_type(name, p, i, bare, known, len(own))))
+            keywords = self.overrides.names(name) if p.kind == signatures.VAR_KEYWORD else None
+            if keywords is None:
+                params.append(replace(p, type=self.param_type(name, p, i, bare, known, len(own))))
+            else:
+                params += [Param(key, signatures.KEYWORD, "...", type=kind) for key, kind in keywords.items()]
         typed = replace(bare, params=signatures.required_first(tuple(params)))
         return replace(typed, returns=self.return_type(name, bare, known, source))
 

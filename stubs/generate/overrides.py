@@ -16,6 +16,7 @@ class Overrides:
 
     params: dict[str, dict[str, str]] = field(default_factory=dict)
     results: dict[str, str] = field(default_factory=dict)
+    keywords: dict[str, dict[str, str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def param(self, name: str, param: str) -> str | None:
@@ -33,6 +34,13 @@ class Overrides:
             return self.results[key]
         return None
 
+    def names(self, name: str) -> dict[str, str] | None:
+        """The keywords that a function takes by `**kwargs`, with their types: it raises for any other."""
+        for key in self._matching(name, self.keywords):
+            self.used.add(key)
+            return self.keywords[key]
+        return None
+
     def _matching(self, name: str, table: Mapping[str, object]) -> list[str]:
         """The name itself, then the patterns with `*` that it fits."""
         exact = [name] if name in table else []
@@ -40,7 +48,7 @@ class Overrides:
 
     def unused(self) -> list[str]:
         """The names that no function has: the override is stale."""
-        return sorted((set(self.params) | set(self.results)) - self.used)
+        return sorted((set(self.params) | set(self.results) | set(self.keywords)) - self.used)
 
 
 def load(path: Path) -> Overrides:
@@ -55,4 +63,6 @@ def load(path: Path) -> Overrides:
                 overrides.params.setdefault(name, {}).update(rule["params"])
             if "returns" in rule:
                 overrides.results[name] = rule["returns"]
+            if "keywords" in rule:
+                overrides.keywords[name] = rule["keywords"]
     return overrides

@@ -185,8 +185,8 @@ class Rewriter(ast.NodeTransformer):
         self.returned = Returned()
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
-        self.gradients: list[Any] = []
-        """What `ms.grad` and `ms.value_and_grad` made that functions call."""
+        self.gradients: list[tuple[Any, Any]] = []
+        """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that."""
         self.chosen: dict[str, Sequence[Any]] = {}
         """The names that hold the number of one of several Cells."""
         self.is_of_any_cell = False

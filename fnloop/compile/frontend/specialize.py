@@ -59,7 +59,7 @@ class Lowering:
         origins: for each source its user's file and lines.
         functions: the users' functions, as they were before.
         objects: the objects that their methods are bound to.
-        gradients: what `ms.grad` and `ms.value_and_grad` made that they call.
+        gradients: those of them that call what `ms.grad` and `ms.value_and_grad` made, each with that.
     """
 
     directory: str | None = None
@@ -70,7 +70,7 @@ class Lowering:
     called_with: dict[int, WithWeights] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
     captures_all: bool = False
-    gradients: list[Any] = field(default_factory=list)
+    gradients: list[tuple[Any, Any]] = field(default_factory=list)
     notes: Notes = field(default_factory=dict)
     _captures: Captures | None = None
     _of_blocks: set[Any] = field(default_factory=set)

@@ -34,6 +34,7 @@ def check_agreement(
         *_of_groups(known, inputs, kwargs),
         *_of_inputs(known, inputs, components, kwargs, variables),
         *_of_outputs(known, inputs, outputs, components, kwargs),
+        *_of_unmet(known),
         *_of_components(known, components),
         *_of_states(known, inputs, outputs),
     ]
@@ -108,6 +109,16 @@ def _of_outputs(
             )
         else:
             yield f"{show(outputs)} has a field {name!r}, which it does not write{did_you_mean(name, written)}"
+
+
+def _of_unmet(known: Described) -> Iterator[str]:
+    """Reads that fail in mindone too, which gives a block what it declares and nothing else."""
+    for title, name in known.unmet:
+        who = "it" if title == known.title else f"{title} inside it"
+        yield (
+            f"{who} reads {name!r}, which nothing declares or writes, so that mindone does not hand it on: add "
+            f"InputParam({name!r}) to the `inputs` of {title} (`intermediate_inputs` are not read)"
+        )
 
 
 def _of_components(known: Described, components: Sequence[str]) -> Iterator[str]:

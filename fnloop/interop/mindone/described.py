@@ -43,6 +43,7 @@ class Described:
         needed_components: those that have to be given, whatever branch runs.
         configs: its configuration with defaults, by name.
         touched: what the source of each block inside touches, itself included.
+        unmet: fields that a block inside reads in every run, and that mindone hands it never: its class, and the field.
     """
 
     block: Any
@@ -58,6 +59,7 @@ class Described:
     needed_components: frozenset[str]
     configs: dict[str, Any]
     touched: tuple[Touched, ...]
+    unmet: tuple[tuple[str, str], ...]
 
     @property
     def in_loop(self) -> bool:
@@ -83,6 +85,11 @@ class Described:
     def own(self) -> Touched:
         """What its own source touches."""
         return self.touched[0]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The fields that it may change in place."""
+        return frozenset().union(*(touched.changed for touched in self.touched))
 
     @property
     def undeclared_reads(self) -> list[str]:
@@ -177,6 +184,7 @@ def described(source: Any) -> Described:
         needed_components=frozenset(_needed_components(block)),
         configs={spec.name: spec.default for spec in block.expected_configs},
         touched=tuple(touched),
+        unmet=() if parameters else tuple(dict.fromkeys(_unmet(block, type(pipeline), frozenset()))),
     )
 
 
@@ -188,7 +196,11 @@ def _components_of_model(pipeline: str) -> frozenset[str]:
     blocks = modular_pipeline.MODULAR_PIPELINE_BLOCKS_MAPPING.get(pipeline)
     if blocks is None:
         return frozenset()
-    return frozenset(spec.name for spec in getattr(mindone.diffusers, blocks)().expected_components)
+    try:
+        every = getattr(mindone.diffusers, blocks)()
+    except ValueError:  # those of Flux cannot be made in mindone 0.5
+        return frozenset()
+    return frozenset(spec.name for spec in every.expected_components)
 
 
 def _code_of(block: Any) -> Iterator[str]:
@@ -271,6 +283,28 @@ def _made(block: Any) -> set[str]:
     if _is_choice(block):
         return set.intersection(*map(_made, inside)) if _chooses_always(block) else set()
     return set().union(*map(_made, inside))
+
+
+def _unmet(block: Any, pipeline: type, around: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The class of each block inside, and a field that it reads and is not given.
+
+    Args:
+        block: the block.
+        pipeline: the class of its pipeline.
+        around: what is there in the loop that it stands in.
+    """
+    if any(item.kwargs_type and not item.name for item in block.inputs):
+        return  # a group may bring any field
+    given = around | {item.name for item in block.inputs}
+    if hasattr(block, "loop_inputs"):  # whose blocks share one state
+        for inner in _blocks_in(block):
+            given |= {output.name for output in inner.intermediate_outputs}
+            given |= _touched(inner, pipeline).writes.keys()
+    for name in _touched(block, pipeline).sure:
+        if name not in given:
+            yield type(block).__name__, name
+    for inner in block.sub_blocks.values():
+        yield from _unmet(inner, pipeline, frozenset(given) if _parameters(inner) else frozenset())
 
 
 def _needed_components(block: Any) -> set[str]:

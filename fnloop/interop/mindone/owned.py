@@ -7,13 +7,14 @@ that a block was given may be appended to. Tensors and networks are shared, as n
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 import numpy as np
 
-__all__ = ["changes", "is_counting", "owned", "owned_value", "with_changes"]
+from fnloop.summary import is_array
+
+__all__ = ["changes", "is_counting", "owned", "owned_value"]
 
 SIMPLE = (type(None), bool, int, float, complex, str, bytes)
 SHARED = (*SIMPLE, type, FunctionType, BuiltinFunctionType, ModuleType, np.ndarray, np.dtype, np.generic)
@@ -46,15 +47,20 @@ def owned(value: Any, seen: dict[int, Any] | None = None) -> Any:
     return mine
 
 
-def owned_value(value: Any) -> Any:
-    """A copy of the value of a field: of lists, dicts and generators of random numbers; all else is shared."""
+def owned_value(value: Any, *, arrays: bool = False) -> Any:
+    """A copy of the value of a field: of lists, dicts and generators of random numbers; all else is shared.
+
+    Args:
+        value: the value.
+        arrays: whether arrays and tensors are copied too, since the block changes them in place.
+    """
     if isinstance(value, GENERATORS):
         return copy.deepcopy(value)
     if type(value) is list:
-        return [owned_value(item) for item in value]
+        return [owned_value(item, arrays=arrays) for item in value]
     if type(value) is dict:
-        return {key: owned_value(item) for key, item in value.items()}
-    return value
+        return {key: owned_value(item, arrays=arrays) for key, item in value.items()}
+    return value.copy() if arrays and is_array(value) else value
 
 
 def changes(after: object, before: object) -> dict[str, Any]:
@@ -62,14 +68,6 @@ def changes(after: object, before: object) -> dict[str, Any]:
     now, earlier = _attributes(after), _attributes(before)
     changed = [name for name in now if name not in earlier or not _same(now[name], earlier[name])]
     return {name: now[name] for name in changed}
-
-
-def with_changes(component: Any, state: Mapping[str, Any] | None) -> Any:
-    """A copy of a component that may be changed, with attributes that an earlier one had."""
-    mine = owned(component)
-    if state:
-        vars(mine).update(owned(dict(state)))
-    return mine
 
 
 def _own_contents(mine: Any, copies: dict[int, Any]) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import types
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
+from fnloop.errors import BlockError
 from fnloop.interop.mindone.agreement import STATE
 from fnloop.interop.mindone.described import Described, described
 
 __all__ = ["records_for"]
 
 PREFIX = "StableDiffusionXL"
+GENERIC = {"dict": "dict[str, Any]", "list": "list[Any]", "set": "set[Any]", "tuple": "tuple[Any, ...]"}
 SIMPLE = (type(None), bool, int, float, str)
 
 
@@ -33,17 +38,8 @@ def records_for(block: Any) -> str:
     """
     known = described(block)
     short = known.title.removeprefix(PREFIX) or known.title
-    cls = type(known.block)
     call = "".join(f", {argument}" for argument in _arguments(known))
-    lines = [
-        "from typing import Any",
-        "",
-        "from fnloop import BlockState",
-        "from fnloop.interop.mindone import from_mindone",
-        f"from {cls.__module__} import {cls.__name__}",
-        "from mindspore import Tensor",
-        "",
-        "",
+    body = [
         f"class {short}In(BlockState):",
         *_body(_reads(known)),
         "",
@@ -52,9 +48,68 @@ def records_for(block: Any) -> str:
         *_body(_writes(known)),
         "",
         "",
-        f"{_snake(short)} = from_mindone({cls.__name__}(), {short}In, {short}Out{call})",
+        f"{_snake(short)} = from_mindone({_made(known.block)}, {short}In, {short}Out{call})",
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*_imports(known.block, "\n".join(body)), "", "", *body]) + "\n"
+
+
+def _imports(block: Any, body: str) -> list[str]:
+    """The imports of what is written: Python's own, and then the others by module."""
+    lines = ["from typing import Any", ""] if re.search(r"\bAny\b", body) else []
+    functions = "from_mindone, to_mindone" if "to_mindone(" in body else "from_mindone"
+    others = ["from fnloop import BlockState", f"from fnloop.interop.mindone import {functions}"]
+    of_modules: dict[str, set[str]] = {}
+    for cls in dict.fromkeys(_classes(block)):
+        if cls.__module__.startswith("fnloop."):  # made by `to_mindone`, of a composite
+            others.append(f"# and {cls.__name__}, a block of fnloop, from where it is")
+        elif "<locals>" in cls.__qualname__:
+            others.append(f"# {cls.__name__} stands in a function, where no import finds it: move it into a module")
+        else:
+            of_modules.setdefault(_module(cls), set()).add(cls.__name__)
+    for module, names in sorted(of_modules.items()):
+        others.append(f"from {module} import {', '.join(sorted(names))}")
+    if re.search(r"\bTensor\b", body):
+        others.append("from mindspore import Tensor")
+    return [*lines, *others]
+
+
+def _module(cls: type) -> str:
+    """The module of a class; of a class of the program that runs, the one that its file would be."""
+    path = getattr(sys.modules.get("__main__"), "__file__", None)
+    return Path(path).stem if cls.__module__ == "__main__" and path else cls.__module__
+
+
+def _classes(block: Any) -> Iterator[type]:
+    """The classes that `_made` names."""
+    yield type(block)
+    if not _is_as_made(block):
+        for inner in block.sub_blocks.values():
+            yield from _classes(inner)
+
+
+def _made(block: Any) -> str:
+    """The call that makes a block."""
+    name = type(block).__name__
+    if hasattr(block, "made_by"):  # by `to_mindone`
+        return str(block.made_by)
+    if _is_as_made(block):
+        return f"{name}()"
+    inside = ", ".join(f"{key!r}: {_made(inner)}" for key, inner in block.sub_blocks.items())
+    return f"{name}.from_blocks_dict({{{inside}}})"
+
+
+def _is_as_made(block: Any) -> bool:
+    """Whether its class makes a block with the same blocks inside."""
+    if not block.sub_blocks:
+        return True
+    try:
+        return _shape(described(type(block)).block) == _shape(block)
+    except BlockError:  # it has none by itself
+        return False
+
+
+def _shape(block: Any) -> tuple[Any, ...]:
+    return type(block), *((name, _shape(inner)) for name, inner in block.sub_blocks.items())
 
 
 def _body(lines: Iterator[str]) -> list[str]:
@@ -165,7 +220,7 @@ def _type(hint: Any) -> str:
     if hint is None or hint is Any:
         return "Any"
     if isinstance(hint, type) and hint.__module__ == "builtins" and not get_args(hint):
-        return hint.__name__
+        return GENERIC.get(hint.__name__, hint.__name__)
     if isinstance(hint, type) and hint.__name__ == "Tensor":
         return "Tensor"
     arguments = [_type(argument) for argument in get_args(hint) if argument is not type(None)]

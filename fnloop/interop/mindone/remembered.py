@@ -10,19 +10,14 @@ import numpy as np
 from fnloop.errors import StateError
 from fnloop.interop.mindone.agreement import STATE
 from fnloop.interop.mindone.described import Described
-from fnloop.interop.mindone.owned import changes, is_counting, owned
+from fnloop.interop.mindone.owned import changes, is_counting
 
-__all__ = ["check_nothing_forgotten", "check_schedule", "state_of"]
+__all__ = ["check_nothing_forgotten", "check_schedule"]
 
 SET_AT_EACH_STEP = frozenset(
     {"_step", "_num_inference_steps", "_timestep", "_count_prepared", "_input_fields", "_enabled"}
 )
 """What a guider of mindone is told anew at each step, so that nothing is lost with it."""
-
-
-def state_of(component: Any, before: Any) -> dict[str, Any]:
-    """What a component remembers beyond what it was bound with: the attributes that changed."""
-    return dict(owned(changes(component, before)))
 
 
 def check_schedule(
@@ -75,7 +70,8 @@ def check_nothing_forgotten(
         if changed:
             raise StateError(
                 f"{known.title} changed {changed[0]!r} of the component {name!r}, which is lost behind it, as "
-                f"components are fixed during a run: give its records a field `{name + STATE}: dict[str, Any]`"
+                f"components are fixed during a run: give its outputs a field `{name + STATE}: dict[str, Any]`, and "
+                f"its inputs `{name + STATE}: dict[str, Any] | None = None`"
             )
 
 

@@ -35,9 +35,11 @@ class Touched:
         reads: fields that it reads before it has written them.
         guarded: fields that it reads only where they are there (`hasattr`, `getattr` with a default).
         writes: fields that it writes.
+        sure: those of `reads` without which it fails, whatever branch it takes.
         read_after: fields that it reads after it has written them.
         nothing: fields that it sets to None somewhere.
         lists: fields that it sets to a list somewhere.
+        changed: fields whose items it sets, or that it adds to in place, which changes what it was given.
         drawn: fields that it hands to a function, or whose methods it calls, such as a generator of random numbers.
         components: attributes of the components that it reads, those behind properties of the pipeline too.
         always: those of them that it reads whatever branch it takes.
@@ -49,9 +51,11 @@ class Touched:
     reads: Names = field(default_factory=dict)
     guarded: Names = field(default_factory=dict)
     writes: Names = field(default_factory=dict)
+    sure: Names = field(default_factory=dict)
     read_after: Names = field(default_factory=dict)
     nothing: Names = field(default_factory=dict)
     lists: Names = field(default_factory=dict)
+    changed: Names = field(default_factory=dict)
     drawn: Names = field(default_factory=dict)
     components: Names = field(default_factory=dict)
     always: Names = field(default_factory=dict)
@@ -59,9 +63,11 @@ class Touched:
     uses: dict[str, Names] = field(default_factory=dict)
     groups: dict[str, Names] = field(default_factory=dict)
 
-    def read(self, name: str) -> None:
+    def read(self, name: str, *, sure: bool = False) -> None:
         """Note that a field is read."""
         (self.read_after if name in self.writes else self.reads).setdefault(name)
+        if sure and name not in self.writes and name not in self.guarded:
+            self.sure.setdefault(name)
 
     @cached_property
     def sets_schedule(self) -> frozenset[str]:
@@ -99,7 +105,7 @@ def touched_by(cls: type, pipeline: type, *, in_loop: bool) -> Touched:
 class Reading(ast.NodeVisitor):
     """Reads functions in the order in which they run, with what each name in them stands for.
 
-    A role is ``self``, ``components``, ``state``, ``pipeline state`` or ``component NAME``.
+    A role is ``self``, ``components``, ``state``, ``pipeline state``, ``component NAME`` or ``field NAME``.
     """
 
     def __init__(self, found: Touched, cls: type, pipeline: type, seen: set[Any]) -> None:
@@ -107,6 +113,8 @@ class Reading(ast.NodeVisitor):
         self.roles: dict[str, str] = {}
         self.globals: dict[str, Any] = {}
         self.branches = 0  # around what is read
+        self.perhaps = 0  # loops, functions and comprehensions around it, which may run never
+        self.may_have_left = False  # by a `return` in a branch before it
 
     def function(self, function: Callable[..., Any], roles: dict[str, str]) -> None:
         """Read a function whose parameters have these roles, once."""
@@ -115,11 +123,11 @@ class Reading(ast.NodeVisitor):
         if key in self.seen or tree is None:
             return
         self.seen.add(key)
-        outer = self.roles, self.globals
+        outer, left = (self.roles, self.globals), self.may_have_left
         self.roles, self.globals = dict(roles), getattr(function, "__globals__", {})
         for statement in tree.body:
             self.visit(statement)
-        self.roles, self.globals = outer
+        (self.roles, self.globals), self.may_have_left = outer, left
 
     # --- what an expression stands for
 
@@ -129,6 +137,10 @@ class Reading(ast.NodeVisitor):
             return self.roles.get(node.id, "")
         if isinstance(node, ast.Attribute) and self.role_of(node.value) == "components":
             return f"component {node.attr}"
+        if isinstance(node, ast.Attribute) and self.role_of(node.value) == "state":
+            return f"field {node.attr}"
+        if isinstance(node, ast.Subscript) and self.role_of(node.value).startswith("field "):
+            return self.role_of(node.value)  # a part of it, or a view
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get_block_state":
             return "state"
         return ""
@@ -156,11 +168,39 @@ class Reading(ast.NodeVisitor):
             self.visit(other)
         self.branches -= 1
 
-    def visit_Try(self, node: ast.Try) -> None:
+    def visit_Try(self, node: ast.Try | ast.Match | ast.With) -> None:
         """What is tried may stop anywhere."""
         self.branches += 1
         self.generic_visit(node)
         self.branches -= 1
+
+    visit_Match = visit_Try
+
+    def visit_With(self, node: ast.With) -> None:
+        """`contextlib.suppress` is a `try`."""
+        called = [item.context_expr.func for item in node.items if isinstance(item.context_expr, ast.Call)]
+        if any("suppress" in ast.unparse(function) for function in called):
+            self.visit_Try(node)
+        else:
+            self.generic_visit(node)
+
+    def visit_For(self, node: ast.AST) -> None:
+        """What may run never, or later."""
+        self.perhaps += 1
+        self.generic_visit(node)
+        self.perhaps -= 1
+
+    visit_Lambda = visit_FunctionDef = visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_For
+
+    def visit_Return(self, node: ast.Return) -> None:
+        """What is behind a `return` in a branch is not always read."""
+        self.generic_visit(node)
+        self.may_have_left = self.may_have_left or self.branches > 0 or self.perhaps > 0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what is read here is read in every run."""
+        return not (self.branches or self.perhaps or self.may_have_left)
 
     # --- statements
 
@@ -180,7 +220,10 @@ class Reading(ast.NodeVisitor):
         """``state.x += 1`` reads and writes."""
         self.visit(node.value)
         if isinstance(node.target, ast.Attribute) and self.role_of(node.target.value) == "state":
-            self.found.read(node.target.attr)
+            self.found.read(node.target.attr, sure=self.is_sure)
+        role = "" if isinstance(node.target, ast.Subscript) else self.role_of(node.target)
+        if role.startswith("field "):
+            self.found.changed.setdefault(role.removeprefix("field "))
         self.visit(node.target)
 
     def _assign(self, target: ast.expr, value: ast.expr) -> None:
@@ -190,9 +233,10 @@ class Reading(ast.NodeVisitor):
             if isinstance(value, ast.Dict):
                 self.found.groups.setdefault(target.id, {}).update(dict.fromkeys(_texts_of_values(value)))
         if isinstance(target, ast.Attribute) and self.role_of(target.value) == "state":
-            if isinstance(value, ast.Constant) and value.value is None:
+            values = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+            if any(isinstance(one, ast.Constant) and one.value is None for one in values):
                 self.found.nothing.setdefault(target.attr)
-            if isinstance(value, ast.List | ast.ListComp):
+            if any(isinstance(one, ast.List | ast.ListComp) for one in values):
                 self.found.lists.setdefault(target.attr)
 
     # --- expressions
@@ -203,7 +247,7 @@ class Reading(ast.NodeVisitor):
         if role == "state" and isinstance(node.ctx, ast.Store):
             self.found.writes.setdefault(node.attr)
         elif role == "state" and node.attr != "as_dict":
-            self.found.read(node.attr)
+            self.found.read(node.attr, sure=self.is_sure)
         elif role == "components" and isinstance(node.ctx, ast.Load):
             self._component(node.attr)
         elif role.startswith("component "):
@@ -218,6 +262,12 @@ class Reading(ast.NodeVisitor):
                 self.found.writes.setdefault(name)
             else:
                 self.found.read(name)
+        changed = self.role_of(node.value)
+        if isinstance(node.ctx, ast.Store) and changed.startswith("field "):
+            self.generic_visit(node)  # which reads it
+            self.found.changed.setdefault(changed.removeprefix("field "))
+            self.found.writes.setdefault(changed.removeprefix("field "))
+            return
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:

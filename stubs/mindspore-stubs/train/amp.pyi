@@ -58,7 +58,10 @@ def build_train_network(
     loss_fn: Cell | None = None,
     level: str = "O0",
     boost_level: str = "O0",
-    **kwargs: Any,
+    *,
+    cast_model_type: Type = ...,
+    keep_batchnorm_fp32: bool = ...,
+    loss_scale_manager: LossScaleManager | None = ...,
 ) -> Any: ...
 
 create_amp_strategy: Any

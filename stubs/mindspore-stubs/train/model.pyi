@@ -12,11 +12,7 @@ from mindspore.dataset.core.config import get_debug_mode as get_debug_mode
 from mindspore.dataset.engine.datasets import Dataset
 from mindspore.log import vlog_print as vlog_print
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.basic import Dense
-from mindspore.nn.loss.loss import MSELoss
 from mindspore.nn.optim.optimizer import Optimizer
-from mindspore.nn.optim.sgd import SGD
-from mindspore.nn.wrap.cell_wrapper import TrainOneStepCell
 from mindspore.train import amp as amp
 from mindspore.train.callback._callback import Callback as Callback, RunContext as RunContext
 from mindspore.train.callback._checkpoint import ModelCheckpoint as ModelCheckpoint
@@ -27,6 +23,7 @@ from mindspore.train.dataset_helper import (
     DatasetHelper as DatasetHelper,
     connect_network_with_dataset as connect_network_with_dataset,
 )
+from mindspore.train.loss_scale_manager import LossScaleManager
 from mindspore.train.metrics import get_metric_fn as get_metric_fn, get_metrics as get_metrics
 from mindspore.train.metrics.loss import Loss as Loss
 from mindspore.train.metrics.metric import Metric
@@ -49,7 +46,7 @@ class Model:
     _lite_full_predictor: Any
     _lite_incremental_predictor: Any
     _lite_infer: bool
-    _loss_fn: MSELoss | Any
+    _loss_fn: Any
     _loss_scale_manager: Any
     _loss_scale_manager_set: bool
     _metric_fns: Any
@@ -57,12 +54,12 @@ class Model:
     _mindspore_lite: Any
     _mindspore_lite_model_group_id: int
     _need_reset_data: bool
-    _network: Dense
-    _optimizer: SGD | Any
+    _network: Any
+    _optimizer: Any
     _parallel_mode: str
     _parameter_broadcast: bool
-    _predict_network: Dense
-    _train_network: TrainOneStepCell
+    _predict_network: Any
+    _train_network: Any
     batch_num: int
     enable_hcce: bool
     enable_tre: bool
@@ -77,7 +74,11 @@ class Model:
         eval_indexes: Sequence[Any] | None = None,
         amp_level: str = "O0",
         boost_level: str = "O0",
-        **kwargs: Any,
+        *,
+        loss_scale_manager: LossScaleManager | None = ...,
+        keep_batchnorm_fp32: bool | None = ...,
+        boost_config_dict: dict[str, Any] | str = ...,
+        acc_level: str = ...,
     ) -> None: ...
     def _build_boost_network(self, kwargs: Any) -> None: ...
     def _build_eval_network(self, metrics: float, eval_network: Cell, eval_indexes: Any) -> None: ...

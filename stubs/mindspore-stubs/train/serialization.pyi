@@ -71,14 +71,18 @@ def export(
     *inputs: _Tensor | Dataset | Sequence[float] | float,
     file_name: str,
     file_format: str,
-    **kwargs: Any,
+    enc_key: bytes = ...,
+    enc_mode: str | Callable[..., Any] = ...,
+    dataset: Dataset = ...,
+    incremental: bool = ...,
+    custom_func: Callable[[Any], object] | None = ...,
 ) -> None: ...
 def export_split_mindir(
     file_name: str, device_num: int = 8, rank_id: int = 0, dynamic: bool = True, sapp: bool = True
 ) -> Any: ...
 def get_ckpt_path_with_strategy(cur_ckpt_path: str, cur_strategy_path: str) -> Any: ...
 def init_ckpt_file_system(fs: FileSystem) -> None: ...
-def load(file_name: str, **kwargs: Any) -> Any: ...
+def load(file_name: str, *, dec_key: bytes = ..., dec_mode: str | Callable[..., Any] = ...) -> Any: ...
 def load_checkpoint(
     ckpt_file_name: str,
     net: Cell | None = None,
@@ -152,7 +156,10 @@ def save_checkpoint(
     choice_func: Callable[..., Any] | None = None,
     crc_check: bool = False,
     format: str = "ckpt",
-    **kwargs: Any,
+    *,
+    incremental: bool = ...,
+    global_step_num: int | None = ...,
+    remove_redundancy: bool | None = ...,
 ) -> None: ...
 
 split_dynamic_mindir: Any

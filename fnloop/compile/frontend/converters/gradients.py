@@ -28,7 +28,7 @@ def differentiated(rewriter: Rewriter, node: ast.Call, gradient: Any) -> Any:
     """
     import mindspore
 
-    rewriter.gradients.append(gradient)
+    rewriter.gradients.append((rewriter.source.function, gradient))
     inside: Mapping[str, Any] = inspect.getclosurevars(gradient).nonlocals
     settings: Any = inside.get("grad_")
     function: Any = inside.get("fn_")

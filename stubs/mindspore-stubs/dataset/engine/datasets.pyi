@@ -128,7 +128,12 @@ class Dataset:
         batch_size: int | Callable[..., Any],
         drop_remainder: bool = False,
         num_parallel_workers: int | None = None,
-        **kwargs: Any,
+        *,
+        per_batch_map: Callable[..., Any] | None = ...,
+        input_columns: str | Sequence[str] | None = ...,
+        output_columns: str | Sequence[str] | None = ...,
+        python_multiprocessing: bool = ...,
+        max_rowsize: int | Sequence[int] | None = ...,
     ) -> Self: ...
     def bucket_batch_by_length(
         self,
@@ -201,7 +206,12 @@ class Dataset:
         input_columns: str | Sequence[str] | None = None,
         output_columns: str | Sequence[str] | None = None,
         num_parallel_workers: int | None = None,
-        **kwargs: Any,
+        *,
+        python_multiprocessing: bool = ...,
+        max_rowsize: int | Sequence[int] | None = ...,
+        cache: DatasetCache | None = ...,
+        callbacks: DSCallback | Sequence[DSCallback] | None = ...,
+        offload: bool | None = ...,
     ) -> Self: ...
     def num_classes(self) -> int: ...
     def output_shapes(self, estimate: bool = False) -> list[Any]: ...

@@ -6,9 +6,7 @@ from mindspore import _checkparam as _is_Validator, ops as ops
 from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
-from mindspore.experimental.optim.adam import Adam
 from mindspore.experimental.optim.optimizer import Optimizer as Optimizer, Optimizer as _Optimizer
-from mindspore.experimental.optim.sgd import SGD
 from mindspore.graph.api import jit_class as jit_class
 from mindspore.ops.auto_generate.gen_ops_prim import Assign, Cos, Floor, Log, Minimum
 from mindspore.ops.operations.manually_defined.ops_def import Cast
@@ -111,7 +109,7 @@ class LRScheduler:
     groups_num: int
     increase_tensor: _Tensor
     last_epoch: _Parameter
-    optimizer: Adam | SGD | Any
+    optimizer: Any
     def __init__(self, optimizer: _Optimizer, last_epoch: int = -1) -> None: ...
     def get_last_lr(self) -> Any: ...
     @staticmethod
@@ -183,7 +181,7 @@ class ReduceLROnPlateau:
     min_lrs: list[_Tensor]
     mode: str
     mode_worse: float | Any
-    optimizer: Adam
+    optimizer: Any
     patience: int
     threshold: float
     threshold_mode: str
@@ -213,7 +211,7 @@ class SequentialLR:
     last_epoch: _Parameter
     milestones: list[int]
     milestones_len: int
-    optimizer: Adam
+    optimizer: Any
     def __init__(
         self, optimizer: _Optimizer, schedulers: Sequence[LRScheduler], milestones: Sequence[Any], last_epoch: int = -1
     ) -> None: ...

@@ -7,7 +7,6 @@ from mindspore.common.initializer import Initializer
 from mindspore.common.parameter import HeldParameter, Parameter
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.activation import ReLU
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     BiasAdd,
@@ -61,7 +60,7 @@ class ClipByNorm(Cell):
 class Dense(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
-    activation: ReLU | Any
+    activation: Any
     activation_flag: bool
     bias: Parameter | Any
     bias_add: BiasAdd

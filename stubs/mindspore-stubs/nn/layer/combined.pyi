@@ -5,7 +5,6 @@ from typing import Any
 from mindspore.common.initializer import Initializer
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.activation import ReLU
 from mindspore.nn.layer.basic import Dense
 from mindspore.nn.layer.conv import Conv2d
 from mindspore.nn.layer.normalization import BatchNorm1d, BatchNorm2d
@@ -15,7 +14,7 @@ __all__ = ["Conv2dBnAct", "DenseBnAct"]
 
 class Conv2dBnAct(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    activation: ReLU
+    activation: Any
     after_fake: bool
     batchnorm: BatchNorm2d
     conv: Conv2d

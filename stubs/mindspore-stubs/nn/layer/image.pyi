@@ -1,5 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
@@ -74,7 +75,7 @@ class PixelUnshuffle(Cell):
 class SSIM(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     concat: Concat
-    conv: Conv2d
+    conv: Any
     filter_sigma: float
     filter_size: int
     k1: float

@@ -3,7 +3,6 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.basic import Dense
 from mindspore.ops.auto_generate.gen_ops_prim import Reshape, Transpose
 from mindspore.ops.primitive import Primitive
 
@@ -11,7 +10,7 @@ __all__ = ["TimeDistributed"]
 
 class TimeDistributed(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    layer: Dense
+    layer: Any
     reshape: Reshape
     reshape_with_axis: int | Any
     time_axis: int

@@ -4,7 +4,6 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.layer.activation import LogSoftmax, Softmax
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     Concat,
@@ -97,7 +96,7 @@ class FocalLoss(LossBase):
     expand_dims: ExpandDims
     gamma: float
     gather_d: GatherD
-    logsoftmax: LogSoftmax
+    logsoftmax: Any
     squeeze: Squeeze
     tile: Tile
     weight: Tensor | Any
@@ -166,8 +165,8 @@ class MarginRankingLoss(LossBase):
     def construct(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor: ...
 
 class MultiClassDiceLoss(LossBase):
-    activation: Softmax
-    binarydiceloss: DiceLoss
+    activation: Any
+    binarydiceloss: Any
     ignore_indiex: Any
     reshape: Reshape
     weights: Any

@@ -42,7 +42,9 @@ class Adam(Optimizer):
         weight_decay: float | Cell = 0.0,
         loss_scale: float = 1.0,
         use_amsgrad: bool = False,
-        **kwargs: Any,
+        *,
+        use_lazy: bool = ...,
+        use_offload: bool = ...,
     ) -> None: ...
     def construct(self, gradients: Sequence[Tensor]) -> tuple[bool, ...]: ...
     def _apply_adam(

@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, type_check_only
 
 from mindspore import _checkparam as _is_validator, log as _is_logger, nn as nn, ops as ops
 from mindspore._c_expression.typing import Type
@@ -17,8 +17,6 @@ from mindspore.context import ParallelMode as ParallelMode
 from mindspore.nn.cell import Cell as Cell, Cell as _Cell
 from mindspore.nn.layer.basic import Identity
 from mindspore.nn.layer.container import CellList
-from mindspore.nn.optim.momentum import Momentum
-from mindspore.nn.optim.sgd import SGD
 from mindspore.nn.wrap.grad_reducer import DistributedGradReducer as DistributedGradReducer
 from mindspore.ops.auto_generate.gen_ops_prim import StridedSlice
 from mindspore.ops.composite.base import GradOperation
@@ -38,7 +36,7 @@ class ForwardValueAndGrad(Cell):
     get_all: bool
     get_by_list: bool
     grad: GradOperation
-    network: WithLossCell
+    network: Any
     sens_param: bool
     weights: _ParameterTuple | Any
     def __init__(
@@ -113,8 +111,8 @@ class TrainOneStepCell(Cell):
     grad_reducer: Identity
     init_param: _Parameter
     mean: Any
-    network: WithLossCell
-    optimizer: Momentum | SGD | Any
+    network: _LossNetwork
+    optimizer: Any
     parallel_mode: str
     reducer_flag: bool
     return_grad: bool
@@ -160,6 +158,11 @@ class WithLossCell(Cell):
     def construct(self, *args: Any, **kwargs: Any) -> _Tensor | Any: ...
     @property
     def backbone_network(self) -> _Cell: ...
+
+# A network of any class that gives a loss, or a tuple with it.
+@type_check_only
+class _LossNetwork(_Cell):
+    def construct(self, *args: Any, **kwargs: Any) -> _Tensor | Any: ...
 
 class _MicroBatch(Cell):
     micro_size: int

@@ -75,7 +75,7 @@ class TrainOneStepWithLossScaleCell(TrainOneStepCell):
     is_distributed: bool
     less_equal: LessEqual
     logic_not: LogicalNot
-    loss_scaling_manager: DynamicLossScaleUpdateCell | Any
+    loss_scaling_manager: Any
     reduce_all: ReduceAll
     reduce_sum: ReduceSum
     scale_sense: HeldParameter

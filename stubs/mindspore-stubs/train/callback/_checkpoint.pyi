@@ -38,7 +38,9 @@ class CheckpointConfig:
         crc_check: bool = False,
         remove_redundancy: bool = False,
         format: str = "ckpt",
-        **kwargs: Any,
+        *,
+        incremental: bool = ...,
+        enable_redundance: bool = ...,
     ) -> None: ...
     @staticmethod
     def _handle_append_info(append_info: Any) -> Any: ...

@@ -3,13 +3,12 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.loss.loss import SoftmaxCrossEntropyWithLogits
 
 __all__ = ["WithBNNLossCell"]
 
 class WithBNNLossCell(Cell):
     _backbone: Any
-    _loss_fn: SoftmaxCrossEntropyWithLogits
+    _loss_fn: Any
     bnn_factor: int
     dnn_factor: int
     kl_loss: list[Any]

@@ -5,7 +5,6 @@ from typing import Any
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.conv import _Conv
-from mindspore.nn.probability.bnn_layers.layer_distribution import NormalPosterior, NormalPrior
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, Log, ReduceSum
 from mindspore.ops.operations.nn_ops import Conv2D
 
@@ -38,8 +37,8 @@ class _ConvVariational(_Conv):
     log: Log
     shape: list[int]
     sum: ReduceSum
-    weight_posterior: NormalPosterior
-    weight_prior: NormalPrior
+    weight_posterior: Any
+    weight_prior: Any
     def __init__(
         self,
         in_channels: int,

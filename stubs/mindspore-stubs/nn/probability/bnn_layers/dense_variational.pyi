@@ -4,7 +4,6 @@ from typing import Any
 
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
-from mindspore.nn.probability.bnn_layers.layer_distribution import NormalPosterior, NormalPrior
 from mindspore.nn.probability.distribution.normal import Normal
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, MatMul, ReduceSum, Sqrt, Square
 
@@ -45,15 +44,15 @@ class _DenseVariational(Cell):
     activation: Any
     activation_flag: bool
     bias_add: BiasAdd
-    bias_posterior: NormalPosterior
-    bias_prior: NormalPrior
+    bias_posterior: Any
+    bias_prior: Any
     has_bias: bool
     in_channels: int
     matmul: MatMul
     out_channels: int
     sum: ReduceSum
-    weight_posterior: NormalPosterior
-    weight_prior: NormalPrior
+    weight_posterior: Any
+    weight_prior: Any
     def __init__(
         self,
         in_channels: int,

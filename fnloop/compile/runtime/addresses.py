@@ -1,0 +1,30 @@
+"""Where tensors lie: those at one place are one tensor to MindSpore's gradients, or views of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from fnloop.state import BlockState
+
+__all__ = ["addresses_in"]
+
+
+def addresses_in(value: Any) -> Iterator[int]:
+    """The addresses of the tensors in a value; `x.float()` of a `float32` is `x`, though another object of Python.
+
+    Examples:
+        >>> from mindspore import Tensor
+        >>> x, y = Tensor([1.0]), Tensor([1.0])
+        >>> len(set(addresses_in([x, {"x": x.float()}]))), len(set(addresses_in((x, y))))
+        (1, 2)
+    """
+    if isinstance(value, BlockState):
+        yield from addresses_in([getattr(value, name) for name in value.__struct_fields__])
+    elif isinstance(value, Mapping):
+        yield from addresses_in(list(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from addresses_in(item)
+    elif hasattr(type(value), "asnumpy") and value.size:
+        yield value.data_ptr()

@@ -1,0 +1,206 @@
+"""Gradients of MindSpore's by a tensor that may be given twice: Python counts all its uses, a graph one argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from mindspore import Tensor, ops
+
+from fnloop import BlockState, CompileError, block, loop
+from fnloop.blocks import AnyBlock
+
+HALF = Tensor(np.array([0.5, 0.5], np.float32))
+
+
+class Run(BlockState):
+    n: int
+
+
+class Step(BlockState):
+    i: int
+
+
+class Points(BlockState):
+    x: Tensor
+    y: Tensor
+
+
+class Moving(BlockState):
+    x: Tensor
+    y: Tensor
+    i: int
+
+
+class Summed(BlockState):
+    total: Tensor
+
+
+class Summing(BlockState):
+    x: Tensor
+    y: Tensor
+    total: Tensor
+
+
+@loop
+def steps(run: Run) -> Iterator[Step]:
+    for i in range(run.n):
+        yield Step(i=i)
+
+
+def product(x: Tensor, y: Tensor) -> Any:
+    return (x * x * y).sum()
+
+
+def weighted(x: Tensor) -> Any:
+    return (x * x * HALF).sum()
+
+
+BY_X = ms.grad(product, 0)
+BY_BOTH = ms.grad(product, (0, 1))
+BY_ONLY = ms.grad(weighted, 0)
+
+
+@block
+def slope(state: Summing) -> Summed:
+    return Summed(total=state.total + BY_X(state.x, state.y))
+
+
+def slope_of(p: Tensor, q: Tensor) -> Any:
+    return BY_X(p, q)
+
+
+@block
+def slope_in_helper(state: Summing) -> Summed:
+    return Summed(total=state.total + slope_of(state.x, state.y))
+
+
+@block
+def slope_late(state: Summing) -> Summed:
+    other = state.y
+    if state.x.sum() > 10.0:
+        other = state.x
+    return Summed(total=state.total + BY_X(state.x, other))
+
+
+@block
+def slope_of_constant(state: Summing) -> Summed:
+    return Summed(total=state.total + BY_ONLY(state.x))
+
+
+# --- blocks that make one tensor of two fields after some iterations
+
+
+@block
+def both_late(state: Moving) -> Points:
+    x, y = state.x * 1.5, state.y + 0.25
+    if state.i in (3, 4):
+        return Points(x=x, y=x)
+    return Points(x=x, y=y)
+
+
+@block
+def handed_on(state: Moving) -> Points:
+    y = state.y + 0.25
+    if state.i in (3, 4):
+        y = state.x.astype(ms.float32)  # the same tensor
+    return Points(x=state.x, y=y)
+
+
+@block
+def replaced(state: Points) -> Points:
+    moved = state.replace(x=state.x * 1.5)
+    return moved if moved.x.sum() < 20.0 else moved.replace(y=moved.x)
+
+
+@block
+def constant_late(state: Moving) -> Points:
+    x = state.x * 1.5
+    if state.i in (3, 4):
+        x = HALF
+    return Points(x=x, y=state.y)
+
+
+@block
+def apart(state: Moving) -> Points:
+    """Never one tensor: what it hands on stays where it is, or goes where no other stays."""
+    y = state.x if state.i in (3, 4) else state.y
+    return Points(x=state.x * 1.5 + y, y=y)
+
+
+@block
+def still(state: Points) -> Points:
+    return Points(x=ops.tanh(state.x), y=state.y)
+
+
+WRONG: dict[str, dict[str, AnyBlock]] = {
+    "both late": {"move": both_late, "slope": slope},
+    "handed on": {"move": handed_on, "slope": slope},
+    "handed on to the next iteration": {"slope": slope, "move": handed_on},
+    "replaced": {"move": replaced, "slope": slope},
+    "in a helper": {"move": both_late, "slope": slope_in_helper},
+    "in the block itself": {"move": still, "slope": slope_late},
+    "a tensor from around": {"move": constant_late, "slope": slope_of_constant},
+    "a block between": {"move": both_late, "still": still.rename(x="z"), "slope": slope},
+}
+RIGHT: dict[str, dict[str, AnyBlock]] = {
+    "apart": {"move": apart, "slope": slope},
+    "still": {"move": still, "slope": slope_in_helper},
+    "constant": {"move": apart, "slope": slope_of_constant},
+}
+
+
+def given(**others: Any) -> dict[str, Any]:
+    values = {"x": [1.0, 2.0], "y": [1.0, 2.5], "total": [0.0, 0.0], "z": [1.0, 1.0]}
+    tensors = {name: Tensor(np.array(numbers, np.float32)) for name, numbers in values.items()}
+    return {**tensors, "n": 9, **others}
+
+
+def only(pipe: Any, values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name in pipe.interface.reads}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_gradient_by_a_tensor_that_may_be_another_argument_stays_in_python(name: str) -> None:
+    pipe = steps.from_blocks_dict(WRONG[name])
+    with pytest.raises(CompileError, match="may be given to that function twice"):
+        pipe.compile(fullgraph=True)
+    values = only(pipe, given())
+    with pytest.warns(match="is repeated from Python"):
+        fast = pipe.compile()(**values)
+    assert fast.total.asnumpy().tolist() == pipe(**values).total.asnumpy().tolist()
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_gradient_by_a_tensor_that_is_no_other_is_in_the_graph(name: str) -> None:
+    pipe = steps.from_blocks_dict(RIGHT[name])
+    fast = pipe.compile(fullgraph=True)
+    for n in (9, 4):
+        values = only(pipe, given(n=n))
+        np.testing.assert_allclose(fast(**values).total.asnumpy(), pipe(**values).total.asnumpy(), rtol=1e-6)
+
+
+class Given(BlockState):
+    x: Tensor
+    y: tuple[Tensor, ...]
+
+
+class Sloped(BlockState):
+    slope: Tensor
+
+
+@block
+def of_parts(state: Given) -> Sloped:
+    return Sloped(slope=BY_X(state.x, state.y[0]) + BY_ONLY(state.x))
+
+
+def test_a_call_with_one_tensor_in_two_places_runs_in_python() -> None:
+    """Also as another object of Python, in a tuple, and where the function reads it from around it."""
+    x, y = Tensor(np.array([1.0, 2.0], np.float32)), Tensor(np.array([1.0, 2.0], np.float32))
+    fast = of_parts.compile(fullgraph=True)
+    for own, parts in ((x, (y,)), (x, (x,)), (x, (x.float(),)), (x, (Tensor(x),)), (HALF, (y,)), (y, (x,))):
+        given = fast(x=own, y=parts).slope.asnumpy().tolist()
+        assert given == of_parts(x=own, y=parts).slope.asnumpy().tolist()
