@@ -399,7 +399,7 @@ def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path
     if inside:
         return
     # more iterations than it began with: they are other inputs, so the weights are given back, and it goes on from there
-    with pytest.raises(CheckpointError, match="'n' differed; write .* go on with other inputs by `resume_from`"):
+    with pytest.raises(CheckpointError, match=r"'n' differed; write .* go on with other inputs by `resume_from`"):
         training(inside=inside).with_checkpoint(tmp_path)(n=8, x=Tensor([0.5]))
     kept, components = Checkpoints(tmp_path), fresh()
     kept.load_parameters(6, optimizer=components["optimizer"])  # and those of the network, which it changes
@@ -410,8 +410,8 @@ def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path
         kept.load_parameters(6, net=components["net"])
     with pytest.raises(CheckpointError, match=r"of 'optimizer' as float32\[1,1\], but here it is float32\[1,2\]"):
         kept.load_parameters(6, optimizer=fresh(2)["optimizer"])
+    wide = repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**fresh(2))
     with pytest.raises(CheckpointError, match=r"as float32\[1,1\], but here .* write resume='never'"):
-        wide = repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**fresh(2))
         wide.with_checkpoint(tmp_path)(n=6, x=Tensor([0.5]))
 
 
