@@ -49,7 +49,7 @@ def wait_for_operators() -> None:
 
 
 def _end_after(parent: int) -> None:
-    """End this process when the one that made it has ended: killed, it cannot say so, and this one would wait for ever."""
+    """End this process when its parent has ended: killed, that cannot say so, and this one would wait for ever."""
     wait([parent])
     os._exit(1)
 
