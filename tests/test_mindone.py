@@ -872,6 +872,54 @@ def test_what_is_loaded_wrongly_is_told(m: Any, tmp_path: Path, monkeypatch: pyt
         load(tmp_path)["vea"]
 
 
+def in_cache(cache: Path, name: str) -> Path:
+    """The folder of a repository in a cache of the hub, as huggingface_hub lays it out after a download."""
+    repository = cache / ("models--" + name.replace("/", "--"))
+    (repository / "refs").mkdir(parents=True)
+    (repository / "refs" / "main").write_text("a" * 40)
+    return repository / "snapshots" / ("a" * 40)
+
+
+def test_a_repository_of_the_hub_is_loaded_from_the_cache(
+    m: Any, parts: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import json
+
+    from mindone.diffusers import StableDiffusionXLPipeline
+
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    snapshot = in_cache(tmp_path, "owner/name")
+    StableDiffusionXLPipeline(**parts).save_pretrained(snapshot)
+    loaded = load("owner/name", cache_dir=tmp_path)
+    assert {name: type(part) for name, part in loaded.items()} == {name: type(part) for name, part in parts.items()}
+    guide = m.guide.bind_from(load("owner/name", cache_dir=tmp_path, revision="a" * 40))
+    mine, theirs = dict(guide.bound["unet"].parameters_and_names()), dict(parts["unet"].parameters_and_names())
+    assert all(np.array_equal(mine[name].asnumpy(), theirs[name].asnumpy()) for name in theirs)
+
+    place = {"repo": "owner/name", "subfolder": "scheduler", "type_hint": ["diffusers", "EulerDiscreteScheduler"]}
+    modular = {"_class_name": "ModularPipeline", "scheduler": ["diffusers", "EulerDiscreteScheduler", place]}
+    in_cache(tmp_path, "owner/modular").mkdir(parents=True)
+    index = tmp_path / "models--owner--modular" / "snapshots" / ("a" * 40) / "modular_model_index.json"
+    index.write_text(json.dumps(modular))
+    elsewhere = load("owner/modular", cache_dir=tmp_path)
+    assert elsewhere["scheduler"].config.beta_end == parts["scheduler"].config.beta_end
+
+    wrong = [
+        ("owner/name", {"revision": "v2"}, "cannot be reached; nor is it in the cache at the revision 'v2'"),
+        ("owner/other", {}, "there is no directory owner/other, and the hub, .* cannot be reached; nor is it in the"),
+        ("owner/na me", {}, "there is no directory 'owner/na me', nor can a repository of the hub have that name"),
+        ("https://huggingface.co/owner/name", {}, "a repository as 'owner/name', not the address https://"),
+    ]
+    for name, arguments, message in wrong:
+        with pytest.raises(StateError, match=message):
+            load(name, cache_dir=tmp_path, **arguments)
+    with pytest.raises(StateError, match=r"'unet' .* from owner/name/unet \(of the variant 'fp16'\): "):
+        load("owner/name", cache_dir=tmp_path, variant="fp16")["unet"]
+    index.write_text("{")
+    with pytest.raises(StateError, match=r"is no saved pipeline: .*: .*modular_model_index.json' is not a valid JSON"):
+        load("owner/modular", cache_dir=tmp_path)
+
+
 def test_variants_dtypes_and_folders_of_components(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:
     import json
 
