@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike, fspath
@@ -93,10 +94,11 @@ def _refuse_paths_to_nothing(where: str) -> None:
         raise StateError(f"load takes a directory, or a repository as 'owner/name', not the address {where}")
     if looks_local:
         raise StateError(f"there is no directory {where}")
-    from huggingface_hub.utils import HFValidationError, validate_repo_id
+    from huggingface_hub.errors import HFValidationError
 
+    of_hub: Any = importlib.import_module("huggingface_hub.utils")  # which does not say that it exports the function
     try:
-        validate_repo_id(where)
+        of_hub.validate_repo_id(where)
     except HFValidationError as failure:
         raise StateError(
             f"there is no directory {where!r}, nor can a repository of the hub have that name"
