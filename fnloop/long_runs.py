@@ -286,6 +286,23 @@ class LongRuns(Portable[In, Out]):
         Raises:
             StateError: for a block that is not a loop, arguments that do not fit, or a field that the loop carries and
                 that is given beside a record that has it.
+
+        Example:
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> list[Index]:
+            ...     return [Index(i=i) for i in range(state.times)]
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> repeat.from_blocks_dict({"double": double}).resume_from(Number(n=100), 3, times=5).n
+            400
         """
         mode = current_mode()
         held = self._carried(carry)

@@ -82,7 +82,11 @@ class Checkpoints:
         self.directory = Path(directory)
 
     def list(self) -> tuple[Checkpoint, ...]:
-        """The checkpoints that can be read, oldest first."""
+        """The checkpoints that can be read.
+
+        Returns:
+            They, oldest first; none where the directory is not there.
+        """
         found = []
         for number in self._numbers():
             with suppress(Damaged, OSError):
@@ -97,8 +101,31 @@ class Checkpoints:
                 outermost first, as ``(4, 3)`` in the fifth iteration of the outer loop; or a checkpoint of `list()`.
             path: the path of the loop; None for whichever loop has such a checkpoint, the newest first.
 
+        Returns:
+            A record that `resume_from` takes.
+
         Raises:
             CheckpointError: where there is no such checkpoint, or it is damaged.
+
+        Example:
+            >>> import tempfile
+            >>> from fnloop import BlockState, Checkpoints, block, loop
+            >>> class Number(BlockState):
+            ...     n: int = 1
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Nothing(BlockState):
+            ...     pass
+            >>> @loop
+            ... def thrice(state: Nothing) -> list[Index]:
+            ...     return [Index(i=i) for i in range(3)]
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     made = thrice.from_blocks_dict({"double": double}).with_checkpoint(folder)()
+            ...     print(made.n, Checkpoints(folder).load(2).n)
+            8 4
         """
         saved = self._saved(position, path)
         held = saved.state["live_out"].items()
