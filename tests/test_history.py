@@ -17,6 +17,7 @@ from fnloop import (
     Block,
     BlockState,
     Checkpoints,
+    CompileError,
     CompileWarning,
     StateError,
     WiringError,
@@ -515,21 +516,64 @@ def test_a_failure_shows_no_buffers() -> None:
     assert set(failure.state) == {"steps", "x"}
 
 
+class Counted(Value):
+    i: int
+    above: int = 0
+
+
+class Numbers(BlockState):
+    x: Float[Tensor, " n"]
+    norm: float
+    above: int
+    is_odd: bool
+
+
+@block
+def number(state: Counted) -> Numbers:
+    x = state.x * 1.25 - 0.25
+    norm = float((x**2).sum()) / 3
+    return Numbers(x=x, norm=norm, above=state.above + (1 if norm > 2 else 0), is_odd=state.i % 2 == 1)
+
+
+def test_a_graph_gathers_numbers() -> None:
+    """In 64 bits, each of the class that it has in Python; the first ones come from Python, the later ones do not."""
+    for every in (1, 3):
+        gathers = repeat.from_blocks_dict({"number": number}).with_history("norm", "above", "is_odd", every=every)
+        fast = gathers.compile(fullgraph=True)
+        for steps in (2, 11, 40):
+            assert_same(fast(steps=steps, x=start(1.0)), gathers(steps=steps, x=start(1.0)))
+        assert fast.compilations == 1
+        history = fast(steps=12, x=start(1.0)).norm_history
+        assert [type(one) for one in history] == [float] * (12 // every)
+
+
+class Doubled(BlockState):
+    x: Float[Tensor, " n"]
+    twice: float
+
+
+class Perhaps(BlockState):
+    x: Float[Tensor, " n"]
+    norm: float | None
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
 def test_what_no_graph_gathers() -> None:
-    class Number(BlockState):
-        x: Float[Tensor, " n"]
-        norm: float
+    @block
+    def whole(state: Counted) -> Doubled:
+        return Doubled(x=state.x * 0.5, twice=state.i * 2)  # whole numbers, where a graph has floats
 
     @block
-    def number(state: Value) -> Number:
-        return Number(x=state.x * 0.5, norm=float((state.x**2).sum()))
+    def perhaps(state: Counted) -> Perhaps:
+        return Perhaps(x=state.x * 0.5, norm=float(state.x.sum()) if state.i % 3 else None)
 
-    gathers = repeat.from_blocks_dict({"number": number}, gather=("norm", "i"))
-    with pytest.warns(
-        CompileWarning, match=r"gives the history of 'norm', which a graph computes and which is no tensor"
-    ):
-        fast = gathers.compile()
-    assert_same(fast(steps=3, x=start(1.0)), gathers(steps=3, x=start(1.0)))
+    gathers = repeat.from_blocks_dict({"whole": whole}, gather=("twice",))
+    made = gathers.compile()(steps=9, x=start(1.0)).twice_history
+    assert [repr(one) for one in made] == [repr(2 * i) for i in range(9)]
+    for_none = repeat.from_blocks_dict({"perhaps": perhaps}, gather=("norm",))
+    assert_same(for_none.compile()(steps=9, x=start(1.0)), for_none(steps=9, x=start(1.0)))
+    with pytest.raises(CompileError, match=r"gives the history of 'norm', which a graph computes and which is neither"):
+        for_none.compile(fullgraph=True)
 
 
 # --- shown

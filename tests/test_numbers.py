@@ -495,3 +495,24 @@ def test_floats_in_tuples_dicts_and_records() -> None:
     config = {"rate": 0.1, "momentum": 0.9}
     start = {"last": (0.1, 0.2, 0.7), "config": config, "maybe": 0.2, "options": Options(), "x": X}
     agree(repeat.from_blocks_dict({"shift": shift}), {"steps": 9, **start})
+
+
+class Wide(BlockState):
+    f: float
+    x: Tensor
+    wide: Tensor
+
+
+@block
+def made_wide(state: Wide) -> Wide:
+    """The number of an earlier block's tensor, as tensors of 64 bits."""
+    both = Tensor([state.f, 0.1], ms.float64)
+    f = float(state.x.sum()) / 3
+    return Wide(f=f, x=state.x * 0.5 + 1, wide=state.wide * 0.5 + both + Tensor(f, ms.float64))
+
+
+def test_a_tensor_of_64_bits_has_all_digits_of_a_number() -> None:
+    pipeline = repeat.from_blocks_dict({"made": made_wide})
+    given = {"f": 0.3, "x": Tensor([0.7, 1.3]), "wide": Tensor([0.0, 0.0], ms.float64), "steps": 12}
+    wide = pipeline.compile(fullgraph=True)(**given).wide
+    assert wide.asnumpy().tobytes() == pipeline(**given).wide.asnumpy().tobytes()

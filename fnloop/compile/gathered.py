@@ -1,5 +1,7 @@
 """Histories in graphs: a loop that gives one runs in pieces, each of which fills a buffer that it carries.
 
+Numbers are entries too; behind each piece they are numbers of Python again, in the tuple that their history is.
+
 To put an entry into a buffer copies all of it. So a piece has no more iterations than fit into a small one, and what a
 loop takes grows with its iterations alone. Behind each piece its entries are joined to the others.
 """
@@ -9,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import prod
-from typing import Any
+from typing import Annotated, Any
 
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.codegen.values import number_of
+from fnloop.compile.validate.compare import NUMBERS
 from fnloop.errors import CompileError
 from fnloop.hints import members
 from fnloop.interface import Interface
@@ -89,31 +93,39 @@ def refuse_histories(program: Program, binding: Binding) -> None:
         for gather in op.gathered:
             if binding.is_known(gather.out):
                 continue
-            reason = _reason(gather, binding, any(op is one for one in pieces))
+            reason = _reason(op, gather, binding, any(op is one for one in pieces))
             if reason:
                 raise CompileError(f"loop {op.path!r} gives the history of {gather.source.field!r}, {reason}")
 
 
-def _reason(gather: Gather, binding: Binding, alone: bool) -> str:
+def _reason(fold: Fold, gather: Gather, binding: Binding, alone: bool) -> str:
     """Why a history cannot be gathered by a graph; empty where it can."""
     if not alone:
         return "and a graph can have that of a loop only which is in no other"
     if gather.joined:
         return "which joins those of the loops in it"
-    fits = is_buffered(gather) or binding.is_known(gather.source)
-    return "" if fits else "which a graph computes and which is no tensor"
+    fits = is_buffered(fold, gather) or binding.is_known(gather.source)
+    return "" if fits else "which a graph computes and which is neither a tensor nor a number"
 
 
-def is_buffered(gather: Gather) -> bool:
-    """Whether a piece gathers a history in a buffer."""
-    if not gather.stacked or gather.joined:
+def is_buffered(fold: Fold, gather: Gather) -> bool:
+    """Whether a piece gathers a history in a buffer; numbers that its header gives are known without one."""
+    if gather.joined:
         return False
+    if not gather.stacked:
+        given = set() if fold.header is None else {var.name for var in fold.header.outputs.values()}
+        return _number(gather) is not None and gather.source.name not in given
     return not any(map(is_of_numpy, members(gather.source.hint)))
+
+
+def _number(gather: Gather) -> str | None:
+    """The class of numbers whose history this is; None for one that is no tuple of numbers."""
+    return None if gather.stacked or gather.joined else number_of(gather.source.hint)
 
 
 def has_buffers(fold: Fold) -> bool:
     """Whether a loop gathers histories in buffers."""
-    return any(map(is_buffered, fold.gathered))
+    return any(is_buffered(fold, one) for one in fold.gathered)
 
 
 def gathers_in_pieces(fold: Fold, binding: Binding) -> bool:
@@ -135,7 +147,7 @@ def most_iterations(fold: Fold, entries: Mapping[str, Entries]) -> int:
 
 def with_buffers(fold: Fold) -> Fold:
     """A loop that carries a buffer for each history, with the number of iterations by which its places are told."""
-    buffered = [one for one in fold.gathered if is_buffered(one)]
+    buffered = [one for one in fold.gathered if is_buffered(fold, one)]
     if not buffered:
         return fold
     body: list[Op] = list(fold.body)
@@ -143,20 +155,20 @@ def with_buffers(fold: Fold) -> Fold:
     counts: dict[int, Var] = {}
     for gather in buffered:
         if gather.every not in counts:
-            phi = _carried(f"{gather.out.name}{ENTRIES}", "count")
+            phi = _carried(f"{gather.out.name}{ENTRIES}", "count", _tensor())
             counts[gather.every] = phi.argument
             body.append(_advance(fold.path, phi))
             carry.append(phi)
-        phi = _carried(f"{gather.out.name}{BUFFER}", gather.out.field)
+        hint = _tensor() if _number(gather) is None else Annotated[_tensor(), NUMBERS]
+        phi = _carried(f"{gather.out.name}{BUFFER}", gather.out.field, hint)
         body.append(_put(fold.path, gather, counts[gather.every], phi))
         carry.append(phi)
-    others = tuple(one for one in fold.gathered if not is_buffered(one))
+    others = tuple(one for one in fold.gathered if not is_buffered(fold, one))
     return replace(fold, body=tuple(body), carry=tuple(carry), gathered=others)
 
 
-def _carried(name: str, field: str) -> Phi:
+def _carried(name: str, field: str, hint: Any) -> Phi:
     """A value that a piece carries besides what its loop does; its name before the piece is `name`."""
-    hint = _tensor()
     init, argument, yielded, result = (Var(f"{name}{end}", field, hint) for end in ("", "/in", "/put", "/out"))
     return Phi(init, argument, yielded, result, hidden=True)
 
@@ -175,10 +187,14 @@ def _advance(path: str, phi: Phi) -> Call:
 
 
 def _put(path: str, gather: Gather, count: Var, phi: Phi) -> Call:
-    from fnloop.compile.runtime.entries import Entry, Filled, put_each, put_some
+    from fnloop.compile.runtime.entries import Entry, Filled, put_each, put_number, put_some
 
     name = f"history of {gather.source.field}"
-    leaf = _leaf(name, put_each if gather.every == 1 else put_some(gather.every), Entry, Filled)
+    number = _number(gather)
+    function = put_each if gather.every == 1 else put_some(gather.every)
+    leaf = _leaf(name, function if number is None else put_number(number, gather.every), Entry, Filled)
+    if number is not None:
+        leaf = replace(leaf, hints_in={**leaf.hints_in, "value": gather.source.hint})
     inputs = {"buffer": phi.argument, "count": count, "value": gather.source}
     return Call(f"{path}/{name}", leaf, inputs, {}, {"buffer": phi.yielded})
 
@@ -251,9 +267,10 @@ class PieceHistories:
         for gather, collector in _collectors(self.fold):
             name, field = gather.out.name, gather.out.field
             kept = (done + count) // gather.every - done // gather.every
-            if is_buffered(gather):
+            if is_buffered(self.fold, gather):
                 assert self.entries is not None
                 part = made[f"{name}{BUFFER}/out"][:kept].astype(self.entries[name].dtype)
+                part = part if (number := _number(gather)) is None else _numbers(part, number)
             else:
                 part = made[name][:kept]
             self.held[field] = collector.extended(self.held[field], done + count, part)
@@ -263,8 +280,10 @@ class PieceHistories:
         found = {}
         for gather, collector in _collectors(self.fold):
             part = made[gather.out.name]
-            if is_buffered(gather):
-                found[gather.out.name] = Entries(tuple(part.shape[1:]), part.dtype)
+            if is_buffered(self.fold, gather):
+                number = _number(gather)
+                stacked = None if number else Entries(tuple(part.shape[1:]), part.dtype)
+                found[gather.out.name] = stacked or _entries_of_numbers(str(number))
             if (done + 1) % gather.every == 0:
                 self.held[gather.out.field] = collector.extended(self.held[gather.out.field], done + 1, part)
         return found
@@ -275,7 +294,20 @@ class PieceHistories:
         return {gather.out.name: collector.whole(self.held[gather.out.field]) for gather, collector in every}
 
     def _buffered(self) -> list[Gather]:
-        return [one for one in self.fold.gathered if is_buffered(one)]
+        return [one for one in self.fold.gathered if is_buffered(self.fold, one)]
+
+
+def _entries_of_numbers(number: str) -> Entries:
+    """What is known of entries that are numbers: floats have 64 bits in a graph, truths are 0 and 1."""
+    from mindspore import float64, int64
+
+    return Entries((2,), float64 if number == "float" else int64)
+
+
+def _numbers(part: Any, number: str) -> tuple[Any, ...]:
+    """The entries of a buffer as numbers of Python, each of the class that it had."""
+    narrower = int if number == "float" else bool
+    return tuple(narrower(value) if is_narrower else value for value, is_narrower in part.asnumpy().tolist())
 
 
 def _collectors(fold: Fold) -> Iterator[tuple[Gather, Collector]]:

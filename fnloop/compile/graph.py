@@ -38,7 +38,7 @@ from fnloop.compile.staging.signature import (
     arguments_for,
     record,
 )
-from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
+from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
 from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
@@ -163,7 +163,7 @@ class Graph:
         python = self._in_python(inputs, components, mode, path)
         around = greatest(inputs)
         for name, value in outputs.items():
-            if not same(value, python[name], around):
+            if not same_output(self.program.outputs[name].hint, value, python[name], around):
                 weights.restore()
                 field_name = self.program.outputs[name].field
                 raise refuse_difference(self.program.plan.name, field_name, value, python[name], "in a call")

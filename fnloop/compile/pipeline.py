@@ -41,7 +41,7 @@ from fnloop.compile.validate.compare import (
     distinct_names,
     greatest,
     refuse_difference,
-    same,
+    same_output,
 )
 from fnloop.compile.validate.exact import exact_numbers
 from fnloop.compile.validate.iteration import Iteration
@@ -384,7 +384,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
             trial = replace(trial, outputs=trial.outputs_again())
         python = trial.outputs[var.name]
         is_equal = digest_of(value) == digest_of(python)
-        if not is_equal and (var.name in exact or not same(value, python, around)):
+        if not is_equal and (var.name in exact or not same_output(var.hint, value, python, around)):
             _there(compilation.weights).restore()
             trial.again()
             raise refuse_difference(compilation.name, var.field, value, python)

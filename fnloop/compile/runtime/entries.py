@@ -9,11 +9,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import mindspore as ms
 from mindspore import Tensor, ops
 
 from fnloop.state import BlockState
 
-__all__ = ["Counted", "Entry", "Filled", "advance", "put_each", "put_some"]
+__all__ = ["Counted", "Entry", "Filled", "advance", "put_each", "put_number", "put_some"]
 
 
 class Entry(BlockState):
@@ -53,6 +54,25 @@ def put_some(every: int) -> Callable[[Any], Any]:
 
     def put(state: Entry) -> Filled:
         entry = ops.expand_dims(ops.cast(state.value, state.buffer.dtype), 0)
+        place = (state.count // every).reshape((1, 1))
+        return Filled(buffer=ops.tensor_scatter_update(state.buffer, place, entry))
+
+    return put
+
+
+@cache
+def put_number(kind: str, every: int) -> Callable[[Any], Any]:
+    """The same for entries that are numbers, each with whether it is of the narrower class: a whole number, a truth.
+
+    Args:
+        kind: `"int"`, `"float"` or `"bool"`, as which the field is annotated.
+        every: how many iterations have one entry.
+    """
+    dtype, narrower = (ms.float64, int) if kind == "float" else (ms.int64, bool)
+
+    def put(state: Entry) -> Filled:
+        is_narrower = 1 if isinstance(state.value, narrower) else 0
+        entry = Tensor([state.value * 1, is_narrower], dtype).reshape((1, 2))
         place = (state.count // every).reshape((1, 1))
         return Filled(buffer=ops.tensor_scatter_update(state.buffer, place, entry))
 

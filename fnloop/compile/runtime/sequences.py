@@ -11,6 +11,7 @@ from typing import Any
 
 from mindspore import Tensor, bool_, float32, float64, int64, ops, tensor
 
+from fnloop.compile.runtime.floats import narrow
 from fnloop.compile.runtime.numbers import to_tensor
 
 __all__ = ["all_of", "any_of", "at_least", "backwards", "joined", "of_length", "versions", "whole_index"]
@@ -94,7 +95,7 @@ def _tensor_of_number(value: Any) -> Any:
     if isinstance(value, int):
         return to_tensor(value, int64)
     if isinstance(value, float):
-        return to_tensor(value, float32)
+        return to_tensor(narrow(value), float32)
     raise TypeError("fnloop: in a graph a tensor is made of numbers")
 
 
@@ -103,8 +104,15 @@ def _tensor_like(value: Any, dtype: Any) -> Any:
     if isinstance(value, Tensor):
         return value.astype(dtype)
     if isinstance(value, (tuple, list)):
-        return ops.stack([_tensor_of_number(one).astype(dtype) for one in value])
-    return to_tensor(value, dtype)
+        return ops.stack([_number_like(one, dtype) for one in value])
+    return _number_like(value, dtype)
+
+
+def _number_like(value: Any, dtype: Any) -> Any:
+    """`Tensor(value, dtype)` of a number or truth: a float keeps its 64 bits in a tensor of 64 bits alone."""
+    if isinstance(value, float):
+        return to_tensor(value, float64) if dtype == float64 else to_tensor(narrow(value), float32).astype(dtype)
+    return _tensor_of_number(value).astype(dtype)
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:

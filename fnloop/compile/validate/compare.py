@@ -22,6 +22,7 @@ from fnloop.state import numpy_of
 from fnloop.summary import is_array, summarize
 
 __all__ = [
+    "NUMBERS",
     "Weights",
     "check_carry",
     "check_dropout",
@@ -32,6 +33,7 @@ __all__ = [
     "has_none",
     "refuse_difference",
     "same",
+    "same_output",
 ]
 
 TOLERANCES = {"float16": 2e-2, "bfloat16": 1e-1, "float64": 1e-9}
@@ -319,13 +321,41 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
     return type(one) is type(other) and (not isinstance(one, COMPARED) or one == other)
 
 
+NUMBERS = "numbers"
+"""Marks the annotation of a tensor that holds numbers of Python, and behind each whether it is of a narrower class."""
+
+
+def same_output(hint: Any, one: Any, other: Any, around: float) -> bool:
+    """Whether an output of a graph is the same as Python's: the numbers that a history holds as numbers are.
+
+    Args:
+        hint: its annotation.
+        one: what the graph gives.
+        other: what Python gives.
+        around: how great the numbers are that they were computed from.
+    """
+    if NUMBERS not in getattr(hint, "__metadata__", ()):
+        return same(one, other, around)
+    graph, python = numpy_of(one), numpy_of(other)
+    if graph.shape != python.shape or not np.array_equal(graph[:, 1], python[:, 1]):
+        return False
+    if graph.dtype.kind != "f":
+        return bool(np.array_equal(graph, python))
+    rounding = ROUNDINGS["float32"] * around
+    return bool(np.isclose(graph[:, 0], python[:, 0], rtol=NUMBERS_APART, atol=rounding, equal_nan=True).all())
+
+
+NUMBERS_APART = 1e-4
+"""How far floats may be apart, relative to each: they may come from tensors of 32 bits."""
+
+
 def _same_number(one: float, other: float, around: float) -> bool:
     """Whether two numbers are the same, floats up to the rounding of the tensors that they may come from."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int) and isinstance(other, int):
         return one == other
-    return bool(np.isclose(one, other, rtol=1e-4, atol=ROUNDINGS["float32"] * around, equal_nan=True))
+    return bool(np.isclose(one, other, rtol=NUMBERS_APART, atol=ROUNDINGS["float32"] * around, equal_nan=True))
 
 
 Parts = tuple[object, Mapping[Any, Any]]

@@ -204,7 +204,7 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
         return None
     _refuse_records(rewriter, node)
     name = rewriter.closure_variable(version, callee.name)
-    if (callee.module or "").startswith("mindspore"):
+    if (callee.module or "").startswith("mindspore") and not makes_tensor(callee.value):
         return call_of(name, [convert_operand(rewriter, argument) for argument in node.args])
     arguments = rewriter.expressions(map(_as_list, node.args))
     if callee.value in (max, min):
