@@ -402,3 +402,36 @@ def test_a_number_that_is_whole_in_one_branch_only_is_told_so() -> None:
     fast = repeat.from_blocks_dict({"mixed": mixed}).compile(fullgraph=True)
     with pytest.raises(CompileError, match="whole in one branch and a float in the other"):
         fast(pair=Pair(vector(1), vector(2)), steps=4)
+
+
+class Listed(BlockState):
+    x: Tensor
+    steps: list[Tensor]
+
+
+class Added(BlockState):
+    x: Tensor
+
+
+@block
+def add_backwards(state: Listed) -> Added:
+    x = state.x
+    for one in reversed(state.steps):
+        x = x * 0.5 + one
+    return Added(x=x)
+
+
+@block
+def drop_first(state: Listed) -> Added:
+    x = state.x
+    for one in state.steps[1:]:
+        x = x * 0.5 + one
+    return Added(x=x)
+
+
+def test_an_empty_list_goes_through_nothing() -> None:
+    for using in (add_backwards, drop_first):
+        pipeline: AnyBlock = sequence.from_blocks_dict({"using": using})
+        fast = pipeline.compile(fullgraph=using is add_backwards)
+        for steps in ([], [vector(2)], [vector(2), vector(3)]):
+            check_same(fast(x=vector(1), steps=steps), pipeline(x=vector(1), steps=steps))

@@ -21,6 +21,8 @@ IN_OTHER_WORDS = {
     "0.5`), which a graph has no one form for; write both as floats (`1.0`)",
     "should be constant, but found variable": "it takes an entry by a key that varies (a text, an enum), which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
+    "from an empty sequence": "it takes items of a list or tuple that is empty here, which a graph cannot; ask for its "
+    "length first, or give it an entry at the start",
     "floor divisor could not be zero": "a number of this call is beyond what a graph computes as Python does: it is "
     "divided by 0, is not finite, is below 2.3e-308, or is whole and beyond what a float holds",
     "to C++ type 'long'": "a whole number of this call is beyond the 64 bits that a graph holds (those of a random key "

@@ -43,8 +43,10 @@ def all_of(items: Any) -> Any:
 
 
 def backwards(items: Any) -> Any:
-    """`reversed(items)` of a tuple or list."""
+    """`reversed(items)` of a tuple or list; an empty one has no items that a graph could turn round."""
     _refuse_tensor(items)
+    if len(items) == 0:
+        return ()
     return items[::-1]
 
 
