@@ -187,13 +187,14 @@ def _advance(path: str, phi: Phi) -> Call:
 
 
 def _put(path: str, gather: Gather, count: Var, phi: Phi) -> Call:
-    from fnloop.compile.runtime.entries import Entry, Filled, put_each, put_number, put_some
+    from fnloop.compile.runtime.entries import Entry, Filled, NumberEntry, put_each, put_number, put_some
 
     name = f"history of {gather.source.field}"
     number = _number(gather)
-    function = put_each if gather.every == 1 else put_some(gather.every)
-    leaf = _leaf(name, function if number is None else put_number(number, gather.every), Entry, Filled)
-    if number is not None:
+    if number is None:
+        leaf = _leaf(name, put_each if gather.every == 1 else put_some(gather.every), Entry, Filled)
+    else:
+        leaf = _leaf(name, put_number(number, gather.every), NumberEntry, Filled)
         leaf = replace(leaf, hints_in={**leaf.hints_in, "value": gather.source.hint})
     inputs = {"buffer": phi.argument, "count": count, "value": gather.source}
     return Call(f"{path}/{name}", leaf, inputs, {}, {"buffer": phi.yielded})

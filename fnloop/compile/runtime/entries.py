@@ -14,7 +14,7 @@ from mindspore import Tensor, ops
 
 from fnloop.state import BlockState
 
-__all__ = ["Counted", "Entry", "Filled", "advance", "put_each", "put_number", "put_some"]
+__all__ = ["Counted", "Entry", "Filled", "NumberEntry", "advance", "put_each", "put_number", "put_some"]
 
 
 class Entry(BlockState):
@@ -23,6 +23,14 @@ class Entry(BlockState):
     buffer: Tensor
     count: Tensor
     value: Tensor
+
+
+class NumberEntry(BlockState):
+    """The same of a field that is a number of Python."""
+
+    buffer: Tensor
+    count: Tensor
+    value: Any
 
 
 class Filled(BlockState):
@@ -70,7 +78,7 @@ def put_number(kind: str, every: int) -> Callable[[Any], Any]:
     """
     dtype, narrower = (ms.float64, int) if kind == "float" else (ms.int64, bool)
 
-    def put(state: Entry) -> Filled:
+    def put(state: NumberEntry) -> Filled:
         is_narrower = 1 if isinstance(state.value, narrower) else 0
         entry = Tensor([state.value * 1, is_narrower], dtype).reshape((1, 2))
         place = (state.count // every).reshape((1, 1))
