@@ -369,6 +369,27 @@ class Graph:
             done = prepared.prefix("off").run(inputs, components)
         return sum(bytes_in(series) for series in done.series.values())
 
+    def undo(self, components: Values, with_weights: bool) -> Callable[[], None]:
+        """Undoes what a run of the program in parts will change, for whoever runs all of it again.
+
+        Args:
+            components: those that are given.
+            with_weights: whether Parameters are put back, too.
+        """
+        prepared = self._prepare(components)
+        written = written_weights(self.program, prepared.components) if with_weights else ()
+        weights = None
+        if written:
+            weights = Weights(parameters_of(self.program, prepared.used), written)
+        undo_others = self._undo(prepared)
+
+        def undo() -> None:
+            undo_others()
+            if weights is not None:
+                weights.restore()
+
+        return undo
+
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
 
