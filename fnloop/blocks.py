@@ -384,6 +384,11 @@ class Block(LongRuns[In, Out]):
         Raises:
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
+
+        Example:
+            >>> from fnloop import sequence, skip
+            >>> list(sequence.from_blocks_dict({"a": skip, "b": skip}).without("b").blocks)
+            ['a']
         """
         return editing.without(self, path)
 
@@ -397,6 +402,11 @@ class Block(LongRuns[In, Out]):
         Raises:
             WiringError: where the blocks no longer fit together.
             KeyError: where there is no such block.
+
+        Example:
+            >>> from fnloop import sequence, skip
+            >>> list(sequence.from_blocks_dict({"a": skip, "b": skip}).replace_block("b", skip).blocks)
+            ['a', 'b']
         """
         return editing.replaced(self, path, new)
 

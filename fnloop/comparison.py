@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from fnloop.axes import Axes, Bindings, is_symbolic
 from fnloop.interface import Read, Use
@@ -68,11 +67,11 @@ class Comparison:
 
     def resolved(self, uses: Iterable[Use]) -> tuple[Use, ...]:
         """Uses with what their axes are bound to."""
-        return tuple(replace(use, axes=self._bindings.resolve(use.axes)) for use in uses)
+        return tuple(use.at(use.block, self._bindings.resolve(use.axes), use.role) for use in uses)
 
     def resolved_read(self, read: Read) -> Read:
         """A field that is read, with what its axes are bound to."""
-        return replace(read, uses=self.resolved(read.uses))
+        return read.of(read.name, self.resolved(read.uses), read.branches)
 
     def shown(self, *uses: Use) -> Sequence[str]:
         """The types of uses, for a message."""

@@ -29,6 +29,8 @@ from fnloop.scope import (
 
 __all__ = ["Dataflow"]
 
+STRONGEST_FIRST = tuple(Need)
+
 
 class Dataflow:
     """The analysis of one composition, to which its blocks are added in order.
@@ -183,13 +185,13 @@ class Dataflow:
         if default is not None and default is read.default:
             for branch in known.read.branches:  # the default is there in place of theirs
                 self.check_defaults(read.name, branch, read)
-        joined = replace(
-            known.read,
-            uses=uses,
-            default=default,
-            branches=() if strict or default else (*known.read.branches, *read.branches),
-            need=min(known.read.need, read.need, key=tuple(Need).index),  # the strongest comes first
+        joined = Read(
+            known.read.name,
+            uses,
+            default,
+            need=min(known.read.need, read.need, key=STRONGEST_FIRST.index),
             doc=known.read.doc or read.doc,
+            branches=() if strict or default else (*known.read.branches, *read.branches),
         )
         self.inputs[read.name] = Input(joined, strict, defaulted=defaulted, missing=missing)
 

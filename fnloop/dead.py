@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing_extensions import assert_never
 
@@ -153,13 +153,26 @@ def part_of(step: Step, *, acting: bool = False) -> Part:
                 reads,
                 frozenset(interface.writes),
                 own.kind,
-                tuple(part_of(inner, acting=acting) for inner in own.all_steps),
+                _parts_of(own, acting),
                 decides,
                 frozenset(own.carry),
                 own.record_out is not None,
             )
         case _:
             assert_never(own)
+
+
+def _parts_of(own: Composite, acting: bool) -> tuple[Part, ...]:
+    """The blocks inside a composite; the one that answers for a failure is there to let the loop go on."""
+    parts = tuple(part_of(inner, acting=acting) for inner in own.steps)
+    if own.on_error is None:
+        return parts
+    return (*parts, _acting(part_of(own.on_error.step, acting=acting)))
+
+
+def _acting(part: Part) -> Part:
+    """A block all of whose functions may be there for what they do."""
+    return replace(part, may_act=True, parts=tuple(map(_acting, part.parts)))
 
 
 def _decides(decision: Decision | None) -> frozenset[str]:

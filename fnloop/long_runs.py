@@ -284,10 +284,30 @@ class LongRuns(Portable[In, Out]):
             What a whole run returns that had this carry after so many iterations.
 
         Raises:
-            StateError: for a block that is not a loop, or arguments that do not fit.
+            StateError: for a block that is not a loop, arguments that do not fit, or a field that the loop carries and
+                that is given beside a record that has it.
+
+        Example:
+            >>> from fnloop import BlockState, block, loop
+            >>> class Times(BlockState):
+            ...     times: int
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop
+            ... def repeat(state: Times) -> list[Index]:
+            ...     return [Index(i=i) for i in range(state.times)]
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> repeat.from_blocks_dict({"double": double}).resume_from(Number(n=100), 3, times=5).n
+            400
         """
         mode = current_mode()
-        held = self._carried(carry) | given
+        held = self._carried(carry)
+        self._refuse_twice(carry, held, given)
+        held |= given
         histories = {one.name: held.pop(outer) for one, outer in self._histories() if outer in held}
         values = values_of(self.name, self.plan, self._names, MISSING, held)
         components = components_of(self.name, self.plan.interface, self._names, self._bound, given, mode != "off")
@@ -308,6 +328,17 @@ class LongRuns(Portable[In, Out]):
         raise StateError(
             f"{self.name!r}.resume_from wants a record of what the loop carries, or a mapping, not {summarize(carry)}"
         )
+
+    def _refuse_twice(self, carry: object, held: Mapping[str, Any], given: Mapping[str, Any]) -> None:
+        """Refuse a second value of what the loop carries: `weights=` of the start beside those of a checkpoint."""
+        own = wiring_of(self.plan)
+        carried = [self._names.get(name, name) for name in own.carry] if isinstance(own, Composite) else []
+        twice = [name for name in carried if name in held and name in given]
+        if twice and isinstance(carry, BlockState):
+            raise StateError(
+                f"{self.name!r}.resume_from: {twice[0]!r} is carried, and the record has it already; leave "
+                f"`{twice[0]}=` out, or change the record: `record.replace({twice[0]}=...)`"
+            )
 
     def _histories(self) -> list[tuple[Gathered, str]]:
         """The histories that it gives, with their names outside."""

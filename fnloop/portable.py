@@ -103,6 +103,11 @@ class Portable(Generic[In, Out]):
 
         Returns:
             Text that GitHub and notebooks draw in a ``mermaid`` code block.
+
+        Example:
+            >>> from fnloop import sequence, skip
+            >>> sequence.from_blocks_dict({"nothing": skip}).to_mermaid().splitlines()[0]
+            'flowchart TD'
         """
         return mermaid(*self._shown())
 
@@ -112,6 +117,11 @@ class Portable(Generic[In, Out]):
         Returns:
             Blocks as boxes, each value as a line from its writer to its readers, what a loop carries as a dashed line
             back; the same drawing always.
+
+        Example:
+            >>> from fnloop import sequence, skip
+            >>> sequence.from_blocks_dict({"nothing": skip}).to_svg()[:4]
+            '<svg'
         """
         from fnloop.observe.svg import svg  # few need it
 

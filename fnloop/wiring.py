@@ -56,18 +56,18 @@ def entry_of(name: str, interface: Interface, names: Mapping[str, str], bound: I
     def use(own: Use) -> Use:
         axes = instantiate(own.axes, prefix)
         if own.role in ("inputs", "outputs"):  # from outside, what a boundary declares is the block's own word
-            return replace(own, block=name, axes=axes, role="block")
-        return replace(own, block=f"{name}/{own.block}" if own.block else name, axes=axes)
+            return own.at(name, axes, "block")
+        return own.at(f"{name}/{own.block}" if own.block else name, axes, own.role)
 
     def read(own: Read) -> Read:
         uses = tuple(map(use, own.uses))
         if len(uses) == 1 and own.default is not None:
             uses = (replace(uses[0], defaults=True),)
         branches = tuple(map(read, own.branches))
-        return replace(own, name=names.get(own.name, own.name), uses=uses, branches=branches)
+        return own.of(names.get(own.name, own.name), uses, branches)
 
     def write(own: Write) -> Write:
-        return replace(own, name=names.get(own.name, own.name), uses=tuple(map(use, own.uses)))
+        return own.of(names.get(own.name, own.name), tuple(map(use, own.uses)))
 
     def local(own: Local) -> Local:
         return Local(use(own.writer), f"{name}/{own.loop}" if own.loop else name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from fnloop.errors import did_you_mean, nearest
@@ -133,8 +133,16 @@ def unknown_keyword(owner: str, unknown: Sequence[str], keywords: Iterable[str])
     return f"{owner!r} takes no {named}{did_you_mean(unknown[0], known)} (it takes {takes})"
 
 
-def record_and_fields(owner: str, both: Sequence[str]) -> str:
-    """A call with a record and with its fields."""
+def record_and_fields(owner: str, both: Sequence[str], record: str, there: Collection[str]) -> str:
+    """A call with a record and with fields beside it: its own, or others that it does not have."""
+    lacking = [name for name in both if name not in there]
+    if lacking and record:
+        named = ", ".join(map(repr, lacking))
+        fields = ", ".join(f"{name}=..." for name in [*there, *lacking])
+        return (
+            f"{owner!r} was given a {record} and also {named}, which it does not have; give a record that has all, or "
+            f"keywords alone: `{owner}({fields})`"
+        )
     return (
         f"{owner!r} was given a record and also {', '.join(map(repr, both))}; give one or the other: "
         f"`state.replace({both[0]}=...)` makes a record with another value"

@@ -468,6 +468,23 @@ class GreedyAlone(OnText):
         return [InputParam("x", required=True)]
 
 
+class InPlace(OnText):
+    """Changes arrays that it was given."""
+
+    @property
+    def inputs(self) -> list[Any]:
+        return [InputParam("x", required=True), InputParam("more", required=True)]
+
+    def __call__(self, components: Any, state: Any) -> Any:
+        block_state = self.get_block_state(state)
+        block_state.x += 1
+        more = block_state.more
+        more[0][:1] = 5.0
+        block_state.y = None if block_state.x is None else block_state.x * 2
+        self.set_block_state(state, block_state)
+        return components, state
+
+
 class Patient(OnText):
     """Reads fields that are not there in runs that do not read them."""
 
@@ -529,6 +546,49 @@ def euler(state: ToEuler) -> OnlyLatents:
     original = state.latents - sigma * state.noise_pred
     derivative = (state.latents - original) / sigma
     return OnlyLatents(latents=state.latents + derivative * (sigmas[state.i + 1] - sigma))
+
+
+class AtLevel(Iteration):
+    sigma: float
+    next_sigma: float
+
+
+@loop
+def over_levels(state: ToLoop, *, scheduler: Any) -> Iterator[AtLevel]:
+    """One iteration for each timestep, with the scheduler's noise levels."""
+    sigmas = scheduler.sigmas.asnumpy()
+    for i in range(len(state.timesteps)):
+        yield AtLevel(i=i, t=state.timesteps[i], sigma=float(sigmas[i]), next_sigma=float(sigmas[i + 1]))
+
+
+class AtSigma(BlockState):
+    latents: Tensor
+    sigma: float
+
+
+@block
+def scale_by(state: AtSigma) -> OnlyScaled:
+    """Euler's input of the denoiser."""
+    return OnlyScaled(scaled_latents=state.latents / ((state.sigma**2 + 1) ** 0.5))
+
+
+@block
+def halve(state: OnlyScaled) -> Noise:
+    """Stands for a network."""
+    return Noise(noise_pred=ops.tanh(state.scaled_latents) * 0.5)
+
+
+class ToEulerBy(AtSigma):
+    next_sigma: float
+    noise_pred: Tensor
+
+
+@block
+def euler_by(state: ToEulerBy) -> OnlyLatents:
+    """Euler's step."""
+    original = state.latents - state.sigma * state.noise_pred
+    slope = (state.latents - original) / state.sigma
+    return OnlyLatents(latents=state.latents + slope * (state.next_sigma - state.sigma))
 
 
 class Pair(BlockState):

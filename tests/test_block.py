@@ -184,6 +184,11 @@ def test_none_is_a_value() -> None:
         ),
         (lambda: PLAIN(Nothing()), "'plain' misses 'latents' (int) in the Nothing that it was given"),
         (
+            lambda: PLAIN(Latents(latents=1), step=2),
+            "'plain' was given a Latents and also 'step', which it does not have; give a record that has all, or "
+            "keywords alone: `plain(latents=..., step=...)`",
+        ),
+        (
             lambda: PLAIN(Noise(latents=1), step=2),
             "'plain' was given a record and also 'step'; give one or the other: "
             "`state.replace(step=...)` makes a record with another value",

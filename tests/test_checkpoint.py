@@ -367,10 +367,13 @@ def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path
             raise KeyboardInterrupt
         return Loss(loss=loss)
 
+    def fresh(width: int = 1) -> dict[str, Any]:
+        net = nn.Dense(width, 1, weight_init="ones", bias_init=0.5)
+        return {"net": net, "optimizer": nn.SGD(net.trainable_params(), 0.1, momentum=0.9)}
+
     def training(*, inside: bool) -> AnyBlock:
         """A fresh net and optimizer, bound to the block inside or to the whole."""
-        net = nn.Dense(1, 1, weight_init="ones", bias_init=0.5)
-        components: dict[str, Any] = {"net": net, "optimizer": nn.SGD(net.trainable_params(), 0.1, momentum=0.9)}
+        components = fresh()
         if inside:
             return repeat.from_blocks_dict({"train": train.bind(**components)}, outputs=Loss)
         return repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**components)
@@ -393,6 +396,23 @@ def test_weights_that_an_optimizer_changes_are_kept(inside: bool, tmp_path: Path
     last = [one for one in Checkpoints(tmp_path).list() if one.position == 4]
     assert len(last) == 1
     assert training(inside=inside).with_checkpoint(tmp_path)(n=6, x=Tensor([0.5])).loss.asnumpy() == expected
+    if inside:
+        return
+    # more iterations than it began with: they are other inputs, so the weights are given back, and it goes on from there
+    with pytest.raises(CheckpointError, match=r"'n' differed; write .* go on with other inputs by `resume_from`"):
+        training(inside=inside).with_checkpoint(tmp_path)(n=8, x=Tensor([0.5]))
+    kept, components = Checkpoints(tmp_path), fresh()
+    kept.load_parameters(6, optimizer=components["optimizer"])  # and those of the network, which it changes
+    more = repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**components)
+    longer = training(inside=inside)(n=8, x=Tensor([0.5]))
+    assert more.resume_from(kept.load(6), 6, n=8, x=Tensor([0.5])).loss.asnumpy() == longer.loss.asnumpy()
+    with pytest.raises(CheckpointError, match="holds no Parameters of a component 'net' \\(it has optimizer\\)"):
+        kept.load_parameters(6, net=components["net"])
+    with pytest.raises(CheckpointError, match=r"of 'optimizer' as float32\[1,1\], but here it is float32\[1,2\]"):
+        kept.load_parameters(6, optimizer=fresh(2)["optimizer"])
+    wide = repeat.from_blocks_dict({"train": train}, outputs=Loss).bind(**fresh(2))
+    with pytest.raises(CheckpointError, match=r"as float32\[1,1\], but here .* write resume='never'"):
+        wide.with_checkpoint(tmp_path)(n=6, x=Tensor([0.5]))
 
 
 def damage_end(file: Path) -> None:

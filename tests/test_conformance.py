@@ -11,9 +11,11 @@ from typing import Any, Generic, NamedTuple, Protocol, TypedDict
 
 import numpy as np
 import pytest
+from jaxtyping import Float
+from mindspore import Tensor
 from typing_extensions import NotRequired, Self, TypeVar
 
-from fnloop import BlockState, StateError, block, checks, sequence
+from fnloop import BlockState, StateError, block, checks, random, sequence
 from fnloop.run.conformance import misfit_in
 from fnloop.run.reasons import explain
 from tests import pairs
@@ -102,11 +104,15 @@ BAD: list[tuple[Any, str, str]] = [
     (Color.BLUE, "Literal[Color.RED]", ""),
     (True, "Literal[1]", ""),
     (np.zeros(2, np.float64), "NDArray[np.float32]", ""),
+    ([1.0], 'Float[Tensor, "n"]', "; write `Tensor(...)`"),
+    (7, "Key", "; write `random.key(7)`"),
+    ({"n": 1}, "State", "; write `State(n=...)`"),
+    (None, "State", ""),
 ]
 
 
 def read(text: str) -> Any:
-    return eval(text, vars(pairs))
+    return eval(text, {**vars(pairs), "Float": Float, "Tensor": Tensor, "Key": random.Key})
 
 
 @pytest.mark.parametrize(("value", "hint"), GOOD)

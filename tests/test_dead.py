@@ -173,3 +173,14 @@ def collect(state: X) -> Texts:
 
 def test_what_acts_outside_is_no_dead_block() -> None:
     assert dead(loop(tell=tell, keep=keep, collect=collect, move=move)) == ["fold/collect"]
+
+
+def test_a_block_that_answers_for_failures_lets_the_loop_go_on() -> None:
+    divide = made("divide", {"x": float, "i": int}, {"x": float}, lambda state: {"x": state.x / (1 - state.i)})
+    skip_row = made("skip_row", {"i": int}, {"skipped": int}, lambda state: {"skipped": state.i})
+    for handler in (skip_row, sequence.from_blocks_dict({"skip_row": skip_row})):
+        blocks = {"divide": divide}
+        dividing = each.from_blocks_dict(blocks, outputs=record("Out", {"x": float}), on_error=handler)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert dividing(n=3, x=8.0).x == -8.0

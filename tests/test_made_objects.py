@@ -179,7 +179,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "its class is asked": (asks_for_its_class, "it gives the object `moments` to `isinstance`"),
     "compared": (compares, "it compares whole records"),
     "two classes": (of_two_classes, "`pair.high` is no attribute"),
-    "leaves the block": (leaves, "it gives 'pair' an object that is made here"),
+    "leaves the block": (leaves, "it gives 'pair' an object of a class that the field does not declare"),
     "written": (writes_a_field, "it writes the attribute 'x' of an object"),
 }
 

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import pytest
 from mindspore import Tensor
+from numpy.typing import NDArray
 
 from fnloop import BlockError, BlockState, CompileError, StateError, block, sequence
 from fnloop.interop.mindone import from_mindone, load, records_for, to_mindone
@@ -231,6 +232,25 @@ def test_reads_that_fail_in_mindone_too_are_told_before(m: Any) -> None:
     with pytest.raises(BlockError, match=r"  - it reads 'x', which nothing declares .*`intermediate_inputs` are not"):
         from_mindone(m.GreedyAlone(), Nothing, JustY)
     assert from_mindone(m.Patient(), Count, JustY)(x=1).y == 11
+
+
+class Arrays(BlockState):
+    x: NDArray[np.float64]
+    more: list[Tensor]
+
+
+class ArraysAndY(Arrays):
+    y: NDArray[np.float64]
+
+
+def test_arrays_that_are_changed_in_place_are_copied(m: Any) -> None:
+    x, more = np.zeros(2), [Tensor(np.zeros(2, np.float32))]
+    done = from_mindone(m.InPlace(), Arrays, ArraysAndY)(x=x, more=more)
+    assert (done.y.tolist(), done.x.tolist(), done.more[0].asnumpy().tolist()) == ([2, 2], [1, 1], [5, 0])
+    assert (x.tolist(), more[0].asnumpy().tolist()) == ([0, 0], [0, 0])
+    with pytest.raises(BlockError, match="it writes 'more' without declaring it, so it must be a field of JustY"):
+        from_mindone(m.InPlace(), Arrays, JustY)
+    assert "    y: Any" in records_for(m.InPlace)
 
 
 class Conditional(BlockState):
@@ -634,15 +654,17 @@ def test_records_for_blocks_are_run_and_typed_as_they_are(
     from mindone.diffusers.modular_pipelines import SequentialPipelineBlocks
 
     loop = m.LoopWrapper.from_blocks_dict({"block1": m.LoopBlock(), "block2": m.LoopBlock})
-    composed = SequentialPipelineBlocks.from_blocks_dict({"text": m.OnText(), "loop": loop})
+    add = to_mindone(m.add, local=("step",))
+    composed = SequentialPipelineBlocks.from_blocks_dict({"text": m.OnText(), "loop": loop, "add": add})
     texts = [records_for(source) for source in (composed, m.Lying, sdxl.StableDiffusionXLAutoBlocks)]
-    assert "from tests.mindone_blocks import LoopBlock, LoopWrapper, OnText\n" in texts[0]
+    assert "from tests.mindone_blocks import LoopBlock, LoopWrapper, OnText, add\n" in texts[0]
     assert "'loop': LoopWrapper.from_blocks_dict({'block1': LoopBlock(), 'block2': LoopBlock()})" in texts[0]
-    assert "Tensor" not in texts[0]
+    assert "'add': to_mindone(add, local=('step',))}" in texts[0]
     assert not re.search(r": (dict|list|set|tuple)\b(?!\[)", "".join(texts))  # mypy would miss what they hold
     pasted: dict[str, Any] = {"__name__": "pasted"}
     exec(texts[0], pasted)
-    assert pasted["sequential_pipeline_blocks"](x=0, num_steps=10).x == 20
+    x = Tensor(np.zeros(2, np.float32))
+    assert pasted["sequential_pipeline_blocks"](x=x, num_steps=10).x.asnumpy().tolist() == [21, 21]
     (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "__init__.pyi").write_text(UNTYPED)
@@ -760,8 +782,39 @@ def test_ours_are_branches_of_an_auto_block(m: Any) -> None:
         block_names = ("masked", "plain")
         block_trigger_inputs = ("mask", None)
 
+    class Mixed(Auto):
+        block_classes = (to_mindone(masked), m.OnText())
+
     pipe = Auto().init_pipeline()
     assert (pipe(x=3, output="y"), pipe(x=3, mask=4, output="y")) == (3, 34)
+    back = from_mindone(Mixed(), Masked, Painted)
+    assert (back(x=3).y, back(x=3, mask=4).y, back(x=3, mask=0).y) == (30, 34, 30)
+
+
+def test_a_compiled_loop_of_ours_stands_in_their_pipeline(m: Any, parts: dict[str, Any]) -> None:
+    from diffusion import tiny_sdxl
+    from mindone.diffusers.modular_pipelines import SequentialPipelineBlocks
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+
+    scheduler = tiny_sdxl.scheduler()
+    denoiser = to_mindone(m.halve, local=("scaled_latents",), model_name=m.SDXL)
+    wrapper: Any = type("Loop", (denoise.StableDiffusionXLDenoiseLoopWrapper,), {})
+    theirs = wrapper.from_blocks_dict(
+        {
+            "before": denoise.StableDiffusionXLLoopBeforeDenoiser(),
+            "denoiser": denoiser,
+            "after": denoise.StableDiffusionXLLoopAfterDenoiser(),
+        }
+    )
+    ours = m.over_levels.from_blocks_dict({"before": m.scale_by, "denoiser": m.halve, "after": m.euler_by})
+    latents, results = embeddings()["latents"], []
+    for loop in (theirs, to_mindone(ours, model_name=m.SDXL), to_mindone(ours.compile(fullgraph=True))):
+        setting = before_denoise.StableDiffusionXLSetTimestepsStep()
+        pipe = quiet(SequentialPipelineBlocks.from_blocks_dict({"set": setting, "loop": loop}).init_pipeline())
+        pipe.register_components(unet=parts["unet"], scheduler=scheduler)
+        results.append(pipe(latents=latents, num_inference_steps=3, output="latents").asnumpy())
+    np.testing.assert_array_equal(results[1], results[0])
+    np.testing.assert_allclose(results[2], results[0], rtol=1e-6)
 
 
 # --- components from where they are
@@ -817,6 +870,54 @@ def test_what_is_loaded_wrongly_is_told(m: Any, tmp_path: Path, monkeypatch: pyt
         load(tmp_path)["vae"]
     with pytest.raises(KeyError, match="did you mean 'vae'"):
         load(tmp_path)["vea"]
+
+
+def in_cache(cache: Path, name: str) -> Path:
+    """The folder of a repository in a cache of the hub, as huggingface_hub lays it out after a download."""
+    repository = cache / ("models--" + name.replace("/", "--"))
+    (repository / "refs").mkdir(parents=True)
+    (repository / "refs" / "main").write_text("a" * 40)
+    return repository / "snapshots" / ("a" * 40)
+
+
+def test_a_repository_of_the_hub_is_loaded_from_the_cache(
+    m: Any, parts: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import json
+
+    from mindone.diffusers import StableDiffusionXLPipeline
+
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    snapshot = in_cache(tmp_path, "owner/name")
+    StableDiffusionXLPipeline(**parts).save_pretrained(snapshot)
+    loaded = load("owner/name", cache_dir=tmp_path)
+    assert {name: type(part) for name, part in loaded.items()} == {name: type(part) for name, part in parts.items()}
+    guide = m.guide.bind_from(load("owner/name", cache_dir=tmp_path, revision="a" * 40))
+    mine, theirs = dict(guide.bound["unet"].parameters_and_names()), dict(parts["unet"].parameters_and_names())
+    assert all(np.array_equal(mine[name].asnumpy(), theirs[name].asnumpy()) for name in theirs)
+
+    place = {"repo": "owner/name", "subfolder": "scheduler", "type_hint": ["diffusers", "EulerDiscreteScheduler"]}
+    modular = {"_class_name": "ModularPipeline", "scheduler": ["diffusers", "EulerDiscreteScheduler", place]}
+    in_cache(tmp_path, "owner/modular").mkdir(parents=True)
+    index = tmp_path / "models--owner--modular" / "snapshots" / ("a" * 40) / "modular_model_index.json"
+    index.write_text(json.dumps(modular))
+    elsewhere = load("owner/modular", cache_dir=tmp_path)
+    assert elsewhere["scheduler"].config.beta_end == parts["scheduler"].config.beta_end
+
+    wrong = [
+        ("owner/name", {"revision": "v2"}, "cannot be reached; nor is it in the cache at the revision 'v2'"),
+        ("owner/other", {}, "there is no directory owner/other, and the hub, .* cannot be reached; nor is it in the"),
+        ("owner/na me", {}, "there is no directory 'owner/na me', nor can a repository of the hub have that name"),
+        ("https://huggingface.co/owner/name", {}, "a repository as 'owner/name', not the address https://"),
+    ]
+    for name, arguments, message in wrong:
+        with pytest.raises(StateError, match=message):
+            load(name, cache_dir=tmp_path, **arguments)
+    with pytest.raises(StateError, match=r"'unet' .* from owner/name/unet \(of the variant 'fp16'\): "):
+        load("owner/name", cache_dir=tmp_path, variant="fp16")["unet"]
+    index.write_text("{")
+    with pytest.raises(StateError, match=r"is no saved pipeline: .*: .*modular_model_index.json' is not a valid JSON"):
+        load("owner/modular", cache_dir=tmp_path)
 
 
 def test_variants_dtypes_and_folders_of_components(m: Any, parts: dict[str, Any], tmp_path: Path) -> None:

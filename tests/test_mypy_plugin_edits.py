@@ -32,8 +32,7 @@ def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
     assert len(set(map(tuple, said.values()))) > len(STATES) * 0.8
 
 
-FINE = ("--cache-fine-grained",)
-OPTIONS = {"warm": (), "parallel": (), "fine": FINE, "loaded": FINE, "daemon": FINE}
+OPTIONS = {"warm": (), "parallel": (), "fine": ("--cache-fine-grained",), "loaded": ("--cache-fine-grained",)}
 """The ways that begin with the libraries in a cache, and the options of mypy that made it."""
 
 

@@ -17,7 +17,7 @@ from tests.typing.cases import (
     read_output,
     write_in_two,
 )
-from tests.typing.drive import LIBRARIES_LOADED, output, serve
+from tests.typing.drive import output, serve
 from tests.typing.libraries import WithLibraries
 
 CASES = [case for file in FILES for case in read_cases(file)]
@@ -54,9 +54,8 @@ def test_together_and_from_a_warm_cache(folder: Path, libraries: WithLibraries) 
     assert found_in(output(folder, "--cache-dir=warm", "--no-sqlite-cache", ".")) == expected(CASES)
 
 
-def test_in_the_daemon(folder: Path, libraries: WithLibraries) -> None:
-    libraries(folder, "mypy.ini", "--cache-fine-grained")
-    check: Callable[..., str] = serve(folder, LIBRARIES_LOADED)
+def test_in_the_daemon(folder: Path) -> None:
+    check: Callable[..., str] = serve(folder, ["--config-file=mypy.ini"])
     check(*firsts(folder))
     assert found_in(check(".")) == expected(CASES)
     for name in firsts(folder):

@@ -267,6 +267,8 @@ def test_resume_from_is_refused() -> None:
         looped.resume_from(X(x=1.0), 1, bad=-1)
     with pytest.raises(StateError, match=r"^'repeat'.resume_from wants a record of what .* or a mapping, not 3$"):
         looped.resume_from(3, 1, n=3, bad=-1)  # type: ignore[arg-type]
+    with pytest.raises(StateError, match=r"'x' is carried, .*; leave `x=` out, or change .* `record.replace\(x="):
+        looped.resume_from(X(x=1.0), 1, n=3, bad=-1, x=0.0)
 
 
 def test_resume_from_the_state_of_a_failure() -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +171,67 @@ def test_inputs_are_tried_again(tmp_path: Path) -> None:
 def test_a_worker_that_dies_costs_its_inputs_one_try(tmp_path: Path) -> None:
     inputs = [{"n": n, "mark": str(tmp_path / "mark")} for n in range(6)]
     assert [one.result.total for one in dying.map(inputs, executor=2)] == list(range(6))
+
+
+class Broken(Executor):
+    """A pool of somebody else's of which a process has died."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenProcessPool("died"))
+        return future
+
+
+def test_a_pool_of_others_that_is_broken_is_named() -> None:
+    (one,) = add.map([{"i": 0}], executor=Broken(), on_error="return")
+    assert isinstance(one.error, MapError)
+    assert one.failure is None
+    assert str(one.error).startswith("input 0: its worker has died (BrokenProcessPool: died); this pool cannot be used")
+
+
+SCRIPT = """
+import os, sys, time
+from fnloop import BlockState, block
+
+class In(BlockState):
+    n: int
+    wait: float
+
+class Out(BlockState):
+    process: int
+
+@block
+def work(state: In) -> Out:
+    if state.n == 1:
+        os.kill(os.getpid(), 9)
+    time.sleep(state.wait)
+    return Out(process=os.getpid())
+
+if {condition}:
+    inputs = [{{"n": n, "wait": 600.0 * (n == 3)}} for n in range(5)]
+    for one in work.map(inputs, executor=1, on_error="return"):
+        print(one.error or "went well", flush=True)
+"""
+
+
+def test_a_script_without_its_guard_a_worker_that_dies_again_and_a_parent_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "bare.py").write_text(SCRIPT.format(condition="True"))
+    done = subprocess.run([sys.executable, tmp_path / "bare.py"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.endswith(
+        "the processes of the map end before they take an input; a script that starts processes needs "
+        "`if __name__ == '__main__':` above what it runs"
+    )
+    (tmp_path / "guarded.py").write_text(SCRIPT.format(condition="__name__ == '__main__'"))
+    command = [sys.executable, str(tmp_path / "guarded.py")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        first, died, third = (parent.stdout.readline() for _ in range(3))
+        parent.kill()
+        parent.communicate(timeout=60)  # to the end of its output: the worker, which has it too, is gone
+    assert (first, third) == ("went well\n", "went well\n")  # the third was under way when the process died
+    assert re.match(r"input 1: its worker has died, and did 2 times before \(.*\); it was killed, ran out of", died)
 
 
 def test_inputs_are_taken_when_there_is_room() -> None:

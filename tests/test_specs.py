@@ -16,7 +16,8 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import BlockState, CompileError
-from fnloop.compile.analysis.specs import FIXED, Spec, fixed_key, leaves_of, rebuild, spec_of, stack_values
+from fnloop.compile.analysis.rebuilding import rebuild
+from fnloop.compile.analysis.specs import FIXED, Spec, fixed_key, leaves_of, spec_of, stack_values
 from fnloop.state import numpy_of
 
 Vector = Float[Tensor, " n"]

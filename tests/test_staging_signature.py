@@ -283,7 +283,7 @@ def test_a_named_tuple_of_tensors_is_refused(pair: Any) -> None:
         CompileError, match="'reads' cannot be compiled: its 'pair' holds a Named with tensors"
     ) as found:
         reads.compile(fullgraph=True)(x=X, pair=pair)
-    assert "make Named a BlockState, or write a plain tuple" in str(found.value)
+    assert "annotate the field with Named, or give a BlockState or a plain tuple" in str(found.value)
     assert reads.compile(fullgraph=True)(x=X, pair=("left", 2)).x.asnumpy().tolist() == [2, 4]
 
 

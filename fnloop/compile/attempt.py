@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import rebuild
+from fnloop.compile.analysis.rebuilding import rebuild
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed

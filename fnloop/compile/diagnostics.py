@@ -17,6 +17,8 @@ NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)
 IN_OTHER_WORDS = {
     "dict_getitem evaluator key only supports": "it takes an entry of a dict by a key that varies, which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
+    "_fnloop_0x5f_": "it computes with a number that is whole in one branch and a float in the other (`1 if ... else "
+    "0.5`), which a graph has no one form for; write both as floats (`1.0`)",
     "should be constant, but found variable": "it takes an entry by a key that varies (a text, an enum), which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
     "floor divisor could not be zero": "a number of this call is beyond what a graph computes as Python does: it is "

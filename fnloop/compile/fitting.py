@@ -11,6 +11,7 @@ from fnloop.compile.analysis.effects import Effects
 from fnloop.compile.analysis.irreversible import irreversible
 from fnloop.compile.analysis.shared_tensors import Mixed, mixed_in, refuse_shared_tensors
 from fnloop.compile.frontend.draws_apart import AHEAD
+from fnloop.compile.frontend.made_objects import declared, holds_made
 from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
@@ -19,6 +20,7 @@ from fnloop.compile.held import changed_by, header_alone
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
+from fnloop.hints import show
 from fnloop.plan import Plan
 from fnloop.program.ops import Call, Program
 from fnloop.program.traverse import calls, decision_calls, folds
@@ -88,6 +90,8 @@ def _refusal(call: Call, components: Values, plan: Plan, known: Refusals) -> Com
     acts = _acts_outside(call, components)
     if lacking(call, components):  # known when the branch is written that needs it
         return acts
+    if (misread := _misread_objects(call)) is not None:
+        return misread if acts is None else ImpureError(str(misread))
     lowering, used = Lowering(), given(call.components, components)
     try:
         lowering.leaf(call.path.removesuffix(AHEAD), call.leaf, used, {})
@@ -114,6 +118,18 @@ def _refuse_headers_ahead(program: Program, components: Values) -> None:
                 f"only up to the iteration after which `until=` ends the loop, which a graph finds out; let the header "
                 f"read them, and change them behind the loop"
             )
+
+
+def _misread_objects(call: Call) -> CompileError | None:
+    """The refusal of a block that reads an object as one of a base class: a graph would call the methods of that."""
+    for name, var in call.inputs.items():
+        reads, written = declared(call.leaf.hints_in[name]), declared(var.hint)
+        if reads != written and (holds_made(reads) or holds_made(written)):
+            return CompileError(
+                f"block {call.path!r} cannot be compiled: it reads {name!r} as {show(call.leaf.hints_in[name])}, which "
+                f"is annotated as {show(var.hint)} elsewhere, and a graph reads it by one class; annotate both alike"
+            )
+    return None
 
 
 def _acts_outside(call: Call, components: Values) -> CompileError | None:

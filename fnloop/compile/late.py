@@ -17,6 +17,7 @@ import msgspec
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.attempt import Attempt, GraphCall
+from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple, with_parts
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import LoopEnd
 from fnloop.compile.staging.prefix import MOST_ITERATIONS, refuse_endless
@@ -272,6 +273,8 @@ def in_form_of(example: Any, value: Any) -> Any:
         for name, part in zip(example.__struct_fields__, value, strict=True):
             msgspec.structs.force_setattr(made, name, in_form_of(getattr(example, name), part))
         return made
+    if is_made_as_tuple(type(example)):
+        return with_parts(example, list(map(in_form_of, (held_fields(example) or {}).values(), value)))
     if isinstance(example, dict):
         parts = value.values() if isinstance(value, dict) else value
         return {key: in_form_of(example[key], part) for key, part in zip(example, parts, strict=True)}

@@ -24,11 +24,11 @@ from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
 from fnloop.compile.runtime.guards import parameters_in, watch
+from fnloop.compile.staging.constants import check_constants
 from fnloop.compile.staging.prefix import beginning, prefix_of
 from fnloop.compile.staging.signature import (
     Recorded,
     arguments_for,
-    check_constants,
     record,
     warn_of_unrolling,
     written_out,

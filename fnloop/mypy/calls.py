@@ -140,8 +140,16 @@ class _Call:
             self._unknown_keywords(unknown, known)
         both = [name for name in self.keywords if name in self.reads]
         if both and self.state:
-            message = wording.record_and_fields(self.plan.name, both)
+            record, there = self._given_record()
+            message = wording.record_and_fields(self.plan.name, both, record, there)
             self._fail("call-record", message, self.keywords[both[0]].at)
+
+    def _given_record(self) -> tuple[str, list[str]]:
+        """The name and the fields of the record that is given; empty where its class is not known."""
+        fields = record_fields(self.state_type) if self.state_type is not None else None
+        if fields is None or self.state_type is None:
+            return "", []
+        return show(get_proper_type(self.state_type)).partition("[")[0], list(fields)
 
     def _unknown_keywords(self, unknown: Sequence[str], known: Sequence[str]) -> None:
         if is_open(self.plan):
@@ -163,7 +171,7 @@ class _Call:
         for name, read in self.reads.items():
             if name in fields and name not in self.mapped:
                 self._value(read, Value(fields[name].type, at))
-        self._missing(list(fields), show(proper).partition("[")[0], at)
+        self._missing([*fields, *self.keywords], show(proper).partition("[")[0], at)
 
     def _missing(self, there: Sequence[str], record: str, at: Context) -> None:
         missing = [

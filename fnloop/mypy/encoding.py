@@ -24,10 +24,11 @@ from mypy.types import (
 
 from fnloop.mypy.lookup import Named, fresh
 
-__all__ = ["attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
+__all__ = ["FINGERPRINT", "attach", "attach_fingerprint", "attached", "decode", "encode", "ordered_items", "typed_dict"]
 
 MARK = "fnloop data"
 FINGERPRINT = "fnloop fingerprint"
+"""The name of the attribute that holds the fingerprint of the definitions that a type refers to."""
 TYPE = "a type"  # the key under which a type lies, told from the types that the data are made of
 KEYS, VALUES = "keys", "values"  # those under which the two halves of a dict lie, in its order
 
@@ -55,11 +56,11 @@ def encode(value: Any, named: Named) -> Type:
 
 def decode(found: Type) -> Any:
     """The value that `encode` made a type of."""
+    if type(found) is LiteralType:  # as most of it is
+        return found.value
     proper = get_proper_type(found)
     if isinstance(proper, NoneType):
         return None
-    if isinstance(proper, LiteralType):
-        return proper.value
     if isinstance(proper, TupleType):
         return [decode(item) for item in proper.items]
     if isinstance(proper, TypedDictType) and TYPE in proper.items:

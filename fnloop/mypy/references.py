@@ -2,7 +2,8 @@
 
 mypy's daemon checks the users of a name again when the type of that name changes; types are compared by the names
 in them, not by the definitions of these. So the fingerprint of all fields, defaults and axes is kept on the type of a
-block, and a record class keeps its own.
+block, and a record class keeps its own. That of a block inside a composite stands for all that is attached to this
+block: when it changes, so does the type of the block, and mypy makes that of the composite anew.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from mypy.types import (
     UnionType,
     get_proper_type,
 )
+
+from fnloop.mypy.encoding import FINGERPRINT
 
 __all__ = ["BLOCK_STATE", "METADATA", "References", "fingerprint"]
 
@@ -68,20 +71,54 @@ class References:
 
     def visit(self, hint: Type) -> None:
         """Collect the definitions of a type."""
-        if not self._has_contents and type(hint) is LiteralType and not hint.is_enum_literal():
-            return  # most of the plan of a block is text
+        if type(hint) is LiteralType and not hint.is_enum_literal():  # most of the plan of a block is text
+            if self._has_contents:
+                self.contents.append(_own(hint))
+            return
         if isinstance(hint, TypeAliasType) and hint.alias is not None:
             if hint.is_recursive and hint.alias.fullname in self.names:
                 return
             self._know(hint.alias.fullname, hint.alias.module)
         proper = get_proper_type(hint)
-        inner = _inner(proper)
+        inner = self._inner(proper)
         if self._has_contents:
             self.contents.append(f"{type(proper).__name__} {_own(proper)} {len(inner)}")
         for one in inner:
             self.visit(one)
         if isinstance(proper, Instance):
             self._visit_class(proper.type)
+
+    def _inner(self, proper: Type) -> Sequence[Type]:
+        """The types in a type, in order."""
+        match proper:
+            case Instance(extra_attrs=None):
+                return proper.args
+            case Instance():
+                return [*proper.args, *self._attached(proper)]
+            case TupleType():
+                is_plain = proper.partial_fallback.type.fullname == "builtins.tuple"
+                return proper.items if is_plain else [proper.partial_fallback, *proper.items]
+            case TypedDictType():
+                return [proper.fallback, *(proper.items[name] for name in sorted(proper.items))]
+            case CallableType():
+                return [*proper.arg_types, proper.ret_type]
+            case UnionType() | Overloaded():
+                return proper.items
+            case LiteralType():
+                return [proper.fallback] if proper.is_enum_literal() else []
+            case TypeType():
+                return [proper.item]
+            case UnboundType():
+                return proper.args
+            case _:
+                return []
+
+    def _attached(self, instance: Instance) -> Sequence[Type]:
+        """What is attached to a type, in order, or the fingerprint of it where that is all that is asked for."""
+        attached = instance.extra_attrs.attrs if instance.extra_attrs else {}
+        if self._has_contents and FINGERPRINT in attached:
+            return [attached[FINGERPRINT]]
+        return [attached[name] for name in sorted(attached)]
 
     def _know(self, name: str, module: str) -> None:
         self.names.add(name)
@@ -138,28 +175,3 @@ def _own(proper: Type) -> str:
     if isinstance(proper, CallableType):
         return f"{proper.arg_names} {[kind.name for kind in proper.arg_kinds]}"
     return proper.name if isinstance(proper, (TypeVarLikeType, UnboundType)) else ""
-
-
-def _inner(proper: Type) -> Sequence[Type]:
-    """The types in a type, in order."""
-    match proper:
-        case Instance():
-            attached = proper.extra_attrs.attrs if proper.extra_attrs else {}
-            return [*proper.args, *(attached[name] for name in sorted(attached))]
-        case TupleType():
-            is_plain = proper.partial_fallback.type.fullname == "builtins.tuple"
-            return proper.items if is_plain else [proper.partial_fallback, *proper.items]
-        case TypedDictType():
-            return [proper.fallback, *(proper.items[name] for name in sorted(proper.items))]
-        case CallableType():
-            return [*proper.arg_types, proper.ret_type]
-        case UnionType() | Overloaded():
-            return proper.items
-        case LiteralType():
-            return [proper.fallback] if proper.is_enum_literal() else []
-        case TypeType():
-            return [proper.item]
-        case UnboundType():
-            return proper.args
-        case _:
-            return []

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from fnloop.errors import CheckpointError, StateError, add_note, did_you_mean
 from fnloop.persist.background import Background
 from fnloop.persist.identity import Identity, all_components, classes_of, differences, identity_of
+from fnloop.persist.parameters import assign_parameters
 from fnloop.persist.store import Checkpoints, Saved, encoded_checkpoint
 from fnloop.program.ops import Fold, Program
 from fnloop.run.interrupts import advance
@@ -195,16 +196,18 @@ class _Run:
             return None
         changed = differences(saved.identity, self.identity)
         if changed:
+            longer = all(one.startswith("the input ") for one in changed) and saved.checkpoint.path == self.last_loop
+            go_on = ", or go on with other inputs by `resume_from`" if longer else ""
             raise CheckpointError(
-                f"{saved.checkpoint.file} is of another run, in which {_listed(changed)} differed; "
-                "write resume='never' (`fnloop run`: --resume never) to begin anew, or choose another directory"
+                f"{saved.checkpoint.file} is of another run, in which {_listed(changed)} differed; write "
+                f"resume='never' (`fnloop run`: --resume never) to begin anew, choose another directory{go_on}"
             )
         return self._restored(saved)
 
     def _restored(self, saved: Saved) -> Pause:
         state, around = saved.state, saved.checkpoint.around
-        for name, weights in state["weights"].items():
-            _assign(self.writers[name], weights)
+        remedy = "; write resume='never' to begin anew, or choose another directory"
+        assign_parameters(str(saved.checkpoint.file), state["weights"], self.writers, remedy)
         pause = Pause(
             saved.checkpoint.path, saved.checkpoint.position, state["ended"], None, state["carry"], state["live_out"],
             state["kept"], tuple((path, position, None) for path, position in around),
@@ -250,14 +253,6 @@ class _Run:
 def _numbers(pause: Pause) -> tuple[int, ...]:
     """The positions of the loops around the one that has paused."""
     return tuple(position for _, position, _ in pause.around)
-
-
-def _assign(cell: Any, weights: Mapping[str, Any]) -> None:
-    """Give the Parameters of a Cell other values."""
-    from mindspore import ops
-
-    for parameter in cell.get_parameters():
-        ops.assign(parameter, weights[parameter.name])
 
 
 def _writers(program: Program, components: Mapping[str, object]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from fnloop.authors import stack_level
 from fnloop.errors import CheckpointError, CheckpointWarning
 from fnloop.persist.encoding import Encoded, decode, encode
 from fnloop.persist.files import Damaged, read_file, write_file
+from fnloop.persist.parameters import assign_parameters
 from fnloop.run.history import History
 from fnloop.state import make_record
 
@@ -81,7 +82,11 @@ class Checkpoints:
         self.directory = Path(directory)
 
     def list(self) -> tuple[Checkpoint, ...]:
-        """The checkpoints that can be read, oldest first."""
+        """The checkpoints that can be read.
+
+        Returns:
+            They, oldest first; none where the directory is not there.
+        """
         found = []
         for number in self._numbers():
             with suppress(Damaged, OSError):
@@ -96,8 +101,69 @@ class Checkpoints:
                 outermost first, as ``(4, 3)`` in the fifth iteration of the outer loop; or a checkpoint of `list()`.
             path: the path of the loop; None for whichever loop has such a checkpoint, the newest first.
 
+        Returns:
+            A record that `resume_from` takes.
+
         Raises:
             CheckpointError: where there is no such checkpoint, or it is damaged.
+
+        Example:
+            >>> import tempfile
+            >>> from fnloop import BlockState, Checkpoints, block, loop
+            >>> class Number(BlockState):
+            ...     n: int = 1
+            >>> class Index(BlockState):
+            ...     i: int
+            >>> class Nothing(BlockState):
+            ...     pass
+            >>> @loop
+            ... def thrice(state: Nothing) -> list[Index]:
+            ...     return [Index(i=i) for i in range(3)]
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     made = thrice.from_blocks_dict({"double": double}).with_checkpoint(folder)()
+            ...     print(made.n, Checkpoints(folder).load(2).n)
+            8 4
+        """
+        saved = self._saved(position, path)
+        held = saved.state["live_out"].items()
+        histories = {name: value.value() for name, value in held if isinstance(value, History)}
+        name = saved.checkpoint.path.rpartition("/")[2]
+        return make_record(f"{name}.state", {**saved.state["carry"], **histories})
+
+    def load_parameters(
+        self, position: int | tuple[int, ...] | Checkpoint, path: str | None = None, /, **cells: Any
+    ) -> None:
+        """Give Cells the Parameters that they had after some iterations of a loop that changes them.
+
+        With `load` and `resume_from` a training with an optimizer of MindSpore's goes on for more epochs than it
+        began with.
+
+        Args:
+            position: of the checkpoint, as `load` takes it.
+            path: the path of the loop, as `load` takes it.
+            **cells: the networks and optimizers, by the names of the components that they are.
+
+        Raises:
+            CheckpointError: where there is no such checkpoint, or a Cell has other Parameters than were kept; nothing
+                is changed then.
+
+        Example:
+            >>> from fnloop import Checkpoints
+            >>> Checkpoints("runs/none").load_parameters(4)
+            Traceback (most recent call last):
+            fnloop.errors.CheckpointError: runs/none has no checkpoint of iteration 4 (it has none)
+        """
+        saved = self._saved(position, path)
+        assign_parameters(str(saved.checkpoint.file), saved.state["weights"], cells)
+
+    def _saved(self, position: int | tuple[int, ...] | Checkpoint, path: str | None) -> Saved:
+        """The contents of the newest checkpoint of an iteration.
+
+        Raises:
+            CheckpointError: where there is none, or it is damaged.
         """
         there = self.list()
         if isinstance(position, Checkpoint):
@@ -105,10 +171,7 @@ class Checkpoints:
         positions = position if isinstance(position, tuple) else (position,)
         for one in reversed(there):
             if one.positions == positions and path in (None, one.path):
-                saved = self.read(one.number, {})
-                held = saved.state["live_out"].items()
-                histories = {name: value.value() for name, value in held if isinstance(value, History)}
-                return make_record(f"{one.path.rpartition('/')[2]}.state", {**saved.state["carry"], **histories})
+                return self.read(one.number, {})
         known = ", ".join(_shown(one.positions) for one in there) or "none"
         damaged = "".join(f"; {one}" for one in self._damaged())
         raise CheckpointError(

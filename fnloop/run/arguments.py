@@ -162,7 +162,8 @@ def _refuse_unknown(
         raise StateError(wording.unknown_keyword(owner, unknown, known))
     twice = [name for name in given if name in fields] if state is not MISSING else []
     if twice:
-        raise StateError(wording.record_and_fields(owner, twice))
+        there = state.__struct_fields__ if isinstance(state, BlockState) else ()
+        raise StateError(wording.record_and_fields(owner, twice, type(state).__name__, there))
 
 
 def _refuse_missing(

@@ -11,7 +11,8 @@ from typing_extensions import is_protocol, is_typeddict
 
 from fnloop.axes import Bindings, parse_axes
 from fnloop.errors import did_you_mean
-from fnloop.hints import show, strip, tensor_type
+from fnloop.hints import is_record, record_fields, show, strip, tensor_type
+from fnloop.random import Key
 from fnloop.run.conformance import Misfit, misfit_in, tensors_in
 from fnloop.summary import is_array, summarize
 from fnloop.typesystem.protocols import absent_from
@@ -70,6 +71,18 @@ def _absent(value: Mapping[Any, Any], keys: list[str]) -> str:
     return f"{named}{did_you_mean(keys[0], there)}"
 
 
+def _constructor(value: Any, hint: Any) -> str:
+    """What to write where a plain value of Python stands for a tensor, a key or a record."""
+    if tensor_type(hint) is not None and isinstance(value, (bool, int, float, list, tuple)):
+        return f"; write `{show(tensor_type(hint).array_type)}(...)`"
+    if hint is Key and isinstance(value, int):
+        return f"; write `random.key({value})`"
+    if is_record(hint) and isinstance(value, (dict, list, tuple)):
+        fields = ", ".join(f"{name}=..." for name in record_fields(hint))
+        return f"; write `{show(hint)}({fields})`"
+    return ""
+
+
 def _class_reason(value: Any, hint: Any) -> str:
     """The reason why a value does not fit a class, where the value and the class do not say it all."""
     hint = strip(hint)
@@ -78,7 +91,9 @@ def _class_reason(value: Any, hint: Any) -> str:
         return f": {_absent(value, absent_keys(value, hint))}"
     if is_protocol(cls):
         return f": {type(value).__name__} has no {', '.join(map(repr, absent_from(value, cls)))}"
-    if not is_array(value) or not isinstance(hint, type):
+    if not is_array(value):
+        return _constructor(value, hint)
+    if not isinstance(hint, type):
         return ""
     remedy = f"; write `{show(hint)}(...)`" if hint in (int, float, bool) or hint.__name__ == "Tensor" else ""
     return f": {type(value).__name__} is not {show(hint)}{remedy}"

@@ -155,26 +155,39 @@ class _Open:
         items: the inputs.
         lost: how often their worker has died.
         executor: the one that they were given to.
+        alone: whether nothing else is under way with them, so that a process that dies was theirs.
     """
 
     items: list[_Item]
     lost: int = 0
     executor: Executor | None = None
+    alone: bool = False
 
 
 @dataclass
 class _Pool:
-    """An executor; one that was made here is made again when a worker has died."""
+    """An executor; one that was made here is made again when a worker has died.
+
+    Args:
+        executor: the executor; None for one that is made when it is needed.
+        workers: how many tasks it runs at once.
+        owned: whether it is made here.
+        future_of: the inputs that are under way.
+        suspects: inputs of which one has ended its process again; each is to run while nothing else does.
+        begun: not 0 when a process that was made here has begun to take inputs.
+    """
 
     executor: Executor | None
     workers: int
     owned: bool
     future_of: dict[Future[Answer], _Open] = field(default_factory=dict)
+    suspects: list[_Open] = field(default_factory=list)
+    begun: Any = field(default_factory=lambda: multiprocessing.get_context("spawn").Value("b", 0, lock=False))
 
     def submit(self, task: Task) -> Future[Answer]:
         """Begin a task."""
         if self.executor is None:
-            self.executor = _processes(self.workers)
+            self.executor = _processes(self.workers, self.begun)
         if not self.owned:
             return self.executor.submit(run_task, task)
         with _one_thread_each():
@@ -194,11 +207,11 @@ class _Pool:
             self.executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _processes(workers: int) -> ProcessPoolExecutor:
+def _processes(workers: int, begun: Any) -> ProcessPoolExecutor:
     """A pool of processes that share out the cores, unless the user has said how many threads each has."""
     context = multiprocessing.get_context("spawn")
     begin = partial(begin_worker, shared=THREADS not in os.environ, uses_mindspore="mindspore" in sys.modules)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=begin, initargs=(workers,))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=begin, initargs=(workers, begun))
 
 
 @contextmanager
@@ -243,11 +256,16 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
 
     def begin(one: _Open, *, whole: bool = False) -> None:
         items = tuple((item.index, item.given) for item in one.items)
-        pool.future_of[pool.submit(Task(digest, content if whole else None, items, copies))] = one
+        task = Task(digest, content if whole else None, items, copies, "mindspore" in sys.modules)
+        pool.future_of[pool.submit(task)] = one
         one.executor = pool.executor
 
     def begin_more() -> None:
         nonlocal whole_left
+        if pool.suspects or any(one.alone for one in pool.future_of.values()):
+            if pool.suspects and not pool.future_of:
+                begin(pool.suspects.pop(0))
+            return
         while (room := most - sum(len(one.items) for one in pool.future_of.values())) > 0:
             items = [_Item(index, dumps(given)) for index, given in islice(inputs, min(room, options.batch))]
             if not items:
@@ -260,7 +278,7 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
         try:
             made = future.result()
         except Exception as error:  # noqa: BLE001 - of whatever an executor raises where a worker dies
-            return _lost(pool, one, error, begin)
+            return _lost(pool, one, error, begin, options.retries)
         if isinstance(made, bytes):
             assert made == ABSENT
             begin(one, whole=True)
@@ -292,19 +310,38 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
         pool.end()
 
 
-def _lost(pool: _Pool, one: _Open, error: Exception, begin: Callable[[_Open], None]) -> list[MapResult[Any]]:
-    """Inputs whose worker has died: they are begun once more, each by itself, where there are workers."""
+GUARD = "a script that starts processes needs `if __name__ == '__main__':` above what it runs"
+
+
+def _lost(
+    pool: _Pool, one: _Open, error: Exception, begin: Callable[[_Open], None], retries: int
+) -> list[MapResult[Any]]:
+    """Inputs whose worker has died: they are begun once more, and `retries` times, each by itself.
+
+    A pool of processes loses all inputs that are under way when one process dies. So an input is only said to have
+    ended its process when it did while it was alone.
+
+    Raises:
+        MapError: where no process gets so far as to take an input, twice.
+    """
     if isinstance(error, BrokenProcessPool):
         pool.broken(one.executor)
-    if one.lost or (isinstance(error, BrokenProcessPool) and not pool.owned):
-        return [MapResult(item.index, _death(item.index, error)) for item in one.items]
+    if one.lost and pool.owned and not pool.begun.value:
+        raise MapError(f"the processes of the map end before they take an input; {GUARD}") from error
+    lasting = isinstance(error, BrokenProcessPool) and not pool.owned
+    if one.lost > retries and pool.owned and not one.alone:
+        pool.suspects += [_Open([item], lost=one.lost + 1, alone=True) for item in one.items]
+        return []
+    if one.lost > retries or lasting:
+        return [MapResult(item.index, _death(item.index, error, one.lost, lasting)) for item in one.items]
     for item in one.items:
-        begin(_Open([item], lost=1))
+        begin(_Open([item], lost=one.lost + 1))
     return []
 
 
-def _death(index: int, error: Exception) -> MapError:
-    return MapError(
-        f"input {index}: its worker has died ({type(error).__name__}: {error}); a script that starts processes "
-        "needs `if __name__ == '__main__':` above what it runs"
-    )
+def _death(index: int, error: Exception, times: int, lasting: bool) -> MapError:
+    again = f", and did {times} time{'s' * (times > 1)} before" if times else ""
+    remedy = "it was killed, ran out of memory or crashed"
+    if lasting:
+        remedy = f"this pool cannot be used any more, while one of `executor=2` is made again; {GUARD}"
+    return MapError(f"input {index}: its worker has died{again} ({type(error).__name__}: {error}); {remedy}")

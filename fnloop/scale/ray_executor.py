@@ -25,16 +25,16 @@ class RayExecutor(Executor):
             ``runtime_env={"env_vars": {...}}``.
 
     Example:
-        .. code-block:: python
+        ```python
+        import ray
 
-            import ray
+        from fnloop.scale import RayExecutor
 
-            from fnloop.scale import RayExecutor
-
-            ray.init(address="auto")  # a cluster; without it, this machine
-            with RayExecutor(num_cpus=1) as executor:
-                for one in pipeline.map(inputs, executor=executor):
-                    ...
+        ray.init(address="auto")  # a cluster; without it, this machine
+        with RayExecutor(num_cpus=1) as executor:
+            for one in pipeline.map(inputs, executor=executor):
+                ...
+        ```
     """
 
     def __init__(self, workers: int | None = None, **options: Any) -> None:

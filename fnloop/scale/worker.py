@@ -6,13 +6,17 @@ not have it says so. It stays there, with its components and the graphs that it 
 
 from __future__ import annotations
 
+import os
 import pickle
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from fnloop.scale.process import wait_for_operators
 
 __all__ = ["ABSENT", "Held", "Item", "Outcome", "Task", "outcomes", "run_task", "sent_error"]
 
@@ -40,12 +44,16 @@ class Task:
         content: the pipeline, pickled; None where the worker should have it.
         items: the number of each input, and the input, pickled: a record, or the fields by name.
         copies: True for results that are pickled with cloudpickle, as the inputs are.
+        uses_mindspore: True where the process that sends it has loaded MindSpore.
+        sender: the number of this process.
     """
 
     pipeline: str
     content: bytes | None
     items: tuple[tuple[int, bytes], ...]
     copies: bool
+    uses_mindspore: bool = False
+    sender: int = field(default_factory=os.getpid)
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,8 @@ def run_task(task: Task) -> bytes | tuple[bytes, ...]:
     if task.pipeline not in _PIPELINES:
         if task.content is None:
             return ABSENT
+        if task.uses_mindspore and task.sender != os.getpid() and "mindspore" not in sys.modules:
+            wait_for_operators()  # a worker of Dask, Ray or loky; asynchronous threads of several would spin
         _PIPELINES[task.pipeline] = Held.of(pickle.loads(task.content))
         while len(_PIPELINES) > MOST:
             _PIPELINES.popitem(last=False)

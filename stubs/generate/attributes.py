@@ -140,7 +140,8 @@ def _value_type(node: ast.expr | None, params: dict[str, Param], function: objec
         scope = getattr(unwrapped(function), "__globals__", {})  # type: ignore[arg-type]
         value = _lookup(scope, name)
         if inspect.isclass(value) and value.__module__.startswith("mindspore."):
-            return None if value.__name__.startswith("_") else f"{value.__module__}:{value.__name__}"
+            unwritten = value.__name__.startswith("_") or value.__module__.startswith("mindspore._c_")
+            return None if unwritten else f"{value.__module__}:{value.__name__}"
     return None
 
 

@@ -83,7 +83,7 @@ def _resolve(stub: ModuleStub, stubs: dict[str, ModuleStub]) -> None:
     """Drop exports and submodules whose home is not written."""
     for name, (home, original) in list(stub.exports.items()):
         there = stubs.get(home)
-        if there is None or (original not in there.items and not there.open):
+        if there is None or not (original in there.items or "__getattr__" in there.items or there.open):
             del stub.exports[name]
             stub.items.setdefault(name, f"{name}: Any")
     for name, item in stub.items.items():

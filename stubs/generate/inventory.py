@@ -142,10 +142,10 @@ def _fill(modules: dict[str, Module], name: str) -> Module:
 def public_names(runtime: types.ModuleType) -> list[str]:
     """The public attributes of a module, but for what it imports from elsewhere than MindSpore.
 
-    A module that is no interface by itself has only what it defines.
+    A private module has only what it defines.
     """
     found = []
-    whole = hasattr(runtime, "__path__") or runtime.__name__ in PACKAGES
+    whole = "._" not in runtime.__name__ or hasattr(runtime, "__path__") or runtime.__name__ in PACKAGES
     here = assigned(runtime.__name__)
     inside = runtime.__name__.rpartition(".")[2].startswith("_")
     for name, value in vars(runtime).items():
@@ -168,10 +168,14 @@ def _foreign(value: object) -> bool:
 
 
 def _wanted(runtime: types.ModuleType, name: str, value: object, inside: bool) -> bool:
-    """Whether a private name is used from elsewhere: what a private module defines, or a name that is listed."""
+    """Whether a private name is written: a function or class that the module defines, or a name that is listed.
+
+    Packages import the private functions of MindSpore.
+    """
     if name in PRIVATE.get(runtime.__name__, ()):
         return True
-    return inside and not name.startswith("__") and getattr(value, "__module__", None) == runtime.__name__
+    own = inside or inspect.isfunction(value) or inspect.isclass(value)
+    return own and not name.startswith("__") and getattr(value, "__module__", None) == runtime.__name__
 
 
 _future = importlib.import_module("__future__").annotations

@@ -2,20 +2,21 @@
 from typing import Any
 
 from mindspore import log as _is_logger
+from mindspore._c_expression import (
+    CollectiveManager as CollectiveManager,
+    DeviceContextManager as DeviceContextManager,
+    DeviceManagerConf as DeviceManagerConf,
+    MSContext as MSContext,
+)
 from mindspore._checkparam import args_type_check as args_type_check
 
 __all__ = ["get_current_device", "set_deterministic", "set_device"]
-CollectiveManager: Any
-DeviceContextManager: Any
 
 class DeviceInfo(tuple[Any, ...]):
     @property
     def device_id(self) -> Any: ...
     @property
     def device_target(self) -> Any: ...
-
-DeviceManagerConf: Any
-MSContext: Any
 
 def get_current_device() -> Any: ...
 def set_deterministic(deterministic: bool) -> None: ...

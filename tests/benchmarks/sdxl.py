@@ -76,10 +76,10 @@ def by_hand(unet: Any, latents: Tensor, given: dict[str, Tensor], plan: schedule
     """The same loop as a plain function, for a gradient by hand."""
     for i, t in enumerate(plan.timesteps):
         sigma, following = float(plan.sigmas[i]), float(plan.sigmas[i + 1])
+        scaled = latents / float(np.sqrt(plan.sigmas[i] ** 2 + 1))
         predicted = []
         for kind in ("", "negative_"):
             added = {"text_embeds": given[f"{kind}pooled"], "time_ids": given["time_ids"]}
-            scaled = latents / float(np.sqrt(plan.sigmas[i] ** 2 + 1))
             embeds = given[f"{kind}embeds"]
             out = unet(scaled, Tensor(t), encoder_hidden_states=embeds, added_cond_kwargs=added, return_dict=False)
             predicted.append(out[0])

@@ -89,13 +89,9 @@ def parallel(folder: Path) -> Check:
     return lambda: run(folder, "-n", "2", "--no-sqlite-cache")
 
 
-LIBRARIES_LOADED = ["--config-file=mypy.ini", "--use-fine-grained-cache", "--no-sqlite-cache"]
-"""The options of a daemon that reads of a cache what is in it: the libraries, which take ten seconds without one."""
-
-
 def daemon(folder: Path) -> Check:
     """One daemon for all states. No other run of mypy may come between: they would share its global state."""
-    check = serve(folder, LIBRARIES_LOADED)
+    check = serve(folder, ["--config-file=mypy.ini"])
     return lambda: lines(check("."))
 
 
@@ -105,7 +101,7 @@ def loaded(folder: Path) -> Check:
     for path in folder.glob("*.py"):
         if path.name in WITH_ERRORS:
             path.write_text(path.read_text() + "# a comment\n")
-    check = serve(folder, LIBRARIES_LOADED)
+    check = serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache", "--no-sqlite-cache"])
     check(".")
     return lambda: lines(check("."))
 

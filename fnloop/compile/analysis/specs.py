@@ -12,17 +12,18 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import numpy as np
 
+from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple
 from fnloop.errors import CompileError
-from fnloop.hints import is_record, members, record_fields, strip
 from fnloop.literals import is_literal, literal
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
 
 __all__ = [
+    "CONTAINING",
     "FIXED",
     "Spec",
     "Stacked",
@@ -37,7 +38,6 @@ __all__ = [
     "lengths_of",
     "paths_of",
     "python_number",
-    "rebuild",
     "spec_of",
     "stack_values",
     "texts_in",
@@ -45,9 +45,16 @@ __all__ = [
 
 Spec = tuple[Any, ...]
 """`("tensor", dtype, shape)`, `("int",)`, `("float",)`, `("bool",)`, `("fixed", key)`, or of several:
-`("record", class, specs)`, `("tuple", specs)`, `("list", specs)`, `("dict", keys, classes, specs)`."""
+`("record", class, specs)`, `("object", class, specs)` of a NamedTuple or dataclass, `("tuple", specs)`,
+`("list", specs)`, `("dict", keys, classes, specs)`."""
 
 FIXED = "fixed"
+
+NUMBERED = ("record", "object", "tuple", "list")
+"""The kinds of specs whose parts a graph reads by their number."""
+
+CONTAINING = (*NUMBERED, "dict")
+"""The kinds of specs that have parts."""
 
 
 def spec_of(value: Any) -> Spec:
@@ -81,6 +88,8 @@ def _spec_of(value: Any, depth: int) -> Spec:
     of_container = CONTAINERS.get(type(value))
     if of_container is not None:
         return of_container(value, depth)
+    if is_made_as_tuple(type(value)):
+        return _spec_of_object(value, depth)
     return _spec_of_leaf(value)
 
 
@@ -106,6 +115,17 @@ def _spec_of_sequence(value: Any, depth: int) -> Spec:
     """The spec of a list or tuple: a constant, unless a tensor is in it."""
     parts = _specs_of(value, depth)
     return (type(value).__name__, parts) if _holds_tensor(parts) else _fixed(value)
+
+
+def _spec_of_object(value: Any, depth: int) -> Spec:
+    """The spec of a NamedTuple or a dataclass: a constant, unless a tensor is in it."""
+    parts = _specs_of(_held(value), depth)
+    return ("object", type(value), parts) if _holds_tensor(parts) else _fixed(value)
+
+
+def _held(value: Any) -> list[Any]:
+    """The values of the fields of a record or an object, in order."""
+    return list((held_fields(value) or {}).values())
 
 
 def _spec_of_dict(value: Any, depth: int) -> Spec:
@@ -151,6 +171,8 @@ def python_number(value: Any) -> Any:
 
 def fixed_key(value: Any) -> Hashable:
     """A key that tells a constant from any other."""
+    if is_made_as_tuple(type(value)):
+        return (type(value), tuple(map(fixed_key, _held(value))))
     if isinstance(value, (list, tuple, set, frozenset)):
         keys = map(fixed_key, value)
         return (
@@ -178,8 +200,8 @@ def leaves_of(value: Any, spec: Spec) -> list[Any]:
     """The tensors and numbers of a value, in order: the arguments of the graph."""
     if spec[0] == FIXED:
         return []
-    if spec[0] == "record":
-        values: Iterable[Any] = [getattr(value, name) for name in value.__struct_fields__]
+    if spec[0] in ("record", "object"):
+        values: Iterable[Any] = _held(value)
     elif spec[0] == "dict":
         values = value.values()
     elif spec[0] in ("tuple", "list"):
@@ -194,7 +216,7 @@ def paths_of(spec: Spec) -> list[str]:
     if spec[0] == "dict":
         parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in paths_of(part)]
-    if spec[0] in ("record", "tuple", "list"):
+    if spec[0] in NUMBERED:
         return [f"[{number}]{path}" for number, part in enumerate(spec[-1]) for path in paths_of(part)]
     return [] if spec[0] == FIXED else [""]
 
@@ -226,7 +248,7 @@ def _keys_of(spec: Spec) -> Iterator[object]:
     """The keys of all dicts in a value."""
     if spec[0] == "dict":
         yield from spec[1]
-    if spec[0] in ("record", "tuple", "list", "dict"):
+    if spec[0] in CONTAINING:
         for part in spec[-1]:
             yield from _keys_of(part)
 
@@ -237,12 +259,16 @@ def carried_spec(value: Any) -> Spec:
     cls = type(value)
     if cls is bool:
         return ("bool",)
+    if isinstance(value, IntEnum):
+        return ("int",)
     if isinstance(value, BlockState):
         return (
             "record",
             cls,
             tuple(carried_spec(getattr(value, name)) for name in value.__struct_fields__),
         )
+    if is_made_as_tuple(cls):
+        return ("object", cls, tuple(map(carried_spec, _held(value))))
     if cls in (tuple, list):
         return (cls.__name__, tuple(map(carried_spec, value)))
     if cls is dict:
@@ -257,7 +283,7 @@ def carried_spec(value: Any) -> Spec:
 
 def lengths_of(spec: Spec) -> list[tuple[str, int]]:
     """The lists and tuples in a value, each with its place as indices and its length; the outer before the inner."""
-    if spec[0] not in ("record", "tuple", "list", "dict"):
+    if spec[0] not in CONTAINING:
         return []
     keys: Iterable[Any] = spec[1] if spec[0] == "dict" else range(len(spec[-1]))
     own = [("", len(spec[-1]))] if spec[0] in ("tuple", "list") else []
@@ -289,7 +315,7 @@ def fixed_paths_of(spec: Spec) -> list[str]:
     if spec[0] == "dict":
         parts = zip(spec[1], spec[-1], strict=True)
         return [f"[{literal(key)}]{path}" for key, part in parts for path in fixed_paths_of(part)]
-    if spec[0] in ("record", "tuple", "list"):
+    if spec[0] in NUMBERED:
         return [f"[{number}]{path}" for number, part in enumerate(spec[-1]) for path in fixed_paths_of(part)]
     return [""] if spec[0] == FIXED else []
 
@@ -344,7 +370,7 @@ def _counted(counts: Sequence[int]) -> list[int]:
 
 def leaf_specs(spec: Spec) -> list[Spec]:
     """The specs of the leaves of a value, in order."""
-    if spec[0] in ("record", "tuple", "list", "dict"):
+    if spec[0] in CONTAINING:
         return [leaf for part in spec[-1] for leaf in leaf_specs(part)]
     return [] if spec[0] == FIXED else [spec]
 
@@ -360,71 +386,3 @@ def _stack(values: Sequence[Any], spec: Spec) -> Any:
     if "bfloat16" in spec[1].lower():
         return Tensor(np.stack([numpy_of(value) for value in values])).astype(values[0].dtype)
     return Tensor(np.stack([numpy_of(value) for value in values]))
-
-
-def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
-    """A value that came out of a graph, with the classes of its annotation.
-
-    Args:
-        value: with tuples for records, and for dicts.
-        hint: its annotation.
-        like: the value that Python computed, for the keys of a dict.
-    """
-    if type(value) is int:
-        kind = _whole_enum(hint)
-        return value if kind is None else kind(value)
-    if not isinstance(value, (tuple, list)):
-        return value
-    hint = _record_among(strip(hint), value)
-    if isinstance(like, dict) and len(like) == len(value):
-        return _rebuild_dict(value, hint, like)
-    if is_record(hint) and isinstance(value, tuple):
-        return _rebuild_record(value, hint)
-    if _is_named_tuple(hint) and type(value) is tuple:
-        return hint(*value)
-    if get_origin(hint) in (list, tuple):
-        return _rebuild_sequence(value, hint)
-    return value
-
-
-def _whole_enum(hint: Any) -> type[IntEnum] | None:
-    """The enum of whole numbers that an annotation is of; None where it is of none."""
-    kinds = [one for one in map(strip, members(hint)) if isinstance(one, type)]
-    found = [one for one in kinds if issubclass(one, IntEnum)]
-    return found[0] if len(found) == 1 and int not in kinds else None
-
-
-def _rebuild_dict(values: Sequence[Any], hint: Any, like: Mapping[Any, Any]) -> dict[Any, Any]:
-    """The values of a dict with their keys."""
-    _, item, *_ = (*get_args(hint), None, None)
-    return {key: rebuild(value, item, like[key]) for key, value in zip(like, values, strict=True)}
-
-
-def _rebuild_record(values: tuple[Any, ...], hint: Any) -> Any:
-    """The fields of a record as the record."""
-    fields = record_fields(hint)
-    given = {name: rebuild(value, fields[name].hint) for name, value in zip(fields, values, strict=True)}
-    cls = get_origin(hint) or hint
-    return cls(**given)
-
-
-def _rebuild_sequence(values: Sequence[Any], hint: Any) -> Any:
-    """The items of a list or tuple; an annotation of another length says it for each of them."""
-    items = [item for item in get_args(hint) if item is not Ellipsis]
-    if len(items) != len(values):
-        items = items[:1] * len(values)
-    rebuilt = [rebuild(value, item) for value, item in zip(values, items, strict=True)]
-    return tuple(rebuilt) if get_origin(hint) is tuple else rebuilt
-
-
-def _is_named_tuple(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields")
-
-
-def _record_among(hint: Any, value: Any) -> Any:
-    """The one record among several annotations that has as many fields as a tuple; else the annotation itself."""
-    if not isinstance(value, tuple):
-        return hint
-    records = filter(is_record, members(hint))
-    fitting = [record for record in records if len(record_fields(record)) == len(value)]
-    return fitting[0] if len(fitting) == 1 else hint

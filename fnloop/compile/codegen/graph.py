@@ -27,6 +27,7 @@ from fnloop.compile.codegen.values import (
     to_number,
 )
 from fnloop.compile.codegen.writer import Enclosing, Writer
+from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.staging.cut import may_be_chosen
 from fnloop.compile.staging.facts import Facts, LoopEnd, Written
@@ -157,7 +158,16 @@ def _constants_among(writer: Writer, outputs: Mapping[str, Var]) -> dict[str, An
 def _dicts_among(facts: Facts, outputs: Mapping[str, Var]) -> dict[str, Any]:
     """The outputs that were dicts when Python computed them, as they were then."""
     examples = {name: facts.examples.get(var.name) for name, var in outputs.items()}
-    return {name: value for name, value in examples.items() if isinstance(value, dict)}
+    return {name: value for name, value in examples.items() if _holds_dict(value)}
+
+
+def _holds_dict(value: Any) -> bool:
+    """Whether a value is a dict, or has one somewhere in it, whose keys a graph does not give back."""
+    if isinstance(value, dict):
+        return True
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_dict, value))
+    return any(map(_holds_dict, (held_fields(value) or {}).values()))
 
 
 def write_ops(writer: Writer, ops: Iterable[Op], enclosing: Enclosing) -> None:

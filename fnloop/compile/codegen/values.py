@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fnloop.compile.analysis.specs import (
+    CONTAINING,
     FIXED,
     Spec,
     carried_spec,
@@ -17,6 +18,7 @@ from fnloop.compile.analysis.specs import (
     texts_in,
 )
 from fnloop.compile.codegen.writer import Writer, plain
+from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple
 from fnloop.hints import strip
 from fnloop.interface import MISSING
 from fnloop.literals import is_literal, literal
@@ -116,6 +118,8 @@ def _constant_text(writer: Writer, value: Any) -> str:
     if type(value) in (tuple, list) and len(value) <= MOST_ITEMS and any(isinstance(item, float) for item in value):
         items = "".join(f"{_constant_text(writer, item)}, " for item in value)
         return f"({items})" if isinstance(value, tuple) else f"[{items}]"
+    if is_made_as_tuple(type(value)):
+        return f"({''.join(f'{_constant_text(writer, part)}, ' for part in _parts_of('object', value))})"
     is_written = is_literal(value) and not isinstance(value, (str, tuple))
     return literal(value) if is_written else writer.object(value)
 
@@ -148,7 +152,7 @@ def spec_text(writer: Writer, spec: Spec, value: Any, leaf: LeafText) -> str:
     """
     if spec[0] == FIXED:
         return _constant_text(writer, value)
-    if spec[0] not in ("record", "tuple", "list", "dict"):
+    if spec[0] not in CONTAINING:
         return leaf(spec)
     parts = zip(spec[-1], _parts_of(spec[0], value), strict=True)
     texts = [spec_text(writer, inner, part, leaf) for inner, part in parts]
@@ -161,9 +165,9 @@ def spec_text(writer: Writer, spec: Spec, value: Any, leaf: LeafText) -> str:
 
 
 def _parts_of(kind: str, value: Any) -> list[Any]:
-    """The parts of a record, tuple, list or dict, in order."""
-    if kind == "record":
-        return [getattr(value, name) for name in value.__struct_fields__]
+    """The parts of a record, object, tuple, list or dict, in order."""
+    if kind in ("record", "object"):
+        return list((held_fields(value) or {}).values())
     return list(value.values()) if kind == "dict" else list(value)
 
 

@@ -24,6 +24,7 @@ from fnloop.compile.capture.recorder import CannotCaptureError
 from fnloop.compile.capture.steps import Fields, Items, Number, Operand, Plain, Record
 from fnloop.compile.capture.text import CHECK, text_of
 from fnloop.compile.frontend.environment import Several, one_of
+from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple, with_parts
 from fnloop.plan import Function
 from fnloop.state import BlockState
 
@@ -213,6 +214,8 @@ def _made(value: Any, turn: int) -> Any:
     """A value with a tensor in place of each dtype and shape."""
     if isinstance(value, BlockState):
         return value.replace(**{name: _made(getattr(value, name), turn) for name in value.__struct_fields__})
+    if is_made_as_tuple(type(value)):
+        return with_parts(value, [_made(one, turn) for one in (held_fields(value) or {}).values()])
     if type(value) in (tuple, list):
         return type(value)(_made(one, turn) for one in value)
     if type(value) is dict:

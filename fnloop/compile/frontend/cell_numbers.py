@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.authors import is_of_others
-from fnloop.definition import definition_of
+from fnloop.definition import Definition, definition_of
 
 __all__ = ["Rounded", "rounded_number"]
 
@@ -28,6 +28,9 @@ OPERATORS: Mapping[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge, ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
 }  # fmt: skip
+
+NUMBERS = (ast.Constant, ast.Attribute, ast.UnaryOp, ast.BinOp, ast.Compare)
+"""The nodes that may be numbers."""
 
 Both = tuple[Any, Any]
 """A number as Python computes it, and with 32 bits."""
@@ -52,18 +55,30 @@ def rounded_number(value: object) -> Rounded | None:
 
     if not isinstance(value, nn.Cell):
         return None
+    sources: dict[type, tuple[Any, Definition | None, list[ast.AST]]] = {}  # a network has few classes
     for _, one in value.cells_and_names():
-        function = inspect.unwrap(type(one).construct)
-        definition = definition_of(function) if is_of_others(function) else None
+        cls = type(one)
+        if cls not in sources:
+            sources[cls] = _source_of(cls)
+        function, definition, nodes = sources[cls]
         if definition is None:
             continue
-        for node in ast.walk(definition.node):
+        for node in nodes:
             both = _evaluated(one, node)
             if both is not None and _differ(*both):
                 line = definition.first + getattr(node, "lineno", 1) - 1
                 text = definition.lines[getattr(node, "lineno", 1) - 1].strip()
                 return Rounded(ast.unparse(node), f"{function.__code__.co_filename}:{line}: {text}")
     return None
+
+
+def _source_of(cls: Any) -> tuple[Any, Definition | None, list[ast.AST]]:
+    """The `construct` of a class of users', its definition, and the numbers and operators in it."""
+    function = inspect.unwrap(cls.construct)
+    definition = definition_of(function) if is_of_others(function) else None
+    if definition is None:
+        return function, None, []
+    return function, definition, [node for node in ast.walk(definition.node) if isinstance(node, NUMBERS)]
 
 
 def _evaluated(cell: Any, node: ast.AST) -> Both | None:

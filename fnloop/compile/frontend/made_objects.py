@@ -1,26 +1,46 @@
-"""NamedTuples and dataclasses that a block makes: a graph has the tuple of their fields, as it has of records.
+"""NamedTuples and dataclasses of a block: a graph has the tuple of their fields, as it has of records.
 
 Only classes that do no more than hold their fields are taken: one with operators, an `__init__` or `__post_init__` of
-its own computes, which a tuple does not. Their annotations are not checked by Python, so what a field holds is known
-from where the object is made, and nowhere else.
+its own computes, which a tuple does not. Python does not check their annotations. So what a field holds is known from
+where the object is made; where one is a field of a record, what its class declares counts, and what does not hold to
+that goes into no graph (`is_as_declared`).
 """
 
 from __future__ import annotations
 
 import dataclasses
+import functools
 import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import FunctionType
-from typing import Any, Generic, get_args
+from typing import Any, Generic, get_args, get_origin, get_type_hints
 
+from fnloop.authors import root_package
 from fnloop.compile.frontend.environment import Several, Undecided
-from fnloop.hints import is_record
+from fnloop.hints import is_record, members, record_fields, strip
+from fnloop.state import BlockState
 
-__all__ = ["Made", "MadeField", "fields_of", "holds_made", "is_made_as_tuple", "made_of"]
+__all__ = [
+    "Made",
+    "MadeField",
+    "declared",
+    "declared_fields",
+    "fields_of",
+    "held_fields",
+    "holds_made",
+    "is_as_declared",
+    "is_given_as",
+    "is_made_as_tuple",
+    "made_of",
+    "with_parts",
+]
 
 GENERATED = "<string>"
 """The file of the functions that `dataclass` writes."""
+
+OWN = frozenset({"fnloop", "mindspore"})
+"""Packages whose classes are no users': the compiler's own, as that which stands for a tensor, are not taken apart."""
 
 OF_ANY_CLASS = frozenset(
     {
@@ -88,7 +108,13 @@ class Made:
 
 def is_made_as_tuple(value: object) -> bool:
     """Whether a value is a class whose objects do no more than hold their fields: a NamedTuple or a dataclass."""
-    if type(value) is not type or is_record(value):
+    return type(value) is type and not is_record(value) and _holds_fields(value)
+
+
+@functools.lru_cache(maxsize=256)
+def _holds_fields(value: type) -> bool:
+    """Whether the objects of a class do no more than hold their fields; classes do not change that."""
+    if root_package(value) in OWN:
         return False
     if issubclass(value, tuple):
         return _is_named_tuple(value) and bool(fields_of(value))
@@ -121,6 +147,127 @@ def _holds_records(hint: Any) -> bool:
 def holds_made(hint: Any) -> bool:
     """Whether an annotation is that of such an object, or of a list, tuple or dict of some."""
     return isinstance(hint, Made) or any(map(holds_made, get_args(hint)))
+
+
+def held_fields(value: Any) -> dict[str, Any] | None:
+    """The fields of a record, or of such an object, with their values; None for any other value."""
+    if isinstance(value, BlockState):
+        return {name: getattr(value, name) for name in value.__struct_fields__}
+    cls = type(value)
+    if not is_made_as_tuple(cls):
+        return None
+    return {field.name: getattr(value, field.name) for field in fields_of(cls)}
+
+
+def with_parts(value: Any, parts: list[Any]) -> Any:
+    """Such an object with these values in its fields; nothing of its class is run."""
+    cls = type(value)
+    if issubclass(cls, tuple):
+        return tuple.__new__(cls, parts)
+    made = object.__new__(cls)
+    for field, part in zip(fields_of(cls), parts, strict=True):
+        object.__setattr__(made, field.name, part)
+    return made
+
+
+# --- as fields of records
+
+
+def declared(hint: Any, around: tuple[type, ...] = ()) -> Any:
+    """The annotation of a field, with `Made` for the classes of such objects.
+
+    Args:
+        hint: as it was written.
+        around: the classes in whose fields it stands; one that holds itself is not followed.
+    """
+    among = members(hint)
+    objects = [one for one in map(_class_of, among) if one is not None]
+    if objects:
+        others = [one for one in among if _class_of(one) is None and one is not type(None)]
+        if len(objects) > 1 or others or objects[0] in around:
+            return Several
+        return Made(objects[0], tuple(declared_fields(objects[0], around).values()))
+    bare = strip(hint)
+    arguments = get_args(bare)
+    items = tuple(declared(one, around) for one in arguments)
+    if get_origin(bare) not in (list, tuple, dict) or items == arguments:
+        return hint
+    return get_origin(bare)[items]
+
+
+def declared_fields(cls: type, around: tuple[type, ...] = ()) -> dict[str, Any]:
+    """The annotations of the fields of such a class, as far as what is read of a field depends on it."""
+    try:
+        hints = get_type_hints(cls, include_extras=True)
+    except Exception:  # noqa: BLE001 - it may be annotated with what does not exist at run time
+        hints = {}
+    found = {field.name: declared(hints.get(field.name), (*around, cls)) for field in fields_of(cls)}
+    return {name: hint if _holds_records(hint) else None for name, hint in found.items()}
+
+
+def _class_of(hint: Any) -> type | None:
+    """The class of such objects that an annotation is; None for any other."""
+    bare = strip(hint)
+    cls = get_origin(bare) or bare
+    return cls if is_made_as_tuple(cls) else None
+
+
+def is_given_as(given: Any, hint: Any) -> bool:
+    """Whether what a field is given is seen to have the very classes that the field declares.
+
+    Args:
+        given: the annotation of what it is given.
+        hint: what `declared` gave for the field.
+    """
+    given, hint = (strip(one) if _holds_records(one) else None for one in (given, hint))
+    if isinstance(given, Made) and isinstance(hint, Made):
+        return given.cls is hint.cls and all(map(is_given_as, given.hints, hint.hints))
+    origin = get_origin(hint)
+    if origin not in (list, tuple, dict) or get_origin(given) is not origin:
+        return bool(given == hint)
+    if origin is not tuple:
+        return is_given_as(get_args(given)[-1], get_args(hint)[-1])
+    items, wanted = ([one for one in get_args(each) if one is not Ellipsis] for each in (given, hint))
+    if Ellipsis in get_args(hint):
+        wanted = wanted * len(items)
+    is_as_long = (Ellipsis in get_args(given)) <= (Ellipsis in get_args(hint)) and len(items) == len(wanted)
+    return is_as_long and all(map(is_given_as, items, wanted))
+
+
+def is_as_declared(value: Any, hint: Any) -> bool:
+    """Whether a value has the very classes that `declared` says, down to its parts, so that a graph reads their fields.
+
+    Args:
+        value: a value that Python has.
+        hint: what `declared` gave.
+    """
+    if isinstance(hint, Made):
+        if value is None:
+            return True
+        parts = zip(hint.names, hint.hints, strict=True)
+        return type(value) is hint.cls and all(is_as_declared(getattr(value, name), one) for name, one in parts)
+    among = members(hint)
+    records = [one for one in among if is_record(one)]
+    if len(records) == 1 and value is not None and len(among) <= 2:
+        return _is_record_as_declared(value, records[0])
+    origin, arguments = get_origin(strip(hint)), get_args(strip(hint))
+    if origin is dict and isinstance(value, dict):
+        return all(is_as_declared(one, arguments[-1]) for one in value.values())
+    if origin in (list, tuple) and isinstance(value, (list, tuple)):
+        items = [one for one in arguments if one is not Ellipsis]
+        if len(items) != len(value):
+            items = items[:1] * len(value)
+        return all(map(is_as_declared, value, items))
+    return True
+
+
+def _is_record_as_declared(value: Any, record: Any) -> bool:
+    cls = get_origin(record) or record
+    if not isinstance(value, cls):
+        return False
+    return all(
+        is_as_declared(getattr(value, name), declared(info.hint)) for name, info in record_fields(record).items()
+    )
 
 
 def _is_named_tuple(cls: type) -> bool:

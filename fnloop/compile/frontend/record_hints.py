@@ -11,7 +11,7 @@ from types import FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from fnloop.compile.frontend.environment import Annotator, Environment, Several, Undecided, captured_items, one_of
-from fnloop.compile.frontend.made_objects import Made, fields_of, is_made_as_tuple, made_of
+from fnloop.compile.frontend.made_objects import Made, declared, fields_of, is_made_as_tuple, made_of
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
 
@@ -33,7 +33,7 @@ def _attribute_hint(env: Environment, node: ast.Attribute) -> Any:
         return None
     info = record_fields(owner).get(node.attr)
     if info is not None:
-        return _only_record(info.hint)
+        return declared(_only_record(info.hint))
     found = inspect.getattr_static(get_origin(owner) or owner, node.attr, None)
     if isinstance(found, property) and found.fget is not None:
         return env.returns(found.fget, ast.Call(node, [], []), [owner])
@@ -56,7 +56,7 @@ def _subscript_hint(env: Environment, node: ast.Subscript) -> Any:
     if owner is Undecided:
         return Undecided
     if (name := captured_field(owner, node.slice)) is not None:
-        return _only_record(record_fields(owner)[name].hint)
+        return declared(_only_record(record_fields(owner)[name].hint))
     if isinstance(owner, Made) and not isinstance(node.slice, ast.Slice):
         return _entry_hint(owner.hints, node.slice)
     items = get_args(owner)
@@ -137,7 +137,7 @@ def _sum_hint(env: Environment, node: ast.BinOp) -> Any:
     return left if get_origin(left) is list and left == right else None
 
 
-def _comprehension_hint(env: Environment, node: ast.ListComp) -> Any:
+def _comprehension_hint(env: Environment, node: ast.ListComp | ast.GeneratorExp) -> Any:
     outside = dict(env.hints)
     for generator in node.generators:
         env.bind(generator.target, env.item_hint(generator.iter))
@@ -161,7 +161,20 @@ def _call_hint(env: Environment, node: ast.Call) -> Any:
             return _replaced_hint(env, node, owner)
         if is_record(owner) or isinstance(owner, Made):
             return _method_hint(env, node, owner, node.func.attr)
+    if called in (list, tuple) and len(node.args) == 1 and not is_starred(node.args[0]):
+        return _converted_hint(env, node, called)
     return env.returns(called, node, []) if known else None
+
+
+def _converted_hint(env: Environment, node: ast.Call, kind: Any) -> Any:
+    """`tuple(items)`, `list(items)`, of a generator too."""
+    given = node.args[0]
+    item = _comprehension_hint(env, given) if isinstance(given, ast.GeneratorExp) else env.item_hint(given)
+    if isinstance(given, ast.GeneratorExp) and item is not None:
+        item = get_args(item)[0]
+    if item is None:
+        return None
+    return list[item] if kind is list else tuple[item, ...]  # type: ignore[valid-type]
 
 
 def _made_hint(env: Environment, node: ast.Call, cls: type) -> Made:

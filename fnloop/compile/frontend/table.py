@@ -22,6 +22,7 @@ from fnloop.compile.frontend.converters import (
     results,
     statements,
     values,
+    wholes,
 )
 from fnloop.compile.frontend.environment import Rules
 from fnloop.compile.frontend.folding import FOLDERS
@@ -40,6 +41,7 @@ CONVERTERS: Mapping[type[ast.AST], Converter] = {
     ast.Subscript: operands.convert_subscript,
     ast.Slice: operands.convert_slice,
     ast.Dict: operands.convert_dict,
+    ast.Starred: wholes.convert_starred,
     # operators and conditions
     ast.BinOp: operators.convert_operator,
     ast.UnaryOp: operators.convert_unary,

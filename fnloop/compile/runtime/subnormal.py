@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fnloop.state import BlockState
@@ -35,4 +36,6 @@ def holds_subnormal(value: Any) -> bool:
         return any(map(holds_subnormal, value.values()))
     if isinstance(value, BlockState):
         return any(holds_subnormal(getattr(value, name)) for name in value.__struct_fields__)
+    if is_dataclass(value) and not isinstance(value, type):
+        return any(holds_subnormal(getattr(value, one.name, None)) for one in fields(value))
     return False

@@ -17,7 +17,6 @@ from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
     carried_spec,
-    check_keys,
     leaves_of,
     python_number,
     spec_of,
@@ -30,16 +29,14 @@ from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.staging.turns import turns_of
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
-from fnloop.program.traverse import calls, loop_variant
-from fnloop.state import BlockState
-from fnloop.summary import is_array, summarize
+from fnloop.program.traverse import loop_variant
+from fnloop.summary import summarize
 
 __all__ = [
     "BEFORE",
     "MOST_UNROLLED",
     "Recorded",
     "arguments_for",
-    "check_constants",
     "record",
     "warn_of_unrolling",
     "written_out",
@@ -280,53 +277,6 @@ def _check_written_out(fold: Fold, nested: bool, name: str, series: Sequence[Any
             f"{why}, and {len(series)} iterations are too many to be written out one by one (at most {MOST_UNROLLED})"
             f"; give it one dtype and shape"
         )
-
-
-def check_constants(program: Program, recorded: Recorded) -> None:
-    """Refuse tensors in tuples of a class of their own, and keys of dicts that are objects.
-
-    The graph would hold such tensors, and every call need another graph.
-
-    Raises:
-        CompileError: naming the field and the class.
-    """
-    unrolled = ((name, spec_of(value)) for name, values in recorded.unrolled.items() for value in values)
-    stacked = ((name, variable.spec) for name, variable in recorded.stacked.items())
-    for name, spec in [*recorded.specs.items(), *stacked, *unrolled]:
-        check_keys(spec, _field(name), *_reader(program, name))
-    path = program.plan.name
-    for name, value in recorded.fixed.items():
-        if (found := _own_tuple(value)) is not None:
-            cls = type(found).__name__
-            raise CompileError(
-                f"{path!r} cannot be compiled: its {name.rsplit('_', 1)[0]!r} holds a {cls} with tensors "
-                f"({summarize(found)[:80]}), which a graph takes for a constant; make {cls} a BlockState, or write a "
-                f"plain tuple"
-            )
-
-
-def _reader(program: Program, name: str) -> tuple[str, str]:
-    """The first block that reads a value, and its place in the source; where none does, the whole program."""
-    readers = (call for call in calls(program.ops) if any(var.name == name for var in call.inputs.values()))
-    first = next(readers, None)
-    if first is None:
-        return repr(program.plan.name), ""
-    return f"block {first.path!r}", first.leaf.source
-
-
-def _own_tuple(value: Any) -> tuple[Any, ...] | None:
-    """A named tuple with tensors in it, somewhere in a value."""
-    if isinstance(value, BlockState):
-        items = [getattr(value, name) for name in value.__struct_fields__]
-    elif isinstance(value, dict):
-        items = list(value.values())
-    elif isinstance(value, (tuple, list)):
-        items = list(value)
-    else:
-        return None
-    if isinstance(value, tuple) and type(value) is not tuple and any(map(is_array, items)):
-        return value
-    return next((found for found in map(_own_tuple, items) if found is not None), None)
 
 
 def warn_of_unrolling(program: Program, recorded: Recorded) -> None:

@@ -12,12 +12,13 @@ import numpy as np
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, python_number, spec_of
+from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Fold, Phi, Program, Region, Var
 from fnloop.program.traverse import all_ops, calls, folds
-from fnloop.state import BlockState, numpy_of
+from fnloop.state import numpy_of
 from fnloop.summary import is_array, summarize
 
 __all__ = [
@@ -227,8 +228,9 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -
 
 def has_none(value: Any) -> bool:
     """Whether there is a None in a value, which a graph does not give back."""
-    if isinstance(value, BlockState):
-        return any(has_none(getattr(value, name)) for name in value.__struct_fields__)
+    held = held_fields(value)
+    if held is not None:
+        return any(map(has_none, held.values()))
     if isinstance(value, dict):
         return any(map(has_none, value.values()))
     return any(map(has_none, value)) if isinstance(value, (list, tuple)) else value is None
@@ -290,8 +292,7 @@ def greatest(value: Any) -> float:
         return _greatest(numpy_of(value))
     if isinstance(value, (int, float)):
         return abs(float(value)) if abs(value) < 2**63 else 0.0
-    if isinstance(value, BlockState):
-        value = [getattr(value, name) for name in value.__struct_fields__]
+    value = value if (held := held_fields(value)) is None else held
     if isinstance(value, Mapping):
         value = list(value.values())
     return max(map(greatest, value), default=0.0) if isinstance(value, (list, tuple)) else 0.0
@@ -308,6 +309,8 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
     one, other = python_number(one), python_number(other)
     if is_array(one) and is_array(other):
         return _same_array(one, other, around)
+    if isinstance(one, Enum) != isinstance(other, Enum):
+        return False
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return _same_number(one, other, around)
     parts, others = _parts(one), _parts(other)
@@ -339,8 +342,8 @@ def _same_parts(one: Parts, other: Parts, around: float) -> bool:
 
 def _parts(value: Any) -> Parts | None:
     """The values that a value holds; None for one that holds none."""
-    if isinstance(value, BlockState):
-        return type(value), {name: getattr(value, name) for name in value.__struct_fields__}
+    if (held := held_fields(value)) is not None:
+        return type(value), held
     if isinstance(value, (list, tuple)):
         return "sequence", dict(enumerate(value))
     if isinstance(value, dict):

@@ -18,6 +18,7 @@ import msgspec
 import numpy as np
 
 from fnloop.compile.analysis.specs import leaves_of, python_number, spec_of
+from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple, with_parts
 from fnloop.compile.validate.compare import first_difference
 from fnloop.compile.validate.opened import opened
 from fnloop.errors import CompileError
@@ -201,6 +202,8 @@ def abstract_of(value: Any) -> Any:
         for name in value.__struct_fields__:
             msgspec.structs.force_setattr(made, name, abstract_of(getattr(value, name)))
         return made
+    if is_made_as_tuple(type(value)):
+        return with_parts(value, [abstract_of(part) for part in (held_fields(value) or {}).values()])
     if type(value) in (tuple, list):
         return type(value)(map(abstract_of, value))
     if type(value) is dict:
@@ -216,8 +219,8 @@ def digest_of(value: Any) -> Any:
         if bare.dtype.hasobject:
             return (str(value.dtype), tuple(value.shape))
         return (str(value.dtype), tuple(value.shape), hashlib.blake2b(bare.view(np.uint8).data).digest())
-    if isinstance(value, BlockState):
-        return (type(value), tuple(digest_of(getattr(value, name)) for name in value.__struct_fields__))
+    if (held := held_fields(value)) is not None:
+        return (type(value), tuple(map(digest_of, held.values())))
     if isinstance(value, (tuple, list)):
         return (type(value), tuple(map(digest_of, value)))
     if isinstance(value, dict):

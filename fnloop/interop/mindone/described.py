@@ -87,6 +87,11 @@ class Described:
         return self.touched[0]
 
     @property
+    def changed(self) -> frozenset[str]:
+        """The fields that it may change in place."""
+        return frozenset().union(*(touched.changed for touched in self.touched))
+
+    @property
     def undeclared_reads(self) -> list[str]:
         """The fields that a block inside a loop reads without declaring them."""
         if not self.in_loop:

@@ -88,7 +88,7 @@ class Caller:
         kwargs: Mapping[str, Sequence[str]],
         variables: Sequence[str],
     ) -> None:
-        self.known, self.outputs = known, outputs
+        self.known, self.outputs, self.changed = known, outputs, known.changed
         self.fields_in, self.fields_out = record_fields(inputs), record_fields(outputs)
         self.group_of = {name: kind for kind, names in kwargs.items() for name in names}
         loose = variables if known.any_variables else ()
@@ -109,7 +109,11 @@ class Caller:
             running[name] = restored(before[name], states[name]) if counting else before[name]
             setattr(pipeline, name, running[name])
         remembered = {name + STATE for name in before}
-        values = {name: owned_value(getattr(state, name)) for name in self.fields_in if name not in remembered}
+        values = {
+            name: owned_value(getattr(state, name), arrays=name in self.changed)
+            for name in self.fields_in
+            if name not in remembered
+        }
         check_schedule(known, before, states, values)
         written = self._in_loop(pipeline, values) if known.in_loop else self._in_pipeline(pipeline, values)
         kept = {name + STATE for name in before if name + STATE in self.fields_out}

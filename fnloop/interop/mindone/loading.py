@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike, fspath
@@ -87,8 +88,21 @@ def _refuse_paths_to_nothing(where: str) -> None:
         raise StateError(f"{where} is a file; load takes the directory that it is in: {path.parent}")
     parts = path.parts
     looks_local = path.is_absolute() or where.startswith((".", "~")) or len(parts) > 2
-    if looks_local and not path.exists():
+    if path.exists():
+        return
+    if "://" in where:
+        raise StateError(f"load takes a directory, or a repository as 'owner/name', not the address {where}")
+    if looks_local:
         raise StateError(f"there is no directory {where}")
+    from huggingface_hub.errors import HFValidationError
+
+    of_hub: Any = importlib.import_module("huggingface_hub.utils")  # which does not say that it exports the function
+    try:
+        of_hub.validate_repo_id(where)
+    except HFValidationError as failure:
+        raise StateError(
+            f"there is no directory {where!r}, nor can a repository of the hub have that name"
+        ) from failure
 
 
 def _refuse_unknown_components(entries: Mapping[str, Entry], arguments: Mapping[str, Any]) -> None:
@@ -156,8 +170,11 @@ class Entry:
                 given = {key: value for key, value in given.items() if key not in OF_WEIGHTS}
             return cls.from_pretrained(repository, subfolder=folder, **given)
         except (OSError, AttributeError, ImportError) as failure:
+            place = f"{repository}/{folder}"
+            if given.get("variant"):
+                place += f" (of the variant {given['variant']!r})"
             raise StateError(
-                f"the component {self.name!r} ({self.cls}) cannot be loaded from {repository}/{folder}: {failure}"
+                f"the component {self.name!r} ({self.cls}) cannot be loaded from {place}: {failure}"
             ) from failure
 
     def refuse_without_folder(self, where: str, arguments: Mapping[str, Any]) -> None:
@@ -224,15 +241,17 @@ def _index(where: str, arguments: Mapping[str, Any]) -> dict[str, Entry]:
         try:
             config = cls.load_config(where, **options)
         except OSError as failure:
-            if _is_unreachable(failure):
-                raise StateError(
-                    f"there is no directory {where}, and the hub, which may have a repository of that name, "
-                    "cannot be reached; nor is it in the cache"
-                ) from failure
             failures.append(failure)
             continue
         return _entries(config)
-    cause = f": {str(failures[0]).splitlines()[0]}" if failures else ""
+    told = [failure for failure in failures if not _is_unreachable(failure)]
+    if failures and not told:
+        revision = f" at the revision {arguments['revision']!r}" if arguments.get("revision") else ""
+        raise StateError(
+            f"there is no directory {where}, and the hub, which may have a repository of that name, "
+            f"cannot be reached; nor is it in the cache{revision}"
+        ) from failures[0]
+    cause = f": {str(told[0]).splitlines()[0]}" if told else ""
     raise StateError(f"{where} is no saved pipeline: it has neither {INDEXES[0]} nor {INDEXES[1]}{cause}")
 
 

@@ -95,7 +95,12 @@ def to_mindone(
             self.set_block_state(state, own)
         return components, state
 
+    options = {"kwargs": dict(kwargs), "local": tuple(local), "model_name": model_name}
+    usual: dict[str, Any] = {"kwargs": {}, "local": ("i", "t"), "model_name": None}
+    given = "".join(f", {name}={value!r}" for name, value in options.items() if value != usual[name])
     members = {
+        "__module__": block.__module__,
+        "made_by": f"to_mindone({block.name}{given})",
         "__doc__": block.__doc__,
         "__call__": call,
         "model_name": model_name,

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from fnloop.summary import is_array
+
 __all__ = ["changes", "is_counting", "owned", "owned_value"]
 
 SIMPLE = (type(None), bool, int, float, complex, str, bytes)
@@ -45,15 +47,20 @@ def owned(value: Any, seen: dict[int, Any] | None = None) -> Any:
     return mine
 
 
-def owned_value(value: Any) -> Any:
-    """A copy of the value of a field: of lists, dicts and generators of random numbers; all else is shared."""
+def owned_value(value: Any, *, arrays: bool = False) -> Any:
+    """A copy of the value of a field: of lists, dicts and generators of random numbers; all else is shared.
+
+    Args:
+        value: the value.
+        arrays: whether arrays and tensors are copied too, since the block changes them in place.
+    """
     if isinstance(value, GENERATORS):
         return copy.deepcopy(value)
     if type(value) is list:
-        return [owned_value(item) for item in value]
+        return [owned_value(item, arrays=arrays) for item in value]
     if type(value) is dict:
-        return {key: owned_value(item) for key, item in value.items()}
-    return value
+        return {key: owned_value(item, arrays=arrays) for key, item in value.items()}
+    return value.copy() if arrays and is_array(value) else value
 
 
 def changes(after: object, before: object) -> dict[str, Any]:

@@ -56,10 +56,13 @@ def records_for(block: Any) -> str:
 def _imports(block: Any, body: str) -> list[str]:
     """The imports of what is written: Python's own, and then the others by module."""
     lines = ["from typing import Any", ""] if re.search(r"\bAny\b", body) else []
-    others = ["from fnloop import BlockState", "from fnloop.interop.mindone import from_mindone"]
+    functions = "from_mindone, to_mindone" if "to_mindone(" in body else "from_mindone"
+    others = ["from fnloop import BlockState", f"from fnloop.interop.mindone import {functions}"]
     of_modules: dict[str, set[str]] = {}
     for cls in dict.fromkeys(_classes(block)):
-        if "<locals>" in cls.__qualname__:
+        if cls.__module__.startswith("fnloop."):  # made by `to_mindone`, of a composite
+            others.append(f"# and {cls.__name__}, a block of fnloop, from where it is")
+        elif "<locals>" in cls.__qualname__:
             others.append(f"# {cls.__name__} stands in a function, where no import finds it: move it into a module")
         else:
             of_modules.setdefault(_module(cls), set()).add(cls.__name__)
@@ -87,6 +90,8 @@ def _classes(block: Any) -> Iterator[type]:
 def _made(block: Any) -> str:
     """The call that makes a block."""
     name = type(block).__name__
+    if hasattr(block, "made_by"):  # by `to_mindone`
+        return str(block.made_by)
     if _is_as_made(block):
         return f"{name}()"
     inside = ", ".join(f"{key!r}: {_made(inner)}" for key, inner in block.sub_blocks.items())

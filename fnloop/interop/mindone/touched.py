@@ -39,6 +39,7 @@ class Touched:
         read_after: fields that it reads after it has written them.
         nothing: fields that it sets to None somewhere.
         lists: fields that it sets to a list somewhere.
+        changed: fields whose items it sets, or that it adds to in place, which changes what it was given.
         drawn: fields that it hands to a function, or whose methods it calls, such as a generator of random numbers.
         components: attributes of the components that it reads, those behind properties of the pipeline too.
         always: those of them that it reads whatever branch it takes.
@@ -54,6 +55,7 @@ class Touched:
     read_after: Names = field(default_factory=dict)
     nothing: Names = field(default_factory=dict)
     lists: Names = field(default_factory=dict)
+    changed: Names = field(default_factory=dict)
     drawn: Names = field(default_factory=dict)
     components: Names = field(default_factory=dict)
     always: Names = field(default_factory=dict)
@@ -103,7 +105,7 @@ def touched_by(cls: type, pipeline: type, *, in_loop: bool) -> Touched:
 class Reading(ast.NodeVisitor):
     """Reads functions in the order in which they run, with what each name in them stands for.
 
-    A role is ``self``, ``components``, ``state``, ``pipeline state`` or ``component NAME``.
+    A role is ``self``, ``components``, ``state``, ``pipeline state``, ``component NAME`` or ``field NAME``.
     """
 
     def __init__(self, found: Touched, cls: type, pipeline: type, seen: set[Any]) -> None:
@@ -135,6 +137,10 @@ class Reading(ast.NodeVisitor):
             return self.roles.get(node.id, "")
         if isinstance(node, ast.Attribute) and self.role_of(node.value) == "components":
             return f"component {node.attr}"
+        if isinstance(node, ast.Attribute) and self.role_of(node.value) == "state":
+            return f"field {node.attr}"
+        if isinstance(node, ast.Subscript) and self.role_of(node.value).startswith("field "):
+            return self.role_of(node.value)  # a part of it, or a view
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get_block_state":
             return "state"
         return ""
@@ -215,6 +221,9 @@ class Reading(ast.NodeVisitor):
         self.visit(node.value)
         if isinstance(node.target, ast.Attribute) and self.role_of(node.target.value) == "state":
             self.found.read(node.target.attr, sure=self.is_sure)
+        role = "" if isinstance(node.target, ast.Subscript) else self.role_of(node.target)
+        if role.startswith("field "):
+            self.found.changed.setdefault(role.removeprefix("field "))
         self.visit(node.target)
 
     def _assign(self, target: ast.expr, value: ast.expr) -> None:
@@ -224,9 +233,10 @@ class Reading(ast.NodeVisitor):
             if isinstance(value, ast.Dict):
                 self.found.groups.setdefault(target.id, {}).update(dict.fromkeys(_texts_of_values(value)))
         if isinstance(target, ast.Attribute) and self.role_of(target.value) == "state":
-            if isinstance(value, ast.Constant) and value.value is None:
+            values = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+            if any(isinstance(one, ast.Constant) and one.value is None for one in values):
                 self.found.nothing.setdefault(target.attr)
-            if isinstance(value, ast.List | ast.ListComp):
+            if any(isinstance(one, ast.List | ast.ListComp) for one in values):
                 self.found.lists.setdefault(target.attr)
 
     # --- expressions
@@ -252,6 +262,12 @@ class Reading(ast.NodeVisitor):
                 self.found.writes.setdefault(name)
             else:
                 self.found.read(name)
+        changed = self.role_of(node.value)
+        if isinstance(node.ctx, ast.Store) and changed.startswith("field "):
+            self.generic_visit(node)  # which reads it
+            self.found.changed.setdefault(changed.removeprefix("field "))
+            self.found.writes.setdefault(changed.removeprefix("field "))
+            return
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:

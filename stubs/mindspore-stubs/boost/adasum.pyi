@@ -4,9 +4,12 @@ from typing import Any
 
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.communication.management import create_group as create_group
+from mindspore.nn.cell import Cell as Cell
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
 from mindspore.ops.composite.base import HyperMap
-from mindspore.ops.operations.comm_ops import AllReduce
+from mindspore.ops.operations.comm_ops import AllReduce, Receive as Receive, Send as Send
+from mindspore.ops.primitive import Primitive
 
 __all__ = ["AdaSum"]
 
@@ -33,3 +36,33 @@ class AdaSum(Cell):
     def construct(
         self, delta_weights: Sequence[Tensor], parameters: Sequence[Parameter], old_parameters: Sequence[Parameter]
     ) -> tuple[Tensor, ...]: ...
+
+def _adasum_opt_forward_process(
+    left_send: Any,
+    allreduce: Primitive,
+    parameter_divisibility: Any,
+    allreduce_node_num: int,
+    send: Any,
+    recv: Any,
+    delta_w: Any,
+) -> Any: ...
+def _adasum_opt_rollback_process(
+    left_send: Any, parameter_divisibility: Any, delta_w: Any, send: Any, recv: Any
+) -> Any: ...
+def _receive_before_send(send_part: Any, send: Any, recv: Any) -> Any: ...
+def _send_before_receive(send_part: Any, send: Any, recv: Any) -> Any: ...
+def _send_recv_res(
+    left_send: Any,
+    recv_part: Any,
+    local_part: Any,
+    allreduce: Primitive,
+    parameter_divisibility: Any,
+    allreduce_node_num: int,
+) -> Any: ...
+def _update_parameters_after_broadcast(
+    delta_weight: Any, update_delta_weight: Any, parameter: Any, old_parameter: Any
+) -> Any: ...
+
+C = _is_C
+F = _is_F
+P = _is_P

@@ -1,8 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.boost.base import ParameterProcess
+from mindspore.boost.base import OptimizerProcess as OptimizerProcess, ParameterProcess as ParameterProcess
+from mindspore.boost.grad_freeze import GradientFreeze as GradientFreeze
+from mindspore.boost.less_batch_normalization import LessBN as LessBN
 from mindspore.nn.cell import Cell
+from mindspore.nn.optim.sgd import SGD as SGD
 
 __all__ = ["AutoBoost"]
 

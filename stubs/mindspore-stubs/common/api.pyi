@@ -3,7 +3,15 @@ from typing import Any
 
 import mindspore as _is_ms
 from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger
-from mindspore._c_expression import TensorPy as _is_Tensor
+from mindspore._c_expression import (
+    COOTensor as COOTensor,
+    CSRTensor as CSRTensor,
+    GraphExecutor_ as GraphExecutor_,
+    JitExecutor_ as JitExecutor_,
+    PyNativeExecutor_ as PyNativeExecutor_,
+    RowTensor as RowTensor,
+    TensorPy as _is_Tensor,
+)
 from mindspore._checkparam import is_stub_tensor as is_stub_tensor
 from mindspore.common._utils import get_func as get_func, is_shape_unknown as is_shape_unknown
 from mindspore.common.parameter import Parameter as Parameter
@@ -17,7 +25,9 @@ from mindspore.graph._mark_deprecated import mark_deprecated as mark_deprecated
 from mindspore.graph._utils.check_jit_forbidden_api import jit_forbidden_register as jit_forbidden_register
 from mindspore.graph._utils.pijit_context import PIJitCaptureContext as PIJitCaptureContext
 from mindspore.graph.api import (
+    _CellGraphExecutor,
     _function_forbid_reuse as _function_forbid_reuse,
+    _PyNativeExecutor,
     flops_collection as flops_collection,
     jit as jit,
     jit_class as jit_class,
@@ -37,16 +47,10 @@ from mindspore.graph.mutable import mutable as mutable
 __all__ = ["flops_collection", "jit", "jit_class", "ms_memory_recycle"]
 ARG_SPECIFIED: str
 BROADCAST_PHASE: str
-COOTensor: Any
-CSRTensor: Any
 ENABLE_DYNAMIC: str
-GraphExecutor_: Any
-JitExecutor_: Any
-PyNativeExecutor_: Any
-RowTensor: Any
 TOTAL_ARG_LEN: str
-_cell_graph_executor: Any
-_pynative_executor: Any
+_cell_graph_executor: _CellGraphExecutor
+_pynative_executor: _PyNativeExecutor
 attr_op: dict[Any, Any]
 cells_compile_cache: dict[Any, Any]
 dump_func_graph: Any

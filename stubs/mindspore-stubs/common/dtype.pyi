@@ -26,6 +26,7 @@ from mindspore._c_expression.typing import (
     TypeMsClassType as _is_MsClassType,
     TypeNone as _is_NoneType,
 )
+from mindspore.nn.cell import Cell
 from numpy import generic
 
 __all__ = [
@@ -117,7 +118,15 @@ class QuantDtype(Enum):
     UINT9 = ...
     def value(self) -> builtins.int: ...
 
+def _dtype_to_nptype(type_: _Type) -> Any: ...
+def _dtype_to_pytype(type_: _Type) -> Any: ...
+def _get_py_obj_dtype(obj: Cell) -> Any: ...
+def _issubclass_(type_: _Type, dtype: _Type) -> Any: ...
+
 _null: _Type
+
+def _pytype_to_dtype(obj: Cell) -> Any: ...
+
 all_types: tuple[Any, ...]
 bfloat16: _Type
 bool: _Type

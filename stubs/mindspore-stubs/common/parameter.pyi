@@ -4,11 +4,15 @@ from typing import Any, type_check_only
 
 import numpy as np
 from mindspore import _checkparam as _is_Validator, log as _is_logger
-from mindspore._c_expression import ParamInfo as ParamInfo, TensorPy as _is_Tensor_
+from mindspore._c_expression import (
+    DeviceManagerConf as DeviceManagerConf,
+    ParamInfo as ParamInfo,
+    TensorPy as _is_Tensor_,
+)
 from mindspore.common import dtype as _is_mstype
 from mindspore.common.hook_handle import _TensorHookHandle
 from mindspore.common.initializer import Initializer, initializer as initializer
-from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor, _TensorMeta
 from mindspore.communication.management import get_group_size as get_group_size, get_rank as get_rank
 from mindspore.graph._utils.check_jit_forbidden_api import jit_forbidden_register as jit_forbidden_register
 from mindspore.parallel._auto_parallel_context import auto_parallel_context as auto_parallel_context
@@ -16,7 +20,6 @@ from numpy.typing import NDArray
 from typing_extensions import Self
 
 __all__ = ["Parameter", "ParameterTuple"]
-DeviceManagerConf: Any
 
 # A Parameter that a Cell holds: `cell.weight = Tensor(...)` gives it a value, `None` takes it away, and what is read is
 # the Parameter (`Cell.__setattr__`).
@@ -105,6 +108,18 @@ class ParameterTuple(tuple[Parameter, ...]):
     def __new__(cls, iterable: Iterable[_Tensor]) -> Self: ...
     def clone(self, prefix: str, init: _Tensor | str | float = "same") -> ParameterTuple: ...
 
+class _Buffer(Tensor): ...
+
+class _BufferMeta(_TensorMeta):
+    def __instancecheck__(self, instance: Any) -> Any: ...
+
+def _gen_offload_file_path(offload_dir: str) -> Any: ...
+def _generate_parameter_name() -> Any: ...
+def _get_unique_parameter_key() -> int: ...
+def _is_in_auto_parallel_mode() -> bool: ...
+def _is_parallel_mode() -> bool: ...
+def _is_parameter_generated(param_name: str) -> Any: ...
+def _offload_if_config(data: _Tensor) -> None: ...
 def init_to_value(init: _Tensor | str | float) -> float: ...
 
 monad: Any

@@ -3,7 +3,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore import _checkparam as _is_validator, log as _is_logger
-from mindspore._c_expression import PybindType, TensorPy as _is_Tensor_
+from mindspore._c_expression import (
+    COOTensor as _is_COOTensor_,
+    CSRTensor as _is_CSRTensor_,
+    PybindType,
+    RowTensor as _is_RowTensor_,
+    TensorPy as _is_Tensor_,
+)
 from mindspore._c_expression.typing import Type
 from mindspore._checkparam import is_stub_tensor as is_stub_tensor
 from mindspore.common import dtype as _is_mstype
@@ -51,8 +57,6 @@ class COOTensor(metaclass=PybindType):
     @property
     def values(self) -> Any: ...
 
-COOTensor_: Any
-
 class CSRTensor(metaclass=PybindType):
     init_finished: bool
     def __init__(
@@ -96,8 +100,6 @@ class CSRTensor(metaclass=PybindType):
     @property
     def values(self) -> Any: ...
 
-CSRTensor_: Any
-
 class RowTensor(RowTensorInner):
     def __init__(
         self,
@@ -124,8 +126,6 @@ class RowTensorInner(metaclass=PybindType):
     @property
     def values(self) -> Any: ...
 
-RowTensor_: Any
-
 class SparseTensor(metaclass=PybindType):
     def __init__(self, indices: _Tensor, values: _Tensor, shape: Sequence[int]) -> None: ...
     @property
@@ -135,6 +135,9 @@ class SparseTensor(metaclass=PybindType):
     @property
     def values(self) -> Any: ...
 
+COOTensor_ = _is_COOTensor_
+CSRTensor_ = _is_CSRTensor_
+RowTensor_ = _is_RowTensor_
 Tensor_ = _is_Tensor_
 logger = _is_logger
 mstype = _is_mstype

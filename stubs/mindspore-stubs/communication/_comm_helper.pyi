@@ -3,6 +3,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mindspore import log as _is_logger
+from mindspore._c_expression import (
+    CollectiveManager as CollectiveManager,
+    GroupOptions as GroupOptions,
+    MSContext as MSContext,
+    ParallelCommManager as ParallelCommManager,
+)
 from mindspore.common._utils import load_lib as load_lib
 
 class Backend:
@@ -11,7 +17,6 @@ class Backend:
     NCCL: str
     UNDEFINED: str
 
-CollectiveManager: Any
 DEFAULT_BACKEND: str
 DEVICE_TO_BACKEND: dict[Any, Any]
 
@@ -21,13 +26,10 @@ class GlobalComm:
     INITED: bool
     WORLD_COMM_GROUP: str
 
-GroupOptions: Any
 HCCL_LIB: str
 HCCL_WORLD_COMM_GROUP: str
 MCCL_WORLD_COMM_GROUP: str
-MSContext: Any
 NCCL_WORLD_COMM_GROUP: str
-ParallelCommManager: Any
 
 class _ExistingGroup:
     GROUP_RANKS: dict[Any, Any]

@@ -3,7 +3,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import mindspore as _is_ms
-from mindspore._c_expression import PybindType, TensorPy as _is_Tensor_
+from mindspore._c_expression import CommHandle as _is_CommHandle_, PybindType, TensorPy as _is_Tensor_
 from mindspore._c_expression.typing import Type as Type, Type as _Type
 from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
@@ -54,8 +54,6 @@ class CommHandle(metaclass=PybindType):
     def __repr__(self) -> str: ...
     def wait(self) -> None: ...
 
-CommHandle_: Any
-
 class P2POp:
     group: str | Any
     op: str | Callable[..., Any] | Any
@@ -74,6 +72,23 @@ class P2POp:
         recv_dtype: _Type | None = None,
     ) -> None: ...
 
+def _check_compute_split_count(
+    tensor: _Tensor, output_split_sizes: Sequence[int], input_split_sizes: Sequence[int], group: str
+) -> Any: ...
+def _check_split_sizes_sequence(tensor: _Tensor, sequence: Any) -> None: ...
+def _contiguous(tensor: _Tensor) -> Any: ...
+def _deal_comm_outputs(output: _Tensor, async_op: bool, exec_sync: bool = False) -> Any: ...
+def _deal_dist_comm_outputs(output: _Tensor, async_op: bool, exec_sync: bool = False) -> Any: ...
+def _get_all_to_all_single_numel_list(
+    tensor_shape: Sequence[int],
+    output_shape: Any,
+    output_split_sizes: Sequence[int],
+    input_split_sizes: Sequence[int],
+    group: str,
+) -> Any: ...
+def _get_all_to_all_v_c_numel_list(output: _Tensor, input: _Tensor, send_count_matrix_size: int) -> Any: ...
+def _get_size(shape: Any) -> Any: ...
+def _is_split_sizes_empty(split_sizes: Any) -> Any: ...
 def all_gather_into_tensor(
     tensor: _Tensor, group: str = "hccl_world_group", async_op: bool = False
 ) -> tuple[_Tensor, ...]: ...
@@ -125,6 +140,7 @@ def reduce_scatter_tensor(
 def scatter_tensor(tensor: _Tensor, src: int = 0, group: str = "hccl_world_group") -> _Tensor: ...
 def send(tensor: _Tensor, dst: int = 0, group: str = "hccl_world_group", tag: int = 0) -> None: ...
 
+CommHandle_ = _is_CommHandle_
 Tensor_ = _is_Tensor_
 P = _is_P
 ms = _is_ms

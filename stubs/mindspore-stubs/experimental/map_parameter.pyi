@@ -2,8 +2,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+import mindspore as _is_ms
+from mindspore._c_expression import MapTensor_ as MapTensor_, TensorPy as _is_Tensor_
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
+from mindspore.common.parameter import Parameter as Parameter
 from mindspore.common.tensor import Tensor
 
 __all__ = ["MapParameter"]
@@ -38,3 +40,6 @@ class MapParameter(Parameter):
     def get_values(self) -> Tensor: ...
     def import_data(self, data: Sequence[Any]) -> None: ...
     def put(self, key_tensor: Tensor, value_tensor: Tensor) -> MapParameter: ...
+
+Tensor_ = _is_Tensor_
+ms = _is_ms

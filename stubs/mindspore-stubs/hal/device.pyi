@@ -1,10 +1,15 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable
 from typing import Any
 
+from mindspore import context as context, log as _is_logger
+from mindspore._c_expression import DeviceContextManager as DeviceContextManager, MSContext as MSContext
 from mindspore.common.tensor import Tensor
 
 CPU_AVAILABLE: bool
 
+def _check_device_id(fn: Callable[..., Any]) -> Any: ...
+def _check_inputs_validation(fn: Callable[..., Any]) -> Any: ...
 def device_count(device_target: str | None = None) -> int: ...
 def get_arch_list(device_target: str | None = None) -> Any: ...
 def get_device_capability(device_id: int, device_target: str | None = None) -> tuple[Tensor, Tensor]: ...
@@ -18,3 +23,4 @@ def is_initialized(device_target: str) -> bool: ...
 
 target: str
 valid_targets: list[str]
+logger = _is_logger

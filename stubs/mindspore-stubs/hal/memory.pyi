@@ -1,6 +1,12 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+import mindspore as _is_ms
+from mindspore import log as _is_logger
+from mindspore._c_expression import DeviceContextManager as DeviceContextManager
+from mindspore.hal.device import is_initialized as is_initialized
+
+def _is_initialized(device_target: str) -> Any: ...
 def empty_cache() -> None: ...
 
 function_memory_status: dict[Any, Any]
@@ -14,3 +20,6 @@ def memory_summary(device_target: str | None = None) -> str: ...
 def reset_max_memory_allocated(device_target: str | None = None) -> None: ...
 def reset_max_memory_reserved(device_target: str | None = None) -> None: ...
 def reset_peak_memory_stats(device_target: str | None = None) -> None: ...
+
+logger = _is_logger
+ms = _is_ms

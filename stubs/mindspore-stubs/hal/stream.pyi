@@ -2,8 +2,9 @@
 from types import TracebackType
 from typing import Any
 
-from mindspore._c_expression import PybindType
-from mindspore.hal.event import Event
+from mindspore import _checkparam as _is_Validator, log as _is_logger
+from mindspore._c_expression import PybindType, Stream as _is_Stream_
+from mindspore.hal.event import Event as Event
 from typing_extensions import Self
 
 class Stream(metaclass=PybindType):
@@ -28,10 +29,25 @@ class StreamCtx:
     ) -> None: ...
 
 def communication_stream() -> Stream: ...
+
+communication_stream_: Any
+
 def current_stream() -> Stream: ...
+
+current_stream_: Any
+
 def default_stream() -> Stream: ...
 
+default_stream_: Any
 function_stream_status: dict[Any, Any]
 
 def set_cur_stream(stream: Stream) -> None: ...
+
+set_cur_stream_: Any
+
 def synchronize() -> None: ...
+
+synchronize_: Any
+Stream_ = _is_Stream_
+Validator = _is_Validator
+logger = _is_logger

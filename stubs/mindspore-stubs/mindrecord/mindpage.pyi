@@ -2,6 +2,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore.mindrecord.common.exceptions import (
+    MRMDefineCategoryError as MRMDefineCategoryError,
+    ParamTypeError as ParamTypeError,
+    ParamValueError as ParamValueError,
+)
+from mindspore.mindrecord.config import cleanup_decrypt_files as cleanup_decrypt_files, decrypt as decrypt
+from mindspore.mindrecord.core.shardsegment import ShardSegment as ShardSegment
+from mindspore.mindrecord.core.shardutils import check_parameter as check_parameter
+
 __all__ = ["MindPage"]
 
 class MindPage:

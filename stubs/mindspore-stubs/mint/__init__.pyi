@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
-from typing import Any, Literal, overload
+from typing import Literal, overload
 
 import mindspore as _is_mindspore
 from mindspore import ops as ops
@@ -97,6 +97,7 @@ from mindspore.ops.auto_generate.gen_ops_def import (
     vdot as vdot,
 )
 from mindspore.ops.auto_generate.gen_ops_prim import EqualExt
+from mindspore.ops.auto_generate.pyboost_inner_prim import _PyboostSqueezePrim
 from mindspore.ops.function.array_func import (
     arange_ext as _is_arange,
     chunk_view as _is_chunk,
@@ -465,7 +466,7 @@ def softmax(input: _Tensor, dim: int, *, dtype: Type | None = None) -> _Tensor: 
 def sqrt(input: _Tensor) -> _Tensor: ...
 def squeeze(input: _Tensor, dim: int | Sequence[int]) -> _Tensor: ...
 
-squeeze_impl: Any
+squeeze_impl: _PyboostSqueezePrim
 
 def sum(
     input: _Tensor,

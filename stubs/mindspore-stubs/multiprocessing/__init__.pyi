@@ -53,3 +53,4 @@ class Process(_Process):
     def start(self) -> None: ...
 
 fork_utils: Any
+_MsProcess = Process

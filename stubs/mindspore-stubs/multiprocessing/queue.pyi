@@ -2,11 +2,13 @@
 from multiprocessing.queues import Queue as _Queue
 from typing import Any
 
+from mindspore.nn.cell import Cell
+
 class IpcConnectionWrapper:
     connection: Any
     def __init__(self, connection: Any) -> None: ...
     def recv(self) -> Any: ...
-    def send(self, obj: Any) -> None: ...
+    def send(self, obj: Cell) -> None: ...
 
 class Queue(_Queue[Any]):
     _recv: Any

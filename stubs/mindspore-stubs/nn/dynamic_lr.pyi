@@ -1,5 +1,8 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
+from typing import Any
+
+from mindspore import _checkparam as _is_validator
 
 __all__ = [
     "cosine_decay_lr",
@@ -11,6 +14,9 @@ __all__ = [
     "warmup_lr",
 ]
 
+def _check_inputs(
+    learning_rate: Any, decay_rate: float, total_step: int, step_per_epoch: int, decay_epoch: int, is_stair: bool
+) -> None: ...
 def cosine_decay_lr(
     min_lr: float, max_lr: float, total_step: int, step_per_epoch: int, decay_epoch: int
 ) -> list[float]: ...
@@ -49,3 +55,5 @@ def polynomial_decay_lr(
     update_decay_epoch: bool = False,
 ) -> list[float]: ...
 def warmup_lr(learning_rate: float, total_step: int, step_per_epoch: int, warmup_epoch: int) -> list[float]: ...
+
+validator = _is_validator

@@ -1,8 +1,10 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, ops as ops
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell
 from mindspore.ops.auto_generate.gen_ops_prim import Ceil, Cos, Maximum, Minimum, Pow, Sin
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
@@ -90,3 +92,8 @@ class WarmUpLR(LearningRateSchedule):
     warmup_steps: int
     def __init__(self, learning_rate: float, warmup_steps: int) -> None: ...
     def construct(self, global_step: Tensor) -> Tensor: ...
+
+def _check_inputs(learning_rate: Any, decay_rate: float, decay_steps: int, is_stair: bool, cls_name: str) -> None: ...
+
+mstype = _is_mstype
+validator = _is_validator

@@ -1,6 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from collections.abc import Sequence
 
+from mindspore import ops as ops
 from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
 

@@ -2,7 +2,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, log as _is_logger, nn as nn
+from mindspore._checkparam import check_input_dataset as check_input_dataset
 from mindspore.common.tensor import Tensor
+from mindspore.dataset.engine.datasets import Dataset as Dataset
 from mindspore.nn.cell import Cell
 
 PROTO_LIMIT_SIZE: int
@@ -17,3 +20,6 @@ def export(
     keep_initializers_as_inputs: bool = False,
     dynamic_axes: dict[str, dict[int, str]] | None = None,
 ) -> None: ...
+
+Validator = _is_Validator
+logger = _is_logger

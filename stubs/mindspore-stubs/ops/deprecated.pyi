@@ -2,9 +2,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, context as context
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.tensor import Tensor
+from mindspore.ops import signature as _is_sig
 from mindspore.ops.operations.math_ops import _MathBinaryOp
-from mindspore.ops.primitive import Primitive
+from mindspore.ops.primitive import Primitive as Primitive, prim_attr_register as prim_attr_register
 
 class BNTrainingReduce(Primitive):
     format: Any
@@ -79,3 +82,6 @@ class identity(Primitive):
     side_effect_propagate: int
     def __init__(self) -> None: ...
     def __call__(self, x: Tensor) -> Tensor: ...
+
+sig = _is_sig
+validator = _is_validator

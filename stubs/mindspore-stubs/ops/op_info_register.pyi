@@ -2,6 +2,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
+from mindspore._c_expression import Oplib as Oplib
 from typing_extensions import Self
 
 ASCEND_CUSTOM_OPP_PATH: str
@@ -351,3 +353,5 @@ class TBERegOp(RegOp):
 
 def custom_info_register(*reg_info: tuple[str, dict[str, Any]]) -> Callable[..., Any]: ...
 def op_info_register(op_info: str | dict[str, Any]) -> Callable[..., Any]: ...
+
+validator = _is_validator

@@ -3,10 +3,16 @@ from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar, overload
 
 from mindspore import _checkparam as _is_Validator, log as _is_logger
-from mindspore._c_expression import Primitive_ as Primitive_, typing as typing
+from mindspore._c_expression import (
+    Primitive_ as Primitive_,
+    PrimitiveFunction_ as PrimitiveFunction_,
+    prim_type as prim_type,
+    typing as typing,
+)
 from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
 from mindspore.graph.jit_context import jit_context as jit_context
+from mindspore.nn.cell import Cell
 from mindspore.ops import signature as _is_sig
 from mindspore.parallel.shard import Layout as Layout
 from typing_extensions import Self
@@ -43,8 +49,6 @@ class Primitive(Primitive_):
     @property
     def update_parameter(self) -> Any: ...
 
-PrimitiveFunction_: Any
-
 class PrimitiveWithCheck(Primitive):
     def __init__(self, name: str) -> None: ...
     def __check__(self, *args: Any) -> None: ...
@@ -60,9 +64,17 @@ class PrimitiveWithInfer(Primitive):
 
 SUPPORTED_TUPLE_IN_TUPLE_STRATEGY: list[str]
 
+class _PrimitiveC(Primitive):
+    def __init__(self, name: str, attrs: Sequence[str] | str) -> None: ...
+
+def _check_contains_variable(item_dtype: Type, item_value: Any) -> Tensor: ...
+def _create_primitive_function_obj() -> Tensor: ...
+def _get_primitivec(name: str, attrs: Sequence[str] | str) -> Tensor: ...
 def _primexpr(
     fn: Callable[..., Any] | None = None, get_instance: bool = True, name: str | None = None, reuse_result: bool = True
 ) -> Tensor: ...
+def _run_op(obj: Cell, op_name: str, args: Any) -> Tensor: ...
+def _run_op_sync(obj: Cell, op_name: str, args: Any) -> Tensor: ...
 
 # With and without parentheses.
 @overload
@@ -82,7 +94,6 @@ def prim_arg_register(fn: Callable[..., Any]) -> Callable[..., Any]: ...
 # Decorators that give the function back.
 def prim_attr_register(fn: _F) -> _F: ...
 
-prim_type: Any
 Validator = _is_Validator
 logger = _is_logger
 sig = _is_sig

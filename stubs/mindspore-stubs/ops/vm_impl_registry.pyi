@@ -2,12 +2,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from mindspore.ops._register_for_op import Registry
-from mindspore.ops.primitive import Primitive
+from mindspore.ops._register_for_op import Registry as Registry
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive
 
 class VmImplRegistry(Registry):
-    def register(self, prim: Primitive | str) -> Any: ...
+    def register(self, prim: _Primitive | str) -> Any: ...
 
-def get_vm_impl_fn(prim: Primitive | str) -> Callable[..., Any]: ...
+def get_vm_impl_fn(prim: _Primitive | str) -> Callable[..., Any]: ...
 
 vm_impl_registry: VmImplRegistry

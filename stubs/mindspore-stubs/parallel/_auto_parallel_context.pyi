@@ -3,10 +3,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger
+from mindspore._c_expression import AutoParallelContext as AutoParallelContext
 from mindspore._checkparam import args_type_check as args_type_check
 from mindspore.parallel.shard import Layout as Layout
 
-AutoParallelContext: Any
 _AUTO_PARALLEL_CONTEXT: _AutoParallelContext
 
 class _AutoParallelContext:

@@ -1,9 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore._c_expression import CostModelContext as CostModelContext
 from mindspore._checkparam import args_type_check as args_type_check
 
-CostModelContext: Any
 _COST_MODEL_CONTEXT: _CostModelContext
 
 class _CostModelContext:

@@ -4,11 +4,13 @@ from typing import Any
 
 import mindspore as _is_ms
 from mindspore import _checkparam as _is_Validator, log as _is_logger
+from mindspore._c_expression import AutoParallelContext as AutoParallelContext
 from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
-from mindspore.common.tensor import Tensor as Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.communication.management import get_group_size as get_group_size, get_rank as get_rank
 from mindspore.nn.cell import Cell
+from numpy.typing import NDArray
 
 __all__ = [
     "build_searched_strategy",
@@ -22,8 +24,26 @@ __all__ = [
     "transform_checkpoint_by_rank",
     "transform_checkpoints",
 ]
-AutoParallelContext: Any
 
+def _merge_and_split(sliced_params: Any, train_strategy: Sequence[int] | _Tensor, predict_strategy: Any) -> Any: ...
+def _merge_param_with_strategy(
+    sliced_data: Sequence[NDArray[Any]], parameter_name: str, strategy: dict[str, Any], is_even: bool
+) -> _Tensor: ...
+def _sync_params(name: str, param: _Tensor, layout: str) -> None: ...
+def _transform_checkpoint_by_stage(
+    src_checkpoints_dir: str,
+    dst_checkpoints_dir: str,
+    ckpt_prefix: str,
+    src_strategy_file: str,
+    dst_strategy_file: str | None = None,
+) -> None: ...
+def _transform_checkpoints(
+    src_checkpoints_dir: str,
+    dst_checkpoints_dir: str,
+    ckpt_prefix: str,
+    src_strategy_file: str | None = None,
+    dst_strategy_file: str | None = None,
+) -> None: ...
 def build_searched_strategy(strategy_filename: str) -> dict[str, Any]: ...
 def load_distributed_checkpoint(
     network: Cell,

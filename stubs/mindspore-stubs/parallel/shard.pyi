@@ -4,7 +4,7 @@ from typing import Any
 
 import mindspore as _is_ms
 from mindspore import log as _is_logger
-from mindspore._c_expression import PybindType
+from mindspore._c_expression import PybindType, Shard_ as Shard_
 from mindspore.nn.cell import Cell
 
 class Layout:
@@ -36,8 +36,6 @@ class Shard(metaclass=PybindType):
         device: str = "Ascend",
         level: int = 0,
     ) -> Any: ...
-
-Shard_: Any
 
 class _DistributedTensorInfo:
     _distributed_info: Any

@@ -1,7 +1,21 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.train.callback._callback import Callback, RunContext
+from mindspore import log as _is_logger
+from mindspore.profiler.common.file_manager import FileManager as FileManager
+from mindspore.profiler.common.path_manager import PathManager as PathManager
+from mindspore.profiler.common.util import no_exception_func as no_exception_func
+from mindspore.profiler.dynamic_profile.dynamic_monitor_proxy import (
+    MsDynamicMonitorProxySingleton as MsDynamicMonitorProxySingleton,
+)
+from mindspore.profiler.dynamic_profile.dynamic_profiler_config_context import (
+    DynamicProfilerConfigContext as DynamicProfilerConfigContext,
+)
+from mindspore.profiler.dynamic_profile.dynamic_profiler_utils import DynamicProfilerUtils as DynamicProfilerUtils
+from mindspore.profiler.profiler import Profile as Profile, tensorboard_trace_handler as tensorboard_trace_handler
+from mindspore.profiler.profiler_interface import ProfilerInterface as ProfilerInterface
+from mindspore.profiler.schedule import Schedule as _is_schedule
+from mindspore.train.callback._callback import Callback as Callback, RunContext
 
 class DynamicProfilerMonitor(DynamicProfilerMonitorBase):
     def __init__(
@@ -48,3 +62,6 @@ def print_msg(msg: str) -> None: ...
 def worker_dyno_func(loop_flag: bool, poll_interval: int, shm: Any, rank_id: int) -> None: ...
 def worker_func(loop_flag: bool, poll_interval: int, shm: Any, cfg_path: str) -> None: ...
 def write_bytes(shm: Any, byte_data: Any) -> None: ...
+
+schedule = _is_schedule
+logger = _is_logger

@@ -2,7 +2,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.profiler.common.constant import AicoreMetrics, ProfilerLevel
+from mindspore.profiler.common.constant import AicoreMetrics as AicoreMetrics, ProfilerLevel as ProfilerLevel
 
 __all__ = ["_ExperimentalConfig"]
 

@@ -3,7 +3,22 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any
 
-from mindspore.profiler.profiler_action_controller import ProfilerActionController
+from mindspore import log as _is_logger
+from mindspore.profiler.common.constant import (
+    DeviceTarget as DeviceTarget,
+    ProfilerActivity as ProfilerActivity,
+    ProfilerStepNameConstant as ProfilerStepNameConstant,
+)
+from mindspore.profiler.common.path_manager import PathManager as PathManager
+from mindspore.profiler.common.profiler_context import ProfilerContext as ProfilerContext
+from mindspore.profiler.common.profiler_meta_data import ProfilerMetaData as ProfilerMetaData
+from mindspore.profiler.common.profiler_path_manager import ProfilerPathManager as ProfilerPathManager
+from mindspore.profiler.common.record_function import RecordFunction as RecordFunction
+from mindspore.profiler.common.util import no_exception_func as no_exception_func
+from mindspore.profiler.platform.npu_profiler import NPUProfilerAnalysis as NPUProfilerAnalysis
+from mindspore.profiler.profiler_action_controller import ProfilerActionController as ProfilerActionController
+from mindspore.profiler.profiler_interface import ProfilerInterface as ProfilerInterface
+from mindspore.profiler.schedule import ProfilerAction as ProfilerAction
 from typing_extensions import Self
 
 class Profile:
@@ -87,3 +102,5 @@ def analyse(
 def tensorboard_trace_handler(
     dir_name: str | None = None, worker_name: str | None = None, analyse_flag: bool = True, async_mode: bool = False
 ) -> Any: ...
+
+logger = _is_logger

@@ -2,6 +2,8 @@
 from enum import Enum
 from typing import Any
 
+from mindspore import log as _is_logger
+
 __all__ = ["ProfilerAction", "Schedule"]
 
 class ProfilerAction(Enum):
@@ -22,3 +24,7 @@ class Schedule:
     def __call__(self, step: int) -> ProfilerAction: ...
     def __repr__(self) -> str: ...
     def to_dict(self) -> dict[str, Any]: ...
+
+def _default_schedule_fn(_: int) -> ProfilerAction: ...
+
+logger = _is_logger

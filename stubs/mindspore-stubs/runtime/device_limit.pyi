@@ -2,4 +2,9 @@
 from typing import Any
 
 def get_device_limit(device: int) -> Any: ...
+
+get_device_limit_: Any
+
 def set_device_limit(device: int, cube_num: int = -1, vector_num: int = -1) -> None: ...
+
+set_device_limit_: Any

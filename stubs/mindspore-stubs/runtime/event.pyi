@@ -1,7 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore._c_expression import PybindType
+from mindspore._c_expression import Event as _is_Event_, PybindType, Stream as _is_Stream_
 from mindspore.runtime.stream import Stream
 
 class Event(metaclass=PybindType):
@@ -12,4 +12,7 @@ class Event(metaclass=PybindType):
     def synchronize(self) -> None: ...
     def wait(self, stream: Stream | None = None) -> None: ...
 
+current_stream_: Any
 function_event_status: dict[Any, Any]
+Event_ = _is_Event_
+Stream_ = _is_Stream_

@@ -1,6 +1,15 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+import mindspore as _is_ms
+from mindspore import _checkparam as _is_Validator, log as _is_logger
+from mindspore._c_expression import (
+    DeviceContextManager as DeviceContextManager,
+    DeviceManagerConf as DeviceManagerConf,
+    RuntimeConf as RuntimeConf,
+)
+from mindspore._checkparam import args_type_check as args_type_check
+
 class MemPool:
     _allocator: PluggableAllocator
     def __init__(self, allocator: PluggableAllocator) -> None: ...
@@ -16,6 +25,7 @@ class PluggableAllocator:
     @property
     def free_fn_ptr(self) -> Any: ...
 
+def _check_memory_conf_valid(memory_size: int) -> None: ...
 def empty_cache() -> None: ...
 def max_memory_allocated() -> int: ...
 def max_memory_reserved() -> int: ...
@@ -35,3 +45,7 @@ def set_memory(
     huge_page_reserve_size: str = "0GB",
 ) -> Any: ...
 def use_mem_pool(pool: MemPool) -> Any: ...
+
+Validator = _is_Validator
+logger = _is_logger
+ms = _is_ms

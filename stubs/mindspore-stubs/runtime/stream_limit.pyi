@@ -2,7 +2,7 @@
 from types import TracebackType
 from typing import Any
 
-from mindspore.runtime.stream import CtxBase, Stream
+from mindspore.runtime.stream import CtxBase as CtxBase, Stream as Stream
 from typing_extensions import Self
 
 class StreamLimitCtx(CtxBase):
@@ -18,5 +18,13 @@ class StreamLimitCtx(CtxBase):
     ) -> None: ...
 
 def get_stream_limit(stream: Stream) -> Any: ...
+
+get_stream_limit_: Any
+
 def reset_stream_limit(stream: Stream) -> None: ...
+
+reset_stream_limit_: Any
+
 def set_stream_limit(stream: Stream, cube_num: int = -1, vector_num: int = -1) -> None: ...
+
+set_stream_limit_: Any

@@ -1,12 +1,25 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger, nn as nn
+from mindspore._c_expression.typing import Type
+from mindspore.common._utils import is_shape_unknown as is_shape_unknown
+from mindspore.dataset.core import config as _is_dataset_config
+from mindspore.dataset.engine import offload as offload
 from mindspore.dataset.engine.datasets import Dataset
+from mindspore.graph.dynamic_shape._auto_dynamic import (
+    convert_new_shapes as convert_new_shapes,
+    is_auto_dynamic as is_auto_dynamic,
+)
 from mindspore.nn.cell import Cell
+from mindspore.ops import operations as _is_P
+from mindspore.ops.operations.nn_ops import GetNext
+from mindspore.train._utils import enable_data_broadcast as enable_data_broadcast
 from mindspore.train.callback._callback import RunContext
 
 __all__ = ["DatasetHelper", "connect_network_with_dataset"]
+ARG_SPECIFIED: str
 
 class DatasetHelper:
     dataset_size: Any
@@ -25,4 +38,76 @@ class DatasetHelper:
     def stop_send(self) -> None: ...
     def types_shapes(self) -> tuple[Any, ...]: ...
 
+class _DataWrapper(Cell):
+    get_next: GetNext
+    info: Any
+    network: Any
+    def __init__(
+        self, network: Cell, dataset_types: Sequence[Type], dataset_shapes: Sequence[Sequence[int]], queue_name: str
+    ) -> None: ...
+    def construct(self) -> Any: ...
+
+class _DatasetAux: ...
+
+class _DatasetIter:
+    _reset: Any
+    continue_send: Any
+    dataset: Dataset
+    dataset_shapes: Any
+    dataset_types: Any
+    get_data_info: Any
+    get_mbuf_queue_size: Any
+    get_send_info: Any
+    index: int
+    release: Any
+    sink_count: Any
+    sink_size: Any
+    stop_send: Any
+    def __init__(self, dataset: Dataset, sink_size: int, epoch_num: int) -> None: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __next__(self) -> Any: ...
+    def get_sink_count(self, dataset: Dataset) -> Any: ...
+    def get_sink_size(self) -> Any: ...
+    def types_shapes(self) -> Any: ...
+
+class _DatasetIterMSLoopSink(_DatasetIter):
+    op: Any
+    def __init__(self, dataset: Dataset, sink_size: int, epoch_num: int) -> None: ...
+
+class _DatasetIterNormal:
+    dataset: Dataset
+    device_num: Any
+    global_rank: Any
+    iter: Any
+    def __init__(self, dataset: Dataset, epoch_num: int = -1) -> None: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __next__(self) -> Any: ...
+
+class _DatasetIterPSServer(_DatasetIter):
+    op: Any
+    def __init__(self, dataset: Dataset, sink_size: int, epoch_num: int) -> None: ...
+
+class _DatasetIterPyNative(_DatasetIter):
+    op: Any
+    def __init__(self, dataset: Dataset, sink_size: int, epoch_num: int) -> None: ...
+
+def _check_inputs(
+    network_shapes: Sequence[int], dataset_shapes: Sequence[Sequence[int]], dataset_types: Sequence[Type]
+) -> None: ...
+def _dynamic_sink_data(dataset: Dataset, dataset_iter: Any) -> bool: ...
+def _dynamic_sink_exception_scenario(dataset_iter: Any, is_dynamic: bool) -> bool: ...
+def _dynamic_sink_scenario(dataset: Dataset, dataset_iter: Any, is_dynamic: bool) -> Any: ...
+def _generate_dataset_sink_mode_net(
+    network: Cell, dataset_shapes: Sequence[Sequence[int]], dataset_types: Sequence[Type], queue_name: str
+) -> Any: ...
+def _generate_network_with_dataset(network: Cell, dataset_helper: DatasetHelper, queue_name: str) -> Any: ...
+def _get_dataset_aux(dataset: Dataset) -> Any: ...
+def _has_dynamic_shape(dataset_shapes: Sequence[Sequence[int]]) -> bool: ...
+def _send_data(dataset: Dataset, epoch_num: int) -> None: ...
+def _send_data_no_flag(dataset: Dataset, epoch_num: int) -> None: ...
 def connect_network_with_dataset(network: Cell, dataset_helper: DatasetHelper) -> Cell: ...
+
+P = _is_P
+Validator = _is_Validator
+dataset_config = _is_dataset_config
+logger = _is_logger

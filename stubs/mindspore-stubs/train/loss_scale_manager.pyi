@@ -1,6 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, nn as nn
 from mindspore.nn.cell import Cell
 
 class DynamicLossScaleManager(LossScaleManager):
@@ -32,3 +33,5 @@ class LossScaleManager:
     def get_loss_scale(self) -> Any: ...
     def get_update_cell(self) -> Any: ...
     def update_loss_scale(self, overflow: bool) -> Any: ...
+
+validator = _is_validator

@@ -2,6 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore._c_expression import CommExecOrderChecker as CommExecOrderChecker
+
 class CommExecOrderCheck:
     action: Any
     initialized: bool
@@ -55,3 +58,5 @@ def modify_execute_orders(execute_orders_map: dict[str, Any]) -> dict[str, Any]:
 def output_cycle_results(cycle_path: Sequence[Any], cycle_ranks: Sequence[Any]) -> None: ...
 def parse_and_validate(data: dict[str, Any], all_rank: bool = True) -> None: ...
 def runtime_execution_order_check(folders_: str | Sequence[str], all_rank: bool | None = None) -> None: ...
+
+logger = _is_logger

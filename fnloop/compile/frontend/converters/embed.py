@@ -11,6 +11,7 @@ from fnloop.authors import is_users
 from fnloop.compile.frontend.cell_numbers import rounded_number
 from fnloop.compile.frontend.cells import cells_in, suspect, unlisted_cell
 from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_operator, is_of_mindspore
 from fnloop.compile.frontend.syntax import name_of, tuple_of
@@ -18,7 +19,6 @@ from fnloop.compile.frontend.unsupported import opaque
 from fnloop.compile.frontend.versions import float_digits, is_gradient, is_primitive
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal
-from fnloop.state import BlockState
 
 __all__ = ["as_operand", "embed", "refuse_cells", "refuse_operators"]
 
@@ -40,10 +40,10 @@ def embed(rewriter: Rewriter, value: Any, stem: str, node: ast.AST | None = None
     if is_plain(value) and _holds(value, float) and len(value) <= MOST_ITEMS:
         items = [embed(rewriter, item, stem, node) for item in value]
         return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
-    if isinstance(value, BlockState):
-        fields = value.__struct_fields__
-        return tuple_of([embed(rewriter, getattr(value, field), field, node) for field in fields])
-    if _holds(value, BlockState):
+    held = held_fields(value)
+    if held is not None:
+        return tuple_of([embed(rewriter, part, field, node) for field, part in held.items()])
+    if isinstance(value, (list, tuple)) and any(held_fields(item) is not None for item in value):
         items = [embed(rewriter, item, stem, node) for item in value]
         return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
     if node is not None:

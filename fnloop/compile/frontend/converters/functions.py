@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from fnloop.compile.frontend.converters.captured_loops import comprehension_over_cells
+from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
 from fnloop.compile.frontend.syntax import bound_in, named_parameters, parameters_of
 
@@ -76,6 +77,7 @@ def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
     if len(node.generators) > 1:
         return _nested(rewriter, node)
     generator = node.generators[0]
+    refuse_as_tuple(rewriter, generator.iter)
     item = rewriter.env.item_hint(generator.iter)
     generator.iter = rewriter.visit(generator.iter)
     with _scope(rewriter, bound_in([generator.target])):

@@ -11,6 +11,7 @@ from typing import Any
 from fnloop.compile.frontend.cell_parameters import parameters_of
 from fnloop.compile.frontend.cells import takes_no_numbers
 from fnloop.compile.frontend.converters.embed import as_operand, embed
+from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import captured_items, is_plain
 from fnloop.compile.frontend.record_hints import captured_field
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -132,6 +133,7 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
     if known and is_plain(value) and is_read:
         return embed(rewriter, value, "item", node)
     owner = rewriter.env.hint(node.value)
+    refuse_as_tuple(rewriter, node.value)
     if is_read and (name := captured_field(owner, node.slice)) is not None:
         return item_of(rewriter.visit(node.value), list(record_fields(owner)).index(name))
     if captured_items(owner) and len(captured_items(owner)) < len(record_fields(owner)):

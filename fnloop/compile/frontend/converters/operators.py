@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 
 from fnloop.compile.frontend.converters.embed import as_operand, embed
+from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -32,6 +33,8 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     if known and type(value) in (int, float):
         return embed(rewriter, value, "known")
     sides = (node.left, node.right)
+    for side in sides:
+        refuse_as_tuple(rewriter, side)
     of_tensors = _are_of_tensors(rewriter, sides, (int, float) if isinstance(node.op, WITH_WHOLE) else (float,))
     version = graph_operator(node, of_tensors=of_tensors)
     node.left, node.right = (_operand(rewriter, side, of_tensors) for side in sides)

@@ -10,7 +10,7 @@ from typing import Any, get_origin
 
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
-from fnloop.compile.frontend.made_objects import holds_made
+from fnloop.compile.frontend.made_objects import declared, holds_made, is_as_declared, is_given_as
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import item_of, name_of, tuple_of
 from fnloop.hints import record_fields
@@ -43,7 +43,7 @@ def read_field(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr
 def make_record(rewriter: Rewriter, node: ast.Call, record: Any) -> ast.expr:
     """`Record(a=1, b=2)`: a tuple of all fields in the order of the class, defaults too."""
     _refuse_post_init(rewriter, node, record)
-    given = _fields_given(rewriter, node)
+    given = _fields_given(rewriter, node, record)
     items: list[ast.expr] = []
     for name, info in record_fields(record).items():
         if name in given:
@@ -78,7 +78,7 @@ def call_method(rewriter: Rewriter, node: ast.Call, record: Any, called: ast.Att
 def _replace(rewriter: Rewriter, node: ast.Call, record: Any, base: ast.expr) -> ast.expr:
     """`record.replace(a=1)`: a tuple of the fields, those that are not given read from the record."""
     _refuse_post_init(rewriter, node, record)
-    changes = _fields_given(rewriter, node)
+    changes = _fields_given(rewriter, node, record)
     items: list[ast.expr] = []
     for name in record_fields(record):
         if name in changes:
@@ -98,7 +98,41 @@ def _refuse_post_init(rewriter: Rewriter, node: ast.Call, record: Any) -> None:
         rewriter.refuse(node, why, "check it in Python")
 
 
-def _fields_given(rewriter: Rewriter, node: ast.Call) -> dict[str, ast.expr]:
+def declared_field(record: Any, name: str) -> Any:
+    """The annotation of a field of a record, as `declared` reads it; None for a field that it does not have."""
+    info = record_fields(record).get(name)
+    return None if info is None else declared(info.hint)
+
+
+def check_given(rewriter: Rewriter, value: ast.expr, name: str, hint: Any) -> None:
+    """Refuse to give a field an object of another class than it declares, or of one that cannot be seen.
+
+    In a graph it is a tuple: behind it nobody could tell whether Python would have taken it.
+
+    Args:
+        rewriter: of the function.
+        value: what is given.
+        name: of the field.
+        hint: what the field declares, as `declared` reads it.
+    """
+    given = rewriter.env.hint(value)
+    if not holds_made(hint) and not holds_made(given):
+        return
+    known, constant = rewriter.env.static(value)
+    if is_given_as(given, hint) or (known and is_as_declared(constant, hint)):
+        return
+    if not holds_made(hint):
+        why = f"it gives {name!r} an object of a class that the field does not declare"
+    elif given is None:
+        why = f"it gives {name!r} what a graph cannot tell from a tuple"
+    else:
+        why = f"it gives {name!r} an object of another class than the field declares"
+    rewriter.refuse(
+        value, why, f"make it here, of the class that {name!r} is annotated with, or give its fields one by one"
+    )
+
+
+def _fields_given(rewriter: Rewriter, node: ast.Call, record: Any) -> dict[str, ast.expr]:
     """The fields that a call gives by keyword, converted."""
     if node.args or any(keyword.arg is None for keyword in node.keywords):
         rewriter.refuse(
@@ -107,7 +141,5 @@ def _fields_given(rewriter: Rewriter, node: ast.Call) -> dict[str, ast.expr]:
             "write each field as `name=value`",
         )
     for keyword in node.keywords:
-        if holds_made(rewriter.env.hint(keyword.value)):
-            why = f"it gives {keyword.arg!r} an object that is made here, which a graph knows as a tuple"
-            rewriter.refuse(keyword.value, why, "give its fields one by one")
+        check_given(rewriter, keyword.value, str(keyword.arg), declared_field(record, str(keyword.arg)))
     return {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}

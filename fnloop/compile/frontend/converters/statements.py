@@ -10,6 +10,7 @@ from fnloop.compile.frontend.aliasing import list_changed_by_sum
 from fnloop.compile.frontend.converters.captured_lists import chosen_by_branches, convert_named_cell
 from fnloop.compile.frontend.converters.captured_loops import loop_over_cells
 from fnloop.compile.frontend.converters.operators import condition
+from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.unsupported import REFUSED
@@ -43,6 +44,8 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
     if named is not None:
         return named
     hint = rewriter.env.hint(node.value)
+    if any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets):
+        refuse_as_tuple(rewriter, node.value)
     node.value = rewriter.visit(node.value)
     written = node.targets[0]
     if isinstance(written, ast.Subscript) and not rewriter.env.is_tensor(node.value):
@@ -124,6 +127,7 @@ def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
     written_out = loop_over_cells(rewriter, node)
     if written_out is not None:
         return written_out
+    refuse_as_tuple(rewriter, node.iter)
     item = rewriter.env.item_hint(node.iter)
     node.iter = rewriter.visit(node.iter)
     node.target = _target(rewriter, node.target, item)

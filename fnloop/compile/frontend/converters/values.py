@@ -65,7 +65,7 @@ def convert_attribute(rewriter: Rewriter, node: ast.Attribute) -> ast.expr:
     owner = env.hint(node.value)
     if is_record(owner):
         return read_field(rewriter, node, owner)
-    if isinstance(owner, Made):
+    if isinstance(owner, Made) and not env.static(node)[0]:
         return read_object(rewriter, node, owner)
     if owner is Undecided:
         return rewriter.visit(node.value)  # type: ignore[no-any-return]

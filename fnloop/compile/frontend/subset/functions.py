@@ -89,7 +89,7 @@ OBJECTS: Mapping[str, Row] = {
         in_cells=False,
     ),
 }  # fmt: skip
-"""Objects that are made inside. They leave a block by their fields."""
+"""Objects that are made inside, and that fields of records hold which are annotated with their class."""
 
 CLASSES = ("bool", "complex", "dict", "float", "int", "list", "slice", "str", "tuple")
 """Classes of Python that `isinstance` is given."""

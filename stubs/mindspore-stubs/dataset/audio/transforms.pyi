@@ -3,20 +3,70 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore.dataset.audio.utils import (
-    BorderType,
-    DensityFunction,
-    FadeShape,
-    GainType,
-    Interpolation,
-    MelType,
-    Modulation,
-    NormMode,
-    NormType,
-    ResampleMethod,
-    ScaleType,
-    WindowType,
+    BorderType as BorderType,
+    DensityFunction as DensityFunction,
+    FadeShape as FadeShape,
+    GainType as GainType,
+    Interpolation as Interpolation,
+    MelType as MelType,
+    Modulation as Modulation,
+    NormMode as NormMode,
+    NormType as NormType,
+    ResampleMethod as ResampleMethod,
+    ScaleType as ScaleType,
+    WindowType as WindowType,
 )
-from mindspore.dataset.transforms.transforms import TensorOperation
+from mindspore.dataset.audio.validators import (
+    check_allpass_biquad as check_allpass_biquad,
+    check_amplitude_to_db as check_amplitude_to_db,
+    check_band_biquad as check_band_biquad,
+    check_bandpass_biquad as check_bandpass_biquad,
+    check_bandreject_biquad as check_bandreject_biquad,
+    check_bass_biquad as check_bass_biquad,
+    check_biquad as check_biquad,
+    check_complex_norm as check_complex_norm,
+    check_compute_deltas as check_compute_deltas,
+    check_contrast as check_contrast,
+    check_db_to_amplitude as check_db_to_amplitude,
+    check_dc_shift as check_dc_shift,
+    check_deemph_biquad as check_deemph_biquad,
+    check_detect_pitch_frequency as check_detect_pitch_frequency,
+    check_dither as check_dither,
+    check_equalizer_biquad as check_equalizer_biquad,
+    check_fade as check_fade,
+    check_flanger as check_flanger,
+    check_gain as check_gain,
+    check_griffin_lim as check_griffin_lim,
+    check_highpass_biquad as check_highpass_biquad,
+    check_inverse_mel_scale as check_inverse_mel_scale,
+    check_inverse_spectrogram as check_inverse_spectrogram,
+    check_lfcc as check_lfcc,
+    check_lfilter as check_lfilter,
+    check_lowpass_biquad as check_lowpass_biquad,
+    check_magphase as check_magphase,
+    check_mask_along_axis as check_mask_along_axis,
+    check_mask_along_axis_iid as check_mask_along_axis_iid,
+    check_masking as check_masking,
+    check_mel_scale as check_mel_scale,
+    check_mel_spectrogram as check_mel_spectrogram,
+    check_mfcc as check_mfcc,
+    check_mu_law_coding as check_mu_law_coding,
+    check_overdrive as check_overdrive,
+    check_phase_vocoder as check_phase_vocoder,
+    check_phaser as check_phaser,
+    check_pitch_shift as check_pitch_shift,
+    check_resample as check_resample,
+    check_riaa_biquad as check_riaa_biquad,
+    check_sliding_window_cmn as check_sliding_window_cmn,
+    check_spectral_centroid as check_spectral_centroid,
+    check_spectrogram as check_spectrogram,
+    check_time_stretch as check_time_stretch,
+    check_treble_biquad as check_treble_biquad,
+    check_vad as check_vad,
+    check_vol as check_vol,
+)
+from mindspore.dataset.transforms.py_transforms_util import Implementation as Implementation
+from mindspore.dataset.transforms.transforms import TensorOperation as TensorOperation
 from numpy.typing import ArrayLike, NDArray
 from PIL.Image import Image
 
@@ -651,3 +701,5 @@ class Vol(AudioTensorOperation):
     gain_type: GainType
     def __init__(self, gain: float, gain_type: GainType = ...) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
+
+cde: Any

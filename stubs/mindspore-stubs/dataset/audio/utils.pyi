@@ -2,6 +2,13 @@
 from enum import Enum
 from typing import Any
 
+from mindspore.dataset.core.validator_helpers import (
+    check_non_negative_float32 as check_non_negative_float32,
+    check_non_negative_int32 as check_non_negative_int32,
+    check_pos_float32 as check_pos_float32,
+    check_pos_int32 as check_pos_int32,
+    type_check as type_check,
+)
 from numpy.typing import NDArray
 
 class BorderType(str, Enum):
@@ -65,6 +72,8 @@ class WindowType(str, Enum):
     HAMMING = "hamming"
     HANN = "hann"
     KAISER = "kaiser"
+
+cde: Any
 
 def create_dct(n_mfcc: int, n_mels: int, norm: NormMode = ...) -> NDArray[Any]: ...
 def linear_fbanks(n_freqs: int, f_min: float, f_max: float, n_filter: int, sample_rate: int) -> NDArray[Any]: ...

@@ -1,7 +1,35 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.dataset.audio.utils import MelType
+from mindspore.dataset.audio.utils import (
+    BorderType as BorderType,
+    DensityFunction as DensityFunction,
+    FadeShape as FadeShape,
+    GainType as GainType,
+    Interpolation as Interpolation,
+    MelType as MelType,
+    Modulation as Modulation,
+    NormMode as NormMode,
+    NormType as NormType,
+    ResampleMethod as ResampleMethod,
+    ScaleType as ScaleType,
+    WindowType as WindowType,
+)
+from mindspore.dataset.core.validator_helpers import (
+    INT32_MAX as INT32_MAX,
+    check_float32 as check_float32,
+    check_float32_not_zero as check_float32_not_zero,
+    check_int32 as check_int32,
+    check_int32_not_zero as check_int32_not_zero,
+    check_list_same_size as check_list_same_size,
+    check_non_negative_float32 as check_non_negative_float32,
+    check_non_negative_int32 as check_non_negative_int32,
+    check_pos_float32 as check_pos_float32,
+    check_pos_int32 as check_pos_int32,
+    check_value as check_value,
+    parse_user_args as parse_user_args,
+    type_check as type_check,
+)
 
 def check_allpass_biquad(method: str) -> Any: ...
 def check_amplitude_to_db(method: str) -> Any: ...

@@ -1,7 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.train.callback._callback import Callback, RunContext
+from mindspore import dataset as _is_ds
+from mindspore.dataset.callback.validators import check_callback as check_callback
+from mindspore.train.callback._callback import Callback as Callback, RunContext
 
 class DSCallback:
     step_size: int
@@ -12,6 +14,8 @@ class DSCallback:
     def ds_epoch_end(self, ds_run_context: RunContext) -> Any: ...
     def ds_step_begin(self, ds_run_context: RunContext) -> Any: ...
     def ds_step_end(self, ds_run_context: RunContext) -> Any: ...
+
+PyDSCallback: Any
 
 class WaitedDSCallback(Callback, DSCallback):
     epoch_event: Any
@@ -28,3 +32,5 @@ class WaitedDSCallback(Callback, DSCallback):
     def step_end(self, run_context: RunContext) -> None: ...
     def sync_epoch_begin(self, train_run_context: Any, ds_run_context: RunContext) -> Any: ...
     def sync_step_begin(self, train_run_context: Any, ds_run_context: RunContext) -> Any: ...
+
+ds = _is_ds

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mindspore.common.tensor import Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 
 class Dataset:
     __orig_bases__: tuple[Any, ...]
@@ -19,6 +19,6 @@ class TensorDataset(Dataset):
     __orig_bases__: tuple[Any, ...]
     __parameters__: tuple[Any, ...]
     tensors: Any
-    def __init__(self, *tensors: Tensor) -> None: ...
-    def __getitem__(self, index: int) -> tuple[Tensor, ...]: ...
+    def __init__(self, *tensors: _Tensor) -> None: ...
+    def __getitem__(self, index: int) -> tuple[_Tensor, ...]: ...
     def __len__(self) -> int: ...

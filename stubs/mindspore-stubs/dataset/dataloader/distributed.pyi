@@ -2,13 +2,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mindspore.dataset.dataloader.sampler import Sampler
-from mindspore.dataset.engine.datasets import Dataset
+import mindspore as _is_ms
+from mindspore.dataset.dataloader.dataset import Dataset as Dataset
+from mindspore.dataset.dataloader.sampler import Sampler as Sampler
+from mindspore.dataset.engine.datasets import Dataset as _Dataset
 
 class DistributedSampler(Sampler):
     __orig_bases__: tuple[Any, ...]
     __parameters__: tuple[Any, ...]
-    dataset: Dataset
+    dataset: _Dataset
     drop_last: bool
     epoch: Any
     num_replicas: Any
@@ -19,7 +21,7 @@ class DistributedSampler(Sampler):
     total_samples: Any
     def __init__(
         self,
-        dataset: Dataset,
+        dataset: _Dataset,
         num_replicas: int | None = None,
         rank: int | None = None,
         shuffle: bool = True,
@@ -29,3 +31,5 @@ class DistributedSampler(Sampler):
     def __iter__(self) -> Iterator[Any]: ...
     def __len__(self) -> int: ...
     def set_epoch(self, epoch: int) -> None: ...
+
+ms = _is_ms

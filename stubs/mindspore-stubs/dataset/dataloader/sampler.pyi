@@ -3,6 +3,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mindspore.common.generator import Generator
+from mindspore.dataset.dataloader._utils import check_positive as check_positive, check_type as check_type
 from mindspore.dataset.engine.datasets import Dataset
 from mindspore.dataset.engine.samplers import BuiltinSampler
 

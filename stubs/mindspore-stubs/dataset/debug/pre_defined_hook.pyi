@@ -1,7 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.dataset.debug.debug_hook import DebugHook
+from mindspore.dataset.debug.debug_hook import DebugHook as DebugHook
 
 class PrintDataHook(DebugHook):
     def __init__(self) -> None: ...

@@ -1,6 +1,17 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore.dataset.core.validator_helpers import (
+    check_pos_int32 as check_pos_int32,
+    check_pos_uint32 as check_pos_uint32,
+    check_positive as check_positive,
+    check_uint64 as check_uint64,
+    check_value as check_value,
+    type_check as type_check,
+)
+
+CacheClient: Any
+
 class DatasetCache:
     cache_client: Any
     hostname: str | Any

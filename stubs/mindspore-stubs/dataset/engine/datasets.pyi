@@ -2,16 +2,83 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, overload
 
-from mindspore import context as context
-from mindspore._c_expression import PybindType
+import mindspore as _is_ms
+from mindspore import context as context, log as _is_logger
+from mindspore._c_expression import PybindType, typing as typing
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.dataset import transforms as transforms
 from mindspore.dataset.callback.ds_callback import DSCallback
+from mindspore.dataset.core.config import (
+    ErrorSamplesMode as ErrorSamplesMode,
+    get_callback_timeout as get_callback_timeout,
+    get_debug_mode as get_debug_mode,
+    get_enable_watchdog as get_enable_watchdog,
+    get_error_samples_mode as get_error_samples_mode,
+    get_multiprocessing_start_method as get_multiprocessing_start_method,
+    get_multiprocessing_timeout_interval as get_multiprocessing_timeout_interval,
+    get_num_parallel_workers as get_num_parallel_workers,
+    get_seed as get_seed,
+    get_video_backend as get_video_backend,
+    set_seed as set_seed,
+    set_video_backend as set_video_backend,
+)
+from mindspore.dataset.core.datatypes import mstype_to_detype as mstype_to_detype
+from mindspore.dataset.core.py_util_helpers import ExceptionHandler as ExceptionHandler
+from mindspore.dataset.core.validator_helpers import replace_none as replace_none
+from mindspore.dataset.debug.debug_hook import DebugHook as DebugHook
+from mindspore.dataset.engine import samplers as samplers
 from mindspore.dataset.engine.cache_client import DatasetCache
-from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
-from mindspore.dataset.text.utils import SentencePieceModel, SentencePieceVocab, Vocab
-from mindspore.dataset.transforms.py_transforms_util import FuncWrapper
+from mindspore.dataset.engine.iterators import (
+    ITERATORS_LIST as ITERATORS_LIST,
+    DictIterator as DictIterator,
+    DummyIterator as DummyIterator,
+    TupleIterator as TupleIterator,
+    check_iterator_cleanup as check_iterator_cleanup,
+)
+from mindspore.dataset.engine.offload import GetOffloadModel as GetOffloadModel
+from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle as Shuffle
+from mindspore.dataset.engine.validators import (
+    check_add_column as check_add_column,
+    check_batch as check_batch,
+    check_bucket_batch_by_length as check_bucket_batch_by_length,
+    check_concat as check_concat,
+    check_device_send as check_device_send,
+    check_dict_iterator as check_dict_iterator,
+    check_filter as check_filter,
+    check_map as check_map,
+    check_output_shape as check_output_shape,
+    check_padded_batch as check_padded_batch,
+    check_project as check_project,
+    check_recv as check_recv,
+    check_rename as check_rename,
+    check_repeat as check_repeat,
+    check_save as check_save,
+    check_schema as check_schema,
+    check_send as check_send,
+    check_shuffle as check_shuffle,
+    check_skip as check_skip,
+    check_split as check_split,
+    check_sync_update as check_sync_update,
+    check_sync_wait as check_sync_wait,
+    check_take as check_take,
+    check_to_device_send as check_to_device_send,
+    check_total_batch as check_total_batch,
+    check_tuple_iterator as check_tuple_iterator,
+    check_zip as check_zip,
+    check_zip_dataset as check_zip_dataset,
+)
+from mindspore.dataset.text.utils import (
+    DE_C_INTER_SENTENCEPIECE_MODE as DE_C_INTER_SENTENCEPIECE_MODE,
+    SentencePieceModel as SentencePieceModel,
+    SentencePieceVocab,
+    Vocab,
+)
+from mindspore.dataset.transforms.py_transforms_util import FuncWrapper as FuncWrapper, Implementation as Implementation
 from mindspore.dataset.transforms.transforms import TensorOperation
+from mindspore.dataset.vision.transforms import ToNumpy as ToNumpy
+from mindspore.mindrecord.config import encrypt as encrypt
 from numpy.typing import NDArray
 from typing_extensions import Self
 
@@ -58,7 +125,7 @@ class BlockReleasePair:
     def __init__(self, init_release_rows: int, callback: Callable[..., Any] | None = None) -> None: ...
     def block_func(self) -> bool: ...
     def disable_lock(self) -> None: ...
-    def release_func(self, pass_rows: Any = None, data: Tensor | None = None) -> None: ...
+    def release_func(self, pass_rows: Any = None, data: _Tensor | None = None) -> None: ...
     def reset(self) -> None: ...
     def update_batched_size(self, batch_size: int) -> None: ...
 
@@ -119,7 +186,7 @@ class Dataset:
         self, children: Any = None, num_parallel_workers: int | None = None, cache: DatasetCache | None = None
     ) -> None: ...
     def __add__(self, datasets: Dataset | Sequence[Dataset]) -> Self: ...
-    def __iter__(self) -> Iterator[list[Tensor]]: ...
+    def __iter__(self) -> Iterator[list[_Tensor]]: ...
     def __len__(self) -> int: ...
     def __safe_deepcopy__(self, memodict: Any, exclude: Sequence[Any] = ()) -> Any: ...
     def apply(self, apply_func: Callable[..., Any]) -> Self: ...
@@ -151,7 +218,7 @@ class Dataset:
     @overload
     def create_dict_iterator(
         self, num_epochs: int = -1, output_numpy: Literal[False] = False, do_copy: bool = False
-    ) -> Iterator[dict[str, Tensor]]: ...
+    ) -> Iterator[dict[str, _Tensor]]: ...
     @overload
     def create_dict_iterator(
         self, num_epochs: int = -1, *, output_numpy: Literal[True], do_copy: bool = False
@@ -164,7 +231,7 @@ class Dataset:
         num_epochs: int = -1,
         output_numpy: Literal[False] = False,
         do_copy: bool = False,
-    ) -> Iterator[list[Tensor]]: ...
+    ) -> Iterator[list[_Tensor]]: ...
     @overload
     def create_tuple_iterator(
         self,
@@ -229,13 +296,13 @@ class Dataset:
     def pre_parse(self, getter_mode: bool) -> None: ...
     def pre_process(self, dataset: Dataset) -> Any: ...
     def project(self, columns: str | Sequence[str]) -> Self: ...
-    def recv(self, src: int | Sequence[int] = 0, group: str | None = None) -> Tensor | list[Tensor]: ...
+    def recv(self, src: int | Sequence[int] = 0, group: str | None = None) -> _Tensor | list[_Tensor]: ...
     def rename(self, input_columns: str | Sequence[str], output_columns: str | Sequence[str]) -> Self: ...
     def repeat(self, count: int | None = None) -> Self: ...
     def reset(self) -> Any: ...
     def save(self, file_name: str, num_files: int = 1, file_type: str = "mindrecord") -> None: ...
     def send(
-        self, tensor: Tensor | Sequence[Tensor] | None = None, dst: int | Sequence[int] = 0, group: str | None = None
+        self, tensor: _Tensor | Sequence[_Tensor] | None = None, dst: int | Sequence[int] = 0, group: str | None = None
     ) -> Any: ...
     def set_init_step(self, init_step: int) -> None: ...
     def shuffle(self, buffer_size: int) -> Self: ...
@@ -481,18 +548,84 @@ class VisionBaseDataset(Dataset):
 
 class WorkerTarget:
     ftok_key: Any
-    op_type: Type
+    op_type: str
     operations: Any
     quit_signal: Any
     video_backend: Any
     worker_id: int
-    def __init__(self, quit_signal: Any, operations: Any, worker_id: int, op_type: Type, ftok_key: Any) -> None: ...
+    def __init__(self, quit_signal: Any, operations: Any, worker_id: int, op_type: str, ftok_key: Any) -> None: ...
     def __call__(self) -> Any: ...
 
 class ZipDataset(UnionBaseDataset):
     def __init__(self, datasets: Sequence[Any]) -> None: ...
     def is_sync(self) -> Any: ...
     def parse(self, children: Any = None) -> Any: ...
+
+class _PythonMultiprocessing(metaclass=PybindType):
+    cleaning_process: Any
+    eof_clean_process: Any
+    eof_workers: Any
+    ftok_keys: Any
+    hook: Any
+    max_rowsize: Any
+    next_queue: int
+    num_parallel_workers: int
+    op_id: Any
+    op_name: str
+    op_type: Any
+    operations: Any
+    pids: Any
+    ppid: Any
+    python_threads_to_workers: Any
+    queues_map: Any
+    running: bool
+    start_method: str
+    warning_ctl: Any
+    workers: Any
+    def __init__(
+        self,
+        start_method: str,
+        num_parallel_workers: int,
+        op_name: str,
+        operations: Any,
+        max_rowsize: int | Sequence[int] = (-1, -1),
+    ) -> None: ...
+    def add_new_workers(self, num_new_workers: Any, op_type: str, ftok_keys: Sequence[int]) -> None: ...
+    def close_all_workers(self) -> None: ...
+    def create_pool(self) -> None: ...
+    def get_pids(self) -> list[str]: ...
+    def is_mp_enabled(self) -> bool: ...
+    @staticmethod
+    def is_process_alive(pid: int) -> bool: ...
+    def is_running(self) -> Any: ...
+    def launch(self, op_id: int, op_type: str, ftok_keys: Sequence[int]) -> None: ...
+    def remove_workers(self, num_removed_workers: Any, op_type: str, ftok_keys: Sequence[int]) -> None: ...
+    def terminate(self) -> None: ...
+
+class _ToDevice:
+    _runtime_context: Any
+    _to_device: Any
+    def __init__(self, dataset: Dataset, num_epochs: int) -> None: ...
+    def continue_send(self) -> None: ...
+    def get_data_info(self) -> Any: ...
+    def get_mbuf_queue_size(self) -> Any: ...
+    def get_offload_model(self, col_names: Any) -> Any: ...
+    def get_send_info(self) -> Any: ...
+    def release(self) -> None: ...
+    def send(self) -> None: ...
+    def stop_send(self) -> None: ...
+
+def _get_operator_process() -> dict[str, Any]: ...
+def _get_training_dataset() -> Any: ...
+def _main_process_already_exit() -> bool: ...
+def _reset_training_dataset(global_step: int, dataset_size: int) -> None: ...
+def _set_dataset_permissions(file_name: str, num_files: int) -> None: ...
+def _set_training_dataset(dataset: Dataset) -> None: ...
+def _worker_loop(
+    quit_signal: Any, operations: Any, worker_id: int, op_type: str, key: str, video_backend: Any = None
+) -> None: ...
+
+cde: Any
 
 def close_worker(worker: Any, eof: Any) -> None: ...
 def flatten_single_lists(nested_list: Any) -> Any: ...
@@ -503,3 +636,7 @@ mstype_to_int: dict[Any, Any]
 def to_list(items: Any) -> Any: ...
 def worker_is_alive(worker: Any) -> Any: ...
 def zip(datasets: Sequence[Dataset]) -> Dataset: ...
+
+logger = _is_logger
+ms = _is_ms
+mstype = _is_mstype

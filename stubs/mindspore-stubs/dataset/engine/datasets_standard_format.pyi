@@ -2,11 +2,33 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
 from mindspore.common.tensor import Tensor
+from mindspore.dataset.core.validator_helpers import replace_none as replace_none, type_check as type_check
+from mindspore.dataset.engine import samplers as samplers
 from mindspore.dataset.engine.cache_client import DatasetCache
-from mindspore.dataset.engine.datasets import MappableDataset, Schema, SourceDataset, UnionBaseDataset
-from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset
-from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
+from mindspore.dataset.engine.datasets import (
+    MappableDataset as MappableDataset,
+    Schema as Schema,
+    SourceDataset as SourceDataset,
+    UnionBaseDataset as UnionBaseDataset,
+)
+from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset as GeneratorDataset
+from mindspore.dataset.engine.obs.config_loader import create_obs_config as create_obs_config
+from mindspore.dataset.engine.obs.obs_mindrecord_dataset import MindRecordFromOBS as MindRecordFromOBS
+from mindspore.dataset.engine.samplers import (
+    BuiltinSampler,
+    Sampler,
+    Shuffle as Shuffle,
+    shuffle_to_shuffle_mode as shuffle_to_shuffle_mode,
+)
+from mindspore.dataset.engine.validators import (
+    check_csvdataset as check_csvdataset,
+    check_minddataset as check_minddataset,
+    check_obsminddataset as check_obsminddataset,
+    check_tfrecorddataset as check_tfrecorddataset,
+)
+from mindspore.mindrecord.config import cleanup_decrypt_files as cleanup_decrypt_files, decrypt as decrypt
 
 class CSVDataset(SourceDataset, UnionBaseDataset):
     column_defaults: Any
@@ -94,3 +116,6 @@ class TFRecordDataset(SourceDataset, UnionBaseDataset):
         compression_type: str | None = None,
     ) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
+
+cde: Any
+logger = _is_logger

@@ -2,9 +2,35 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore.dataset.core.validator_helpers import replace_none as replace_none
 from mindspore.dataset.engine.cache_client import DatasetCache
-from mindspore.dataset.engine.datasets import MappableDataset, SourceDataset, TextBaseDataset
-from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
+from mindspore.dataset.engine.datasets import (
+    MappableDataset as MappableDataset,
+    SourceDataset as SourceDataset,
+    TextBaseDataset as TextBaseDataset,
+)
+from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle as Shuffle
+from mindspore.dataset.engine.validators import (
+    check_ag_news_dataset as check_ag_news_dataset,
+    check_amazon_review_dataset as check_amazon_review_dataset,
+    check_cluedataset as check_cluedataset,
+    check_conll2000_dataset as check_conll2000_dataset,
+    check_dbpedia_dataset as check_dbpedia_dataset,
+    check_en_wik9_dataset as check_en_wik9_dataset,
+    check_imdb_dataset as check_imdb_dataset,
+    check_iwslt2016_dataset as check_iwslt2016_dataset,
+    check_iwslt2017_dataset as check_iwslt2017_dataset,
+    check_multi30k_dataset as check_multi30k_dataset,
+    check_penn_treebank_dataset as check_penn_treebank_dataset,
+    check_sogou_news_dataset as check_sogou_news_dataset,
+    check_squad_dataset as check_squad_dataset,
+    check_sst2_dataset as check_sst2_dataset,
+    check_textfiledataset as check_textfiledataset,
+    check_udpos_dataset as check_udpos_dataset,
+    check_wiki_text_dataset as check_wiki_text_dataset,
+    check_yahoo_answers_dataset as check_yahoo_answers_dataset,
+    check_yelp_review_dataset as check_yelp_review_dataset,
+)
 
 class AGNewsDataset(SourceDataset, TextBaseDataset):
     dataset_dir: str
@@ -318,3 +344,5 @@ class YelpReviewDataset(SourceDataset, TextBaseDataset):
         cache: DatasetCache | None = None,
     ) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
+
+cde: Any

@@ -2,10 +2,51 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from mindspore.common.tensor import Tensor
+from mindspore.dataset.core.validator_helpers import replace_none as replace_none
 from mindspore.dataset.engine.cache_client import DatasetCache
-from mindspore.dataset.engine.datasets import MappableDataset, Schema, SourceDataset, VisionBaseDataset
-from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset
-from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle
+from mindspore.dataset.engine.datasets import (
+    MappableDataset as MappableDataset,
+    Schema as Schema,
+    SourceDataset as SourceDataset,
+    VisionBaseDataset as VisionBaseDataset,
+)
+from mindspore.dataset.engine.datasets_user_defined import GeneratorDataset as GeneratorDataset
+from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler, Shuffle as Shuffle
+from mindspore.dataset.engine.validators import (
+    check_caltech101_dataset as check_caltech101_dataset,
+    check_caltech256_dataset as check_caltech256_dataset,
+    check_celebadataset as check_celebadataset,
+    check_cityscapes_dataset as check_cityscapes_dataset,
+    check_cocodataset as check_cocodataset,
+    check_div2k_dataset as check_div2k_dataset,
+    check_emnist_dataset as check_emnist_dataset,
+    check_fake_image_dataset as check_fake_image_dataset,
+    check_flickr_dataset as check_flickr_dataset,
+    check_flowers102dataset as check_flowers102dataset,
+    check_food101_dataset as check_food101_dataset,
+    check_imagefolderdataset as check_imagefolderdataset,
+    check_kittidataset as check_kittidataset,
+    check_lfw_dataset as check_lfw_dataset,
+    check_lsun_dataset as check_lsun_dataset,
+    check_manifestdataset as check_manifestdataset,
+    check_mnist_cifar_dataset as check_mnist_cifar_dataset,
+    check_omniglotdataset as check_omniglotdataset,
+    check_photo_tour_dataset as check_photo_tour_dataset,
+    check_places365_dataset as check_places365_dataset,
+    check_qmnist_dataset as check_qmnist_dataset,
+    check_random_dataset as check_random_dataset,
+    check_rendered_sst2_dataset as check_rendered_sst2_dataset,
+    check_sb_dataset as check_sb_dataset,
+    check_sbu_dataset as check_sbu_dataset,
+    check_semeion_dataset as check_semeion_dataset,
+    check_stl10_dataset as check_stl10_dataset,
+    check_sun397_dataset as check_sun397_dataset,
+    check_svhn_dataset as check_svhn_dataset,
+    check_usps_dataset as check_usps_dataset,
+    check_vocdataset as check_vocdataset,
+    check_wider_face_dataset as check_wider_face_dataset,
+)
 
 class Caltech101Dataset(GeneratorDataset):
     dataset_dir: str
@@ -701,3 +742,60 @@ class WIDERFaceDataset(MappableDataset, VisionBaseDataset):
         cache: DatasetCache | None = None,
     ) -> None: ...
     def parse(self, children: Any = None) -> Any: ...
+
+class _Caltech101Dataset:
+    annotation_classes: Any
+    annotation_dir: Any
+    classes: Any
+    column_names: Any
+    dataset_dir: Any
+    decode: bool
+    image_dir: Any
+    image_index: Any
+    image_label: Any
+    target_type: str
+    def __init__(self, dataset_dir: str, target_type: str = "category", decode: bool = False) -> None: ...
+    def __getitem__(self, index: Tensor) -> Any: ...
+    def __len__(self) -> int: ...
+
+class _Flowers102Dataset:
+    column_names: Any
+    dataset_dir: Any
+    decode: bool
+    indices: Any
+    labels: Any
+    setid: Any
+    task: str
+    usage: str
+    def __init__(self, dataset_dir: str, task: str, usage: str, decode: bool) -> None: ...
+    def __getitem__(self, index: Tensor) -> Any: ...
+    def __len__(self) -> int: ...
+
+class _SBDataset:
+    _get_data: Any
+    _get_item: Any
+    _loadmat: Any
+    categories: int
+    cls_path: Any
+    clss: Any
+    column_list: Any
+    decode: Any
+    images: Any
+    images_path: Any
+    task: str
+    def __init__(self, dataset_dir: str, task: str, usage: str, decode: bool) -> None: ...
+    def __getitem__(self, idx: int) -> Any: ...
+    def __len__(self) -> int: ...
+
+class _SVHNDataset:
+    column_names: Any
+    data: Any
+    dataset_dir: Any
+    labels: Any
+    usage: str
+    usage_all: Any
+    def __init__(self, dataset_dir: str, usage: str) -> None: ...
+    def __getitem__(self, index: Tensor) -> Any: ...
+    def __len__(self) -> int: ...
+
+cde: Any

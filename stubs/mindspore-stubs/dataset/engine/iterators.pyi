@@ -2,6 +2,12 @@
 from collections.abc import Iterator as _Iterator, Sequence
 from typing import Any
 
+from mindspore import dataset as _is_ds, log as _is_logger
+from mindspore._c_expression.typing import Type
+from mindspore.common.tensor import Tensor as Tensor
+from mindspore.dataset.core.config import get_debug_mode as get_debug_mode
+from mindspore.dataset.core.py_util_helpers import ExceptionHandler as ExceptionHandler
+from mindspore.dataset.engine import offload as offload
 from mindspore.dataset.engine.datasets import Dataset
 from mindspore.dataset.engine.offload import GetOffloadModel
 
@@ -58,4 +64,30 @@ class TupleIterator(Iterator):
         do_copy: bool = False,
     ) -> None: ...
 
+def _cleanup() -> None: ...
+def _cleanup_the_iterators_if_created(method: str) -> Any: ...
+def _convert_dict_data(
+    queue_in: Any,
+    queue_out: Any,
+    offload_model: Any,
+    _output_numpy: Any,
+    _do_copy: Any,
+    thread_event: Any,
+    col_names: Any,
+) -> None: ...
+def _convert_tuple_data(
+    queue_in: Any, queue_out: Any, offload_model: Any, _output_numpy: Any, _do_copy: Any, thread_event: Any
+) -> None: ...
+def _set_iterator_cleanup() -> None: ...
+def _transform_md_to_output(t: Type, _output_numpy: Any, _do_copy: Any) -> Any: ...
+def _transform_md_to_tensor(t: Type, _do_copy: Any) -> Any: ...
+def _transform_tensor_to_output(t: Type, _output_numpy: Any) -> Any: ...
+def _unset_iterator_cleanup() -> None: ...
+
+cde: Any
+
 def check_iterator_cleanup() -> Any: ...
+
+np_types: tuple[Any, ...]
+ds = _is_ds
+logger = _is_logger

@@ -2,11 +2,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
+from mindspore import log as _is_logger, nn as nn, ops as ops
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.dataset.engine.datasets import Dataset
 from mindspore.dataset.transforms.transforms import TensorOperation
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.container import SequentialCell
+from mindspore.ops import composite as _is_C, operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     ArgMaxWithValue,
@@ -37,7 +40,7 @@ class ApplyPreTransform(Cell):
     model: Any
     transform: TensorOperation
     def __init__(self, transform: TensorOperation, model: Any) -> None: ...
-    def construct(self, *x: Tensor) -> Any: ...
+    def construct(self, *x: _Tensor) -> Any: ...
 
 class GenerateRandBatch(Cell):
     ones: Ones
@@ -51,32 +54,32 @@ class GetModelFromJson2Col(Cell):
     input_cols: Any
     me_ops: Any
     def __init__(self, json_offload: Any, col_idxs: Any) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class GetOffloadModel(Cell):
     transform_list: Any
     def __init__(self, dataset_consumer: Any, ds_cols: Any) -> None: ...
-    def construct(self, *x: Tensor) -> Any: ...
+    def construct(self, *x: _Tensor) -> Any: ...
 
 class HwcToChw(Cell):
     shape: Shape
     trans: Transpose
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class IdentityCell(Cell):
     identity: Identity
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class Normalize(Cell):
     cast: Cast
     div: Div
-    mean: Tensor
-    std: Tensor
+    mean: _Tensor
+    std: _Tensor
     sub: Sub
     def __init__(self, mean: Any, std: float, is_hwc: bool = True) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class OffloadModel:
     args_names: Any
@@ -90,13 +93,13 @@ class RandomColorAdjust(Cell):
     br_max: Any
     br_min: Any
     cast: Cast
-    check_rand_br: Tensor
-    check_rand_cont: Tensor
-    check_rand_hue: Tensor
-    check_rand_sa: Tensor
+    check_rand_br: _Tensor
+    check_rand_cont: _Tensor
+    check_rand_hue: _Tensor
+    check_rand_sa: _Tensor
     cont_max: Any
     cont_min: Any
-    epsilon: Tensor
+    epsilon: _Tensor
     expand_dims: ExpandDims
     floor: Floor
     fmod: FloorMod
@@ -125,21 +128,21 @@ class RandomColorAdjust(Cell):
         saturation: float | Sequence[float],
         hue: float | Sequence[float],
     ) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class RandomHorizontalFlip(Cell):
     cast: Cast
     h_flip: ReverseV2
     mul: Mul
-    prob: Tensor
+    prob: _Tensor
     reshape: Reshape
     shape: Shape
     def __init__(self, prob: float) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class RandomSharpness(Cell):
     cast: Cast
-    check_rand: Tensor
+    check_rand: _Tensor
     degree_max: Any
     degree_min: Any
     expand_dims: ExpandDims
@@ -151,33 +154,33 @@ class RandomSharpness(Cell):
     transpose: Transpose
     weight: Any
     def __init__(self, degrees: Any) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class RandomVerticalFlip(Cell):
     cast: Cast
     h_flip: ReverseV2
     mul: Mul
-    prob: Tensor
+    prob: _Tensor
     reshape: Reshape
     shape: Shape
     def __init__(self, prob: float) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class Rescale(Cell):
     cast: Cast
     mul: Mul
-    rescale: Tensor
-    shift: Tensor
+    rescale: _Tensor
+    shift: _Tensor
     def __init__(self, rescale: float, shift: float) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
 class TypeCast(Cell):
     cast: Cast
     data_type: Any
     def __init__(self, data_type_str: Any) -> None: ...
-    def construct(self, x: Tensor) -> Any: ...
+    def construct(self, x: _Tensor) -> Any: ...
 
-def apply_offload_iterators(data: Tensor, offload_model: Any) -> Any: ...
+def apply_offload_iterators(data: _Tensor, offload_model: Any) -> Any: ...
 def assign_min_max_params(in_params: Any, center: int = 1) -> Any: ...
 def check_add_offload_sink_mode(dataset: Dataset, dataset_helper: DatasetHelper, network: Cell) -> Any: ...
 def check_concat_zip_dataset(dataset: Dataset) -> None: ...
@@ -187,3 +190,7 @@ check_input_dims: Any
 def get_col_idxs(node_cols: Any, ds_cols: Any) -> Any: ...
 
 op_to_model: dict[Any, Any]
+C = _is_C
+P = _is_P
+logger = _is_logger
+mstype = _is_mstype

@@ -3,6 +3,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
 
+from mindspore import dataset as _is_ds
+from mindspore.dataset.core import validator_helpers as _is_validator
 from typing_extensions import Self
 
 class BuiltinSampler:
@@ -134,6 +136,8 @@ class WeightedRandomSampler(BuiltinSampler):
     def is_shuffled(self) -> bool: ...
     def parse(self) -> Any: ...
 
+cde: Any
+
 def select_sampler(
     num_samples: int,
     input_sampler: Iterable[Any] | Sampler | BuiltinSampler,
@@ -142,3 +146,6 @@ def select_sampler(
     shard_id: int,
 ) -> Sampler | BuiltinSampler: ...
 def shuffle_to_shuffle_mode(shuffle: Shuffle) -> Any: ...
+
+ds = _is_ds
+validator = _is_validator

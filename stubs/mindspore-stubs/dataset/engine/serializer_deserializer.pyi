@@ -1,6 +1,8 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore.dataset.engine import datasets as _is_de
 from mindspore.dataset.engine.datasets import Dataset
 
 def compare(pipeline1: Dataset, pipeline2: Dataset) -> bool: ...
@@ -8,3 +10,6 @@ def deserialize(input_dict: dict[str, Any] | None = None, json_filepath: str | N
 def expand_path(node_repr: Any, key: str, val: Any) -> None: ...
 def serialize(dataset: Dataset, json_filepath: str = "") -> dict[str, Any]: ...
 def show(dataset: Dataset, indentation: int = 2) -> None: ...
+
+de = _is_de
+logger = _is_logger

@@ -2,6 +2,32 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore._c_expression import typing as typing
+from mindspore.common.tensor import Tensor as Tensor
+from mindspore.dataset.core.validator_helpers import (
+    INT32_MAX as INT32_MAX,
+    check_columns as check_columns,
+    check_dataset_num_shards_shard_id as check_dataset_num_shards_shard_id,
+    check_dir as check_dir,
+    check_file as check_file,
+    check_independent_mode as check_independent_mode,
+    check_int32 as check_int32,
+    check_num_parallel_workers as check_num_parallel_workers,
+    check_padding_options as check_padding_options,
+    check_pos_int32 as check_pos_int32,
+    check_sampler_shuffle_shard_options as check_sampler_shuffle_shard_options,
+    check_uint32 as check_uint32,
+    check_valid_detype as check_valid_detype,
+    check_valid_list_tuple as check_valid_list_tuple,
+    check_valid_str as check_valid_str,
+    check_value as check_value,
+    parse_user_args as parse_user_args,
+    type_check as type_check,
+    type_check_list as type_check_list,
+    validate_dataset_param_value as validate_dataset_param_value,
+)
+from mindspore.dataset.engine import cache_client as cache_client, datasets as datasets, samplers as samplers
 from mindspore.dataset.engine.cache_client import DatasetCache
 from mindspore.dataset.engine.samplers import BuiltinSampler, Sampler
 
@@ -118,3 +144,5 @@ def check_zip(method: str) -> Any: ...
 def check_zip_dataset(method: str) -> Any: ...
 def get_batch_kwargs_from_dict(param_dict: Any) -> Any: ...
 def get_map_kwargs_from_dict(param_dict: Any) -> Any: ...
+
+logger = _is_logger

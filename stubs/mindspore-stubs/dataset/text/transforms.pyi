@@ -3,15 +3,44 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.dataset.core.datatypes import mstype_to_detype as mstype_to_detype
+from mindspore.dataset.core.validator_helpers import replace_none as replace_none
 from mindspore.dataset.text.utils import (
-    JiebaMode,
-    NormalizeForm,
-    SentencePieceVocab,
-    SPieceTokenizerOutType,
+    JiebaMode as JiebaMode,
+    NormalizeForm as NormalizeForm,
+    SentencePieceVocab as SentencePieceVocab,
+    SPieceTokenizerLoadType as SPieceTokenizerLoadType,
+    SPieceTokenizerOutType as SPieceTokenizerOutType,
     Vectors,
     Vocab,
+    to_str as to_str,
 )
-from mindspore.dataset.transforms.transforms import TensorOperation
+from mindspore.dataset.text.validators import (
+    check_add_token as check_add_token,
+    check_basic_tokenizer as check_basic_tokenizer,
+    check_bert_tokenizer as check_bert_tokenizer,
+    check_jieba_add_dict as check_jieba_add_dict,
+    check_jieba_add_word as check_jieba_add_word,
+    check_jieba_init as check_jieba_init,
+    check_lookup as check_lookup,
+    check_ngram as check_ngram,
+    check_pair_truncate as check_pair_truncate,
+    check_python_tokenizer as check_python_tokenizer,
+    check_regex_replace as check_regex_replace,
+    check_regex_tokenizer as check_regex_tokenizer,
+    check_sentence_piece_tokenizer as check_sentence_piece_tokenizer,
+    check_slidingwindow as check_slidingwindow,
+    check_to_number as check_to_number,
+    check_to_vectors as check_to_vectors,
+    check_truncate as check_truncate,
+    check_unicode_script_tokenizer as check_unicode_script_tokenizer,
+    check_with_offsets as check_with_offsets,
+    check_wordpiece_tokenizer as check_wordpiece_tokenizer,
+)
+from mindspore.dataset.transforms.py_transforms_util import Implementation as Implementation
+from mindspore.dataset.transforms.transforms import TensorOperation as TensorOperation
+from mindspore.dataset.transforms.validators import invalidate_callable as invalidate_callable
 
 class AddToken(TextTensorOperation):
     begin: bool
@@ -201,3 +230,6 @@ class WordpieceTokenizer(TextTensorOperation):
         with_offsets: bool = False,
     ) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
+
+cde: Any
+mstype = _is_mstype

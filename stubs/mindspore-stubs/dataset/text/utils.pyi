@@ -5,6 +5,19 @@ from typing import Any
 
 from mindspore._c_expression import PybindType
 from mindspore.dataset.engine.datasets import Dataset
+from mindspore.dataset.text.validators import (
+    check_from_dataset as check_from_dataset,
+    check_from_dataset_sentencepiece as check_from_dataset_sentencepiece,
+    check_from_dict as check_from_dict,
+    check_from_file as check_from_file,
+    check_from_file_sentencepiece as check_from_file_sentencepiece,
+    check_from_file_vectors as check_from_file_vectors,
+    check_from_list as check_from_list,
+    check_ids_to_tokens as check_ids_to_tokens,
+    check_save_model as check_save_model,
+    check_tokens_to_ids as check_tokens_to_ids,
+    check_vocab as check_vocab,
+)
 from numpy.typing import NDArray
 
 class CharNGram(metaclass=PybindType):
@@ -107,6 +120,8 @@ class Vocab:
     def ids_to_tokens(self, ids: int | Sequence[int] | NDArray[Any]) -> str | list[str]: ...
     def tokens_to_ids(self, tokens: str | Sequence[str] | NDArray[Any]) -> int | list[int]: ...
     def vocab(self) -> dict[str, int]: ...
+
+cde: Any
 
 def to_bytes(array: NDArray[Any], encoding: str = "utf8") -> NDArray[Any]: ...
 def to_str(array: NDArray[Any], encoding: str = "utf8") -> NDArray[Any]: ...

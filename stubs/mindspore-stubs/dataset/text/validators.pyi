@@ -1,6 +1,24 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore._c_expression import typing as typing
+from mindspore.common import dtype as _is_mstype
+from mindspore.dataset import text as text
+from mindspore.dataset.core.validator_helpers import (
+    INT32_MAX as INT32_MAX,
+    check_filename as check_filename,
+    check_non_negative_int32 as check_non_negative_int32,
+    check_pos_int32 as check_pos_int32,
+    check_positive as check_positive,
+    check_uint32 as check_uint32,
+    check_value as check_value,
+    parse_user_args as parse_user_args,
+    type_check as type_check,
+    type_check_list as type_check_list,
+)
+
+cde: Any
+
 def check_add_token(method: str) -> Any: ...
 def check_basic_tokenizer(method: str) -> Any: ...
 def check_bert_tokenizer(method: str) -> Any: ...
@@ -33,3 +51,5 @@ def check_unique_list_of_words(words: Any, arg_name: str) -> Any: ...
 def check_vocab(c_vocab: Any) -> None: ...
 def check_with_offsets(method: str) -> Any: ...
 def check_wordpiece_tokenizer(method: str) -> Any: ...
+
+mstype = _is_mstype

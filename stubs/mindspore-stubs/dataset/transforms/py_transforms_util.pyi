@@ -3,6 +3,9 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore.dataset import transforms as _is_t
+from mindspore.dataset.core.py_util_helpers import ExceptionHandler as ExceptionHandler, is_numpy as is_numpy
 from mindspore.dataset.transforms.transforms import TensorOperation
 from numpy.typing import NDArray
 from PIL.Image import Image
@@ -27,3 +30,6 @@ def one_hot_encoding(label: NDArray[Any], num_classes: int, epsilon: float) -> N
 def random_apply(img: Image, transforms: Sequence[Any], prob: float) -> Any: ...
 def random_choice(img: Image, transforms: Sequence[Any]) -> Any: ...
 def random_order(img: Image, transforms: Sequence[Any]) -> Any: ...
+
+logger = _is_logger
+t = _is_t

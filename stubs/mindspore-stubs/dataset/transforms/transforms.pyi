@@ -3,7 +3,26 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from mindspore._c_expression import PybindType, typing as typing
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.dataset.core.datatypes import mstype_to_detype as mstype_to_detype, nptype_to_detype as nptype_to_detype
+from mindspore.dataset.transforms import py_transforms_util as _is_util
+from mindspore.dataset.transforms.py_transforms_util import FuncWrapper as FuncWrapper, Implementation as Implementation
+from mindspore.dataset.transforms.validators import (
+    check_compose_call as check_compose_call,
+    check_concat_type as check_concat_type,
+    check_fill_value as check_fill_value,
+    check_mask_op_new as check_mask_op_new,
+    check_one_hot_op as check_one_hot_op,
+    check_pad_end as check_pad_end,
+    check_plugin as check_plugin,
+    check_random_transform_ops as check_random_transform_ops,
+    check_slice_op as check_slice_op,
+    check_slice_option as check_slice_option,
+    check_type_cast as check_type_cast,
+)
+from mindspore.dataset.vision.py_transforms_util import is_pil as is_pil
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 from PIL.Image import Image
 
@@ -125,5 +144,13 @@ class Unique(TensorOperation):
     def __init__(self) -> None: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
+class _SliceOption(metaclass=PybindType):
+    def __init__(self, slice_option: Any) -> None: ...
+
+cde: Any
+
 def clean_unused_executors() -> None: ...
 def not_random(function: Any) -> Any: ...
+
+mstype = _is_mstype
+util = _is_util

@@ -1,6 +1,17 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore._c_expression import typing as typing
+from mindspore.dataset.core.validator_helpers import (
+    check_pos_int64 as check_pos_int64,
+    check_positive as check_positive,
+    check_tensor_op as check_tensor_op,
+    check_value as check_value,
+    parse_user_args as parse_user_args,
+    type_check as type_check,
+    type_check_list as type_check_list,
+)
+
 DOUBLE_MAX_INTEGER: int
 DOUBLE_MIN_INTEGER: int
 FLOAT_MAX_INTEGER: int

@@ -2,6 +2,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
 from numpy.typing import NDArray
 
 def imshow_det_bbox(
@@ -21,3 +22,5 @@ def imshow_det_bbox(
     wait_time: int = 2000,
     out_file: str | None = None,
 ) -> NDArray[Any]: ...
+
+logger = _is_logger

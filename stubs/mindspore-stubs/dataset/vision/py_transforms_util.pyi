@@ -3,7 +3,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.dataset.vision.utils import Inter
+from mindspore.dataset.core.py_util_helpers import is_numpy as is_numpy
+from mindspore.dataset.vision.utils import Inter as Inter
 from numpy.typing import NDArray
 from PIL.Image import Image
 

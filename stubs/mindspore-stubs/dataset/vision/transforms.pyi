@@ -2,9 +2,89 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from mindspore._c_expression import typing as typing
 from mindspore._c_expression.typing import Type
-from mindspore.dataset.transforms.transforms import CompoundOperation, PyTensorOperation, TensorOperation, TypeCast
-from mindspore.dataset.vision.utils import AutoAugmentPolicy, Border, ConvertMode, ImageBatchFormat, Inter, SliceMode
+from mindspore.dataset.core.datatypes import mstype_to_detype as mstype_to_detype, nptype_to_detype as nptype_to_detype
+from mindspore.dataset.core.validator_helpers import FLOAT_MAX_INTEGER as FLOAT_MAX_INTEGER, check_range as check_range
+from mindspore.dataset.transforms.py_transforms_util import Implementation as Implementation
+from mindspore.dataset.transforms.transforms import (
+    CompoundOperation as CompoundOperation,
+    PyTensorOperation as PyTensorOperation,
+    TensorOperation as TensorOperation,
+    TypeCast as TypeCast,
+)
+from mindspore.dataset.vision import py_transforms_util as _is_util
+from mindspore.dataset.vision.py_transforms_util import is_pil as is_pil
+from mindspore.dataset.vision.utils import (
+    AutoAugmentPolicy as AutoAugmentPolicy,
+    Border as Border,
+    ConvertMode as ConvertMode,
+    ImageBatchFormat as ImageBatchFormat,
+    Inter as Inter,
+    SliceMode as SliceMode,
+    parse_padding as parse_padding,
+)
+from mindspore.dataset.vision.validators import (
+    check_adjust_brightness as check_adjust_brightness,
+    check_adjust_contrast as check_adjust_contrast,
+    check_adjust_gamma as check_adjust_gamma,
+    check_adjust_hue as check_adjust_hue,
+    check_adjust_saturation as check_adjust_saturation,
+    check_adjust_sharpness as check_adjust_sharpness,
+    check_affine as check_affine,
+    check_alpha as check_alpha,
+    check_auto_augment as check_auto_augment,
+    check_auto_contrast as check_auto_contrast,
+    check_bounding_box_augment_cpp as check_bounding_box_augment_cpp,
+    check_center_crop as check_center_crop,
+    check_convert_color as check_convert_color,
+    check_crop as check_crop,
+    check_cut_mix_batch_c as check_cut_mix_batch_c,
+    check_cutout_new as check_cutout_new,
+    check_decode as check_decode,
+    check_device_target as check_device_target,
+    check_erase as check_erase,
+    check_five_crop as check_five_crop,
+    check_gaussian_blur as check_gaussian_blur,
+    check_hsv_to_rgb as check_hsv_to_rgb,
+    check_linear_transform as check_linear_transform,
+    check_mix_up as check_mix_up,
+    check_mix_up_batch_c as check_mix_up_batch_c,
+    check_normalize as check_normalize,
+    check_normalizepad as check_normalizepad,
+    check_num_channels as check_num_channels,
+    check_pad as check_pad,
+    check_pad_to_size as check_pad_to_size,
+    check_perspective as check_perspective,
+    check_positive_degrees as check_positive_degrees,
+    check_posterize as check_posterize,
+    check_prob as check_prob,
+    check_rand_augment as check_rand_augment,
+    check_random_adjust_sharpness as check_random_adjust_sharpness,
+    check_random_affine as check_random_affine,
+    check_random_auto_contrast as check_random_auto_contrast,
+    check_random_color_adjust as check_random_color_adjust,
+    check_random_crop as check_random_crop,
+    check_random_erasing as check_random_erasing,
+    check_random_perspective as check_random_perspective,
+    check_random_posterize as check_random_posterize,
+    check_random_resize_crop as check_random_resize_crop,
+    check_random_rotation as check_random_rotation,
+    check_random_select_subpolicy_op as check_random_select_subpolicy_op,
+    check_random_solarize as check_random_solarize,
+    check_rescale as check_rescale,
+    check_resize as check_resize,
+    check_resize_interpolation as check_resize_interpolation,
+    check_resized_crop as check_resized_crop,
+    check_rgb_to_hsv as check_rgb_to_hsv,
+    check_rotate as check_rotate,
+    check_slice_patches as check_slice_patches,
+    check_solarize as check_solarize,
+    check_ten_crop as check_ten_crop,
+    check_to_tensor as check_to_tensor,
+    check_trivial_augment_wide as check_trivial_augment_wide,
+    check_uniform_augment as check_uniform_augment,
+)
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 from PIL.Image import Image
 from typing_extensions import Self
@@ -664,4 +744,8 @@ class VideoTensorOperation(TensorOperation):
     def __call__(self, *input_tensor_list: ArrayLike | Image) -> Any: ...
     def parse(self) -> Any: ...  # type: ignore[override]
 
+cde: Any
+
 def not_random(func: Callable[..., Any]) -> Any: ...
+
+util = _is_util

@@ -2,7 +2,47 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.dataset.vision.utils import Inter
+from mindspore._c_expression import typing as typing
+from mindspore.dataset.core.validator_helpers import (
+    FLOAT_MAX_INTEGER as FLOAT_MAX_INTEGER,
+    FLOAT_MIN_INTEGER as FLOAT_MIN_INTEGER,
+    INT32_MAX as INT32_MAX,
+    INT32_MIN as INT32_MIN,
+    UINT8_MAX as UINT8_MAX,
+    UINT8_MIN as UINT8_MIN,
+    check_2tuple as check_2tuple,
+    check_float32 as check_float32,
+    check_int32 as check_int32,
+    check_non_negative_float32 as check_non_negative_float32,
+    check_non_negative_int32 as check_non_negative_int32,
+    check_odd as check_odd,
+    check_pos_float32 as check_pos_float32,
+    check_pos_int32 as check_pos_int32,
+    check_positive as check_positive,
+    check_range as check_range,
+    check_tensor_op as check_tensor_op,
+    check_uint8 as check_uint8,
+    check_valid_str as check_valid_str,
+    check_value as check_value,
+    check_value_cutoff as check_value_cutoff,
+    check_value_normalize_std as check_value_normalize_std,
+    check_value_ratio as check_value_ratio,
+    parse_user_args as parse_user_args,
+    type_check as type_check,
+    type_check_list as type_check_list,
+)
+from mindspore.dataset.transforms.validators import check_transform_op_type as check_transform_op_type
+from mindspore.dataset.vision.utils import (
+    AutoAugmentPolicy as AutoAugmentPolicy,
+    Border as Border,
+    ConvertMode as ConvertMode,
+    ImageBatchFormat as ImageBatchFormat,
+    Inter as Inter,
+    SliceMode as SliceMode,
+)
+
+TensorOp: Any
+TensorOperation: Any
 
 def check_adjust_brightness(method: str) -> Any: ...
 def check_adjust_contrast(method: str) -> Any: ...

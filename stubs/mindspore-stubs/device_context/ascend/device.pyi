@@ -1,11 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
 import mindspore as _is_ms
 from mindspore import log as _is_logger
+from mindspore._c_expression import MSContext as MSContext
 
-MSContext: Any
-
+def _is_supported() -> bool: ...
 def device_count() -> int: ...
 def is_available() -> bool: ...
 

@@ -2,9 +2,8 @@
 from typing import Any
 
 from mindspore import _checkparam as _is_Validator
+from mindspore._c_expression import RuntimeConf as RuntimeConf
 from mindspore._checkparam import args_type_check as args_type_check
-
-RuntimeConf: Any
 
 def threads_num(num: int) -> Any: ...
 

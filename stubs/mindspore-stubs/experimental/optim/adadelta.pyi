@@ -2,9 +2,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, ops as ops
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.experimental.optim.optimizer import (
+    Optimizer as Optimizer,
+    check_not_less_than as check_not_less_than,
+    check_not_less_than_without_equal as check_not_less_than_without_equal,
+)
+from mindspore.graph.api import jit as jit
+from mindspore.nn.cell import Cell
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 from mindspore.ops.operations.nn_ops import ApplyAdadelta
 
@@ -35,3 +43,17 @@ class Adadelta(Optimizer):
         end_id: int,
         gradients: Sequence[Tensor],
     ) -> bool: ...
+
+def _tensor_run_opt(
+    opt: Cell,
+    rho: float,
+    epsilon: float,
+    learning_rate: Any,
+    weight: Tensor,
+    accum: Tensor,
+    accum_update: Tensor,
+    gradient: Tensor,
+) -> Any: ...
+
+mstype = _is_mstype
+validator = _is_validator

@@ -2,9 +2,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import ops as ops
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.experimental.optim.optimizer import (
+    Optimizer as Optimizer,
+    check_not_less_than as check_not_less_than,
+    check_not_less_than_without_equal as check_not_less_than_without_equal,
+)
+from mindspore.graph.api import jit as jit
 from mindspore.ops.auto_generate.gen_ops_prim import Mul, Sqrt
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
@@ -38,5 +45,19 @@ class RMSprop(Optimizer):
         momentum: float,
     ) -> bool: ...
 
+def _run_rmsprop_opt(
+    centered: bool,
+    alpha: float,
+    eps: float,
+    momentum: float,
+    lr: float | Tensor,
+    weight: Tensor,
+    mean_square: Tensor,
+    mean_grad: Tensor,
+    mom: Tensor,
+    grad: Tensor,
+) -> bool: ...
+
 op_mul: Mul
 op_sqrt: Sqrt
+mstype = _is_mstype

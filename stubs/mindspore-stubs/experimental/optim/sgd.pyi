@@ -2,9 +2,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, ops as ops
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter
-from mindspore.common.tensor import Tensor
-from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.experimental.optim.optimizer import Optimizer as Optimizer
+from mindspore.graph.api import jit as jit
+from mindspore.nn.cell import Cell
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 
 class SGD(Optimizer):
@@ -14,7 +18,7 @@ class SGD(Optimizer):
     def __init__(
         self,
         params: Sequence[Parameter] | Sequence[dict[str, Any]] | list[object],
-        lr: float | Tensor,
+        lr: float | _Tensor,
         momentum: float = 0,
         dampening: float = 0,
         weight_decay: float = 0.0,
@@ -22,15 +26,22 @@ class SGD(Optimizer):
         *,
         maximize: bool = False,
     ) -> None: ...
-    def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+    def construct(self, gradients: Sequence[_Tensor]) -> bool: ...
     def implementation(
         self,
         momentum: float,
-        lr: float | Tensor,
+        lr: float | _Tensor,
         group_id: int,
-        gradients: Sequence[Tensor],
+        gradients: Sequence[_Tensor],
         maximize: bool,
         dampening: float,
         weight_decay: float,
         nesterov: bool,
     ) -> bool: ...
+
+def _tensor_run_opt_ext(
+    opt: Cell, momentum: float, learning_rate: Any, gradient: _Tensor, weight: _Tensor, accum: _Tensor, stat: _Tensor
+) -> bool: ...
+
+Validator = _is_Validator
+mstype = _is_mstype

@@ -2,6 +2,12 @@
 from typing import Any
 
 from mindspore._c_expression.typing import Type
+from mindspore.mindrecord.common.constant import SYS_ID as SYS_ID
+from mindspore.mindrecord.common.enums import (
+    ErrorCodeType as ErrorCodeType,
+    ErrorLevel as ErrorLevel,
+    LogRuntime as LogRuntime,
+)
 
 class DbConnectionError(MindRecordException):
     def __init__(self, error_detail: Any) -> None: ...

@@ -3,6 +3,11 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import Any
 
+from mindspore.mindrecord.common.exceptions import (
+    MRMUnsupportedSchemaError as MRMUnsupportedSchemaError,
+    ParamValueError as ParamValueError,
+)
+
 DATASET_CV: Any
 DATASET_NLP: Any
 
@@ -31,6 +36,9 @@ VALUE_TYPE_MAP: dict[Any, Any]
 
 def check_filename(path: str, arg_name: str = "") -> bool: ...
 def check_parameter(func: Callable[..., Any]) -> Any: ...
+
+ms: Any
+
 def populate_data(
     raw: dict[str, Any], blob: bytes, columns: Sequence[Any], blob_fields: Sequence[Any], schema: dict[str, Any]
 ) -> Any: ...

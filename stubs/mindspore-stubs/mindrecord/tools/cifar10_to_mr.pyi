@@ -2,6 +2,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore.mindrecord.common.exceptions import PathNotExistsError as PathNotExistsError
+from mindspore.mindrecord.core.shardutils import (
+    SUCCESS as SUCCESS,
+    ExceptionThread as ExceptionThread,
+    check_filename as check_filename,
+)
+from mindspore.mindrecord.filewriter import FileWriter as FileWriter
+from mindspore.mindrecord.tools.cifar10 import Cifar10 as Cifar10
+
 __all__ = ["Cifar10ToMR"]
 
 class Cifar10ToMR:
@@ -12,3 +22,5 @@ class Cifar10ToMR:
     def __init__(self, source: str, destination: str) -> None: ...
     def run(self, fields: Sequence[str] | None = None) -> Any: ...
     def transform(self, fields: Sequence[str] | None = None) -> None: ...
+
+logger = _is_logger

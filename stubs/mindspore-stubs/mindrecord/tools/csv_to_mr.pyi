@@ -2,7 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.mindrecord.filewriter import FileWriter
+from mindspore import log as _is_logger
+from mindspore.mindrecord.core.shardutils import ExceptionThread as ExceptionThread, check_filename as check_filename
+from mindspore.mindrecord.filewriter import FileWriter as FileWriter
 
 __all__ = ["CsvToMR"]
 
@@ -18,3 +20,5 @@ class CsvToMR:
     ) -> None: ...
     def run(self) -> int: ...
     def transform(self) -> None: ...
+
+logger = _is_logger

@@ -1,7 +1,14 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore.mindrecord.filewriter import FileWriter
+from mindspore import log as _is_logger
+from mindspore.mindrecord.core.shardutils import (
+    FAILED as FAILED,
+    SUCCESS as SUCCESS,
+    ExceptionThread as ExceptionThread,
+    check_filename as check_filename,
+)
+from mindspore.mindrecord.filewriter import FileWriter as FileWriter
 
 __all__ = ["MnistToMR"]
 
@@ -21,3 +28,5 @@ class MnistToMR:
     def __init__(self, source: str, destination: str, partition_number: int = 1) -> None: ...
     def run(self) -> Any: ...
     def transform(self) -> None: ...
+
+logger = _is_logger

@@ -2,6 +2,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore.mindrecord.core.shardutils import ExceptionThread as ExceptionThread, check_filename as check_filename
+from mindspore.mindrecord.filewriter import FileWriter as FileWriter
+
 __all__ = ["TFRecordToMR"]
 SupportedTensorFlowVersion: str
 
@@ -21,3 +25,9 @@ class TFRecordToMR:
     def tfrecord_iterator(self) -> Any: ...
     def tfrecord_iterator_oldversion(self) -> Any: ...
     def transform(self) -> None: ...
+
+def _cast_name(key: str) -> str: ...
+def _cast_string_type_to_np_type(value: Any) -> Any: ...
+
+punctuation: str
+logger = _is_logger

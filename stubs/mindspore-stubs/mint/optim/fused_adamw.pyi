@@ -2,9 +2,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+import mindspore as _is_ms
+from mindspore import _checkparam as _is_validator, mint as mint
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.experimental.optim.optimizer import Optimizer
+from mindspore.experimental.optim.optimizer import Optimizer as Optimizer
+from mindspore.ops import auto_generate as _is_gen
 from mindspore.ops.auto_generate.gen_ops_prim import AdamW
 
 class FusedAdamW(Optimizer):
@@ -36,3 +39,14 @@ class FusedAdamW(Optimizer):
     def contiguous_params(self, start_id: int, end_id: int, param_group: dict[str, Any]) -> None: ...
     def inject_group_amsgrad_states(self) -> None: ...
     def set_contiguous_params(self) -> None: ...
+
+def _check_param_value(
+    betas: Sequence[float], eps: float, weight_decay: float, lr: float, amsgrad: bool, maximize: bool, prim_name: str
+) -> None: ...
+def _resolve_global_amsgrad(
+    params: Sequence[Parameter], default_amsgrad: Any, cls_name: str = "FusedAdamW"
+) -> Tensor: ...
+
+gen = _is_gen
+ms = _is_ms
+validator = _is_validator

@@ -2,11 +2,22 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import HeldParameter, Parameter
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
+from mindspore.common.generator import Generator
+from mindspore.common.initializer import (
+    HeUniform as HeUniform,
+    Initializer,
+    Uniform as Uniform,
+    initializer as initializer,
+)
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.graph._utils.cell_attr_register import cell_attr_register as cell_attr_register
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.nn.layer.activation import get_activation as get_activation
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     BiasAdd,
@@ -17,11 +28,13 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     ReduceSum,
     Reshape,
 )
+from mindspore.ops.composite.multitype_ops import _constexpr_utils as _is_const_utils
+from mindspore.ops.operations import _inner_ops as _is_inner
 from mindspore.ops.operations._inner_ops import ClipByNorm as _ClipByNorm, MatrixSetDiag as _MatrixSetDiag
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Shape
 from mindspore.ops.operations.nn_ops import Dropout2D, Dropout3D, MirrorPad, Pad as _Pad
-from mindspore.ops.primitive import Primitive
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive, constexpr as constexpr
 
 __all__ = [
     "ClipByNorm",
@@ -55,14 +68,14 @@ class ClipByNorm(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     clip_by_norm: _ClipByNorm
     def __init__(self, axis: int | Sequence[int] | None = None) -> None: ...
-    def construct(self, x: Tensor, clip_norm: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor, clip_norm: _Tensor) -> _Tensor: ...
 
 class Dense(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
     activation: Any
     activation_flag: bool
-    bias: Parameter | Any
+    bias: _Parameter | Any
     bias_add: BiasAdd
     has_bias: bool
     in_channels: int
@@ -75,13 +88,13 @@ class Dense(Cell):
         self,
         in_channels: int,
         out_channels: int,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         has_bias: bool = True,
-        activation: str | Cell | Primitive | None = None,
+        activation: str | _Cell | _Primitive | None = None,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class Dropout(Cell):
@@ -90,53 +103,53 @@ class Dropout(Cell):
     keep_prob: float
     p: float | Any
     def __init__(self, keep_prob: float = 0.5, p: float | None = None, dtype: Type = ...) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class Dropout1d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     prob: float
     def __init__(self, p: float = 0.5) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class Dropout2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     dropout2d: Dropout2D
     keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class Dropout2dExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    generator_step: Tensor
+    generator_step: _Tensor
     inplace: bool
     p: float
     def __init__(self, p: float = 0.5, inplace: bool = False) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class Dropout3d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     dropout3d: Dropout3D
     keep_prob: float
     def __init__(self, p: float = 0.5) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class DropoutExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    generator_step: Tensor
+    generator_step: _Tensor
     inplace: bool
     p: float
     def __init__(self, p: float = 0.5, inplace: bool = False) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class Flatten(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     end_dim: int
     start_dim: int
     def __init__(self, start_dim: int = 1, end_dim: int = -1) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def check_axis_valid(self, axis: int, ndim: int) -> None: ...
 
 class Fold(Cell):
@@ -154,7 +167,7 @@ class Fold(Cell):
         padding: int | Sequence[int] = 0,
         stride: int | Sequence[int] = 1,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class Identity(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -167,14 +180,14 @@ class L1Regularizer(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     abs: Abs
     reduce_sum: ReduceSum
-    scale: Tensor
+    scale: _Tensor
     def __init__(self, scale: float) -> None: ...
-    def construct(self, weights: Tensor) -> Tensor: ...
+    def construct(self, weights: _Tensor) -> _Tensor: ...
 
 class Linear(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     _cell_init_args: str
-    bias: Parameter | Any
+    bias: _Parameter | Any
     dense: _Dense
     has_bias: bool
     in_features: int
@@ -185,11 +198,11 @@ class Linear(Cell):
         in_features: int,
         out_features: int,
         bias: bool = True,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         dtype: Type | None = None,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class MatrixDiag(Cell):
@@ -197,21 +210,21 @@ class MatrixDiag(Cell):
     dtype: Any
     matrix_diag: Any
     def __init__(self) -> None: ...
-    def construct(self, input_x: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor) -> _Tensor: ...
 
 class MatrixDiagPart(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     dtype: Any
     matrix_diag_part: Any
     def __init__(self) -> None: ...
-    def construct(self, input_x: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor) -> _Tensor: ...
 
 class MatrixSetDiag(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     dtype: DType
     matrix_set_diag: _MatrixSetDiag
     def __init__(self) -> None: ...
-    def construct(self, input_x: Tensor, diagonal: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor, diagonal: _Tensor) -> _Tensor: ...
 
 class Norm(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -221,25 +234,25 @@ class Norm(Cell):
     sqrt: Any
     squeeze: Any
     def __init__(self, axis: int | Sequence[int] = (), keep_dims: bool = False) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class OneHot(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     depth: float
     dtype: Type
-    off_value: Tensor | float | Any
-    on_value: Tensor | float | Any
+    off_value: _Tensor | float | Any
+    on_value: _Tensor | float | Any
     onehot: Any
     def __init__(
         self,
         axis: int = -1,
         depth: float = 1,
-        on_value: Tensor | float = 1.0,
-        off_value: Tensor | float = 0.0,
+        on_value: _Tensor | float = 1.0,
+        off_value: _Tensor | float = 0.0,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, indices: Tensor) -> Tensor: ...
+    def construct(self, indices: _Tensor) -> _Tensor: ...
 
 class Pad(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -247,7 +260,7 @@ class Pad(Cell):
     pad: _Pad | MirrorPad | Any
     paddings: Any
     def __init__(self, paddings: Sequence[Sequence[int]], mode: str = "CONSTANT") -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class Roll(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -258,7 +271,7 @@ class Roll(Cell):
     shape_op: Any
     shift: Any
     def __init__(self, shift: float, axis: int) -> None: ...
-    def construct(self, input_x: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor) -> _Tensor: ...
 
 class Tril(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -266,7 +279,7 @@ class Tril(Cell):
     dtype: Any
     mul: Any
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
+    def construct(self, x: _Tensor, k: int = 0) -> _Tensor: ...
 
 class Triu(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -274,7 +287,7 @@ class Triu(Cell):
     dtype: Any
     mul: Any
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor, k: int = 0) -> Tensor: ...
+    def construct(self, x: _Tensor, k: int = 0) -> _Tensor: ...
 
 class Unflatten(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -283,7 +296,7 @@ class Unflatten(Cell):
     shape: Shape
     unflattened_size: tuple[int, ...]
     def __init__(self, axis: int, unflattened_size: Sequence[int]) -> None: ...
-    def construct(self, input_x: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor) -> _Tensor: ...
 
 class Unfold(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -291,7 +304,7 @@ class Unfold(Cell):
     def __init__(
         self, ksizes: Sequence[int], strides: Sequence[int], rates: Sequence[int], padding: str = "valid"
     ) -> None: ...
-    def construct(self, input_x: Tensor) -> Tensor: ...
+    def construct(self, input_x: _Tensor) -> _Tensor: ...
 
 class UnfoldExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -306,7 +319,7 @@ class UnfoldExt(Cell):
         padding: int | Sequence[int] = 0,
         stride: int | Sequence[int] = 1,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class Upsample(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -323,7 +336,7 @@ class Upsample(Cell):
         align_corners: bool | None = None,
         recompute_scale_factor: bool | None = None,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class UpsampleExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -340,7 +353,13 @@ class UpsampleExt(Cell):
         align_corners: bool | None = None,
         recompute_scale_factor: bool | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
+default_generator: Generator
 tril: Any
 triu: Any
+Validator = _is_Validator
+const_utils = _is_const_utils
+inner = _is_inner
+logger = _is_logger
+mstype = _is_mstype

@@ -1,6 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore import ops as ops
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell
 from mindspore.ops.auto_generate.gen_ops_prim import Reshape, Transpose
 from mindspore.ops.operations.manually_defined.ops_def import Shape
 

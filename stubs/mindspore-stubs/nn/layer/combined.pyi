@@ -2,13 +2,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, nn as nn
 from mindspore.common.initializer import Initializer
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.nn.layer.activation import LeakyReLU as LeakyReLU, get_activation as get_activation
 from mindspore.nn.layer.basic import Dense
 from mindspore.nn.layer.conv import Conv2d
-from mindspore.nn.layer.normalization import BatchNorm1d, BatchNorm2d
-from mindspore.ops.primitive import Primitive
+from mindspore.nn.layer.normalization import BatchNorm1d as BatchNorm1d, BatchNorm2d as BatchNorm2d
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive
 
 __all__ = ["Conv2dBnAct", "DenseBnAct"]
 
@@ -36,7 +38,7 @@ class Conv2dBnAct(Cell):
         has_bn: bool = False,
         momentum: float = 0.997,
         eps: float = 1e-05,
-        activation: str | Cell | Primitive | None = None,
+        activation: str | _Cell | _Primitive | None = None,
         alpha: float = 0.2,
         after_fake: bool = True,
     ) -> None: ...
@@ -60,8 +62,10 @@ class DenseBnAct(Cell):
         has_bn: bool = False,
         momentum: float = 0.9,
         eps: float = 1e-05,
-        activation: str | Cell | Primitive | None = None,
+        activation: str | _Cell | _Primitive | None = None,
         alpha: float = 0.2,
         after_fake: bool = True,
     ) -> None: ...
     def construct(self, x: Tensor) -> Tensor: ...
+
+Validator = _is_Validator

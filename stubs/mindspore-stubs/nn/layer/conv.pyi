@@ -2,11 +2,19 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, context as context, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.initializer import HeUniform, Initializer, Uniform
-from mindspore.common.parameter import HeldParameter, Parameter
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.initializer import (
+    HeUniform as HeUniform,
+    Initializer,
+    Uniform as Uniform,
+    initializer as initializer,
+)
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.graph._utils.cell_attr_register import cell_attr_register as cell_attr_register
+from mindspore.nn.cell import Cell as Cell
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, Concat, ExpandDims, Split, Squeeze
 from mindspore.ops.operations.manually_defined.ops_def import Shape
 from mindspore.ops.operations.nn_ops import Conv2D, Conv2DBackpropInput, Conv2DTranspose, Conv3D, Conv3DTranspose
@@ -33,11 +41,11 @@ class Conv1d(_Conv):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class Conv1dTranspose(_Conv):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -60,11 +68,11 @@ class Conv1dTranspose(_Conv):
         dilation: int = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def shard(self, strategy: Any) -> Self: ...
 
 class Conv2d(_Conv):
@@ -84,12 +92,12 @@ class Conv2d(_Conv):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         data_format: str = "NCHW",
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class Conv2dTranspose(_Conv):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -116,11 +124,11 @@ class Conv2dTranspose(_Conv):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def shard(self, strategy: Any) -> Self: ...
 
 class Conv3d(_Conv):
@@ -143,12 +151,12 @@ class Conv3d(_Conv):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         data_format: str = "NCDHW",
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class Conv3dTranspose(_Conv):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -168,15 +176,15 @@ class Conv3dTranspose(_Conv):
         group: int = 1,
         output_padding: int | Sequence[int] = 0,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float | None = None,
-        bias_init: Tensor | str | Initializer | float | None = None,
+        weight_init: _Tensor | str | Initializer | float | None = None,
+        bias_init: _Tensor | str | Initializer | float | None = None,
         data_format: str = "NCDHW",
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class _Conv(Cell):
-    bias: Parameter | Any
+    bias: _Parameter | Any
     bias_init: Uniform | str | Any
     data_format: str
     dilation: tuple[int, ...]
@@ -201,11 +209,26 @@ class _Conv(Cell):
         dilation: int | Sequence[int],
         group: str,
         has_bias: bool,
-        weight_init: Tensor | str | Initializer | float,
-        bias_init: Tensor | str | Initializer | float,
+        weight_init: _Tensor | str | Initializer | float,
+        bias_init: _Tensor | str | Initializer | float,
         data_format: str = "NCHW",
         transposed: bool = False,
         dtype: Type = ...,
     ) -> None: ...
     def construct(self, *inputs: Any) -> Any: ...
     def extend_repr(self) -> str: ...
+
+def _deconv_output_length(
+    is_valid: bool,
+    is_same: bool,
+    is_pad: bool,
+    input_length: int,
+    filter_size: int,
+    stride_size: int,
+    dilation_size: int,
+    padding: int | Sequence[int],
+) -> Any: ...
+def twice(m: _Tensor) -> Any: ...
+
+Validator = _is_Validator
+mstype = _is_mstype

@@ -2,11 +2,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import HeldParameter
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.initializer import Initializer, Normal as Normal, initializer as initializer
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.communication.management import get_group_size as get_group_size
+from mindspore.context import ParallelMode as ParallelMode
+from mindspore.nn.cell import Cell as Cell
+from mindspore.nn.layer.basic import ClipByNorm as ClipByNorm
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     Add,
@@ -24,6 +29,7 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
 from mindspore.ops.operations.array_ops import EmbeddingLookup as _EmbeddingLookup, SparseGatherV2, Unique
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from mindspore.ops.operations.math_ops import DivNoNan
+from mindspore.ops.primitive import constexpr as constexpr
 
 __all__ = ["Embedding", "EmbeddingExt", "EmbeddingLookup", "MultiFieldEmbeddingLookup"]
 
@@ -37,9 +43,9 @@ class Embedding(Cell):
     expand: ExpandDims
     gather: Gather
     get_shp: Shape
-    init_tensor: Tensor
-    off_value: Tensor
-    on_value: Tensor
+    init_tensor: _Tensor
+    off_value: _Tensor
+    on_value: _Tensor
     one_hot: OneHot
     padding_idx: int | Any
     reshape: Reshape
@@ -52,11 +58,11 @@ class Embedding(Cell):
         vocab_size: int,
         embedding_size: int,
         use_one_hot: bool = False,
-        embedding_table: Tensor | str | Initializer | float = "normal",
+        embedding_table: _Tensor | str | Initializer | float = "normal",
         dtype: Type = ...,
         padding_idx: int | None = None,
     ) -> None: ...
-    def construct(self, ids: Tensor) -> Tensor: ...
+    def construct(self, ids: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class EmbeddingExt(Cell):
@@ -79,11 +85,11 @@ class EmbeddingExt(Cell):
         norm_type: float = 2.0,
         scale_grad_by_freq: bool = False,
         sparse: bool = False,
-        _weight: Tensor | None = None,
+        _weight: _Tensor | None = None,
         _freeze: bool = False,
         dtype: Type | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
 
 class EmbeddingLookup(Cell):
@@ -110,7 +116,7 @@ class EmbeddingLookup(Cell):
         self,
         vocab_size: int,
         embedding_size: int,
-        param_init: Tensor | str | Initializer | float = "normal",
+        param_init: _Tensor | str | Initializer | float = "normal",
         target: str = "CPU",
         slice_mode: str = "batch_slice",
         manual_shapes: tuple[Any, ...] | None = None,
@@ -118,7 +124,7 @@ class EmbeddingLookup(Cell):
         sparse: bool = True,
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, indices: Tensor) -> Tensor: ...
+    def construct(self, indices: _Tensor) -> _Tensor: ...
 
 class MultiFieldEmbeddingLookup(EmbeddingLookup):
     OPERATOR_MAX: str
@@ -146,7 +152,7 @@ class MultiFieldEmbeddingLookup(EmbeddingLookup):
         vocab_size: int,
         embedding_size: int,
         field_size: int,
-        param_init: Tensor | str | Initializer | float = "normal",
+        param_init: _Tensor | str | Initializer | float = "normal",
         target: str = "CPU",
         slice_mode: str = "batch_slice",
         feature_num_list: Sequence[int] | None = None,
@@ -155,4 +161,7 @@ class MultiFieldEmbeddingLookup(EmbeddingLookup):
         operator: str = "SUM",
         dtype: Type = ...,
     ) -> None: ...
-    def construct(self, input_indices: Tensor, input_values: Tensor, field_ids: Tensor) -> Tensor: ...  # type: ignore[override]
+    def construct(self, input_indices: _Tensor, input_values: _Tensor, field_ids: _Tensor) -> _Tensor: ...  # type: ignore[override]
+
+Validator = _is_Validator
+mstype = _is_mstype

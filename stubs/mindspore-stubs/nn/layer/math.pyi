@@ -2,8 +2,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore import _checkparam as _is_validator, log as _is_logger, ops as ops
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.nn.cell import Cell as Cell
 from mindspore.ops.auto_generate.gen_ops_prim import (
     Abs,
     Cholesky,
@@ -37,6 +40,7 @@ from mindspore.ops.operations._thor_ops import CholeskyTrsm, DetTriangle
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
 from mindspore.ops.operations.math_ops import DivNoNan, SquaredDifference
+from mindspore.ops.primitive import constexpr as constexpr
 
 __all__ = [
     "CosineSimilarity",
@@ -61,7 +65,7 @@ class CosineSimilarity(Cell):
     maximum: Maximum
     mul: Mul
     def __init__(self, dim: int = 1, eps: float = 1e-08) -> None: ...
-    def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
+    def construct(self, x1: _Tensor, x2: _Tensor) -> _Tensor: ...
 
 class DiGamma(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -84,7 +88,7 @@ class DiGamma(Cell):
     shape: Shape
     sin: Sin
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class IGamma(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -96,7 +100,7 @@ class IGamma(Cell):
     less: Less
     lgamma: LGamma
     log: Log
-    log_maxfloat32: Tensor
+    log_maxfloat32: _Tensor
     logicaland: LogicalAnd
     logicalnot: LogicalNot
     logicalor: LogicalOr
@@ -105,7 +109,7 @@ class IGamma(Cell):
     shape: Shape
     zeroslike: ZerosLike
     def __init__(self) -> None: ...
-    def construct(self, a: Tensor, x: Tensor) -> Tensor: ...
+    def construct(self, a: _Tensor, x: _Tensor) -> _Tensor: ...
 
 class LBeta(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -120,7 +124,7 @@ class LBeta(Cell):
     select: Select
     shape: Shape
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor, y: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor, y: _Tensor) -> _Tensor: ...
 
 class LGamma(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -152,7 +156,7 @@ class LGamma(Cell):
     sin: Sin
     two: int
     def __init__(self) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class MatDet(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -161,7 +165,7 @@ class MatDet(Cell):
     dtype: DType
     square: Square
     def __init__(self) -> None: ...
-    def construct(self, a: Tensor) -> Tensor: ...
+    def construct(self, a: _Tensor) -> _Tensor: ...
 
 class MatInverse(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -169,7 +173,7 @@ class MatInverse(Cell):
     dtype: DType
     matmul: MatMul
     def __init__(self) -> None: ...
-    def construct(self, a: Tensor) -> Tensor: ...
+    def construct(self, a: _Tensor) -> _Tensor: ...
 
 class MatMul(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -178,10 +182,10 @@ class MatMul(Cell):
     shape_op: Any
     squeeze_left_op: Any
     squeeze_right_op: Any
-    transpose_x1: Tensor | bool | Any
-    transpose_x2: Tensor | bool | Any
-    def __init__(self, transpose_x1: Tensor | bool = False, transpose_x2: Tensor | bool = False) -> None: ...
-    def construct(self, x1: Tensor, x2: Tensor) -> Tensor: ...
+    transpose_x1: _Tensor | bool | Any
+    transpose_x2: _Tensor | bool | Any
+    def __init__(self, transpose_x1: _Tensor | bool = False, transpose_x2: _Tensor | bool = False) -> None: ...
+    def construct(self, x1: _Tensor, x2: _Tensor) -> _Tensor: ...
 
 class Moments(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -191,15 +195,15 @@ class Moments(Cell):
     reduce_mean: ReduceMean
     square_diff: SquaredDifference
     squeeze: Squeeze
-    def __init__(self, axis: int | None = None, keep_dims: bool | None = None) -> None: ...
-    def construct(self, x: Tensor) -> tuple[Tensor, Tensor]: ...
+    def __init__(self, axis: int | Sequence[int] | None = None, keep_dims: bool | None = None) -> None: ...
+    def construct(self, x: _Tensor) -> tuple[_Tensor, _Tensor]: ...
 
 class Range(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     ms_dtype: Any
-    result_tensor: Tensor
+    result_tensor: _Tensor
     def __init__(self, start: int | float, limit: int | float | None = None, delta: int | float = 1) -> None: ...
-    def construct(self) -> Tensor: ...
+    def construct(self) -> _Tensor: ...
 
 class ReduceLogSumExp(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -209,9 +213,17 @@ class ReduceLogSumExp(Cell):
     max: ReduceMax
     sum: ReduceSum
     def __init__(self, axis: int | Sequence[int], keep_dims: bool = False) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
+
+def _igamma_series(ax: Any, x: _Tensor, a: _Tensor, enabled: bool) -> Any: ...
+def _igammac_continued_fraction(ax: Any, x: _Tensor, a: _Tensor, enabled: bool) -> Any: ...
+def _while_helper_func(cond: Any, body: Any, vals: Any) -> Any: ...
 
 check_col_row_equal: Any
 get_broadcast_matmul_shape: Any
 
-def matmul_op_select(x1_shape: Tensor, x2_shape: Tensor, transpose_x1: Tensor, transpose_x2: Tensor) -> Any: ...
+def matmul_op_select(x1_shape: _Tensor, x2_shape: _Tensor, transpose_x1: _Tensor, transpose_x2: _Tensor) -> Any: ...
+
+logger = _is_logger
+mstype = _is_mstype
+validator = _is_validator

@@ -2,9 +2,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore import _checkparam as _is_validator, context as context, ops as ops
+from mindspore._c_expression import MSContext as MSContext
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.nn.cell import Cell as Cell
+from mindspore.ops.auto_generate.gen_ops_def import avg_pool1d_ext as avg_pool1d_ext
 from mindspore.ops.auto_generate.gen_ops_prim import AvgPool, ExpandDims, ReduceMean, Slice, Squeeze
+from mindspore.ops.function.nn_func import max_pool2d_ext as max_pool2d_ext
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.nn_ops import (
     AdaptiveAvgPool2D,
@@ -14,6 +19,7 @@ from mindspore.ops.operations.nn_ops import (
     MaxPool,
     MaxPool3DWithArgmax,
 )
+from mindspore.ops.primitive import constexpr as constexpr
 
 __all__ = [
     "AdaptiveAvgPool1d",
@@ -49,19 +55,19 @@ class AdaptiveAvgPool1d(Cell):
     shape: Any
     squeeze: Squeeze
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AdaptiveAvgPool2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     adaptive_avgpool2d: AdaptiveAvgPool2D
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AdaptiveAvgPool3d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     adaptive_avg_pool3d: AdaptiveAvgPool3D
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AdaptiveMaxPool1d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -71,22 +77,22 @@ class AdaptiveMaxPool1d(Cell):
     shape: Any
     squeeze: Squeeze
     def __init__(self, output_size: int | Sequence[int | None] | None) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class AdaptiveMaxPool2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     output_size: Any
     return_indices: bool
     def __init__(self, output_size: int | Sequence[int | None] | None, return_indices: bool = False) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AdaptiveMaxPool3d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     adaptive_max_pool3d: AdaptiveMaxPool3D
-    output_size: Tensor
+    output_size: _Tensor
     return_indices: bool
     def __init__(self, output_size: int | Sequence[int | None] | None, return_indices: bool = False) -> None: ...
-    def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
+    def construct(self, input: _Tensor) -> tuple[_Tensor, _Tensor]: ...
 
 class AvgPool1d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -106,7 +112,7 @@ class AvgPool1d(_PoolNd):
         ceil_mode: bool = False,
         count_include_pad: bool = True,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class AvgPool1dExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -123,7 +129,7 @@ class AvgPool1dExt(Cell):
         ceil_mode: bool = False,
         count_include_pad: bool = True,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AvgPool2d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -141,7 +147,7 @@ class AvgPool2d(_PoolNd):
         divisor_override: int | None = None,
         data_format: str = "NCHW",
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class AvgPool2dExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -160,7 +166,7 @@ class AvgPool2dExt(Cell):
         count_include_pad: bool = True,
         divisor_override: int | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class AvgPool3d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -175,7 +181,7 @@ class AvgPool3d(_PoolNd):
         count_include_pad: bool = True,
         divisor_override: int | None = None,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class AvgPool3dExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -194,11 +200,11 @@ class AvgPool3dExt(Cell):
         count_include_pad: bool = True,
         divisor_override: int | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class FractionalMaxPool2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    _random_samples: Tensor | Any
+    _random_samples: _Tensor | Any
     kernel_size: int
     output_ratio: tuple[float, ...] | Any
     output_size: tuple[int, ...] | Any
@@ -209,13 +215,13 @@ class FractionalMaxPool2d(Cell):
         output_size: int | Sequence[int] | None = None,
         output_ratio: float | Sequence[float] | None = None,
         return_indices: bool = False,
-        _random_samples: Tensor | None = None,
+        _random_samples: _Tensor | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
+    def construct(self, input: _Tensor) -> tuple[_Tensor, _Tensor]: ...
 
 class FractionalMaxPool3d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    _random_samples: Tensor | Any
+    _random_samples: _Tensor | Any
     kernel_size: tuple[int, ...]
     output_ratio: tuple[float, ...] | Any
     output_size: tuple[int, ...] | Any
@@ -226,9 +232,9 @@ class FractionalMaxPool3d(Cell):
         output_size: int | Sequence[int] | None = None,
         output_ratio: float | Sequence[float] | None = None,
         return_indices: bool = False,
-        _random_samples: Tensor | None = None,
+        _random_samples: _Tensor | None = None,
     ) -> None: ...
-    def construct(self, input: Tensor) -> tuple[Tensor, Tensor]: ...
+    def construct(self, input: _Tensor) -> tuple[_Tensor, _Tensor]: ...
 
 class LPPool1d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -239,7 +245,7 @@ class LPPool1d(Cell):
     def __init__(
         self, norm_type: float, kernel_size: int, stride: int | None = None, ceil_mode: bool = False
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class LPPool2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -254,7 +260,7 @@ class LPPool2d(Cell):
         stride: int | Sequence[int] | None = None,
         ceil_mode: bool = False,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class MaxPool1d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -276,7 +282,7 @@ class MaxPool1d(_PoolNd):
         return_indices: bool = False,
         ceil_mode: bool = False,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class MaxPool2d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -295,7 +301,7 @@ class MaxPool2d(_PoolNd):
         ceil_mode: bool = False,
         data_format: str = "NCHW",
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class MaxPool2dExt(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -314,7 +320,7 @@ class MaxPool2dExt(Cell):
         return_indices: bool = False,
         ceil_mode: bool = False,
     ) -> None: ...
-    def construct(self, input: Tensor) -> Tensor: ...
+    def construct(self, input: _Tensor) -> _Tensor: ...
 
 class MaxPool3d(_PoolNd):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -331,7 +337,7 @@ class MaxPool3d(_PoolNd):
         return_indices: bool = False,
         ceil_mode: bool = False,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
 
 class MaxUnpool1d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -344,7 +350,7 @@ class MaxUnpool1d(Cell):
         stride: int | Sequence[int] | None = None,
         padding: int | Sequence[int] = 0,
     ) -> None: ...
-    def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
+    def construct(self, x: _Tensor, indices: _Tensor, output_size: Sequence[int] | None = None) -> _Tensor: ...
 
 class MaxUnpool2d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -357,7 +363,7 @@ class MaxUnpool2d(Cell):
         stride: int | Sequence[int] | None = None,
         padding: int | Sequence[int] = 0,
     ) -> None: ...
-    def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
+    def construct(self, x: _Tensor, indices: _Tensor, output_size: Sequence[int] | None = None) -> _Tensor: ...
 
 class MaxUnpool3d(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -370,7 +376,7 @@ class MaxUnpool3d(Cell):
         stride: int | Sequence[int] | None = None,
         padding: int | Sequence[int] = 0,
     ) -> None: ...
-    def construct(self, x: Tensor, indices: Tensor, output_size: Sequence[int] | None = None) -> Tensor: ...
+    def construct(self, x: _Tensor, indices: _Tensor, output_size: Sequence[int] | None = None) -> _Tensor: ...
 
 class _PoolNd(Cell):
     format: str
@@ -382,3 +388,11 @@ class _PoolNd(Cell):
     ) -> None: ...
     def construct(self, *inputs: Any) -> Any: ...
     def extend_repr(self) -> str: ...
+
+def _cal_dilation(dilation: int | Sequence[int], nd: Any, cls_name: str) -> Any: ...
+def _cal_padding(padding: int | Sequence[int], cls_name: str, nd: Any) -> Any: ...
+def _check_maxpool_padding(padding: int | Sequence[int], nd: Any, cls_name: str) -> Any: ...
+def _check_tuple_length(arg_name: str, prim_name: str, length: int, cls_name: str) -> Any: ...
+
+mstype = _is_mstype
+validator = _is_validator

@@ -2,11 +2,21 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, context as context, log as _is_logger, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.initializer import Initializer
-from mindspore.common.parameter import HeldParameter, Parameter
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.initializer import (
+    Initializer as Initializer,
+    Initializer as _Initializer,
+    initializer as initializer,
+)
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.communication.management import get_group_size as get_group_size
+from mindspore.context import ParallelMode as ParallelMode
+from mindspore.nn.cell import Cell as Cell
+from mindspore.nn.layer.activation import get_activation as get_activation
+from mindspore.nn.layer.basic import ClipByNorm as ClipByNorm
 from mindspore.ops.auto_generate.gen_ops_prim import (
     BiasAdd,
     ExpandDims,
@@ -20,11 +30,12 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     Slice,
     Transpose,
 )
-from mindspore.ops.operations._thor_ops import ThorIm2Col
+from mindspore.ops.operations._thor_ops import ThorIm2Col as ThorIm2Col
 from mindspore.ops.operations.array_ops import SparseGatherV2
 from mindspore.ops.operations.debug_ops import InsertGradientOf
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
 from mindspore.ops.operations.nn_ops import Conv2D
+from mindspore.ops.primitive import constexpr as constexpr
 
 __all__ = ["Conv2dThor", "DenseThor", "EmbeddingLookupThor", "EmbeddingThor"]
 
@@ -67,18 +78,18 @@ class Conv2dThor(_ConvThor):
         dilation: int | Sequence[int] = 1,
         group: int = 1,
         has_bias: bool = False,
-        weight_init: Tensor | str | Initializer | float = "normal",
-        bias_init: Tensor | str | Initializer | float = "zeros",
+        weight_init: _Tensor | str | _Initializer | float = "normal",
+        bias_init: _Tensor | str | _Initializer | float = "zeros",
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
-    def save_gradient(self, dout: Tensor) -> Any: ...
+    def save_gradient(self, dout: _Tensor) -> Any: ...
 
 class DenseThor(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
     activation: Any
     activation_flag: bool
-    bias: Parameter | Any
+    bias: _Parameter | Any
     bias_add: BiasAdd
     cast: Cast
     cube_matmul: MatMul
@@ -102,14 +113,14 @@ class DenseThor(Cell):
         self,
         in_channels: int,
         out_channels: int,
-        weight_init: Tensor | str | Initializer | float = "normal",
-        bias_init: Tensor | str | Initializer | float = "zeros",
+        weight_init: _Tensor | str | _Initializer | float = "normal",
+        bias_init: _Tensor | str | _Initializer | float = "zeros",
         has_bias: bool = True,
         activation: str | None = None,
     ) -> None: ...
-    def construct(self, x: Tensor) -> Tensor: ...
+    def construct(self, x: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
-    def save_gradient(self, dout: Tensor) -> Any: ...
+    def save_gradient(self, dout: _Tensor) -> Any: ...
 
 class EmbeddingLookupThor(Cell):
     BATCH_SLICE: str
@@ -121,7 +132,7 @@ class EmbeddingLookupThor(Cell):
     cube_matmul: MatMul
     dtype: Any
     embedding_size: Any
-    embedding_table: Parameter
+    embedding_table: _Parameter
     embeddinglookup: Any
     forward_unique: bool
     gather_revert: Gather
@@ -131,8 +142,8 @@ class EmbeddingLookupThor(Cell):
     matrix_g: Any
     max_norm: Any
     mul: Mul
-    off_value: Tensor
-    on_value: Tensor
+    off_value: _Tensor
+    on_value: _Tensor
     one_hot: OneHot
     reduce_sum: ReduceSum
     reshape: Reshape
@@ -147,15 +158,15 @@ class EmbeddingLookupThor(Cell):
         self,
         vocab_size: int,
         embedding_size: int,
-        param_init: Tensor | str | Initializer | float = "normal",
+        param_init: _Tensor | str | _Initializer | float = "normal",
         target: str = "CPU",
         slice_mode: str = "batch_slice",
         manual_shapes: tuple[Any, ...] | None = None,
         max_norm: float | None = None,
         sparse: bool = True,
     ) -> None: ...
-    def construct(self, indices: Tensor) -> Tensor: ...
-    def save_gradient(self, dout: Tensor) -> Any: ...
+    def construct(self, indices: _Tensor) -> _Tensor: ...
+    def save_gradient(self, dout: _Tensor) -> Any: ...
 
 class EmbeddingThor(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -169,12 +180,12 @@ class EmbeddingThor(Cell):
     gather: Gather
     getG: InsertGradientOf
     get_shp: Shape
-    init_tensor: Tensor
+    init_tensor: _Tensor
     matrix_a: HeldParameter
     matrix_g: HeldParameter
     mul: Mul
-    off_value: Tensor
-    on_value: Tensor
+    off_value: _Tensor
+    on_value: _Tensor
     one_hot: OneHot
     padding_idx: Any
     reduce_sum: ReduceSum
@@ -189,16 +200,16 @@ class EmbeddingThor(Cell):
         vocab_size: int,
         embedding_size: int,
         use_one_hot: bool = False,
-        embedding_table: Tensor | str | Initializer | float = "normal",
+        embedding_table: _Tensor | str | _Initializer | float = "normal",
         dtype: Type = ...,
         padding_idx: int | None = None,
     ) -> None: ...
-    def construct(self, ids: Tensor) -> Tensor: ...
+    def construct(self, ids: _Tensor) -> _Tensor: ...
     def extend_repr(self) -> str: ...
-    def save_gradient(self, dout: Tensor) -> Any: ...
+    def save_gradient(self, dout: _Tensor) -> Any: ...
 
 class _ConvThor(Cell):
-    bias: Parameter | Any
+    bias: _Parameter | Any
     bias_init: str
     dilation: tuple[int, ...]
     group: int
@@ -221,7 +232,13 @@ class _ConvThor(Cell):
         dilation: int | Sequence[int],
         group: str,
         has_bias: bool,
-        weight_init: Tensor | str | Initializer | float,
-        bias_init: Tensor | str | Initializer | float,
+        weight_init: _Tensor | str | _Initializer | float,
+        bias_init: _Tensor | str | _Initializer | float,
         transposed: bool = False,
     ) -> None: ...
+
+def twice(m: _Tensor) -> Any: ...
+
+Validator = _is_Validator
+logger = _is_logger
+mstype = _is_mstype

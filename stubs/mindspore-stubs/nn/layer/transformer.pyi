@@ -2,13 +2,24 @@
 from collections.abc import Callable
 from typing import Any
 
+import mindspore as _is_mindspore
+from mindspore import ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
-from mindspore.nn.layer.basic import Dense, Dropout
-from mindspore.nn.layer.container import CellList
-from mindspore.nn.layer.normalization import LayerNorm
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.initializer import (
+    HeUniform as HeUniform,
+    Uniform as Uniform,
+    XavierNormal as XavierNormal,
+    XavierUniform as XavierUniform,
+    initializer as initializer,
+)
+from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.nn.layer.activation import GELU as GELU, ReLU as ReLU
+from mindspore.nn.layer.basic import Dense as Dense, Dropout as Dropout
+from mindspore.nn.layer.container import CellList as CellList, CellList as _CellList
+from mindspore.nn.layer.normalization import LayerNorm as LayerNorm
 
 __all__ = [
     "MultiheadAttention",
@@ -24,22 +35,22 @@ class MultiheadAttention(Cell):
     _qkv_same_embed_dim: bool
     add_zero_attn: bool
     batch_first: bool
-    bias_k: Parameter | Any
-    bias_v: Parameter | Any
+    bias_k: _Parameter | Any
+    bias_v: _Parameter | Any
     dropout: float
     dtype: Type
     embed_dim: int
     head_dim: int
-    in_proj_bias: Parameter | Any
-    in_proj_weight: Parameter | Any
+    in_proj_bias: _Parameter | Any
+    in_proj_weight: _Parameter | Any
     k_is_v: bool
-    k_proj_weight: Parameter | Any
+    k_proj_weight: _Parameter | Any
     kdim: int | Any
     num_heads: int
     out_proj: Dense
     q_is_k: bool
-    q_proj_weight: Parameter | Any
-    v_proj_weight: Parameter | Any
+    q_proj_weight: _Parameter | Any
+    v_proj_weight: _Parameter | Any
     vdim: int | Any
     def __init__(
         self,
@@ -56,14 +67,14 @@ class MultiheadAttention(Cell):
     ) -> None: ...
     def construct(
         self,
-        query: Tensor,
-        key: Tensor,
-        value: Tensor,
-        key_padding_mask: Tensor | None = None,
+        query: _Tensor,
+        key: _Tensor,
+        value: _Tensor,
+        key_padding_mask: _Tensor | None = None,
         need_weights: bool = True,
-        attn_mask: Tensor | None = None,
+        attn_mask: _Tensor | None = None,
         average_attn_weights: bool = True,
-    ) -> tuple[Tensor, Tensor | Any]: ...
+    ) -> tuple[_Tensor, _Tensor | Any]: ...
 
 class Transformer(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -80,9 +91,9 @@ class Transformer(Cell):
         num_decoder_layers: int = 6,
         dim_feedforward: int = 2048,
         dropout: float = 0.1,
-        activation: str | Callable[..., Any] | Cell = "relu",
-        custom_encoder: Cell | None = None,
-        custom_decoder: Cell | None = None,
+        activation: str | Callable[..., Any] | _Cell = "relu",
+        custom_encoder: _Cell | None = None,
+        custom_decoder: _Cell | None = None,
         layer_norm_eps: float = 1e-05,
         batch_first: bool = False,
         norm_first: bool = False,
@@ -90,31 +101,31 @@ class Transformer(Cell):
     ) -> None: ...
     def construct(
         self,
-        src: Tensor,
-        tgt: Tensor,
-        src_mask: Tensor | None = None,
-        tgt_mask: Tensor | None = None,
-        memory_mask: Tensor | None = None,
-        src_key_padding_mask: Tensor | None = None,
-        tgt_key_padding_mask: Tensor | None = None,
-        memory_key_padding_mask: Tensor | None = None,
-    ) -> Tensor: ...
+        src: _Tensor,
+        tgt: _Tensor,
+        src_mask: _Tensor | None = None,
+        tgt_mask: _Tensor | None = None,
+        memory_mask: _Tensor | None = None,
+        src_key_padding_mask: _Tensor | None = None,
+        tgt_key_padding_mask: _Tensor | None = None,
+        memory_key_padding_mask: _Tensor | None = None,
+    ) -> _Tensor: ...
 
 class TransformerDecoder(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    layers: CellList
+    layers: _CellList
     norm: Any
     num_layers: int
-    def __init__(self, decoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
+    def __init__(self, decoder_layer: _Cell, num_layers: int, norm: _Cell | None = None) -> None: ...
     def construct(
         self,
-        tgt: Tensor,
-        memory: Tensor,
-        tgt_mask: Tensor | None = None,
-        memory_mask: Tensor | None = None,
-        tgt_key_padding_mask: Tensor | None = None,
-        memory_key_padding_mask: Tensor | None = None,
-    ) -> Tensor: ...
+        tgt: _Tensor,
+        memory: _Tensor,
+        tgt_mask: _Tensor | None = None,
+        memory_mask: _Tensor | None = None,
+        tgt_key_padding_mask: _Tensor | None = None,
+        memory_key_padding_mask: _Tensor | None = None,
+    ) -> _Tensor: ...
 
 class TransformerDecoderLayer(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -145,7 +156,7 @@ class TransformerDecoderLayer(Cell):
         nhead: int,
         dim_feedforward: int = 2048,
         dropout: float = 0.1,
-        activation: str | Callable[..., Any] | Cell = "relu",
+        activation: str | Callable[..., Any] | _Cell = "relu",
         layer_norm_eps: float = 1e-05,
         batch_first: bool = False,
         norm_first: bool = False,
@@ -153,23 +164,23 @@ class TransformerDecoderLayer(Cell):
     ) -> None: ...
     def construct(
         self,
-        tgt: Tensor,
-        memory: Tensor,
-        tgt_mask: Tensor | None = None,
-        memory_mask: Tensor | None = None,
-        tgt_key_padding_mask: Tensor | None = None,
-        memory_key_padding_mask: Tensor | None = None,
-    ) -> Tensor: ...
+        tgt: _Tensor,
+        memory: _Tensor,
+        tgt_mask: _Tensor | None = None,
+        memory_mask: _Tensor | None = None,
+        tgt_key_padding_mask: _Tensor | None = None,
+        memory_key_padding_mask: _Tensor | None = None,
+    ) -> _Tensor: ...
 
 class TransformerEncoder(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
-    layers: CellList
+    layers: _CellList
     norm: Any
     num_layers: int
-    def __init__(self, encoder_layer: Cell, num_layers: int, norm: Cell | None = None) -> None: ...
+    def __init__(self, encoder_layer: _Cell, num_layers: int, norm: _Cell | None = None) -> None: ...
     def construct(
-        self, src: Tensor, src_mask: Tensor | None = None, src_key_padding_mask: Tensor | None = None
-    ) -> Tensor: ...
+        self, src: _Tensor, src_mask: _Tensor | None = None, src_key_padding_mask: _Tensor | None = None
+    ) -> _Tensor: ...
 
 class TransformerEncoderLayer(Cell):
     __getattr__: None  # type: ignore[assignment, misc]
@@ -197,12 +208,17 @@ class TransformerEncoderLayer(Cell):
         nhead: int,
         dim_feedforward: int = 2048,
         dropout: float = 0.1,
-        activation: str | Callable[..., Any] | Cell = "relu",
+        activation: str | Callable[..., Any] | _Cell = "relu",
         layer_norm_eps: float = 1e-05,
         batch_first: bool = False,
         norm_first: bool = False,
         dtype: Type = ...,
     ) -> None: ...
     def construct(
-        self, src: Tensor, src_mask: Tensor | None = None, src_key_padding_mask: Tensor | None = None
-    ) -> Tensor: ...
+        self, src: _Tensor, src_mask: _Tensor | None = None, src_key_padding_mask: _Tensor | None = None
+    ) -> _Tensor: ...
+
+def _get_activation_fn(activation: str) -> Any: ...
+
+mindspore = _is_mindspore
+mstype = _is_mstype

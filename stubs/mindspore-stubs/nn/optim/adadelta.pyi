@@ -2,11 +2,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore.common.parameter import Parameter, ParameterTuple
-from mindspore.common.tensor import Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
-from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.nn.optim.optimizer import Optimizer as Optimizer, opt_init_args_register as opt_init_args_register
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
 from mindspore.ops.operations.nn_ops import ApplyAdadelta
 
 class Adadelta(Optimizer):
@@ -22,10 +24,27 @@ class Adadelta(Optimizer):
     def __init__(
         self,
         params: Iterable[Parameter] | Iterable[dict[str, Any]] | list[object],
-        learning_rate: float | Tensor | Iterable[float] | LearningRateSchedule = 1.0,
+        learning_rate: float | _Tensor | Iterable[float] | LearningRateSchedule = 1.0,
         rho: float = 0.9,
         epsilon: float = 1e-06,
         loss_scale: float = 1.0,
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
-    def construct(self, grads: Sequence[Tensor]) -> tuple[bool, ...]: ...
+    def construct(self, grads: Sequence[_Tensor]) -> tuple[bool, ...]: ...
+
+def _check_param_value(rho: float, epsilon: float, prim_name: str | None = None) -> None: ...
+def _tensor_run_opt(
+    opt: Cell,
+    rho: float,
+    epsilon: float,
+    learning_rate: Any,
+    weight: _Tensor,
+    accum: _Tensor,
+    accum_update: _Tensor,
+    gradient: _Tensor,
+) -> Any: ...
+
+C = _is_C
+F = _is_F
+P = _is_P
+validator = _is_validator

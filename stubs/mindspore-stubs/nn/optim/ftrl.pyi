@@ -2,10 +2,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
+from mindspore.graph.api import jit as jit
 from mindspore.nn.cell import Cell
-from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.nn.optim.optimizer import Optimizer as Optimizer, opt_init_args_register as opt_init_args_register
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
+from mindspore.ops.composite.multitype_ops.zeros_like_impl import _ZerosLike
 from mindspore.ops.operations.nn_ops import ApplyFtrl, SparseApplyFtrl
 
 class FTRL(Optimizer):
@@ -35,3 +40,66 @@ class FTRL(Optimizer):
     def target(self) -> str: ...
     @target.setter
     def target(self, value: str) -> None: ...
+
+def _apply_map_tensor_ftrl(
+    l1: float | Tensor,
+    l2: float | Tensor,
+    lr_power: float,
+    learning_rate: Any,
+    linear: Tensor,
+    weight: Tensor,
+    moment: Tensor,
+    indices: Tensor,
+    values: Tensor,
+) -> Any: ...
+def _check_param(
+    initial_accum: float,
+    learning_rate: Any,
+    lr_power: float,
+    l1: float | Tensor,
+    l2: float | Tensor,
+    use_locking: bool,
+    prim_name: str | None = None,
+) -> None: ...
+def _run_map_tensor_opt_with_sparse(
+    opt: Cell,
+    spars_opt: Any,
+    l1: float | Tensor,
+    l2: float | Tensor,
+    lr_power: float,
+    learning_rate: Any,
+    linear: Tensor,
+    gradient: Tensor,
+    weight: Tensor,
+    moment: Tensor,
+) -> Any: ...
+def _tensor_run_opt(
+    opt: Cell,
+    spars_opt: Any,
+    l1: float | Tensor,
+    l2: float | Tensor,
+    lr_power: float,
+    learning_rate: Any,
+    linear: Tensor,
+    gradient: Tensor,
+    weight: Tensor,
+    moment: Tensor,
+) -> Any: ...
+def _tensor_run_opt_with_sparse(
+    opt: Cell,
+    spars_opt: Any,
+    l1: float | Tensor,
+    l2: float | Tensor,
+    lr_power: float,
+    learning_rate: Any,
+    linear: Tensor,
+    gradient: Tensor,
+    weight: Tensor,
+    moment: Tensor,
+) -> Any: ...
+
+zeros_like: _ZerosLike
+C = _is_C
+F = _is_F
+P = _is_P
+validator = _is_validator

@@ -2,11 +2,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, ops as ops
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
+from mindspore.graph.api import jit as jit
 from mindspore.nn.cell import Cell
 from mindspore.nn.learning_rate_schedule import LearningRateSchedule
-from mindspore.nn.optim.optimizer import Optimizer
+from mindspore.nn.optim.optimizer import Optimizer as Optimizer, opt_init_args_register as opt_init_args_register
+from mindspore.ops import operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import Assign, OnesLike, Select, Sign
 from mindspore.ops.operations.array_ops import FillV2
 from mindspore.ops.operations.manually_defined.ops_def import Cast
@@ -33,3 +37,7 @@ class Rprop(Optimizer):
         weight_decay: float | Cell = 0.0,
     ) -> None: ...
     def construct(self, gradients: Sequence[Tensor]) -> bool: ...
+
+P = _is_P
+mstype = _is_mstype
+validator = _is_validator

@@ -17,9 +17,11 @@ from mindspore.context import ParallelMode as ParallelMode
 from mindspore.nn.cell import Cell as Cell, Cell as _Cell
 from mindspore.nn.layer.basic import Identity
 from mindspore.nn.layer.container import CellList
+from mindspore.nn.optim.optimizer import Optimizer
 from mindspore.nn.wrap.grad_reducer import DistributedGradReducer as DistributedGradReducer
 from mindspore.ops.auto_generate.gen_ops_prim import StridedSlice
-from mindspore.ops.composite.base import GradOperation
+from mindspore.ops.composite.base import GradOperation, HyperMap, Map
+from mindspore.ops.operations.comm_ops import Broadcast
 from mindspore.ops.operations.manually_defined.ops_def import Shape
 from mindspore.ops.operations.nn_ops import GetNext
 from mindspore.utils.utils import ExitByRequest as ExitByRequest
@@ -159,6 +161,13 @@ class WithLossCell(Cell):
     @property
     def backbone_network(self) -> _Cell: ...
 
+class _BroadCastCell(Cell):
+    broadcast: Broadcast
+    map_: Map
+    params: Any
+    def __init__(self, params: Sequence[Any]) -> None: ...
+    def construct(self) -> Any: ...
+
 # A network of any class that gives a loss, or a tuple with it.
 @type_check_only
 class _LossNetwork(_Cell):
@@ -171,12 +180,24 @@ class _MicroBatch(Cell):
     def __init__(self, micro_size: int) -> None: ...
     def construct(self, i: int, *inputs: Any) -> Any: ...
 
+class _TrainGradAccuStepCell(TrainOneStepCell):
+    accu_grads: Any
+    enable_tft: bool
+    hyper_map: HyperMap
+    opt_shard: Any
+    def __init__(self, network: _Cell, optimizer: Optimizer, sens: float | None = None) -> None: ...
+    def construct(self, *inputs: Any) -> Any: ...
+    def _no_sens_impl(self, *inputs: Any) -> Any: ...
+
 class _VirtualDatasetCell(Cell):
     _backbone: Any
     _virtual_dataset: Any
     def __init__(self, backbone: _Cell) -> None: ...
     def construct(self, *inputs: Any) -> Any: ...
 
+def _pipeline_clear_grad(accu_grad: _Tensor, grad: _Tensor) -> Any: ...
+def _tensors_cast_datatype(datatype: Type, param: _Tensor) -> _Tensor: ...
+def _tensors_get_datatype(param: _Tensor) -> Type: ...
 def grad_scale(scale: Any, grad: _Tensor) -> Any: ...
 
 logger = _is_logger

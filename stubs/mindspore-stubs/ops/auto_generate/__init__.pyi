@@ -3,7 +3,79 @@ from typing import Any as _Any
 
 import mindspore as _is_ms
 from mindspore import _checkparam as _is_validator, ops as ops
-from mindspore._c_expression import TensorPy as _is_Tensor_, typing as typing
+from mindspore._c_expression import (
+    AdaptiveMaxPool2DPrim_ as AdaptiveMaxPool2DPrim_,
+    ApplyRotaryPosEmbPrim_ as ApplyRotaryPosEmbPrim_,
+    ArgMaxWithValuePrim_ as ArgMaxWithValuePrim_,
+    ArgMinWithValuePrim_ as ArgMinWithValuePrim_,
+    BatchMatMulPrim_ as BatchMatMulPrim_,
+    BatchNormGradExtPrim_ as BatchNormGradExtPrim_,
+    BCEWithLogitsLossPrim_ as BCEWithLogitsLossPrim_,
+    BinaryCrossEntropyGradPrim_ as BinaryCrossEntropyGradPrim_,
+    BinaryCrossEntropyPrim_ as BinaryCrossEntropyPrim_,
+    BroadcastToPrim_ as BroadcastToPrim_,
+    CdistPrim_ as CdistPrim_,
+    ConcatPrim_ as ConcatPrim_,
+    CrossPrim_ as CrossPrim_,
+    CummaxPrim_ as CummaxPrim_,
+    EluExtPrim_ as EluExtPrim_,
+    FFNExtPrim_ as FFNExtPrim_,
+    FlashAttentionScoreGradPrim_ as FlashAttentionScoreGradPrim_,
+    FlashAttentionScorePrim_ as FlashAttentionScorePrim_,
+    FusedInferAttentionScorePrim_ as FusedInferAttentionScorePrim_,
+    GluGradPrim_ as GluGradPrim_,
+    GLUPrim_ as GLUPrim_,
+    GridSampler2DGradPrim_ as GridSampler2DGradPrim_,
+    GridSampler2DPrim_ as GridSampler2DPrim_,
+    GridSampler3DGradPrim_ as GridSampler3DGradPrim_,
+    GridSampler3DPrim_ as GridSampler3DPrim_,
+    GroupedMatmulPrim_ as GroupedMatmulPrim_,
+    HShrinkGradPrim_ as HShrinkGradPrim_,
+    HShrinkPrim_ as HShrinkPrim_,
+    IncreFlashAttentionPrim_ as IncreFlashAttentionPrim_,
+    IsClosePrim_ as IsClosePrim_,
+    LogSoftmaxGradPrim_ as LogSoftmaxGradPrim_,
+    LogSoftmaxPrim_ as LogSoftmaxPrim_,
+    MatMulPrim_ as MatMulPrim_,
+    MaxPoolGradWithIndicesPrim_ as MaxPoolGradWithIndicesPrim_,
+    MaxPoolGradWithMaskPrim_ as MaxPoolGradWithMaskPrim_,
+    MaxPoolWithIndicesPrim_ as MaxPoolWithIndicesPrim_,
+    MaxPoolWithMaskPrim_ as MaxPoolWithMaskPrim_,
+    MeshgridPrim_ as MeshgridPrim_,
+    NanToNumPrim_ as NanToNumPrim_,
+    NLLLossGradPrim_ as NLLLossGradPrim_,
+    NLLLossPrim_ as NLLLossPrim_,
+    OneHotExtPrim_ as OneHotExtPrim_,
+    OpDtype as OpDtype,
+    PagedAttentionPrim_ as PagedAttentionPrim_,
+    PromptFlashAttentionPrim_ as PromptFlashAttentionPrim_,
+    QuantBatchMatmulPrim_ as QuantBatchMatmulPrim_,
+    ReduceAllPrim_ as ReduceAllPrim_,
+    ReduceAnyPrim_ as ReduceAnyPrim_,
+    ReduceMaxPrim_ as ReduceMaxPrim_,
+    ReduceMinPrim_ as ReduceMinPrim_,
+    ReverseV2Prim_ as ReverseV2Prim_,
+    RmsNormPrim_ as RmsNormPrim_,
+    RollPrim_ as RollPrim_,
+    SearchSortedPrim_ as SearchSortedPrim_,
+    SmoothL1LossGradPrim_ as SmoothL1LossGradPrim_,
+    SmoothL1LossPrim_ as SmoothL1LossPrim_,
+    SoftMarginLossGradPrim_ as SoftMarginLossGradPrim_,
+    SoftMarginLossPrim_ as SoftMarginLossPrim_,
+    SoftmaxPrim_ as SoftmaxPrim_,
+    SoftShrinkGradPrim_ as SoftShrinkGradPrim_,
+    SoftShrinkPrim_ as SoftShrinkPrim_,
+    SplitPrim_ as SplitPrim_,
+    SqueezePrim_ as SqueezePrim_,
+    StackExtPrim_ as StackExtPrim_,
+    TensorPy as _is_Tensor_,
+    TriuPrim_ as TriuPrim_,
+    UniqueConsecutivePrim_ as UniqueConsecutivePrim_,
+    UpsampleTrilinear3DGradPrim_ as UpsampleTrilinear3DGradPrim_,
+    UpsampleTrilinear3DPrim_ as UpsampleTrilinear3DPrim_,
+    WeightQuantBatchMatmulPrim_ as WeightQuantBatchMatmulPrim_,
+    typing as typing,
+)
 from mindspore._checkparam import is_stub_tensor as is_stub_tensor
 from mindspore.common import dtype as _is_mstype
 from mindspore.common._decorator import deprecated as deprecated
@@ -1991,75 +2063,6 @@ from mindspore.ops.primitive import (
 )
 
 __all__ = []
-AdaptiveMaxPool2DPrim_: _Any
-ApplyRotaryPosEmbPrim_: _Any
-ArgMaxWithValuePrim_: _Any
-ArgMinWithValuePrim_: _Any
-BCEWithLogitsLossPrim_: _Any
-BatchMatMulPrim_: _Any
-BatchNormGradExtPrim_: _Any
-BinaryCrossEntropyGradPrim_: _Any
-BinaryCrossEntropyPrim_: _Any
-BroadcastToPrim_: _Any
-CdistPrim_: _Any
-ConcatPrim_: _Any
-CrossPrim_: _Any
-CummaxPrim_: _Any
-EluExtPrim_: _Any
-FFNExtPrim_: _Any
-FlashAttentionScoreGradPrim_: _Any
-FlashAttentionScorePrim_: _Any
-FusedInferAttentionScorePrim_: _Any
-GLUPrim_: _Any
-GluGradPrim_: _Any
-GridSampler2DGradPrim_: _Any
-GridSampler2DPrim_: _Any
-GridSampler3DGradPrim_: _Any
-GridSampler3DPrim_: _Any
-GroupedMatmulPrim_: _Any
-HShrinkGradPrim_: _Any
-HShrinkPrim_: _Any
-IncreFlashAttentionPrim_: _Any
-IsClosePrim_: _Any
-LogSoftmaxGradPrim_: _Any
-LogSoftmaxPrim_: _Any
-MatMulPrim_: _Any
-MaxPoolGradWithIndicesPrim_: _Any
-MaxPoolGradWithMaskPrim_: _Any
-MaxPoolWithIndicesPrim_: _Any
-MaxPoolWithMaskPrim_: _Any
-MeshgridPrim_: _Any
-NLLLossGradPrim_: _Any
-NLLLossPrim_: _Any
-NanToNumPrim_: _Any
-OneHotExtPrim_: _Any
-OpDtype: _Any
-PagedAttentionPrim_: _Any
-PromptFlashAttentionPrim_: _Any
-QuantBatchMatmulPrim_: _Any
-ReduceAllPrim_: _Any
-ReduceAnyPrim_: _Any
-ReduceMaxPrim_: _Any
-ReduceMinPrim_: _Any
-ReverseV2Prim_: _Any
-RmsNormPrim_: _Any
-RollPrim_: _Any
-SearchSortedPrim_: _Any
-SmoothL1LossGradPrim_: _Any
-SmoothL1LossPrim_: _Any
-SoftMarginLossGradPrim_: _Any
-SoftMarginLossPrim_: _Any
-SoftShrinkGradPrim_: _Any
-SoftShrinkPrim_: _Any
-SoftmaxPrim_: _Any
-SplitPrim_: _Any
-SqueezePrim_: _Any
-StackExtPrim_: _Any
-TriuPrim_: _Any
-UniqueConsecutivePrim_: _Any
-UpsampleTrilinear3DGradPrim_: _Any
-UpsampleTrilinear3DPrim_: _Any
-WeightQuantBatchMatmulPrim_: _Any
 op_enum: _Any
 pyboost_abs: _Any
 pyboost_acos_ext: _Any

@@ -3,11 +3,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from mindspore.common.tensor import Tensor
+from mindspore.ops import operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_def import (
     moe_distribute_combine as moe_distribute_combine,
     moe_distribute_dispatch as moe_distribute_dispatch,
     rotary_position_embedding as rotary_position_embedding,
 )
+from mindspore.ops.auto_generate.gen_ops_prim import moe_init_routing_v2_op as moe_init_routing_v2_op
 from mindspore.ops.operations.other_ops import Depend, MoveTo, Partial
 
 __all__ = [
@@ -42,3 +44,4 @@ move_to_: MoveTo
 def partial(func: Callable[..., Any], *args: Tensor) -> Callable[..., Any]: ...
 
 partial_: Partial
+P = _is_P

@@ -2,12 +2,36 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.sparse_tensor import COOTensor, CSRTensor
-from mindspore.common.tensor import Tensor
-from mindspore.ops.auto_generate.gen_ops_prim import GatherNd
-from mindspore.ops.operations.array_ops import Coalesce
-from mindspore.ops.primitive import Primitive
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.sparse_tensor import (
+    COOTensor as COOTensor,
+    COOTensor as _COOTensor,
+    CSRTensor as CSRTensor,
+    CSRTensor as _CSRTensor,
+)
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.ops import functional as _is_F
+from mindspore.ops.auto_generate.gen_ops_prim import GatherNd as GatherNd
+from mindspore.ops.composite.multitype_ops._constexpr_utils import (
+    make_tensor as make_tensor,
+    promote_binary_dtype as promote_binary_dtype,
+    raise_type_error as raise_type_error,
+    raise_value_error as raise_value_error,
+)
+from mindspore.ops.operations.array_ops import Coalesce as Coalesce
+from mindspore.ops.operations.sparse_ops import (
+    CSRSparseMatrixToDense as CSRSparseMatrixToDense,
+    CSRSparseMatrixToSparseTensor as CSRSparseMatrixToSparseTensor,
+    DenseToCSRSparseMatrix as DenseToCSRSparseMatrix,
+    SparseAdd as SparseAdd,
+    SparseConcat as SparseConcat,
+    SparseMatrixAdd as SparseMatrixAdd,
+    SparseMatrixSoftmax as SparseMatrixSoftmax,
+    SparseMatrixSparseMatMul as SparseMatrixSparseMatMul,
+)
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive, constexpr as constexpr
 
 __all__ = [
     "coalesce",
@@ -45,70 +69,78 @@ __all__ = [
     "row_tensor_get_indices",
     "row_tensor_get_values",
 ]
-batch_csr_pointers_empty: Tensor
 
-def coalesce(x_indices: Tensor, x_values: Tensor, x_shape: Tensor) -> tuple[Tensor, Tensor, Tensor]: ...
+def _convert_shape(shape: Any) -> _Tensor: ...
+def _get_csr_sparse_matrix_to_dense_prim() -> _Tensor: ...
+def _get_csr_sparse_matrix_to_sparse_tensor_prim() -> _Tensor: ...
+def _get_dense_to_csr_prim() -> _Tensor: ...
+
+batch_csr_pointers_empty: _Tensor
+
+def coalesce(x_indices: _Tensor, x_values: _Tensor, x_shape: _Tensor) -> tuple[_Tensor, _Tensor, _Tensor]: ...
 
 coalesce_op: Coalesce
 coo2csr: Any
 
-def coo_add(x1: COOTensor, x2: COOTensor, thresh: Tensor) -> COOTensor: ...
-def coo_concat(sp_input: Sequence[COOTensor], concat_dim: float = 0) -> COOTensor: ...
+def coo_add(x1: _COOTensor, x2: _COOTensor, thresh: _Tensor) -> _COOTensor: ...
+def coo_concat(sp_input: Sequence[_COOTensor], concat_dim: float = 0) -> _COOTensor: ...
 
-coo_tensor_get_dense_shape: Primitive
-coo_tensor_get_indices: Primitive
-coo_tensor_get_values: Primitive
+coo_tensor_get_dense_shape: _Primitive
+coo_tensor_get_indices: _Primitive
+coo_tensor_get_values: _Primitive
 csr2coo: Any
 
-def csr_add(a: CSRTensor, b: CSRTensor, alpha: Tensor, beta: Tensor) -> CSRTensor: ...
-def csr_div(x: CSRTensor, y: Tensor) -> Tensor: ...
+def csr_add(a: _CSRTensor, b: _CSRTensor, alpha: _Tensor, beta: _Tensor) -> _CSRTensor: ...
+def csr_div(x: _CSRTensor, y: _Tensor) -> _Tensor: ...
 
 csr_gather: Any
 
 def csr_mm(
-    a: CSRTensor,
-    b: CSRTensor,
+    a: _CSRTensor,
+    b: _CSRTensor,
     trans_a: bool = False,
     trans_b: bool = False,
     adjoint_a: bool = False,
     adjoint_b: bool = False,
-) -> CSRTensor: ...
-def csr_mul(x: CSRTensor, y: Tensor) -> CSRTensor: ...
-def csr_mv(csr_tensor: CSRTensor, dense: Tensor) -> Tensor: ...
-def csr_reduce_sum(csr_tensor: CSRTensor, axis: int) -> Tensor: ...
-def csr_softmax(logits: CSRTensor, dtype: Type) -> CSRTensor: ...
+) -> _CSRTensor: ...
+def csr_mul(x: _CSRTensor, y: _Tensor) -> _CSRTensor: ...
+def csr_mv(csr_tensor: _CSRTensor, dense: _Tensor) -> _Tensor: ...
+def csr_reduce_sum(csr_tensor: _CSRTensor, axis: int) -> _Tensor: ...
+def csr_softmax(logits: _CSRTensor, dtype: Type) -> _CSRTensor: ...
 
-csr_tensor_get_dense_shape: Primitive
-csr_tensor_get_indices: Primitive
-csr_tensor_get_indptr: Primitive
-csr_tensor_get_values: Primitive
+csr_tensor_get_dense_shape: _Primitive
+csr_tensor_get_indices: _Primitive
+csr_tensor_get_indptr: _Primitive
+csr_tensor_get_values: _Primitive
 
-def csr_to_coo(tensor: CSRTensor) -> COOTensor: ...
-def csr_to_dense(csr_tensor: CSRTensor) -> Tensor: ...
-def dense_to_sparse_coo(tensor: Tensor) -> COOTensor: ...
-def dense_to_sparse_csr(tensor: Tensor) -> CSRTensor: ...
+def csr_to_coo(tensor: _CSRTensor) -> _COOTensor: ...
+def csr_to_dense(csr_tensor: _CSRTensor) -> _Tensor: ...
+def dense_to_sparse_coo(tensor: _Tensor) -> _COOTensor: ...
+def dense_to_sparse_csr(tensor: _Tensor) -> _CSRTensor: ...
 
 gather_nd: GatherNd
 
-def is_scalar(tensor: Tensor) -> Tensor: ...
+def is_scalar(tensor: _Tensor) -> _Tensor: ...
 
-make_coo_tensor: Primitive
-make_csr_tensor: Primitive
-make_map_parameter: Primitive
+make_coo_tensor: _Primitive
+make_csr_tensor: _Primitive
+make_map_parameter: _Primitive
 
-def make_row_tensor(indices: Tensor, values: Tensor, dense_shape: Tensor) -> Tensor: ...
+def make_row_tensor(indices: _Tensor, values: _Tensor, dense_shape: _Tensor) -> _Tensor: ...
 
-make_row_tensor_inner: Primitive
+make_row_tensor_inner: _Primitive
 
-def make_sparse_tensor(indices: Tensor, values: Tensor, dense_shape: Tensor) -> Tensor: ...
+def make_sparse_tensor(indices: _Tensor, values: _Tensor, dense_shape: _Tensor) -> _Tensor: ...
 
 print_info: Any
 
-def promote_coo(coo_tensor_1: Any, coo_tensor_2: Any) -> Tensor: ...
-def promote_csr(csr_tensor_1: Any, csr_tensor_2: Any) -> Tensor: ...
-def promote_tensor(tensor_1: Any, tensor_2: Any) -> Tensor: ...
+def promote_coo(coo_tensor_1: Any, coo_tensor_2: Any) -> _Tensor: ...
+def promote_csr(csr_tensor_1: Any, csr_tensor_2: Any) -> _Tensor: ...
+def promote_tensor(tensor_1: Any, tensor_2: Any) -> _Tensor: ...
 
-row_tensor_add: Primitive
-row_tensor_get_dense_shape: Primitive
-row_tensor_get_indices: Primitive
-row_tensor_get_values: Primitive
+row_tensor_add: _Primitive
+row_tensor_get_dense_shape: _Primitive
+row_tensor_get_indices: _Primitive
+row_tensor_get_values: _Primitive
+F = _is_F
+mstype = _is_mstype

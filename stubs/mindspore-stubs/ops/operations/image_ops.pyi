@@ -2,9 +2,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, context as context
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    ResizeBicubic as ResizeBicubic,
+    ResizeBilinearV2 as ResizeBilinearV2,
+    ResizeLinear1D as ResizeLinear1D,
+)
+from mindspore.ops.primitive import Primitive as Primitive, prim_attr_register as prim_attr_register
 
 class AdjustContrastv2(Primitive):
     def __init__(self) -> None: ...
@@ -102,3 +110,6 @@ class ResizeV2(Primitive):
 class ScaleAndTranslate(Primitive):
     def __init__(self, kernel_type: str = "lanczos3", antialias: bool = True) -> None: ...
     def __call__(self, images: Tensor, size: Tensor, scale: Tensor, translation: Tensor, /) -> Tensor: ...
+
+mstype = _is_mstype
+validator = _is_validator

@@ -2,10 +2,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive, PrimitiveWithInfer
+from mindspore.ops import signature as _is_sig
+from mindspore.ops.primitive import (
+    Primitive as Primitive,
+    PrimitiveWithInfer as PrimitiveWithInfer,
+    prim_attr_register as prim_attr_register,
+)
 
 class FusedAdaFactor(PrimitiveWithInfer):
     def __init__(
@@ -251,3 +259,7 @@ class Randperm(Primitive):
 class ScaleGrad(PrimitiveWithInfer):
     def __init__(self) -> None: ...
     def __call__(self, gradients: Sequence[Tensor], /) -> tuple[Tensor, ...]: ...
+
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

@@ -2,11 +2,76 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, context as context, log as _is_logger
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.ops.auto_generate.gen_ops_prim import FlashAttentionScore as FlashAttentionScore
-from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
+from mindspore.ops import signature as _is_sig
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    GLU as GLU,
+    AdamWeightDecay as AdamWeightDecay,
+    AdaptiveMaxPool2D as AdaptiveMaxPool2D,
+    ApplyRotaryPosEmb as ApplyRotaryPosEmb,
+    AvgPool as AvgPool,
+    BCEWithLogitsLoss as BCEWithLogitsLoss,
+    BiasAdd as BiasAdd,
+    BinaryCrossEntropy as BinaryCrossEntropy,
+    CeLU as CeLU,
+    Dense as Dense,
+    Dropout as Dropout,
+    Elu as Elu,
+    Embedding as Embedding,
+    FastGeLU as FastGeLU,
+    FlashAttentionScore as FlashAttentionScore,
+    Flatten as Flatten,
+    GeLU as GeLU,
+    GridSampler2D as GridSampler2D,
+    GridSampler3D as GridSampler3D,
+    GroupTopk as GroupTopk,
+    HShrink as HShrink,
+    HSigmoid as HSigmoid,
+    HSwish as HSwish,
+    IncreFlashAttention as IncreFlashAttention,
+    KvScaleCache as KvScaleCache,
+    LayerNorm as LayerNorm,
+    LayerNormExt as LayerNormExt,
+    LogSoftmax as LogSoftmax,
+    LogSoftmaxExt as LogSoftmaxExt,
+    MSELossExt as MSELossExt,
+    NLLLoss as NLLLoss,
+    OneHot as OneHot,
+    PagedAttention as PagedAttention,
+    PagedAttentionMask as PagedAttentionMask,
+    PReLU as PReLU,
+    PromptFlashAttention as PromptFlashAttention,
+    ReLU as ReLU,
+    ReLU6 as ReLU6,
+    ReshapeAndCache as ReshapeAndCache,
+    RmsNorm as RmsNorm,
+    Sigmoid as Sigmoid,
+    SmoothL1Loss as SmoothL1Loss,
+    SoftMarginLoss as SoftMarginLoss,
+    Softmax as Softmax,
+    SoftplusExt as SoftplusExt,
+    SoftShrink as SoftShrink,
+    Tanh as Tanh,
+    UpsampleBilinear2D as UpsampleBilinear2D,
+    UpsampleLinear1D as UpsampleLinear1D,
+    UpsampleNearest1D as UpsampleNearest1D,
+    UpsampleNearest2D as UpsampleNearest2D,
+    UpsampleNearest3D as UpsampleNearest3D,
+    UpsampleTrilinear3D as UpsampleTrilinear3D,
+)
+from mindspore.ops.operations.manually_defined.ops_def import BatchNorm as BatchNorm
+from mindspore.ops.primitive import (
+    Primitive as Primitive,
+    PrimitiveWithCheck as PrimitiveWithCheck,
+    PrimitiveWithInfer as PrimitiveWithInfer,
+    prim_attr_register as prim_attr_register,
+)
+from mindspore.run_check._check_version import AscendEnvChecker as AscendEnvChecker
 
 class Adam(Primitive):
     def __init__(self, use_locking: bool = False, use_nesterov: bool = False) -> None: ...
@@ -618,9 +683,9 @@ class DynamicGRUV2(Primitive):
         x: Tensor,
         weight_input: Tensor,
         weight_hidden: Tensor,
-        bias_input: Tensor,
-        bias_hidden: Tensor,
-        seq_length: Tensor,
+        bias_input: Tensor | None,
+        bias_hidden: Tensor | None,
+        seq_length: Tensor | None,
         init_h: Tensor,
         /,
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]: ...
@@ -652,7 +717,7 @@ class DynamicRNN(Primitive):
         is_training: bool = True,
     ) -> None: ...
     def __call__(
-        self, x: Tensor, w: Tensor, b: Tensor, seq_length: Tensor, init_h: Tensor, init_c: Tensor, /
+        self, x: Tensor, w: Tensor, b: Tensor, seq_length: Tensor | None, init_h: Tensor, init_c: Tensor, /
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]: ...
 
 class FractionalAvgPool(Primitive):
@@ -840,7 +905,7 @@ class LSTM(Primitive):
         proj_size: int = 0,
     ) -> None: ...
     def __call__(
-        self, input: Tensor, h: Tensor, c: Tensor, w: Tensor, If: Any, /
+        self, input: Tensor, h: Tensor, c: Tensor, w: Tensor, /
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]: ...
 
 class MaxPool(_Pool):
@@ -1266,3 +1331,23 @@ class _Pool(PrimitiveWithInfer):
     ) -> None: ...
     def infer_dtype(self, x_dtype: Type) -> Any: ...  # type: ignore[override]
     def infer_shape(self, x_shape: Tensor) -> int: ...  # type: ignore[override]
+
+def _check_positive_int_or_tuple(
+    arg_name: str,
+    arg_value: Any,
+    prim_name: str,
+    allow_four: bool = False,
+    ret_four: bool = False,
+    strict_positive: bool = True,
+) -> Tensor: ...
+def _check_shape(arg_name: str, arg_value: Any, prim_name: str) -> Tensor: ...
+def _deconv_output_length(
+    input_length: int, kernel_size: int | Sequence[int], stride_size: int, dilation_size: int
+) -> Tensor: ...
+def _update_attr_by_format(arg_value: Any, arg_format: Any) -> Tensor: ...
+
+pyboost_all_finite: Any
+logger = _is_logger
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

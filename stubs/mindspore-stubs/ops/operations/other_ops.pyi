@@ -2,10 +2,23 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from mindspore import _checkparam as _is_validator, log as _is_logger
+from mindspore._c_expression import typing as typing
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive, PrimitiveWithCheck, PrimitiveWithInfer
+from mindspore.ops import signature as _is_sig
+from mindspore.ops.auto_generate.gen_ops_prim import Assign as Assign, Identity as Identity
+from mindspore.ops.operations._pyfunc_registry import add_pyfunc as add_pyfunc
+from mindspore.ops.primitive import (
+    Primitive as Primitive,
+    PrimitiveWithCheck as PrimitiveWithCheck,
+    PrimitiveWithInfer as PrimitiveWithInfer,
+    prim_arg_register as prim_arg_register,
+    prim_attr_register as prim_attr_register,
+)
 
 _T = TypeVar("_T")
 
@@ -84,7 +97,7 @@ class PyFunc(PrimitiveWithInfer):
         out_shapes: Sequence[Sequence[int]],
         stateful: bool = True,
     ) -> None: ...
-    def __call__(self, input_x: Sequence[Tensor], /) -> tuple[Tensor, ...]: ...
+    def __call__(self, *input_x: Tensor | Sequence[Tensor]) -> tuple[Tensor, ...]: ...
     def infer_dtype(self, *args: Type) -> Any: ...
     def infer_shape(self, *args: int) -> int: ...
 
@@ -117,4 +130,14 @@ class UpdateState(Primitive):
     def __init__(self) -> None: ...
     def __call__(self, value: Any, expr: Any, /) -> Tensor: ...
 
+class _DynamicLossScale(PrimitiveWithInfer):
+    def __init__(self, layer: int = -1) -> None: ...
+    def __call__(self, input_x: Tensor, loss_scale: Tensor, /) -> Tensor: ...
+    def infer_dtype(self, input_x: Tensor, loss_scale: float) -> Any: ...  # type: ignore[override]
+    def infer_shape(self, input_x: Tensor, loss_scale: float) -> int: ...  # type: ignore[override]
+
 stop_gradient_op: StopGradient
+logger = _is_logger
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

@@ -2,9 +2,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive, PrimitiveWithInfer
+from mindspore.ops._utils.utils import get_broadcast_shape as get_broadcast_shape
+from mindspore.ops.auto_generate.gen_ops_prim import RandpermV2 as RandpermV2, UniformExt as UniformExt
+from mindspore.ops.primitive import (
+    Primitive as Primitive,
+    PrimitiveWithInfer as PrimitiveWithInfer,
+    prim_attr_register as prim_attr_register,
+)
 
 class Gamma(PrimitiveWithInfer):
     def __init__(self, seed: int = 0, seed2: int = 0) -> None: ...
@@ -46,7 +55,7 @@ class ParameterizedTruncatedNormal(Primitive):
 class Poisson(PrimitiveWithInfer):
     def __init__(self, seed: int = 0, seed2: int = 0) -> None: ...
     def __call__(self, shape: Sequence[int], mean: Tensor, /) -> Tensor: ...
-    def __infer__(self, shape: Any, mean: Tensor) -> Any: ...
+    def __infer__(self, shape: Any, mean: Any) -> Any: ...
 
 class RandomCategorical(PrimitiveWithInfer):
     dtype: Type
@@ -107,3 +116,6 @@ class UniformInt(Primitive):
 class UniformReal(Primitive):
     def __init__(self, seed: int = 0, seed2: int = 0) -> None: ...
     def __call__(self, shape: Sequence[int] | Tensor, /) -> Tensor: ...
+
+Validator = _is_Validator
+mstype = _is_mstype

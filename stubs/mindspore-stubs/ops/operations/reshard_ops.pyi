@@ -2,7 +2,7 @@
 from typing import Any
 
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive
+from mindspore.ops.primitive import Primitive as Primitive, prim_attr_register as prim_attr_register
 
 class Reshard(Primitive):
     in_strategy: Any

@@ -2,9 +2,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
+from mindspore.common._decorator import deprecated as deprecated
 from mindspore.common.tensor import Tensor
-from mindspore.ops.primitive import Primitive
+from mindspore.ops import signature as _is_sig
+from mindspore.ops.primitive import Primitive as Primitive, prim_attr_register as prim_attr_register
 
 class CSRSparseMatrixToDense(Primitive):
     def __init__(self) -> None: ...
@@ -334,3 +338,7 @@ class Sspaddmm(Primitive):
         beta: Tensor,
         /,
     ) -> tuple[Tensor, Tensor, Tensor]: ...
+
+mstype = _is_mstype
+sig = _is_sig
+validator = _is_validator

@@ -1,9 +1,18 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
-from mindspore._c_expression import Reducer
-from mindspore.common.tensor import Tensor
+from mindspore import log as _is_logger, mint as mint, nn as nn
+from mindspore._c_expression import Reducer as Reducer
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.communication._comm_helper import GlobalComm as GlobalComm
+from mindspore.mint.distributed.distributed import (
+    broadcast as broadcast,
+    get_global_rank as get_global_rank,
+    get_world_size as get_world_size,
+)
 from mindspore.nn.cell import Cell
+from mindspore.parallel.distributed.flatten_grad_buffer import FlattenGradBuffer as FlattenGradBuffer
 
 __all__ = ["DistributedDataParallel"]
 
@@ -25,7 +34,7 @@ class DistributedDataParallel(Cell):
     param_to_buffer: Any
     process_group: Any
     rebuilt_params_: Any
-    reducer: Reducer
+    reducer: Any
     reducer_mode: str
     skipped_params: Any
     static_graph: bool
@@ -46,12 +55,16 @@ class DistributedDataParallel(Cell):
     ) -> None: ...
     def construct(self, *inputs: Any, **inputs_dict: Any) -> Any: ...
     def allocate_buffers_for_parameters(
-        self, input_params: Tensor, group: str, gradient_scaling_factor: float
+        self, input_params: _Tensor, group: str, gradient_scaling_factor: float
     ) -> Any: ...
     def broadcast_coalesced(self) -> None: ...
     def final_grad_reduce(self) -> None: ...
     def no_sync(self) -> Any: ...
     def zero_grad(self) -> None: ...
 
+def _find_tensors(obj: Cell) -> Any: ...
 def get_data_parallel_group() -> Any: ...
 def get_data_parallel_world_size(group: str) -> Any: ...
+
+logger = _is_logger
+mstype = _is_mstype

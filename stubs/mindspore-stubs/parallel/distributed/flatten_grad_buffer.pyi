@@ -3,9 +3,13 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
+from mindspore import mint as mint
 from mindspore._c_expression.typing import Type
+from mindspore.common.initializer import Zero as Zero
 from mindspore.common.parameter import Parameter
-from mindspore.common.tensor import Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.communication import comm_func as comm_func
+from mindspore.communication.management import get_group_size as get_group_size
 
 __all__ = ["Bucket", "FlattenGradBuffer"]
 ALIGN_BYTES: int
@@ -16,7 +20,7 @@ class Bucket:
     communication_result: Any
     data_parallel_group: str
     data_parallel_world_size: int
-    grad_data: Tensor
+    grad_data: _Tensor
     grad_data_numel: Any
     grad_reducer: Any
     gradient_scaling_factor: float
@@ -30,7 +34,7 @@ class Bucket:
         self,
         average_in_collective: bool,
         params: Sequence[Parameter],
-        grad_data: Tensor,
+        grad_data: _Tensor,
         offset: int,
         numel_unpadded: int,
         data_parallel_group: str,
@@ -41,7 +45,7 @@ class Bucket:
     def final_grad_reduce(self) -> None: ...
     def inplace_reduce_dp(self, src: Any) -> None: ...
     def issue_grad_reduce(self) -> None: ...
-    def register_grad_ready(self, param: Parameter) -> bool: ...
+    def register_grad_ready(self, param: _Tensor) -> bool: ...
     def reset(self) -> None: ...
 
 class BufferType(Enum):
@@ -56,7 +60,7 @@ class FlattenGradBuffer:
     data_parallel_group: str
     data_parallel_world_size: Any
     ddp_handle: Any
-    grad_data: Tensor
+    grad_data: _Tensor
     grad_dtype: Type
     gradient_scaling_factor: float
     issued: int
@@ -81,7 +85,7 @@ class FlattenGradBuffer:
     def calc_partition_metadata(self, bucket_size: int, params: Sequence[Parameter]) -> Any: ...
     def final_grad_reduce(self) -> None: ...
     def instantiate_buckets(self, buckets_metadata: Any, params: Sequence[Parameter]) -> None: ...
-    def register_grad_ready(self, param: Parameter) -> None: ...
+    def register_grad_ready(self, param: _Tensor) -> None: ...
     def reset(self) -> None: ...
 
 MEM_ALIGN_SIZE: int

@@ -1,25 +1,24 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from typing import Any
-
-from mindspore.profiler.common import constant as constant
-
-ascend_msprof_exporter: Any
-command_executor: Any
-exceptions: Any
-file_manager: Any
-log: Any
-msprof_cmd_tool: Any
-path_manager: Any
-process_bar: Any
-process_pool: Any
-profiler_context: Any
-profiler_info: Any
-profiler_meta_data: Any
-profiler_output_path: Any
-profiler_parameters: Any
-profiler_path_manager: Any
-record_function: Any
-registry: Any
-singleton: Any
-tlv_decoder: Any
-util: Any
+from mindspore.profiler.common import (
+    ascend_msprof_exporter as ascend_msprof_exporter,
+    command_executor as command_executor,
+    constant as constant,
+    exceptions as exceptions,
+    file_manager as file_manager,
+    log as log,
+    msprof_cmd_tool as msprof_cmd_tool,
+    path_manager as path_manager,
+    process_bar as process_bar,
+    process_pool as process_pool,
+    profiler_context as profiler_context,
+    profiler_info as profiler_info,
+    profiler_meta_data as profiler_meta_data,
+    profiler_output_path as profiler_output_path,
+    profiler_parameters as profiler_parameters,
+    profiler_path_manager as profiler_path_manager,
+    record_function as record_function,
+    registry as registry,
+    singleton as singleton,
+    tlv_decoder as tlv_decoder,
+    util as util,
+)

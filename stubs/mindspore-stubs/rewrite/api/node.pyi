@@ -2,10 +2,16 @@
 from collections.abc import Callable
 from typing import Any, Literal
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Constant
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.ops.primitive import Primitive as Primitive
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue
+from mindspore.rewrite.node.node import Node as _is_NodeImpl
+from mindspore.rewrite.symbol_tree.symbol_tree import SymbolTree as _is_SymbolTreeImpl
 
 class Node:
     __hash__: Any
@@ -14,7 +20,7 @@ class Node:
     def __eq__(self, other: object) -> bool: ...
     @staticmethod
     def create_call_cell(
-        cell: Cell, targets: Tensor, args: Any = None, kwargs: Any = None, name: str = "", is_sub_net: bool = False
+        cell: _Cell, targets: Tensor, args: Any = None, kwargs: Any = None, name: str = "", is_sub_net: bool = False
     ) -> Any: ...
     @staticmethod
     def create_call_function(
@@ -41,3 +47,7 @@ class Node:
     def set_arg(self, index: int, arg: Any) -> None: ...
     def set_arg_by_node(self, arg_idx: int, src_node: Any, out_idx: int | None = None) -> None: ...
     def set_attribute(self, key: str, value: Any) -> None: ...
+
+NodeImpl = _is_NodeImpl
+SymbolTreeImpl = _is_SymbolTreeImpl
+Validator = _is_Validator

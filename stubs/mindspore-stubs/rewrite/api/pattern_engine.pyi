@@ -4,8 +4,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from mindspore import _checkparam as _is_Validator, log as _is_logger
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Constant
+from mindspore.nn.cell import Cell as Cell
+from mindspore.ops.primitive import Primitive as Primitive
+from mindspore.rewrite.api.node import Node as Node
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.symbol_tree import SymbolTree as SymbolTree
 
 class PatternEngine:
     _is_chain: bool
@@ -43,3 +49,6 @@ class Replacement(ABC):
 class VarNode(PatternNode):
     def __init__(self) -> None: ...
     def match(self, node: Constant) -> bool: ...
+
+Validator = _is_Validator
+logger = _is_logger

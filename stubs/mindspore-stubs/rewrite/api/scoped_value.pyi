@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
 
 class ScopedValue:
@@ -29,3 +30,5 @@ class ValueType(Enum):
     NamingValue = 40
     TupleValue = 20
     UnsupportedValue = 50
+
+Validator = _is_Validator

@@ -2,6 +2,7 @@
 from ast import NodeTransformer
 from typing import Any
 
+from mindspore import log as _is_logger
 from mindspore.common.initializer import Constant
 
 class AstFlattener(NodeTransformer):
@@ -15,3 +16,4 @@ class AstFlattener(NodeTransformer):
     def visit_FunctionDef(self, node: Constant) -> Any: ...  # type: ignore[override]
 
 FLATTEN_BLACK_LIST: list[str]
+logger = _is_logger

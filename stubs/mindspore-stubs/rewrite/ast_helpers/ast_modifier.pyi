@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mindspore.common.tensor import Tensor
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue, ValueType as ValueType
 
 class AstModifier(NodeTransformer):
     @staticmethod

@@ -2,7 +2,7 @@
 from abc import ABC
 from typing import Any
 
-from mindspore.hal.event import Event
+from mindspore.rewrite.common.event import Event as Event
 
 class Observer(ABC):
     _event_filter: Any

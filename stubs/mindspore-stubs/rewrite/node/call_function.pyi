@@ -3,8 +3,12 @@ from typing import Any
 
 from mindspore.common.initializer import Constant
 from mindspore.common.tensor import Tensor
-from mindspore.rewrite.node.node import Node
-from mindspore.rewrite.node.node_manager import NodeManager
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue
+from mindspore.rewrite.ast_helpers.ast_modifier import AstModifier as AstModifier
+from mindspore.rewrite.node.control_flow import ControlFlow as ControlFlow
+from mindspore.rewrite.node.node import Node as Node
+from mindspore.rewrite.node.node_manager import NodeManager as NodeManager
 
 class CallFunction(Node, NodeManager):
     _is_method: bool

@@ -2,11 +2,19 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from mindspore import _checkparam as _is_Validator, log as _is_logger
 from mindspore._c_expression.typing import Type
 from mindspore.common.initializer import Constant
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
-from mindspore.ops.primitive import Primitive
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.ops.primitive import Primitive as Primitive, Primitive as _Primitive
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue, ValueType as ValueType
+from mindspore.rewrite.ast_helpers.ast_converter import AstConverter as AstConverter
+from mindspore.rewrite.ast_helpers.ast_modifier import AstModifier as AstModifier
+from mindspore.rewrite.ast_helpers.ast_replacer import AstReplacer as AstReplacer
+from mindspore.rewrite.common.error_log import error_str as error_str
+from mindspore.rewrite.common.namespace import is_subtree as is_subtree
 
 class LocalPrim(Primitive):
     prim_obj: Type
@@ -48,7 +56,7 @@ class Node:
     @classmethod
     def create_call_buildin_op(
         cls,
-        op: Cell | Primitive,
+        op: _Cell | _Primitive,
         ast_node: Any,
         targets: Tensor,
         func_name: str,
@@ -62,7 +70,7 @@ class Node:
     ) -> Any: ...
     @staticmethod
     def create_call_op(
-        op: Cell | Primitive,
+        op: _Cell | _Primitive,
         ast_node: Any,
         targets: Tensor,
         args: Any = None,
@@ -73,7 +81,7 @@ class Node:
     @classmethod
     def create_input_node(cls, ast_node: Any, arg_name: str, default: float | None = None, name: str = "") -> Any: ...
     @classmethod
-    def create_mathops_node(cls, ast_node: Any, targets: Tensor, op_type: Type, args: Any, name: str = "") -> Any: ...
+    def create_mathops_node(cls, ast_node: Any, targets: Tensor, op_type: str, args: Any, name: str = "") -> Any: ...
     @classmethod
     def create_output_node(cls, ast_node: Any, return_value: str, name: str = "return") -> Any: ...
     @classmethod
@@ -154,3 +162,6 @@ class TreeNode(Node):
         name: str = "",
         instance: Any = None,
     ) -> Any: ...
+
+Validator = _is_Validator
+logger = _is_logger

@@ -2,6 +2,10 @@
 from typing import Any
 
 from mindspore.common.initializer import Constant
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue
+from mindspore.rewrite.node.node import Node as Node
+from mindspore.rewrite.node.node_topological_manager import TopoManager as TopoManager
 
 class NodeManager:
     _head: Any
@@ -12,7 +16,7 @@ class NodeManager:
     _nodes: Any
     _returns: Any
     _tail: Any
-    _topo_mgr: Any
+    _topo_mgr: TopoManager
     _tree_nodes: Any
     def __init__(self) -> None: ...
     def append_python_node(self, new_node: Any) -> None: ...

@@ -2,8 +2,17 @@
 from typing import Any
 
 from mindspore.common.initializer import Constant
-from mindspore.rewrite.parsers.parser import Parser
-from mindspore.rewrite.parsers.parser_register import ParserRegistry
+from mindspore.rewrite.ast_helpers.ast_converter import AstConverter as AstConverter
+from mindspore.rewrite.ast_helpers.ast_flattener import AstFlattener as AstFlattener
+from mindspore.rewrite.node.control_flow import ControlFlow as ControlFlow
+from mindspore.rewrite.node.node_manager import NodeManager as NodeManager
+from mindspore.rewrite.parsers.parser import Parser as Parser
+from mindspore.rewrite.parsers.parser_register import (
+    ParserRegister as ParserRegister,
+    ParserRegistry,
+    reg_parser as reg_parser,
+)
+from mindspore.rewrite.symbol_tree.symbol_tree import SymbolTree as SymbolTree
 
 class ForParser(Parser):
     def process(self, stree: Any, node: Constant, node_manager: Any) -> None: ...

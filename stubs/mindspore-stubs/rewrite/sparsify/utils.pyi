@@ -3,8 +3,12 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
+import mindspore as _is_mindspore
+from mindspore import ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
+from mindspore.common.sparse_tensor import COOTensor as COOTensor, CSRTensor as CSRTensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.rewrite.common.namespace import get_functional as get_functional
 
 class ArgType(Enum):
     ANY = 4
@@ -32,7 +36,8 @@ def get_binop_name(binop: Any) -> str: ...
 def get_inputs_outputs(fn: Callable[..., Any]) -> Any: ...
 def get_sparse_func(rule: Any) -> Any: ...
 def get_sparse_method_outputs(method_name: str, sparse_type: Type) -> Any: ...
-def get_tuple(x: Tensor) -> Any: ...
+def get_tuple(x: _Tensor) -> Any: ...
 
 sparse_rules: dict[Any, Any]
 tensor_to_arg_type_map: dict[Any, Any]
+mindspore = _is_mindspore

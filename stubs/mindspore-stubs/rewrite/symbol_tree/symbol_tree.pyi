@@ -2,13 +2,30 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import log as _is_logger
 from mindspore.common.initializer import Constant
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
-from mindspore.rewrite.ast_helpers.ast_finder import AstFinder
-from mindspore.rewrite.common.observable import Observable
-from mindspore.rewrite.common.observer import Observer
-from mindspore.rewrite.node.node_manager import NodeManager
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
+from mindspore.rewrite.api.node_type import NodeType as NodeType
+from mindspore.rewrite.api.scoped_value import ScopedValue as ScopedValue, ValueType as ValueType
+from mindspore.rewrite.ast_helpers.ast_finder import (
+    AstClassFinder as AstClassFinder,
+    AstFinder as AstFinder,
+    AstFunctionFinder as AstFunctionFinder,
+    AstImportFinder as AstImportFinder,
+    StrChecker as StrChecker,
+)
+from mindspore.rewrite.ast_helpers.ast_modifier import AstModifier as AstModifier
+from mindspore.rewrite.ast_helpers.ast_replacer import AstReplacer as AstReplacer
+from mindspore.rewrite.common.event import Event as Event
+from mindspore.rewrite.common.namer import ClassNamer as ClassNamer, NodeNamer as NodeNamer, TargetNamer as TargetNamer
+from mindspore.rewrite.common.observable import Observable as Observable
+from mindspore.rewrite.common.observer import Observer as Observer
+from mindspore.rewrite.node.call_function import CallFunction as CallFunction
+from mindspore.rewrite.node.control_flow import ControlFlow as ControlFlow
+from mindspore.rewrite.node.node import Node as Node, TreeNode as TreeNode
+from mindspore.rewrite.node.node_manager import NodeManager as NodeManager
+from mindspore.rewrite.symbol_tree.symbol_tree_dumper import SymbolTreeDumper as SymbolTreeDumper
 
 class FieldFinder(AstFinder):
     _field_name: Any
@@ -38,19 +55,19 @@ class SymbolTree(Observer, Observable, NodeManager):
     _modified: bool
     _module_ast: Any
     _net_file_paths: Any
-    _node_namer: Any
+    _node_namer: NodeNamer
     _opt_cls_name: Any
     _ori_cls_name: Any
     _origin_network: Any
     _root_ast: Any
     _saved_file_name: Any
-    _target_namer: Any
+    _target_namer: TargetNamer
     _tmp_import_strs: Any
     _tmp_replacers: Any
     _tmp_unmodified_strees: Any
-    def __init__(self, origin_network: Cell, module_ast: Any) -> None: ...
+    def __init__(self, origin_network: _Cell, module_ast: Any) -> None: ...
     def add_custom_codes(self, code: str) -> None: ...
-    def add_import(self, module: Cell, name: str, belonging_ast: None) -> None: ...
+    def add_import(self, module: _Cell, name: str, belonging_ast: None) -> None: ...
     def after(self, node_or_name: str) -> Any: ...
     def all_nodes(self, subtree_nodes: bool = True) -> Any: ...
     def append_input_node(
@@ -129,3 +146,5 @@ class SymbolTree(Observer, Observable, NodeManager):
     def unique_func_name(self, name: str) -> Any: ...
     def unique_name(self, name: str) -> Any: ...
     def update_unmodified_stree(self, stree: Any, code_bodies: Any) -> bool: ...
+
+logger = _is_logger

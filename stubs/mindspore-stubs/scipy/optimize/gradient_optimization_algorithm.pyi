@@ -2,8 +2,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from mindspore.common.tensor import Tensor
-from mindspore.scipy.optimize.line_search import LineSearch
+from mindspore import numpy as _is_mnp
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.scipy.optimize.line_search import LineSearch as LineSearch
 
 class GradientOptimizationAlgorithm:
     func: Callable[..., Any]
@@ -12,13 +13,13 @@ class GradientOptimizationAlgorithm:
     def __init__(self, func: Callable[..., Any], jac: Any) -> None: ...
     def construct(
         self,
-        x_0: Any,
+        x_0: _Tensor,
         maxiter: int | None = None,
         norm: float = ...,
         gtol: float = 1e-05,
         line_search_maxiter: int = 10,
     ) -> Any: ...
-    def gen_search_vector(self, s_k: Any, y_k: Any, state: Tensor) -> Any: ...
+    def gen_search_vector(self, s_k: Any, y_k: Any, state: _Tensor) -> Any: ...
 
 class GradientOptimizationResults(tuple[Any, ...]):
     __orig_bases__: tuple[Any, ...]
@@ -50,3 +51,5 @@ class GradientOptimizationResults(tuple[Any, ...]):
     def status(self) -> Any: ...
     @property
     def x_k(self) -> Any: ...
+
+mnp = _is_mnp

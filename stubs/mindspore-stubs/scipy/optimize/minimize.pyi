@@ -2,7 +2,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mindspore.common.tensor import Tensor
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.scipy.optimize._bfgs import minimize_bfgs as minimize_bfgs
+from mindspore.scipy.optimize._lagrange import minimize_lagrange as minimize_lagrange
+from mindspore.scipy.optimize._lbfgs import minimize_lbfgs as minimize_lbfgs
 
 class OptimizeResults(tuple[Any, ...]):
     __orig_bases__: tuple[Any, ...]
@@ -30,7 +33,7 @@ class OptimizeResults(tuple[Any, ...]):
 def lagrange_para_check(func: Callable[..., Any], constraints: Any, options: Any, tol: float) -> None: ...
 def minimize(
     func: Callable[..., Any],
-    x0: Tensor,
+    x0: _Tensor,
     args: Sequence[Any] = (),
     method: str | None = None,
     jac: Callable[..., Any] | None = None,

@@ -1,6 +1,6 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from mindspore.common.tensor import Tensor
-from mindspore.train.metrics.metric import EvaluationBase
+from mindspore.train.metrics.metric import EvaluationBase as EvaluationBase, rearrange_inputs as rearrange_inputs
 from numpy.typing import ArrayLike
 
 class Accuracy(EvaluationBase):

@@ -2,8 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore.common.tensor import Tensor
-from mindspore.train.metrics.metric import Metric
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
 from numpy.typing import ArrayLike, NDArray
 
 class BleuScore(Metric):
@@ -22,3 +23,5 @@ class BleuScore(Metric):
     def clear(self) -> None: ...
     def eval(self) -> float: ...
     def update(self, *inputs: Tensor | ArrayLike) -> None: ...
+
+validator = _is_validator

@@ -1,6 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore import _checkparam as _is_validator
 from mindspore.common.tensor import Tensor
-from mindspore.train.metrics.metric import Metric
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
 from numpy.typing import ArrayLike
 
 class Dice(Metric):
@@ -11,3 +12,5 @@ class Dice(Metric):
     def clear(self) -> None: ...
     def eval(self) -> float: ...
     def update(self, *inputs: Tensor | ArrayLike) -> None: ...
+
+validator = _is_validator

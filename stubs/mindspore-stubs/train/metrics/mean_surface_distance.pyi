@@ -1,8 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore.common.tensor import Tensor
-from mindspore.train.metrics.metric import Metric
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
 from numpy.typing import ArrayLike, NDArray
 
 class MeanSurfaceDistance(Metric):
@@ -17,3 +18,5 @@ class MeanSurfaceDistance(Metric):
     def clear(self) -> None: ...
     def eval(self) -> float: ...
     def update(self, *inputs: Tensor | ArrayLike) -> None: ...
+
+validator = _is_validator

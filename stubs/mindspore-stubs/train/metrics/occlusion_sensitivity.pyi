@@ -2,7 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mindspore.train.metrics.metric import Metric
+from mindspore import _checkparam as _is_validator, nn as nn
+from mindspore.common.tensor import Tensor as Tensor
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
 
 class OcclusionSensitivity(Metric):
     _baseline: int
@@ -22,3 +24,8 @@ class OcclusionSensitivity(Metric):
     def clear(self) -> None: ...
     def eval(self) -> Any: ...
     def update(self, *inputs: Any) -> None: ...
+
+def _append_to_sensitivity_im(model: Any, batch_images: Any, batch_ids: Any, sensitivity_im: Any) -> Any: ...
+def _check_input_bounding_box(b_box: Any, im_shape: Sequence[int]) -> Any: ...
+
+validator = _is_validator

@@ -2,8 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore.common.tensor import Tensor
-from mindspore.train.metrics.metric import Metric
+from mindspore.train.metrics.metric import Metric as Metric, rearrange_inputs as rearrange_inputs
 from numpy.typing import ArrayLike, NDArray
 
 class ROC(Metric):
@@ -30,3 +31,7 @@ class ROC(Metric):
         NDArray[Any] | list[NDArray[Any]], NDArray[Any] | list[NDArray[Any]], NDArray[Any] | list[NDArray[Any]]
     ]: ...
     def update(self, *inputs: Tensor | ArrayLike) -> None: ...
+
+def _precision_recall_curve_update(y_pred: Tensor, y: Any, class_num: int, pos_label: int) -> Any: ...
+
+validator = _is_validator

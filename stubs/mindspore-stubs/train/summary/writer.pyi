@@ -1,7 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import log as _is_logger
+from mindspore._c_expression import EventWriter_ as EventWriter_
 from mindspore.common.tensor import Tensor
+from mindspore.train.summary._summary_adapter import package_init_event as package_init_event
+from mindspore.train.summary.enums import PluginEnum as PluginEnum, WriterPluginEnum as WriterPluginEnum
 
 class BaseWriter:
     _filepath: Any
@@ -30,3 +34,6 @@ class LineageWriter(BaseWriter):
 class SummaryWriter(BaseWriter):
     def init_writer(self) -> None: ...
     def write(self, plugin: str, data: Tensor) -> None: ...
+
+security: Any
+logger = _is_logger

@@ -1,6 +1,8 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import context as context, nn as nn
+from mindspore.common import dtype as _is_mstype
 from mindspore.nn.cell import Cell
 from mindspore.train.loss_scale_manager import LossScaleManager
 
@@ -21,3 +23,5 @@ class ConvertNetUtils:
     _convert_method_map: dict[Any, Any]
     def __init__(self) -> None: ...
     def convert_to_thor_net(self, net: Cell) -> None: ...
+
+mstype = _is_mstype

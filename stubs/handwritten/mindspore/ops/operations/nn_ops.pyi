@@ -14,3 +14,9 @@ class Conv3DTranspose:
     def __call__(
         self, dout: Tensor, weight: Tensor, bias: Tensor | None = None, output_size: Sequence[int] | None = None, /
     ) -> Tensor: ...
+
+# After its inputs the documentation goes on with a sentence that begins like one.
+class LSTM:
+    def __call__(
+        self, input: Tensor, h: Tensor, c: Tensor, w: Tensor, /
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]: ...

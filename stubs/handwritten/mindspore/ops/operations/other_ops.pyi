@@ -1,7 +1,9 @@
 """Operators that take functions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
+
+from mindspore.common.tensor import Tensor
 
 _T = TypeVar("_T")
 
@@ -12,3 +14,7 @@ class Partial:
 # Gives back what it is given, of any type.
 class Depend:
     def __call__(self, value: _T, expr: object) -> _T: ...
+
+# Tensors one by one, or in a tuple.
+class PyFunc:
+    def __call__(self, *input_x: Tensor | Sequence[Tensor]) -> tuple[Tensor, ...]: ...

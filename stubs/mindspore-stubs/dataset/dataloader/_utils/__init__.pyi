@@ -4,7 +4,13 @@ from typing import Any
 
 from mindspore._c_expression.typing import Type
 from mindspore.common.tensor import Tensor
-from mindspore.dataset.dataloader._utils import collate as collate, worker as worker
+from mindspore.dataset.dataloader._utils import (
+    collate as collate,
+    fetch as fetch,
+    pin_memory as pin_memory,
+    signal_handling as signal_handling,
+    worker as worker,
+)
 
 WORKER_TIME_OUT: int
 bit_generator: Any
@@ -16,7 +22,3 @@ def check_positive(value: Any, name: str, allow_none: bool = False) -> None: ...
 def check_type(
     value: Any, name: str, valid_type: Type, invalid_type: Sequence[Any] = (), allow_none: bool = False
 ) -> None: ...
-
-fetch: Any
-pin_memory: Any
-signal_handling: Any

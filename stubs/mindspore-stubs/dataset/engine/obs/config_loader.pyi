@@ -14,4 +14,9 @@ class Config:
     WARMINGUP_TIME: int
     WORKING_PATH: str
 
+class _Config:
+    config: Any
+    def __init__(self) -> None: ...
+    def copy(self) -> Any: ...
+
 def create_obs_config() -> Any: ...

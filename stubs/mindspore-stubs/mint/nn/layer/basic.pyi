@@ -1,6 +1,7 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from mindspore import mint as mint
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell
 
 __all__ = ["Flatten"]
 

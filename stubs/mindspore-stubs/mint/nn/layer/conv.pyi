@@ -2,11 +2,26 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import HeldParameter, Parameter
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.initializer import HeUniform as HeUniform, Uniform as Uniform, initializer as initializer
+from mindspore.common.parameter import HeldParameter, Parameter as Parameter, Parameter as _Parameter
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
-from mindspore.ops.auto_generate.gen_ops_prim import Conv1DExt, Conv2DExt, Conv3DExt
+from mindspore.graph._utils.cell_attr_register import cell_attr_register as cell_attr_register
+from mindspore.nn.cell import Cell as Cell
+from mindspore.ops.auto_generate.gen_ops_def import conv_transpose2d as conv_transpose2d
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    Conv1DExt,
+    Conv1DPadding,
+    Conv2DExt,
+    Conv2DPadding,
+    Conv3DExt,
+    Conv3DPadding,
+)
+from mindspore.ops.function.nn_func import pad_ext as pad_ext
+from mindspore.ops.operations._inner_ops import IsConstant
+from mindspore.ops.operations.manually_defined.ops_def import rank as rank
 
 __all__ = ["Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d"]
 
@@ -87,7 +102,7 @@ class ConvTranspose2d(_ConvTranspose):
 
 class _Conv(Cell):
     _reversed_padding: tuple[int, ...]
-    bias: Parameter | Any
+    bias: _Parameter | Any
     dilation: tuple[int, ...]
     groups: int
     in_channels: int
@@ -135,4 +150,20 @@ class _ConvTranspose(_Conv):
     ) -> None: ...
     def construct(self, *inputs: Any) -> Tensor: ...
 
+def _pair(x: Tensor, arg_name: str, class_name: str) -> Tensor: ...
 def batchify(input: Tensor, num_spatial_dims: Any, ops_name: str) -> Tensor: ...
+
+conv1d_ext_op: Conv1DExt
+conv1d_padding_op: Conv1DPadding
+conv2d_ext_op: Conv2DExt
+conv2d_padding_op: Conv2DPadding
+conv3d_ext_op: Conv3DExt
+conv3d_padding_op: Conv3DPadding
+isconstant: IsConstant
+
+def once_sequence(m: Tensor) -> Tensor: ...
+def triple_sequence(m: Tensor) -> Tensor: ...
+def twice_sequence(m: Tensor) -> Tensor: ...
+
+Validator = _is_Validator
+mstype = _is_mstype

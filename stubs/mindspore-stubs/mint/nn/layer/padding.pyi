@@ -2,8 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, mint as mint
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell
 
 __all__ = [
     "ConstantPad1d",
@@ -77,3 +78,7 @@ class ZeroPad3d(ZeroPadNd_):
 
 class ZeroPadNd_(ConstantPadNd_):
     def __init__(self, padding: int | Sequence[int], padding_length: int) -> None: ...
+
+def _check_padding_tuple_or_list(padding: int | Sequence[int], padding_length: int, cls_name: str) -> None: ...
+
+validator = _is_validator

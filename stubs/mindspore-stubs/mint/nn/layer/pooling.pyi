@@ -2,8 +2,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import mint as mint
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell
 
 __all__ = ["AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "AdaptiveAvgPool3d", "AdaptiveMaxPool1d", "MaxUnpool2d"]
 

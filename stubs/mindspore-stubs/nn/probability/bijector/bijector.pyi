@@ -1,9 +1,21 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, context as context, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.nn.cell import Cell as Cell
+from mindspore.nn.probability.distribution._utils.utils import (
+    CheckTensor as CheckTensor,
+    cast_to_tensor as cast_to_tensor,
+    raise_type_error as raise_type_error,
+)
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.nn.probability.distribution.transformed_distribution import (
+    TransformedDistribution as TransformedDistribution,
+)
+from mindspore.ops.operations import _inner_ops as _is_inner
 from mindspore.ops.operations._inner_ops import IsSubClass, SameTypeShape
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
@@ -17,7 +29,7 @@ class Bijector(Cell):
     _name: str | Any
     _parameters: dict[str, Any]
     cast_base: Cast
-    checktensor: Any
+    checktensor: CheckTensor
     common_dtype: Type | Any
     context_mode: int
     default_parameters: list[float]
@@ -34,16 +46,16 @@ class Bijector(Cell):
         dtype: Type | None = None,
         param: dict[str, Any] | None = None,
     ) -> None: ...
-    def construct(self, name: str, *args: Any, **kwargs: Any) -> Tensor: ...
+    def construct(self, name: str, *args: Any, **kwargs: Any) -> _Tensor: ...
     @property
     def batch_shape(self) -> Any: ...
-    def cast_param_by_value(self, value: Tensor, para: Tensor) -> Tensor: ...
+    def cast_param_by_value(self, value: _Tensor, para: _Tensor) -> _Tensor: ...
     @property
     def dtype(self) -> Any: ...
-    def forward(self, value: Tensor, *args: Any, **kwargs: Any) -> Tensor: ...
-    def forward_log_jacobian(self, value: Tensor, *args: Any, **kwargs: Any) -> Tensor: ...
-    def inverse(self, value: Tensor, *args: Any, **kwargs: Any) -> Tensor: ...
-    def inverse_log_jacobian(self, value: Tensor, *args: Any, **kwargs: Any) -> Tensor: ...
+    def forward(self, value: _Tensor, *args: Any, **kwargs: Any) -> _Tensor: ...
+    def forward_log_jacobian(self, value: _Tensor, *args: Any, **kwargs: Any) -> _Tensor: ...
+    def inverse(self, value: _Tensor, *args: Any, **kwargs: Any) -> _Tensor: ...
+    def inverse_log_jacobian(self, value: _Tensor, *args: Any, **kwargs: Any) -> _Tensor: ...
     @property
     def is_constant_jacobian(self) -> Any: ...
     @property
@@ -55,3 +67,7 @@ class Bijector(Cell):
     @property
     def parameters(self) -> Any: ...
     def shape_mapping(self, shape: Any) -> Any: ...
+
+inner = _is_inner
+mstype = _is_mstype
+validator = _is_validator

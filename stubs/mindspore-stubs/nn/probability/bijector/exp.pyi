@@ -1,5 +1,5 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from mindspore.nn.probability.bijector.power_transform import PowerTransform
+from mindspore.nn.probability.bijector.power_transform import PowerTransform as PowerTransform
 
 class Exp(PowerTransform):
     def __init__(self, name: str = "Exp") -> None: ...

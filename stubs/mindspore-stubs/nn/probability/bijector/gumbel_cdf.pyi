@@ -2,8 +2,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import ops as ops
 from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.nn.probability.bijector.bijector import Bijector as Bijector
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+)
+from mindspore.nn.probability.distribution._utils.utils import check_greater_zero as check_greater_zero
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
 

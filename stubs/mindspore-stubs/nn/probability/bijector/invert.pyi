@@ -1,8 +1,9 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator
 from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.nn.probability.bijector.bijector import Bijector as Bijector
 
 class Invert(Bijector):
     _bijector: Bijector
@@ -13,3 +14,5 @@ class Invert(Bijector):
     def forward_log_jacobian(self, x: Tensor) -> Any: ...
     def inverse(self, y: Tensor) -> Any: ...
     def inverse_log_jacobian(self, y: Tensor) -> Any: ...
+
+validator = _is_validator

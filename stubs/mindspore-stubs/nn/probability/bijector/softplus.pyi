@@ -2,9 +2,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import ops as ops
 from mindspore.common.tensor import Tensor
-from mindspore.nn.layer.activation import LogSigmoid
-from mindspore.nn.probability.bijector.bijector import Bijector
+from mindspore.nn.layer.activation import LogSigmoid as LogSigmoid
+from mindspore.nn.probability.bijector.bijector import Bijector as Bijector
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+)
 from mindspore.ops.auto_generate.gen_ops_prim import Abs, Expm1, Greater, Less, LogicalOr, Select, Sigmoid
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape

@@ -2,7 +2,7 @@
 from typing import Any
 
 from mindspore.common.tensor import Tensor
-from mindspore.nn.cell import Cell
+from mindspore.nn.cell import Cell as Cell, Cell as _Cell
 
 __all__ = ["WithBNNLossCell"]
 
@@ -12,7 +12,7 @@ class WithBNNLossCell(Cell):
     bnn_factor: int
     dnn_factor: int
     kl_loss: list[Any]
-    def __init__(self, backbone: Cell, loss_fn: Cell, dnn_factor: float = 1, bnn_factor: float = 1) -> None: ...
+    def __init__(self, backbone: _Cell, loss_fn: _Cell, dnn_factor: float = 1, bnn_factor: float = 1) -> None: ...
     def construct(self, x: Tensor, label: Tensor) -> Tensor: ...
     @property
-    def backbone_network(self) -> Cell: ...
+    def backbone_network(self) -> _Cell: ...

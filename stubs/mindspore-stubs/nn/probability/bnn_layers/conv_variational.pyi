@@ -5,6 +5,12 @@ from typing import Any
 from mindspore.common.tensor import Tensor
 from mindspore.nn.cell import Cell
 from mindspore.nn.layer.conv import _Conv
+from mindspore.nn.probability.bnn_layers._util import check_posterior as check_posterior, check_prior as check_prior
+from mindspore.nn.probability.bnn_layers.layer_distribution import (
+    NormalPrior as NormalPrior,
+    normal_post_fn as normal_post_fn,
+)
+from mindspore.ops import operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import BiasAdd, Log, ReduceSum
 from mindspore.ops.operations.nn_ops import Conv2D
 
@@ -59,3 +65,7 @@ class _ConvVariational(_Conv):
     def apply_variational_bias(self, inputs: Any) -> Any: ...
     def compute_kl_loss(self) -> Any: ...
     def extend_repr(self) -> str: ...
+
+def twice(m: Tensor) -> Any: ...
+
+P = _is_P

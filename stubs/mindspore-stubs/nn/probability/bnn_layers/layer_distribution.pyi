@@ -3,16 +3,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from mindspore._c_expression.typing import Type
-from mindspore.common.parameter import Parameter
-from mindspore.nn.cell import Cell
-from mindspore.nn.probability.distribution.normal import Normal
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.parameter import Parameter as Parameter, Parameter as _Parameter
+from mindspore.common.tensor import Tensor as Tensor
+from mindspore.nn.cell import Cell as Cell
+from mindspore.nn.probability.distribution.normal import Normal as Normal
+from mindspore.ops import operations as _is_P
 
 __all__ = ["NormalPosterior", "NormalPrior"]
 
 class NormalPosterior(Cell):
-    mean: Parameter
+    mean: _Parameter
     normal: Normal
-    untransformed_std: Parameter
+    untransformed_std: _Parameter
     def __init__(
         self,
         name: str,
@@ -31,3 +34,6 @@ class NormalPrior(Cell):
     def construct(self, *inputs: Any) -> Any: ...
 
 def normal_post_fn(name: str, shape: Any) -> Any: ...
+
+P = _is_P
+mstype = _is_mstype

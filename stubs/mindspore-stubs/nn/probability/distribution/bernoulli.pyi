@@ -2,9 +2,21 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+)
+from mindspore.nn.probability.distribution._utils.utils import (
+    check_distribution_name as check_distribution_name,
+    check_prob as check_prob,
+    clamp_probs as clamp_probs,
+)
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import Floor, Less, Select, Squeeze
 from mindspore.ops.operations.manually_defined.ops_def import Cast, ScalarToTensor, Shape
 from numpy.typing import NDArray
@@ -31,3 +43,9 @@ class Bernoulli(Distribution):
     def extend_repr(self) -> str: ...
     @property
     def probs(self) -> Any: ...
+
+C = _is_C
+F = _is_F
+P = _is_P
+Validator = _is_Validator
+mstype = _is_mstype

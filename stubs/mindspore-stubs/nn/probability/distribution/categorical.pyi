@@ -2,9 +2,24 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, context as context, nn as nn, ops as ops
 from mindspore._c_expression.typing import Type
-from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.common import dtype as _is_mstype
+from mindspore.common.tensor import Tensor as Tensor, Tensor as _Tensor
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    broadcast_to as broadcast_to,
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+    log_generic_with_check as log_generic_with_check,
+)
+from mindspore.nn.probability.distribution._utils.utils import (
+    check_distribution_name as check_distribution_name,
+    check_prob as check_prob,
+    check_rank as check_rank,
+    check_sum_equal_one as check_sum_equal_one,
+)
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import (
     ArgMaxWithValue,
     Concat,
@@ -24,6 +39,8 @@ from mindspore.ops.auto_generate.gen_ops_prim import (
     Squeeze,
     Transpose,
 )
+from mindspore.ops.function.grad.grad_func import stop_gradient as stop_gradient
+from mindspore.ops.operations import _inner_ops as _is_inner
 from mindspore.ops.operations._inner_ops import IsSubClass
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
@@ -31,7 +48,7 @@ from mindspore.ops.operations.random_ops import Multinomial
 from numpy.typing import NDArray
 
 class Categorical(Distribution):
-    _probs: Tensor | Any
+    _probs: _Tensor | Any
     argmax: ArgMaxWithValue
     cast: Cast
     clip_by_value: Any
@@ -64,7 +81,7 @@ class Categorical(Distribution):
     transpose: Transpose
     def __init__(
         self,
-        probs: Tensor | Sequence[float] | NDArray[Any] | None = None,
+        probs: _Tensor | Sequence[float] | NDArray[Any] | None = None,
         seed: int | None = None,
         dtype: Type = ...,
         name: str = "Categorical",
@@ -72,3 +89,10 @@ class Categorical(Distribution):
     def extend_repr(self) -> str: ...
     @property
     def probs(self) -> Any: ...
+
+C = _is_C
+F = _is_F
+P = _is_P
+Validator = _is_Validator
+inner = _is_inner
+mstype = _is_mstype

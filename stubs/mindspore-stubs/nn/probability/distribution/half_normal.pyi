@@ -2,9 +2,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator, ops as ops
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.nn.probability.distribution._utils.utils import check_greater_zero as check_greater_zero
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.ops import operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import Exp, Square
 from mindspore.ops.operations.manually_defined.ops_def import Cast
 from numpy.typing import NDArray
@@ -25,3 +29,7 @@ class HalfNormal(Distribution):
         dtype: Type = ...,
         name: str = "HalfNormal",
     ) -> None: ...
+
+P = _is_P
+Validator = _is_Validator
+mstype = _is_mstype

@@ -2,9 +2,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mindspore import _checkparam as _is_Validator
 from mindspore._c_expression.typing import Type
+from mindspore.common import dtype as _is_mstype
 from mindspore.common.tensor import Tensor
-from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+)
+from mindspore.nn.probability.distribution._utils.utils import check_greater_zero as check_greater_zero
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.ops import composite as _is_C, functional as _is_F, operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import Equal, Floor, Less, Select, Squeeze
 from mindspore.ops.operations.array_ops import DType
 from mindspore.ops.operations.manually_defined.ops_def import Cast, Shape
@@ -36,3 +44,9 @@ class Poisson(Distribution):
     def extend_repr(self) -> str: ...
     @property
     def rate(self) -> Any: ...
+
+C = _is_C
+F = _is_F
+P = _is_P
+Validator = _is_Validator
+mstype = _is_mstype

@@ -1,8 +1,16 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
 from typing import Any
 
+from mindspore import _checkparam as _is_validator, nn as nn
+from mindspore.common import dtype as _is_mstype
 from mindspore.nn.probability.bijector.bijector import Bijector
-from mindspore.nn.probability.distribution.distribution import Distribution
+from mindspore.nn.probability.distribution._utils.custom_ops import (
+    exp_generic as exp_generic,
+    log_generic as log_generic,
+)
+from mindspore.nn.probability.distribution._utils.utils import raise_not_impl_error as raise_not_impl_error
+from mindspore.nn.probability.distribution.distribution import Distribution as Distribution
+from mindspore.ops import functional as _is_F, operations as _is_P
 from mindspore.ops.auto_generate.gen_ops_prim import Equal, Select
 from mindspore.ops.operations.math_ops import IsNan
 
@@ -30,3 +38,8 @@ class TransformedDistribution(Distribution):
     def dtype(self) -> Any: ...
     @property
     def is_linear_transformation(self) -> Any: ...
+
+F = _is_F
+P = _is_P
+mstype = _is_mstype
+validator = _is_validator

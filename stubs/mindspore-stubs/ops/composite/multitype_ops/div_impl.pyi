@@ -1,11 +1,43 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Sequence
 from typing import Any
 
+from mindspore.common.sparse_tensor import COOTensor as COOTensor, COOTensor as _COOTensor, CSRTensor
 from mindspore.common.tensor import Tensor
+from mindspore.ops import functional as _is_F
+from mindspore.ops.auto_generate.gen_ops_prim import (
+    InplaceDiv as InplaceDiv,
+    InplaceDivs as InplaceDivs,
+    div_op as div_op,
+    divs_op as divs_op,
+    muls_op as muls_op,
+    reciprocal_op as reciprocal_op,
+)
+from mindspore.ops.composite import base as base
 from mindspore.ops.composite.base import MultitypeFuncGraph
+from mindspore.ops.composite.multitype_ops import _compile_utils as _is_utils
+from mindspore.ops.composite.multitype_ops._constexpr_utils import (
+    check_equal as check_equal,
+    log_warning as log_warning,
+)
+
+def _cootensor_div_tensor(x: Tensor, y: Any) -> _COOTensor: ...
+def _csrtensor_div_tensor(x: Tensor, y: Any) -> CSRTensor: ...
+def _div_scalar(x: float, y: float) -> float: ...
+def _div_tensor(x: Tensor, y: Tensor) -> Tensor: ...
+def _div_tensor_augassign(x: Tensor, y: Tensor) -> Tensor: ...
+def _list_div_tensor(x: Sequence[Any], y: Tensor) -> Tensor: ...
+def _scalar_div_tensor(x: float, y: Tensor) -> Tensor: ...
+def _tensor_div_list(x: Tensor, y: Sequence[Any]) -> Tensor: ...
+def _tensor_div_scalar(x: Tensor, y: float) -> Tensor: ...
+def _tensor_div_scalar_augassign(x: Tensor, y: float) -> Tensor: ...
+def _tensor_div_tuple(x: Tensor, y: Sequence[Any]) -> Tensor: ...
+def _tuple_div_tensor(x: Sequence[Any], y: Tensor) -> Tensor: ...
 
 augassign_div: MultitypeFuncGraph
 
 def default_div(x: Tensor, y: Any) -> Tensor: ...
 
 div: MultitypeFuncGraph
+F = _is_F
+utils = _is_utils

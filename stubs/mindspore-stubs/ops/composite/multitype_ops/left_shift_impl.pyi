@@ -2,8 +2,12 @@
 from typing import Any
 
 from mindspore.common.tensor import Tensor
+from mindspore.ops.composite import base as base
 from mindspore.ops.composite.base import MultitypeFuncGraph
+from mindspore.ops.operations import _inner_ops as _is_inner
 
+def _left_shift_scalar(x: Tensor, y: Any) -> Tensor: ...
 def default_left_shift(x: Tensor, y: Any) -> Tensor: ...
 
 left_shift: MultitypeFuncGraph
+inner = _is_inner

@@ -1,7 +1,21 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from mindspore.common.tensor import Tensor
-from mindspore.ops.composite.base import MultitypeFuncGraph
+from collections.abc import Sequence
+from typing import Any
 
+from mindspore.common.tensor import Tensor
+from mindspore.ops import functional as _is_F
+from mindspore.ops.composite import base as base
+from mindspore.ops.composite.base import MultitypeFuncGraph
+from mindspore.ops.operations import _inner_ops as _is_inner
+
+def _logical_not_list(x: Sequence[Any]) -> bool: ...
+def _logical_not_none(x: None) -> bool: ...
+def _logical_not_scala(x: float) -> bool: ...
+def _logical_not_string(x: str) -> bool: ...
+def _logical_not_tensor(x: Tensor) -> Tensor: ...
+def _logical_not_tuple(x: Sequence[Any]) -> bool: ...
 def default_logical_not(x: Tensor) -> bool: ...
 
 logical_not: MultitypeFuncGraph
+F = _is_F
+inner = _is_inner

@@ -1,0 +1,3 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+
+def set_sigchld_handler() -> None: ...

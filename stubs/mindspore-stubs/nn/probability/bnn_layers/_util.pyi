@@ -1,0 +1,6 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from collections.abc import Callable
+from typing import Any
+
+def check_posterior(posterior_fn: Callable[..., Any], shape: Any, param_name: str, arg_name: str) -> Any: ...
+def check_prior(prior_fn: Callable[..., Any], arg_name: str) -> Any: ...

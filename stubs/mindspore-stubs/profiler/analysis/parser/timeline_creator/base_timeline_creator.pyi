@@ -1,0 +1,13 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from abc import ABC, abstractmethod
+from typing import Any
+
+from mindspore.profiler.analysis.parser.timeline_event.timeline_event_pool import TimelineEventPool as TimelineEventPool
+
+class BaseTimelineCreator(ABC):
+    event_pools: Any
+    def __init__(self) -> None: ...
+    @abstractmethod
+    def create(self, data: Any) -> None: ...
+    def get_chrome_trace_data(self) -> list[dict[str, Any]]: ...
+    def get_event_pools(self) -> dict[int, TimelineEventPool]: ...

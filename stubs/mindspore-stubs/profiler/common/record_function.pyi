@@ -1,0 +1,16 @@
+# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
+from types import TracebackType
+from typing import Any
+
+from mindspore._c_expression import PythonProfilerRecorder as PythonProfilerRecorder
+from typing_extensions import Self
+
+class RecordFunction:
+    recorder: Any
+    def __init__(self, name: str) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None
+    ) -> None: ...
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
