@@ -11,6 +11,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from fnloop.compile.capture.operators import writes
+from fnloop.compile.capture.positions import position_of
 from fnloop.compile.capture.recorder import CannotCaptureError, dispatching, parts_of
 from fnloop.run.device import one_by_one, synchronize
 
@@ -49,7 +50,8 @@ class CellCall:
 
 
 Site = tuple[str, int | None, int | None]
-"""The file that a call is written in, and the line and column where it ends."""
+"""The file that a call is written in, and the line and column where it ends; the line alone where the column is not
+known, as of a changed function in Python 3.10."""
 
 
 @dataclass
@@ -66,7 +68,8 @@ class Seen:
 
     def at(self, site: Site, cell: Any, is_one_of_several: bool) -> list[CellCall]:
         """The calls of a Cell at a site; those of others there, where any of several Cells is called with the same."""
-        found = self.calls.get(site, [])
+        filename, line, _ = site
+        found = self.calls.get(site) or self.calls.get((filename, line, None), [])
         own = [call for call in found if call.cell is cell]
         return found if is_one_of_several and not own else own
 
@@ -134,16 +137,9 @@ class _Watch:
             return
         if code is _call_of_cells():
             self._inside = frame
-        *_, (line, column) = [_end_of(caller)]
-        site = caller.f_code.co_filename, line, column
+        place = position_of(caller)
+        site = caller.f_code.co_filename, place.end_line, place.end_column
         self.seen.calls.setdefault(site, []).append(_arguments(frame))
-
-
-def _end_of(frame: FrameType) -> tuple[int | None, int | None]:
-    """Where the expression ends that a frame is at."""
-    positions = list(frame.f_code.co_positions())
-    _, line, _, column = positions[frame.f_lasti // 2]
-    return line, column
 
 
 def _arguments(frame: FrameType) -> CellCall:

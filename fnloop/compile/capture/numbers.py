@@ -17,6 +17,8 @@ from typing import Any, cast
 
 import numpy as np
 
+from fnloop.compile.capture.positions import position_of
+
 __all__ = ["Form", "NumberUsedError", "Numbers", "is_traced", "plain_number"]
 
 
@@ -62,21 +64,18 @@ def _is_mindspore(filename: str) -> bool:
 def _is_at(frame: FrameType, text: str) -> bool:
     """Whether what a frame evaluates is written so; NumPy and MindSpore ask for a float where they make an array.
 
-    Python 3.10 knows the line alone: then whether the line has it.
+    Where the expression is not known, whether its line has it.
     """
-    line: int | None = frame.f_lineno
-    column: int | None = None
-    if sys.version_info >= (3, 11):
-        line, _, column, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
     watching = sys.getprofile()
     sys.setprofile(None)  # what reads the file is not what the Cell does
     try:
-        written = linecache.getline(frame.f_code.co_filename, line or 0).encode()
+        place = position_of(frame)
+        written = linecache.getline(frame.f_code.co_filename, place.line or 0).encode()
     finally:
         sys.setprofile(watching)
-    if column is None:
+    if place.column is None:
         return text.encode() in written
-    return written[column:].startswith(text.encode())
+    return written[place.column :].startswith(text.encode())
 
 
 def is_traced(value: object) -> bool:
