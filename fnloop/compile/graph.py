@@ -38,6 +38,7 @@ from fnloop.compile.staging.signature import (
     arguments_for,
     record,
 )
+from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
@@ -175,7 +176,7 @@ class Graph:
         key = prepared.short.key(inputs)
         if prepared.short.is_known(key):
             return self._in_python(inputs, components, mode, path)
-        undo = self._undo(prepared)
+        undo = undo_of(prepared.changed)  # any call may come to run in Python, of a form that had a graph, too
         try:
             done = prepared.prefix(mode).run(inputs, components)
         except (CompileError, LongLoop):
@@ -322,14 +323,6 @@ class Graph:
         call.undo()
         return self._in_python(call.inputs, call.prepared.components, call.mode, path)
 
-    def _undo(self, prepared: Prepared) -> Callable[[], None]:
-        """Undoes what Python will change of the components before the graph.
-
-        Any call may come to run in Python, of a form that had a graph before, too: no graph is made any more where
-        shapes keep changing, a loop runs zero times, a float has lost digits.
-        """
-        return Restoring(prepared.changed).__enter__().undo if prepared.changed else _nothing
-
     # --- what is made once
 
     def _prepare(self, components: Values) -> Prepared:
@@ -376,19 +369,7 @@ class Graph:
             components: those that are given.
             with_weights: whether Parameters are put back, too.
         """
-        prepared = self._prepare(components)
-        written = written_weights(self.program, prepared.components) if with_weights else ()
-        weights = None
-        if written:
-            weights = Weights(parameters_of(self.program, prepared.used), written)
-        undo_others = self._undo(prepared)
-
-        def undo() -> None:
-            undo_others()
-            if weights is not None:
-                weights.restore()
-
-        return undo
+        return undo_parts(self.program, self._prepare(components), with_weights)
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
@@ -455,7 +436,3 @@ def _progress(program: Program) -> list[Var]:
             found += op.piece.uses
             found += op.header.inputs.values() if op.header is not None else ()
     return found
-
-
-def _nothing() -> None:
-    """There is nothing to undo."""

@@ -18,7 +18,7 @@ from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.piece import PROGRESS, piece_of
 from fnloop.compile.piecewise import PieceRun
 from fnloop.compile.staging.padding import Lengths
-from fnloop.compile.validate.restore import Restoring
+from fnloop.compile.undoing import Undo, undo_of
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.plan import Verify
@@ -69,10 +69,6 @@ class Form:
 def _not_shown(items: Any, label: str, total: int | None) -> Any:
     """The records of a header that shows no bar."""
     return items
-
-
-def _nothing() -> None:
-    """There is nothing to undo."""
 
 
 def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
@@ -155,7 +151,7 @@ class Pieces:
         """The loop without a body."""
         return header_alone(self.program, self.fold)
 
-    def undo(self, components: Values) -> Callable[[], None]:
+    def undo(self, components: Values) -> Undo:
         """Undoes what the header will change of the components, for whoever runs it again."""
         key = identities(components)
         if key not in self._changed:
@@ -163,8 +159,7 @@ class Pieces:
                 components,
                 changed_by(self.header_alone, components),
             )  # its key is good while they live
-        changed = self._changed[key][1]
-        return Restoring(changed).__enter__().undo if changed else _nothing
+        return undo_of(self._changed[key][1])
 
     def header_check(self, mode: Mode) -> RecordingFunction:
         """Checks what the header is given, as Python does; it takes milliseconds to write, and is written once."""

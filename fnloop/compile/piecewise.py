@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from fnloop.compile.analysis.specs import carried_spec, lengths_of
 from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
+from fnloop.compile.undoing import Undo, nothing
 from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Fold, Program
@@ -117,7 +118,7 @@ class PieceRun:
         self.histories = PieceHistories.of(fold, inputs, begin)
         self.form: Form | None = None
         self.bar = _Shown(pieces.progress)
-        self.undo: Callable[[], None] = _nothing
+        self.undo: Undo = nothing
         """Undoes what the header has changed."""
 
     # --- what decides on the iterations
@@ -418,7 +419,3 @@ class PieceRun:
     def _last_complete(self) -> tuple[Program, Values]:
         """The loop, and what it carries behind its last complete piece."""
         return self.pieces.program, self.carry
-
-
-def _nothing() -> None:
-    """There is nothing to undo."""
