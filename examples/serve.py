@@ -135,10 +135,16 @@ def sampling_of(request: Request) -> Sampling:
     """What a request asks for.
 
     Raises:
-        ValueError: for what is no number, or out of range.
+        ValueError: for another name, what is no number, or out of range.
     """
-    asked = {"label": 3, "steps": 50, "seed": 0} | dict(request.query_params)
-    label, count, seed = (int(asked[name]) for name in ("label", "steps", "seed"))
+    asked = {"label": 3, "steps": 50, "seed": 0}
+    for name, text in request.query_params.items():
+        if name not in asked:
+            raise ValueError(f"there is no {name!r}; write {', '.join(asked)}")
+        if not text.isdecimal():
+            raise ValueError(f"{name}={text} is no whole number from 0 on")
+        asked[name] = int(text)
+    label, count, seed = asked.values()
     if not 0 <= label <= 9:
         raise ValueError(f"label={label} is no digit")
     if not 1 <= count <= MOST_STEPS:

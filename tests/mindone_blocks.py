@@ -498,6 +498,7 @@ class Patient(OnText):
         except AttributeError:
             block_state.y += 1
         block_state.y += sum(block_state.each * one for one in range(0))
+        assert "x" in block_state.__dict__
         self.set_block_state(state, block_state)
         if block_state.x > 0:
             return components, state

@@ -104,6 +104,19 @@ def test_bfloat16_and_numbers_of_numpy() -> None:
     assert math.isnan(again(math.nan))
 
 
+def test_generators_of_random_numbers() -> None:
+    bits = (np.random.PCG64, np.random.PCG64DXSM, np.random.MT19937, np.random.Philox, np.random.SFC64)
+    for one in bits:
+        generator = np.random.Generator(one(5))
+        generator.standard_normal(3, np.float32)
+        found: Any = again(generator)
+        assert found.random(3).tolist() == generator.random(3).tolist()
+    state = np.random.RandomState(5)
+    state.standard_normal(3)
+    found = again(state)
+    assert found.standard_normal(5).tolist() == state.standard_normal(5).tolist()
+
+
 def test_classes_that_no_import_finds() -> None:
     class Local(BlockState):
         x: int

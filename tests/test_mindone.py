@@ -498,6 +498,49 @@ def test_what_schedulers_and_guiders_remember_goes_on_after_a_stop(
     assert guider.average.value == 0.0
 
 
+class Drawing(BlockState):
+    generator: Any
+
+
+def test_schedulers_that_draw_or_change_their_configuration_go_on_after_a_stop(m: Any, tmp_path: Path) -> None:
+    from mindone.diffusers import schedulers
+    from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise
+    from mindspore import ops
+
+    class ToUpdate(Drawing, m.ToUpdate):  # type: ignore[misc]
+        pass
+
+    class Updated(Drawing, m.Updated):  # type: ignore[misc]
+        pass
+
+    after = denoise.StableDiffusionXLLoopAfterDenoiser()
+    setting = from_mindone(before_denoise.StableDiffusionXLSetTimestepsStep(), m.ToSchedule, m.Schedule)
+    steps = {
+        "before": from_mindone(denoise.StableDiffusionXLLoopBeforeDenoiser(), m.ToScale, m.Scaled),
+        "denoiser": m.halve,
+        "stop": m.stop,
+        "after": from_mindone(after, ToUpdate, Updated),
+    }
+    looped = m.over_timesteps.from_blocks_dict(steps).bind(at=tmp_path / "stop")
+    latents = embeddings()["latents"]
+    for cls in (schedulers.EulerAncestralDiscreteScheduler, schedulers.DPMSolverSinglestepScheduler):
+        theirs, wanted, drawn = cls(), latents, generator()
+        theirs.set_timesteps(4)
+        for t in theirs.timesteps:
+            noise = ops.tanh(theirs.scale_model_input(wanted, t)) * 0.5
+            wanted = theirs.step(noise, t, wanted, generator=drawn)[0]
+        schedule = setting.bind(scheduler=cls())(num_inference_steps=4)
+        given = {"timesteps": schedule.timesteps, "scheduler_state": schedule.scheduler_state, "latents": latents}
+        kept = looped.with_checkpoint(tmp_path / cls.__name__, every=1)
+        (tmp_path / "stop").touch()
+        with pytest.raises(KeyboardInterrupt):
+            kept.bind(scheduler=cls())(**given, generator=generator())
+        (tmp_path / "stop").unlink()
+        done = kept.bind(scheduler=cls())(**given, generator=generator())
+        np.testing.assert_array_equal(done.latents.asnumpy(), wanted.asnumpy())
+        assert done.generator.random() == drawn.random()
+
+
 def test_a_state_is_whole_whatever_else_its_component_is_used_for(m: Any) -> None:
     from diffusion import tiny_sdxl
     from mindone.diffusers.modular_pipelines.stable_diffusion_xl import before_denoise, denoise

@@ -16,13 +16,14 @@ from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.compile.gathered import refuse_histories
+from fnloop.compile.held import changed_by, header_alone
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
 from fnloop.hints import show
 from fnloop.plan import Plan
 from fnloop.program.ops import Call, Program
-from fnloop.program.traverse import calls, decision_calls
+from fnloop.program.traverse import calls, decision_calls, folds
 
 __all__ = ["Refusals", "bound_times"]
 
@@ -71,6 +72,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     binding = bind_times(program, refusal, Effects(components))
     refuse_unchecked(program, binding)
     refuse_histories(program, binding)
+    _refuse_headers_ahead(program, components)
     refuse_shared_tensors(program, known.mixed)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
@@ -97,6 +99,25 @@ def _refusal(call: Call, components: Values, plan: Plan, known: Refusals) -> Com
     except CompileError as error:
         return error if acts is None else ImpureError(str(error))
     return acts
+
+
+def _refuse_headers_ahead(program: Program, components: Values) -> None:
+    """Refuse a header that changes components, in a loop whose end the graph finds out: it would be run beyond that.
+
+    Raises:
+        CompileError: for such a loop.
+    """
+    for fold in folds(program.ops):
+        if fold.until is None or fold.header is None or fold.piece is not None:
+            continue
+        if not fold.header.leaf.interface.components:
+            continue
+        if changed_by(header_alone(program, fold), components):
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: its header may change its components, and Python runs it "
+                f"only up to the iteration after which `until=` ends the loop, which a graph finds out; let the header "
+                f"read them, and change them behind the loop"
+            )
 
 
 def _misread_objects(call: Call) -> CompileError | None:

@@ -38,6 +38,7 @@ from fnloop.compile.staging.signature import (
     arguments_for,
     record,
 )
+from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
@@ -51,7 +52,6 @@ from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
 from fnloop.run.spans import span
-from fnloop.run.values import signature
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
@@ -108,7 +108,6 @@ class Graph:
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
-    _tried: set[Any] = field(default_factory=set, repr=False)
     _warned: bool = field(default=False, repr=False)
     _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
     _is_idle: bool = field(default=False, repr=False)
@@ -177,7 +176,7 @@ class Graph:
         key = prepared.short.key(inputs)
         if prepared.short.is_known(key):
             return self._in_python(inputs, components, mode, path)
-        undo = self._undo(prepared, inputs)
+        undo = undo_of(prepared.changed)  # any call may come to run in Python, of a form that had a graph, too
         try:
             done = prepared.prefix(mode).run(inputs, components)
         except (CompileError, LongLoop):
@@ -324,16 +323,6 @@ class Graph:
         call.undo()
         return self._in_python(call.inputs, call.prepared.components, call.mode, path)
 
-    def _undo(self, prepared: Prepared, inputs: Values) -> Callable[[], None]:
-        """Undoes what Python will change of the components before the graph, if this is the first call of a form."""
-        if not prepared.changed:
-            return _nothing
-        form = (prepared.key, tuple(map(signature, inputs.values())))
-        if form in self._tried:
-            return _nothing
-        self._tried.add(form)
-        return Restoring(prepared.changed).__enter__().undo
-
     # --- what is made once
 
     def _prepare(self, components: Values) -> Prepared:
@@ -367,10 +356,20 @@ class Graph:
         return [op.path for op in self.program.ops if isinstance(op, Fold) and binding.in_graph([op])]
 
     def bytes_before(self, inputs: Values, components: Values) -> int:
-        """The bytes of the tensors that Python makes before the graph, in loops."""
+        """The bytes of the tensors that Python makes before the graph, in loops; components stay as they are."""
         prepared = self._prepare(components)
-        done = prepared.prefix("off").run(inputs, components)
+        with Restoring(prepared.changed):
+            done = prepared.prefix("off").run(inputs, components)
         return sum(bytes_in(series) for series in done.series.values())
+
+    def undo(self, components: Values, with_weights: bool) -> Callable[[], None]:
+        """Undoes what a run of the program in parts will change, for whoever runs all of it again.
+
+        Args:
+            components: those that are given.
+            with_weights: whether Parameters are put back, too.
+        """
+        return undo_parts(self.program, self._prepare(components), with_weights)
 
     def check(self, components: Values) -> None:
         """Refuse what can be seen before a call.
@@ -437,7 +436,3 @@ def _progress(program: Program) -> list[Var]:
             found += op.piece.uses
             found += op.header.inputs.values() if op.header is not None else ()
     return found
-
-
-def _nothing() -> None:
-    """There is nothing to undo."""

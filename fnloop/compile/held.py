@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from fnloop.compile.validate.repeatable import is_repeatable
-from fnloop.program.ops import Program
+from fnloop.program.ops import Fold, Program
+from fnloop.program.partition import part_of
 from fnloop.program.traverse import calls, decision_calls
 
-__all__ = ["changed_by", "defaults_of", "used_components"]
+__all__ = ["changed_by", "defaults_of", "header_alone", "used_components"]
 
 Values = Mapping[str, Any]
 
@@ -30,6 +32,12 @@ def changed_by(prefix: Program, components: Values) -> tuple[object, ...]:
     for call in [*calls(prefix.ops), *decision_calls(prefix.ops)]:
         used |= {name: components[name] for name in call.components if name in components}
     return () if is_repeatable(prefix, used) else (*used.values(), *defaults_of(prefix))
+
+
+def header_alone(program: Program, fold: Fold) -> Program:
+    """A loop without a body: its header is run to its end."""
+    bare = replace(fold, body=(), until=None, carry=(), live_out=(), gathered=(), piece=None)
+    return part_of(program, [bare], ())
 
 
 def defaults_of(program: Program) -> list[object]:

@@ -7,21 +7,22 @@ header runs in Python, between the pieces.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from fnloop.compile.gathered import Entries, PieceHistories, has_buffers, most_iterations
 from fnloop.compile.graph import Graph, InPython, identities
+from fnloop.compile.held import changed_by, header_alone
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.piece import PROGRESS, piece_of
 from fnloop.compile.piecewise import PieceRun
 from fnloop.compile.staging.padding import Lengths
+from fnloop.compile.undoing import Undo, undo_of
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.plan import Verify
 from fnloop.program.ops import Fold, Program
-from fnloop.program.partition import part_of
 from fnloop.program.remainder import remainder_of
 from fnloop.program.traverse import loop_variant
 from fnloop.run.emit import Emitted
@@ -102,6 +103,7 @@ class Pieces:
     by_itself: InPython | None = None
     _forms: dict[Any, Form] = field(default_factory=dict, repr=False)
     _entries: dict[Any, Mapping[str, Entries]] = field(default_factory=dict, repr=False)
+    _changed: dict[Any, tuple[Values, tuple[object, ...]]] = field(default_factory=dict, repr=False)
     _checks: dict[Mode, RecordingFunction] = field(default_factory=dict, repr=False)
     _records: dict[Mode, Emitted] = field(default_factory=dict, repr=False)
 
@@ -147,8 +149,17 @@ class Pieces:
     @cached_property
     def header_alone(self) -> Program:
         """The loop without a body."""
-        fold = replace(self.fold, body=(), until=None, carry=(), live_out=(), gathered=())
-        return part_of(self.program, [fold], ())
+        return header_alone(self.program, self.fold)
+
+    def undo(self, components: Values) -> Undo:
+        """Undoes what the header will change of the components, for whoever runs it again."""
+        key = identities(components)
+        if key not in self._changed:
+            self._changed[key] = (
+                components,
+                changed_by(self.header_alone, components),
+            )  # its key is good while they live
+        return undo_of(self._changed[key][1])
 
     def header_check(self, mode: Mode) -> RecordingFunction:
         """Checks what the header is given, as Python does; it takes milliseconds to write, and is written once."""

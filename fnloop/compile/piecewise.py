@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from fnloop.compile.analysis.specs import carried_spec, lengths_of
 from fnloop.compile.gathered import PieceHistories
 from fnloop.compile.piece import COUNT, ENDED, FIRST, ITEMS, MOST, before, failing, piece_of
+from fnloop.compile.undoing import Undo, nothing
 from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError, failure_of
 from fnloop.program.ops import Fold, Program
@@ -117,6 +118,8 @@ class PieceRun:
         self.histories = PieceHistories.of(fold, inputs, begin)
         self.form: Form | None = None
         self.bar = _Shown(pieces.progress)
+        self.undo: Undo = nothing
+        """Undoes what the header has changed."""
 
     # --- what decides on the iterations
 
@@ -127,6 +130,7 @@ class PieceRun:
         if self.ended:
             return self._results()
         begun = self.done
+        self.undo = self.pieces.undo(self.components)
         try:
             self._check_header()
             source = islice(self._records(), begun, None)
@@ -136,11 +140,11 @@ class PieceRun:
         except Exception as error:  # noqa: BLE001 - Python knows better where it comes from
             if begun:
                 self._raise(error)
-            return self.pieces.python(self.inputs, self.components, self.mode, self.path)
+            return self._again_in_python()
         if not items and begun:
             return self._results()
         if not items:  # there may be no outputs, or they are not there
-            return self.pieces.python(self.inputs, self.components, self.mode, self.path)
+            return self._again_in_python()
         failed: BaseException | None = None
         self._measure(items[0])
         if self.form is None:
@@ -164,7 +168,12 @@ class PieceRun:
                 failed = error
             if items:
                 yield False
-                ended = self._run(items)
+                try:
+                    ended = self._run(items)
+                except CompileError:
+                    if self.done == begun:  # Python runs the loop from there
+                        self.undo()
+                    raise
                 yield True
                 if ended:
                     break
@@ -174,6 +183,11 @@ class PieceRun:
                 break
             items = []
         return self._results()
+
+    def _again_in_python(self) -> Values:
+        """Run the loop in Python, as if its header had not run."""
+        self.undo()
+        return self.pieces.python(self.inputs, self.components, self.mode, self.path)
 
     def without_header(self) -> Generator[bool, None, Values]:
         """Run the pieces of a loop that asks a predicate, and stop behind each."""
@@ -373,7 +387,7 @@ class PieceRun:
         fold = self.pieces.fold
         if not count:
             if not self.done and fold.live_out:  # raises
-                self.pieces.python(self.inputs, self.components, self.mode, self.path)
+                self._again_in_python()
             return
         self.made = made
         self.carry = {before(phi.argument).name: made[phi.result.name] for phi in fold.carry}

@@ -181,7 +181,16 @@ class Segments:
         refusal = divided.refusal if loop in self._changing else None
         if refusal is not None:
             raise refusal
-        return divided.run(inputs, components, mode, path)
+        return self._run_parts(divided, inputs, components, mode, path)
+
+    def _run_parts(self, divided: Divided, inputs: Values, components: Values, mode: Mode, path: str) -> Values:
+        """Run the parts one after the other; where one is no graph, all of it is run again, in another way."""
+        undo = self.graph.undo(components, with_weights=len(divided.runners) > 1)
+        try:
+            return divided.run(inputs, components, mode, path)
+        except CompileError:
+            undo()
+            raise
 
     def _first_alone(
         self, error: CarryChangesError, inputs: Values, components: Values, mode: Mode, path: str
@@ -195,7 +204,7 @@ class Segments:
         divided = self._in_pieces(error.loop, components)
         if divided.refusal is not None:
             raise divided.refusal
-        return divided.run(inputs, components, mode, path)
+        return self._run_parts(divided, inputs, components, mode, path)
 
     def _divisible(self, components: Values) -> list[str]:
         """The paths of the loops that can run in pieces."""
@@ -216,7 +225,12 @@ class Segments:
         if is_recording() or not has_loops(self.program.ops):
             return self.graph(inputs, components, mode, path)
         loops = self._watched_loops(components, watching.depth)
-        return (yield from loops.watch(inputs, components, mode, path, watching))
+        undo = self.graph.undo(components, with_weights=len(loops.runners) > 1)
+        try:
+            return (yield from loops.watch(inputs, components, mode, path, watching))
+        except CompileError:
+            undo()
+            raise
 
     def steps(
         self, begin: Pause | None, inputs: Values, components: Values, mode: Mode, path: str, stops: Stops

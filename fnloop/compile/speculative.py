@@ -12,6 +12,7 @@ from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.graph import Graph, identities
+from fnloop.compile.held import changed_by
 from fnloop.compile.parts import interface_of, python_runner, python_stepper, python_watcher
 from fnloop.compile.piece import COUNT, FIRST, MOST, before, piece_of
 from fnloop.compile.pieces import Pieces
@@ -63,6 +64,8 @@ def speculative(
     else:
         return None
     if parted is None or written_weights(program, given):  # what fails late is run again
+        return None
+    if parted.header is not None and changed_by(parted.header, given):  # it would run ahead of the end
         return None
     piece = piece_of(parted.rest)
     try:

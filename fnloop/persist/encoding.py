@@ -52,7 +52,7 @@ def encode(value: object) -> Encoded:
 
     Args:
         value: numbers, text, bytes, None, enums, keys, records, dataclasses, named tuples, lists, tuples, sets, dicts,
-            tensors and NumPy arrays, nested as one likes.
+            tensors, NumPy arrays and generators of random numbers, nested as one likes.
 
     Raises:
         StateError: for anything else, or what contains itself.
@@ -132,6 +132,8 @@ class _Encoder:
             return {"$": _SEQUENCES[cls], "items": items}
         if cls is dict:
             return {"$": "dict", "items": [[self.json(key), self.json(item)] for key, item in value.items()]}
+        if cls.__module__.startswith("numpy.random") and cls.__name__ in ("Generator", "RandomState"):
+            return self._generator(value)
         if is_dataclass(value):
             return self._fields(value, "dataclass", [one.name for one in fields(value)])
         raise StateError(
@@ -146,6 +148,17 @@ class _Encoder:
     def _fields(self, value: object, kind: str, names: Any) -> Json:
         values = {name: self.json(getattr(value, name)) for name in names}
         return {"$": kind, "class": name_of_class(type(value)), "fields": values}
+
+    def _generator(self, value: Any) -> Json:
+        """A generator of random numbers, by the state of its bits."""
+        kind = type(value).__name__
+        if kind == "RandomState":
+            bits, state = value._bit_generator, value.get_state(legacy=False)
+        else:
+            bits, state = value.bit_generator, value.bit_generator.state
+        if not type(bits).__module__.startswith("numpy.random"):
+            raise StateError(f"{summarize(value)} cannot be kept: its bits are those of {type(bits).__qualname__!r}")
+        return {"$": "generator", "kind": kind, "bits": type(bits).__name__, "state": self.json(state)}
 
     def _array(self, value: Any) -> Json:
         array, dtype = _contents(value)
@@ -218,6 +231,17 @@ class _Decoder:
 
     def _history(self, json: Json) -> History:
         return History.of(self.value(json["value"]), json["number"])
+
+    def _generator(self, json: Json) -> Any:
+        import numpy as np
+
+        bits = getattr(np.random, json["bits"])()
+        made = getattr(np.random, json["kind"])(bits)
+        if json["kind"] == "RandomState":
+            made.set_state(self.value(json["state"]))
+        else:
+            bits.state = self.value(json["state"])
+        return made
 
     def _dict(self, json: Json) -> dict[Any, Any]:
         return {self.value(key): self.value(item) for key, item in json["items"]}

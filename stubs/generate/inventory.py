@@ -52,24 +52,39 @@ PACKAGES = tuple(
     mindspore.parallel._utils mindspore.parallel._auto_parallel_context mindspore.parallel._cost_model_context
     mindspore.communication._comm_helper mindspore.ops._primitive_cache mindspore.ops.operations._grad_ops
     mindspore.common._stub_tensor mindspore._extends mindspore.train._utils mindspore.common._grad_function
+    mindspore.common.dynamic_shape.auto_dynamic_shape mindspore.common.dynamic_shape.enable_dynamic
+    mindspore.common.jit_begin_end mindspore.common.jit_context mindspore.common.jit_trace
+    mindspore.common.lazy_inline mindspore.common.mindir_util mindspore.common.mutable mindspore.common.no_inline
+    mindspore.common.symbol mindspore.dataset.engine.queue mindspore.graph.jit_begin_end
+    mindspore.hal.contiguous_tensors_handle mindspore.ops.tensor_method mindspore.scipy.ops_grad
+    mindspore.scipy.ops_wrapper mindspore.train.train_thor.dataset_helper mindspore.train.train_thor.model_thor
+    mindspore._check_jit_forbidden_api mindspore._extends.parse mindspore._extends.parse.resources
+    mindspore.ops._grad_experimental.grad_comm_ops mindspore.ops.operations._infer_ops mindspore.parallel._ps_context
     """.split()
 )
 
 # Names with an underscore that packages on PyPI import.
 PRIVATE = {
     "mindspore": ("_no_grad", "__version__"),
-    "mindspore.common.api": ("_pynative_executor", "_function_forbid_reuse", "_cell_graph_executor"),
+    "mindspore.common.api": (
+        "_pynative_executor",
+        "_function_forbid_reuse",
+        "_cell_graph_executor",
+        "_convert_python_data",
+    ),
     "mindspore.common.initializer": ("_calculate_correct_fan", "_calculate_fan_in_and_fan_out"),
     "mindspore.graph.api": ("_no_grad",),
     "mindspore.log": ("_LogActionOnce",),
     "mindspore.parallel.shard": ("_DistributedTensorInfo",),
     "mindspore.common.tensor": ("_TensorMeta",),
     "mindspore.nn.loss.loss": ("_Loss",),
+    "mindspore.nn.wrap.loss_scale": ("_grad_overflow",),
     "mindspore.nn.wrap.cell_wrapper": ("_MicroBatch", "_VirtualDatasetCell"),
     "mindspore.ops.function.nn_func": ("_inner_pad", "_inner_dropout"),
     "mindspore.ops.primitive": ("_primexpr",),
     "mindspore.profiler": ("_ExperimentalConfig",),
-    "mindspore.train.amp": ("_auto_black_list", "_auto_white_list", "_auto_mixed_precision_rewrite"),
+    "mindspore.ops.function.math_func": ("_expand",),
+    "mindspore.train.amp": ("_config_level", "_auto_black_list", "_auto_white_list", "_auto_mixed_precision_rewrite"),
     "mindspore.train.callback._callback": ("_handle_loss",),
     "mindspore.train.serialization": ("_exec_save", "_parse_ckpt_proto", "_update_param"),
 }

@@ -17,12 +17,15 @@ from functools import lru_cache
 from typing import Any
 
 from fnloop.errors import StateError
-from fnloop.interop.mindone.owned import changes, is_counting, owned
+from fnloop.interop.mindone.owned import SIMPLE, changes, is_counting, owned
 from fnloop.persist.objects import copies_itself
+from fnloop.summary import is_array
 
 __all__ = ["restored", "state_of"]
 
 CLASS = "$class"
+CONFIGURATION = "$configuration"
+"""The key of the items of a configuration of mindone's, which some schedulers change when they set their timesteps."""
 
 
 def state_of(component: Any, before: Any) -> dict[str, Any]:
@@ -79,9 +82,13 @@ def _assigned(method: ast.FunctionDef, itself: str) -> Iterator[str]:
                 pass
 
 
-def _is_plain(value: object) -> bool:
-    """Whether it is a number, text, an array, or a container of Python's."""
-    return value is None or type(value).__module__ in ("builtins", "numpy") or type(value).__name__ == "Tensor"
+def _is_plain(value: Any) -> bool:
+    """Whether it is a number, text, an array, or lists and dicts of such."""
+    if isinstance(value, list | tuple | set):
+        return all(map(_is_plain, value))
+    if type(value) is dict:
+        return all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+    return isinstance(value, SIMPLE) or is_array(value)
 
 
 class _Shared(Exception):
@@ -96,6 +103,8 @@ class _Objects:
 
     def as_data(self, value: Any) -> Any:
         """The data of a value, which stays as it is."""
+        if type(value).__name__ == "FrozenDict":
+            return {CONFIGURATION: self.as_data(dict(value))}
         if type(value) not in (list, dict) and not _is_object(value):
             return owned(value)
         if id(value) in self._seen:
@@ -133,6 +142,10 @@ def _from_data(value: Any) -> Any:
     if type(value) is not dict:
         return owned(value)
     items = {key: _from_data(item) for key, item in value.items()}
+    if CONFIGURATION in items:
+        from mindone.diffusers.configuration_utils import FrozenDict
+
+        return FrozenDict(items[CONFIGURATION])
     if CLASS not in items:
         return items
     module, _, name = str(items.pop(CLASS)).partition(":")

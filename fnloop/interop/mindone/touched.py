@@ -246,7 +246,7 @@ class Reading(ast.NodeVisitor):
         role = self.role_of(node.value)
         if role == "state" and isinstance(node.ctx, ast.Store):
             self.found.writes.setdefault(node.attr)
-        elif role == "state" and node.attr != "as_dict":
+        elif role == "state" and node.attr != "as_dict" and not node.attr.startswith("__"):
             self.found.read(node.attr, sure=self.is_sure)
         elif role == "components" and isinstance(node.ctx, ast.Load):
             self._component(node.attr)

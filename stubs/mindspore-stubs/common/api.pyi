@@ -26,6 +26,7 @@ from mindspore.graph._utils.check_jit_forbidden_api import jit_forbidden_registe
 from mindspore.graph._utils.pijit_context import PIJitCaptureContext as PIJitCaptureContext
 from mindspore.graph.api import (
     _CellGraphExecutor,
+    _convert_python_data as _convert_python_data,
     _function_forbid_reuse as _function_forbid_reuse,
     _PyNativeExecutor,
     flops_collection as flops_collection,

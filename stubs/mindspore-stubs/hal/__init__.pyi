@@ -1,5 +1,11 @@
 # Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from mindspore.hal import device as device, event as event, memory as memory, stream as stream
+from mindspore.hal import (
+    contiguous_tensors_handle as contiguous_tensors_handle,
+    device as device,
+    event as event,
+    memory as memory,
+    stream as stream,
+)
 from mindspore.hal.device import (
     device_count as device_count,
     get_arch_list as get_arch_list,

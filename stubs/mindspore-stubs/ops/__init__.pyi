@@ -13,6 +13,7 @@ from mindspore.ops import (
     operations as operations,
     primitive as primitive,
     signature as signature,
+    tensor_method as tensor_method,
 )
 from mindspore.ops._utils import arg_dtype_cast as arg_dtype_cast, arg_handler as arg_handler
 from mindspore.ops._utils.arg_dtype_cast import DtypeToEnum as DtypeToEnum

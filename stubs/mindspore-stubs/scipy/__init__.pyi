@@ -3,6 +3,8 @@ from mindspore.scipy import (
     fft as fft,
     linalg as linalg,
     ops as ops,
+    ops_grad as ops_grad,
+    ops_wrapper as ops_wrapper,
     optimize as optimize,
     utils as utils,
     utils_const as utils_const,

@@ -4203,7 +4203,7 @@ class SparseFlashAttentionGrad(Primitive):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: _Any,
         value: _Any,
         sparse_indices: _Tensor,
         d_out: _Any,
@@ -4228,7 +4228,7 @@ class SpeedFusionAttention(Primitive):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: _Any,
         value: _Any,
         head_num: int,
         input_layout: str,
@@ -4258,7 +4258,7 @@ class SpeedFusionAttentionGrad(Primitive):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: _Any,
         value: _Any,
         dy: _Tensor,
         head_num: int,

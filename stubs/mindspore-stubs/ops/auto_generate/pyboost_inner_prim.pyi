@@ -100,7 +100,7 @@ class _PyboostAdaptiveMaxPool2DPrim(metaclass=PybindType):
 
 class _PyboostApplyRotaryPosEmbPrim(metaclass=PybindType):
     def __call__(
-        self, query: _Tensor, key: str, cos: _Tensor, sin: _Tensor, position_ids: Any, cos_format: Any
+        self, query: _Tensor, key: Any, cos: _Tensor, sin: _Tensor, position_ids: Any, cos_format: Any
     ) -> _Tensor: ...
 
 class _PyboostArgMaxWithValuePrim(metaclass=PybindType):
@@ -181,7 +181,7 @@ class _PyboostFlashAttentionScoreGradPrim(metaclass=PybindType):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: Any,
         value: Any,
         dy: _Tensor,
         pse_shift: _Tensor,
@@ -209,7 +209,7 @@ class _PyboostFlashAttentionScorePrim(metaclass=PybindType):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: Any,
         value: Any,
         real_shift: _Tensor,
         drop_mask: _Tensor,
@@ -232,7 +232,7 @@ class _PyboostFusedInferAttentionScorePrim(metaclass=PybindType):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: Any,
         value: Any,
         pse_shift: _Tensor,
         attn_mask: _Tensor,
@@ -337,7 +337,7 @@ class _PyboostIncreFlashAttentionPrim(metaclass=PybindType):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: Any,
         value: Any,
         attn_mask: _Tensor,
         actual_seq_lengths: _Tensor | Sequence[int],
@@ -478,7 +478,7 @@ class _PyboostPromptFlashAttentionPrim(metaclass=PybindType):
     def __call__(
         self,
         query: _Tensor,
-        key: str,
+        key: Any,
         value: Any,
         attn_mask: _Tensor,
         actual_seq_lengths: _Tensor | Sequence[int],
