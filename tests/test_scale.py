@@ -208,7 +208,7 @@ def work(state: In) -> Out:
     return Out(process=os.getpid())
 
 if {condition}:
-    inputs = [{{"n": n, "wait": 600.0 * (n == 3)}} for n in range(5)]
+    inputs = [{{"n": n, "wait": 600.0 * (n == 7)}} for n in range(8)]
     for one in work.map(inputs, executor=1, on_error="return"):
         print(one.error or "went well", flush=True)
 """
