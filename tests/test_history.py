@@ -609,3 +609,24 @@ def test_names_that_are_none() -> None:
         plain.with_history("w", every=True)
     with pytest.raises(KeyError, match=r"'repeat' has no block 'stop'; did you mean 'step'"):
         plain.with_history("w", at="stop")
+
+
+class Best(Value):
+    best: Float[Tensor, " n"] | None = None
+
+
+class Found(BlockState):
+    x: Float[Tensor, " n"]
+    best: Float[Tensor, " n"] | None
+    norm: float
+
+
+@block
+def find(state: Best) -> Found:
+    x = state.x * 0.75
+    return Found(x=x, best=x if state.best is None else state.best + x, norm=float(x.sum()))
+
+
+def test_a_history_of_a_loop_whose_carry_is_none_at_first() -> None:
+    finds = repeat.from_blocks_dict({"find": find}, gather=("norm",))
+    assert_same(finds.compile()(steps=9, x=start(1.0)), finds(steps=9, x=start(1.0)))

@@ -161,7 +161,8 @@ class PieceRun:
                     if not items:
                         break
                     self._measure(items[0])
-                items.extend(islice(source, self._next_count() - len(items)))
+                if self.form is not None:  # else what is carried is of another kind than before the last iteration
+                    items.extend(islice(source, self._next_count() - len(items)))
             except KeyboardInterrupt as error:
                 self._raise(error)
             except Exception as error:  # noqa: BLE001 - the iterations before it come first
@@ -169,7 +170,7 @@ class PieceRun:
             if items:
                 yield False
                 try:
-                    ended = self._run(items)
+                    ended = self._run(items) if self.form is not None else self._run_by_itself(items)
                 except CompileError:
                     if self.done == begun:  # Python runs the loop from there
                         self.undo()
