@@ -304,7 +304,7 @@ def _parallel(block: Any, inputs: Iterator[Item], executor: Any, options: Option
                 result = ready.pop(expected if options.ordered else next(iter(ready)))
                 expected += 1
                 yield _done(result, options)
-            if len(ready) < most:
+            if pool.suspects or len(ready) < most:
                 begin_more()
     finally:
         pool.end()
