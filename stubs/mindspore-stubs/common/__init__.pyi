@@ -10,19 +10,11 @@ from mindspore.common import (
     generator as generator,
     hook_handle as hook_handle,
     initializer as initializer,
-    jit_begin_end as jit_begin_end,
     jit_config as jit_config,
-    jit_context as jit_context,
-    jit_trace as jit_trace,
-    lazy_inline as lazy_inline,
-    mindir_util as mindir_util,
-    mutable as mutable,
-    no_inline as no_inline,
     np_dtype as np_dtype,
     parameter as parameter,
     sparse_tensor as sparse_tensor,
     storage as storage,
-    symbol as symbol,
 )
 from mindspore.common._grad_function import _Function as _Function
 from mindspore.common.device import DeviceCtx as DeviceCtx
@@ -105,6 +97,8 @@ from mindspore.common.sparse_tensor import (
 )
 from mindspore.common.storage import UntypedStorage as UntypedStorage
 from mindspore.common.tensor import Tensor as Tensor, swap_tensors as swap_tensors, tensor as tensor
+from mindspore.graph import jit_context as jit_context, jit_trace as jit_trace, symbol as symbol
+from mindspore.graph._utils import mindir_util as mindir_util
 from mindspore.graph._utils.mindir_util import load_mindir as load_mindir, save_mindir as save_mindir
 from mindspore.graph.api import (
     _no_grad as _no_grad,
@@ -118,6 +112,9 @@ from mindspore.graph.api import (
 )
 from mindspore.graph.dynamic_shape.enable_dynamic import enable_dynamic as enable_dynamic
 from mindspore.graph.jit_config import JitConfig as JitConfig
+from mindspore.graph.lazy_inline import lazy_inline as lazy_inline
+from mindspore.graph.mutable import mutable as mutable
+from mindspore.graph.no_inline import no_inline as no_inline
 from mindspore.graph.symbol import Symbol as Symbol
 from mindspore.ops.function.array_func import from_numpy as from_numpy, is_tensor as is_tensor
 

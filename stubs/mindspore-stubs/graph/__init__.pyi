@@ -5,7 +5,6 @@ from mindspore.graph import (
     custom_infer as custom_infer,
     custom_pass as custom_pass,
     dynamic_shape as dynamic_shape,
-    jit_begin_end as jit_begin_end,
     jit_config as jit_config,
     jit_context as jit_context,
     jit_trace as jit_trace,

@@ -1,5 +1,0 @@
-# Written by `python -m generate` from MindSpore 2.10.0; see stubs/README.md.
-from mindspore.graph._mark_deprecated import mark_deprecated as mark_deprecated
-from mindspore.graph.symbol import Symbol as Symbol
-
-__all__ = ["Symbol"]
