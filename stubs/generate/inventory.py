@@ -53,8 +53,6 @@ PACKAGES = tuple(
     mindspore.communication._comm_helper mindspore.ops._primitive_cache mindspore.ops.operations._grad_ops
     mindspore.common._stub_tensor mindspore._extends mindspore.train._utils mindspore.common._grad_function
     mindspore.common.dynamic_shape.auto_dynamic_shape mindspore.common.dynamic_shape.enable_dynamic
-   
-   
     mindspore.dataset.engine.queue
     mindspore.hal.contiguous_tensors_handle mindspore.ops.tensor_method mindspore.scipy.ops_grad
     mindspore.scipy.ops_wrapper mindspore.train.train_thor.dataset_helper mindspore.train.train_thor.model_thor
