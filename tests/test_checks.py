@@ -251,8 +251,8 @@ def test_off_leaves_nothing_of_the_checks() -> None:
     ("given", "text"),
     [
         ({"x": None}, 'got x=None, but reads it as Float[Tensor, "b 3"]'),
-        ({"x": 3.0}, 'got x=3.0, but reads it as Float[Tensor, "b 3"]'),
-        ({"x": [[1.0]]}, 'got x=[[1.0]], but reads it as Float[Tensor, "b 3"]'),
+        ({"x": 3.0}, 'got x=3.0, but reads it as Float[Tensor, "b 3"]; write `Tensor(...)`'),
+        ({"x": [[1.0]]}, 'got x=[[1.0]], but reads it as Float[Tensor, "b 3"]; write `Tensor(...)`'),
         (
             {"x": np.ones((2, 3), np.float32)},
             'got x=float32[2,3], but reads it as Float[Tensor, "b 3"]: ndarray is not Tensor; write `Tensor(...)`',
@@ -395,7 +395,7 @@ def test_a_subclass_of_what_is_declared_may_be_returned() -> None:
 @pytest.mark.parametrize(
     ("sums", "text"),
     [
-        (3, "wrote sums=3, but declares it as Float[Tensor, \"b\"]"),
+        (3, 'wrote sums=3, but declares it as Float[Tensor, "b"]; write `Tensor(...)`'),
         (ones(2, dtype=bool), 'wrote sums=bool[2], but declares it as Float[Tensor, "b"]: dtype bool is not Float'),
         (ones(2, 1), 'wrote sums=float32[2,1], but declares it as Float[Tensor, "b"]: it has 2 axes, not 1'),
         (ones(5), 'wrote sums=float32[5], but declares it as Float[Tensor, "b"]: axis 0 is 5, not b=2'),
@@ -575,7 +575,7 @@ def test_values_that_fit(given: dict[str, Any]) -> None:
         ({"either": 1.5}, "got either=1.5, but reads it as int | str"),
         ({"maybe": ones(2, 2)}, 'got maybe=float32[2,2], but reads it as Float[Tensor, "n"] | None: '
          "it has 2 axes, not 1"),
-        ({"maybe": 3}, 'got maybe=3, but reads it as Float[Tensor, "n"] | None'),
+        ({"maybe": 3}, 'got maybe=3, but reads it as Float[Tensor, "n"] | None; write `Tensor(...)`'),
         ({"numbers": [1, "b"]}, "got numbers=[1, 'b'], but reads it as list[int]: numbers[1] is 'b', not int"),
         ({"numbers": (1,)}, "got numbers=(1,), but reads it as list[int]"),
         (
@@ -609,7 +609,7 @@ def test_values_that_fit(given: dict[str, Any]) -> None:
         ({"mask": ones(2)}, 'got mask=float32[2], but reads it as Bool[Tensor, "n"] | None: dtype float32 is not Bool'),
         ({"half": ones(2)}, 'got half=float32[2], but reads it as BFloat16[Tensor, "n"] | None: '
          "dtype float32 is not BFloat16"),
-        ({"index": 3}, 'got index=3, but reads it as Int[Tensor, ""] | None'),
+        ({"index": 3}, 'got index=3, but reads it as Int[Tensor, ""] | None; write `Tensor(...)`'),
         ({"index": Tensor([3])}, 'got index=int64[1], but reads it as Int[Tensor, ""] | None: it has 1 axis, not 0'),
     ],
 )  # fmt: skip

@@ -69,6 +69,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "program/traverse.py",
         "run/writer.py",
         "compile/analysis/binding_time.py",
+        "compile/analysis/shared_tensors.py",
         "compile/analysis/effects.py",
         "transform/gradient_cuts.py",
         "compile/codegen/graph.py",

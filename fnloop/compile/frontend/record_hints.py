@@ -199,8 +199,10 @@ def _method_hint(env: Environment, node: ast.Call, owner: Any, name: str) -> Any
         return owner
     cls = owner.cls if isinstance(owner, Made) else get_origin(owner) or owner
     method = inspect.getattr_static(cls, name, None)
-    if isinstance(method, (staticmethod, classmethod)):
-        method = method.__func__
+    if isinstance(method, staticmethod):
+        return env.returns(method.__func__, node, [])
+    if isinstance(method, classmethod):
+        return env.returns(method.__func__, node, [None])
     return env.returns(method, node, [owner]) if isinstance(method, FunctionType) else None
 
 
