@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import mindspore as ms
@@ -204,3 +205,26 @@ def test_a_call_with_one_tensor_in_two_places_runs_in_python() -> None:
     for own, parts in ((x, (y,)), (x, (x,)), (x, (x.float(),)), (x, (Tensor(x),)), (HALF, (y,)), (y, (x,))):
         given = fast(x=own, y=parts).slope.asnumpy().tolist()
         assert given == of_parts(x=own, y=parts).slope.asnumpy().tolist()
+
+
+@dataclass(frozen=True)
+class Pair:
+    y: Tensor
+
+
+class GivenPair(BlockState):
+    x: Tensor
+    pair: Pair
+
+
+@block
+def of_pair(state: GivenPair) -> Sloped:
+    return Sloped(slope=BY_X(state.x, state.pair.y))
+
+
+def test_a_tensor_in_an_object_is_seen() -> None:
+    x, y = Tensor(np.array([1.0, 2.0], np.float32)), Tensor(np.array([1.0, 2.0], np.float32))
+    fast = of_pair.compile(fullgraph=True)
+    for other in (y, x):
+        given = fast(x=x, pair=Pair(other)).slope.asnumpy().tolist()
+        assert given == of_pair(x=x, pair=Pair(other)).slope.asnumpy().tolist()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from fnloop.compile.analysis.addresses import addresses_in
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.rebuilding import rebuild
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
-from fnloop.compile.runtime.addresses import addresses_in
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.runtime.jitted import Jitted
 from fnloop.compile.short import ShortCalls

@@ -20,6 +20,7 @@ from fnloop.compile.frontend.rewriter import Source
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.unsupported import shares_nothing
 from fnloop.compile.frontend.versions import is_gradient, is_primitive
+from fnloop.compile.runtime.reachable import is_set
 from fnloop.hints import is_record
 
 __all__ = ["OUTSIDE", "Origin", "Origins", "Returned", "Tensors"]
@@ -346,7 +347,7 @@ def reads_tensors(gradient: Any) -> bool:
 def _outside(function: Any) -> Mapping[str, object]:
     """The values that a function reads by name from around it."""
     cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=False)
-    closed = {name: cell.cell_contents for name, cell in cells if _is_filled(cell)}
+    closed = {name: cell.cell_contents for name, cell in cells if is_set(cell)}
     builtin = function.__globals__.get("__builtins__", {})
     names = builtin if isinstance(builtin, dict) else vars(builtin)
     return {**names, **function.__globals__, **closed}
@@ -359,13 +360,6 @@ def _parts(node: ast.AST) -> Iterator[ast.expr]:
             yield child
         else:
             yield from _parts(child)
-
-
-def _is_filled(cell: Any) -> bool:
-    try:
-        return cell.cell_contents is not None
-    except ValueError:
-        return False
 
 
 def _is_of_libraries(called: object) -> bool:

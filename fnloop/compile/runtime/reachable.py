@@ -26,7 +26,7 @@ from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.compile.runtime.namespaces import PLAIN
 from fnloop.state import BlockState
 
-__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method"]
+__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method", "is_set"]
 
 MACHINERY = frozenset(
     {
@@ -174,7 +174,7 @@ class Follower:
         self._names(function.__name__, wanted, function.__globals__, read)
         closure = function.__closure__ or ()
         for name, cell in zip(function.__code__.co_freevars, closure, strict=False):
-            if _is_set(cell):
+            if is_set(cell):
                 self.namespace(f"{function.__name__}:{name}", ["cell_contents"], cell)
                 self.value(name, cell.cell_contents)
         self.namespace(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
@@ -395,7 +395,8 @@ def _globals_of(code: CodeType) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_set(cell: Any) -> bool:
+def is_set(cell: Any) -> bool:
+    """Whether a cell of a closure holds something."""
     try:
         cell.cell_contents  # noqa: B018 - raises where it is not
     except ValueError:

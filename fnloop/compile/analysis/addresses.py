@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fnloop.state import BlockState
+from fnloop.compile.frontend.made_objects import held_fields
 
 __all__ = ["addresses_in"]
 
@@ -19,9 +19,8 @@ def addresses_in(value: Any) -> Iterator[int]:
         >>> len(set(addresses_in([x, {"x": x.float()}]))), len(set(addresses_in((x, y))))
         (1, 2)
     """
-    if isinstance(value, BlockState):
-        yield from addresses_in([getattr(value, name) for name in value.__struct_fields__])
-    elif isinstance(value, Mapping):
+    value = value if (held := held_fields(value)) is None else held
+    if isinstance(value, Mapping):
         yield from addresses_in(list(value.values()))
     elif isinstance(value, (tuple, list)):
         for item in value:
