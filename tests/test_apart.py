@@ -59,6 +59,11 @@ class Noisy(BlockState):
     i: int
 
 
+class Kept(BlockState):
+    key: Key
+    x: Vector
+
+
 @loop
 def repeat(state: Steps) -> Iterator[Index]:
     for i in range(state.steps):
@@ -272,7 +277,7 @@ def test_what_needs_no_parting_is_left() -> None:
     pipeline = sequence.from_blocks_dict({"draws": draws_only, "plain": plain})
     program = program_of(pipeline.plan)
     assert Parted()(program) is program
-    halves = halves_of(metropolis.plan)  # type: ignore[arg-type]
+    halves = halves_of(metropolis.plan, {})  # type: ignore[arg-type]
     assert halves is not None
     assert halves.moved == ("key",)
     assert halves.shapes == {"x"}
@@ -392,3 +397,57 @@ def test_in_a_gradient() -> None:
     ]
     fast = same(repeat.from_blocks_dict(blocks), calls, graphs=None)
     assert "slope/denoise, ahead  Python, before the graph" in str(fast.explain())
+
+
+BETAS = np.linspace(1e-4, 0.05, 40)
+ALPHAS_CUMPROD = np.cumprod(1 - BETAS)
+
+
+class Tables:
+    """A scheduler as it is often written: tables of NumPy, and a method that computes with them."""
+
+    def __init__(self) -> None:
+        self.sigmas = np.exp(np.linspace(1.0, -2.0, 40))
+
+    def scale(self, i: int) -> float:
+        return float(np.sqrt(self.sigmas[i] / (1 + self.sigmas[i])))
+
+
+@block
+def ddpm(state: Noisy, *, tables: Tables) -> Kept:
+    """Tables of the module, of a component and of the block itself, indexed by the step; a branch by the step."""
+    key, noise_key = random.split(state.key)
+    alphas = 1.0 - BETAS
+    abar = ALPHAS_CUMPROD[state.i]
+    previous = ALPHAS_CUMPROD[state.i - 1] if state.i > 0 else 1.0
+    following = BETAS[state.i + 1] if state.i + 1 < len(BETAS) else 0.0
+    eps = ops.tanh(state.x) * tables.scale(state.i)
+    x = (state.x - eps * (BETAS[state.i] / np.sqrt(1 - abar))) / np.sqrt(alphas[state.i])
+    if state.i > 2:
+        x = x + random.normal(noise_key, state.x.shape) * np.sqrt(BETAS[state.i] * (1 - previous) / (1 - abar))
+    for number in range(3):
+        x = x + ops.sin(x) * tables.sigmas[state.i] * number * following
+    return Kept(key=key, x=x)
+
+
+def test_numpy_tables_are_read_before_the_graph() -> None:
+    tables = Tables()
+    body = {"ddpm": ddpm}
+    eager = repeat.from_blocks_dict(body).bind(tables=tables)
+    fast = eager.compile(fullgraph=True)
+    for number, steps in enumerate((20, 40, 20)):
+        x = Tensor([0.5 + number, -1.0, 2.0], ms.float32)
+        expected, found = (one(key=random.key(number), x=x, steps=steps) for one in (eager, fast))
+        assert np.array_equal(found.x.asnumpy(), expected.x.asnumpy())
+        assert found.key == expected.key
+        tables.sigmas = tables.sigmas * 1.5  # read in each call
+
+
+@block
+def scaled_on_the_left(state: Noisy) -> At:
+    """Python makes an array of NumPy of `np.sqrt(...) * state.x`, and refuses it."""
+    return At(x=np.sqrt(BETAS[state.i]) * state.x)
+
+
+def test_a_scalar_of_numpy_on_the_left_of_a_tensor_stays_in_python() -> None:
+    assert halves_of(scaled_on_the_left.plan, {}) is None  # type: ignore[arg-type]

@@ -7,9 +7,9 @@ before the graph, and so are the draws, which need no more than a key and a shap
     noise = random.normal(noise_key, state.x.shape)      # Python, before the graph
     return Walk(key=key, x=state.x + 0.1 * noise)        # the graph, but for the key
 
-So is what NumPy, or a function of `math` that graphs lack, computes of numbers. This is program slicing (Weiser 1981)
-in a block: the slice of the draws runs ahead, and a draw in a branch does, whether the branch is taken or not. Where a
-part of the slice needs what the graph computes, nothing is parted.
+So is what NumPy, or a function of `math` that graphs lack, computes of numbers, and what is read from arrays. This is
+program slicing (Weiser 1981) in a block: the slice of the draws runs ahead, and a draw in a branch does, whether the
+branch is taken or not. Where a part of the slice needs what the graph computes, nothing is parted.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from fnloop.authors import is_users
 from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames, names_pythons
 from fnloop.compile.frontend.part_function import assign, assigned, loads, own_nodes, part_function, place_of
+from fnloop.compile.frontend.sites import Sites, shape_asked
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.trial_shapes import FOUND, SHAPES, ShapesFound, key_of, probe
 from fnloop.compile.runtime.drawn import check_drawn
@@ -89,14 +90,15 @@ class Halves:
     only_draws: bool
 
 
-def halves_of(leaf: Leaf) -> Halves | None:
+def halves_of(leaf: Leaf, given: Mapping[str, object]) -> Halves | None:
     """The two parts of a block; None where there is nothing to part, or it cannot be parted.
 
     Args:
         leaf: the block.
+        given: the components that are bound, by parameter.
     """
     function = leaf.function
-    if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function):
+    if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function, given):
         return None
     try:
         lines, first = source_lines(function)
@@ -109,7 +111,7 @@ def halves_of(leaf: Leaf) -> Halves | None:
     if len(arguments.posonlyargs + arguments.args) != 1 or arguments.vararg or arguments.kwarg:
         return None
     desugar(definition, lambda stem: f"{stem}_apart")
-    names = KnownNames(function, definition, leaf.hints_in, first)
+    names = KnownNames(function, definition, leaf.hints_in, first, given)
     if names.counts.keys() & {names.record, *names.components}:
         return None
     try:
@@ -184,7 +186,9 @@ class _Parting:
 
     def _replaced(self, statement: ast.stmt, whole: ast.stmt) -> list[ast.stmt]:
         """A statement with its draws replaced, behind checks of their shapes."""
-        sites = _Sites(self.names, self._draw_ahead)
+        if self.names.has_array_on_the_left(statement):
+            raise _CannotPartError  # Python makes an array of NumPy of the tensor on its right
+        sites = Sites(self.names, self._draw_ahead)
         made = sites.visit(copy.deepcopy(statement))
         if not isinstance(whole, _RUN_ONCE) and any(map(self.names.draws_from_generator, sites.found)):
             raise _CannotPartError  # its draws may be others in another order
@@ -204,7 +208,7 @@ class _Parting:
         """A statement that refuses a draw whose shape is another than that of the local name which it is to have."""
         if not self.names.is_by_trial(value):
             return []
-        shape = _shape_asked(value)
+        shape = shape_asked(value)
         if shape is None:
             raise _CannotPartError
         check = ast.Call(ast.Name(CHECK, ast.Load()), [drawn, copy.deepcopy(shape)], [])
@@ -379,33 +383,6 @@ class _Parting:
 
 
 @dataclass
-class _Sites(ast.NodeTransformer):
-    """Replaces the draws in a statement of the rest.
-
-    Args:
-        names: what is known.
-        ahead: computes an expression ahead, and gives the name by which the rest reads it.
-        found: the expressions so far.
-        given: their names.
-    """
-
-    names: KnownNames
-    ahead: Callable[[ast.expr], str]
-    found: list[ast.expr] = field(default_factory=list)
-    given: list[str] = field(default_factory=list)
-
-    def visit(self, node: ast.AST) -> Any:
-        """Replace it, if it is one."""
-        if isinstance(node, ast.FunctionDef | ast.Lambda):
-            return node
-        if isinstance(node, ast.expr) and self.names.goes_ahead(node):
-            self.found.append(node)
-            self.given.append(self.ahead(node))
-            return ast.Attribute(ast.Name(self.names.record, ast.Load()), self.given[-1], ast.Load())
-        return self.generic_visit(node)
-
-
-@dataclass
 class _MadeBy(ast.NodeTransformer):
     """Writes the record of a part in the place of the block's own, where a function returns."""
 
@@ -420,17 +397,6 @@ class _MadeBy(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         """What a function inside returns is its own."""
         return node
-
-
-def _shape_asked(value: ast.expr) -> ast.expr | None:
-    """The shape that a draw is asked for, where it is written as one; None where it is not."""
-    if not isinstance(value, ast.Call):
-        return None
-    by_name = [one.value for one in value.keywords if one.arg == "shape"]
-    asked = next(iter([*value.args[1:2], *by_name]), None)
-    if isinstance(asked, ast.Tuple) or (isinstance(asked, ast.Attribute) and asked.attr == "shape"):
-        return asked
-    return None
 
 
 def _without_fields(statement: ast.stmt, moved: Mapping[str, ast.expr]) -> ast.stmt:

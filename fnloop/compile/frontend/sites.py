@@ -1,0 +1,50 @@
+"""The expressions in a statement that are computed before the graph, and what stands for them in the rest."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fnloop.compile.frontend.known_names import KnownNames
+
+__all__ = ["Sites", "shape_asked"]
+
+
+@dataclass
+class Sites(ast.NodeTransformer):
+    """Replaces the draws in a statement of the rest.
+
+    Args:
+        names: what is known.
+        ahead: computes an expression ahead, and gives the name by which the rest reads it.
+        found: the expressions so far.
+        given: their names.
+    """
+
+    names: KnownNames
+    ahead: Callable[[ast.expr], str]
+    found: list[ast.expr] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
+
+    def visit(self, node: ast.AST) -> Any:
+        """Replace it, if it is one."""
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            return node
+        if isinstance(node, ast.expr) and self.names.goes_ahead(node):
+            self.found.append(node)
+            self.given.append(self.ahead(node))
+            return ast.Attribute(ast.Name(self.names.record, ast.Load()), self.given[-1], ast.Load())
+        return self.generic_visit(node)
+
+
+def shape_asked(value: ast.expr) -> ast.expr | None:
+    """The shape that a draw is asked for, where it is written as one; None where it is not."""
+    if not isinstance(value, ast.Call):
+        return None
+    by_name = [one.value for one in value.keywords if one.arg == "shape"]
+    asked = next(iter([*value.args[1:2], *by_name]), None)
+    if isinstance(asked, ast.Tuple) or (isinstance(asked, ast.Attribute) and asked.attr == "shape"):
+        return asked
+    return None
