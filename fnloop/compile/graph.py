@@ -24,7 +24,7 @@ from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
-from fnloop.compile.held import changed_by, defaults_of, used_components
+from fnloop.compile.held import changed_by, defaults_of, used_components, used_in_graph
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
@@ -239,8 +239,8 @@ class Graph:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         recorded = call.recorded
         key, turns = (call.prepared.key, recorded.key), recorded.turns
-        is_piece = recorded.lengths is not None  # of a long loop
-        if turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+        is_long = recorded.lengths is not None and recorded.lengths.is_long
+        if turns and not is_long and not self._graphs.is_worth_turns(key, recorded.light_iterations):
             turns = {}
         made = self._graphs.fitting(key, turns)
         if made is None:
@@ -340,6 +340,7 @@ class Graph:
                 return prefixes[mode]
 
             used = used_components(self.program, components)
+            watched = used_in_graph(self.program, binding, used, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
             has_graph = _has_graph(self.program, binding)
             layout = Layout.of(self.program, binding, components)
@@ -347,7 +348,7 @@ class Graph:
             all_in_graphs = self.strict or self.verify == "always" or bool(changed)
             short = ShortCalls.of(self.program, components, strict=all_in_graphs)
             self._prepared[key] = Prepared(
-                binding, prefix, components, used, layout, known, has_graph, identities(used), changed, short
+                binding, prefix, components, used, watched, layout, known, has_graph, identities(used), changed, short
             )
         return self._prepared[key]
 

@@ -305,9 +305,9 @@ def guard(compilation: Compilation) -> Compilation:
     attempt, call = _there(compilation.attempt), compilation.call
     fixed, used = call.recorded.fixed, call.prepared.used
     constants = {f"constant {name}": value for name, value in fixed.items()}
-    kept_alive = {**constants, **attempt.lowering.objects, **used}
+    taken = {**constants, **attempt.lowering.objects, **call.prepared.watched}
     trains = _trains(compilation.program) or attempt.lowering.takes_weights
-    seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
+    seen = watch(taken, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
     made = Made(
         attempt.function,
         attempt.written,
