@@ -8,9 +8,9 @@ from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.validate.repeatable import is_repeatable
-from fnloop.program.ops import Call, Choice, Fold, Program, Region
+from fnloop.program.ops import Call, Fold, Program, Region
 from fnloop.program.partition import part_of
-from fnloop.program.traverse import all_ops, calls, decision_calls
+from fnloop.program.traverse import all_ops, calls, decision_calls, folds
 
 __all__ = ["changed_by", "defaults_of", "header_alone", "used_components", "used_in_graph"]
 
@@ -49,20 +49,13 @@ def used_in_graph(program: Program, binding: Binding, used: Values, components: 
 
 def _calls_with_times(program: Program, binding: Binding) -> Iterator[tuple[Call, bool]]:
     """All calls, each with whether it runs before the graph."""
-    for op in all_ops(program.ops):
-        if isinstance(op, Call):
-            yield op, binding.runs_ahead(op)
-        elif isinstance(op, Region):
-            yield op.call, binding.runs_ahead(op.call)
-        elif isinstance(op, Fold):
-            for decision in (op.test, op.until):
-                if decision is not None:
-                    yield decision, decision.answer is not None and binding.is_known(decision.answer)
-            if op.header is not None:
-                yield op.header, True
-        elif isinstance(op, Choice):
-            answer = op.chooser.answer
-            yield op.chooser, answer is not None and binding.is_known(answer)
+    regions = [op.call for op in all_ops(program.ops) if isinstance(op, Region)]
+    for call in [*calls(program.ops), *regions]:
+        yield call, binding.runs_ahead(call)
+    headers = {id(fold.header) for fold in folds(program.ops)}
+    for decision in decision_calls(program.ops):
+        is_known = decision.answer is not None and binding.is_known(decision.answer)
+        yield decision, is_known or id(decision) in headers
 
 
 def changed_by(prefix: Program, components: Values) -> tuple[object, ...]:
