@@ -14,7 +14,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, loop, random, sequence, switch, value_and_grad
+from fnloop import Block, BlockState, CompileWarning, block, checks, loop, random, sequence, switch, value_and_grad
 from fnloop.compile.apart import Parted
 from fnloop.compile.frontend.draws_apart import halves_of
 from fnloop.program.build import program_of
@@ -451,3 +451,65 @@ def scaled_on_the_left(state: Noisy) -> At:
 
 def test_a_scalar_of_numpy_on_the_left_of_a_tensor_stays_in_python() -> None:
     assert halves_of(scaled_on_the_left.plan, {}) is None  # type: ignore[arg-type]
+
+
+class Counted(BlockState):
+    key: Key
+    x: Vector
+    i: int
+    waited: int = 0
+
+
+class Recounted(BlockState):
+    key: Key
+    x: Vector
+    waited: int
+
+
+@block
+def jump(state: Counted) -> Recounted:
+    """Keys split in branches that numbers decide, one of them carried; a table whose last entry has none behind it."""
+    key, x, waited = state.key, ops.tanh(state.x), state.waited + 1
+    if state.i % 3 == 1:
+        key, near_key = random.split(key)
+        x = x + 0.1 * random.normal(near_key, x.shape)
+    elif waited > 3:
+        waited = 0
+        key, far_key, scale_key = random.split(key, 3)
+        x = x + float(random.uniform(scale_key, ())) * random.normal(far_key, state.x.shape)
+    step = -TWELVE[state.i]
+    if state.i + 1 < 12:
+        step = step + TWELVE[state.i + 1]
+    key, last_key = random.split(key)
+    return Recounted(key=key, x=x + random.uniform(last_key, x.shape) * step, waited=waited)
+
+
+TWELVE = np.linspace(1.0, 2.0, 12)
+
+
+@pytest.mark.parametrize("level", ["full", "paranoid"])
+def test_keys_are_split_in_branches_that_numbers_decide(level: Literal["full", "paranoid"]) -> None:
+    eager = repeat.from_blocks_dict({"jump": jump})
+    with checks(level):
+        fast = eager.compile(fullgraph=True)
+        for number, steps in enumerate((12, 7, 12, 1)):
+            given = {"key": random.key(number), "x": Tensor([0.5, -number, 2.0], ms.float32)}
+            expected, found = (one(**given, steps=steps, waited=number) for one in (eager, fast))
+            assert np.array_equal(found.x.asnumpy(), expected.x.asnumpy())
+            assert (found.key, found.waited) == (expected.key, expected.waited)
+        with pytest.raises(IndexError, match="index 12 is out of bounds"):
+            fast(key=random.key(0), x=Tensor([0.5], ms.float32), steps=13)
+
+
+@block
+def accepted(state: Noisy) -> Kept:
+    """The graph decides whether the key is split."""
+    key, x = state.key, ops.tanh(state.x)
+    if x.mean() > 0:
+        key, noise_key = random.split(key)
+        x = x + random.normal(noise_key, x.shape)
+    return Kept(key=key, x=x)
+
+
+def test_a_key_that_the_graph_would_split_stays_in_python() -> None:
+    assert halves_of(accepted.plan, {}) is None  # type: ignore[arg-type]

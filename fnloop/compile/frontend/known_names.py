@@ -59,12 +59,14 @@ class KnownNames(NumpyValues):
         keys: those of them that are keys, or hold keys.
         bound: the local names that were bound by the statements so far.
         by_trial: the names that are known by the shape of a local name.
+        tensors: the names that are known and hold tensors.
     """
 
     known: dict[str, ast.stmt] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     bound: set[str] = field(default_factory=set)
     by_trial: set[str] = field(default_factory=set)
+    tensors: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         arguments, body = self.definition.args, self.definition.body
@@ -100,6 +102,8 @@ class KnownNames(NumpyValues):
                 self.keys |= set(targets)
             if self.is_by_trial(value):
                 self.by_trial |= set(targets)
+            if self.gives_tensor(value):
+                self.tensors |= set(targets)
             if isinstance(value, ast.Call) and self.resolve(value.func) is np.random.default_rng:
                 self.generators |= set(targets)
         if not in_branch:
@@ -179,6 +183,8 @@ class KnownNames(NumpyValues):
                 return self.hints.get(name) is Key
             case ast.Subscript(value=value):
                 return self.is_key(value)
+            case ast.IfExp(body=body, orelse=orelse):
+                return self.is_key(body) or self.is_key(orelse)
             case ast.Call(func=called):
                 return _is_among(self.resolve(called), KEYS)
             case _:
@@ -240,6 +246,23 @@ class KnownNames(NumpyValues):
                 return _is_tensor_class(value) or any(value is one for one in CONVERSIONS)
             case ast.Attribute(value=value) | ast.Subscript(value=value):
                 return self.has_pythons(value)
+            case _:
+                return False
+
+    def gives_tensor(self, node: ast.AST) -> bool:
+        """Whether an expression that is known gives a tensor: a draw, `Tensor(...)`, or what is computed of one."""
+        match node:
+            case ast.Name(id=name):
+                return name in self.tensors
+            case ast.Call(func=ast.Attribute(value=owner)) if self.gives_tensor(owner):
+                return True
+            case ast.Call(func=called):
+                function = self.resolve(called)
+                return _is_tensor_class(function) or _is_among(function, DRAWS - KEYS)
+            case ast.BinOp(left=left, right=right):
+                return self.gives_tensor(left) or self.gives_tensor(right)
+            case ast.UnaryOp(operand=value) | ast.Subscript(value=value) | ast.Attribute(value=value):
+                return self.gives_tensor(value)
             case _:
                 return False
 

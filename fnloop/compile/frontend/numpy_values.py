@@ -55,6 +55,10 @@ class NumpyValues(ABC):
         """The value of a name from outside, or an attribute of one; None for all else."""
 
     @abstractmethod
+    def gives_tensor(self, node: ast.AST) -> bool:
+        """Whether an expression that is known gives a tensor, as a draw does."""
+
+    @abstractmethod
     def is_known(self, node: ast.AST) -> bool:
         """Whether an expression is known before the graph."""
 
@@ -100,7 +104,8 @@ class NumpyValues(ABC):
             case ast.Call():
                 return self._call_gives_numpy(node)
             case ast.BinOp(left=left, right=right):
-                return self.gives_numpy(left) or (self.gives_numpy(right) and self.is_known(left))
+                is_number = self.is_known(left) and not self.gives_tensor(left)
+                return self.gives_numpy(left) or (is_number and self.gives_numpy(right))
             case ast.Compare(left=left, comparators=others):
                 return self.gives_numpy(left) or (any(map(self.gives_numpy, others)) and self.is_known(left))
             case ast.ListComp(elt=item) | ast.GeneratorExp(elt=item):

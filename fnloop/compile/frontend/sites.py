@@ -1,4 +1,4 @@
-"""The expressions in a statement that are computed before the graph, and what stands for them in the rest."""
+"""Statements of a block as they stand in its parts: what is computed before the graph replaced, other records made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from fnloop.compile.frontend.known_names import KnownNames
 
-__all__ = ["Sites", "shape_asked"]
+__all__ = ["MadeBy", "Sites", "shape_asked"]
 
 
 @dataclass
@@ -37,6 +37,24 @@ class Sites(ast.NodeTransformer):
             self.given.append(self.ahead(node))
             return ast.Attribute(ast.Name(self.names.record, ast.Load()), self.given[-1], ast.Load())
         return self.generic_visit(node)
+
+
+@dataclass
+class MadeBy(ast.NodeTransformer):
+    """Writes the record of a part in the place of the block's own, where a function returns."""
+
+    is_record: Callable[[ast.Call], bool]
+    made: str
+
+    def visit_Return(self, node: ast.Return) -> ast.Return:
+        """`return Record(...)`."""
+        if isinstance(node.value, ast.Call) and self.is_record(node.value):
+            node.value.func = ast.Name(self.made, ast.Load())
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        """What a function inside returns is its own."""
+        return node
 
 
 def shape_asked(value: ast.expr) -> ast.expr | None:
