@@ -41,7 +41,10 @@ from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Hybrid", "Parts"]
+__all__ = ["NOTHING_LEFT", "Hybrid", "Parts"]
+
+NOTHING_LEFT = CompileError("no tensors come out of it, so that nothing is left to a graph")
+"""Why a block that a graph could hold is in none: Python computes its numbers before a graph runs."""
 
 Values = Mapping[str, Any]
 
@@ -265,7 +268,7 @@ class Hybrid:
         for op in all_ops(program.ops):
             path = path_of(op)
             if _stays_for_itself(op):
-                left[path] = fits.refused.get(path, reason)
+                left[path] = fits.refused.get(path, NOTHING_LEFT if path in fits.idle else reason)
             elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
                 left[path] = fits.refused[path]
         run = python_runner(program, self.components, self.progress)
@@ -322,11 +325,13 @@ class _Fits:
         components: those that are given.
         apart: parts blocks that draw beside computing.
         refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
+        idle: the paths of what a graph would compute nothing of.
     """
 
     components: Values
     apart: Parted
     refused: dict[str, CompileError] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
     _known: Refusals = field(default_factory=Refusals)
 
     @property
@@ -362,7 +367,10 @@ class _Fits:
             binding = bound_times(self.apart(program), self.components, self._known)
         except CompileError:
             return True
-        return binding.in_graph(program.ops)
+        if binding.in_graph(program.ops):
+            return True
+        self.idle.update(map(path_of, program.ops))
+        return False
 
     def is_worth(self, program: Program) -> bool:
         """Whether a graph computes as much in a call as to call it takes."""
