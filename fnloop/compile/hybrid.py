@@ -33,7 +33,7 @@ from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
-from fnloop.program.paths import path_of
+from fnloop.program.paths import path_of, title_of_part
 from fnloop.program.traverse import all_ops, folds
 from fnloop.run.modes import Mode
 from fnloop.run.stepping import Pause, Stepped, Stops
@@ -83,6 +83,7 @@ class Hybrid:
         components: the names of those that are given with the call.
         repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
         apart: parts blocks that draw beside computing; `graph` runs the program that it gives.
+        is_part: whether the program is a part of another.
     """
 
     program: Program
@@ -91,11 +92,11 @@ class Hybrid:
     components: tuple[str, ...]
     repeated: bool = False
     apart: Parted = field(default_factory=Parted)
+    is_part: bool = False
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
     _failed: set[Any] = field(default_factory=set, repr=False)
-    _told: set[str] = field(default_factory=set, repr=False)
     _room: _Room = field(default_factory=lambda: _Room(), repr=False)
 
     def __post_init__(self) -> None:
@@ -221,7 +222,7 @@ class Hybrid:
             made = None
             if reason is not None:
                 made = self._parted(self._partition(fits).cut(self.program), reason, fits)
-                self._tell(made)
+                self._tell(made, fits)
             else:
                 self.graph.note(components, fits.looked_at)
             self._parts[key] = (components, made)  # its key holds good while they live
@@ -234,7 +235,7 @@ class Hybrid:
             fits = _Fits(components, self.apart)
             made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
             self._halves[key] = made
-            self._tell(made)
+            self._tell(made, fits)
         return self._halves[key]
 
     def _partition(self, fits: _Fits) -> Partition:
@@ -257,7 +258,7 @@ class Hybrid:
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
         graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True)
 
     def _repeated(self, part: Program) -> Hybrid:
         return replace(self._runner(part), repeated=True)
@@ -282,17 +283,17 @@ class Hybrid:
         """A key for inputs of the same types, dtypes and shapes."""
         return (identities(components), tuple(map(signature, inputs.values())))
 
-    def _tell(self, parts: Parts) -> None:
+    def _tell(self, parts: Parts, fits: _Fits) -> None:
         """Warn where a loop is repeated from Python, or nothing is a graph."""
-        name = self.program.plan.name
+        name = title_of_part(self.program) if self.is_part else self.program.plan.name
         loops = [fold.path for fold in folds(parts.program.ops)]
         if loops:
             told = f"{name!r} is not one graph: loop {loops[0]!r} is repeated from Python"
+            if self.is_part and loops[0] == name:
+                told = f"loop {name!r} is repeated from Python"
+            warn_of_parts(told, fits.refused.get(loops[0], parts.reason))
         elif not parts.runners:
-            told = f"{name!r} runs in Python, compiled too"
-        else:
-            return
-        warn_of_parts(told, parts.reason)
+            warn_of_parts(f"{name!r} runs in Python, compiled too", parts.reason)
 
 
 @dataclass

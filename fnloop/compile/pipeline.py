@@ -373,7 +373,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         wait_for(results)  # what fails, fails in here
     except Exception as error:
         tidy(error)
-        raise FailedGraphError(explained(error, attempt.lowering, compilation.name)) from error
+        raise FailedGraphError(explained(error, attempt.lowering, compilation.program)) from error
     given = rebuilt(program, attempt.written, results)
     around, exact = greatest(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():
@@ -413,7 +413,7 @@ def _explained(compilation: Compilation) -> Iterator[None]:
         with suppress(Exception):
             synchronize()
         compilation.run_in_python()
-        raise CompileError(explained(error, _there(compilation.attempt).lowering, compilation.name)) from error
+        raise CompileError(explained(error, _there(compilation.attempt).lowering, compilation.program)) from error
 
 
 def _trains(program: Program) -> bool:

@@ -211,6 +211,9 @@ def _bindings(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast
     if not isinstance(target, displays):
         yield target, value
         return
+    if isinstance(value, ast.GeneratorExp | ast.ListComp):  # each part is made anew: `a, b = (x.copy() for x in xs)`
+        yield from ((part, value.elt if isinstance(part, ast.Name) else None) for part in target.elts)
+        return
     parts = value.elts if isinstance(value, displays) else []
     starred = any(isinstance(part, ast.Starred) for part in [*target.elts, *parts])
     if starred or len(parts) != len(target.elts):
