@@ -14,7 +14,6 @@ import mindspore as ms
 import pytest
 from mindspore import Tensor
 
-import fnloop
 from fnloop import CompileError
 from fnloop.compile.diagnostics import explained, tidy
 from fnloop.compile.runtime.dtypes import DtypeCheck
@@ -365,4 +364,4 @@ def test_what_another_dtype_than_in_python_is_fails_while_the_graph_is_made() ->
     with pytest.raises(TypeError) as caught:
         fails(Tensor([1.0, 2.0]))
     tidy(caught.value)
-    assert explained(caught.value, None, fnloop.skip.program) == "block 'a.b' cannot be compiled: its 'y' is wrong"
+    assert explained(caught.value, None, "whole") == "block 'a.b' cannot be compiled: its 'y' is wrong"

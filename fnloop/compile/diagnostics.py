@@ -11,7 +11,7 @@ from fnloop.compile.frontend.specialize import Lowering
 from fnloop.program.ops import Program
 from fnloop.program.paths import path_of
 
-__all__ = ["explained", "is_our_own", "tidy"]
+__all__ = ["explained", "is_our_own", "name_of", "tidy"]
 
 PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
@@ -64,16 +64,16 @@ def is_our_own(error: BaseException) -> bool:
     return filename.startswith("<fnloop ") or Path(filename).is_relative_to(LIBRARY)
 
 
-def explained(error: BaseException, lowering: Lowering | None, program: Program) -> str:
+def explained(error: BaseException, lowering: Lowering | None, name: str) -> str:
     """The message for an exception that came out of MindSpore's compiler.
 
     Args:
         error: the exception.
         lowering: knows where the rewritten lines come from.
-        program: the program of the graph: a compiled block, or a part of one.
+        name: of the compiled block, or of the part of one; see `name_of`.
     """
     message = str(error)
-    path, line = _place(message, lowering) or (_name(program), "")
+    path, line = _place(message, lowering) or (name, "")
     said = _first_line(message) or type(error).__name__
     shown = f"\n  {line}" if line else ""
     if (named := BLOCK.search(said)) is not None:
@@ -90,7 +90,7 @@ def explained(error: BaseException, lowering: Lowering | None, program: Program)
     )
 
 
-def _name(program: Program) -> str:
+def name_of(program: Program) -> str:
     """The path of the only block, loop or switch of a program, else its name."""
     paths = list(filter(None, map(path_of, program.ops)))
     return paths[0] if len(paths) == 1 else program.plan.name

@@ -19,7 +19,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
-from fnloop.compile.diagnostics import explained, is_our_own, tidy
+from fnloop.compile.diagnostics import explained, is_our_own, name_of, tidy
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
@@ -96,6 +96,7 @@ class Graph:
         verify: when the graph is compared with Python.
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
         strict: True to make a graph for every call; else what keeps changing runs in Python.
+        varying: the names of values that change in a loop which Python repeats around the program.
     """
 
     program: Program
@@ -104,6 +105,7 @@ class Graph:
     verify: Verify = "first"
     divisible: bool = False
     strict: bool = False
+    varying: frozenset[str] = frozenset()
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
@@ -194,7 +196,7 @@ class Graph:
         try:
             recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
             if (prepared.key, recorded.key) in self._settled:
-                recorded = recorded.settling_numbers(self.program) or recorded
+                recorded = recorded.settling_numbers(self.program, self.varying) or recorded
             call = GraphCall(prepared, inputs, recorded, mode, done, undo)
             is_exact = not _holds_subnormal(prepared, done)
             computed = self._compute(call, path) if is_exact else None
@@ -283,11 +285,11 @@ class Graph:
                 synchronize()
             self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
-            raise CompileError(explained(error, None, self.program)) from error
+            raise CompileError(explained(error, None, name_of(self.program))) from error
 
     def _run_settled(self, call: GraphCall, path: str, failed: FailedGraphError) -> tuple[Written, Any] | None:
         """Run a call whose graph has failed by one that has numbers as constants; such calls all do from now on."""
-        settled = call.recorded.settling_numbers(self.program)
+        settled = call.recorded.settling_numbers(self.program, self.varying)
         if settled is None:
             raise failed
         try:

@@ -34,7 +34,7 @@ from fnloop.plan import GraphRunner
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
 from fnloop.program.paths import path_of, title_of_part
-from fnloop.program.traverse import all_ops, folds
+from fnloop.program.traverse import all_ops, folds, loop_variant
 from fnloop.run.modes import Mode
 from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
@@ -257,11 +257,14 @@ class Hybrid:
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
-        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
+        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify, varying=self.graph.varying)
         return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True)
 
     def _repeated(self, part: Program) -> Hybrid:
-        return replace(self._runner(part), repeated=True)
+        repeated = replace(self._runner(part), repeated=True)
+        in_loops = {var.name for fold in folds(self.program.ops) for var in loop_variant(fold)}
+        repeated.graph.varying |= in_loops
+        return repeated
 
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
         runners = _runners(program)

@@ -51,7 +51,7 @@ class _Desugar(ast.NodeTransformer):
                 return ast.Dict(keys, values)
             case [ast.Name() | ast.Attribute() | ast.Subscript() | ast.Dict() | ast.DictComp() as whole]:
                 return ast.Dict([None, *keys], [whole, *values])
-            case [ast.Call(func=ast.Name(id="zip"), keywords=[]) as pairs] if not keys and self.is_builtin("zip"):
+            case [ast.Call(func=ast.Name(id="zip")) as pairs] if not keys and self.is_builtin("zip"):
                 key, value = self.fresh("key"), self.fresh("value")
                 target = ast.Tuple([ast.Name(key, ast.Store()), ast.Name(value, ast.Store())], ast.Store())
                 over = ast.comprehension(target, pairs, [], 0)

@@ -129,13 +129,14 @@ class Recorded:
             counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
         )
 
-    def settling_numbers(self, program: Program) -> Recorded | None:
+    def settling_numbers(self, program: Program, varying: frozenset[str]) -> Recorded | None:
         """The same with numbers that decide on a shape, a length or a branch as constants of the graph.
 
         Those that a loop carries go on to vary.
 
         Args:
             program: the program.
+            varying: the names of values that are others in each call.
 
         Returns:
             None where there are no such numbers.
@@ -144,7 +145,7 @@ class Recorded:
         pieces = {var.name for var in progress_inputs(program)}
         numbers = {name for name, spec in self.specs.items() if spec[0] in ("int", "float")}
         handed_on = {name for name in numbers if name.endswith(BEFORE)}
-        names = (numbers & deciding_values(program.ops)) - carried - pieces - handed_on
+        names = (numbers & deciding_values(program.ops)) - carried - pieces - handed_on - varying
         return _with_constants(self, frozenset(names)) if names else None
 
     def ended_after(self, path: str, iterations: int) -> Recorded:
