@@ -445,5 +445,5 @@ def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
 
 
 def identities(values: Values) -> tuple[tuple[str, int], ...]:
-    """The values by name and identity, for a key."""
-    return tuple((name, id(value)) for name, value in values.items())
+    """The values by name and identity, for a key, whatever order they were bound in."""
+    return tuple(sorted((name, id(value)) for name, value in values.items()))

@@ -342,7 +342,9 @@ class Lowering:
         if origin is None or not origin.filename:
             return None
         known = [own for new, own in origin.lines.items() if new <= line]
-        return origin.path, f"{origin.filename}:{max(known, default=1)}"
+        own_line = max(known, default=1)
+        text = linecache.getline(origin.filename, own_line).strip()
+        return origin.path, f"{origin.filename}:{own_line}" + (f": {text}" if text else "")
 
     @property
     def texts(self) -> Mapping[str, str]:

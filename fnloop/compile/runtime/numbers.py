@@ -116,6 +116,8 @@ def _power(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return narrow(a) ** narrow(b)
     if isinstance(a, int) and isinstance(b, int):
+        if functional.isconstant(b) and b >= 0 and b < 64:
+            return whole_power(a, b)
         raise TypeError("fnloop: in a graph a whole number to a power that varies may not be whole; write float(base)")
     return power(a, b)
 
