@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -78,3 +78,36 @@ def test_dicts_and_tables_of_short_floats() -> None:
         assert {name: x.asnumpy().tolist() for name, x in found.items()} == {
             name: x.asnumpy().tolist() for name, x in expected.items()
         }
+
+
+class Moments(NamedTuple):
+    mean: Tensor
+    square: Tensor
+
+
+class Moving(BlockState):
+    moments: Moments
+
+
+class MovingAt(Moving, Index):
+    """Moments, the iteration, and a number."""
+
+    bits: int
+
+
+@block
+def tree(state: MovingAt) -> Moving:
+    """A NamedTuple of what a comprehension gives; a whole number to a power that a call says."""
+    levels = 2 ** (state.bits - 1) - 1
+    moved = Moments(*(0.5 * x + y / levels for x, y in zip(state.moments, (state.i, 1.0), strict=True)))
+    return Moving(moments=moved)
+
+
+def test_objects_of_comprehensions_and_powers_of_constants() -> None:
+    pipeline = repeat.from_blocks_dict({"tree": tree})
+    fast = pipeline.compile()
+    for steps in (3, 9):
+        given = {"moments": Moments(Tensor([1.0, 2.0]), Tensor([3.0])), "bits": 4, "steps": steps}
+        found, expected = fast(**given).moments, pipeline(**given).moments
+        assert type(found) is Moments
+        assert [x.asnumpy().tolist() for x in found] == [x.asnumpy().tolist() for x in expected]

@@ -140,5 +140,5 @@ def test_the_users_block_and_line_are_named(tmp_path: Path, monkeypatch: pytest.
     here = next(n for n, line in enumerate(Path(__file__).read_text().splitlines(), 1) if line.endswith("# here"))
     first, where, *_ = str(caught.value).splitlines()
     assert first.startswith("block 'sequence/wrong' cannot be compiled: MindSpore says: ")
-    assert where.strip() == f"{__file__}:{here}"
+    assert where.strip().startswith(f"{__file__}:{here}: y = ops.matmul(")
     assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,8 @@ import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, Protocol
 
 import numpy as np
 import pytest
@@ -186,3 +187,28 @@ def test_reasons_are_those_of_the_block_itself() -> None:
     assert told.startswith("'whole' is not one graph: loop 'whole/inner' is repeated from Python, since block 'whole/i")
     reasons = {row.path: row.reason for row in fast.explain().rows}
     assert reasons["score"] == "no tensors come out of it, so that nothing is left to a graph"
+
+
+class Two(Protocol):
+    rate: float
+
+
+@block
+def first_rate(state: Value, *, one: Two) -> Value:
+    return Value(x=heavy(state.x * one.rate))
+
+
+@block
+def second_rate(state: Value, *, two: Two) -> Value:
+    return Value(x=Tensor((state.x.asnumpy() * two.rate).astype(np.float32)))
+
+
+def test_components_may_be_bound_in_any_order() -> None:
+    """Nothing is looked at, told or shown twice."""
+    rates = SimpleNamespace(rate=0.5)
+    pipeline = repeat.from_blocks_dict({"first": first_rate, "second": second_rate}).bind(two=rates, one=rates)
+    with pytest.warns(CompileWarning) as caught:
+        fast = pipeline.compile()
+    assert len(caught) == 1
+    fast(x=X, steps=3)  # a warning more would be an error
+    assert [row.path for row in fast.explain().rows] == ["repeat", "first", "second"]

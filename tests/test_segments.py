@@ -325,6 +325,38 @@ def test_a_block_that_fails_in_a_later_piece(monkeypatch: pytest.MonkeyPatch) ->
     assert compiled.state["key"] == python.state["key"]
 
 
+def test_an_operator_that_fails_in_a_loop_that_draws_and_gathers() -> None:
+    """Its iteration cannot be run again alone, and the block is named all the same."""
+
+    class Drawing(BlockState):
+        x: Float[Tensor, " n"]
+        key: random.Key
+
+    @block
+    def drawn(state: Drawing) -> Noise:
+        key, sub = random.split(state.key)
+        return Noise(key=key, noise=random.normal(sub, state.x.shape))
+
+    class Noisy(BlockState):
+        x: Float[Tensor, " n"]
+        noise: Float[Tensor, " n"]
+
+    class Moved(BlockState):
+        x: Float[Tensor, " n"]
+
+    @block
+    def move(state: Noisy) -> Moved:
+        return Moved(x=state.x + ops.concat((state.noise, state.noise)))
+
+    fold = steps.from_blocks_dict({"draw": drawn, "move": move}, gather=("x",))
+    for one in (fold, fold.compile()):
+        with pytest.raises(Exception, match=r"(?i)shape|broadcast") as caught:
+            one(x=Tensor([1.0, 2.0, 3.0]), key=random.key(0), steps=9)
+        failure = failure_of(caught.value)
+        assert failure is not None
+        assert (failure.path, failure.iterations[0].index) == ("steps/move", 0)
+
+
 # --- which loops run in pieces
 
 

@@ -99,7 +99,10 @@ def _report(error: BaseException, run: _Run) -> BaseException | None:
     if run.emitted.mode == "replay":
         _attach(error, failure)
         return None
-    replayed = _replay(site, run) if inner is None and _may_be_late(error) else None
+    replayed = None
+    if inner is None and _may_be_late(error):
+        with suppress(Exception):  # what an iteration reads from around its loop is not there to be run again
+            replayed = _replay(site, run)
     if replayed is not None:
         _explain(*replayed)
         return replayed.error

@@ -1,4 +1,4 @@
-"""Which numbers decide, in the source of blocks, on a shape, the length of a list, or the branch that is taken.
+"""Which numbers decide, in the source of blocks, on a shape, a list's length, a branch, or the type of a power.
 
 A graph in which such a number varies may be one that MindSpore cannot make; one in which it is a constant may do.
 """
@@ -116,6 +116,8 @@ def _deciding_parts(node: ast.FunctionDef, function: FunctionType) -> Iterator[a
             case ast.BinOp(op=ast.Mult(), left=left, right=right):
                 if isinstance(left, ast.List | ast.ListComp) or isinstance(right, ast.List | ast.ListComp):
                     yield part
+            case ast.BinOp(op=ast.Pow(), right=exponent):  # of a whole number, whether the power is whole
+                yield exponent
             case ast.Call(func=called, args=arguments, keywords=keywords):
                 yield from _deciding_arguments(called, [*arguments, *(one.value for one in keywords)], function)
             case _:

@@ -14,16 +14,21 @@ from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
 from fnloop.compile.frontend.made_objects import Made, fields_of
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import is_starred, item_of, tuple_of
+from fnloop.compile.frontend.syntax import is_starred, item_of, name_of, tuple_of
 
 __all__ = ["call_object_method", "make_object", "read_object", "replace_fields"]
 
 
 def make_object(rewriter: Rewriter, node: ast.Call, cls: type) -> ast.expr:
     """`Pair(a, second=b)`: a tuple of all fields in the order of the class, defaults too."""
-    if any(map(is_starred, node.args)) or any(keyword.arg is None for keyword in node.keywords):
-        rewriter.refuse(node, f"a {cls.__name__} is made from what is not written out", "write each field by itself")
     fields = fields_of(cls)
+    if (whole := _only_starred(node)) is not None and all(field.by_position for field in fields):
+        called = ast.Call(name_of("tuple"), [whole], [])
+        made: ast.expr = rewriter.visit(ast.fix_missing_locations(ast.copy_location(called, node)))
+        return made
+    if any(map(is_starred, node.args)) or any(keyword.arg is None for keyword in node.keywords):
+        why = f"`{cls.__name__}` is made from what is not written out"
+        rewriter.refuse(node, why, "write each field by itself")
     by_position = [field.name for field in fields if field.by_position]
     by_keyword = {str(keyword.arg): keyword.value for keyword in node.keywords}
     positional = dict(zip(by_position, node.args, strict=False))
@@ -41,6 +46,18 @@ def make_object(rewriter: Rewriter, node: ast.Call, cls: type) -> ast.expr:
         else:
             rewriter.refuse(node, f"{cls.__name__} is made without {field.name!r}", f"give `{field.name}=`")
     return tuple_of(items)
+
+
+def _only_starred(node: ast.Call) -> ast.expr | None:
+    """The comprehension in `Pair(*(x * 2 for x in pair))`, as a list; None for any other call.
+
+    Python has refused another number of items when the first iterations were run.
+    """
+    match node:
+        case ast.Call(args=[ast.Starred(value=ast.GeneratorExp() | ast.ListComp() as items)], keywords=[]):
+            return ast.copy_location(ast.ListComp(items.elt, items.generators), items)
+        case _:
+            return None
 
 
 def read_object(rewriter: Rewriter, node: ast.Attribute, made: Made) -> ast.expr:
