@@ -38,11 +38,13 @@ class Refusals:
         of_graphs: of blocks and deciding functions that cannot stand in a graph.
         irreversible: of those that read what cannot be turned back.
         mixed: of blocks that take gradients, the values that must not be one tensor.
+        calls: those that were looked at, so that no other call gets the `id` of one.
     """
 
     of_graphs: dict[int, CompileError | None] = field(default_factory=dict)
     irreversible: dict[int, CompileError | None] = field(default_factory=dict)
     mixed: dict[int, tuple[Mixed, ...]] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
 
 
 def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
@@ -61,11 +63,13 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
 
     def refusal(call: Call) -> CompileError | None:
         if id(call) not in refusals:
+            known.calls.append(call)
             refusals[id(call)] = _refusal(call, components, program.plan, known)
         return refusals[id(call)]
 
     for decision in decision_calls(program.ops):
         if id(decision) not in refusals:
+            known.calls.append(decision)
             refusals[id(decision)] = _acts_outside(decision, components)
         if (found := refusals[id(decision)]) is not None:
             raise found
@@ -76,6 +80,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     refuse_shared_tensors(program, known.mixed)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
+            known.calls.append(call)
             known.irreversible[id(call)] = irreversible(call, components)
         if (found := known.irreversible[id(call)]) is not None:
             raise found

@@ -350,7 +350,7 @@ class Graph:
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.pop(next(iter(self._prepared)))  # made first; all are made again in no time
-            binding = self._bound_times(components)
+            binding = self.bound_times(components)
             divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
@@ -398,19 +398,31 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        self._is_idle = not _has_graph(self.program, self._bound_times(components))
+        self._is_idle = not _has_graph(self.program, self.bound_times(components))
         if self._is_idle:
             warn_of_no_graph(self.program.plan.name)
 
     def note(self, components: Values, looked_at: Refusals) -> None:
         """Note that all blocks were looked at, with some components, and may stand in a graph; that takes 2 ms each."""
-        if len(self._looked_at) >= MOST_GRAPHS:
+        key = identities(components)
+        if len(self._looked_at) >= MOST_GRAPHS and key not in self._looked_at:
             self._looked_at.clear()
-        self._looked_at[identities(components)] = components, looked_at
+        self._looked_at[key] = components, looked_at
 
-    def _bound_times(self, components: Values) -> Binding:
-        _, looked_at = self._looked_at.get(identities(components), (components, None))
-        return bound_times(self.program, components, looked_at)
+    def bound_times(self, components: Values) -> Binding:
+        """Which values are known before the graph, with some components; its blocks are looked at once for each.
+
+        Raises:
+            CompileError: where it cannot be one graph, as far as that can be seen before a call.
+        """
+        looked_at = self.looked_at(components) or Refusals()
+        binding = bound_times(self.program, components, looked_at)
+        self.note(components, looked_at)
+        return binding
+
+    def looked_at(self, components: Values) -> Refusals | None:
+        """What was seen of its blocks with some components; None where they were not looked at."""
+        return self._looked_at.get(identities(components), (components, None))[1]
 
     def is_idle(self) -> bool:
         """Whether nothing is left to the graph, with the components of the last call: Python runs all of it."""
