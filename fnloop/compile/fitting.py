@@ -16,7 +16,8 @@ from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.compile.gathered import refuse_histories
-from fnloop.compile.held import changed_by, header_alone
+from fnloop.compile.held import changed_by, header_alone, identities
+from fnloop.compile.kept import MOST_GRAPHS
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
@@ -25,7 +26,7 @@ from fnloop.plan import Plan
 from fnloop.program.ops import Call, Program
 from fnloop.program.traverse import calls, decision_calls, folds
 
-__all__ = ["Refusals", "bound_times"]
+__all__ = ["Looks", "Refusals", "bound_times"]
 
 Values = Mapping[str, Any]
 
@@ -45,6 +46,35 @@ class Refusals:
     irreversible: dict[int, CompileError | None] = field(default_factory=dict)
     mixed: dict[int, tuple[Mixed, ...]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Looks:
+    """What was seen of the blocks of a program, by the components with which they run; each look takes milliseconds."""
+
+    _seen: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
+
+    def of(self, components: Values) -> Refusals | None:
+        """What was seen with some components; None where nobody has looked, or it was refused."""
+        return self._seen.get(identities(components), (components, None))[1]
+
+    def note(self, components: Values, refusals: Refusals) -> None:
+        """Note what was seen of a program that may be one graph; its key holds good while the components live."""
+        key = identities(components)
+        if len(self._seen) >= MOST_GRAPHS and key not in self._seen:
+            self._seen.clear()
+        self._seen[key] = components, refusals
+
+    def bound_times(self, program: Program, components: Values) -> Binding:
+        """The binding times of the program.
+
+        Raises:
+            CompileError: where it cannot become one graph, as far as that can be seen before a call.
+        """
+        refusals = self.of(components) or Refusals()
+        binding = bound_times(program, components, refusals)
+        self.note(components, refusals)
+        return binding
 
 
 def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:

@@ -12,9 +12,14 @@ from fnloop.program.ops import Call, Fold, Program, Region
 from fnloop.program.partition import part_of
 from fnloop.program.traverse import all_ops, calls, decision_calls, folds
 
-__all__ = ["changed_by", "defaults_of", "header_alone", "used_components", "used_in_graph"]
+__all__ = ["changed_by", "defaults_of", "header_alone", "identities", "used_components", "used_in_graph"]
 
 Values = Mapping[str, Any]
+
+
+def identities(values: Values) -> tuple[tuple[str, int], ...]:
+    """The values by name and identity, for a key."""
+    return tuple((name, id(value)) for name, value in values.items())
 
 
 def used_components(program: Program, components: Values) -> dict[str, Any]:

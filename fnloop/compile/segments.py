@@ -17,7 +17,8 @@ from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.gathered import gathers_in_pieces
-from fnloop.compile.graph import Graph, InPython, identities
+from fnloop.compile.graph import Graph, InPython
+from fnloop.compile.held import identities
 from fnloop.compile.parts import (
     InPythonSteps,
     InPythonWatched,
@@ -318,9 +319,9 @@ class Segments:
 
     def _pieces(self, components: Values, program: Program) -> Pieces:
         pieces = Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
-        looked_at = self.graph.looked_at(components)
+        looked_at = self.graph.looks.of(components)
         if looked_at is not None:  # at the same blocks
-            pieces.graph.note(components, looked_at)
+            pieces.graph.looks.note(components, looked_at)
         return pieces
 
 
