@@ -19,7 +19,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
-from fnloop.compile.diagnostics import explained, is_our_own, tidy
+from fnloop.compile.diagnostics import explained, is_our_own, name_of, tidy
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
@@ -31,7 +31,7 @@ from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.layout import Layout
+from fnloop.compile.staging.layout import Layout, progress_inputs
 from fnloop.compile.staging.padding import Lengths
 from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
 from fnloop.compile.staging.signature import (
@@ -46,7 +46,7 @@ from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_p
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Verify
-from fnloop.program.ops import Fold, Program, Var
+from fnloop.program.ops import Fold, Program
 from fnloop.program.traverse import calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
@@ -96,6 +96,7 @@ class Graph:
         verify: when the graph is compared with Python.
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
         strict: True to make a graph for every call; else what keeps changing runs in Python.
+        varying: the names of values that change in a loop which Python repeats around the program.
     """
 
     program: Program
@@ -104,6 +105,7 @@ class Graph:
     verify: Verify = "first"
     divisible: bool = False
     strict: bool = False
+    varying: frozenset[str] = frozenset()
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
@@ -111,6 +113,7 @@ class Graph:
     _warned: bool = field(default=False, repr=False)
     _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
     _is_idle: bool = field(default=False, repr=False)
+    _settled: set[Any] = field(default_factory=set, repr=False)  # forms that need numbers as constants
 
     @property
     def compilations(self) -> int:
@@ -192,6 +195,8 @@ class Graph:
             return self._in_python(inputs, components, mode, path)
         try:
             recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
+            if (prepared.key, recorded.key) in self._settled:
+                recorded = recorded.settling_numbers(self.program, self.varying) or recorded
             call = GraphCall(prepared, inputs, recorded, mode, done, undo)
             is_exact = not _holds_subnormal(prepared, done)
             computed = self._compute(call, path) if is_exact else None
@@ -249,8 +254,11 @@ class Graph:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            with span(path or self.program.path, "making"):
-                done = self._make(call, path)
+            try:
+                with span(path or self.program.path, "making"):
+                    done = self._make(call, path)
+            except FailedGraphError as failed:
+                return self._run_settled(call, path, failed)
             making = perf_counter() - begin - done.seconds
             assert done.made is not None
             made = done.made
@@ -277,7 +285,19 @@ class Graph:
                 synchronize()
             self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
-            raise CompileError(explained(error, None, self.program.plan.name)) from error
+            raise CompileError(explained(error, None, name_of(self.program))) from error
+
+    def _run_settled(self, call: GraphCall, path: str, failed: FailedGraphError) -> tuple[Written, Any] | None:
+        """Run a call whose graph has failed by one that has numbers as constants; such calls all do from now on."""
+        settled = call.recorded.settling_numbers(self.program, self.varying)
+        if settled is None:
+            raise failed
+        try:
+            ran = self._run(replace(call, recorded=settled), path)
+        except CompileError:
+            raise failed from None
+        self._settled.add((call.prepared.key, call.recorded.key))
+        return ran
 
     def _warn(self, call: GraphCall) -> None:
         """Say once that no graph is made any more for what comes first."""
@@ -287,7 +307,7 @@ class Graph:
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
-        progress = _progress(self.program)
+        progress = progress_inputs(self.program)
         inputs_own = self.program.inputs.items()
         own = {name: var for name, var in inputs_own if var not in progress and not name.endswith((BUFFER, ENTRIES))}
         fields = {var.field: inputs[name] for name, var in own.items()}
@@ -427,13 +447,3 @@ def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
 def identities(values: Values) -> tuple[tuple[str, int], ...]:
     """The values by name and identity, for a key."""
     return tuple((name, id(value)) for name, value in values.items())
-
-
-def _progress(program: Program) -> list[Var]:
-    """The inputs that only say which iterations a piece of a loop has."""
-    found: list[Var] = []
-    for op in program.ops:
-        if isinstance(op, Fold) and op.piece is not None:
-            found += op.piece.uses
-            found += op.header.inputs.values() if op.header is not None else ()
-    return found

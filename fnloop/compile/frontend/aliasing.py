@@ -188,6 +188,8 @@ def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
     match node:
         case ast.Assign(targets=[ast.Name(id=bound)], value=value) if bound == name:
             yield value
+        case ast.Assign(targets=[target], value=value):
+            yield from (bound for part, bound in _bindings(target, value) if name in _names(part))
         case ast.Assign(targets=targets) if any(name in _names(target) for target in targets):
             yield None
         case ast.AnnAssign(target=ast.Name(id=bound), value=value) if bound == name:
@@ -196,6 +198,29 @@ def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
             yield None
         case _:
             pass
+
+
+def _bindings(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr | None]]:
+    """The parts of a target, each with what it is bound to: `a, b = {}, {}` binds each to a dict of its own.
+
+    Args:
+        target: what is assigned to.
+        value: what is assigned; a part of it that has no expression of its own is None.
+    """
+    displays = (ast.Tuple, ast.List)
+    if not isinstance(target, displays):
+        yield target, value
+        return
+    if isinstance(value, ast.GeneratorExp | ast.ListComp):  # each part is made anew: `a, b = (x.copy() for x in xs)`
+        yield from ((part, value.elt if isinstance(part, ast.Name) else None) for part in target.elts)
+        return
+    parts = value.elts if isinstance(value, displays) else []
+    starred = any(isinstance(part, ast.Starred) for part in [*target.elts, *parts])
+    if starred or len(parts) != len(target.elts):
+        yield from ((part, None) for part in _parts(target))
+        return
+    for part, bound in zip(target.elts, parts, strict=True):
+        yield from _bindings(part, bound)
 
 
 def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
@@ -334,16 +359,15 @@ def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, holds_
 
 
 def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
-    """The values that are assigned to a name, or to targets with the name among them."""
+    """The values that are assigned to a name, or of which it gets a part."""
     found: list[ast.expr] = []
     for node in ast.walk(definition):
-        match node:
-            case ast.Assign(targets=targets, value=value) if any(name in _names(target) for target in targets):
-                found.append(value)
-            case ast.AnnAssign(target=ast.Name(id=bound), value=ast.expr() as value) if bound == name:
-                found.append(value)
-            case _:
-                pass
+        if isinstance(node, ast.AnnAssign) and node.value is not None and name in _names(node.target):
+            found.append(node.value)
+        for target in node.targets if isinstance(node, ast.Assign) else []:
+            for part, bound in _bindings(target, node.value):
+                if name in _names(part):
+                    found.append(node.value if bound is None else bound)
     return found
 
 
