@@ -364,7 +364,9 @@ def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
     for node in ast.walk(definition):
         if isinstance(node, ast.AnnAssign) and node.value is not None and name in _names(node.target):
             found.append(node.value)
-        for target in node.targets if isinstance(node, ast.Assign) else []:
+        if not isinstance(node, ast.Assign):
+            continue
+        for target in node.targets:
             for part, bound in _bindings(target, node.value):
                 if name in _names(part):
                     found.append(node.value if bound is None else bound)
