@@ -9,10 +9,10 @@ from typing_extensions import Self, TypeVar
 
 from fnloop import editing, wording
 from fnloop.dead import warn_of_dead_blocks
-from fnloop.editing import Header, Parts
+from fnloop.editable import Editable
+from fnloop.editing import Parts
 from fnloop.errors import StateError
 from fnloop.interface import MISSING, Interface, Missing
-from fnloop.long_runs import LongRuns
 from fnloop.naming import check_renaming, renamed, renamed_record
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
@@ -43,11 +43,9 @@ __all__ = ["AnyBlock", "Block", "Parts"]
 
 In = TypeVar("In", bound=BlockState, contravariant=True)
 Out = TypeVar("Out", bound=BlockState, covariant=True)
-Inputs = TypeVar("Inputs", bound=BlockState)
-Outputs = TypeVar("Outputs", bound=BlockState)
 
 
-class Block(LongRuns[In, Out]):
+class Block(Editable[In, Out]):
     """A pure typed function from a frozen record to a frozen record, made by `@block` or a combinator.
 
     A block is called with a record, or with the fields of a record by keyword. Blocks are immutable: methods such
@@ -185,6 +183,16 @@ class Block(LongRuns[In, Out]):
 
         Raises:
             StateError: for a name that no block in it takes, or a value of the wrong class.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: float
+            >>> @block
+            ... def scale(state: Number, *, factor: float) -> Number:
+            ...     return Number(n=factor * state.n)
+            >>> scale.bind(factor=2.0)(n=3.0).n
+            6.0
         """
         known = {self._names.get(own, own): own for own in self.plan.interface.components}
         bound = dict(self._bound)
@@ -236,6 +244,16 @@ class Block(LongRuns[In, Out]):
 
         Raises:
             StateError: for a name that it does not have, or a new name that is taken.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> class Number(BlockState):
+            ...     n: float
+            >>> @block
+            ... def half(state: Number) -> Number:
+            ...     return Number(n=state.n / 2)
+            >>> half.rename(n="width")(width=3.0).width
+            1.5
         """
         interface, own = self.interface, self.plan.interface
         check_renaming(self.name, [*interface.reads, *interface.writes], interface.components, names)
@@ -250,6 +268,19 @@ class Block(LongRuns[In, Out]):
 
         Raises:
             StateError: for a block that is not a loop.
+
+        Example:
+            >>> from fnloop import BlockState, block, loop_while
+            >>> class Number(BlockState):
+            ...     n: int
+            >>> @loop_while
+            ... def below_ten(state: Number) -> bool:
+            ...     return state.n < 10
+            >>> @block
+            ... def double(state: Number) -> Number:
+            ...     return Number(n=2 * state.n)
+            >>> below_ten.from_blocks_dict({"double": double}).with_progress("growing")(n=3).n
+            12
         """
         return editing.with_progress(self, Bar(label, total))
 
@@ -311,6 +342,20 @@ class Block(LongRuns[In, Out]):
 
         Raises:
             StateError: for a block that is not compiled.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> from mindspore import Tensor
+            >>> class Value(BlockState):
+            ...     x: Tensor
+            >>> @block
+            ... def double(state: Value) -> Value:
+            ...     return Value(x=state.x * 2)
+            >>> fast = double.compile()
+            >>> fast(x=Tensor([1.0])).x.asnumpy().tolist()
+            [2.0]
+            >>> [(row.path, row.place) for row in fast.explain().rows]
+            [('double', 'graph 1')]
         """
         if not isinstance(self.plan, Compiled):
             raise StateError(wording.not_compiled(self.name))
@@ -319,7 +364,26 @@ class Block(LongRuns[In, Out]):
         return explain(self.plan)
 
     def prove(self) -> Proof:
-        """Prove that bodies give what their records declare, or raise `ShapeError`; see `fnloop.shapes.prove`."""
+        """Prove, before there are data, that bodies give what their records declare; see `fnloop.shapes.prove`.
+
+        Returns:
+            What was proved, and what could not be; print it to read it.
+
+        Raises:
+            ShapeError: for a body that gives another shape or dtype.
+
+        Example:
+            >>> from fnloop import BlockState, block
+            >>> from jaxtyping import Float
+            >>> from mindspore import Tensor
+            >>> class Image(BlockState):
+            ...     image: Float[Tensor, "height width"]
+            >>> @block
+            ... def brighter(state: Image) -> Image:
+            ...     return Image(image=state.image * 2)
+            >>> [one.path for one in brighter.prove().proved]
+            ['brighter']
+        """
         from fnloop.shapes.prove import prove
 
         with turn():
@@ -329,116 +393,6 @@ class Block(LongRuns[In, Out]):
     def compilations(self) -> int:
         """The number of graphs compiled so far; blocks derived from a compiled block share its graphs."""
         return sum(graph.compilations for graph in graphs_of(self.plan))
-
-    # --- the blocks inside
-
-    def __getitem__(self, path: str) -> AnyBlock:
-        """The block at a name or a path, such as ``pipe["denoise/predict"]``.
-
-        Args:
-            path: names from the outside in, joined by slashes.
-
-        Raises:
-            KeyError: where there is none; the message has the nearest name.
-        """
-        return editing.found(self, path)
-
-    def insert(
-        self, path: str, new: AnyBlock, *, before: str | None = None, after: str | None = None
-    ) -> Block[In, Out]:
-        """The same composite with an additional block.
-
-        Args:
-            path: the new block's name, or a path to it.
-            new: the block.
-            before: the name of the block before which it is inserted; or
-            after: the name of the block after which it is inserted. Without either it is appended.
-
-        Returns:
-            A new composite, wired again.
-
-        Raises:
-            WiringError: where the blocks no longer fit together.
-            StateError: for a name that is there already, or both `before` and `after`.
-            KeyError: where `before` or `after` names no block.
-
-        Example:
-            >>> from fnloop import BlockState, block, sequence
-            >>> class Number(BlockState):
-            ...     n: int
-            >>> @block
-            ... def double(state: Number) -> Number:
-            ...     return Number(n=2 * state.n)
-            >>> pipe = sequence.from_blocks_dict({"double": double}).insert("again", double, after="double")
-            >>> pipe(n=1).n, pipe.without("again")(n=1).n
-            (4, 2)
-        """
-        return editing.inserted(self, path, new, before, after)
-
-    def without(self, path: str) -> Block[In, Out]:
-        """The same composite without a block.
-
-        Args:
-            path: the block's name, or a path to it.
-
-        Raises:
-            WiringError: where the blocks no longer fit together.
-            KeyError: where there is no such block.
-
-        Example:
-            >>> from fnloop import sequence, skip
-            >>> list(sequence.from_blocks_dict({"a": skip, "b": skip}).without("b").blocks)
-            ['a']
-        """
-        return editing.without(self, path)
-
-    def replace_block(self, path: str, new: AnyBlock) -> Block[In, Out]:
-        """The same composite with another block under a name.
-
-        Args:
-            path: the name of the block to be replaced, or a path to it.
-            new: the block to put there.
-
-        Raises:
-            WiringError: where the blocks no longer fit together.
-            KeyError: where there is no such block.
-
-        Example:
-            >>> from fnloop import sequence, skip
-            >>> list(sequence.from_blocks_dict({"a": skip, "b": skip}).replace_block("b", skip).blocks)
-            ['a', 'b']
-        """
-        return editing.replaced(self, path, new)
-
-    def with_header(self, header: Header, at: str | None = None) -> Block[In, Out]:
-        """The same composite with another function that decides: ``pipe.with_header(cosine, at="denoise")``.
-
-        Args:
-            header: made by `@loop`, `@loop_while` or `@switch`; a loop's for a loop, a switch's for a switch.
-            at: the path of the loop or switch; None for this block itself.
-
-        Returns:
-            A new composite, wired again; names and paths stay.
-
-        Raises:
-            WiringError: where the blocks no longer fit together.
-            StateError: where nothing decides there, or for a header of another kind.
-            KeyError: where the path names no block.
-        """
-        return editing.with_header(self, header, at or "")
-
-    def declare(self, *, inputs: type[Inputs] | None = None, outputs: type[Outputs] | None = None) -> Block[Any, Any]:
-        """The same composite with a declared boundary, as if `from_blocks_dict` had been given it.
-
-        Args:
-            inputs: the record class of its inputs; None to leave them as they are.
-            outputs: the record class of its outputs; None to leave them as they are.
-
-        Raises:
-            WiringError: where the blocks do not fit it.
-            StateError: for a single function, and for a block with renamed fields.
-        """
-        return editing.declared(self, inputs, outputs)
 
     def __str__(self) -> str:
         return tree(*self._shown())

@@ -14,6 +14,10 @@ collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 LIMIT = sys.getrecursionlimit()
 THRESHOLD = gc.get_threshold()
 
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""MindSpore is compiled once, and not for three seconds by each of the many processes that the tests start."""
+
 ASYNCHRONOUS = frozenset({"test_failure.py", "test_checks.py", "test_emit.py", "test_loop.py"})
 """Tests of what MindSpore's asynchronous mode does: they always run in it, and come first.
 

@@ -14,7 +14,7 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, loop, random, sequence, switch, value_and_grad
+from fnloop import Block, BlockState, CompileWarning, block, checks, loop, random, sequence, switch, value_and_grad
 from fnloop.compile.apart import Parted
 from fnloop.compile.frontend.draws_apart import halves_of
 from fnloop.program.build import program_of
@@ -57,6 +57,11 @@ class Noisy(BlockState):
     key: Key
     x: Vector
     i: int
+
+
+class Kept(BlockState):
+    key: Key
+    x: Vector
 
 
 @loop
@@ -272,7 +277,7 @@ def test_what_needs_no_parting_is_left() -> None:
     pipeline = sequence.from_blocks_dict({"draws": draws_only, "plain": plain})
     program = program_of(pipeline.plan)
     assert Parted()(program) is program
-    halves = halves_of(metropolis.plan)  # type: ignore[arg-type]
+    halves = halves_of(metropolis.plan, {})  # type: ignore[arg-type]
     assert halves is not None
     assert halves.moved == ("key",)
     assert halves.shapes == {"x"}
@@ -392,3 +397,119 @@ def test_in_a_gradient() -> None:
     ]
     fast = same(repeat.from_blocks_dict(blocks), calls, graphs=None)
     assert "slope/denoise, ahead  Python, before the graph" in str(fast.explain())
+
+
+BETAS = np.linspace(1e-4, 0.05, 40)
+ALPHAS_CUMPROD = np.cumprod(1 - BETAS)
+
+
+class Tables:
+    """A scheduler as it is often written: tables of NumPy, and a method that computes with them."""
+
+    def __init__(self) -> None:
+        self.sigmas = np.exp(np.linspace(1.0, -2.0, 40))
+
+    def scale(self, i: int) -> float:
+        return float(np.sqrt(self.sigmas[i] / (1 + self.sigmas[i])))
+
+
+@block
+def ddpm(state: Noisy, *, tables: Tables) -> Kept:
+    """Tables of the module, of a component and of the block itself, indexed by the step; a branch by the step."""
+    key, noise_key = random.split(state.key)
+    alphas = 1.0 - BETAS
+    abar = ALPHAS_CUMPROD[state.i]
+    previous = ALPHAS_CUMPROD[state.i - 1] if state.i > 0 else 1.0
+    following = BETAS[state.i + 1] if state.i + 1 < len(BETAS) else 0.0
+    eps = ops.tanh(state.x) * tables.scale(state.i)
+    x = (state.x - eps * (BETAS[state.i] / np.sqrt(1 - abar))) / np.sqrt(alphas[state.i])
+    if state.i > 2:
+        x = x + random.normal(noise_key, state.x.shape) * np.sqrt(BETAS[state.i] * (1 - previous) / (1 - abar))
+    for number in range(3):
+        x = x + ops.sin(x) * tables.sigmas[state.i] * number * following
+    return Kept(key=key, x=x)
+
+
+def test_numpy_tables_are_read_before_the_graph() -> None:
+    tables = Tables()
+    body = {"ddpm": ddpm}
+    eager = repeat.from_blocks_dict(body).bind(tables=tables)
+    fast = eager.compile(fullgraph=True)
+    for number, steps in enumerate((20, 40, 20)):
+        x = Tensor([0.5 + number, -1.0, 2.0], ms.float32)
+        expected, found = (one(key=random.key(number), x=x, steps=steps) for one in (eager, fast))
+        assert np.array_equal(found.x.asnumpy(), expected.x.asnumpy())
+        assert found.key == expected.key
+        tables.sigmas = tables.sigmas * 1.5  # read in each call
+
+
+@block
+def scaled_on_the_left(state: Noisy) -> At:
+    """Python makes an array of NumPy of `np.sqrt(...) * state.x`, and refuses it."""
+    return At(x=np.sqrt(BETAS[state.i]) * state.x)
+
+
+def test_a_scalar_of_numpy_on_the_left_of_a_tensor_stays_in_python() -> None:
+    assert halves_of(scaled_on_the_left.plan, {}) is None  # type: ignore[arg-type]
+
+
+class Counted(BlockState):
+    key: Key
+    x: Vector
+    i: int
+    waited: int = 0
+
+
+class Recounted(BlockState):
+    key: Key
+    x: Vector
+    waited: int
+
+
+@block
+def jump(state: Counted) -> Recounted:
+    """Keys split in branches that numbers decide, one of them carried; a table whose last entry has none behind it."""
+    key, x, waited = state.key, ops.tanh(state.x), state.waited + 1
+    if state.i % 3 == 1:
+        key, near_key = random.split(key)
+        x = x + 0.1 * random.normal(near_key, x.shape)
+    elif waited > 3:
+        waited = 0
+        key, far_key, scale_key = random.split(key, 3)
+        x = x + float(random.uniform(scale_key, ())) * random.normal(far_key, state.x.shape)
+    step = -TWELVE[state.i]
+    if state.i + 1 < 12:
+        step = step + TWELVE[state.i + 1]
+    key, last_key = random.split(key)
+    return Recounted(key=key, x=x + random.uniform(last_key, x.shape) * step, waited=waited)
+
+
+TWELVE = np.linspace(1.0, 2.0, 12)
+
+
+@pytest.mark.parametrize("level", ["full", "paranoid"])
+def test_keys_are_split_in_branches_that_numbers_decide(level: Literal["full", "paranoid"]) -> None:
+    eager = repeat.from_blocks_dict({"jump": jump})
+    with checks(level):
+        fast = eager.compile(fullgraph=True)
+        for number, steps in enumerate((12, 7, 12, 1)):
+            given = {"key": random.key(number), "x": Tensor([0.5, -number, 2.0], ms.float32)}
+            expected, found = (one(**given, steps=steps, waited=number) for one in (eager, fast))
+            assert np.array_equal(found.x.asnumpy(), expected.x.asnumpy())
+            assert (found.key, found.waited) == (expected.key, expected.waited)
+        with pytest.raises(IndexError, match="index 12 is out of bounds"):
+            fast(key=random.key(0), x=Tensor([0.5], ms.float32), steps=13)
+
+
+@block
+def accepted(state: Noisy) -> Kept:
+    """The graph decides whether the key is split."""
+    key, x = state.key, ops.tanh(state.x)
+    if x.mean() > 0:
+        key, noise_key = random.split(key)
+        x = x + random.normal(noise_key, x.shape)
+    return Kept(key=key, x=x)
+
+
+def test_a_key_that_the_graph_would_split_stays_in_python() -> None:
+    assert halves_of(accepted.plan, {}) is None  # type: ignore[arg-type]

@@ -193,6 +193,7 @@ def test_files_of_each_kind(fnloop: Type, folder: Path) -> None:
     np.savez(folder / "single.npz", table=table)
     save_file({"table": table}, folder / "t.safetensors")
     (folder / "all.json").write_text('{"names": ["@@a", "b"], "table": "@t.npy"}')
+    (folder / "list.json").write_text("[1, 2]")
     (folder / "word.txt").write_text("hello\n")
     Image.fromarray(np.zeros((2, 3), np.uint8)).save(folder / "t.png")
     for file in ("t.npy", "t.npz:table", "single.npz", "t.safetensors", "t.safetensors:table", "all.json:table"):
@@ -203,6 +204,8 @@ def test_files_of_each_kind(fnloop: Type, folder: Path) -> None:
         "no.npy": "there is no file 'no.npy'",
         "t.npz": "@t.npz cannot be read: it holds several arrays; write @t.npz:table",
         "t.npz:x": "@t.npz:x cannot be read: it has no 'x'; it has table, other",
+        "all.json:x": "@all.json:x cannot be read: it has no 'x'; it has names, table",
+        "list.json:x": "it holds no names, of which 'x' could be one; write @list.json",
         "t.csv": "@t.csv: files of .csv cannot be read; .jpeg, .jpg, .json, .npy, .npz, .png, .safetensors, .txt can",
         "t.png": "expected NDArray[float64], got uint8[2,3] from @t.png",
     }.items():

@@ -390,3 +390,32 @@ def test_the_gradient_of_a_compiled_fold() -> None:
     assert whole.compilations == 1
     partly = sequence.from_blocks_dict({"fold": PIPE["fold"].compile(), "error": error})
     close(expected, grad(partly, wrt="x", output="loss")(x=X, steps=3))
+
+
+class Named(BlockState):
+    y: Vector
+    slope: Vector
+
+
+class Y(BlockState):
+    y: Vector
+
+
+@block
+def descend_named(state: Named) -> Y:
+    return Y(y=state.y - 0.25 * state.slope)
+
+
+@block
+def height(state: Value) -> Loss:
+    return Loss(loss=((state.x - 3) ** 2).sum())
+
+
+@pytest.mark.parametrize("mapped", [False, True])
+def test_fields_of_transforms_may_be_renamed(mapped: bool) -> None:
+    """What is differentiated, or mapped over, is known by the block's own name for it."""
+    gradient = grad(height, wrt="x")
+    slopes = vmap(gradient, {"x": 0}) if mapped else gradient
+    pipeline = repeat.from_blocks_dict({"slopes": slopes.rename(x="y", grad_x="slope"), "down": descend_named})
+    given = {"y": Tensor(np.array([[1.0, 8.0]] if mapped else [1.0, 8.0], np.float32)), "steps": 5}
+    assert np.array_equal(pipeline.compile(fullgraph=True)(**given).y.asnumpy(), pipeline(**given).y.asnumpy())

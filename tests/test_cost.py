@@ -226,7 +226,7 @@ def test_a_program_of_numbers_runs_in_python() -> None:
     assert str(fast.explain()).splitlines() == [
         "is_wide: 0 graphs, 1 block in Python",
         "  is_wide  repeated from Python",
-        "             no tensors are computed in it, so that nothing is left to a graph",
+        "             no tensors come out of it, so that nothing is left to a graph",
         "    halve  Python",
     ]
     in_pipeline = sequence.from_blocks_dict({"search": fast, "again": fast})

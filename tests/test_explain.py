@@ -165,3 +165,24 @@ def test_a_number_beyond_what_a_graph_holds_is_told_in_plain_words() -> None:
         assert fast(x=X, n=2**63 + 5).n == 2**63 + 5
     assert fast(x=X, n=-(2**63)).n == -(2**63)
     assert "MindSpore says" not in str(fast.explain())
+
+
+class Grown(BlockState):
+    score: float
+
+
+@block
+def score(state: Value) -> Grown:
+    return Grown(score=float((state.x * state.x).sum()))
+
+
+def test_reasons_are_those_of_the_block_itself() -> None:
+    """A block that gives numbers alone has no other's reason, and a loop is told with the reason for its own."""
+    inner = repeat.from_blocks_dict({"a": damp, "python": python})
+    pipeline = sequence.from_blocks_dict({"first": loss, "inner": inner, "score": score}, name="whole")
+    with pytest.warns(CompileWarning) as caught:
+        fast = pipeline.compile()
+    (told,) = [str(one.message) for one in caught]
+    assert told.startswith("'whole' is not one graph: loop 'whole/inner' is repeated from Python, since block 'whole/i")
+    reasons = {row.path: row.reason for row in fast.explain().rows}
+    assert reasons["score"] == "no tensors come out of it, so that nothing is left to a graph"

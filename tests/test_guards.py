@@ -19,7 +19,7 @@ import pytest
 from mindspore import Parameter, Tensor, nn, ops
 from mindspore.common.initializer import initializer
 
-from fnloop import Block, BlockState, block
+from fnloop import Block, BlockState, block, loop
 from fnloop.compile.runtime.guards import Guards, watch
 
 Change = Callable[[Any], Any]
@@ -908,3 +908,62 @@ def test_an_object_in_a_field_is_watched_too() -> None:
         config.gain = wanted
         assert fast(x=tensor(1, 2), config=config).x.asnumpy().tolist() == [wanted, 2 * wanted]
     assert fast.compilations == 2
+
+
+# --- what only Python uses
+
+
+class Ticks:
+    """Counts its calls; that is no business of a graph."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def tick(self, turn: int) -> float:
+        self.count += 1
+        return 1 / (turn + 1)
+
+
+class Times(BlockState):
+    times: int
+
+
+class Turn(BlockState):
+    turn: int
+
+
+class Gain(BlockState):
+    gain: float
+
+
+class Amplified(BlockState):
+    x: Tensor
+    gain: float
+
+
+@loop
+def repeat(state: Times) -> Iterator[Turn]:
+    for turn in range(state.times):
+        yield Turn(turn=turn)
+
+
+@block
+def tick(state: Turn, *, ticks: Ticks) -> Gain:
+    return Gain(gain=ticks.tick(state.turn))
+
+
+@block
+def amplified(state: Amplified) -> Value:
+    return Value(x=ops.tanh(state.x * state.gain))
+
+
+def test_a_component_of_blocks_before_the_graph_may_change_in_each_call() -> None:
+    """What such blocks give is asked in each call, so that one graph serves for all."""
+    ticks, others = Ticks(), Ticks()
+    fold = repeat.from_blocks_dict({"tick": tick, "amplified": amplified})
+    fast = fold.bind(ticks=ticks).compile()
+    for times in (5, 3, 6, 6):
+        wanted = fold(x=X, times=times, ticks=others).x.asnumpy()
+        np.testing.assert_allclose(fast(x=X, times=times).x.asnumpy(), wanted, rtol=1e-6)
+    assert vars(ticks) == vars(others)
+    assert fast.compilations == 1

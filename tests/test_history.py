@@ -32,6 +32,7 @@ from fnloop import (
     switch,
     vmap,
 )  # fmt: skip
+from fnloop.compile.gathered import Entries
 
 Array = NDArray[np.float64]
 
@@ -630,3 +631,28 @@ def find(state: Best) -> Found:
 def test_a_history_of_a_loop_whose_carry_is_none_at_first() -> None:
     finds = repeat.from_blocks_dict({"find": find}, gather=("norm",))
     assert_same(finds.compile()(steps=9, x=start(1.0)), finds(steps=9, x=start(1.0)))
+
+
+@block
+def shrink(state: Value) -> Value:
+    return Value(x=state.x * 0.75 + 0.5)
+
+
+def test_a_buffer_is_small_where_entries_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is copied in each iteration, so that it has a few dozen entries of a kilobyte: of a number a thousand."""
+    lengths: list[int] = []
+    buffer = Entries.buffer
+
+    def noted(self: Entries, length: int) -> Any:
+        lengths.append(length)
+        return buffer(self, length)
+
+    monkeypatch.setattr(Entries, "buffer", noted)
+    keeps = repeat.from_blocks_dict({"shrink": shrink}).with_history("x")
+    for size, most in ((256, 64), (1, 1024)):
+        lengths.clear()
+        given = {"steps": 150, "x": Tensor(np.ones(size, np.float32))}
+        made, wanted = keeps.compile()(**given).x_history, keeps(**given).x_history
+        np.testing.assert_allclose(made.asnumpy(), wanted.asnumpy(), rtol=1e-6)
+        assert lengths
+        assert max(lengths) == most + 2

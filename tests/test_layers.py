@@ -47,7 +47,7 @@ LAYERS = (
     ("transform",),
     ("shapes",),
     ("compile",),
-    ("batching", "blocks", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
+    ("batching", "blocks", "editable", "editing", "long_runs", "memoising", "pickling", "portable", "retrying"),
     ("decorator",),
     ("combinators",),
     ("typegen",),

@@ -69,6 +69,7 @@ class Scheduler:
         self.recent = deque([1])
         self.tensor = Tensor(np.zeros(3, np.float32))
         self.half = Tensor(np.zeros(3, np.float32)).astype(ms.bfloat16)
+        self.exact = Tensor(np.ones(3))
         self.array = np.zeros(3)
         self.rng = np.random.default_rng(0)
         self.old = random.Random(0)
@@ -103,6 +104,7 @@ CHANGES: list[Callable[[Scheduler], object]] = [
     lambda one: one.tensor.copy_(Tensor(np.ones(3, np.float32))),
     lambda one: one.tensor.assign_value(Tensor(np.ones((2, 2), np.int32))),
     lambda one: one.half.copy_(one.half + 1),
+    lambda one: one.exact.copy_(one.exact + 1e-12),
     lambda one: one.array.fill(1),
     lambda one: one.rng.random(),
     lambda one: one.old.random(),

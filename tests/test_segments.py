@@ -11,7 +11,8 @@ from jaxtyping import Float
 from mindspore import Tensor, ops
 
 from fnloop import BlockState, CompileWarning, StateError, block, failure_of, loop, loop_while, random, sequence
-from fnloop.compile import segments
+from fnloop.compile import kept, segments
+from fnloop.compile.attempt import Made
 from fnloop.compile.pieces import piece_of
 from fnloop.program.partition import part_of
 
@@ -393,6 +394,26 @@ def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str], mo
     growing = GROWING.with_progress("growing").compile()
     same(growing(x=X), GROWING(x=X))
     assert re.search(r"growing: 11it \[", capsys.readouterr().err)
+
+
+def test_a_short_loop_with_a_bar_has_one_iteration_in_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several take MindSpore longer to make: worth it once as many iterations ran as in a loop without a bar."""
+    monkeypatch.setattr(kept, "FROM_ITERATIONS", 60)
+    turns: list[int] = []
+    keep = kept.KeptGraphs.keep
+
+    def noted(self: kept.KeptGraphs, key: Any, made: Made) -> list[Any]:
+        turns.append(max(made.turns.values(), default=1))
+        return keep(self, key, made)
+
+    monkeypatch.setattr(kept.KeptGraphs, "keep", noted)
+    fold = steps_only.from_blocks_dict({"scale": scale})
+    fast = fold.with_progress("scaling").compile()
+    for _ in range(3):
+        np.testing.assert_array_equal(fast(steps=35, x=X).x.asnumpy(), fold(steps=35, x=X).x.asnumpy())
+    assert turns[0] == 1
+    assert turns[1] > 1
+    assert len(turns) == 2
 
 
 def test_the_text_of_a_piece() -> None:

@@ -383,7 +383,7 @@ REFUSED = {
     "lambda of a module": ("return Out(x=tripled(state.x))", 1, "`tripled` is a lambda; write it with `def`, and call that"),
     "partial": ("return Out(x=partial(state.x, state.pair))", 1, "`partial` is a functools.partial"),
     "keywords": ("return Out(**{'x': state.x})", 1, "a record is made from what is not written out; write each field as `name="),
-    "unseen record": ("return dict(a=Out(x=state.x))['a']", 1, "which record it returns cannot be seen here; write `return Out("),
+    "unseen record": ("return list((Out(x=state.x), 1))[0]", 1, "which record it returns cannot be seen here; write `return Out("),
     "missing field": ("return Number(x=state.x)", 1, "Number is made without 'k'; give `k=`"),
     "isinstance": ("return Out(x=state.x if isinstance(state.pair, Pair) else state.y)", 1, "it gives the record `state.pair`"),
     "record to a library": ("return Out(x=state.x * len(state))", 1, "the record `state` to `len`, which a graph knows as a tuple"),

@@ -50,6 +50,21 @@ def on_post_build(config: Any) -> None:
     (site / "index.html").write_text(ROOT)
 
 
+def on_page_content(html: str, page: Any, **_: object) -> str:
+    """Refuse a reference without some of what a block can do: methods that it inherits are easily left out."""
+    if page.url != "guide/reference/":
+        return html
+    from mkdocs.exceptions import PluginError
+
+    from fnloop import Block
+
+    methods = [name for name in dir(Block) if not name.startswith("_") and getattr(Block, name).__doc__]
+    missing = [name for name in methods if f'id="fnloop.Block.{name}"' not in html]
+    if missing:
+        raise PluginError(f"the reference does not show {', '.join(missing)} of fnloop.Block")
+    return html
+
+
 def on_nav(nav: Any, config: Any, **_: object) -> Any:
     """Keep the order of the pages."""
     config.nav_pages = nav.pages

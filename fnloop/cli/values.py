@@ -328,7 +328,7 @@ def _from_file(text: str) -> Any:
         raise NoValueError(f"there is no file {str(path)!r}") from None
     except ImportError as error:
         raise NoValueError(f"@{text}: reading it needs {error.name}; pip install {error.name}") from None
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         raise NoValueError(f"@{text} cannot be read: {error}") from None
 
 
@@ -371,7 +371,13 @@ def _one_of(path: Path, name: str, found: Mapping[str, Any], names: list[str]) -
 
 def _json(path: Path, name: str) -> Any:
     value = json.loads(path.read_text(encoding="utf-8"))
-    return _Json(value[name] if name else value, path.parent)
+    if not name:
+        return _Json(value, path.parent)
+    if not isinstance(value, dict):
+        raise ValueError(f"it holds no names, of which {name!r} could be one; write @{path}")
+    if name not in value:
+        raise ValueError(f"it has no {name!r}; it has {', '.join(value)}")
+    return _Json(value[name], path.parent)
 
 
 def _png(path: Path, name: str) -> Any:

@@ -15,6 +15,7 @@ from typing_extensions import assert_never
 
 from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
 from fnloop.compile.frontend.tensor_hints import has_tensors
+from fnloop.compile.staging.prefix import given
 from fnloop.compile.validate.outputs import checks_of_its_own
 from fnloop.errors import CompileError
 from fnloop.interface import Interface
@@ -32,10 +33,12 @@ class Parted:
     """Parts the calls of programs, each block once.
 
     Args:
-        halves: of the blocks that were looked at, by the `id` of each, with the block.
+        components: those that are given where the plan is compiled.
+        halves: of the blocks that were looked at, by the `id` of each and of its components, with these.
     """
 
-    halves: dict[int, tuple[Leaf, Halves | None]] = field(default_factory=dict)
+    components: Mapping[str, object] = field(default_factory=dict)
+    halves: dict[tuple[int, ...], tuple[Leaf, Mapping[str, object], Halves | None]] = field(default_factory=dict)
 
     def __call__(self, program: Program) -> Program:
         """The same program, where draws stand in calls of their own; the program itself where nothing is parted."""
@@ -56,11 +59,12 @@ class Parted:
         """The parts of the block of a call, wherever it stands; None for one that has none."""
         if not isinstance(op, Call) or not isinstance(op.leaf, Leaf) or op.path.endswith(AHEAD):
             return None
-        leaf = op.leaf
-        if id(leaf) not in self.halves:
-            found = None if checks_of_its_own(op) is not None else halves_of(leaf)
-            self.halves[id(leaf)] = leaf, found
-        return self.halves[id(leaf)][1]
+        leaf, components = op.leaf, given(op.components, self.components)
+        key = (id(leaf), *map(id, components.values()))
+        if key not in self.halves:
+            found = None if checks_of_its_own(op) is not None else halves_of(leaf, components)
+            self.halves[key] = leaf, components, found
+        return self.halves[key][2]
 
 
 @dataclass

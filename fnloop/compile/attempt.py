@@ -79,6 +79,7 @@ class Prepared:
         prefix: what Python runs of it before the graph.
         components: those that were not bound in the plan.
         used: all components, those bound in the plan too.
+        watched: those of them that the graph may have taken for fixed.
         layout: the facts of the program that each call needs.
         known: the outputs of the program that are known before the graph: the names of the values by name.
         has_graph: whether anything is left to the graph.
@@ -91,6 +92,7 @@ class Prepared:
     prefix: Callable[[Mode], Prefix]
     components: Values
     used: Values
+    watched: Values
     layout: Layout
     known: Mapping[str, str]
     has_graph: bool

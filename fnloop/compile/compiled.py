@@ -78,7 +78,7 @@ def compiled(
         compiled_apart(plan, fullgraph=True)
     eager = _composite_in_python(plan, progress, bar) if isinstance(plan, Composite) else _block_in_python(plan)
     program = program_of(plan, bar=bar)
-    apart = Parted()
+    apart = Parted(components)
     in_graph = apart(program)
     graph = Graph(in_graph, plan.interface, eager, verify, strict=fullgraph)
     runner: GraphRunner

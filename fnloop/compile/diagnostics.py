@@ -8,8 +8,10 @@ from pathlib import Path
 
 import fnloop.errors
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.program.ops import Program
+from fnloop.program.paths import path_of
 
-__all__ = ["explained", "is_our_own", "tidy"]
+__all__ = ["explained", "is_our_own", "name_of", "tidy"]
 
 PLACE = re.compile(r"""(?:In file|File)\s+"?([^"\s:,]+\.py)"?(?::|, line )(\d+)""")
 NOISE = re.compile(r"^-{5,}|^- (C\+\+ Call Stack|The Traceback|Framework|.*: ?$)|^$")
@@ -19,6 +21,8 @@ IN_OTHER_WORDS = {
     "cannot; take it from a tuple by a number, or choose with `if`",
     "_fnloop_0x5f_": "it computes with a number that is whole in one branch and a float in the other (`1 if ... else "
     "0.5`), which a graph has no one form for; write both as floats (`1.0`)",
+    "For 'dict_items'": "it goes over a dict again behind a `for` that writes into dicts, and MindSpore takes the dict "
+    "for a tuple there; make these by comprehensions: `{k: ... for k, v in d.items()}`",
     "should be constant, but found variable": "it takes an entry by a key that varies (a text, an enum), which a graph "
     "cannot; take it from a tuple by a number, or choose with `if`",
     "from an empty sequence": "it takes items of a list or tuple that is empty here, which a graph cannot; ask for its "
@@ -66,7 +70,7 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
     Args:
         error: the exception.
         lowering: knows where the rewritten lines come from.
-        name: of the compiled block.
+        name: of the compiled block, or of the part of one; see `name_of`.
     """
     message = str(error)
     path, line = _place(message, lowering) or (name, "")
@@ -84,6 +88,12 @@ def explained(error: BaseException, lowering: Lowering | None, name: str) -> str
         f"{refused}MindSpore says: {said[:400]}{shown}\n"
         f"  write it with what graphs know (mindspore.ops, tensors, numbers), or leave it out: `.compile(only=[...])`"
     )
+
+
+def name_of(program: Program) -> str:
+    """The path of the only block, loop or switch of a program, else its name."""
+    paths = list(filter(None, map(path_of, program.ops)))
+    return paths[0] if len(paths) == 1 else program.plan.name
 
 
 def _place(message: str, lowering: Lowering | None) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from typing_extensions import assert_never
 
 from fnloop.compile.gathered import COUNTING
 from fnloop.compile.graph import Graph
-from fnloop.compile.hybrid import Hybrid
+from fnloop.compile.hybrid import NOTHING_LEFT, Hybrid
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.segments import Segments
 from fnloop.compile.speculative import Speculative
@@ -19,9 +19,6 @@ from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Regio
 from fnloop.program.paths import path_of
 
 __all__ = ["Explanation", "GraphReport", "Row", "explain"]
-
-
-NOTHING_LEFT = CompileError("no tensors are computed in it, so that nothing is left to a graph")
 
 
 @dataclass(frozen=True)

@@ -19,19 +19,19 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
-from fnloop.compile.diagnostics import explained, is_our_own, tidy
+from fnloop.compile.diagnostics import explained, is_our_own, name_of, tidy
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
-from fnloop.compile.held import changed_by, defaults_of, used_components
+from fnloop.compile.held import changed_by, defaults_of, used_components, used_in_graph
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.layout import Layout
+from fnloop.compile.staging.layout import Layout, progress_inputs
 from fnloop.compile.staging.padding import Lengths
 from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
 from fnloop.compile.staging.signature import (
@@ -46,7 +46,7 @@ from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_p
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING, Interface
 from fnloop.plan import Composite, Verify
-from fnloop.program.ops import Fold, Program, Var
+from fnloop.program.ops import Fold, Program
 from fnloop.program.traverse import calls
 from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
@@ -96,6 +96,7 @@ class Graph:
         verify: when the graph is compared with Python.
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
         strict: True to make a graph for every call; else what keeps changing runs in Python.
+        varying: the names of values that change in a loop which Python repeats around the program.
     """
 
     program: Program
@@ -104,6 +105,7 @@ class Graph:
     verify: Verify = "first"
     divisible: bool = False
     strict: bool = False
+    varying: frozenset[str] = frozenset()
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
@@ -111,6 +113,7 @@ class Graph:
     _warned: bool = field(default=False, repr=False)
     _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
     _is_idle: bool = field(default=False, repr=False)
+    _settled: set[Any] = field(default_factory=set, repr=False)  # forms that need numbers as constants
 
     @property
     def compilations(self) -> int:
@@ -192,6 +195,8 @@ class Graph:
             return self._in_python(inputs, components, mode, path)
         try:
             recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
+            if (prepared.key, recorded.key) in self._settled:
+                recorded = recorded.settling_numbers(self.program, self.varying) or recorded
             call = GraphCall(prepared, inputs, recorded, mode, done, undo)
             is_exact = not _holds_subnormal(prepared, done)
             computed = self._compute(call, path) if is_exact else None
@@ -239,8 +244,8 @@ class Graph:
         """Run the graph of a call; make it first, if there is none. Gives None where none is worth making."""
         recorded = call.recorded
         key, turns = (call.prepared.key, recorded.key), recorded.turns
-        is_piece = recorded.lengths is not None  # of a long loop
-        if turns and not is_piece and not self._graphs.is_worth_turns(key, recorded.light_iterations):
+        is_long = recorded.lengths is not None and recorded.lengths.is_long
+        if turns and not is_long and not self._graphs.is_worth_turns(key, recorded.light_iterations):
             turns = {}
         made = self._graphs.fitting(key, turns)
         if made is None:
@@ -249,8 +254,11 @@ class Graph:
                 self._warn(call)
                 return None
             begin = perf_counter()
-            with span(path or self.program.path, "making"):
-                done = self._make(call, path)
+            try:
+                with span(path or self.program.path, "making"):
+                    done = self._make(call, path)
+            except FailedGraphError as failed:
+                return self._run_settled(call, path, failed)
             making = perf_counter() - begin - done.seconds
             assert done.made is not None
             made = done.made
@@ -277,7 +285,19 @@ class Graph:
                 synchronize()
             self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
-            raise CompileError(explained(error, None, self.program.plan.name)) from error
+            raise CompileError(explained(error, None, name_of(self.program))) from error
+
+    def _run_settled(self, call: GraphCall, path: str, failed: FailedGraphError) -> tuple[Written, Any] | None:
+        """Run a call whose graph has failed by one that has numbers as constants; such calls all do from now on."""
+        settled = call.recorded.settling_numbers(self.program, self.varying)
+        if settled is None:
+            raise failed
+        try:
+            ran = self._run(replace(call, recorded=settled), path)
+        except CompileError:
+            raise failed from None
+        self._settled.add((call.prepared.key, call.recorded.key))
+        return ran
 
     def _warn(self, call: GraphCall) -> None:
         """Say once that no graph is made any more for what comes first."""
@@ -287,7 +307,7 @@ class Graph:
 
     def _summary(self, inputs: Values) -> str:
         """The inputs in a few words."""
-        progress = _progress(self.program)
+        progress = progress_inputs(self.program)
         inputs_own = self.program.inputs.items()
         own = {name: var for name, var in inputs_own if var not in progress and not name.endswith((BUFFER, ENTRIES))}
         fields = {var.field: inputs[name] for name, var in own.items()}
@@ -340,6 +360,7 @@ class Graph:
                 return prefixes[mode]
 
             used = used_components(self.program, components)
+            watched = used_in_graph(self.program, binding, used, components)
             known = {name: var.name for name, var in self.program.outputs.items() if binding.is_known(var)}
             has_graph = _has_graph(self.program, binding)
             layout = Layout.of(self.program, binding, components)
@@ -347,7 +368,7 @@ class Graph:
             all_in_graphs = self.strict or self.verify == "always" or bool(changed)
             short = ShortCalls.of(self.program, components, strict=all_in_graphs)
             self._prepared[key] = Prepared(
-                binding, prefix, components, used, layout, known, has_graph, identities(used), changed, short
+                binding, prefix, components, used, watched, layout, known, has_graph, identities(used), changed, short
             )
         return self._prepared[key]
 
@@ -426,13 +447,3 @@ def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
 def identities(values: Values) -> tuple[tuple[str, int], ...]:
     """The values by name and identity, for a key."""
     return tuple((name, id(value)) for name, value in values.items())
-
-
-def _progress(program: Program) -> list[Var]:
-    """The inputs that only say which iterations a piece of a loop has."""
-    found: list[Var] = []
-    for op in program.ops:
-        if isinstance(op, Fold) and op.piece is not None:
-            found += op.piece.uses
-            found += op.header.inputs.values() if op.header is not None else ()
-    return found

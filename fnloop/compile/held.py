@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.validate.repeatable import is_repeatable
-from fnloop.program.ops import Fold, Program
+from fnloop.program.ops import Call, Fold, Program, Region
 from fnloop.program.partition import part_of
-from fnloop.program.traverse import calls, decision_calls
+from fnloop.program.traverse import all_ops, calls, decision_calls, folds
 
-__all__ = ["changed_by", "defaults_of", "header_alone", "used_components"]
+__all__ = ["changed_by", "defaults_of", "header_alone", "used_components", "used_in_graph"]
 
 Values = Mapping[str, Any]
 
@@ -24,6 +25,37 @@ def used_components(program: Program, components: Values) -> dict[str, Any]:
             if one.bound and not any(one.value is value for value in used.values()):
                 used[f"{call.path}:{name}"] = one.value
     return used
+
+
+def used_in_graph(program: Program, binding: Binding, used: Values, components: Values) -> dict[str, Any]:
+    """Those of the components of a program that its graph may have taken for fixed.
+
+    What only blocks and headers use that run before the graph is asked in each call, and may change.
+
+    Args:
+        program: the program.
+        binding: which calls run before the graph.
+        used: all components of the program.
+        components: those that are given with the call.
+    """
+    ahead: set[int] = set()
+    in_graph: set[int] = set()
+    for call, runs_ahead in _calls_with_times(program, binding):
+        for one in call.components.values():
+            value = one.value if one.bound else components.get(one.name)
+            (ahead if runs_ahead else in_graph).add(id(value))
+    return {name: value for name, value in used.items() if id(value) in in_graph or id(value) not in ahead}
+
+
+def _calls_with_times(program: Program, binding: Binding) -> Iterator[tuple[Call, bool]]:
+    """All calls, each with whether it runs before the graph."""
+    regions = [op.call for op in all_ops(program.ops) if isinstance(op, Region)]
+    for call in [*calls(program.ops), *regions]:
+        yield call, binding.runs_ahead(call)
+    headers = {id(fold.header) for fold in folds(program.ops)}
+    for decision in decision_calls(program.ops):
+        is_known = decision.answer is not None and binding.is_known(decision.answer)
+        yield decision, is_known or id(decision) in headers
 
 
 def changed_by(prefix: Program, components: Values) -> tuple[object, ...]:

@@ -33,15 +33,18 @@ from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Subgraph
 from fnloop.program.partition import Partition
-from fnloop.program.paths import path_of
-from fnloop.program.traverse import all_ops, folds
+from fnloop.program.paths import path_of, title_of_part
+from fnloop.program.traverse import all_ops, folds, loop_variant
 from fnloop.run.modes import Mode
 from fnloop.run.stepping import Pause, Stepped, Stops
 from fnloop.run.values import signature
 from fnloop.run.watching import Seen, Watching
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Hybrid", "Parts"]
+__all__ = ["NOTHING_LEFT", "Hybrid", "Parts"]
+
+NOTHING_LEFT = CompileError("no tensors come out of it, so that nothing is left to a graph")
+"""Why a block that a graph could hold is in none: Python computes its numbers before a graph runs."""
 
 Values = Mapping[str, Any]
 
@@ -80,6 +83,7 @@ class Hybrid:
         components: the names of those that are given with the call.
         repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
         apart: parts blocks that draw beside computing; `graph` runs the program that it gives.
+        is_part: whether the program is a part of another.
     """
 
     program: Program
@@ -88,11 +92,11 @@ class Hybrid:
     components: tuple[str, ...]
     repeated: bool = False
     apart: Parted = field(default_factory=Parted)
+    is_part: bool = False
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
     _failed: set[Any] = field(default_factory=set, repr=False)
-    _told: set[str] = field(default_factory=set, repr=False)
     _room: _Room = field(default_factory=lambda: _Room(), repr=False)
 
     def __post_init__(self) -> None:
@@ -218,7 +222,7 @@ class Hybrid:
             made = None
             if reason is not None:
                 made = self._parted(self._partition(fits).cut(self.program), reason, fits)
-                self._tell(made)
+                self._tell(made, fits)
             else:
                 self.graph.note(components, fits.looked_at)
             self._parts[key] = (components, made)  # its key holds good while they live
@@ -231,7 +235,7 @@ class Hybrid:
             fits = _Fits(components, self.apart)
             made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
             self._halves[key] = made
-            self._tell(made)
+            self._tell(made, fits)
         return self._halves[key]
 
     def _partition(self, fits: _Fits) -> Partition:
@@ -253,11 +257,14 @@ class Hybrid:
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
-        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
-        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart)
+        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify, varying=self.graph.varying)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True)
 
     def _repeated(self, part: Program) -> Hybrid:
-        return replace(self._runner(part), repeated=True)
+        repeated = replace(self._runner(part), repeated=True)
+        in_loops = {var.name for fold in folds(self.program.ops) for var in loop_variant(fold)}
+        repeated.graph.varying |= in_loops
+        return repeated
 
     def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
         runners = _runners(program)
@@ -265,7 +272,7 @@ class Hybrid:
         for op in all_ops(program.ops):
             path = path_of(op)
             if _stays_for_itself(op):
-                left[path] = fits.refused.get(path, reason)
+                left[path] = fits.refused.get(path, NOTHING_LEFT if path in fits.idle else reason)
             elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
                 left[path] = fits.refused[path]
         run = python_runner(program, self.components, self.progress)
@@ -279,17 +286,17 @@ class Hybrid:
         """A key for inputs of the same types, dtypes and shapes."""
         return (identities(components), tuple(map(signature, inputs.values())))
 
-    def _tell(self, parts: Parts) -> None:
+    def _tell(self, parts: Parts, fits: _Fits) -> None:
         """Warn where a loop is repeated from Python, or nothing is a graph."""
-        name = self.program.plan.name
+        name = title_of_part(self.program) if self.is_part else self.program.plan.name
         loops = [fold.path for fold in folds(parts.program.ops)]
         if loops:
             told = f"{name!r} is not one graph: loop {loops[0]!r} is repeated from Python"
+            if self.is_part and loops[0] == name:
+                told = f"loop {name!r} is repeated from Python"
+            warn_of_parts(told, fits.refused.get(loops[0], parts.reason))
         elif not parts.runners:
-            told = f"{name!r} runs in Python, compiled too"
-        else:
-            return
-        warn_of_parts(told, parts.reason)
+            warn_of_parts(f"{name!r} runs in Python, compiled too", parts.reason)
 
 
 @dataclass
@@ -322,11 +329,13 @@ class _Fits:
         components: those that are given.
         apart: parts blocks that draw beside computing.
         refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
+        idle: the paths of what a graph would compute nothing of.
     """
 
     components: Values
     apart: Parted
     refused: dict[str, CompileError] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
     _known: Refusals = field(default_factory=Refusals)
 
     @property
@@ -362,7 +371,10 @@ class _Fits:
             binding = bound_times(self.apart(program), self.components, self._known)
         except CompileError:
             return True
-        return binding.in_graph(program.ops)
+        if binding.in_graph(program.ops):
+            return True
+        self.idle.update(map(path_of, program.ops))
+        return False
 
     def is_worth(self, program: Program) -> bool:
         """Whether a graph computes as much in a call as to call it takes."""

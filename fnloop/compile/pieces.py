@@ -269,7 +269,8 @@ class Pieces:
             size = asked or min(self._size(inputs, components, entries), most_iterations(self.fold, entries))
             own = frozenset(var.name for var in loop_variant(self.fold))
             count = asked or FIRST_ITERATIONS
-            self._forms[key] = Form(Lengths(self.fold.path, size, own), count)
+            is_long = not asked and self.fold.bar is None and not self.fold.gathered  # else it may have any length
+            self._forms[key] = Form(Lengths(self.fold.path, size, own, is_long), count)
         return self._forms[key]
 
     def _size(self, inputs: Values, components: Values, entries: Mapping[str, Entries]) -> int:

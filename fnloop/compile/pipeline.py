@@ -20,7 +20,7 @@ from fnloop.compile.analysis.effects import check_order, written_weights
 from fnloop.compile.apart import check_shapes_drawn
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.continued import Continued, OtherFormError, continued
-from fnloop.compile.diagnostics import explained, tidy
+from fnloop.compile.diagnostics import explained, name_of, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
 from fnloop.compile.runtime.guards import parameters_in, watch
@@ -305,9 +305,9 @@ def guard(compilation: Compilation) -> Compilation:
     attempt, call = _there(compilation.attempt), compilation.call
     fixed, used = call.recorded.fixed, call.prepared.used
     constants = {f"constant {name}": value for name, value in fixed.items()}
-    kept_alive = {**constants, **attempt.lowering.objects, **used}
+    taken = {**constants, **attempt.lowering.objects, **call.prepared.watched}
     trains = _trains(compilation.program) or attempt.lowering.takes_weights
-    seen = watch(kept_alive, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
+    seen = watch(taken, attempt.lowering.functions, trains=trains)  # what has run lies where it will stay
     made = Made(
         attempt.function,
         attempt.written,
@@ -373,7 +373,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
         wait_for(results)  # what fails, fails in here
     except Exception as error:
         tidy(error)
-        raise FailedGraphError(explained(error, attempt.lowering, compilation.name)) from error
+        raise FailedGraphError(explained(error, attempt.lowering, name_of(compilation.program))) from error
     given = rebuilt(program, attempt.written, results)
     around, exact = greatest(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():
@@ -413,7 +413,9 @@ def _explained(compilation: Compilation) -> Iterator[None]:
         with suppress(Exception):
             synchronize()
         compilation.run_in_python()
-        raise CompileError(explained(error, _there(compilation.attempt).lowering, compilation.name)) from error
+        raise CompileError(
+            explained(error, _there(compilation.attempt).lowering, name_of(compilation.program))
+        ) from error
 
 
 def _trains(program: Program) -> bool:

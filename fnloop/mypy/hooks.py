@@ -53,6 +53,7 @@ __all__ = ["FnloopPlugin", "plugin"]
 SEQUENCE = "fnloop.combinators.sequence.Sequence"
 DECIDER = "fnloop.combinators.decider.Decider"
 BLOCK = "fnloop.blocks.Block"
+EDITABLE = "fnloop.editable.Editable"
 LONG_RUNS = "fnloop.long_runs.LongRuns"
 """The base of `Block` that has the methods for long runs: mypy calls them by either name."""
 
@@ -78,17 +79,19 @@ METHODS: dict[str, Callable[[MethodContext], Type]] = {
     f"{DECIDER}.rename": _edit(rename_decider_hook, "rename", "decider"),
     "fnloop.combinators.loop.Until.__call__": until_hook,
     f"{BLOCK}.__call__": call_hook,
-    f"{BLOCK}.__getitem__": assignable(child_hook),
     f"{BLOCK}.bind": _edit(bind_hook, "bind"),
     f"{BLOCK}.bind_from": _edit(bind_from_hook, "bind_from"),
     f"{BLOCK}.compile": _edit(compile_hook, "compile"),
-    f"{BLOCK}.declare": _edit(declare_hook, "declare"),
-    f"{BLOCK}.insert": _edit(insert_hook, "insert"),
     f"{BLOCK}.rename": _edit(rename_hook, "rename"),
-    f"{BLOCK}.replace_block": _edit(replace_block_hook, "replace_block"),
-    f"{BLOCK}.with_header": _edit(with_header_hook, "with_header"),
     f"{BLOCK}.with_progress": _edit(progress_hook, "with_progress"),
-    f"{BLOCK}.without": _edit(without_hook, "without"),
+}
+_OF_EDITABLE: dict[str, Callable[[MethodContext], Type]] = {
+    "__getitem__": assignable(child_hook),
+    "declare": _edit(declare_hook, "declare"),
+    "insert": _edit(insert_hook, "insert"),
+    "replace_block": _edit(replace_block_hook, "replace_block"),
+    "with_header": _edit(with_header_hook, "with_header"),
+    "without": _edit(without_hook, "without"),
 }
 _OF_LONG_RUNS: dict[str, Callable[[MethodContext], Type]] = {
     "astream": astream_hook,
@@ -99,6 +102,8 @@ _OF_LONG_RUNS: dict[str, Callable[[MethodContext], Type]] = {
     "with_history": _edit(with_history_hook, "with_history"),
     "with_retry": _edit(settings_hook, "with_retry"),
 }
+for _owner in (BLOCK, EDITABLE):
+    METHODS |= {f"{_owner}.{_method}": _hook for _method, _hook in _OF_EDITABLE.items()}
 for _owner in (BLOCK, LONG_RUNS):
     METHODS |= {f"{_owner}.{_method}": _hook for _method, _hook in _OF_LONG_RUNS.items()}
 REPLACE = needed(replace_hook, "replace", "record")

@@ -307,10 +307,10 @@ def item_at(owner: Value, index: ast.expr, place: Value) -> Value:
         return _slice_of(owner, number)
     parts = set()
     for part in owner.parts:
-        if part.has("array") and not _is_basic(index, place):
-            kinds = tuple(kind for kind in part.kinds if kind.name != "array")
+        if part.has("array", "tensor") and not _is_basic(index, place):
+            kinds = tuple(kind for kind in part.kinds if kind.name not in ("array", "tensor"))
             if not kinds:
-                continue  # an index that is an array: a copy
+                continue  # an index that is an array or a tensor: a copy
             part = replace(part, kinds=kinds)
         if isinstance(index, ast.Tuple) and part.has("array"):
             parts.add(_indexed_array(part, index))
@@ -328,7 +328,7 @@ def _constant(index: ast.expr) -> object:
 
 
 def _is_basic(index: ast.expr, place: Value) -> bool:
-    """Whether an index of a NumPy array is one that gives a view: numbers and slices, not an array."""
+    """Whether an index of an array or tensor is one that gives a view: numbers and slices, not an array or tensor."""
     if isinstance(index, ast.Tuple):
         return all(isinstance(one, ast.Slice) or _constant(one) is not None or _is_ellipsis(one) for one in index.elts)
     return place.is_scalar or _is_ellipsis(index) or isinstance(_constant(index), int)

@@ -61,8 +61,14 @@ def contents(value: object) -> Contents:
     return found
 
 
-def parts_of(value: object) -> Iterator[tuple[str, Any, Any]]:
-    """The parts of a value, itself first: each with its place, and its identity, None for an atom."""
+def parts_of(value: object, *, with_contents: bool = True) -> Iterator[tuple[str, Any, Any]]:
+    """The parts of a value, itself first: each with its place, and its identity, None for an atom.
+
+    Args:
+        value: anything.
+        with_contents: whether the identity of an array says what is in it; to read 100 MB takes a quarter of a second.
+    """
+    node_of = _node_of if with_contents else _bare_node_of
     places: dict[int, str] = {}
     kept: list[Any] = []  # what is made on the way: nothing else must get its identity while this goes on
     todo: list[tuple[str, Any]] = [("", value)]
@@ -72,7 +78,7 @@ def parts_of(value: object) -> Iterator[tuple[str, Any, Any]]:
             yield place, part, ("the same as", places[id(part)])
             continue
         try:
-            node = _node_of(part)
+            node = node_of(part)
             inside = list(node.children)
         except Exception as error:
             if from_device(error):
@@ -160,6 +166,14 @@ def _node_of(value: Any) -> _Node:
         if isinstance(value, classes):
             return node_of(value)
     return _object(value)
+
+
+def _bare_node_of(value: Any) -> _Node:
+    """A value as a node of the traversal, without a look at the numbers in arrays, or at many atoms."""
+    has_numbers = is_array(value) and not getattr(value.dtype, "hasobject", False) and not is_parameter(value)
+    is_dense = has_numbers and (hasattr(value, "data_ptr") or hasattr(value, "tobytes"))
+    is_flat = type(value) in (list, tuple) and len(value) > MAX_LENGTH and set(map(type, value)) <= ATOMS
+    return _Node(id(value)) if is_dense or is_flat else _node_of(value)
 
 
 def _record(value: BlockState) -> _Node:

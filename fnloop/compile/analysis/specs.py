@@ -31,6 +31,7 @@ __all__ = [
     "check_keys",
     "fixed_key",
     "fixed_paths_of",
+    "fixed_spec",
     "fresh",
     "is_text",
     "leaf_specs",
@@ -84,7 +85,7 @@ def _spec_of(value: Any, depth: int) -> Spec:
     value = python_number(value)
     if isinstance(value, BlockState):
         parts = _specs_of((getattr(value, name) for name in value.__struct_fields__), depth)
-        return ("record", type(value), parts) if _moves(parts) else _fixed(value)
+        return ("record", type(value), parts) if _moves(parts) else fixed_spec(value)
     of_container = CONTAINERS.get(type(value))
     if of_container is not None:
         return of_container(value, depth)
@@ -102,7 +103,7 @@ def _spec_of_leaf(value: Any) -> Spec:
         return ("float",)
     if is_array(value) and not isinstance(value, np.ndarray):
         return ("tensor", _text_of(value.dtype), tuple(value.shape))
-    return _fixed(value)
+    return fixed_spec(value)
 
 
 @functools.lru_cache(maxsize=64)
@@ -114,13 +115,13 @@ def _text_of(dtype: Any) -> str:
 def _spec_of_sequence(value: Any, depth: int) -> Spec:
     """The spec of a list or tuple: a constant, unless a tensor is in it."""
     parts = _specs_of(value, depth)
-    return (type(value).__name__, parts) if _holds_tensor(parts) else _fixed(value)
+    return (type(value).__name__, parts) if _holds_tensor(parts) else fixed_spec(value)
 
 
 def _spec_of_object(value: Any, depth: int) -> Spec:
     """The spec of a NamedTuple or a dataclass: a constant, unless a tensor is in it."""
     parts = _specs_of(_held(value), depth)
-    return ("object", type(value), parts) if _holds_tensor(parts) else _fixed(value)
+    return ("object", type(value), parts) if _holds_tensor(parts) else fixed_spec(value)
 
 
 def _held(value: Any) -> list[Any]:
@@ -132,7 +133,7 @@ def _spec_of_dict(value: Any, depth: int) -> Spec:
     """The spec of a dict: a constant, unless a tensor is in it. Keys have their classes beside them, as 1 == True."""
     parts = _specs_of(value.values(), depth)
     if not _holds_tensor(parts):
-        return _fixed(value)
+        return fixed_spec(value)
     return ("dict", tuple(map(python_number, value)), tuple(map(type, value)), parts)
 
 
@@ -144,7 +145,8 @@ CONTAINERS: Mapping[type, Callable[[Any, int], Spec]] = {
 """Containers of Python whose parts go through a graph; those of derived classes are constants."""
 
 
-def _fixed(value: Any) -> Spec:
+def fixed_spec(value: Any) -> Spec:
+    """The spec of a constant."""
     return (FIXED, fixed_key(value))
 
 

@@ -114,7 +114,7 @@ def _by_field(writer: Writer, parameters: Sequence[Parameter], gradients: str) -
     found = {}
     for parameter in parameters:
         own, texts = texts[: len(parameter.names)], texts[len(parameter.names) :]
-        found[parameter.outside.field] = parameter.together(writer, own)
+        found[parameter.inside.field] = parameter.together(writer, own)
     return found
 
 

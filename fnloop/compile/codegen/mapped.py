@@ -101,8 +101,8 @@ def write_map(
 def _slices_first(writer: Writer, op: Region, function: Mapped, ops: str) -> list[str]:
     """Name the tensors over which is mapped, with that axis in front."""
     names = [writer.name("mapped") for _ in op.parameters]
-    for name, (outside, _) in zip(names, op.parameters, strict=True):
-        axis, text = function.fields[outside.field], text_of(writer, outside)
+    for name, (outside, inside) in zip(names, op.parameters, strict=True):
+        axis, text = function.fields[inside.field], text_of(writer, outside)
         writer.put(f"{name} = {ops}.movedim({text}, {axis}, 0)" if axis else f"{name} = {text}")
     return names
 

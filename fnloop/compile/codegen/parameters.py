@@ -22,12 +22,14 @@ class Parameter:
 
     Args:
         outside: the value that is given for it.
+        inside: the field of the block that it is.
         names: the parameters of the inner function, one for each tensor in it.
         spec: of a record, tuple, list or dict of tensors; None for a tensor.
         example: the value in a call that Python ran.
     """
 
     outside: Var
+    inside: Var
     names: Sequence[str]
     spec: Spec | None = None
     example: Any = None
@@ -57,11 +59,11 @@ def _parameter(writer: Writer, op: Region, outside: Var, inside: Var) -> Paramet
     _refuse_unknown(writer, op, inside)
     example = writer.facts.examples.get(inside.name)
     if not is_tree(example):
-        return Parameter(outside, [plain(inside.name)])
+        return Parameter(outside, inside, [plain(inside.name)])
     spec = carried_spec(example)
     check_keys(spec, inside.field, repr(op.call.path))
     names = [f"{plain(inside.name)}_p{number}" for number, _ in enumerate(paths_of(spec))]
-    parameter = Parameter(outside, names, spec, example)
+    parameter = Parameter(outside, inside, names, spec, example)
     writer.texts[inside.name] = parameter.together(writer, names)
     return parameter
 

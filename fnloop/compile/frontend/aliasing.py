@@ -189,6 +189,8 @@ def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
     match node:
         case ast.Assign(targets=[ast.Name(id=bound)], value=value) if bound == name:
             yield value
+        case ast.Assign(targets=[target], value=value):
+            yield from (bound for part, bound in _bindings(target, value) if name in _names(part))
         case ast.Assign(targets=targets) if any(name in _names(target) for target in targets):
             yield None
         case ast.AnnAssign(target=ast.Name(id=bound), value=value) if bound == name:
@@ -197,6 +199,29 @@ def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
             yield None
         case _:
             pass
+
+
+def _bindings(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr | None]]:
+    """The parts of a target, each with what it is bound to: `a, b = {}, {}` binds each to a dict of its own.
+
+    Args:
+        target: what is assigned to.
+        value: what is assigned; a part of it that has no expression of its own is None.
+    """
+    displays = (ast.Tuple, ast.List)
+    if not isinstance(target, displays):
+        yield target, value
+        return
+    if isinstance(value, ast.GeneratorExp | ast.ListComp):  # each part is made anew: `a, b = (x.copy() for x in xs)`
+        yield from ((part, value.elt if isinstance(part, ast.Name) else None) for part in target.elts)
+        return
+    parts = value.elts if isinstance(value, displays) else []
+    starred = any(isinstance(part, ast.Starred) for part in [*target.elts, *parts])
+    if starred or len(parts) != len(target.elts):
+        yield from ((part, None) for part in _parts(target))
+        return
+    for part, bound in zip(target.elts, parts, strict=True):
+        yield from _bindings(part, bound)
 
 
 def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
@@ -304,9 +329,16 @@ def list_changed_by_sum(node: ast.AugAssign, definition: ast.FunctionDef, holds_
 
 
 def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
-    """The values that are assigned to a name, or to targets with the name among them."""
-    assignments = [node for node in ast.walk(definition) if isinstance(node, ast.Assign)]
-    return [node.value for node in assignments if any(name in _names(target) for target in node.targets)]
+    """The values that are assigned to a name, or of which it gets a part."""
+    found: list[ast.expr] = []
+    for node in ast.walk(definition):
+        if not isinstance(node, ast.Assign):
+            continue
+        for target in node.targets:
+            for part, bound in _bindings(target, node.value):
+                if name in _names(part):
+                    found.append(node.value if bound is None else bound)
+    return found
 
 
 def late_names(definition: ast.FunctionDef) -> Written | None:

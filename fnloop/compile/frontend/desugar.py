@@ -1,4 +1,4 @@
-"""Syntax that is written with simpler syntax before a function is converted: `:=`, `match`, texts of exceptions.
+"""Syntax that is written with simpler syntax before a function is converted: `:=`, `match`, `dict(...)`, texts.
 
 Nothing changes its meaning; what cannot be written so stays, and is refused by its converter.
 """
@@ -16,17 +16,50 @@ Fresh = Callable[[str], str]
 """Gives a name that is used for nothing else."""
 
 
-def desugar(definition: ast.FunctionDef, fresh: Fresh) -> None:
-    """Write a function's statements with simpler ones, in place."""
-    _Desugar(fresh).statements_of(definition)
+def desugar(definition: ast.FunctionDef, fresh: Fresh, is_builtin: Callable[[str], bool] = lambda name: False) -> None:
+    """Write a function's statements with simpler ones, in place.
+
+    Args:
+        definition: the function.
+        fresh: gives names that are used for nothing else.
+        is_builtin: whether a name is that of Python's own function.
+    """
+    _Desugar(fresh, is_builtin).statements_of(definition)
 
 
 class _Desugar(ast.NodeTransformer):
-    def __init__(self, fresh: Fresh) -> None:
-        self.fresh = fresh
+    def __init__(self, fresh: Fresh, is_builtin: Callable[[str], bool]) -> None:
+        self.fresh, self.is_builtin = fresh, is_builtin
 
     def statements_of(self, definition: ast.FunctionDef) -> None:
         self.generic_visit(definition)
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """`dict(a=x)` as `{"a": x}`, `dict(d)` as `{**d}`, `dict(zip(a, b))` as a comprehension."""
+        self.generic_visit(node)
+        if not isinstance(node.func, ast.Name) or node.func.id != "dict" or not self.is_builtin("dict"):
+            return node
+        made = self._dict(node)
+        return node if made is None else ast.fix_missing_locations(ast.copy_location(made, node))
+
+    def _dict(self, node: ast.Call) -> ast.expr | None:
+        """The display or the comprehension for a call of `dict`; None where there is none."""
+        keys: list[ast.expr | None] = [None if one.arg is None else ast.Constant(one.arg) for one in node.keywords]
+        values = [one.value for one in node.keywords]
+        match node.args:
+            case []:
+                return ast.Dict(keys, values)
+            case [ast.Name() | ast.Attribute() | ast.Subscript() | ast.Dict() | ast.DictComp() as whole]:
+                return ast.Dict([None, *keys], [whole, *values])
+            case [ast.Call(func=ast.Name(id="zip")) as pairs] if not keys and self.is_builtin("zip"):
+                key, value = self.fresh("key"), self.fresh("value")
+                target = ast.Tuple([ast.Name(key, ast.Store()), ast.Name(value, ast.Store())], ast.Store())
+                over = ast.comprehension(target, pairs, [], 0)
+                return ast.DictComp(ast.Name(key, ast.Load()), ast.Name(value, ast.Load()), [over])
+            case [ast.GeneratorExp(elt=ast.Tuple(elts=[key_, value_]), generators=over_)] if not keys:
+                return ast.DictComp(key_, value_, over_)
+            case _:
+                return None
 
     def visit_If(self, node: ast.If) -> list[ast.stmt]:
         """`if (a := f(x)) > 3:` as `a = f(x)` in front."""
@@ -37,6 +70,7 @@ class _Desugar(ast.NodeTransformer):
     def visit_Assign(self, node: ast.Assign) -> list[ast.stmt]:
         """`b = (a := f(x)) + 1` likewise."""
         node.value, before = _without_named(node.value)
+        self.generic_visit(node)
         return [*before, node]
 
     def visit_Return(self, node: ast.Return) -> list[ast.stmt]:
@@ -44,6 +78,7 @@ class _Desugar(ast.NodeTransformer):
         if node.value is None:
             return [node]
         node.value, before = _without_named(node.value)
+        self.generic_visit(node)
         return [*before, node]
 
     def visit_Raise(self, node: ast.Raise) -> ast.stmt:

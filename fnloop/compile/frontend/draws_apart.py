@@ -7,9 +7,9 @@ before the graph, and so are the draws, which need no more than a key and a shap
     noise = random.normal(noise_key, state.x.shape)      # Python, before the graph
     return Walk(key=key, x=state.x + 0.1 * noise)        # the graph, but for the key
 
-So is what NumPy, or a function of `math` that graphs lack, computes of numbers. This is program slicing (Weiser 1981)
-in a block: the slice of the draws runs ahead, and a draw in a branch does, whether the branch is taken or not. Where a
-part of the slice needs what the graph computes, nothing is parted.
+So is what NumPy, or a function of `math` that graphs lack, computes of numbers, and what is read from arrays. This is
+program slicing (Weiser 1981) in a block: the slice of the draws runs ahead, and a draw in a branch does, whether the
+branch is taken or not. Where a part of the slice needs what the graph computes, nothing is parted.
 """
 
 from __future__ import annotations
@@ -17,18 +17,20 @@ from __future__ import annotations
 import ast
 import copy
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any, get_origin
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.desugar import desugar
+from fnloop.compile.frontend.known_branches import bound_once, condition_of, is_join, separate
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames, names_pythons
 from fnloop.compile.frontend.part_function import assign, assigned, loads, own_nodes, part_function, place_of
+from fnloop.compile.frontend.sites import MadeBy, Sites, shape_asked
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.trial_shapes import FOUND, SHAPES, ShapesFound, key_of, probe
-from fnloop.compile.runtime.drawn import check_drawn
+from fnloop.compile.runtime.drawn import check_drawn, speculated
 from fnloop.plan import Leaf
 from fnloop.random import Key
 from fnloop.state import record_class
@@ -43,6 +45,9 @@ MADE = "fnloop_made"
 
 CHECK = "fnloop_check"
 """The name of the function that refuses a draw of a wrong shape."""
+
+SPECULATED = "fnloop_speculated"
+"""The name of the function that computes what stands in a branch."""
 
 _RUN_ONCE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.If, ast.Return)
 """Statements whose own expressions are computed once, in the order of the source."""
@@ -89,14 +94,15 @@ class Halves:
     only_draws: bool
 
 
-def halves_of(leaf: Leaf) -> Halves | None:
+def halves_of(leaf: Leaf, given: Mapping[str, object]) -> Halves | None:
     """The two parts of a block; None where there is nothing to part, or it cannot be parted.
 
     Args:
         leaf: the block.
+        given: the components that are bound, by parameter.
     """
     function = leaf.function
-    if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function):
+    if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function, given):
         return None
     try:
         lines, first = source_lines(function)
@@ -109,13 +115,20 @@ def halves_of(leaf: Leaf) -> Halves | None:
     if len(arguments.posonlyargs + arguments.args) != 1 or arguments.vararg or arguments.kwarg:
         return None
     desugar(definition, lambda stem: f"{stem}_apart")
-    names = KnownNames(function, definition, leaf.hints_in, first)
+    separate(definition)
+    names = KnownNames(function, definition, leaf.hints_in, first, given)
     if names.counts.keys() & {names.record, *names.components}:
         return None
-    try:
-        return _Parting(leaf, names).halves()
-    except _CannotPartError:
-        return None
+    body = definition.body
+    for one in (bound_once(names), body):
+        if one is None:
+            continue
+        definition.body = one
+        try:
+            return _Parting(leaf, KnownNames(function, definition, leaf.hints_in, first, given)).halves()
+        except _CannotPartError:
+            pass
+    return None
 
 
 class _CannotPartError(Exception):
@@ -131,12 +144,15 @@ class _Parting:
         names: what is known in its function.
         drawn: the values that the rest is given, with their annotations.
         ahead: the statements that run before the graph, but for those that only name what they read.
+        guards: for statements in branches whose conditions are known, by their `id`, these.
     """
 
     leaf: Leaf
     names: KnownNames
     drawn: dict[str, Any] = field(default_factory=dict)
     ahead: list[ast.stmt] = field(default_factory=list)
+    guards: dict[int, tuple[ast.expr, ...]] = field(default_factory=dict)
+    _around: tuple[ast.expr, ...] = ()
 
     def halves(self) -> Halves | None:
         """The parts; None where there is nothing to part."""
@@ -169,22 +185,36 @@ class _Parting:
         if isinstance(statement, ast.If):
             [*checks, test] = self._replaced(ast.Expr(statement.test), statement)
             assert isinstance(test, ast.Expr)
-            body = [part for one in statement.body for part in self._rest_of(one, in_branch=True)]
-            orelse = [part for one in statement.orelse for part in self._rest_of(one, in_branch=True)]
+            taken = condition_of(statement)
+            condition = [ast.Name(taken, ast.Load())] if taken else []
+            body = self._branch(statement.body, condition)
+            orelse = self._branch(statement.orelse, [ast.UnaryOp(ast.Not(), one) for one in condition])
             return [*checks, ast.copy_location(ast.If(test.value, body, orelse), statement)]
         targets, value = assigned(statement)
         is_known = self.names.note(statement, in_branch)
-        if is_known and value is not None and self.names.has_pythons(value):
+        self.guards[id(statement)] = self._around
+        if is_known and value is not None and (self.names.has_pythons(value) or is_join(statement)):
             self.ahead.append(statement)
             return [statement, *self._shape_check(ast.Name(targets[0], ast.Load()), value)]
+        if is_known:
+            return [statement]
         if isinstance(statement, ast.Expr) and self.names.goes_ahead(statement.value):
             self.ahead.append(statement)
             return []
         return self._replaced(statement, statement)
 
+    def _branch(self, body: list[ast.stmt], condition: Sequence[ast.expr]) -> list[ast.stmt]:
+        """A branch as it stands in the rest; `condition`, where it is known, says whether it is taken."""
+        before, self._around = self._around, (*self._around, *condition)
+        made = [part for one in body for part in self._rest_of(one, in_branch=True)]
+        self._around = before
+        return made
+
     def _replaced(self, statement: ast.stmt, whole: ast.stmt) -> list[ast.stmt]:
         """A statement with its draws replaced, behind checks of their shapes."""
-        sites = _Sites(self.names, self._draw_ahead)
+        if self.names.has_array_on_the_left(statement):
+            raise _CannotPartError  # Python makes an array of NumPy of the tensor on its right
+        sites = Sites(self.names, self._draw_ahead)
         made = sites.visit(copy.deepcopy(statement))
         if not isinstance(whole, _RUN_ONCE) and any(map(self.names.draws_from_generator, sites.found)):
             raise _CannotPartError  # its draws may be others in another order
@@ -198,13 +228,14 @@ class _Parting:
         name = f"{DRAWN}{len(self.drawn)}"
         self.drawn[name] = self.names.hint_of(value)
         self.ahead.append(assign(name, value))
+        self.guards[id(self.ahead[-1])] = self._around
         return name
 
     def _shape_check(self, drawn: ast.expr, value: ast.expr) -> list[ast.stmt]:
         """A statement that refuses a draw whose shape is another than that of the local name which it is to have."""
         if not self.names.is_by_trial(value):
             return []
-        shape = _shape_asked(value)
+        shape = shape_asked(value)
         if shape is None:
             raise _CannotPartError
         check = ast.Call(ast.Name(CHECK, ast.Load()), [drawn, copy.deepcopy(shape)], [])
@@ -230,7 +261,7 @@ class _Parting:
             is_known = bool(targets) and self.names.known.get(targets[0]) is statement
             if is_known and not read & set(targets):
                 continue
-            if is_known and value is not None and self.names.has_pythons(value):
+            if is_known and value is not None and (self.names.has_pythons(value) or is_join(statement)):
                 wanted = [name for name in targets if name in read]
                 kept[:0] = [assign(name, self._handed_over(name, value, len(targets) == 1)) for name in wanted]
                 continue
@@ -266,7 +297,8 @@ class _Parting:
         needed = {id(one) for one in every if self.names.draws_from_generator(one)}
         waiting = [*statements, *(known[one] for one in needed)]
         while waiting:
-            for name in loads([waiting.pop()]):
+            one = waiting.pop()
+            for name in loads([one, *self.guards.get(id(one), ())]):
                 made = self.names.known.get(name)
                 if made is not None and id(made) not in needed:
                     needed.add(id(made))
@@ -277,7 +309,16 @@ class _Parting:
         whole = [*(one for one in every if id(one) in needed), *own]
         if self.names.generators:  # whose draws count
             whole.sort(key=place_of)
-        return [copy.deepcopy(one) for one in whole]
+        return [self._guarded(copy.deepcopy(one), self.guards.get(id(one), ())) for one in whole]
+
+    def _guarded(self, statement: ast.stmt, conditions: Sequence[ast.expr]) -> ast.stmt:
+        """A statement that runs ahead, where it may fail if its branch is not taken."""
+        if conditions and isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
+            compute = ast.Lambda(ast.arguments([], [], None, [], [], None, []), statement.value)
+            taken = ast.BoolOp(ast.And(), [*conditions]) if len(conditions) > 1 else conditions[0]
+            call = ast.Call(ast.Name(SPECULATED, ast.Load()), [compute, copy.deepcopy(taken)], [])
+            statement.value = ast.copy_location(call, statement.value)
+        return statement
 
     def _handed_on(self) -> list[ast.stmt]:
         """The statements at the end of the part ahead, which name what is handed over."""
@@ -285,20 +326,32 @@ class _Parting:
         return [assign(name, ast.Name(name.removeprefix(DRAWN), ast.Load())) for name in handed]
 
     def _moved(self) -> dict[str, ast.expr]:
-        """The fields of the output that hold keys, and are the same wherever the function returns."""
+        """The fields of the output that hold keys, or decide about draws, and are the same wherever it returns."""
         nodes = own_nodes(self.names.definition.body)
         returned = [one.value for one in nodes if isinstance(one, ast.Return)]
         made = [one for one in returned if isinstance(one, ast.Call) and self._is_record(one)]
         if not returned or len(made) < len(returned):
             raise _CannotPartError
         first, *others = [{one.arg: one.value for one in call.keywords if one.arg} for call in made]
-        moved = {}
+        same: dict[str, ast.expr] = {}
         for name, value in first.items():
             is_same = all(name in one and ast.dump(one[name]) == ast.dump(value) for one in others)
-            is_key = self.names.is_key(value) or self.leaf.hints_out.get(name) is Key
-            if is_same and is_key and self.names.is_known(value):
-                moved[name] = value
+            if is_same and self.names.is_known(value):
+                same[name] = value
+        moved = {name: value for name, value in same.items() if self._is_of_key(name, value)}
+        numbers = set(filter(self.names.is_plain, same))
+        while moved and (deciding := self._fields_read([*self.ahead, *map(ast.Expr, moved.values())]) & numbers):
+            moved |= {name: same[name] for name in deciding}
+            numbers -= deciding
         return moved
+
+    def _is_of_key(self, name: str, value: ast.expr) -> bool:
+        return self.names.is_key(value) or self.leaf.hints_out.get(name) is Key
+
+    def _fields_read(self, statements: list[ast.stmt]) -> set[str]:
+        """The fields that a slice of the function reads."""
+        nodes = [node for one in self._slice(statements) for node in ast.walk(one)]
+        return {one.attr for one in nodes if isinstance(one, ast.Attribute) and self._is_record_name(one.value)}
 
     def _gives_what_is_known(self) -> bool:
         """Whether Python knows all fields of the output before the graph."""
@@ -364,73 +417,18 @@ class _Parting:
     ) -> Half:  # fmt: skip
         """A function of these statements, which returns a record of its own."""
         record, whole = record_class(f"{self.leaf.name}_made", made), self.names.function
-        body = [_MadeBy(self._is_record).visit(copy.deepcopy(one)) for one in body]
+        body = [MadeBy(self._is_record, MADE).visit(copy.deepcopy(one)) for one in body]
         nodes = [node for one in body for node in ast.walk(one)]
         read = [one.attr for one in nodes if isinstance(one, ast.Attribute) and self._is_record_name(one.value)]
         if free is None and len(read) < sum(map(self._is_record_name, nodes)):
             raise _CannotPartError  # it reads the record as a whole
         components = tuple(sorted(self.names.components & loads(body)))
-        found = {MADE: record, CHECK: check_drawn, **(free or {})}
+        found = {MADE: record, CHECK: check_drawn, SPECULATED: speculated, **(free or {})}
         function = part_function(whole, self.names.record, components, body, found, self.names.first)
         return Half(function, tuple(dict.fromkeys((*read, *also_reads))), components, record)
 
     def _is_record_name(self, node: ast.AST) -> bool:
         return isinstance(node, ast.Name) and node.id == self.names.record
-
-
-@dataclass
-class _Sites(ast.NodeTransformer):
-    """Replaces the draws in a statement of the rest.
-
-    Args:
-        names: what is known.
-        ahead: computes an expression ahead, and gives the name by which the rest reads it.
-        found: the expressions so far.
-        given: their names.
-    """
-
-    names: KnownNames
-    ahead: Callable[[ast.expr], str]
-    found: list[ast.expr] = field(default_factory=list)
-    given: list[str] = field(default_factory=list)
-
-    def visit(self, node: ast.AST) -> Any:
-        """Replace it, if it is one."""
-        if isinstance(node, ast.FunctionDef | ast.Lambda):
-            return node
-        if isinstance(node, ast.expr) and self.names.goes_ahead(node):
-            self.found.append(node)
-            self.given.append(self.ahead(node))
-            return ast.Attribute(ast.Name(self.names.record, ast.Load()), self.given[-1], ast.Load())
-        return self.generic_visit(node)
-
-
-@dataclass
-class _MadeBy(ast.NodeTransformer):
-    """Writes the record of a part in the place of the block's own, where a function returns."""
-
-    is_record: Callable[[ast.Call], bool]
-
-    def visit_Return(self, node: ast.Return) -> ast.Return:
-        """`return Record(...)`."""
-        if isinstance(node.value, ast.Call) and self.is_record(node.value):
-            node.value.func = ast.Name(MADE, ast.Load())
-        return node
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
-        """What a function inside returns is its own."""
-        return node
-
-
-def _shape_asked(value: ast.expr) -> ast.expr | None:
-    """The shape that a draw is asked for, where it is written as one; None where it is not."""
-    if not isinstance(value, ast.Call):
-        return None
-    by_name = [one.value for one in value.keywords if one.arg == "shape"]
-    asked = next(iter([*value.args[1:2], *by_name]), None)
-    if isinstance(asked, ast.Tuple) or (isinstance(asked, ast.Attribute) and asked.attr == "shape"):
-        return asked
-    return None
 
 
 def _without_fields(statement: ast.stmt, moved: Mapping[str, ast.expr]) -> ast.stmt:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import ModuleType
@@ -70,7 +71,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     """
     definition = rewriter.source.definition
     screen_gradients(rewriter)
-    desugar(definition, rewriter.fresh)
+    desugar(definition, rewriter.fresh, _tells_builtins(rewriter))
     _refuse_aliasing(rewriter, definition)
     _assign_rebound(rewriter, definition)
     rewriter.env.tensor_names = tensor_names(definition, _is_tensor_among(rewriter))
@@ -82,6 +83,16 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
         bare = [ast.arg(name) for name in parameters]
         arguments = ast.arguments([], bare, None, [], [], None, [])
     return ast.FunctionDef(definition.name, arguments, body or [ast.Pass()], [], None, None, lineno=1)
+
+
+def _tells_builtins(rewriter: Rewriter) -> Callable[[str], bool]:
+    """Tells whether a name is that of Python's own function: nothing else is called so in the function, or around."""
+
+    def is_builtin(name: str) -> bool:
+        known, value = rewriter.env.static(ast.Name(name, ast.Load()))
+        return known and value is getattr(builtins, name)
+
+    return is_builtin
 
 
 def _is_tensor_among(rewriter: Rewriter) -> Callable[[ast.expr, frozenset[str]], bool]:

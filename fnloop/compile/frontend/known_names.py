@@ -2,12 +2,13 @@
 
 Known are the fields without tensors (a key, a number), components, names from outside, the shapes of tensors, and what
 is computed of these. Only Python computes draws from keys, and what NumPy, or a function of `math` that graphs lack,
-makes of numbers.
+makes of numbers; and what is read from arrays of NumPy, as `betas[state.t]` is.
 """
 
 from __future__ import annotations
 
 import ast
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,11 +19,11 @@ import numpy as np
 
 from fnloop import random
 from fnloop.authors import is_users
+from fnloop.compile.frontend.numpy_values import OF_A_SHAPE, NumpyValues, calls_numpy, is_of_numpy, named_in, names_in
 from fnloop.compile.frontend.part_function import assigned, loads, stores
 from fnloop.compile.frontend.subset.functions import FUNCTIONS
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_hints import has_tensors
-from fnloop.compile.runtime.reachable import codes_in
 from fnloop.random import Key
 
 __all__ = ["OF_A_SHAPE", "KnownNames", "names_pythons"]
@@ -31,48 +32,41 @@ DRAWS = frozenset(getattr(random, name) for name in random.__all__ if name != "K
 KEYS = frozenset({random.fold_in, random.key, random.reuse, random.split})
 """Functions that give keys, or tuples of them."""
 
-OF_A_SHAPE = frozenset({"shape", "dtype", "ndim", "size"})
-"""Attributes of a tensor that are known where its shape is."""
-
 CONVERSIONS = (abs, bool, float, int, len, max, min, round, tuple)
 """Functions of Python that are computed with a draw, if they take one."""
 
 _NAMED = frozenset({*random.__all__, "random", "default_rng"})
 
 
-def names_pythons(function: FunctionType) -> bool:
-    """Whether a function names anything that only Python computes; most do not, and need not be read."""
-    codes = list(codes_in(function.__code__))
-    names = {name for code in codes for name in (*code.co_names, *code.co_freevars)}
-    modules = [getattr(function.__globals__.get(name), "__name__", "") for name in names]
-    return bool(names & _NAMED) or "numpy" in modules or "math" in modules
-
-
-@dataclass
-class KnownNames:
-    """What is known in one function.
+def names_pythons(function: FunctionType, given: Mapping[str, object]) -> bool:
+    """Whether a function names anything that only Python computes; most do not, and need not be read.
 
     Args:
         function: the function.
-        definition: its source.
-        hints: of the fields of its record.
-        first: the line of the file where the source begins.
+        given: components, by parameter.
+    """
+    held = {name: part for one in given.values() for name, part in getattr(one, "__dict__", {}).items()}
+    is_named = bool(names_in(function) & _NAMED)
+    return is_named or any(one is math or calls_numpy(one) for one in named_in(function, held))
+
+
+@dataclass
+class KnownNames(NumpyValues):
+    """What is known in one function.
+
+    Args:
         known: the local names that are known, with the statements that make them.
         keys: those of them that are keys, or hold keys.
-        generators: those of them that are generators of NumPy, each draw from which counts.
         bound: the local names that were bound by the statements so far.
         by_trial: the names that are known by the shape of a local name.
+        tensors: the names that are known and hold tensors.
     """
 
-    function: FunctionType
-    definition: ast.FunctionDef
-    hints: Mapping[str, Any]
-    first: int
     known: dict[str, ast.stmt] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
-    generators: set[str] = field(default_factory=set)
     bound: set[str] = field(default_factory=set)
     by_trial: set[str] = field(default_factory=set)
+    tensors: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         arguments, body = self.definition.args, self.definition.body
@@ -84,6 +78,7 @@ class KnownNames:
         for names, value in map(assigned, reversed(body)):
             if value is not None and self.changed & set(names):
                 self.changed |= loads([value])  # which may be another name of the same list
+        self.find_numpy_names(body)
 
     def note(self, statement: ast.stmt, in_branch: bool = False) -> bool:
         """Note the names that a statement binds; they come in the order of the source.
@@ -96,6 +91,8 @@ class KnownNames:
             Whether it makes what is known, and can run ahead.
         """
         targets, value = assigned(statement)
+        if value is not None and self.gives_numpy(value):
+            self.of_numpy |= set(targets)
         made_once = bool(targets) and all(self.counts[name] == 1 for name in targets)
         made_once = made_once and not self._are_changed(targets, value)
         is_known = value is not None and made_once and self.is_known(value)
@@ -105,6 +102,8 @@ class KnownNames:
                 self.keys |= set(targets)
             if self.is_by_trial(value):
                 self.by_trial |= set(targets)
+            if self.gives_tensor(value):
+                self.tensors |= set(targets)
             if isinstance(value, ast.Call) and self.resolve(value.func) is np.random.default_rng:
                 self.generators |= set(targets)
         if not in_branch:
@@ -184,6 +183,8 @@ class KnownNames:
                 return self.hints.get(name) is Key
             case ast.Subscript(value=value):
                 return self.is_key(value)
+            case ast.IfExp(body=body, orelse=orelse):
+                return self.is_key(body) or self.is_key(orelse)
             case ast.Call(func=called):
                 return _is_among(self.resolve(called), KEYS)
             case _:
@@ -220,24 +221,20 @@ class KnownNames:
         called = self.resolve(node.func)
         if self.draws_from_generator(node.func) or _is_among(called, DRAWS):
             return True
-        if called is np.random.default_rng or _is_of_numpy(called):
+        if called is np.random.default_rng or is_of_numpy(called):
             return True
         if isinstance(called, BuiltinFunctionType) and called.__module__ == "math":
             return f"math.{called.__name__}" not in FUNCTIONS
         arguments = [*node.args, *(one.value for one in node.keywords)]
-        return is_users(called) and any(map(self.is_key, arguments))
-
-    def draws_from_generator(self, node: ast.AST) -> bool:
-        """Whether a generator of NumPy is named in a piece of syntax."""
-        return any(isinstance(one, ast.Name) and one.id in self.generators for one in ast.walk(node))
+        return (is_users(called) and any(map(self.is_key, arguments))) or self.computes_with_numpy(node)
 
     def has_pythons(self, node: ast.AST) -> bool:
-        """Whether such a call stands in a piece of syntax."""
-        return any(map(self.is_pythons, ast.walk(node)))
+        """Whether such a call stands in a piece of syntax, or a value of NumPy."""
+        return any(self.is_pythons(one) or self.is_numpy_name(one) for one in ast.walk(node))
 
     def goes_ahead(self, node: ast.expr) -> bool:
         """Whether an expression is such a call, or computed with one: `float(draw)`, `draw.item()`, `draws[0]`."""
-        is_computed = self.is_pythons(node) or self._is_computed_with(node)
+        is_computed = self.is_pythons(node) or self._is_computed_with(node) or self.gives_numpy(node)
         return is_computed and self.has_pythons(node) and self.is_known(node) and not self.is_key(node)
 
     def _is_computed_with(self, node: ast.expr) -> bool:
@@ -249,6 +246,23 @@ class KnownNames:
                 return _is_tensor_class(value) or any(value is one for one in CONVERSIONS)
             case ast.Attribute(value=value) | ast.Subscript(value=value):
                 return self.has_pythons(value)
+            case _:
+                return False
+
+    def gives_tensor(self, node: ast.AST) -> bool:
+        """Whether an expression that is known gives a tensor: a draw, `Tensor(...)`, or what is computed of one."""
+        match node:
+            case ast.Name(id=name):
+                return name in self.tensors
+            case ast.Call(func=ast.Attribute(value=owner)) if self.gives_tensor(owner):
+                return True
+            case ast.Call(func=called):
+                function = self.resolve(called)
+                return _is_tensor_class(function) or _is_among(function, DRAWS - KEYS)
+            case ast.BinOp(left=left, right=right):
+                return self.gives_tensor(left) or self.gives_tensor(right)
+            case ast.UnaryOp(operand=value) | ast.Subscript(value=value) | ast.Attribute(value=value):
+                return self.gives_tensor(value)
             case _:
                 return False
 
@@ -312,14 +326,6 @@ def _simple_parts(statement: ast.stmt) -> Iterator[ast.AST]:
 
 def _is_among(value: object, functions: frozenset[Any]) -> bool:
     return isinstance(value, FunctionType) and value in functions
-
-
-def _is_of_numpy(value: object) -> bool:
-    """Whether a value is a function of NumPy."""
-    if isinstance(value, np.ufunc):
-        return True
-    module = getattr(value, "__module__", "") or ""
-    return callable(value) and module.split(".")[0] == "numpy" and not isinstance(value, np.ndarray)
 
 
 def _is_tensor_class(value: object) -> bool:

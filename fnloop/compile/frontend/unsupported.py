@@ -14,6 +14,7 @@ import numpy as np
 from fnloop.authors import is_library, is_library_file, is_users
 from fnloop.compile.frontend.aliasing import MAY_SHARE
 from fnloop.compile.runtime.called_blocks import is_block
+from fnloop.compile.runtime.drawn import speculated
 from fnloop.errors import CompileError
 from fnloop.plan import Leaf, wiring_of
 
@@ -232,6 +233,9 @@ def _impure(called: Any, method: str) -> Refusal | None:
 
 def _draw(called: Any, method: str) -> Refusal | None:
     """`fnloop.random.normal(key, shape)`: made in Python."""
+    if called is speculated:
+        why = "it draws or computes with NumPy in a branch whose condition the graph computes"
+        return why, "split the key before the branch, or let a number of the loop decide"
     if _module(called) != "fnloop.random":
         return None
     return f"`{_name(called)}` makes random numbers in Python", DRAW

@@ -28,6 +28,7 @@ __all__ = [
     "is_called_by_graphs",
     "is_gradient",
     "is_primitive",
+    "is_short_table",
     "is_table",
     "is_tensor",
     "makes_tensor",
@@ -200,6 +201,11 @@ def makes_tensor(called: object) -> bool:
 def is_table(value: object) -> bool:
     """Whether a value is an array of one axis, of numbers that a graph has with all their digits."""
     return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float64", "int64", "int32")
+
+
+def is_short_table(value: object) -> bool:
+    """Whether a value is an array of one axis, of floats with fewer digits than those of Python."""
+    return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float32", "float16")
 
 
 def tensor_of_numbers(table: Any) -> Any:

@@ -1,12 +1,14 @@
-"""Draws that are made before a graph, with the shape of a tensor that the graph computes."""
+"""Draws and numbers that are made before a graph: with the shape of a tensor, or in a branch that is not taken."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from fnloop.draws import apart
 from fnloop.errors import CompileError
 
-__all__ = ["check_drawn"]
+__all__ = ["check_drawn", "speculated"]
 
 
 def check_drawn(drawn: Any, shape: tuple[int, ...]) -> None:
@@ -30,3 +32,25 @@ def check_drawn(drawn: Any, shape: tuple[int, ...]) -> None:
             f"a draw of shape {tuple(shape)} was made with {tuple(drawn.shape)} before the graph, since the shape "
             f"depends on numbers; draw in a block of its own, and give it the shape"
         )
+
+
+def speculated(compute: Callable[[], Any], is_taken: object) -> Any:
+    """Compute what stands in a branch: where the branch is not taken, something of the same kind, which nobody reads.
+
+    Args:
+        compute: gives the value.
+        is_taken: whether the branch is taken.
+
+    Example:
+        >>> speculated(lambda: [0.5, 0.25][2], False)
+        0.0
+    """
+    if is_taken:
+        return compute()
+    import numpy as np
+
+    try:
+        with np.errstate(all="ignore"):
+            return apart(compute)
+    except Exception:  # noqa: BLE001 - Python does not run it
+        return 0.0

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.staging.turns import LightLoop, light_loops
-from fnloop.program.ops import Choice, Op, Program
+from fnloop.program.ops import Choice, Fold, Op, Program, Var
 from fnloop.program.traverse import all_ops, folds, loop_variant
 
-__all__ = ["Layout", "owners_of"]
+__all__ = ["Layout", "owners_of", "progress_inputs"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,3 +59,13 @@ def _branch_numbers(ops: Sequence[Op]) -> dict[str, dict[str, int]]:
 def owners_of(ops: Sequence[Op]) -> dict[str, str]:
     """For each value that is made in a loop, the loop."""
     return {var.name: fold.path for fold in folds(ops) for var in loop_variant(fold)}
+
+
+def progress_inputs(program: Program) -> list[Var]:
+    """The inputs that only say which iterations a piece of a loop has."""
+    found: list[Var] = []
+    for op in program.ops:
+        if isinstance(op, Fold) and op.piece is not None:
+            found += op.piece.uses
+            found += op.header.inputs.values() if op.header is not None else ()
+    return found

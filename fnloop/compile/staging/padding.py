@@ -25,12 +25,14 @@ class Lengths:
         path: the loop.
         size: the most iterations of a piece.
         own: the names of the values that an iteration has once, which are as many as there are iterations.
+        is_long: whether it is known to have so many iterations that several should stand in a turn from the first on.
         longest: the lengths so far of those that it has more often, by name and number of the array.
     """
 
     path: str
     size: int
     own: frozenset[str]
+    is_long: bool = False
     longest: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def of(self, name: str, number: int, count: int) -> int:

@@ -13,23 +13,25 @@ import numpy as np
 
 from fnloop.authors import stack_level
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.deciding import deciding_values
 from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
     carried_spec,
+    fixed_spec,
     leaves_of,
     python_number,
     spec_of,
     stack_values,
 )
 from fnloop.compile.staging.facts import Facts, Written
-from fnloop.compile.staging.layout import Layout, owners_of
+from fnloop.compile.staging.layout import Layout, owners_of, progress_inputs
 from fnloop.compile.staging.padding import Lengths, length_of, lengthened, of_length, padded, padded_spec
 from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.staging.turns import turns_of
 from fnloop.errors import CompileError, CompileWarning
 from fnloop.program.ops import Choice, Fold, Op, Program
-from fnloop.program.traverse import loop_variant
+from fnloop.program.traverse import folds, loop_variant
 from fnloop.summary import summarize
 
 __all__ = [
@@ -69,6 +71,7 @@ class Recorded:
         lengths: of the pieces of the loop of which this is one; None for a whole program.
         turns: for each light loop, how many iterations should stand behind each other in a turn of its `while`; a graph
             in which there are more serves too.
+        settled: the names of numbers that are constants of the graph, too.
     """
 
     values: Mapping[str, Any]
@@ -79,6 +82,7 @@ class Recorded:
     fixed: Mapping[str, Any]
     lengths: Lengths | None = None
     turns: Mapping[str, int] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
 
     @property
     def key(self) -> Hashable:
@@ -111,7 +115,7 @@ class Recorded:
 
     def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
-        short = _recorded(Layout.of(program, binding), done, self.lengths, like=self)
+        short = _with_constants(_recorded(Layout.of(program, binding), done, self.lengths, like=self), self.settled)
         stacked = {name: short.stacked.get(name, variable) for name, variable in self.stacked.items()}
         counts = {path: short.counts.get(path, (0,)) for path in self.counts}
         if self.unrolled or short.unrolled or short.specs != self.specs:
@@ -124,6 +128,25 @@ class Recorded:
             stacked={name: _lengthened_variable(variable, self.stacked[name]) for name, variable in stacked.items()},
             counts={path: _filled(found, len(self.counts[path])) for path, found in counts.items()},
         )
+
+    def settling_numbers(self, program: Program, varying: frozenset[str]) -> Recorded | None:
+        """The same with numbers that decide on a shape, a length or a branch as constants of the graph.
+
+        Those that a loop carries go on to vary.
+
+        Args:
+            program: the program.
+            varying: the names of values that are others in each call.
+
+        Returns:
+            None where there are no such numbers.
+        """
+        carried = {phi.init.name for fold in folds(program.ops) for phi in fold.carry}
+        pieces = {var.name for var in progress_inputs(program)}
+        numbers = {name for name, spec in self.specs.items() if spec[0] in ("int", "float")}
+        handed_on = {name for name in numbers if name.endswith(BEFORE)}
+        names = (numbers & deciding_values(program.ops)) - carried - pieces - handed_on - varying
+        return _with_constants(self, frozenset(names)) if names else None
 
     def ended_after(self, path: str, iterations: int) -> Recorded:
         """The same with fewer iterations of a loop that is in no other one."""
@@ -177,6 +200,16 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
         del stacked[name]
     turns = turns_of(layout.light, done.counts, specs, lengths)
     return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths, turns)
+
+
+def _with_constants(recorded: Recorded, names: frozenset[str]) -> Recorded:
+    """The same with some values as constants of the graph."""
+    if not names:
+        return recorded
+    constants = {name: recorded.values[name] for name in sorted(names)}
+    specs = {**recorded.specs, **{name: fixed_spec(value) for name, value in constants.items()}}
+    fixed = dict(sorted({**recorded.fixed, **constants}.items()))
+    return replace(recorded, specs=specs, fixed=fixed, settled=names)
 
 
 def _spec(name: str, value: Any, lengths: Lengths | None) -> Spec:

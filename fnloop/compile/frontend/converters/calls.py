@@ -18,7 +18,7 @@ from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated, make_gradient
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
-from fnloop.compile.frontend.converters.operands import call_operator, convert_operand
+from fnloop.compile.frontend.converters.operands import call_operator, convert_operand, float_of_entry
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
@@ -198,6 +198,13 @@ def call_reversed_range(rewriter: Rewriter, node: ast.Call, callee: Callee) -> a
     return convert_call(rewriter, located)
 
 
+def call_float_of_entry(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`float(TABLE[i])` of an array of float32: a number of 64 bits."""
+    if callee.value is not float or len(node.args) != 1 or node.keywords:
+        return None
+    return float_of_entry(rewriter, node.args[0])
+
+
 def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`abs(x)`, `math.floor(x)`, `max(a, b, c)`, `ops.where(c, a, b)`: the version for graphs; see `versions`."""
     version = graph_version(callee.value, node) if callee.known else None
@@ -352,6 +359,7 @@ CALLS: tuple[CallConverter, ...] = (
     refuse_unsupported,
     make_tensor,
     call_reversed_range,
+    call_float_of_entry,
     call_graph_version,
     call_zip,
     call_function,

@@ -10,6 +10,7 @@ from typing import Any
 from fnloop.authors import is_users
 from fnloop.compile.frontend.cell_numbers import rounded_number
 from fnloop.compile.frontend.cells import cells_in, suspect, unlisted_cell
+from fnloop.compile.frontend.draws_apart import DRAWN
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -108,7 +109,9 @@ def _refuse_opaque(rewriter: Rewriter, value: Any, stem: str, node: ast.AST) -> 
     kind = opaque(value)
     if kind:
         instead = "give numbers, tensors, Cells and functions written with `def`"
-        rewriter.refuse(node, f"`{stem}` is {kind}", instead)
+        name = stem.removeprefix(DRAWN)
+        subject = f"`{name}`" if name.isidentifier() else "what Python computes here before the graph"
+        rewriter.refuse(node, f"{subject} is {kind}", instead)
 
 
 def _lowered(rewriter: Rewriter, value: Any) -> Any:

@@ -16,10 +16,10 @@ from fnloop.compile.frontend.environment import captured_items, is_plain
 from fnloop.compile.frontend.record_hints import captured_field
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, item_of, tuple_of
-from fnloop.compile.frontend.versions import cells_of, graph_method, is_table, tensor_of_numbers
+from fnloop.compile.frontend.versions import cells_of, graph_method, is_short_table, is_table, tensor_of_numbers
 from fnloop.hints import record_fields
 
-__all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript"]
+__all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript", "float_of_entry"]
 
 FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
 """Operands that are seen to be no number that varies."""
@@ -154,9 +154,25 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
 def _table(rewriter: Rewriter, node: ast.Subscript) -> Any:
     """An array of NumPy that is indexed by one number, as a tensor; None for all else. It has a guard."""
     _, value = rewriter.env.static(node.value)
-    if isinstance(node.slice, (ast.Slice, ast.Tuple)) or not is_table(value):
+    if isinstance(node.slice, (ast.Slice, ast.Tuple)):
         return None
-    return tensor_of_numbers(value)
+    if is_short_table(value):
+        written = ast.unparse(node)
+        why = f"`{written}` is a {value.dtype} of NumPy, and computed with as such; a graph's numbers have 64 bits"
+        rewriter.refuse(node, why, f"write `float({written})`, or make the array one of float64")
+    return tensor_of_numbers(value) if is_table(value) else None
+
+
+def float_of_entry(rewriter: Rewriter, node: ast.expr) -> ast.expr | None:
+    """`TABLE[i]` of an array of float32, as the number of Python that `float` makes of it; None for all else."""
+    if not isinstance(node, ast.Subscript) or isinstance(node.slice, (ast.Slice, ast.Tuple)):
+        return None
+    _, value = rewriter.env.static(node.value)
+    if not is_short_table(value):
+        return None
+    return rewriter.call_runtime(
+        "entry", [rewriter.capture(tensor_of_numbers(value), "table"), rewriter.visit(node.slice)]
+    )
 
 
 def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:

@@ -18,13 +18,17 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     ast.Attribute: Row(("x.shape[0] + n",), "tensors (see below); modules, objects and records", "records are tuples"),
     ast.Subscript: Row(
         ("x[1]", "TABLE[i]", "(n, i, 3)[i % 3]", "m[i % 2, 1]", "x[-1]", "x[b].sum()"),
-        "tensors, tuples, lists; dicts by keys that are known; NumPy arrays of one axis, float64 or int64, by a number",
+        "tensors, tuples, lists; dicts by keys that are known; NumPy arrays of one axis, float64 or int64, by a number (of "
+        "float32 as `float(TABLE[i])`)",
         "an index that varies is checked, as Python checks it",
     ),
     ast.Slice: Row(("x[1:3]", "x[i % 4:].sum()", "(n, i, 3)[1:][0]", "x[::2]"), "tensors, tuples, lists"),
     ast.Tuple: Row(("(n, i)[1]",), "anything"),
     ast.List: Row(("[n, i][1]",), "anything"),
-    ast.Dict: Row(('{"a": n, "b": i}["b"]', '{**{"a": n}, "b": i}["a"]'), "keys that are known"),
+    ast.Dict: Row(
+        ('{"a": n, "b": i}["b"]', '{**{"a": n}, "b": i}["a"]'),
+        "keys that are known; `dict(d)`, `dict(a=n)`, `dict(zip(keys, values))`",
+    ),
     ast.Starred: Row(("a, *rest = (n, i, 3)\nout = rest[1] + a",), "tuples and lists"),
     # operators
     ast.BinOp: Row(("n + i",), "numbers and tensors", "see each operator"),
