@@ -21,6 +21,7 @@ __all__ = [
     "makes_gradient",
     "own_names",
     "returned_values",
+    "root_name",
 ]
 
 Inner = ast.FunctionDef | ast.Lambda
@@ -249,6 +250,13 @@ def arguments_of(inner: Inner, call: ast.Call) -> Iterator[tuple[str, ast.expr |
     for others in (arguments.vararg, arguments.kwarg):
         if others is not None:
             yield others.arg, None
+
+
+def root_name(node: ast.expr) -> str:
+    """The name in `name.attribute.attribute`; empty for other syntax."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def own_names(inner: Inner) -> set[str]:

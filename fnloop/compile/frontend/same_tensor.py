@@ -26,8 +26,10 @@ from fnloop.compile.frontend.inner_functions import (
     MadeGradient,
     own_names,
     returned_values,
+    root_name,
 )
 from fnloop.compile.frontend.rewriter import Source
+from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.unsupported import shares_nothing
 from fnloop.compile.frontend.versions import is_gradient, is_primitive
@@ -171,7 +173,7 @@ class Tensors:
                 positions, by_weights = _positions(called)
                 taken = _Taken(node, given, positions, by_weights, reads_around)
                 yield from self._mixed_in(taken, others, recorded)
-            elif is_in_helpers and self._inner.called(node) is None and not _takes_none(called):
+            elif is_in_helpers and self._inner.called(node) is None and not _takes_none(called, node):
                 yield from self._mixed_in(_Taken(node, given, every, False, reads_around), others, recorded)
 
     def _mixed_in(
@@ -223,7 +225,7 @@ class Tensors:
                 return self._read_by(self._inner.functions[name], seen)
             case ast.Name(id=name) if (gradient := self._inner.gradient_named(name)) is not None:
                 return self.read_by(gradient, seen)
-            case ast.Name() | ast.Attribute() if _root(node) not in own | {""}:
+            case ast.Name() | ast.Attribute() if root_name(node) not in own | {""}:
                 value = self._value(node)
                 return NOTHING if value is not None and not may_read_tensors(value) else self.of(node, seen)
             case _:
@@ -408,13 +410,6 @@ def _outside(function: Any) -> Mapping[str, object]:
     return {**names, **function.__globals__, **closed}
 
 
-def _root(node: ast.expr) -> str:
-    """The name in `name.attribute.attribute`; empty for other syntax."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
-
-
 def _parts(node: ast.AST) -> Iterator[ast.expr]:
     """The expressions right inside of another."""
     for child in ast.iter_child_nodes(node):
@@ -432,8 +427,10 @@ def _is_of_libraries(called: object) -> bool:
     return not _is_wrapper(called) and module.partition(".")[0] in ("mindspore", "builtins", "math")
 
 
-def _takes_none(called: object) -> bool:
+def _takes_none(called: object, node: ast.Call) -> bool:
     """Whether what is called takes no gradient: the screen lets no Cell into a graph that does."""
+    if called is None and isinstance(node.func, ast.Attribute):
+        return has_method(node)
     return is_record(called) or is_cell(called) or _is_of_libraries(called)
 
 

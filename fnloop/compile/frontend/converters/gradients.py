@@ -14,7 +14,7 @@ from typing import Any
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.converters.embed import refuse_cells
-from fnloop.compile.frontend.inner_functions import InnerFunctions, MadeGradient
+from fnloop.compile.frontend.inner_functions import InnerFunctions, MadeGradient, root_name
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import tuple_of
 from fnloop.compile.frontend.versions import are_parameters, is_called_by_graphs, trainable_parameters
@@ -76,10 +76,8 @@ def screen_gradients(rewriter: Rewriter) -> None:
     env = rewriter.env
 
     def value_of(node: ast.expr) -> Any:
-        root = node
-        while isinstance(root, ast.Attribute):
-            root = root.value
-        is_outside = isinstance(root, ast.Name) and root.id not in env.local and root.id not in env.constants
+        name = root_name(node)
+        is_outside = name and name not in env.local and name not in env.constants
         return env.static(node)[1] if is_outside else None
 
     rewriter.made = InnerFunctions(rewriter.source.definition, value_of)

@@ -77,12 +77,12 @@ GRADIENTS_OF = "functions defined inside or outside, methods, Cells; by tensors 
 
 OBJECTS: Mapping[str, Row] = {
     "ms.grad": Row(
-        ("ms.grad(lambda v: (v * v * n).sum())(x)", "def f(v, w):\n    return (v * w * i).sum()\nout = sum(ms.grad(f, grad_position=(0, 1))(x, x * n))"),
+        ("ms.grad(lambda v: (v * v * n).sum())(x)", "def g(v, w):\n    return (v * w * i).sum()\nout = sum(ms.grad(g, grad_position=(0, 1))(x, x * n))"),
         GRADIENTS_OF, "MindSpore's, if no tensor may be given twice", in_cells=False,
     ),
     "ms.value_and_grad": Row(
-        ("f = lambda v: (v * v * n).sum()\nvalue, slope = ms.value_and_grad(f)(x)\nout = value * slope",
-         "def f(v):\n    return (v * n).sum(), v + i\nslope_of = ms.value_and_grad(f, has_aux=True)\n(value, other), slope = slope_of(x)\nout = other * slope"),
+        ("g = lambda v: (v * v * n).sum()\nvalue, slope = ms.value_and_grad(g)(x)\nout = value * slope",
+         "def g(v):\n    return (v * n).sum(), v + i\nslope_of = ms.value_and_grad(g, has_aux=True)\n(value, other), slope = slope_of(x)\nout = other * slope"),
         GRADIENTS_OF, "MindSpore's, if no tensor may be given twice", in_cells=False,
     ),
     "NamedTuple": Row(
