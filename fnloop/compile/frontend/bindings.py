@@ -51,8 +51,8 @@ def bindings(definition: ast.FunctionDef, inner: InnerFunctions | None) -> dict[
                 calls = None if inner is None else inner.calls(node)
                 for name in parameters_of(node.args):
                     found.setdefault(name, []).extend([] if calls else [UNKNOWN])
-                for name, value in (given for call in calls or () for given in arguments_of(node, call)):
-                    found.setdefault(name, []).append(UNKNOWN if value is None else Binding(value))
+                for name, handed in (given for call in calls or () for given in arguments_of(node, call)):
+                    found.setdefault(name, []).append(UNKNOWN if handed is None else Binding(handed))
             case _:
                 pass
     return found

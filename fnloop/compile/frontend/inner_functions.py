@@ -86,7 +86,8 @@ class InnerFunctions:
         for name, values in self._bound.items():
             if len(values) == 1 and isinstance(values[0], (ast.FunctionDef, ast.Lambda)):
                 self.functions[name] = values[0]
-        self.gradients = [self._gradient(node) for node in ast.walk(definition) if _makes(node, value_of)]
+        calls = [node for node in ast.walk(definition) if isinstance(node, ast.Call)]
+        self.gradients = [self._gradient(call) for call in calls if makes_gradient(value_of(call.func))]
         self._by_call = {call: gradient for gradient in self.gradients for call in gradient.calls}
 
     def _note(self, node: ast.AST) -> None:
@@ -95,8 +96,8 @@ class InnerFunctions:
                 self._read.setdefault(name, []).append(node)
             case ast.Name(id=name):
                 parent = self._parents[node]
-                is_alone = isinstance(parent, ast.Assign) and len(parent.targets) == 1 and parent.targets[0] is node
-                self._bound.setdefault(name, []).append(parent.value if is_alone else None)
+                is_alone = isinstance(parent, ast.Assign) and _assigned_name(parent) == name
+                self._bound.setdefault(name, []).append(getattr(parent, "value", None) if is_alone else None)
             case ast.FunctionDef() | ast.Lambda():
                 if isinstance(node, ast.FunctionDef) and node is not self.definition:
                     self._bound.setdefault(node.name, []).append(node)
@@ -199,10 +200,6 @@ class InnerFunctions:
     def _gradient_of(self, node: ast.expr) -> MadeGradient | None:
         """The gradient of what stands at a place."""
         return next((one for one in self.gradients if one.given.get("fn") is node), None)
-
-
-def _makes(node: ast.AST, value_of: Callable[[ast.expr], Any]) -> bool:
-    return isinstance(node, ast.Call) and makes_gradient(value_of(node.func))
 
 
 def makes_gradient(called: object) -> bool:

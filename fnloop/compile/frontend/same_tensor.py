@@ -155,9 +155,8 @@ class Tensors:
             is_helper: whether it may be called inside of another gradient.
         """
         recorded = replace(self, is_recorded=True)
-        for made in self._inner.gradients:
-            if made.problem:  # it is not seen where it is called
-                yield Pair(made.made, made.made, *[frozenset({OUTSIDE})] * 3)
+        for unseen in (gradient.made for gradient in self._inner.gradients if gradient.problem):
+            yield Pair(unseen, unseen, *[frozenset({OUTSIDE})] * 3)
         for node in ast.walk(self.source.definition):
             if not isinstance(node, ast.Call):
                 continue
