@@ -16,7 +16,7 @@ from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.compile.gathered import refuse_histories
-from fnloop.compile.held import changed_by, header_alone
+from fnloop.compile.held import changed_by, items_alone
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
@@ -112,11 +112,11 @@ def _refuse_headers_ahead(program: Program, components: Values) -> None:
             continue
         if not fold.header.leaf.interface.components:
             continue
-        if changed_by(header_alone(program, fold), components):
+        if changed_by(items_alone(program, fold), components):
             raise CompileError(
                 f"loop {fold.path!r} cannot be compiled: its header may change its components, and Python runs it "
                 f"only up to the iteration after which `until=` ends the loop, which a graph finds out; let the header "
-                f"read them, and change them behind the loop"
+                f"change them in front of its `for` alone, or read them, and change them behind the loop"
             )
 
 
