@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fnloop.compile.frontend.inner_functions import own_names
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
@@ -393,7 +394,7 @@ def _bound_again(definition: ast.FunctionDef, inner: ast.FunctionDef | ast.Lambd
     """The place where a name that an inner function reads is bound behind it, or in a loop around it."""
     inside = set(ast.walk(inner))
     read = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    read -= {parameter.arg for parameter in named_parameters(inner.args)}
+    read -= own_names(inner)
     again = _looped(definition, inner)
     for node in ast.walk(definition):
         if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
