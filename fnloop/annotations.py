@@ -76,7 +76,8 @@ def modern(hint: Any) -> Any:
     """`typing.List[int]` as `list[int]`: the same to every reader, and beartype warns of the old way."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return Annotated[(modern(hint.__origin__), *hint.__metadata__)]
+        parts: Any = (modern(hint.__origin__), *hint.__metadata__)
+        return Annotated[parts]  # a star behind the bracket is taken by mypy for syntax of Python 3.11
     if _is_bare_alias(hint, origin, arguments):
         return origin or hint
     if origin is None or origin is Literal or not arguments:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import CellType, FunctionType
-from typing import Any, ForwardRef, Generic, TypeVar
+from typing import Any, ForwardRef, Generic, TypeVar, get_origin
 
 import msgspec
 
@@ -269,7 +269,8 @@ def shown_hint(hint: Any) -> str:
     """An annotation in a message about the class that declares it."""
     if isinstance(hint, str):
         return hint
-    return str(getattr(hint, "__name__", hint) if isinstance(hint, type) else hint).removeprefix("typing.")
+    is_class = isinstance(hint, type) and get_origin(hint) is None  # on 3.10 `list[int]` is a type, too
+    return str(getattr(hint, "__name__", hint) if is_class else hint).removeprefix("typing.")
 
 
 def _default(owner: Any, field: str) -> Any:

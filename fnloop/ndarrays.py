@@ -34,7 +34,8 @@ def numpy_dtypes(hint: Any) -> frozenset[str] | None:
 def scalar_of(hint: Any) -> Any:
     """NumPy's class of the numbers in an array type with arguments."""
     dtype = (*get_args(hint), None, None)[1]
-    return (*get_args(dtype), None)[0]
+    scalar = (*get_args(dtype), None)[0]
+    return get_origin(scalar) or scalar  # `np.floating[Any]` is `np.floating`
 
 
 def shown_array(hint: Any) -> str | None:

@@ -448,6 +448,7 @@ MISFITS: list[tuple[str, str, str]] = [
     ("Ints", "Pair[str]", ""),
     ("str", "NDArray[np.float32]", ""),
     ("NDArray[np.float64]", "NDArray[np.float32]", ""),
+    ("NDArray[np.int32]", "NDArray[np.floating[Any]]", ""),
     ("NDArray[np.float32]", "list[float]", ""),
     ("Callable[[int], int]", "Callable[[str], int]", ""),
     ("Callable[[int], int]", "Callable[[int], str]", ""),

@@ -167,6 +167,63 @@ def test_a_header_that_changes_components_does_not_run_ahead_of_the_end() -> Non
         pipe.compile(fullgraph=True)(x=Tensor([1.0, 2.0]), n=3, counter=Counter())
 
 
+class Levels:
+    """A scheduler: its levels are set once, in front of the first iteration."""
+
+    def __init__(self) -> None:
+        self.levels: list[float] = []
+        self.asked = 0
+
+    def set_levels(self, n: int) -> None:
+        self.levels = [number / n for number in range(n)]
+        self.asked += 1
+
+    def stream(self) -> Iterator[int]:
+        while True:
+            self.asked += 1
+            yield self.asked
+
+
+class Level(BlockState):
+    level: float
+
+
+@loop(until=is_great)
+def leveled(run: Run, *, levels: Levels) -> Iterator[Level]:
+    levels.set_levels(run.n)
+    for level in levels.levels:
+        yield Level(level=level)
+
+
+@loop(until=is_great)
+def streamed(run: Run, *, levels: Levels) -> Iterator[Level]:
+    numbers = levels.stream()
+    for number in numbers:
+        yield Level(level=float(number))
+
+
+class Raised(BlockState):
+    x: Tensor
+    level: float
+
+
+@block
+def lift(state: Raised) -> X:
+    return X(x=state.x + state.level)
+
+
+def test_a_header_that_sets_a_component_up_once_runs_ahead_of_the_end() -> None:
+    pipe, python, compiled = leveled.from_blocks_dict({"lift": lift}), Levels(), Levels()
+    fast = pipe.compile(fullgraph=True)
+    for values, n in (([1.0, 2.0], 30), ([-90.0, 2.0], 30), ([1.0, 2.0], 9)):
+        given = {"x": Tensor(np.array(values, np.float32)), "n": n}
+        expected, found = pipe(**given, levels=python), fast(**given, levels=compiled)
+        assert vars(compiled) == vars(python)
+        np.testing.assert_array_equal(found.x.asnumpy(), expected.x.asnumpy())
+    with pytest.raises(CompileError, match="its header may change its components"):
+        streamed.from_blocks_dict({"lift": lift}).compile(fullgraph=True)(**given, levels=compiled)
+
+
 def test_weights_are_written_once_where_a_later_loop_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first loop is a graph, the pieces of the second are none: Python then runs both."""
 

@@ -538,7 +538,7 @@ def test_what_lies_too_deep_is_described_as_well_as_the_rest(monkeypatch: pytest
         with pytest.raises(ZeroDivisionError) as caught:
             outer.from_blocks_dict({"inner": inner})(n=3, steps=2, x=0)
         described.append(failure_of(caught.value))
-        assert caught.value.__notes__ == caught.value.__notes__[:1]
+        assert len(vars(caught.value)["__notes__"]) == 1  # which classes of Python 3.10 do not declare
     assert described[0] == described[1]
     assert described[0] is not None
     assert described[0].path == "outer/inner/step"

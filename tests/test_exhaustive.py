@@ -41,6 +41,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
         "-m",
         "mypy",
         "--strict",
+        "--python-version=3.10",
         "--config-file=",
         "--disable-error-code=import-untyped",  # mindone, where it is installed
         "--cache-dir",

@@ -281,6 +281,19 @@ def define_default_clash() -> None:
         pass
 
 
+class Several(BlockState):
+    x: tuple[int, ...] = (3,)
+
+
+class NoneOfThem(BlockState):
+    x: tuple[int, ...]
+
+
+def define_clash_of_generic_types() -> None:
+    class Bad(NoneOfThem, Time, Several):
+        pass
+
+
 def define_order() -> None:
     meta: Any = type(BlockState)
     meta("Bad", (Root, Left, X), {"__module__": __name__, "__qualname__": "Bad"})
@@ -303,6 +316,12 @@ def define_hidden_field() -> None:
             define_default_clash,
             "Bad inherits 'x' from X and from XDefault, which has no default in X and is 3 by default in XDefault; "
             "write the one that you want in Bad: `x: int = ...`, or without a default `x: int`",
+        ),
+        (
+            define_clash_of_generic_types,
+            "Bad inherits 'x' from NoneOfThem and from Several, which has no default in NoneOfThem and is (3,) by "
+            "default in Several; write the one that you want in Bad: `x: tuple[int, ...] = ...`, or without a default "
+            "`x: tuple[int, ...]`",
         ),
         (
             define_order,

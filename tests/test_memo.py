@@ -650,7 +650,7 @@ def test_components_that_cannot_be_told_are_refused() -> None:
         return Made(y=state.x)
 
     link = Connected()
-    start = r"'connect'.memo: the component 'link'.socket is <socket.socket .*>, whose state cannot be read; so it"
+    start = r"'connect'.memo: the component 'link'.socket is <socket.socket .*, whose state cannot be read; so it"
     try:
         for make in (connect.bind(link=link).memo, lambda: connect.memo()(x=1.0, link=link)):
             with pytest.raises(StateError, match=start):

@@ -32,16 +32,12 @@ def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
     assert len(set(map(tuple, said.values()))) > len(STATES) * 0.8
 
 
-OPTIONS = {"warm": (), "parallel": (), "fine": ("--cache-fine-grained",), "loaded": ("--cache-fine-grained",)}
-"""The ways that begin with the libraries in a cache, and the options of mypy that made it."""
-
-
 @pytest.fixture
 def folder(way: str, tmp_path: Path, libraries: WithLibraries) -> Path:
     """The folder of the project."""
     write_project(tmp_path, frozenset())
-    if way in OPTIONS:
-        libraries(tmp_path, "mypy.ini", *OPTIONS[way])
+    if way != "daemon":
+        libraries(tmp_path, "mypy.ini")
     return tmp_path
 
 

@@ -11,9 +11,10 @@ from jaxtyping import Float
 from mindspore import Tensor, ops
 
 from fnloop import BlockState, CompileWarning, StateError, block, failure_of, loop, loop_while, random, sequence
-from fnloop.compile import kept, segments
+from fnloop.compile import fitting, kept, segments
 from fnloop.compile.attempt import Made
 from fnloop.compile.pieces import piece_of
+from fnloop.program.ops import Call
 from fnloop.program.partition import part_of
 
 X = Tensor(np.array([0.5, -1.0, 2.0], np.float32))
@@ -426,6 +427,23 @@ def test_a_loop_with_a_bar_runs_in_pieces(capsys: pytest.CaptureFixture[str], mo
     growing = GROWING.with_progress("growing").compile()
     same(growing(x=X), GROWING(x=X))
     assert re.search(r"growing: 11it \[", capsys.readouterr().err)
+
+
+def test_blocks_are_looked_at_once_for_a_loop_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+    look = fitting._refusal
+
+    def noted(call: Call, *rest: Any) -> Any:
+        looked_at.append(call.path)
+        return look(call, *rest)
+
+    monkeypatch.setattr(fitting, "_refusal", noted)
+    fold = steps_only.from_blocks_dict({"scale": scale})
+    for piecewise in (fold.with_progress("scaling"), fold.with_history("x")):
+        looked_at.clear()
+        made, wanted = piecewise.compile()(steps=9, x=X), piecewise(steps=9, x=X)
+        np.testing.assert_array_equal(made.x.asnumpy(), wanted.x.asnumpy())
+        assert looked_at.count("steps_only/scale") == 1
 
 
 def test_a_short_loop_with_a_bar_has_one_iteration_in_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:

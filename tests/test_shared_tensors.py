@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor, ops
 
-from fnloop import BlockState, CompileError, block, loop
+from fnloop import BlockState, CompileError, block, grad, loop, sequence
 from fnloop.blocks import AnyBlock
 
 HALF = Tensor(np.array([0.5, 0.5], np.float32))
@@ -137,6 +137,88 @@ def still(state: Points) -> Points:
     return Points(x=ops.tanh(state.x), y=state.y)
 
 
+# --- gradients that are made inside of the block
+
+
+@block
+def made_inside(state: Summing) -> Summed:
+    slope_of_product = ms.grad(product, grad_position=0)
+    return Summed(total=state.total + slope_of_product(state.x, state.y))
+
+
+@block
+def made_of_inner(state: Summing) -> Summed:
+    def weighted_by_y(x: Tensor) -> Any:
+        return (x * x * state.y).sum()
+
+    value, slope = ms.value_and_grad(weighted_by_y)(state.x)
+    return Summed(total=state.total + slope * value)
+
+
+@block
+def made_of_chain(state: Summing) -> Summed:
+    other = state.y
+    if state.x.sum() > 10.0:
+        other = state.x
+
+    def times(a: Tensor) -> Any:
+        return a * other
+
+    square = lambda x: (x * times(x)).sum()  # noqa: E731
+    return Summed(total=state.total + ms.grad(square)(state.x))
+
+
+def slope_of_late(x: Tensor, i: int) -> Any:
+    y = x * 0 + 2.0
+    if i in (3, 4):
+        y = x * 2.0
+    return (BY_X(x, y) * x).sum()
+
+
+@block
+def inside_of_another(state: Moving) -> Points:
+    """MindSpore counts there what `y` was computed from."""
+    return Points(x=state.x + 0.01 * ms.grad(slope_of_late, 0)(state.x, state.i), y=state.y)
+
+
+class Second(BlockState):
+    second: Tensor
+
+
+class Whole(BlockState):
+    whole: Tensor
+
+
+class Pushed(BlockState):
+    x: Tensor
+    y: Tensor
+    grad_x: Tensor
+
+
+@block
+def second_late(state: Moving) -> Second:
+    if state.i in (3, 4):
+        return Second(second=state.x * 2.0)
+    return Second(second=HALF * 2.0)
+
+
+class Both(BlockState):
+    x: Tensor
+    second: Tensor
+
+
+@block
+def slope_by_both(state: Both) -> Whole:
+    return Whole(whole=BY_X(state.x, state.second).sum())
+
+
+@block
+def pushed(state: Pushed) -> Points:
+    return Points(x=state.x + 0.01 * state.grad_x, y=state.y)
+
+
+composed = sequence.from_blocks_dict({"second": second_late, "slope": slope_by_both}, outputs=Whole)
+
 WRONG: dict[str, dict[str, AnyBlock]] = {
     "both late": {"move": both_late, "slope": slope},
     "handed on": {"move": handed_on, "slope": slope},
@@ -145,12 +227,23 @@ WRONG: dict[str, dict[str, AnyBlock]] = {
     "in a helper": {"move": both_late, "slope": slope_in_helper},
     "in the block itself": {"move": still, "slope": slope_late},
     "a tensor from around": {"move": constant_late, "slope": slope_of_constant},
+    "made inside": {"move": both_late, "slope": made_inside},
+    "read by an inner function": {"move": both_late, "slope": made_of_inner},
+    "read by what it calls": {"move": still, "slope": made_of_chain},
+    "computed from it inside of another": {"inside": inside_of_another, "slope": slope_of_constant},
+    "computed from it in a block before": {
+        "push": grad(composed, wrt="x"),
+        "pushed": pushed,
+        "slope": slope_of_constant,
+    },
     "a block between": {"move": both_late, "still": still.rename(x="z"), "slope": slope},
 }
 RIGHT: dict[str, dict[str, AnyBlock]] = {
     "apart": {"move": apart, "slope": slope},
     "still": {"move": still, "slope": slope_in_helper},
     "constant": {"move": apart, "slope": slope_of_constant},
+    "made inside": {"move": apart, "slope": made_inside},
+    "made of an inner function": {"move": apart, "slope": made_of_inner},
 }
 
 

@@ -398,6 +398,7 @@ REFUSED = {
     "write in a helper": ("x = state.x * 1\nwrite_into(x)\nreturn Out(x=x)", None, f"it writes into 'y', {ALIAS}"),
     "list under two names": ("a = [state.x]\nb = a\nb.append(state.y)\nreturn Out(x=a[-1])", 3, f"it writes into 'b', {ALIAS}"),
     "list made longer": ("a = [state.x]\nb = a\nb += [state.y]\nreturn Out(x=a[-1])", 3, "it changes a list that others may hold"),
+    "list gone over": ("a = [state.x]\nfor v in a:\n    if len(a) < 3:\n        a.append(v)\nreturn Out(x=a[-1])", 4, "which is also in `for v"),
     "late name": ("k = 2\ndef g(x):\n    return x * k\nk = 5\nreturn Out(x=g(state.x))", 4, "'k' is bound again after a function"),
     "closure of a loop": (
         "fs = []\nfor k in range(3):\n    def g(x):\n        return x * k\n    fs.append(g)\nreturn Out(x=fs[0](state.x))", 2,

@@ -16,7 +16,8 @@ from fnloop.compile.frontend.outward import outward_effect
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.compile.frontend.unsupported import ImpureError
 from fnloop.compile.gathered import refuse_histories
-from fnloop.compile.held import changed_by, header_alone
+from fnloop.compile.held import changed_by, identities, items_alone
+from fnloop.compile.kept import MOST_GRAPHS
 from fnloop.compile.staging.prefix import given, lacking
 from fnloop.compile.validate.outputs import checks_of_its_own, refuse_unchecked
 from fnloop.errors import CompileError
@@ -25,7 +26,7 @@ from fnloop.plan import Plan
 from fnloop.program.ops import Call, Program
 from fnloop.program.traverse import calls, decision_calls, folds
 
-__all__ = ["Refusals", "bound_times"]
+__all__ = ["Looks", "Refusals", "bound_times"]
 
 Values = Mapping[str, Any]
 
@@ -38,11 +39,42 @@ class Refusals:
         of_graphs: of blocks and deciding functions that cannot stand in a graph.
         irreversible: of those that read what cannot be turned back.
         mixed: of blocks that take gradients, the values that must not be one tensor.
+        calls: those that were looked at, so that no other call gets the `id` of one.
     """
 
     of_graphs: dict[int, CompileError | None] = field(default_factory=dict)
     irreversible: dict[int, CompileError | None] = field(default_factory=dict)
     mixed: dict[int, tuple[Mixed, ...]] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Looks:
+    """What was seen of the blocks of a program, by the components with which they run; each look takes milliseconds."""
+
+    _seen: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
+
+    def of(self, components: Values) -> Refusals | None:
+        """What was seen with some components; None where nobody has looked, or it was refused."""
+        return self._seen.get(identities(components), (components, None))[1]
+
+    def note(self, components: Values, refusals: Refusals) -> None:
+        """Note what was seen of a program that may be one graph; its key holds good while the components live."""
+        key = identities(components)
+        if len(self._seen) >= MOST_GRAPHS and key not in self._seen:
+            self._seen.clear()
+        self._seen[key] = components, refusals
+
+    def bound_times(self, program: Program, components: Values) -> Binding:
+        """The binding times of the program.
+
+        Raises:
+            CompileError: where it cannot become one graph, as far as that can be seen before a call.
+        """
+        refusals = self.of(components) or Refusals()
+        binding = bound_times(program, components, refusals)
+        self.note(components, refusals)
+        return binding
 
 
 def bound_times(program: Program, components: Values, known: Refusals | None = None) -> Binding:
@@ -61,11 +93,13 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
 
     def refusal(call: Call) -> CompileError | None:
         if id(call) not in refusals:
+            known.calls.append(call)
             refusals[id(call)] = _refusal(call, components, program.plan, known)
         return refusals[id(call)]
 
     for decision in decision_calls(program.ops):
         if id(decision) not in refusals:
+            known.calls.append(decision)
             refusals[id(decision)] = _acts_outside(decision, components)
         if (found := refusals[id(decision)]) is not None:
             raise found
@@ -76,6 +110,7 @@ def bound_times(program: Program, components: Values, known: Refusals | None = N
     refuse_shared_tensors(program, known.mixed)
     for call in [*calls(program.ops), *decision_calls(program.ops)]:
         if id(call) not in known.irreversible:
+            known.calls.append(call)
             known.irreversible[id(call)] = irreversible(call, components)
         if (found := known.irreversible[id(call)]) is not None:
             raise found
@@ -112,11 +147,11 @@ def _refuse_headers_ahead(program: Program, components: Values) -> None:
             continue
         if not fold.header.leaf.interface.components:
             continue
-        if changed_by(header_alone(program, fold), components):
+        if changed_by(items_alone(program, fold), components):
             raise CompileError(
                 f"loop {fold.path!r} cannot be compiled: its header may change its components, and Python runs it "
                 f"only up to the iteration after which `until=` ends the loop, which a graph finds out; let the header "
-                f"read them, and change them behind the loop"
+                f"change them in front of its `for` alone, or read them, and change them behind the loop"
             )
 
 

@@ -20,11 +20,11 @@ from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, name_of, tidy
-from fnloop.compile.fitting import Refusals, bound_times
+from fnloop.compile.fitting import Looks
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.gathered import BUFFER, ENTRIES
-from fnloop.compile.held import changed_by, defaults_of, used_components, used_in_graph
+from fnloop.compile.held import changed_by, defaults_of, identities, used_components, used_in_graph
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
@@ -55,7 +55,7 @@ from fnloop.run.spans import span
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Graph", "GraphUse", "InPython", "identities"]
+__all__ = ["Graph", "GraphUse", "InPython"]
 
 ONE_AT_A_TIME = RLock()
 """MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
@@ -111,7 +111,7 @@ class Graph:
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
     _warned: bool = field(default=False, repr=False)
-    _looked_at: dict[Any, tuple[Values, Refusals]] = field(default_factory=dict, repr=False)
+    looks: Looks = field(default_factory=Looks, repr=False)
     _is_idle: bool = field(default=False, repr=False)
     _settled: set[Any] = field(default_factory=set, repr=False)  # forms that need numbers as constants
 
@@ -350,7 +350,7 @@ class Graph:
         if key not in self._prepared:
             if len(self._prepared) >= MOST_GRAPHS:
                 self._prepared.pop(next(iter(self._prepared)))  # made first; all are made again in no time
-            binding = self._bound_times(components)
+            binding = self.bound_times(components)
             divisible = self.long_loops(binding) if self.divisible else ()
             prefixes: dict[Mode, Prefix] = {}
 
@@ -398,19 +398,13 @@ class Graph:
         Raises:
             CompileError: for a block that cannot be compiled.
         """
-        self._is_idle = not _has_graph(self.program, self._bound_times(components))
+        self._is_idle = not _has_graph(self.program, self.bound_times(components))
         if self._is_idle:
             warn_of_no_graph(self.program.plan.name)
 
-    def note(self, components: Values, looked_at: Refusals) -> None:
-        """Note that all blocks were looked at, with some components, and may stand in a graph; that takes 2 ms each."""
-        if len(self._looked_at) >= MOST_GRAPHS:
-            self._looked_at.clear()
-        self._looked_at[identities(components)] = components, looked_at
-
-    def _bound_times(self, components: Values) -> Binding:
-        _, looked_at = self._looked_at.get(identities(components), (components, None))
-        return bound_times(self.program, components, looked_at)
+    def bound_times(self, components: Values) -> Binding:
+        """Which values are known before the graph, with some components."""
+        return self.looks.bound_times(self.program, components)
 
     def is_idle(self) -> bool:
         """Whether nothing is left to the graph, with the components of the last call: Python runs all of it."""
@@ -442,8 +436,3 @@ def _holds_subnormal(prepared: Prepared, done: Trace) -> bool:
     once = (done.values[name] for name in layout.once if name in done.values)
     series = (done.series[name] for name in layout.wanted if name in done.series)
     return any(map(holds_subnormal, once)) or any(map(holds_subnormal, series))
-
-
-def identities(values: Values) -> tuple[tuple[str, int], ...]:
-    """The values by name and identity, for a key, whatever order they were bound in."""
-    return tuple(sorted((name, id(value)) for name, value in values.items()))

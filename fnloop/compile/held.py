@@ -7,14 +7,29 @@ from dataclasses import replace
 from typing import Any
 
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.frontend.setup import behind_setup
 from fnloop.compile.validate.repeatable import is_repeatable
+from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Fold, Program, Region
 from fnloop.program.partition import part_of
 from fnloop.program.traverse import all_ops, calls, decision_calls, folds
 
-__all__ = ["changed_by", "defaults_of", "header_alone", "used_components", "used_in_graph"]
+__all__ = [
+    "changed_by",
+    "defaults_of",
+    "header_alone",
+    "identities",
+    "items_alone",
+    "used_components",
+    "used_in_graph",
+]
 
 Values = Mapping[str, Any]
+
+
+def identities(values: Values) -> tuple[tuple[str, int], ...]:
+    """The values by name and identity, for a key, whatever order they were bound in."""
+    return tuple(sorted((name, id(value)) for name, value in values.items()))
 
 
 def used_components(program: Program, components: Values) -> dict[str, Any]:
@@ -70,6 +85,16 @@ def header_alone(program: Program, fold: Fold) -> Program:
     """A loop without a body: its header is run to its end."""
     bare = replace(fold, body=(), until=None, carry=(), live_out=(), gathered=(), piece=None)
     return part_of(program, [bare], ())
+
+
+def items_alone(program: Program, fold: Fold) -> Program:
+    """The same without what a header does once, in front of its first record; it is there to be read, not to be run."""
+    header = fold.header
+    if header is not None and isinstance(header.leaf, Leaf):
+        behind = behind_setup(header.leaf.function)
+        if behind is not None:
+            header = replace(header, leaf=replace(header.leaf, function=behind))
+    return header_alone(program, replace(fold, header=header))
 
 
 def defaults_of(program: Program) -> list[object]:

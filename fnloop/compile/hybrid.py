@@ -17,7 +17,8 @@ from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
-from fnloop.compile.graph import Graph, InPython, identities
+from fnloop.compile.graph import Graph, InPython
+from fnloop.compile.held import identities
 from fnloop.compile.parts import (
     InPythonSteps,
     InPythonWatched,
@@ -224,7 +225,7 @@ class Hybrid:
                 made = self._parted(self._partition(fits).cut(self.program), reason, fits)
                 self._tell(made, fits)
             else:
-                self.graph.note(components, fits.looked_at)
+                self.graph.looks.note(components, fits.looked_at)
             self._parts[key] = (components, made)  # its key holds good while they live
         return self._parts[key][1]
 

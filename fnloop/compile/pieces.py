@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from fnloop.compile.gathered import Entries, PieceHistories, has_buffers, most_iterations
-from fnloop.compile.graph import Graph, InPython, identities
-from fnloop.compile.held import changed_by, header_alone
+from fnloop.compile.graph import Graph, InPython
+from fnloop.compile.held import changed_by, header_alone, identities
 from fnloop.compile.parts import interface_of, python_runner
 from fnloop.compile.piece import PROGRESS, piece_of
 from fnloop.compile.piecewise import PieceRun

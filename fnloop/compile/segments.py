@@ -11,12 +11,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 from typing import Any, Protocol
 
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.gathered import gathers_in_pieces
-from fnloop.compile.graph import Graph, InPython, identities
+from fnloop.compile.graph import Graph, InPython
+from fnloop.compile.held import identities
 from fnloop.compile.parts import (
     InPythonSteps,
     InPythonWatched,
@@ -208,7 +210,7 @@ class Segments:
 
     def _divisible(self, components: Values) -> list[str]:
         """The paths of the loops that can run in pieces."""
-        return self.graph.long_loops(bound_times(self.program, components))
+        return self.graph.long_loops(self.graph.bound_times(components))
 
     def watch(
         self, inputs: Values, components: Values, mode: Mode, path: str, watching: Watching
@@ -258,7 +260,7 @@ class Segments:
 
     def _apart(self, components: Values, depth: int) -> WatchedLoops:
         """The program with each of its loops in pieces, and graphs before and behind them."""
-        cut = self._partition(components).cut_at_loops(self.program, depth, self._pieces)
+        cut = self._partition(components).cut_at_loops(self.program, depth, partial(self._pieces, components))
         watch = python_watcher(cut, self.components, self.progress, whole=True)
         steps = python_stepper(cut, self.components, self.progress, whole=True)
         return WatchedLoops(watch, steps, _runners(cut), components)
@@ -270,7 +272,7 @@ class Segments:
         if gathering is not None:
             return gathering
         if size or self._shows_bar:
-            divisible = self.graph.long_loops(bound_times(self.program, components))
+            divisible = self.graph.long_loops(self.graph.bound_times(components))
             for path in divisible:
                 if size or self._loops[path].bar is not None:
                     return path
@@ -280,14 +282,14 @@ class Segments:
         """The first loop whose histories only its pieces can gather; None where there is none."""
         key = identities(components)
         if key not in self._gathering:
-            binding = bound_times(self.program, components)
+            binding = self.graph.bound_times(components)
             found = [path for path in self._gathers if gathers_in_pieces(self._loops[path], binding)]
             self._gathering[key] = (components, found[0] if found else None)  # its key holds good while they live
         return self._gathering[key][1]
 
     def _note_slow(self, inputs: Values, components: Values) -> None:
         """Let the next call with such inputs run its only loop in pieces: this one could not be interrupted."""
-        divisible = self.graph.long_loops(bound_times(self.program, components))
+        divisible = self.graph.long_loops(self.graph.bound_times(components))
         if len(divisible) == 1:
             self._long[self._form(inputs, components)] = divisible[0]
 
@@ -299,7 +301,9 @@ class Segments:
     def _in_pieces(self, path: str, components: Values) -> Divided:
         key = (identities(components), path)
         if key not in self._divided:
-            program = self._partition(components).cut_out(self.program, self._loops[path], self._pieces)
+            program = self._partition(components).cut_out(
+                self.program, self._loops[path], partial(self._pieces, components)
+            )
             run = python_runner(program, self.components, self.progress, whole=True)
             self._divided[key] = Divided(path, program, run, _runners(program), components)
         return self._divided[key]
@@ -313,8 +317,12 @@ class Segments:
 
         return Partition(lambda _: True, lambda _: True, computes, self.runner)
 
-    def _pieces(self, program: Program) -> Pieces:
-        return Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
+    def _pieces(self, components: Values, program: Program) -> Pieces:
+        pieces = Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
+        looked_at = self.graph.looks.of(components)
+        if looked_at is not None:  # at the same blocks
+            pieces.graph.looks.note(components, looked_at)
+        return pieces
 
 
 def _runners(program: Program) -> tuple[PartRunner, ...]:

@@ -11,8 +11,8 @@ from typing import Any
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
-from fnloop.compile.graph import Graph, identities
-from fnloop.compile.held import changed_by
+from fnloop.compile.graph import Graph
+from fnloop.compile.held import changed_by, identities
 from fnloop.compile.parts import interface_of, python_runner, python_stepper, python_watcher
 from fnloop.compile.piece import COUNT, FIRST, MOST, before, piece_of
 from fnloop.compile.pieces import Pieces

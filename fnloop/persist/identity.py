@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from fnloop.interface import MISSING
 from fnloop.persist.digest import digest_of_component, digest_of_program, digest_of_value
@@ -79,7 +79,7 @@ def classes_of(program: Program) -> dict[str, type]:
 
 
 def _add_classes(hint: Any, found: dict[str, type]) -> None:
-    if isinstance(hint, type):
+    if isinstance(hint, type) and get_origin(hint) is None:  # on 3.10 `list[int]` is a type, too
         name = name_of_class(hint)
         if name in found:
             return

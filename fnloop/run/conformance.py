@@ -74,7 +74,8 @@ def misfit_in(value: Any, hint: Any, tensors: bool = True, cache: VerifiedCache 
         return None
     found = _alternatives_misfit(value, strip(hint), tensors, cache)
     looked_at = validators(hint) if tensors else ()
-    validated: Any = Annotated[(object, *looked_at)] if looked_at else object
+    parts: Any = (object, *looked_at)  # a star behind the bracket is taken by mypy for syntax of Python 3.11
+    validated: Any = Annotated[parts] if looked_at else object
     if found is None and looked_at and not is_bearable(value, validated):
         return Misfit("", value, hint)
     if found is None and cache is not None:

@@ -93,7 +93,7 @@ def _class_reason(value: Any, hint: Any) -> str:
         return f": {type(value).__name__} has no {', '.join(map(repr, absent_from(value, cls)))}"
     if not is_array(value):
         return _constructor(value, hint)
-    if not isinstance(hint, type):
+    if cls is not hint or not isinstance(hint, type):  # on 3.10 `NDArray[...]` is a type, too
         return ""
     remedy = f"; write `{show(hint)}(...)`" if hint in (int, float, bool) or hint.__name__ == "Tensor" else ""
     return f": {type(value).__name__} is not {show(hint)}{remedy}"

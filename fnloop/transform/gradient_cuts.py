@@ -187,7 +187,8 @@ class _Scope:
         if value is not None:
             return Flow(recorded=wanted, known=value)
         hint = component.uses[0].hint  # where only its class is known, its methods are
-        return Flow(recorded=wanted, cls=hint if isinstance(hint, type) else object)
+        is_class = isinstance(hint, type) and get_origin(hint) is None  # on 3.10 `list[int]` is a type, too
+        return Flow(recorded=wanted, cls=hint if is_class else object)
 
     def _is_wanted(self, value: object) -> bool:
         return any(value is cell for cell in self.gradient.cells.values())

@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 from mypy import api
+from mypy.defaults import SQLITE_NUM_SHARDS
 from mypy.dmypy_server import Server, process_start_options
+from mypy.metastore import FilesystemMetadataStore, SqliteMetadataStore
 
 from tests.typing.project import FILES, State, walk, write_project
 
@@ -75,7 +77,15 @@ def warm(folder: Path) -> Check:
 
 
 def sqlite(folder: Path) -> Check:
-    """The same with the cache in a database."""
+    """The same with the cache in a database, into which that of files is brought first."""
+    for path in (folder / ".mypy_cache").glob("3.*"):
+        files = FilesystemMetadataStore(str(path))
+        database = SqliteMetadataStore(str(path), num_shards=SQLITE_NUM_SHARDS)
+        for name in list(files.list_all()):
+            if not name.startswith("cache."):
+                database.write(name, files.read(name), files.getmtime(name))
+        database.commit()
+        database.close()
     return lambda: run(folder, "--sqlite-cache")
 
 

@@ -24,7 +24,7 @@ from mindspore import nn, ops
 """
 
 WithLibraries = Callable[..., None]
-"""Puts a cache into a folder: the folder, the name of its configuration, and options of mypy."""
+"""Puts a cache into a folder: the folder, and the name of its configuration."""
 
 
 def with_libraries(factory: pytest.TempPathFactory, worker: str) -> WithLibraries:
@@ -36,20 +36,21 @@ def with_libraries(factory: pytest.TempPathFactory, worker: str) -> WithLibrarie
     """
     shared = factory.getbasetemp().parent if worker else factory.getbasetemp()
 
-    def put(folder: Path, configuration: str, *options: str, cache: str = ".mypy_cache") -> None:
+    def put(folder: Path, configuration: str, cache: str = ".mypy_cache") -> None:
         text = (folder / configuration).read_text()
-        name = hashlib.sha256(repr((text, options)).encode()).hexdigest()[:12]
+        name = hashlib.sha256(text.encode()).hexdigest()[:12]
         made = shared / f"libraries-{name}"
         with (shared / f"libraries-{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not made.exists():
-                _make(made, configuration, text, options)
+                _make(made, configuration, text)
         shutil.copytree(made / ".mypy_cache", folder / cache)  # with its times, by which mypy knows it
 
     return put
 
 
-def _make(made: Path, configuration: str, text: str, options: tuple[str, ...]) -> None:
+def _make(made: Path, configuration: str, text: str) -> None:
+    """Fill a cache that a daemon can load: it has what other runs read, and more."""
     from mypy import api  # most processes need no mypy
 
     draft = made.with_suffix(".draft")
@@ -58,7 +59,8 @@ def _make(made: Path, configuration: str, text: str, options: tuple[str, ...]) -
     (draft / "libraries.py").write_text(PROGRAM)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(draft)
-        said, errors, _ = api.run([*options, "--no-sqlite-cache", f"--config-file={configuration}", "libraries.py"])
+        options = ["--cache-fine-grained", "--no-sqlite-cache", f"--config-file={configuration}"]
+        said, errors, _ = api.run([*options, "libraries.py"])
     assert not errors, errors
     assert "error" not in said, said
     draft.rename(made)

@@ -22,6 +22,7 @@ from fnloop.errors import CompileError
 from fnloop.hints import members, tensor_type
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
+from fnloop.transform.grad import Gradient
 
 __all__ = ["Mixed", "mixed_in", "refuse_shared_tensors"]
 
@@ -41,12 +42,14 @@ class Mixed:
         place: its file and line.
         one: its origins.
         other: those of the other value.
+        recorded: those of all that the other value is computed from; they count inside of another gradient.
     """
 
     shown: str
     place: str
     one: Origins
     other: Origins
+    recorded: Origins
 
 
 def mixed_in(call: Call, lowering: Lowering, components: Mapping[str, object]) -> tuple[Mixed, ...]:
@@ -63,21 +66,23 @@ def mixed_in(call: Call, lowering: Lowering, components: Mapping[str, object]) -
     plain = own.__func__ if isinstance(own, MethodType) else own
     functions = list(dict.fromkeys(lowering.functions))
     is_in_helpers = any(found is not plain for found, _ in lowering.gradients)
-    reads_around = any(reads_tensors(gradient) for _, gradient in lowering.gradients)
+    reads_around = any(gradient is None or reads_tensors(gradient) for _, gradient in lowering.gradients)
     made = []
     for function in functions:
         if function is plain:
             tensors = _tensors(call, lowering, components)
         else:
-            tensors = Tensors(lowering.read(function, call.path))
-        for node, argument, one, other in tensors.mixed(is_in_helpers, reads_around):
+            tensors = Tensors(lowering.read(function, call.path), known=lowering.known.get(function, {}))
+        is_helper = function is not plain and len(lowering.gradients) > 1
+        for pair in tensors.mixed(is_in_helpers, reads_around, is_helper):
             source = tensors.source
-            line = source.first + node.lineno - 1
-            made.append(Mixed(ast.unparse(argument), f"{source.filename}:{line}: {ast.unparse(node)}", one, other))
+            line = source.first + pair.call.lineno - 1
+            place = f"{source.filename}:{line}: {ast.unparse(pair.call)}"
+            made.append(Mixed(ast.unparse(pair.shown), place, pair.one, pair.other, pair.recorded))
     return tuple(made)
 
 
-def _tensors(call: Call, lowering: Lowering, components: Mapping[str, object]) -> Tensors:
+def _tensors(call: Call, lowering: Lowering, components: Mapping[str, object], is_recorded: bool = False) -> Tensors:
     """The origins of the values in a block's own function."""
     function = call.leaf.function
     source = lowering.read(function, call.path)
@@ -87,7 +92,7 @@ def _tensors(call: Call, lowering: Lowering, components: Mapping[str, object]) -
         known[parameters.pop(0)] = function.__self__
     record = parameters[0] if parameters else ""
     tensors = [name for name, hint in call.leaf.hints_in.items() if _is_tensor(hint)]
-    return Tensors(source, record, known, tensors)
+    return Tensors(source, record, known, tensors, is_recorded)
 
 
 def refuse_shared_tensors(program: Program, mixed: Mapping[int, tuple[Mixed, ...]]) -> None:
@@ -114,12 +119,14 @@ class _Relation:
         mixed: the pairs of the blocks.
         pairs: the names of values that may be one tensor.
         seen: the names of the values so far.
+        is_recorded: inside of a gradient, where a value counts as all that it is computed from.
     """
 
     mixed: Mapping[int, tuple[Mixed, ...]]
     pairs: set[frozenset[str]] = field(default_factory=set)
     seen: list[str] = field(default_factory=list)
-    _returned: dict[int, list[Returned] | None] = field(default_factory=dict)
+    is_recorded: bool = False
+    _returned: dict[tuple[int, bool], list[Returned] | None] = field(default_factory=dict)
 
     def may_be(self, one: str, other: str) -> bool:
         """Whether two values may be one tensor."""
@@ -171,11 +178,13 @@ class _Relation:
 
     def _call(self, call: Call) -> None:
         for one in self.mixed.get(id(call), ()):
-            if any(self._meet(call, first, second) for first in one.one for second in one.other):
+            others = one.recorded if self.is_recorded else one.other
+            if any(self._meet(call, first, second) for first in one.one for second in others):
                 raise _refusal(call, one)
-        if id(call) not in self._returned:
-            self._returned[id(call)] = _returned(call)
-        returned = self._returned[id(call)]
+        key = id(call), self.is_recorded
+        if key not in self._returned:
+            self._returned[key] = _returned(call, self.is_recorded)
+        returned = self._returned[key]
         if returned is None:
             self._unknown(call.defines, [var.name for var in call.uses])
             return
@@ -251,20 +260,25 @@ class _Relation:
         before = list(self.seen)
         for outside, inside in op.parameters:
             self.define(inside, [outside.name])
+        outside_of_it, self.is_recorded = (
+            self.is_recorded,
+            self.is_recorded or isinstance(op.call.leaf.function, Gradient),
+        )
         self.ops(op.body)
+        self.is_recorded = outside_of_it
         results = [var.name for var in op.results.values()]
         self.seen = [*before, *results]
         self._unknown(op.call.defines, [*(var.name for var in op.uses), *results])
         self.seen = [*before, *(var.name for var in op.call.defines)]
 
 
-def _returned(call: Call) -> list[Returned] | None:
+def _returned(call: Call, is_recorded: bool) -> list[Returned] | None:
     """What a block's function gives in each of its `return`s; None where its source does not say."""
     if not isinstance(call.leaf, Leaf) or not call.outputs:
         return None
     components = {name: one.value for name, one in call.components.items() if one.bound}
     try:
-        return _tensors(call, Lowering(), components).returned(list(call.outputs))
+        return _tensors(call, Lowering(), components, is_recorded).returned(list(call.outputs))
     except CompileError:
         return None
 
@@ -272,8 +286,9 @@ def _returned(call: Call) -> list[Returned] | None:
 def _refusal(call: Call, mixed: Mixed) -> CompileError:
     return CompileError(
         f"block {call.path!r} cannot be compiled: it takes a gradient by `{mixed.shown}`, and the same tensor may be "
-        f"given to that function twice: MindSpore's gradient counts all uses of a tensor in Python, and in a graph "
-        f"one argument; give it a copy (`x.copy()`), or take the gradient with fnloop.grad\n  {mixed.place}"
+        f"given to that function twice: MindSpore's gradient counts all uses of a tensor in Python (inside of another "
+        f"gradient, what is computed from it, too), and in a graph one argument; give it a copy (`x.copy()`), or take "
+        f"the gradient with fnloop.grad\n  {mixed.place}"
     )
 
 

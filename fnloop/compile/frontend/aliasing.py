@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fnloop.compile.frontend.inner_functions import own_names
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
@@ -262,7 +263,9 @@ class _Sharing:
                 return is_write or node is above.slice or self.container
             case ast.Attribute(attr=attribute):
                 return attribute in ("shape", "dtype", "ndim", "size")
-            case ast.For() | ast.comprehension():
+            case ast.For():
+                return self.container and not _changes(above, node)
+            case ast.comprehension():
                 return self.container
             case ast.AugAssign(value=value):
                 return node is value
@@ -272,6 +275,35 @@ class _Sharing:
                 return self.fresh(above)
             case _:
                 return False
+
+
+def _changes(loop: ast.For, items: ast.AST) -> bool:
+    """Whether a loop changes a list that it goes over, but for the item that it is at."""
+    read = {node.id for node in ast.walk(items) if isinstance(node, ast.Name)}
+    for node in (node for one in loop.body for node in ast.walk(one)):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in LIST_CHANGES:
+                pass
+            case ast.AugAssign(target=ast.Name(id=name)):
+                pass
+            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()) if not _is_place(loop, node.slice):
+                pass
+            case _:
+                continue
+        if name in read:
+            return True
+    return False
+
+
+def _is_place(loop: ast.For, index: ast.expr) -> bool:
+    """Whether an index is `i` in `for i, item in enumerate(items)`."""
+    match loop:
+        case ast.For(
+            target=ast.Tuple(elts=[ast.Name(id=name), _]), iter=ast.Call(func=ast.Name(id="enumerate"), args=[_])
+        ):
+            return isinstance(index, ast.Name) and index.id == name
+        case _:
+            return False
 
 
 SHARES_NOTHING = (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Return, ast.If, ast.While, ast.Assert)
@@ -331,6 +363,8 @@ def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
     """The values that are assigned to a name, or of which it gets a part."""
     found: list[ast.expr] = []
     for node in ast.walk(definition):
+        if isinstance(node, ast.AnnAssign) and node.value is not None and name in _names(node.target):
+            found.append(node.value)
         if not isinstance(node, ast.Assign):
             continue
         for target in node.targets:
@@ -360,7 +394,7 @@ def _bound_again(definition: ast.FunctionDef, inner: ast.FunctionDef | ast.Lambd
     """The place where a name that an inner function reads is bound behind it, or in a loop around it."""
     inside = set(ast.walk(inner))
     read = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    read -= {parameter.arg for parameter in named_parameters(inner.args)}
+    read -= own_names(inner)
     again = _looped(definition, inner)
     for node in ast.walk(definition):
         if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):

@@ -12,6 +12,7 @@ from typing import Any
 from fnloop.authors import root_package
 from fnloop.compile.frontend.aliasing import late_names, shared_write
 from fnloop.compile.frontend.converters.functions import convert_parameters
+from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -69,6 +70,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
         parameters: those that it has instead of its own; None for its own.
     """
     definition = rewriter.source.definition
+    screen_gradients(rewriter)
     desugar(definition, rewriter.fresh, _tells_builtins(rewriter))
     _refuse_aliasing(rewriter, definition)
     _assign_rebound(rewriter, definition)

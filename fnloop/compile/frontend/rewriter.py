@@ -22,6 +22,7 @@ from typing import Any, NoReturn, Protocol
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
+from fnloop.compile.frontend.inner_functions import InnerFunctions
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
@@ -186,7 +187,9 @@ class Rewriter(ast.NodeTransformer):
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
         self.gradients: list[tuple[Any, Any]] = []
-        """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that."""
+        """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that; None if made inside."""
+        self.made: InnerFunctions | None = None
+        """The functions inside, and the gradients that are made there."""
         self.chosen: dict[str, Sequence[Any]] = {}
         """The names that hold the number of one of several Cells."""
         self.is_of_any_cell = False

@@ -4,6 +4,9 @@ MindSpore's eager gradient goes by which tensors are the same: `ms.grad(f)(x, y)
 `x` and `y` are one tensor. That of a graph goes by which argument it is, and gives `2 * x * y`. So a graph has to know
 that they never are one. This is read off the source, without regard to the order of statements: an expression has
 `Origins`, and two that share none are two tensors.
+
+Inside of another gradient, eager ones go by more: `ms.grad(f)(x, y)` counts what `y` was computed from `x` in the
+function around it, and a graph does not. There the origins of a value are those of all that it was computed from.
 """
 
 from __future__ import annotations
@@ -11,19 +14,40 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
+from fnloop.compile.frontend.bindings import Binding, bindings
 from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.inner_functions import (
+    Inner,
+    InnerFunctions,
+    MadeGradient,
+    own_names,
+    returned_values,
+    root_name,
+)
 from fnloop.compile.frontend.rewriter import Source
+from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.unsupported import shares_nothing
 from fnloop.compile.frontend.versions import is_gradient, is_primitive
 from fnloop.compile.runtime.reachable import is_set
 from fnloop.hints import is_record
+from fnloop.transform.differentiable import is_cell
 
-__all__ = ["OUTSIDE", "Origin", "Origins", "Returned", "Tensors"]
+__all__ = [
+    "OUTSIDE",
+    "Origin",
+    "Origins",
+    "Pair",
+    "Returned",
+    "Tensors",
+    "may_read_tensors",
+    "reads_tensors",
+    "takes_weights",
+]
 
 Origin = tuple[Any, ...]
 """Where a tensor comes from: `("field", name)` of a block, a parameter of a helper, `("place", line, column)`."""
@@ -37,6 +61,41 @@ Returned = Mapping[str, Origins]
 """What a `return` gives, by field."""
 
 NOTHING: Origins = frozenset()
+
+
+class Pair(NamedTuple):
+    """Two values of a function that must not be one tensor.
+
+    Args:
+        call: of the gradient.
+        shown: the argument.
+        one: its origins.
+        other: those of the other value.
+        recorded: those of all that the other value is computed from.
+    """
+
+    call: ast.Call
+    shown: ast.expr
+    one: Origins
+    other: Origins
+    recorded: Origins
+
+
+class _Taken(NamedTuple):
+    """A gradient that is called.
+
+    Args:
+        call, given: the call, and its arguments.
+        positions, by_weights: the arguments by which it is taken, and whether it is by weights, too.
+        reads_around: whether the function reads tensors that it is not given.
+    """
+
+    call: ast.Call
+    given: Sequence[ast.expr]
+    positions: Collection[int]
+    by_weights: bool
+    reads_around: bool = False
+
 
 OF_NUMBERS = frozenset({"dtype", "itemsize", "nbytes", "ndim", "shape", "size"})
 """The attributes of a tensor that hold none."""
@@ -62,57 +121,114 @@ class Tensors:
         record: the name of the parameter that holds a block's fields; empty for a helper.
         known: names whose values are known: `self`, components.
         tensors: the fields that hold one tensor each.
+        is_recorded: whether a value counts as all that it is computed from, as it does while a gradient is taken.
     """
 
     source: Source
     record: str = ""
     known: Mapping[str, object] = field(default_factory=dict)
     tensors: Collection[str] = ()
+    is_recorded: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_bound", _bindings(self.source.definition))
+        definition = self.source.definition
+        object.__setattr__(self, "_bound", bindings(definition, None))
+        object.__setattr__(self, "_inner", InnerFunctions(definition, self._value))
+        object.__setattr__(self, "_bound", bindings(definition, self._inner))
 
-    _bound: Mapping[str, list[_Binding]] = field(init=False, repr=False)
+    _bound: Mapping[str, list[Binding]] = field(init=False, repr=False)
+    _inner: InnerFunctions = field(init=False, repr=False)
 
     # --- what is asked
 
     def returned(self, fields: Sequence[str]) -> list[Returned]:
         """The origins of what each `return` (or `yield`) gives, by field."""
-        values = _returned_values(self.source.definition)
+        values = returned_values(self.source.definition)
         return [{name: self._field(value, name, ()) for name in fields} for value in values]
 
-    def mixed(self, is_in_helpers: bool, reads_around: bool) -> Iterator[tuple[ast.Call, ast.expr, Origins, Origins]]:
-        """The tensors by which gradients are taken, each with another that the same function is given.
+    def mixed(self, is_in_helpers: bool, reads_around: bool, is_helper: bool) -> Iterator[Pair]:
+        """The tensors by which gradients are taken, each with others that the same function is given, or reads.
 
         Args:
             is_in_helpers: whether functions that it calls take gradients too, by any of their arguments.
-            reads_around: whether what is differentiated reads tensors that are no arguments.
+            reads_around: whether what these differentiate reads tensors that are no arguments.
+            is_helper: whether it may be called inside of another gradient.
         """
+        recorded = replace(self, is_recorded=True)
+        for unseen in (gradient.made for gradient in self._inner.gradients if gradient.problem):
+            yield Pair(unseen, unseen, *[frozenset({OUTSIDE})] * 3)
         for node in ast.walk(self.source.definition):
             if not isinstance(node, ast.Call):
                 continue
-            called = self._value(node.func)
-            if is_gradient(called):
+            called, made = self._value(node.func), self._inner.gradient_called(node)
+            others = recorded if is_helper or self._inner.is_inside(node) else self
+            given = [*node.args, *_keywords(node).values()]
+            every = range(len(given))
+            if made is not None:
+                positions = every if made.positions is None or node.keywords else made.positions
+                taken = _Taken(node, given, positions, made.weights is not None)
+                yield from self._mixed_in(taken, others, recorded, made)
+            elif is_gradient(called):
                 positions, by_weights = _positions(called)
-                yield from self._mixed_in(node, positions, reads_around, by_weights)
-            elif is_in_helpers and not _is_of_libraries(called):
-                yield from self._mixed_in(node, range(len(node.args) + len(node.keywords)), reads_around)
+                taken = _Taken(node, given, positions, by_weights, reads_around)
+                yield from self._mixed_in(taken, others, recorded)
+            elif is_in_helpers and self._inner.called(node) is None and not _takes_none(called, node):
+                yield from self._mixed_in(_Taken(node, given, every, False, reads_around), others, recorded)
 
     def _mixed_in(
-        self, node: ast.Call, positions: Collection[int], reads_around: bool, by_weights: bool = False
-    ) -> Iterator[tuple[ast.Call, ast.expr, Origins, Origins]]:
-        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
-        origins = list(map(self.of, arguments))
-        for place, argument in enumerate(arguments):
-            if by_weights:
-                yield node, argument, frozenset({OUTSIDE}), origins[place]
-            if place not in positions and not isinstance(argument, ast.Starred):
+        self, taken: _Taken, others: Tensors, recorded: Tensors, made: MadeGradient | None = None
+    ) -> Iterator[Pair]:
+        around = frozenset({OUTSIDE})
+        read = [around] * 2 if taken.reads_around else [NOTHING] * 2
+        if made is not None:
+            read = [others.read_by(made), recorded.read_by(made)]
+        if taken.by_weights:
+            yield Pair(taken.call, taken.call.func, around, *(one - around for one in read))
+        for place, argument in enumerate(taken.given):
+            if taken.by_weights:
+                yield Pair(taken.call, argument, around, others.of(argument), recorded.of(argument))
+            if place not in taken.positions and not isinstance(argument, ast.Starred):
                 continue
-            if reads_around:
-                yield node, argument, origins[place], frozenset({OUTSIDE})
-            for other, others in enumerate(origins):
-                if other != place:
-                    yield node, argument, origins[place], others
+            yield Pair(taken.call, argument, self.of(argument), *read)
+            for number, other in enumerate(taken.given):
+                if number != place:
+                    yield Pair(taken.call, argument, self.of(argument), others.of(other), recorded.of(other))
+
+    def read_by(self, gradient: MadeGradient, seen: tuple[str, ...] = ()) -> Origins:
+        """The origins of what the function of a gradient reads from around it."""
+        if gradient.inner is not None:
+            return self._read_by(gradient.inner, seen)
+        function = gradient.given.get("fn")
+        value = None if function is None else self._value(function)
+        return NOTHING if value is not None and not may_read_tensors(value) else frozenset({OUTSIDE})
+
+    def _read_by(self, inner: Inner, seen: tuple[str, ...]) -> Origins:
+        mark = f"read by {id(inner)}"
+        if mark in seen:
+            return NOTHING
+        body = [inner.body] if isinstance(inner, ast.Lambda) else inner.body
+        own = own_names(inner)
+        return NOTHING.union(*(self._read_in(part, own, (*seen, mark)) for part in body))
+
+    def _read_in(self, node: ast.AST, own: set[str], seen: tuple[str, ...]) -> Origins:
+        """The origins of what a piece of a function inside reads from around that."""
+        match node:
+            case ast.FunctionDef(body=body):
+                inside = own | own_names(node)
+                return NOTHING.union(*(self._read_in(part, inside, seen) for part in body))
+            case ast.Lambda(body=body):
+                return self._read_in(body, own | own_names(node), seen)
+            case ast.Name(id=name) if name in own:
+                return NOTHING
+            case ast.Name(id=name) if name in self._inner.functions:
+                return self._read_by(self._inner.functions[name], seen)
+            case ast.Name(id=name) if (gradient := self._inner.gradient_named(name)) is not None:
+                return self.read_by(gradient, seen)
+            case ast.Name() | ast.Attribute() if root_name(node) not in own | {""}:
+                value = self._value(node)
+                return NOTHING if value is not None and not may_read_tensors(value) else self.of(node, seen)
+            case _:
+                return NOTHING.union(*(self._read_in(part, own, seen) for part in ast.iter_child_nodes(node)))
 
     # --- origins
 
@@ -126,18 +242,22 @@ class Tensors:
             case ast.Attribute(value=value, attr=attribute):
                 return NOTHING if attribute in OF_NUMBERS else self._field(value, attribute, seen)
             case ast.Subscript(value=value):
-                return _place(node) if self._is_tensor(value) else self.of(value, seen)
+                return self._computed(node, [value], seen) if self._is_tensor(value) else self.of(value, seen)
             case ast.Call():
                 return self._of_call(node, seen)
             case ast.BinOp(left=left, right=right):
                 held = [side for side in (left, right) if self._is_container(side, seen)]
-                return _place(node).union(*(self.of(side, seen) for side in held))
+                return self._computed(node, [left, right], seen).union(*(self.of(side, seen) for side in held))
             case ast.UnaryOp(op=ast.USub() | ast.Not() | ast.Invert()) | ast.Compare():
-                return _place(node)
+                return self._computed(node, list(_parts(node)), seen)
             case ast.IfExp(body=body, orelse=orelse):
                 return self.of(body, seen) | self.of(orelse, seen)
             case _:
                 return NOTHING.union(*(self.of(child, seen) for child in _parts(node)))
+
+    def _computed(self, node: ast.expr, parts: Sequence[ast.expr], seen: tuple[str, ...]) -> Origins:
+        """The origins of a tensor that is computed."""
+        return _place(node).union(*(self.of(part, seen) for part in parts if self.is_recorded))
 
     def _of_name(self, name: str, seen: tuple[str, ...]) -> Origins:
         if name == self.record:
@@ -151,24 +271,30 @@ class Tensors:
         return frozenset(found).union(*(self.of(one.value, (*seen, name)) for one in bindings))
 
     def _of_call(self, node: ast.Call, seen: tuple[str, ...]) -> Origins:
+        inner, gradient = self._inner.called(node), self._inner.gradient_called(node)
+        if inner is not None:
+            mark = f"given by {id(inner)}"
+            values = [] if mark in seen else returned_values(inner)
+            return NOTHING.union(*(self.of(value, (*seen, mark)) for value in values))
         called = self._value(node.func)
         method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         name = (method or getattr(called, "__name__", "")).lower()
-        if name not in MAY_BE_ITS_ARGUMENT and self._computes(called, node, method):
-            return _place(node)
         parts = [*node.args, *(keyword.value for keyword in node.keywords)]
         if isinstance(node.func, ast.Attribute) and not isinstance(self._value(node.func.value), ModuleType):
             parts.append(node.func.value)
+        if name not in MAY_BE_ITS_ARGUMENT and self._computes(called, node, method):
+            return self._computed(node, parts, seen)
         found = _place(node).union(*(self.of(part, seen) for part in parts))
+        if gradient is not None:
+            return found | self.read_by(gradient, seen)
         is_python = getattr(called, "__module__", "") == "builtins" or is_gradient(called) or is_record(called)
         return found if is_python or method in HANDS_ON else found | {OUTSIDE}
 
     def _computes(self, called: Any, node: ast.Call, method: str) -> bool:
         """Whether a call gives a tensor of its own."""
         from mindspore import Tensor
-        from mindspore.nn import Cell
 
-        if isinstance(called, Cell) or is_gradient(called) or not shares_nothing(called, node):
+        if is_cell(called) or is_gradient(called) or not shares_nothing(called, node):
             return False
         return called is not None or (method not in HANDS_ON and hasattr(Tensor, method))
 
@@ -238,86 +364,6 @@ class Tensors:
         return None if node.id in self._parameters else _outside(self.source.function).get(node.id)
 
 
-@dataclass(frozen=True, eq=False)
-class _Binding:
-    """One value that a name may have.
-
-    Args:
-        value: the value.
-        is_part: whether the name holds a part of it.
-        is_changed: whether it is put into what the name holds.
-    """
-
-    value: ast.expr
-    is_part: bool = False
-    is_changed: bool = False
-
-
-def _bindings(definition: ast.FunctionDef) -> dict[str, list[_Binding]]:
-    """What is bound to each name, anywhere in a function."""
-    found: dict[str, list[_Binding]] = {}
-    for node in ast.walk(definition):
-        for target, value, is_part in _bound_by(node):
-            for name, is_inside, is_changed in _names(target):
-                found.setdefault(name, []).append(_Binding(value, is_part or is_inside, is_changed))
-        match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append" | "extend" | "insert" | "update")):
-                for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
-                    found.setdefault(name, []).append(_Binding(argument, is_changed=True))
-            case ast.FunctionDef() | ast.Lambda() if node is not definition:
-                for parameter in named_parameters(node.args):
-                    found.setdefault(parameter.arg, []).append(_Binding(ast.Name("", ast.Load())))
-            case _:
-                pass
-    return found
-
-
-def _bound_by(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, bool]]:
-    """The targets of a statement, with what is assigned to them, and whether that is a part of the value."""
-    match node:
-        case ast.Assign(targets=targets, value=value):
-            yield from ((target, value, False) for target in targets)
-        case ast.AnnAssign(target=target, value=value) if value is not None:
-            yield target, value, False
-        case ast.AugAssign(target=target, op=op, value=value):
-            yield target, ast.copy_location(ast.BinOp(target, op, value), node), False
-        case ast.NamedExpr(target=target, value=value):
-            yield target, value, False
-        case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-            yield target, value, True
-        case _:
-            pass
-
-
-def _names(target: ast.expr, is_part: bool = False) -> Iterator[tuple[str, bool, bool]]:
-    """The names in a target, whether each gets a part of the value, and whether it is changed instead."""
-    match target:
-        case ast.Name(id=name):
-            yield name, is_part, False
-        case ast.Tuple(elts=targets) | ast.List(elts=targets):
-            for one in targets:
-                yield from _names(one, is_part=True)
-        case ast.Starred(value=value):
-            yield from _names(value, is_part=True)
-        case ast.Subscript(value=value):
-            yield from ((name, part, True) for name, part, _ in _names(value, is_part))
-        case _:
-            pass
-
-
-def _returned_values(definition: ast.FunctionDef) -> list[ast.expr | None]:
-    """What the function itself returns or yields."""
-    found: list[ast.expr | None] = []
-    waiting: list[ast.AST] = list(definition.body)
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, (ast.Return, ast.Yield)):
-            found.append(node.value)
-        if not isinstance(node, (ast.FunctionDef, ast.Lambda)):
-            waiting += ast.iter_child_nodes(node)
-    return found
-
-
 def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
     """The arguments by which a gradient is taken, and whether it is taken by weights."""
     inside = inspect.getclosurevars(gradient).nonlocals
@@ -326,9 +372,19 @@ def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
     return positions, weights is not None
 
 
+def takes_weights(gradient: Any) -> bool:
+    """Whether a gradient may be taken by weights."""
+    return gradient is None or _positions(gradient)[1]
+
+
 def reads_tensors(gradient: Any) -> bool:
     """Whether the function of a gradient may read tensors that it is not given."""
-    waiting = [inspect.getclosurevars(gradient).nonlocals.get("fn_")]
+    return may_read_tensors(inspect.getclosurevars(gradient).nonlocals.get("fn_"))
+
+
+def may_read_tensors(value: object) -> bool:
+    """Whether a function may read tensors that it is not given, or what is no function holds any."""
+    waiting = [value]
     seen: list[object] = []
     while waiting:
         value = waiting.pop()
@@ -368,6 +424,13 @@ def _is_of_libraries(called: object) -> bool:
         return False
     module = getattr(called, "__module__", None) or ""
     return not _is_wrapper(called) and module.partition(".")[0] in ("mindspore", "builtins", "math")
+
+
+def _takes_none(called: object, node: ast.Call) -> bool:
+    """Whether what is called takes no gradient: the screen lets no Cell into a graph that does."""
+    if called is None and isinstance(node.func, ast.Attribute):
+        return has_method(node)
+    return is_record(called) or is_cell(called) or _is_of_libraries(called)
 
 
 def _is_wrapper(called: object) -> bool:

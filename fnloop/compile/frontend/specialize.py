@@ -24,6 +24,7 @@ from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
+from fnloop.compile.frontend.same_tensor import takes_weights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.compile.frontend.weighted import WeightedCell
@@ -59,13 +60,16 @@ class Lowering:
         origins: for each source its user's file and lines.
         functions: the users' functions, as they were before.
         objects: the objects that their methods are bound to.
-        gradients: those of them that call what `ms.grad` and `ms.value_and_grad` made, each with that.
+        known: for functions that blocks call, the parameters whose values are known.
+        gradients: those of them that call what `ms.grad` and `ms.value_and_grad` made, each with that; None if they
+            make it themselves.
     """
 
     directory: str | None = None
     origins: dict[str, _Origin] = field(default_factory=dict)
     functions: list[FunctionType] = field(default_factory=list)
     objects: dict[str, object] = field(default_factory=dict)
+    known: dict[Any, dict[str, object]] = field(default_factory=dict)
     made: dict[Any, Lowered] = field(default_factory=dict)
     called_with: dict[int, WithWeights] = field(default_factory=dict)
     serial: Iterator[int] = field(default_factory=itertools.count)
@@ -144,7 +148,13 @@ class Lowering:
         key: Any = (function, tuple(hint_ids), tuple(map(id, constants.values())))
         self.kept_alive.append((hints, constants))
         source, _ = self._source(function, path)
+        self._note_known(source.function, constants)
         return self._made_once(key, function, path, lambda: self._lower(source, hints, constants, path))
+
+    def _note_known(self, function: Any, constants: Mapping[str, Any]) -> None:
+        """Note the parameters whose values are known, and the same in each call of the function."""
+        before = self.known.setdefault(function, dict(constants))
+        self.known[function] = {name: value for name, value in before.items() if constants.get(name) is value}
 
     def _made_once(self, key: Any, function: Any, path: str, lower: Callable[[], Lowered]) -> Lowered:
         """What a function is lowered to, by a key; once for each block, where Cells in it are captured.
@@ -259,8 +269,8 @@ class Lowering:
 
     @property
     def takes_weights(self) -> bool:
-        """Whether a Cell is called with weights: which of its Parameters are trainable is then fixed."""
-        return bool(self.called_with)
+        """Whether a Cell is called with weights, or differentiated by them: which are trainable is then fixed."""
+        return bool(self.called_with) or any(takes_weights(gradient) for _, gradient in self.gradients)
 
     def read(self, function: Any, path: str) -> Source:
         """The source of a function.

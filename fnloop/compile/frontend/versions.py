@@ -174,6 +174,23 @@ def is_gradient(called: object) -> bool:
     return called.__code__.co_name == "after_grad"
 
 
+def trainable_parameters(cell: object) -> Any:
+    """The trainable Parameters of a Cell, as its own method gives them; None for all else."""
+    from mindspore import nn
+
+    is_plain_cell = isinstance(cell, nn.Cell) and type(cell).trainable_params is nn.Cell.trainable_params
+    found: Any = cell
+    return list(found.trainable_params()) if is_plain_cell else None
+
+
+def are_parameters(value: object) -> bool:
+    """Whether a value is a Parameter, or a list or tuple of them."""
+    from mindspore import Parameter
+
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return bool(items) and all(isinstance(one, Parameter) for one in items)
+
+
 def makes_tensor(called: object) -> bool:
     """Whether a value is `Tensor` or `tensor`."""
     from mindspore import Tensor, tensor

@@ -16,10 +16,11 @@ from fnloop.compile.frontend.converters import blocks, objects, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
-from fnloop.compile.frontend.converters.gradients import differentiated
+from fnloop.compile.frontend.converters.gradients import differentiated, make_gradient
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand, float_of_entry
 from fnloop.compile.frontend.converters.weights import call_cell
+from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
@@ -270,6 +271,13 @@ def call_gradient(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
     return node
 
 
+def call_maker(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`ms.value_and_grad(forward, None, weights)` inside of a function: the same; see `gradients`."""
+    if not callee.known or not makes_gradient(callee.value):
+        return None
+    return make_gradient(rewriter, node, callee.value)
+
+
 def refuse_opaque(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`(lambda x: x)(y)`, `functools.partial(f, 1)(y)`: refused; see `unsupported.OPAQUE`."""
     kind = opaque(callee.value) if callee.known else ""
@@ -358,6 +366,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_bound_method,
     call_object,
     call_gradient,
+    call_maker,
     refuse_opaque,
     call_builtin,
     make_exception,

@@ -9,6 +9,7 @@ from typing import Any, get_origin
 from fnloop.compile.frontend.aliasing import list_changed_by_sum
 from fnloop.compile.frontend.converters.captured_lists import chosen_by_branches, convert_named_cell
 from fnloop.compile.frontend.converters.captured_loops import loop_over_cells
+from fnloop.compile.frontend.converters.gradients import is_of_weights
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
@@ -43,6 +44,8 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
     named = convert_named_cell(rewriter, node)
     if named is not None:
         return named
+    if is_of_weights(rewriter, node):
+        return None
     hint = rewriter.env.hint(node.value)
     if any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets):
         refuse_as_tuple(rewriter, node.value)

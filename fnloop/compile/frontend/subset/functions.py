@@ -73,7 +73,18 @@ FUNCTIONS: Mapping[str, Row] = {
 }  # fmt: skip
 """Functions of Python and of `math`. All of `math`, `sorted` and the like are computed where all is known."""
 
+GRADIENTS_OF = "functions defined inside or outside, methods, Cells; by tensors and Parameters"
+
 OBJECTS: Mapping[str, Row] = {
+    "ms.grad": Row(
+        ("ms.grad(lambda v: (v * v * n).sum())(x)", "def g(v, w):\n    return (v * w * i).sum()\nout = sum(ms.grad(g, grad_position=(0, 1))(x, x * n))"),
+        GRADIENTS_OF, "MindSpore's, if no tensor may be given twice", in_cells=False,
+    ),
+    "ms.value_and_grad": Row(
+        ("g = lambda v: (v * v * n).sum()\nvalue, slope = ms.value_and_grad(g)(x)\nout = value * slope",
+         "def g(v):\n    return (v * n).sum(), v + i\nslope_of = ms.value_and_grad(g, has_aux=True)\n(value, other), slope = slope_of(x)\nout = other * slope"),
+        GRADIENTS_OF, "MindSpore's, if no tensor may be given twice", in_cells=False,
+    ),
     "NamedTuple": Row(
         ("Pair(n, i).second", "Pair(first=n, second=i)[0] + len(Pair(n, i))", "a, c = Pair(n, second=i)\nout = a * 3 - c",
          "p = Pair(n, i)\nif n > 9:\n    p = p._replace(first=i)\nout = p.first + 2 * p.second"),

@@ -66,7 +66,7 @@ def page() -> str:
         INTRODUCTION,
         _section("Syntax", {kind.__name__: row for kind, row in SYNTAX.items()}),
         _section("Functions of Python", FUNCTIONS),
-        _section("Objects that are made inside", OBJECTS),
+        _section("Objects and gradients that are made inside", OBJECTS),
         _section("Attributes", ATTRIBUTES),
         _section("Methods", METHODS),
         _section("Functions of MindSpore", {**OPERATORS, **WRITES}),

@@ -79,7 +79,10 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     # statements
     ast.Expr: Row(('"a docstring"\nout = n',), "docstrings; calls"),
     ast.Assign: Row(("a = c = n\nout = a + c", "a, c = n, i\nout = a - c"), "names, parts of what is the function's own"),
-    ast.AnnAssign: Row(("a: int = n\nout = a",), "names"),
+    ast.AnnAssign: Row(
+        ("a: int = n\nout = a", "l: list[int] = []\nfor a, c in zip((1, 2), TABLE):\n    l.append(a * c + n)\nout = sum([a * c for a, c in zip(l, (3, i))])"),
+        "names",
+    ),
     ast.AugAssign: Row(("a = n\na += i\nout = a", "y = x\ny += 1\nout = x - y"), "names", "`a = a + b`", in_cells=False),
     ast.NamedExpr: Row(("if (a := n + 1) > 3:\n    out = a\nelse:\n    out = i",), "in the test of an `if`, first"),
     ast.If: Row(("if n > 3:\n    out = n\nelif i > 2:\n    out = i\nelse:\n    out = 7",), "conditions"),

@@ -1,0 +1,238 @@
+"""Gradients that a block takes in its own body, as trainings of MindSpore's are written, are in the graph."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import mindspore as ms
+import numpy as np
+import pytest
+from mindspore import Tensor, nn, ops
+
+from fnloop import BlockState, CompileError, CompileWarning, block, loop
+from fnloop.blocks import AnyBlock
+
+
+class Run(BlockState):
+    n: int
+
+
+class At(BlockState):
+    i: int
+
+
+class Data(BlockState):
+    x: Tensor
+    y: Tensor
+
+
+class DataAt(Data, At):
+    """A batch, and the number of the step."""
+
+
+class Loss(BlockState):
+    loss: Tensor
+
+
+class Outputs(Loss):
+    logits: Tensor
+
+
+@loop
+def steps(state: Run) -> Iterator[At]:
+    for i in range(state.n):
+        yield At(i=i)
+
+
+def network(seed: int = 0) -> Any:
+    generator = np.random.default_rng(seed)
+    net = nn.SequentialCell(nn.Dense(3, 8), nn.Tanh(), nn.Dense(8, 1))
+    for parameter in net.get_parameters():
+        parameter.set_data(Tensor(generator.standard_normal(parameter.shape).astype(np.float32)))
+    return net
+
+
+def batch(rows: int, seed: int) -> dict[str, Any]:
+    generator = np.random.default_rng(seed)
+    shapes = {"x": (rows, 3), "y": (rows, 1)}
+    return {name: Tensor(generator.standard_normal(shape).astype(np.float32)) for name, shape in shapes.items()}
+
+
+Training = tuple[AnyBlock, list[Any]]
+"""A pipeline, and the Cells that it trains."""
+
+
+def by_inner_function() -> Training:
+    net = network()
+    optimizer = nn.Adam(net.trainable_params(), learning_rate=0.01)
+
+    @block
+    def step(state: DataAt, *, net: nn.Cell, optimizer: nn.Optimizer) -> Loss:
+        weights = net.trainable_params()
+        late = 0.5 if state.i > 5 else 1.0
+
+        def forward(x: Tensor, y: Tensor) -> Any:
+            return (((net(x) - y) * late) ** 2).mean()
+
+        loss, grads = ms.value_and_grad(forward, grad_position=None, weights=weights)(state.x, state.y)
+        optimizer(grads)
+        return Loss(loss=loss)
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(net=net, optimizer=optimizer), [net]
+
+
+def with_auxiliary() -> Training:
+    net = network()
+    optimizer = nn.Momentum(net.trainable_params(), 0.01, 0.9)
+
+    @block
+    def step(state: Data, *, net: nn.Cell, optimizer: nn.Optimizer) -> Outputs:
+        def forward(x: Tensor, y: Tensor) -> Any:
+            logits = net(x)
+            return ((logits - y) ** 2).mean(), logits
+
+        slope_of = ms.value_and_grad(forward, None, optimizer.parameters, has_aux=True)
+        (loss, logits), grads = slope_of(state.x, state.y)
+        optimizer(grads)
+        return Outputs(loss=loss, logits=logits)
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(net=net, optimizer=optimizer), [net]
+
+
+class Trainer:
+    """A training as a class: the gradient of a method is an attribute."""
+
+    def __init__(self) -> None:
+        self.net = network()
+        self.optimizer = nn.SGD(self.net.trainable_params(), 0.05)
+        self.loss_of = nn.MSELoss()
+        self.slope_of = ms.value_and_grad(self.forward, None, self.optimizer.parameters)
+
+    def forward(self, x: Tensor, y: Tensor) -> Any:
+        return self.loss_of(self.net(x), y)
+
+    def train_step(self, x: Tensor, y: Tensor) -> Any:
+        loss, grads = self.slope_of(x, y)
+        self.optimizer(grads)
+        return loss
+
+
+def by_methods() -> Training:
+    trainer = Trainer()
+
+    @block
+    def step(state: Data, *, trainer: Trainer) -> Loss:
+        return Loss(loss=trainer.train_step(state.x, state.y))
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(trainer=trainer), [trainer.net]
+
+
+def of_two_networks() -> Training:
+    generator, critic = network(1), network(2)
+    rates = {
+        "by_generator": nn.Adam(generator.trainable_params(), 0.01),
+        "by_critic": nn.Adam(critic.trainable_params()),
+    }
+
+    @block
+    def step(state: Data, *, by_generator: nn.Optimizer, by_critic: nn.Optimizer) -> Loss:
+        def judge(x: Tensor, made: Tensor) -> Any:
+            return (ops.softplus(-critic(x)) + ops.softplus(critic(x + generator(made)))).mean()
+
+        def deceive(made: Tensor) -> Any:
+            return ops.softplus(-critic(state.x + generator(made))).mean()
+
+        noise = state.x * 0.5
+        found, grads = ms.value_and_grad(judge, None, by_critic.parameters)(state.x, noise)
+        by_critic(grads)
+        loss, grads = ms.value_and_grad(deceive, None, by_generator.parameters)(noise)
+        by_generator(grads)
+        return Loss(loss=loss + found)
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(**rates), [generator, critic]
+
+
+def of_a_gradient() -> Training:
+    """An equation for the slope of the network, as physics-informed networks have it."""
+    net = network()
+    optimizer = nn.Adam(net.trainable_params(), learning_rate=0.01)
+
+    @block
+    def step(state: Data, *, net: nn.Cell, optimizer: nn.Optimizer) -> Loss:
+        def residual(x: Tensor, y: Tensor) -> Any:
+            slope = ms.grad(lambda at: net(at).sum())(x)
+            return ((slope[:, 0:1] - y) ** 2).mean()
+
+        loss, grads = ms.value_and_grad(residual, None, optimizer.parameters)(state.x, state.y)
+        optimizer(grads)
+        return Loss(loss=loss)
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(net=net, optimizer=optimizer), [net]
+
+
+TRAININGS = (by_inner_function, with_auxiliary, by_methods, of_two_networks, of_a_gradient)
+
+
+def numbers(trained: list[Any]) -> list[Any]:
+    return [parameter.asnumpy() for net in trained for parameter in net.get_parameters()]
+
+
+@pytest.mark.parametrize("make", TRAININGS)
+def test_a_training_is_one_graph(make: Callable[[], Training]) -> None:
+    slow, trained_slowly = make()
+    made, trained = make()
+    fast = made.compile(fullgraph=True)
+    for n, seed in ((9, 1), (12, 2)):
+        loss, expected = fast(n=n, **batch(5, seed)).loss, slow(n=n, **batch(5, seed)).loss
+        np.testing.assert_allclose(loss.asnumpy(), expected.asnumpy(), rtol=1e-6)
+        for one, other in zip(numbers(trained), numbers(trained_slowly), strict=True):
+            np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
+
+
+def test_weights_that_are_frozen_later_are_seen() -> None:
+    slow, (kept,) = with_auxiliary()
+    made, (net,) = with_auxiliary()
+    fast = made.compile()
+    for is_trained in (True, False):
+        for one in (kept, net):
+            one[0].weight.requires_grad = is_trained
+        results = [result_of(pipe) for pipe in (fast, slow)]
+        assert results[0] == results[1]
+    for one, other in zip(numbers([net]), numbers([kept]), strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def result_of(pipe: AnyBlock) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        return pipe(n=9, **batch(5, 3)).loss.asnumpy().tolist()
+
+
+class Point(BlockState):
+    x: Tensor
+
+
+@block
+def handed_on(state: Point) -> Point:
+    slope_of = ms.grad(lambda x: (x * x).sum())
+    found = [slope_of]
+    return Point(x=state.x - found[0](state.x))
+
+
+@block
+def other_settings(state: Point) -> Point:
+    return Point(x=state.x - ms.grad(lambda x: (x * x).sum(), return_ids=True)(state.x)[1])
+
+
+@pytest.mark.parametrize(
+    ("made", "why"),
+    [
+        (handed_on, "the gradient that it makes is not only called"),
+        (other_settings, "with other settings than `grad_position`, `weights` and `has_aux`"),
+    ],
+)
+def test_what_is_not_seen_is_refused(made: AnyBlock, why: str) -> None:
+    with pytest.raises(CompileError, match=why):
+        steps.from_blocks_dict({"made": made}).compile(fullgraph=True)
