@@ -133,6 +133,8 @@ class KnownNames(NumpyValues):
                 return True
             case ast.Call(func=ast.Name(id=name)) if name in self.components:
                 return False  # a Cell
+            case ast.Call() if self.changes_objects(node):
+                return False
             case ast.ListComp() | ast.GeneratorExp() | ast.DictComp() | ast.SetComp():
                 targets = [part for one in node.generators for part in ast.walk(one.target)]
                 own = inner | {part.id for part in targets if isinstance(part, ast.Name)}

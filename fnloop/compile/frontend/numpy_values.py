@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dis
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.outward import CHANGES
 from fnloop.compile.frontend.part_function import own_nodes, stores
 from fnloop.compile.runtime.reachable import codes_in
 
@@ -26,6 +28,10 @@ TO_PYTHON = frozenset({"item", "tolist"})
 
 KEEPING = (abs, list, max, min, round, sorted, sum, tuple)
 """Functions of Python that give what they are given, or a part of it."""
+
+
+STORES = frozenset({"STORE_ATTR", "DELETE_ATTR", "STORE_SUBSCR", "DELETE_SUBSCR", "STORE_GLOBAL", "STORE_SLICE"})
+"""Instructions that change an object."""
 
 
 @dataclass
@@ -162,6 +168,14 @@ class NumpyValues(ABC):
         owner = self._value_of(node.func.value) if isinstance(node.func, ast.Attribute) else None
         return any(map(_is_of_numpys, named_in(called, getattr(owner, "__dict__", {}))))
 
+    def changes_objects(self, node: ast.Call) -> bool:
+        """Whether a function of the user's is called, or a method of a component, that may change an object."""
+        called = self._value_of(node.func)
+        if not isinstance(called, FunctionType) or not is_users(called):
+            return False
+        owner = self._value_of(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        return not _changes_nothing(called, type(owner))
+
 
 def names_in(function: FunctionType) -> set[str]:
     """The names from outside and of attributes that a function reads."""
@@ -173,6 +187,29 @@ def named_in(function: FunctionType, held: Mapping[str, object]) -> Iterator[obj
     for name in names_in(function):
         yield function.__globals__.get(name)
         yield held.get(name)
+
+
+def _changes_nothing(function: FunctionType, cls: type) -> bool:
+    """Whether a function, and those that it names, show no change of an object: one that runs ahead may run too often.
+
+    Args:
+        function: the function.
+        cls: the class of the object whose method it may be.
+    """
+    waiting, seen = [function], set()
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        instructions = [part for code in codes_in(one.__code__) for part in dis.get_instructions(code)]
+        if any(part.opname in STORES or part.argval in CHANGES for part in instructions):
+            return False
+        for name in names_in(one):
+            found = (one.__globals__.get(name), inspect.getattr_static(cls, name, None))
+            plain = [getattr(part, "fget", None) or getattr(part, "__func__", part) for part in found]
+            waiting += [part for part in plain if isinstance(part, FunctionType) and is_users(part)]
+    return True
 
 
 def _is_of_numpys(value: object) -> bool:
