@@ -637,3 +637,30 @@ def test_an_enum_of_whole_numbers_that_changes() -> None:
         assert graph.phase is python.phase
         assert np.array_equal(graph.x.asnumpy(), python.x.asnumpy())
     assert fast.compilations == 1
+
+
+class Numbered(BlockState):
+    x: Vector
+    n: int
+    i: int
+
+
+class Unpacked(BlockState):
+    x: Vector
+    n: int
+
+
+@block
+def unpack_late(state: Numbered) -> Unpacked:
+    a, b = (state.n, state.i) if state.i < 6 else (state.n, state.i, 3)
+    return Unpacked(x=state.x * 0.5, n=a + b)
+
+
+def test_a_tuple_that_is_longer_late_is_not_unpacked_in_a_graph() -> None:
+    """A graph takes the first items, and leaves out what is too much."""
+    pipeline = repeat.from_blocks_dict({"unpack": unpack_late})
+    fast, x = pipeline.compile(), Tensor(np.ones(2, np.float32))
+    with pytest.warns(CompileWarning):
+        assert fast(x=x, n=4, steps=4).n == pipeline(x=x, n=4, steps=4).n
+    with pytest.raises(ValueError, match="too many values to unpack"):
+        fast(x=x, n=4, steps=9)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
-from fnloop.compile.frontend.made_objects import fields_of, held_fields, is_made_as_tuple
+from fnloop.compile.frontend.made_objects import annotations_of, held_fields, is_made_as_tuple
 from fnloop.hints import is_record, members, record_fields, strip
 
 __all__ = ["rebuild"]
@@ -64,12 +64,7 @@ def _field_hints(hint: Any) -> dict[str, Any]:
     """The annotations of the fields of a record, or of an object; None for what does not exist at run time."""
     if is_record(hint):
         return {name: info.hint for name, info in record_fields(hint).items()}
-    cls = get_origin(hint) or hint
-    try:
-        hints = get_type_hints(cls, include_extras=True)
-    except Exception:  # noqa: BLE001 - Python does not look at them
-        hints = {}
-    return {field.name: hints.get(field.name) for field in fields_of(cls)}
+    return annotations_of(get_origin(hint) or hint)
 
 
 def _rebuild_sequence(values: Sequence[Any], hint: Any, like: Any) -> Any:

@@ -195,13 +195,18 @@ def declared(hint: Any, around: tuple[type, ...] = ()) -> Any:
     return get_origin(bare)[items]
 
 
-def declared_fields(cls: type, around: tuple[type, ...] = ()) -> dict[str, Any]:
-    """The annotations of the fields of such a class, as far as what is read of a field depends on it."""
+def annotations_of(cls: type) -> dict[str, Any]:
+    """The annotations of the fields of such a class; None for what does not exist at run time."""
     try:
         hints = get_type_hints(cls, include_extras=True)
-    except Exception:  # noqa: BLE001 - it may be annotated with what does not exist at run time
+    except Exception:  # noqa: BLE001 - Python does not look at them
         hints = {}
-    found = {field.name: declared(hints.get(field.name), (*around, cls)) for field in fields_of(cls)}
+    return {field.name: hints.get(field.name) for field in fields_of(cls)}
+
+
+def declared_fields(cls: type, around: tuple[type, ...] = ()) -> dict[str, Any]:
+    """The annotations of the fields of such a class, as far as what is read of a field depends on it."""
+    found = {name: declared(hint, (*around, cls)) for name, hint in annotations_of(cls).items()}
     return {name: hint if _holds_records(hint) else None for name, hint in found.items()}
 
 

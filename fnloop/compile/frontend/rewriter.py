@@ -28,6 +28,7 @@ from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
 from fnloop.compile.frontend.unsupported import block_that_is_called, why_not
 from fnloop.compile.frontend.versions import graph_function
+from fnloop.compile.frontend.whole_enums import Members
 from fnloop.errors import CompileError
 from fnloop.plan import Leaf
 
@@ -183,6 +184,7 @@ class Rewriter(ast.NodeTransformer):
         self.source, self.path, self.converters = source, path, converters
         self.helper, self.block, self.weighted = helper, block, weighted
         self.env = Environment(source.function, local, self._hint_of_result, rules)
+        self.members = Members(self.env, source.definition)
         self.returned = Returned()
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""

@@ -282,6 +282,7 @@ class Lowering:
 
     def _write(self, source: Source, rewriter: Rewriter, parameters: list[str] | None) -> Callable[..., Any]:
         """Write a rewritten function, with all it takes from outside as closure variables."""
+        rewriter.members.look()
         definition = rewrite(rewriter, parameters)
         definition.name = rewriter.fresh(f"{_ascii(source.definition.name)}_f{next(self.serial)}")
         return self.write(definition.name, definition, rewriter.free, rewriter.path, source)

@@ -10,11 +10,25 @@ from collections.abc import Callable
 from typing import Any
 
 from mindspore import Tensor, bool_, float32, float64, int64, ops, tensor
+from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime.floats import narrow
 from fnloop.compile.runtime.numbers import to_tensor
 
-__all__ = ["all_of", "any_of", "at_least", "backwards", "joined", "of_length", "versions", "whole_index"]
+__all__ = [
+    "all_of",
+    "any_of",
+    "at_least",
+    "backwards",
+    "joined",
+    "of_length",
+    "unpacked",
+    "unpacked_into_more",
+    "versions",
+    "whole_index",
+]
+
+functional: Any = _functional
 
 
 def _refuse_tensor(items: Any) -> None:
@@ -69,6 +83,24 @@ def at_least(items: Any, count: int) -> Any:
     """A tuple or list that is known to have so many items or more."""
     if len(items) < count:
         raise TypeError("fnloop: a list that is gone over with Cells has fewer items than these")
+    return items
+
+
+def unpacked(items: Any, count: int) -> Any:
+    """What is unpacked into so many names; a graph takes the first ones where its length varies."""
+    if isinstance(items, Tensor):
+        return items
+    if not isinstance(items, dict) and functional.is_sequence_shape_unknown(items):
+        raise TypeError("fnloop: it unpacks a tuple or list whose length the graph chooses; give it one length")
+    if len(items) != count:
+        raise TypeError("fnloop: it unpacks a tuple or list of another length than there are names")
+    return items
+
+
+def unpacked_into_more(items: Any, count: int) -> Any:
+    """What is unpacked into so many names and one that takes the rest."""
+    if not isinstance(items, (Tensor, dict)) and functional.is_sequence_shape_unknown(items):
+        raise TypeError("fnloop: it unpacks a tuple or list whose length the graph chooses; give it one length")
     return items
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from fnloop.authors import is_users
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
-from fnloop.compile.frontend.made_objects import Made, fields_of
+from fnloop.compile.frontend.converters.records import refuse_member
+from fnloop.compile.frontend.made_objects import Made, annotations_of, fields_of
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import is_starred, item_of, name_of, tuple_of
 
@@ -36,6 +37,9 @@ def make_object(rewriter: Rewriter, node: ast.Call, cls: type) -> ast.expr:
     unknown = by_keyword.keys() - {field.name for field in fields}
     if is_too_much or unknown:
         rewriter.refuse(node, f"{cls.__name__} takes no such arguments", "give each of its fields once")
+    hints = annotations_of(cls)
+    for name, value in {**positional, **by_keyword}.items():
+        refuse_member(rewriter, value, name, hints[name])
     given = {name: rewriter.visit(value) for name, value in {**positional, **by_keyword}.items()}
     items: list[ast.expr] = []
     for field in fields:
@@ -101,6 +105,9 @@ def replace_fields(rewriter: Rewriter, node: ast.Call, made: Made, base: ast.exp
         made: the annotation of the object.
         base: the object.
     """
+    hints = annotations_of(made.cls)
+    for keyword in node.keywords:
+        refuse_member(rewriter, keyword.value, str(keyword.arg), hints.get(str(keyword.arg)))
     changes: dict[str, Any] = {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}
     if changes.keys() - set(made.names):
         rewriter.refuse(node, f"{made.cls.__name__} has no such fields", "replace fields that it has")

@@ -13,10 +13,11 @@ from fnloop.compile.frontend.converters.helpers import call_lowered, read_member
 from fnloop.compile.frontend.made_objects import declared, holds_made, is_as_declared, is_given_as
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import item_of, name_of, tuple_of
+from fnloop.compile.frontend.whole_enums import holds_numbers
 from fnloop.hints import record_fields
 from fnloop.state import BlockState
 
-__all__ = ["call_method", "make_record", "read_field"]
+__all__ = ["call_method", "make_record", "read_field", "refuse_member"]
 
 
 def read_field(rewriter: Rewriter, node: ast.Attribute, record: Any) -> ast.expr:
@@ -132,6 +133,20 @@ def check_given(rewriter: Rewriter, value: ast.expr, name: str, hint: Any) -> No
     )
 
 
+def refuse_member(rewriter: Rewriter, value: ast.expr, name: str, hint: Any) -> None:
+    """Refuse to give a field of numbers what may be a member of an enum; see `whole_enums`.
+
+    Args:
+        rewriter: of the function.
+        value: what is given.
+        name: of the field.
+        hint: the annotation of the field.
+    """
+    if holds_numbers(hint) and rewriter.members.may_be(value):
+        why = f"it gives {name!r} what may be a member of an enum, which a graph cannot tell from its number"
+        rewriter.refuse(value, why, f"annotate {name!r} with the enum, or give `int(...)` of it")
+
+
 def _fields_given(rewriter: Rewriter, node: ast.Call, record: Any) -> dict[str, ast.expr]:
     """The fields that a call gives by keyword, converted."""
     if node.args or any(keyword.arg is None for keyword in node.keywords):
@@ -140,6 +155,10 @@ def _fields_given(rewriter: Rewriter, node: ast.Call, record: Any) -> dict[str, 
             "a record is made from what is not written out",
             "write each field as `name=value`",
         )
+    fields = record_fields(record)
     for keyword in node.keywords:
-        check_given(rewriter, keyword.value, str(keyword.arg), declared_field(record, str(keyword.arg)))
+        name = str(keyword.arg)
+        check_given(rewriter, keyword.value, name, declared_field(record, name))
+        if name in fields:
+            refuse_member(rewriter, keyword.value, name, fields[name].hint)
     return {str(keyword.arg): rewriter.visit(keyword.value) for keyword in node.keywords}

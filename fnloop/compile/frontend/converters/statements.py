@@ -14,6 +14,7 @@ from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
+from fnloop.compile.frontend.syntax import is_starred
 from fnloop.compile.frontend.unsupported import REFUSED
 from fnloop.compile.runtime.drawn import check_drawn
 
@@ -47,14 +48,32 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
     if is_of_weights(rewriter, node):
         return None
     hint = rewriter.env.hint(node.value)
-    if any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets):
+    unpacked = [target for target in node.targets if isinstance(target, (ast.Tuple, ast.List))]
+    if unpacked:
         refuse_as_tuple(rewriter, node.value)
+    has_length = _has_length(rewriter, node.value)
     node.value = rewriter.visit(node.value)
+    if unpacked and not has_length:
+        node.value = _of_length(rewriter, node.value, unpacked[0])
     written = node.targets[0]
     if isinstance(written, ast.Subscript) and not rewriter.env.is_tensor(node.value):
         node.value = rewriter.call_runtime("stored", [node.value, _read(rewriter, written.value)])
     node.targets = [_target(rewriter, target, hint) for target in node.targets]
     return node
+
+
+def _has_length(rewriter: Rewriter, value: ast.expr) -> bool:
+    """Whether MindSpore's parser sees how many items a value has that is unpacked, or whose items are."""
+    if isinstance(value, ast.Call):  # a helper that gives now two and now three items has no one type
+        return not (isinstance(value.func, ast.Name) and value.func.id in rewriter.env.local)
+    return not isinstance(value, (ast.Name, ast.IfExp, ast.Subscript, ast.BoolOp))
+
+
+def _of_length(rewriter: Rewriter, value: ast.expr, target: ast.Tuple | ast.List) -> ast.expr:
+    """A value that is unpacked, if it has as many items as there are names: a graph leaves out what is too much."""
+    starred = sum(map(is_starred, target.elts))
+    check = "unpacked_into_more" if starred else "unpacked"
+    return rewriter.call_runtime(check, [value, ast.Constant(len(target.elts) - starred)])
 
 
 def _read(rewriter: Rewriter, target: ast.expr) -> ast.expr:

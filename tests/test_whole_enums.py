@@ -1,0 +1,120 @@
+"""Members of enums of whole numbers: a block that may give one for a number runs in Python; others are in the graph."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from mindspore import Tensor
+
+from fnloop import Block, BlockState, CompileWarning, block, loop
+
+
+class Mode(enum.IntEnum):
+    SLOW = 1
+    FAST = 2
+
+
+class Right(enum.IntFlag):
+    READ = 1
+    WRITE = 2
+
+
+@dataclass(frozen=True)
+class Chosen:
+    mode: Mode
+    n: int = 0
+
+
+class Turn(BlockState):
+    i: int
+
+
+class State(BlockState):
+    n: int
+    x: Tensor
+    i: int
+
+
+class Out(BlockState):
+    n: int
+    x: Tensor
+
+
+class Steps(BlockState):
+    steps: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Turn]:
+    for i in range(state.steps):
+        yield Turn(i=i)
+
+
+def chosen(i: int) -> int:
+    return Mode.FAST if i > 5 else 7
+
+
+@block
+def late(state: State) -> Out:
+    return Out(n=Mode.FAST if state.i > 5 else state.n, x=state.x * 0.5)
+
+
+@block
+def by_name(state: State) -> Out:
+    n = state.n
+    if state.i > 5:
+        n = Mode.FAST
+    return Out(n=n, x=state.x * 0.5)
+
+
+@block
+def of_helper(state: State) -> Out:
+    return Out(n=chosen(state.i), x=state.x * 0.5)
+
+
+@block
+def of_flags(state: State) -> Out:
+    return Out(n=Right.READ | Right.WRITE if state.i > 5 else state.n, x=state.x * 0.5)
+
+
+@block
+def of_list(state: State) -> Out:
+    return Out(n=[state.n, Mode.FAST][state.i // 6], x=state.x * 0.5)
+
+
+@block
+def of_field(state: State) -> Out:
+    made = Chosen(Mode.FAST if state.i > 5 else Mode.SLOW)
+    return Out(n=made.mode if state.i > 5 else state.n, x=state.x * 0.5)
+
+
+@block
+def compared(state: State) -> Out:
+    made = Chosen(Mode.FAST if state.i > 5 else Mode.SLOW, n=state.n)
+    more = 3 if made.mode == Mode.FAST else Mode.SLOW + state.i
+    return Out(n=made.n + more + int(Mode.FAST), x=state.x * 0.5)
+
+
+@pytest.mark.parametrize("step", [late, by_name, of_helper, of_flags, of_list, of_field])
+def test_what_may_give_a_member_for_a_number_runs_in_python(step: Block[State, Out]) -> None:
+    """No iteration of the first call gives one."""
+    x = Tensor(np.ones(2, np.float32))
+    pipeline = repeat.from_blocks_dict({"step": step})
+    with pytest.warns(CompileWarning):
+        fast = pipeline.compile()
+        assert type(fast(n=4, x=x, steps=4).n) is int
+    found, expected = fast(n=4, x=x, steps=9).n, pipeline(n=4, x=x, steps=9).n
+    assert (type(found), found) == (type(expected), expected)
+    assert "may be a member of an enum" in str(fast.explain())
+
+
+def test_members_that_are_compared_and_computed_with_are_in_a_graph() -> None:
+    x = Tensor(np.ones(2, np.float32))
+    pipeline = repeat.from_blocks_dict({"step": compared})
+    fast = pipeline.compile(fullgraph=True)
+    for steps in (4, 9):
+        assert fast(n=4, x=x, steps=steps).n == pipeline(n=4, x=x, steps=steps).n
