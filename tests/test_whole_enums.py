@@ -106,7 +106,7 @@ def test_what_may_give_a_member_for_a_number_runs_in_python(step: Block[State, O
     pipeline = repeat.from_blocks_dict({"step": step})
     with pytest.warns(CompileWarning):
         fast = pipeline.compile()
-        assert type(fast(n=4, x=x, steps=4).n) is int
+    assert type(fast(n=4, x=x, steps=4).n) is int
     found, expected = fast(n=4, x=x, steps=9).n, pipeline(n=4, x=x, steps=9).n
     assert (type(found), found) == (type(expected), expected)
     assert "may be a member of an enum" in str(fast.explain())
