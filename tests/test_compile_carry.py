@@ -652,7 +652,8 @@ class Unpacked(BlockState):
 
 @block
 def unpack_late(state: Numbered) -> Unpacked:
-    a, b = (state.n, state.i) if state.i < 6 else (state.n, state.i, 3)
+    numbers: Any = (state.n, state.i) if state.i < 6 else (state.n, state.i, 3)
+    a, b = numbers
     return Unpacked(x=state.x * 0.5, n=a + b)
 
 
