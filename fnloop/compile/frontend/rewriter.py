@@ -31,6 +31,7 @@ from fnloop.compile.frontend.versions import graph_function
 from fnloop.compile.frontend.whole_enums import Members
 from fnloop.errors import CompileError
 from fnloop.plan import Leaf
+from fnloop.transform.differentiable import is_cell
 
 __all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
 
@@ -316,6 +317,24 @@ class Rewriter(ast.NodeTransformer):
                 hints[keyword_.arg] = self.env.hint(keyword_.value)
         return {name: hint for name, hint in hints.items() if hint is not None}
 
+    def known_for_gradients(self, node: ast.Call, called: Any, skipped: int = 0) -> dict[str, Any]:
+        """The Cells and functions that a call gives to a function which makes gradients, by parameter without default.
+
+        Args:
+            node: the call.
+            called: the function.
+            skipped: how many parameters at the front are given no more.
+        """
+        code = called.__code__
+        if not {"grad", "value_and_grad"} & set(code.co_names) or any(map(is_starred, node.args)):
+            return {}
+        required = code.co_argcount - len(called.__defaults__ or ())
+        parameters = code.co_varnames[skipped:required]
+        given = dict(zip(parameters, node.args, strict=False))
+        given |= {one.arg: one.value for one in node.keywords if one.arg in parameters}
+        values = {name: self.env.static(argument) for name, argument in given.items()}
+        return {name: value for name, (known, value) in values.items() if known and (is_users(value) or is_cell(value))}
+
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""
         captures = self.captures
@@ -330,6 +349,7 @@ class Rewriter(ast.NodeTransformer):
             return None
         hints = self.argument_hints(node, called, owner)
         cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
+        cells = {**self.known_for_gradients(node, called, len(owner)), **cells}
         others = {name: hint for name, hint in hints.items() if name not in cells}
         with self.inside(node):
             return self.helper(called, others, cells, self.path).returns

@@ -173,7 +173,9 @@ class Tensors:
                 taken = _Taken(node, given, positions, by_weights, reads_around)
                 yield from self._mixed_in(taken, others, recorded)
             elif is_in_helpers and self._inner.called(node) is None and not _takes_none(called, node):
-                yield from self._mixed_in(_Taken(node, given, every, False, reads_around), others, recorded)
+                values = map(self._value, given)
+                tensors = [n for n, one in enumerate(values) if not (is_cell(one) or isinstance(one, FunctionType))]
+                yield from self._mixed_in(_Taken(node, given, tensors, False, reads_around), others, recorded)
 
     def _mixed_in(
         self, taken: _Taken, others: Tensors, recorded: Tensors, made: MadeGradient | None = None

@@ -55,12 +55,14 @@ def call_lowered(
     constants = constants or {}
     first = [] if owner is None else [owner]
     hints = rewriter.argument_hints(node, function, [hint for hint, _ in first], len(constants))
+    known = rewriter.known_for_gradients(node, function, len(constants) + len(first))
     captures = rewriter.captures
     if captures is not None:
-        cells = captures.rules.arguments(rewriter, node, function, len(constants) + len(first))
-        _leave_out(node, function, cells, len(constants) + len(first))
-        hints = {name: hint for name, hint in hints.items() if name not in cells}
-        constants = {**constants, **cells}
+        known |= captures.rules.arguments(rewriter, node, function, len(constants) + len(first))
+    if known:
+        _leave_out(node, function, known, len(constants) + len(first))
+        hints = {name: hint for name, hint in hints.items() if name not in known}
+        constants = {**constants, **known}
     with rewriter.inside(node):
         lowered = rewriter.helper(function, hints, constants, rewriter.path)
     called = rewriter.capture(lowered.function, function.__name__)
