@@ -70,7 +70,8 @@ def train_step(net: Any, optimizer: Any, x: Tensor, y: Tensor, late: float) -> A
     def forward(x: Tensor, y: Tensor) -> Any:
         return (((net(x) - y) * late) ** 2).mean()
 
-    loss, grads = ms.value_and_grad(forward, grad_position=None, weights=weights)(x, y)
+    slope_of: Any = ms.value_and_grad(forward, grad_position=None, weights=weights)
+    loss, grads = slope_of(x, y)
     optimizer(grads)
     return loss
 

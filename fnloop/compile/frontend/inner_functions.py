@@ -96,7 +96,7 @@ class InnerFunctions:
                 self._read.setdefault(name, []).append(node)
             case ast.Name(id=name):
                 parent = self._parents[node]
-                is_alone = isinstance(parent, ast.Assign) and _assigned_name(parent) == name
+                is_alone = isinstance(parent, (ast.Assign, ast.AnnAssign)) and _assigned_name(parent) == name
                 self._bound.setdefault(name, []).append(getattr(parent, "value", None) if is_alone else None)
             case ast.FunctionDef() | ast.Lambda():
                 if isinstance(node, ast.FunctionDef) and node is not self.definition:
@@ -212,7 +212,7 @@ def makes_gradient(called: object) -> bool:
 def _assigned_name(statement: ast.AST) -> str:
     """The name to which a statement assigns a value, and nothing else; empty for any other."""
     match statement:
-        case ast.Assign(targets=[ast.Name(id=name)]):
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
             return name
         case _:
             return ""
