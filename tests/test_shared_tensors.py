@@ -9,7 +9,7 @@ from typing import Any
 import mindspore as ms
 import numpy as np
 import pytest
-from mindspore import Tensor, ops
+from mindspore import Parameter, Tensor, ops
 
 from fnloop import BlockState, CompileError, block, grad, loop, sequence
 from fnloop.blocks import AnyBlock
@@ -321,3 +321,103 @@ def test_a_tensor_in_an_object_is_seen() -> None:
     for other in (y, x):
         given = fast(x=x, pair=Pair(other)).slope.asnumpy().tolist()
         assert given == of_pair(x=x, pair=Pair(other)).slope.asnumpy().tolist()
+
+
+# --- what headers yield
+
+POOL = [Tensor(np.array([1.0 + n, 2.0], np.float32)) for n in range(9)]
+OTHERS = [Tensor(np.array([1.5, 2.0 + n], np.float32)) for n in range(9)]
+MIXED = [*OTHERS[:5], POOL[3], *OTHERS[6:]]
+"""In the sixth place a tensor of `POOL`."""
+
+
+class Single(BlockState):
+    x: Tensor
+
+
+class Held(BlockState):
+    held: Tensor
+    total: Tensor
+
+
+class Holding(BlockState):
+    x: Tensor
+    held: Tensor
+    total: Tensor
+
+
+@loop
+def pairs(run: Run) -> Iterator[Points]:
+    for i in range(run.n):
+        yield Points(x=POOL[i], y=OTHERS[i])
+
+
+@loop
+def mixed_pairs(run: Run) -> Iterator[Points]:
+    for i in range(run.n):
+        yield Points(x=POOL[i], y=MIXED[i])
+
+
+@loop
+def singles(run: Run) -> Iterator[Single]:
+    for i in range(run.n):
+        yield Single(x=POOL[i])
+
+
+@block
+def keep_last(state: Holding) -> Held:
+    return Held(held=state.x, total=state.total + BY_X(state.x, state.held))
+
+
+ZERO = Tensor(np.zeros(2, np.float32))
+
+
+def test_tensors_that_a_header_yields_are_told_apart_in_each_call() -> None:
+    other = Tensor(np.array([3.0, 1.0], np.float32))
+    calls: list[tuple[AnyBlock, list[dict[str, Any]]]] = [
+        (pairs.from_blocks_dict({"slope": slope}), [{"n": 5}, {"n": 9}]),
+        (mixed_pairs.from_blocks_dict({"slope": slope}), [{"n": 5}, {"n": 9}]),  # one tensor twice in the second
+        (singles.from_blocks_dict({"slope": slope}), [{"n": 9, "y": other}, {"n": 9, "y": POOL[4]}]),
+    ]
+    for pipe, given in calls:
+        fast = pipe.compile(fullgraph=True)
+        for values in given:
+            values = {**values, "total": ZERO}
+            assert fast(**values).total.asnumpy().tolist() == pipe(**values).total.asnumpy().tolist()
+        assert fast.compilations > 0
+
+
+def test_a_tensor_of_a_header_that_is_carried_may_come_again() -> None:
+    once = singles.from_blocks_dict({"slope": keep_last})
+    nested = steps.from_blocks_dict({"inner": once.rename(n="count")})
+    for pipe in (once, nested):
+        with pytest.raises(CompileError, match="may be given to that function twice"):
+            pipe.compile(fullgraph=True)
+
+
+def test_a_training_by_weights_with_the_batches_of_a_header_is_in_the_graph() -> None:
+    """As MindSpore's own documentation writes it: `ms.value_and_grad(forward, None, optimizer.parameters)`."""
+    weight = Parameter(np.array([0.5, -0.5], np.float32), name="weight")
+    pool = [*POOL]
+
+    def forward(x: Tensor, y: Tensor) -> Any:
+        return ((x * weight - y) ** 2).sum()
+
+    slope_and_loss = ms.value_and_grad(forward, None, [weight])
+
+    @loop
+    def batches(run: Run) -> Iterator[Points]:
+        for i in range(run.n):
+            yield Points(x=pool[i], y=OTHERS[i])
+
+    @block
+    def learn(state: Summing) -> Summed:
+        loss, (slope,) = slope_and_loss(state.x, state.y)
+        return Summed(total=state.total + loss + slope)
+
+    pipe = batches.from_blocks_dict({"learn": learn})
+    fast = pipe.compile(fullgraph=True)
+    for last in (POOL[8], weight):  # which is then given, too
+        pool[8] = last
+        given = fast(n=9, total=ZERO).total.asnumpy()
+        np.testing.assert_allclose(given, pipe(n=9, total=ZERO).total.asnumpy(), rtol=1e-6)

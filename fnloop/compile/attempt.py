@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fnloop.compile.analysis.addresses import addresses_in
+from fnloop.compile.analysis.addresses import addresses_in, addresses_of_series
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.rebuilding import rebuild
 from fnloop.compile.codegen.graph import write_graph
@@ -53,17 +54,28 @@ class Made:
     has_gradients: bool = False
     around: tuple[Any, ...] = ()
 
-    def gives_what_python_gives(self, recorded: Recorded) -> bool:
+    def gives_what_python_gives(self, recorded: Recorded, done: Trace) -> bool:
         """Whether what is compared when it is made holds for the values of another call.
 
         MindSpore's eager gradient goes by which tensors are the same, that of a graph by which argument it is: of
         `x * x * y` with respect to `x`, Python gives `3 * x * x` where `x` and `y` are one tensor. Of the tensors that
         blocks make, `analysis/shared_tensors.py` has seen that they are others.
+
+        Args:
+            recorded: the values that the graph is given.
+            done: the run before the graph, with what headers have yielded.
         """
         if not self.has_gradients:
             return True
         given = list(addresses_in(list(recorded.values.values())))
-        return len(set(given)) == len(given) and set(given).isdisjoint(addresses_in(self.around))
+        yielded = [addresses_of_series(series) for series in done.series.values()]
+        if None in yielded:
+            return False
+        everywhere = Counter(given)
+        for addresses in yielded:
+            everywhere.update(addresses or ())
+        is_each_once = all(count == 1 for count in everywhere.values())
+        return is_each_once and everywhere.keys().isdisjoint(addresses_in(self.around))
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

@@ -14,11 +14,13 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
+from fnloop.compile.analysis.shared_tensors import refuse_lost_identity
+from fnloop.compile.analysis.taken_gradients import Taken, taken_gradients
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
 from fnloop.compile.graph import Graph, InPython
-from fnloop.compile.held import identities
+from fnloop.compile.held import identities, used_components
 from fnloop.compile.parts import (
     InPythonSteps,
     InPythonWatched,
@@ -85,6 +87,7 @@ class Hybrid:
         repeated: whether a loop in Python runs it in each iteration, so that a graph has to be worth its call.
         apart: parts blocks that draw beside computing; `graph` runs the program that it gives.
         is_part: whether the program is a part of another.
+        taken: the gradients of MindSpore's in the program of which it is a part.
     """
 
     program: Program
@@ -94,6 +97,7 @@ class Hybrid:
     repeated: bool = False
     apart: Parted = field(default_factory=Parted)
     is_part: bool = False
+    taken: Taken = Taken()  # noqa: RUF009  it is frozen
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -218,7 +222,7 @@ class Hybrid:
         """The parts of a program that cannot be one graph, as far as that can be seen; None where it can."""
         key = identities(components)
         if key not in self._parts:
-            fits = _Fits(components, self.apart)
+            fits = self._fits(components)
             reason = fits.refusal(self.program)
             made = None
             if reason is not None:
@@ -233,15 +237,25 @@ class Hybrid:
         """The halves of a program whose graph has failed, or the insides of its only operation."""
         key = identities(components)
         if key not in self._halves:
-            fits = _Fits(components, self.apart)
+            fits = self._fits(components)
             made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
             self._halves[key] = made
             self._tell(made, fits)
         return self._halves[key]
 
+    def _fits(self, components: Values) -> _Fits:
+        taken = self.taken if self.is_part else taken_gradients(self.program, used_components(self.program, components))
+        return _Fits(components, self.apart, taken)
+
     def _partition(self, fits: _Fits) -> Partition:
         def is_one_graph(part: Program) -> bool:
-            return fits.refusal(part) is None
+            return fits.refusal(part, is_part=True) is None
+
+        def runner(part: Program) -> Hybrid:
+            return replace(self._runner(part), taken=fits.taken)
+
+        def repeated(part: Program) -> Hybrid:
+            return replace(self._repeated(part), taken=fits.taken)
 
         def speculates(part: Program) -> GraphRunner | None:
             return speculative(
@@ -251,10 +265,10 @@ class Hybrid:
         def speculates_often(part: Program) -> GraphRunner | None:
             return speculates(part) if fits.is_worth(part) else None
 
-        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, self._repeated, loop_runner=speculates_often)
+        in_loops = Partition(is_one_graph, fits.holds, fits.is_worth, repeated, loop_runner=speculates_often)
         if self.repeated:
             return in_loops
-        return Partition(is_one_graph, fits.holds, fits.computes, self._runner, in_loops, loop_runner=speculates)
+        return Partition(is_one_graph, fits.holds, fits.computes, runner, in_loops, loop_runner=speculates)
 
     def _runner(self, part: Program) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
@@ -329,12 +343,14 @@ class _Fits:
     Args:
         components: those that are given.
         apart: parts blocks that draw beside computing.
+        taken: the gradients of MindSpore's that are taken somewhere.
         refused: what was seen not to stand in a graph, by path, with the reason: blocks, loops, switches.
         idle: the paths of what a graph would compute nothing of.
     """
 
     components: Values
     apart: Parted
+    taken: Taken
     refused: dict[str, CompileError] = field(default_factory=dict)
     idle: set[str] = field(default_factory=set)
     _known: Refusals = field(default_factory=Refusals)
@@ -344,10 +360,12 @@ class _Fits:
         """The blocks that were looked at so far."""
         return self._known
 
-    def refusal(self, program: Program) -> CompileError | None:
-        """Why a program cannot be one graph; None where it can."""
+    def refusal(self, program: Program, *, is_part: bool = False) -> CompileError | None:
+        """Why a program cannot be one graph, or a part of one that Python runs; None where it can."""
         try:
             bound_times(self.apart(program), self.components, self._known)
+            if is_part:
+                refuse_lost_identity(program, self.taken)
         except CompileError as error:
             if len(program.ops) == 1:
                 self.refused[path_of(program.ops[0])] = error

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fnloop.compile.frontend.made_objects import held_fields
 
-__all__ = ["addresses_in"]
+__all__ = ["addresses_in", "addresses_of_series"]
 
 
 def addresses_in(value: Any) -> Iterator[int]:
@@ -27,3 +27,24 @@ def addresses_in(value: Any) -> Iterator[int]:
             yield from addresses_in(item)
     elif hasattr(type(value), "asnumpy") and value.size:
         yield value.data_ptr()
+
+
+def addresses_of_series(series: Sequence[Any]) -> set[int] | None:
+    """The addresses of the tensors that a value is, or holds, in some iteration; None where one holds a tensor twice.
+
+    Args:
+        series: the value in each iteration. It may hold the same tensor in several iterations.
+
+    Examples:
+        >>> from mindspore import Tensor
+        >>> x, y = Tensor([1.0]), Tensor([1.0])
+        >>> len(addresses_of_series([x, y, x])), addresses_of_series([(x, y), (y, y)])
+        (2, None)
+    """
+    found: set[int] = set()
+    for value in series:
+        addresses = list(addresses_in(value))
+        if len(set(addresses)) != len(addresses):
+            return None
+        found.update(addresses)
+    return found

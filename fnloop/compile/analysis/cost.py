@@ -18,7 +18,9 @@ from typing import Any, get_origin
 from typing_extensions import assert_never
 
 from fnloop.authors import is_users, root_package
+from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
+from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.definition import definition_of
 from fnloop.hints import strip
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require
@@ -185,8 +187,14 @@ class _Counter:
     def _own(self, cell: Any) -> int:
         construct = getattr(type(cell), "construct", None)
         if not is_users(construct):
-            return 1 if cell.cells() else LIBRARY_CELL
+            return 1 if cell.cells() else LIBRARY_CELL + _stepped(cell)
         return 1 + self.function(construct, {"self": cell})
+
+
+def _stepped(cell: Any) -> int:
+    """How many Parameters an optimizer changes, each by operators of its own; 0 for any other Cell."""
+    parameters = getattr(cell, "parameters", ())
+    return len(parameters) if isinstance(parameters, tuple) else 0
 
 
 @dataclass
@@ -262,6 +270,10 @@ class _Body:
             return 1
         if is_block(called):
             return sum(self.counter.function(function, bound) for function, bound in functions_of_block(called))
+        if is_gradient(called):
+            return self._gradient(inspect.getclosurevars(called).nonlocals.get("fn_"))
+        if makes_gradient(called):
+            return self._gradient(self._value(node.args[0]) if node.args else None)
         if isinstance(called, type) or root_package(called) in ("builtins", "fnloop", "math", "numpy"):
             return 0
         if hasattr(called, "cells_and_names"):
@@ -269,6 +281,12 @@ class _Body:
         if isinstance(called, types.FunctionType | types.MethodType) and is_users(getattr(called, "__func__", called)):
             return self.counter.function(called, {})
         return 1
+
+    def _gradient(self, function: Any) -> int:
+        """The operators of a gradient of MindSpore's, each call of which takes as long as a graph's besides."""
+        is_cell = hasattr(function, "cells_and_names")
+        passes = self.counter.cell(function) if is_cell else self.counter.function(function, {})
+        return LEAST_OPERATORS + PASSES * passes
 
     def _cell(self, node: ast.Call, cell: Any) -> int:
         """The operators of a Cell; those that a Cell calls itself are counted with it."""

@@ -2,7 +2,7 @@
 
 Which values of a program may be one tensor is a relation of pairs: a value that a block hands on is the same as what it
 was; one that it computes is no other. A loop's carry is related as its first values are, or as its yielded ones, until
-nothing is added. What a program is given is told apart by who runs it.
+nothing is added. What a program is given, and what headers yield, is told apart by who runs it.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.compile.analysis.taken_gradients import Taken
 from fnloop.compile.frontend.same_tensor import OUTSIDE, Origins, Returned, Tensors, reads_tensors
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.errors import CompileError
 from fnloop.hints import members, tensor_type
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
+from fnloop.program.paths import path_of
+from fnloop.program.traverse import folds
 from fnloop.transform.grad import Gradient
 
-__all__ = ["Mixed", "mixed_in", "refuse_shared_tensors"]
+__all__ = ["Mixed", "mixed_in", "refuse_lost_identity", "refuse_shared_tensors"]
 
 PLAIN = (bool, int, float, complex, str, bytes, enum.Enum, type(None))
 """Types whose values hold no tensors."""
@@ -106,9 +109,41 @@ def refuse_shared_tensors(program: Program, mixed: Mapping[int, tuple[Mixed, ...
         CompileError: for the first such block.
     """
     if any(mixed.values()):
-        relation = _Relation(mixed)
-        relation.seen = [var.name for var in program.inputs.values()]
-        relation.ops(program.ops)
+        _relation_in(program, mixed)
+
+
+def refuse_lost_identity(part: Program, taken: Taken) -> None:
+    """Refuse a part that may give one tensor twice, or one that there is: a graph gives tensors of their own.
+
+    Args:
+        part: of a program that Python runs.
+        taken: the gradients that are taken somewhere in that program, which go by which tensors are the same.
+
+    Raises:
+        CompileError: for such a part.
+    """
+    if not taken.by_arguments and not taken.by_weights:
+        return
+    relation = _relation_in(part, {})
+    made = [(op, var) for op in part.ops for var in op.defines if not _is_plain(var.hint)]
+    given = [var.name for var in part.inputs.values()]
+    for place, (op, var) in enumerate(made):
+        others = [one.name for _, one in made[place + 1 :]] + given if taken.by_arguments else []
+        if any(relation.may_be(var.name, name) for name in [*others, AROUND]):
+            raise CompileError(
+                f"{path_of(op)!r} cannot be compiled: its {var.field!r} may be a tensor that there is already, and a "
+                f"gradient of MindSpore's that Python takes counts all uses of a tensor, where a graph gives one of "
+                f"its own; give a copy (`x.copy()`), or take the gradient with fnloop.grad"
+            )
+
+
+def _relation_in(program: Program, mixed: Mapping[int, tuple[Mixed, ...]]) -> _Relation:
+    """Which values of a program may be one tensor; refuses pairs that must not be."""
+    relation = _Relation(mixed)
+    yielded = [var for fold in folds(program.ops) if fold.header is not None for var in fold.header.defines]
+    relation.seen = [var.name for var in (*program.inputs.values(), *yielded)]
+    relation.ops(program.ops)
+    return relation
 
 
 @dataclass
@@ -225,7 +260,7 @@ class _Relation:
 
     def _fold(self, fold: Fold) -> None:
         before = list(self.seen)
-        if fold.header is not None:
+        if fold.header is not None and self.is_recorded:
             self._call(fold.header)
         outside = list(self.seen)
         count = -1

@@ -32,8 +32,8 @@ from fnloop.compile.frontend.rewriter import Source
 from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.unsupported import shares_nothing
-from fnloop.compile.frontend.versions import is_gradient, is_primitive
-from fnloop.compile.runtime.reachable import is_set
+from fnloop.compile.frontend.versions import is_primitive
+from fnloop.compile.runtime.reachable import is_gradient, is_set
 from fnloop.hints import is_record
 from fnloop.transform.differentiable import is_cell
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType
 from typing import Any
 
 import numpy as np
@@ -26,7 +26,6 @@ __all__ = [
     "graph_unary",
     "graph_version",
     "is_called_by_graphs",
-    "is_gradient",
     "is_primitive",
     "is_short_table",
     "is_table",
@@ -165,13 +164,6 @@ def is_primitive(value: object) -> bool:
     from mindspore import ops
 
     return isinstance(value, ops.Primitive)
-
-
-def is_gradient(called: object) -> bool:
-    """Whether a function was made by `mindspore.grad` or `mindspore.value_and_grad`."""
-    if not isinstance(called, FunctionType) or not (called.__module__ or "").startswith("mindspore."):
-        return False
-    return called.__code__.co_name == "after_grad"
 
 
 def trainable_parameters(cell: object) -> Any:

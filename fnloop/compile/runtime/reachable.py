@@ -26,7 +26,7 @@ from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.compile.runtime.namespaces import PLAIN
 from fnloop.state import BlockState
 
-__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_method", "is_set"]
+__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_gradient", "is_method", "is_set"]
 
 MACHINERY = frozenset(
     {
@@ -51,6 +51,9 @@ ENTRIES = ("__call__", "construct")
 
 CONTAINERS = (list, dict, set, deque)
 """Classes whose items may change."""
+
+DIFFERENTIATED = ("fn", "fn_", "weights")
+"""What the function that `mindspore.grad` makes reads from around it: a function, as it was given too, and weights."""
 
 OPAQUE = ("mindspore", "numpy", "builtins", "jaxtyping", "fnloop")
 """Packages whose objects are not looked into."""
@@ -108,6 +111,9 @@ class Follower:
     def code(self, function: FunctionType) -> None:
         """A function that a user wrote."""
 
+    def gradient(self, gradient: FunctionType) -> None:
+        """A function that `mindspore.grad` or `mindspore.value_and_grad` made."""
+
     # --- what is followed
 
     def value(self, name: str, value: Any) -> None:
@@ -162,6 +168,9 @@ class Follower:
     def function(self, function: Any) -> None:
         """Visit a function and what it reads from outside."""
         function = getattr(function, "__func__", function)
+        if is_gradient(function):
+            self._gradient(function)
+            return
         if not _is_followed(function) or ("code", id(function)) in self.seen:
             return
         self.seen.add(("code", id(function)))
@@ -184,6 +193,13 @@ class Follower:
         self.namespace(function.__name__, own, function.__dict__, self.read.__contains__)
         for one in own:
             self.value(f"{function.__name__}.{one}", function.__dict__[one])
+
+    def _gradient(self, gradient: FunctionType) -> None:
+        """Visit the function that a gradient of MindSpore's is of, and the weights by which it is taken."""
+        self.gradient(gradient)
+        for name, cell in zip(gradient.__code__.co_freevars, gradient.__closure__ or (), strict=False):
+            if name in DIFFERENTIATED and is_set(cell):
+                self.value(name, cell.cell_contents)
 
     def _names(
         self,
@@ -353,6 +369,13 @@ def _is_followed(function: Any) -> bool:
     if isinstance(function, FunctionType) and function.__name__ == "<lambda>":
         return function.__module__ in sys.modules and not _is_of_library(function)
     return is_users(function)
+
+
+def is_gradient(called: object) -> bool:
+    """Whether a function was made by `mindspore.grad` or `mindspore.value_and_grad`."""
+    if not isinstance(called, FunctionType) or not (called.__module__ or "").startswith("mindspore."):
+        return False
+    return called.__code__.co_name == "after_grad"
 
 
 def codes_in(code: CodeType) -> Iterator[CodeType]:

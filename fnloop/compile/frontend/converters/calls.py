@@ -38,10 +38,10 @@ from fnloop.compile.frontend.versions import (
     graph_function,
     graph_version,
     is_called_by_graphs,
-    is_gradient,
     is_tensor,
     makes_tensor,
 )
+from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
 from fnloop.weights import call_with

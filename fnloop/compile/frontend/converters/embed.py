@@ -17,7 +17,8 @@ from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_operator, is_of_mindspore
 from fnloop.compile.frontend.syntax import name_of, tuple_of
 from fnloop.compile.frontend.unsupported import opaque
-from fnloop.compile.frontend.versions import float_digits, is_gradient, is_primitive
+from fnloop.compile.frontend.versions import float_digits, is_primitive
+from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal
 
