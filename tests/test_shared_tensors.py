@@ -9,7 +9,7 @@ from typing import Any
 import mindspore as ms
 import numpy as np
 import pytest
-from mindspore import Parameter, Tensor, ops
+from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import BlockState, CompileError, block, grad, loop, sequence
 from fnloop.blocks import AnyBlock
@@ -403,7 +403,8 @@ def test_a_training_by_weights_with_the_batches_of_a_header_is_in_the_graph() ->
     def forward(x: Tensor, y: Tensor) -> Any:
         return ((x * weight - y) ** 2).sum()
 
-    slope_and_loss = ms.value_and_grad(forward, None, [weight])
+    optimizer = nn.SGD([weight], 0.001)
+    slope_and_loss = ms.value_and_grad(forward, None, optimizer.parameters)
 
     @loop
     def batches(run: Run) -> Iterator[Points]:
@@ -413,11 +414,18 @@ def test_a_training_by_weights_with_the_batches_of_a_header_is_in_the_graph() ->
     @block
     def learn(state: Summing) -> Summed:
         loss, (slope,) = slope_and_loss(state.x, state.y)
+        optimizer((slope,))
         return Summed(total=state.total + loss + slope)
 
     pipe = batches.from_blocks_dict({"learn": learn})
-    fast = pipe.compile(fullgraph=True)
-    for last in (POOL[8], weight):  # which is then given, too
-        pool[8] = last
-        given = fast(n=9, total=ZERO).total.asnumpy()
-        np.testing.assert_allclose(given, pipe(n=9, total=ZERO).total.asnumpy(), rtol=1e-6)
+
+    def run(each: AnyBlock) -> list[Any]:
+        ops.assign(weight, Tensor(np.array([0.5, -0.5], np.float32)))
+        return [each(n=9, total=ZERO).total.asnumpy(), weight.asnumpy()]
+
+    for others in ((POOL[5], weight), (weight, POOL[5])):  # the weight is then given, too: later, or at first
+        fast = pipe.compile(fullgraph=True)
+        for last in others:
+            pool[5] = last  # neither of the first iterations, nor the last one, which are compared
+            np.testing.assert_allclose(run(fast), run(pipe), rtol=1e-6)
+        assert fast.compilations > 0

@@ -265,9 +265,12 @@ class Graph:
             self.uses[key] = GraphUse(self._summary(call.inputs), making, cells=made.cells)
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
-            if done.results is not None and made.gives_what_python_gives(recorded, call.done):
-                self.uses[key] = replace(self.uses[key], calls=1, running=done.seconds)
-                return made.written, done.results
+            if done.results is not None:
+                if made.gives_what_python_gives(recorded, call.done):
+                    self.uses[key] = replace(self.uses[key], calls=1, running=done.seconds)
+                    return made.written, done.results
+                if done.weights is not None:
+                    done.weights.restore()  # Python runs the call, from its start
         if not made.gives_what_python_gives(recorded, call.done):
             return None
         arguments = arguments_for(made.written, call.recorded)
