@@ -42,6 +42,7 @@ class Made:
         turns: for each light loop, how many iterations stand behind each other in a turn of its `while`.
         cells: how Cells got into it, by class.
         has_gradients: whether a block of it calls what `ms.grad` or `ms.value_and_grad` made.
+        by_arguments: whether one is taken by arguments, of which none may be another one, too.
         around: the Parameters and tensors that such a gradient may be of, or read, without being given them.
     """
 
@@ -52,6 +53,7 @@ class Made:
     turns: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, str] = field(default_factory=dict)
     has_gradients: bool = False
+    by_arguments: bool = False
     around: tuple[Any, ...] = ()
 
     def gives_what_python_gives(self, recorded: Recorded, done: Trace) -> bool:
@@ -69,13 +71,12 @@ class Made:
             return True
         given = list(addresses_in(list(recorded.values.values())))
         yielded = [addresses_of_series(series) for series in done.series.values()]
-        if None in yielded:
-            return False
         everywhere = Counter(given)
-        for addresses in yielded:
-            everywhere.update(addresses or ())
-        is_each_once = all(count == 1 for count in everywhere.values())
-        return is_each_once and everywhere.keys().isdisjoint(addresses_in(self.around))
+        for addresses, _ in yielded:
+            everywhere.update(addresses)
+        is_each_once = all(count == 1 for count in everywhere.values()) and not any(twice for _, twice in yielded)
+        is_apart = everywhere.keys().isdisjoint(addresses_in(self.around))
+        return is_apart and (is_each_once or not self.by_arguments)
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

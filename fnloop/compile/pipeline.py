@@ -316,6 +316,7 @@ def guard(compilation: Compilation) -> Compilation:
         call.recorded.turns,
         attempt.lowering.notes,
         bool(attempt.lowering.gradients),
+        attempt.lowering.takes_arguments,
         (*compilation.parameters, *(one.tensor for one in seen.tensors)),
     )
     finalize(made, attempt.lowering.forget)

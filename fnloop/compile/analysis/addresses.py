@@ -29,8 +29,8 @@ def addresses_in(value: Any) -> Iterator[int]:
         yield value.data_ptr()
 
 
-def addresses_of_series(series: Sequence[Any]) -> set[int] | None:
-    """The addresses of the tensors that a value is, or holds, in some iteration; None where one holds a tensor twice.
+def addresses_of_series(series: Sequence[Any]) -> tuple[set[int], bool]:
+    """The addresses of the tensors that a value is, or holds, in some iteration; and whether it holds one twice.
 
     Args:
         series: the value in each iteration. It may hold the same tensor in several iterations.
@@ -38,13 +38,13 @@ def addresses_of_series(series: Sequence[Any]) -> set[int] | None:
     Examples:
         >>> from mindspore import Tensor
         >>> x, y = Tensor([1.0]), Tensor([1.0])
-        >>> len(addresses_of_series([x, y, x])), addresses_of_series([(x, y), (y, y)])
-        (2, None)
+        >>> len(addresses_of_series([x, y, x])[0]), addresses_of_series([(x, y), (y, y)])[1]
+        (2, True)
     """
     found: set[int] = set()
+    has_one_twice = False
     for value in series:
         addresses = list(addresses_in(value))
-        if len(set(addresses)) != len(addresses):
-            return None
+        has_one_twice |= len(set(addresses)) != len(addresses)
         found.update(addresses)
-    return found
+    return found, has_one_twice

@@ -46,6 +46,7 @@ __all__ = [
     "Tensors",
     "may_read_tensors",
     "reads_tensors",
+    "takes_arguments",
     "takes_weights",
 ]
 
@@ -377,6 +378,11 @@ def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
 def takes_weights(gradient: Any) -> bool:
     """Whether a gradient may be taken by weights."""
     return gradient is None or _positions(gradient)[1]
+
+
+def takes_arguments(gradient: Any) -> bool:
+    """Whether a gradient may be taken by arguments of its function."""
+    return gradient is None or bool(_positions(gradient)[0])
 
 
 def reads_tensors(gradient: Any) -> bool:

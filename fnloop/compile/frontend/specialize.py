@@ -24,7 +24,7 @@ from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
-from fnloop.compile.frontend.same_tensor import takes_weights
+from fnloop.compile.frontend.same_tensor import takes_arguments, takes_weights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.compile.frontend.weighted import WeightedCell
@@ -271,6 +271,11 @@ class Lowering:
     def takes_weights(self) -> bool:
         """Whether a Cell is called with weights, or differentiated by them: which are trainable is then fixed."""
         return bool(self.called_with) or any(takes_weights(gradient) for _, gradient in self.gradients)
+
+    @property
+    def takes_arguments(self) -> bool:
+        """Whether a gradient of MindSpore's may be taken by arguments: which of them are one tensor counts then."""
+        return any(takes_arguments(gradient) for _, gradient in self.gradients)
 
     def read(self, function: Any, path: str) -> Source:
         """The source of a function.
