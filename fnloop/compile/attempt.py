@@ -43,7 +43,8 @@ class Made:
         cells: how Cells got into it, by class.
         has_gradients: whether a block of it calls what `ms.grad` or `ms.value_and_grad` made.
         by_arguments: whether one is taken by arguments, of which none may be another one, too.
-        around: the Parameters and tensors that such a gradient may be of, or read, without being given them.
+        weights: the Parameters by which such a gradient may be.
+        around: the tensors that it may read without being given them.
     """
 
     function: Callable[..., Any]
@@ -54,6 +55,7 @@ class Made:
     cells: Mapping[str, str] = field(default_factory=dict)
     has_gradients: bool = False
     by_arguments: bool = False
+    weights: tuple[Any, ...] = ()
     around: tuple[Any, ...] = ()
 
     def gives_what_python_gives(self, recorded: Recorded, done: Trace) -> bool:
@@ -74,9 +76,11 @@ class Made:
         everywhere = Counter(given)
         for addresses, _ in yielded:
             everywhere.update(addresses)
+        if not everywhere.keys().isdisjoint(addresses_in(self.weights)):
+            return False
         is_each_once = all(count == 1 for count in everywhere.values()) and not any(twice for _, twice in yielded)
         is_apart = everywhere.keys().isdisjoint(addresses_in(self.around))
-        return is_apart and (is_each_once or not self.by_arguments)
+        return not self.by_arguments or (is_each_once and is_apart)
 
     def is_quick(self, turns: Mapping[str, int]) -> bool:
         """Whether as many iterations stand in a turn as should, or more."""

@@ -317,7 +317,8 @@ def guard(compilation: Compilation) -> Compilation:
         attempt.lowering.notes,
         bool(attempt.lowering.gradients),
         attempt.lowering.takes_arguments,
-        (*compilation.parameters, *(one.tensor for one in seen.tensors)),
+        compilation.parameters,
+        tuple(one.tensor for one in seen.tensors),
     )
     finalize(made, attempt.lowering.forget)
     return replace(compilation, made=made)

@@ -69,7 +69,7 @@ def mixed_in(call: Call, lowering: Lowering, components: Mapping[str, object]) -
     plain = own.__func__ if isinstance(own, MethodType) else own
     functions = list(dict.fromkeys(lowering.functions))
     is_in_helpers = any(found is not plain for found, _ in lowering.gradients)
-    reads_around = any(gradient is None or reads_tensors(gradient) for _, gradient in lowering.gradients)
+    reads_around = any(reads_tensors(gradient) for _, gradient in lowering.gradients)
     made = []
     for function in functions:
         if function is plain:

@@ -369,6 +369,9 @@ class Tensors:
 
 def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
     """The arguments by which a gradient is taken, and whether it is taken by weights."""
+    if isinstance(gradient, MadeGradient):
+        made = (0,) if gradient.positions is None else gradient.positions
+        return made, gradient.weights is not None
     inside = inspect.getclosurevars(gradient).nonlocals
     position, weights = inside.get("grad_position"), inside.get("weights")
     positions = (position,) if isinstance(position, int) else tuple(position or ())
@@ -377,16 +380,18 @@ def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
 
 def takes_weights(gradient: Any) -> bool:
     """Whether a gradient may be taken by weights."""
-    return gradient is None or _positions(gradient)[1]
+    return _positions(gradient)[1]
 
 
 def takes_arguments(gradient: Any) -> bool:
     """Whether a gradient may be taken by arguments of its function."""
-    return gradient is None or bool(_positions(gradient)[0])
+    return bool(_positions(gradient)[0])
 
 
 def reads_tensors(gradient: Any) -> bool:
     """Whether the function of a gradient may read tensors that it is not given."""
+    if isinstance(gradient, MadeGradient):
+        return True
     return may_read_tensors(inspect.getclosurevars(gradient).nonlocals.get("fn_"))
 
 

@@ -61,8 +61,8 @@ class Lowering:
         functions: the users' functions, as they were before.
         objects: the objects that their methods are bound to.
         known: for functions that blocks call, the parameters whose values are known.
-        gradients: those of them that call what `ms.grad` and `ms.value_and_grad` made, each with that; None if they
-            make it themselves.
+        gradients: those of them that call what `ms.grad` and `ms.value_and_grad` made, each with that, or a
+            `MadeGradient` if they make it themselves.
     """
 
     directory: str | None = None

@@ -98,7 +98,7 @@ def make_gradient(rewriter: Rewriter, node: ast.Call, maker: Any) -> ast.expr:
     gradient = known.get(_place(node))
     if gradient is None:
         rewriter.refuse(node, "it makes a gradient in a way that is not seen", AT_ONCE)
-    rewriter.gradients.append((rewriter.source.function, None))
+    rewriter.gradients.append((rewriter.source.function, gradient))
     positions, has_auxiliary = (_setting(rewriter, gradient, name) for name in ("grad_position", "has_aux"))
     by_position = tuple_of([ast.Constant(one) for one in positions]) if isinstance(positions, tuple) else None
     weights = _weights(rewriter, gradient)
