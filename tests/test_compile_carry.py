@@ -657,9 +657,21 @@ def unpack_late(state: Numbered) -> Unpacked:
     return Unpacked(x=state.x * 0.5, n=a + b)
 
 
-def test_a_tuple_that_is_longer_late_is_not_unpacked_in_a_graph() -> None:
+@block
+def unpack_items_late(state: Numbered) -> Unpacked:
+    n = state.n
+    pairs: Any = ((n, state.i), (state.i, n, 3) if state.i > 5 else (state.i, n))
+    for a, b in pairs:
+        n = a - b + n % 10
+    for a, b in ((n, state.i), (state.i, n)):
+        n = n + a - b
+    return Unpacked(x=state.x * 0.5, n=n)
+
+
+@pytest.mark.parametrize("unpack", [unpack_late, unpack_items_late], ids=("assigned", "in a loop"))
+def test_a_tuple_that_is_longer_late_is_not_unpacked_in_a_graph(unpack: Block[Numbered, Unpacked]) -> None:
     """A graph takes the first items, and leaves out what is too much."""
-    pipeline = repeat.from_blocks_dict({"unpack": unpack_late})
+    pipeline = repeat.from_blocks_dict({"unpack": unpack})
     fast, x = pipeline.compile(), Tensor(np.ones(2, np.float32))
     with pytest.warns(CompileWarning):
         assert fast(x=x, n=4, steps=4).n == pipeline(x=x, n=4, steps=4).n

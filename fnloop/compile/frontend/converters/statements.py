@@ -151,10 +151,28 @@ def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
         return written_out
     refuse_as_tuple(rewriter, node.iter)
     item = rewriter.env.item_hint(node.iter)
+    written = node.target
+    is_checked = isinstance(written, (ast.Tuple, ast.List)) and _may_differ_in_length(node.iter, len(written.elts))
     node.iter = rewriter.visit(node.iter)
     node.target = _target(rewriter, node.target, item)
     _convert_body(rewriter, node)
+    if is_checked and isinstance(written, (ast.Tuple, ast.List)):
+        name = rewriter.fresh("item")
+        value = _of_length(rewriter, ast.Name(name, ast.Load()), written)
+        node.body = [ast.copy_location(ast.Assign([node.target], value), node), *node.body]
+        node.target = ast.Name(name, ast.Store())
     return node
+
+
+def _may_differ_in_length(items: ast.expr, count: int) -> bool:
+    """Whether the items that a `for` unpacks may be longer or shorter than there are names."""
+    match items:
+        case ast.Tuple(elts=parts) | ast.List(elts=parts):
+            return not all(isinstance(one, (ast.Tuple, ast.List)) and len(one.elts) == count for one in parts)
+        case ast.IfExp() | ast.BoolOp() | ast.Name() | ast.Subscript():
+            return True
+        case _:
+            return False
 
 
 def convert_while(rewriter: Rewriter, node: ast.While) -> ast.stmt:
