@@ -17,7 +17,8 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.taken_gradients import Taken
-from fnloop.compile.frontend.same_tensor import OUTSIDE, Origins, Returned, Tensors, reads_tensors
+from fnloop.compile.frontend.gradient_settings import reads_tensors
+from fnloop.compile.frontend.same_tensor import OUTSIDE, Origins, Returned, Tensors
 from fnloop.compile.frontend.specialize import Lowering
 from fnloop.errors import CompileError
 from fnloop.hints import members, tensor_type

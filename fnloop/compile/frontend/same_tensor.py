@@ -12,14 +12,13 @@ function around it, and a graph does not. There the origins of a value are those
 from __future__ import annotations
 
 import ast
-import inspect
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import BuiltinFunctionType, FunctionType, ModuleType
+from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 from fnloop.compile.frontend.bindings import Binding, bindings
-from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.gradient_settings import is_of_libraries, may_read_tensors, settings_of
 from fnloop.compile.frontend.inner_functions import (
     Inner,
     InnerFunctions,
@@ -32,7 +31,6 @@ from fnloop.compile.frontend.rewriter import Source
 from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.unsupported import shares_nothing
-from fnloop.compile.frontend.versions import is_primitive
 from fnloop.compile.runtime.reachable import is_gradient, is_set
 from fnloop.hints import is_record
 from fnloop.transform.differentiable import is_cell
@@ -44,10 +42,6 @@ __all__ = [
     "Pair",
     "Returned",
     "Tensors",
-    "may_read_tensors",
-    "reads_tensors",
-    "takes_arguments",
-    "takes_weights",
 ]
 
 Origin = tuple[Any, ...]
@@ -170,7 +164,7 @@ class Tensors:
                 taken = _Taken(node, given, positions, made.weights is not None)
                 yield from self._mixed_in(taken, others, recorded, made)
             elif is_gradient(called):
-                positions, by_weights = _positions(called)
+                positions, by_weights = settings_of(called)
                 taken = _Taken(node, given, positions, by_weights, reads_around)
                 yield from self._mixed_in(taken, others, recorded)
             elif is_in_helpers and self._inner.called(node) is None and not _takes_none(called, node):
@@ -367,52 +361,6 @@ class Tensors:
         return None if node.id in self._parameters else _outside(self.source.function).get(node.id)
 
 
-def _positions(gradient: Any) -> tuple[tuple[int, ...], bool]:
-    """The arguments by which a gradient is taken, and whether it is taken by weights."""
-    if isinstance(gradient, MadeGradient):
-        made = (0,) if gradient.positions is None else gradient.positions
-        return made, gradient.weights is not None
-    inside = inspect.getclosurevars(gradient).nonlocals
-    position, weights = inside.get("grad_position"), inside.get("weights")
-    positions = (position,) if isinstance(position, int) else tuple(position or ())
-    return positions, weights is not None
-
-
-def takes_weights(gradient: Any) -> bool:
-    """Whether a gradient may be taken by weights."""
-    return _positions(gradient)[1]
-
-
-def takes_arguments(gradient: Any) -> bool:
-    """Whether a gradient may be taken by arguments of its function."""
-    return bool(_positions(gradient)[0])
-
-
-def reads_tensors(gradient: Any) -> bool:
-    """Whether the function of a gradient may read tensors that it is not given."""
-    if isinstance(gradient, MadeGradient):
-        return True
-    return may_read_tensors(inspect.getclosurevars(gradient).nonlocals.get("fn_"))
-
-
-def may_read_tensors(value: object) -> bool:
-    """Whether a function may read tensors that it is not given, or what is no function holds any."""
-    waiting = [value]
-    seen: list[object] = []
-    while waiting:
-        value = waiting.pop()
-        if any(value is one for one in seen) or isinstance(value, (ModuleType, type)) or is_plain(value):
-            continue
-        seen.append(value)
-        if is_primitive(value) or _is_of_libraries(value):
-            continue
-        if not isinstance(value, FunctionType):
-            return True
-        read = inspect.getclosurevars(value)
-        waiting += [*read.nonlocals.values(), *read.globals.values()]
-    return False
-
-
 def _outside(function: Any) -> Mapping[str, object]:
     """The values that a function reads by name from around it."""
     cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=False)
@@ -431,24 +379,11 @@ def _parts(node: ast.AST) -> Iterator[ast.expr]:
             yield from _parts(child)
 
 
-def _is_of_libraries(called: object) -> bool:
-    """Whether a function is known to be none of the user's."""
-    if not isinstance(called, (FunctionType, BuiltinFunctionType, type)):
-        return False
-    module = getattr(called, "__module__", None) or ""
-    return not _is_wrapper(called) and module.partition(".")[0] in ("mindspore", "builtins", "math")
-
-
 def _takes_none(called: object, node: ast.Call) -> bool:
     """Whether what is called takes no gradient: the screen lets no Cell into a graph that does."""
     if called is None and isinstance(node.func, ast.Attribute):
         return has_method(node)
-    return is_record(called) or is_cell(called) or _is_of_libraries(called)
-
-
-def _is_wrapper(called: object) -> bool:
-    """Whether MindSpore made a function of a user's: a gradient, or what looks at its result."""
-    return is_gradient(called) or getattr(called, "__name__", "") == "aux_fn"
+    return is_record(called) or is_cell(called) or is_of_libraries(called)
 
 
 def _keywords(node: ast.Call) -> dict[str | None, ast.expr]:

@@ -22,9 +22,9 @@ from typing import Any
 from fnloop.compile.frontend.captured import Captures, Notes, run_block
 from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
+from fnloop.compile.frontend.gradient_settings import takes_arguments, takes_weights
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
-from fnloop.compile.frontend.same_tensor import takes_arguments, takes_weights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.compile.frontend.weighted import WeightedCell
