@@ -190,7 +190,7 @@ class Rewriter(ast.NodeTransformer):
         self.captures: Captures | None = None
         """The Cells that are captured; None where all are given to MindSpore's parser."""
         self.gradients: list[tuple[Any, Any]] = []
-        """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that; None if made inside."""
+        """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that, or a `MadeGradient`."""
         self.made: InnerFunctions | None = None
         """The functions inside, and the gradients that are made there."""
         self.chosen: dict[str, Sequence[Any]] = {}
