@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.cost import LEAST_OPERATORS, operators_in
 from fnloop.compile.analysis.shared_tensors import refuse_lost_identity
-from fnloop.compile.analysis.taken_gradients import Taken, taken_gradients
+from fnloop.compile.analysis.taken_gradients import NONE_TAKEN, Taken, taken_gradients
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
 from fnloop.compile.folder import NoRoomError
@@ -97,7 +98,7 @@ class Hybrid:
     repeated: bool = False
     apart: Parted = field(default_factory=Parted)
     is_part: bool = False
-    taken: Taken = Taken()  # noqa: RUF009  it is frozen
+    taken: Taken = NONE_TAKEN
     segments: Segments = field(init=False, repr=False)
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
@@ -251,11 +252,7 @@ class Hybrid:
         def is_one_graph(part: Program) -> bool:
             return fits.refusal(part, is_part=True) is None
 
-        def runner(part: Program) -> Hybrid:
-            return replace(self._runner(part), taken=fits.taken)
-
-        def repeated(part: Program) -> Hybrid:
-            return replace(self._repeated(part), taken=fits.taken)
+        runner, repeated = partial(self._runner, taken=fits.taken), partial(self._repeated, taken=fits.taken)
 
         def speculates(part: Program) -> GraphRunner | None:
             return speculative(
@@ -270,13 +267,13 @@ class Hybrid:
             return in_loops
         return Partition(is_one_graph, fits.holds, fits.computes, runner, in_loops, loop_runner=speculates)
 
-    def _runner(self, part: Program) -> Hybrid:
+    def _runner(self, part: Program, taken: Taken = NONE_TAKEN) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
         graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify, varying=self.graph.varying)
-        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True)
+        return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True, taken=taken)
 
-    def _repeated(self, part: Program) -> Hybrid:
-        repeated = replace(self._runner(part), repeated=True)
+    def _repeated(self, part: Program, taken: Taken) -> Hybrid:
+        repeated = replace(self._runner(part, taken), repeated=True)
         in_loops = {var.name for fold in folds(self.program.ops) for var in loop_variant(fold)}
         repeated.graph.varying |= in_loops
         return repeated

@@ -11,6 +11,7 @@ from types import FunctionType
 from typing import Any
 
 from fnloop.authors import is_users
+from fnloop.compile.frontend.bindings import bound_by
 from fnloop.definition import definition_of
 from fnloop.program.ops import Op
 from fnloop.program.traverse import calls, decision_calls
@@ -55,7 +56,7 @@ def _deciding_fields(function: FunctionType) -> frozenset[str]:
 
 def _fields_of_names(node: ast.FunctionDef, record: str) -> Fields:
     """The fields that local names are computed of, by way of other names too."""
-    bound = list(_bindings(node))
+    bound = [(name, value) for part in ast.walk(node) for target, value, _ in bound_by(part) for name in _names(target)]
     of_names: dict[str, frozenset[str]] = {}
     while True:
         before = dict(of_names)
@@ -63,22 +64,6 @@ def _fields_of_names(node: ast.FunctionDef, record: str) -> Fields:
             of_names[name] = of_names.get(name, frozenset()) | _fields_in([value], record, of_names)
         if of_names == before:
             return of_names
-
-
-def _bindings(node: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
-    """The names that are bound in a function, each with an expression that its value is of."""
-    for part in ast.walk(node):
-        match part:
-            case ast.Assign(targets=targets, value=value):
-                yield from ((name, value) for target in targets for name in _names(target))
-            case ast.AnnAssign(target=target, value=ast.expr() as value) | ast.AugAssign(target=target, value=value):
-                yield from ((name, value) for name in _names(target))
-            case ast.NamedExpr(target=target, value=value):
-                yield from ((name, value) for name in _names(target))
-            case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-                yield from ((name, value) for name in _names(target))
-            case _:
-                pass
 
 
 def _names(target: ast.expr) -> list[str]:

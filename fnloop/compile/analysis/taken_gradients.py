@@ -15,7 +15,7 @@ from fnloop.compile.runtime.reachable import Follower
 from fnloop.program.ops import Program
 from fnloop.program.traverse import calls, decision_calls
 
-__all__ = ["Taken", "taken_gradients"]
+__all__ = ["NONE_TAKEN", "Taken", "taken_gradients"]
 
 MAKERS = frozenset({"GradOperation", "grad", "jacfwd", "jacrev", "jvp", "value_and_grad", "vjp"})
 """Names of what makes a gradient; of one that is made in a block nobody asks here by what it is taken."""
@@ -32,6 +32,9 @@ class Taken:
 
     by_arguments: bool = False
     by_weights: bool = False
+
+
+NONE_TAKEN = Taken()
 
 
 @dataclass
@@ -52,11 +55,8 @@ def taken_gradients(program: Program, components: Mapping[str, object]) -> Taken
         components: all that it runs with, those bound in it too.
     """
     finder = _Finder()
-    for name, component in components.items():
-        finder.value(name, component)
-    for call in [*calls(program.ops), *decision_calls(program.ops)]:
-        finder.function(call.leaf.function)
-    finder.finish()
+    every = [*calls(program.ops), *decision_calls(program.ops)]
+    finder.follow(components, [call.leaf.function for call in every])
     if finder.read & MAKERS:
         return Taken(by_arguments=True, by_weights=True)
     settings = [inspect.getclosurevars(one).nonlocals for one in finder.found]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fnloop.compile.frontend.inner_functions import InnerFunctions, arguments_of
 from fnloop.compile.frontend.syntax import parameters_of
 
-__all__ = ["Binding", "bindings"]
+__all__ = ["Binding", "bindings", "bound_by"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,7 @@ def bindings(definition: ast.FunctionDef, inner: InnerFunctions | None) -> dict[
     """
     found: dict[str, list[Binding]] = {}
     for node in ast.walk(definition):
-        for target, value, is_part in _bound_by(node):
+        for target, value, is_part in bound_by(node):
             for name, is_inside, is_changed in _names(target):
                 found.setdefault(name, []).append(Binding(value, is_part or is_inside, is_changed))
         match node:
@@ -58,7 +58,7 @@ def bindings(definition: ast.FunctionDef, inner: InnerFunctions | None) -> dict[
     return found
 
 
-def _bound_by(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, bool]]:
+def bound_by(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, bool]]:
     """The targets of a statement, with what is assigned to them, and whether that is a part of the value."""
     match node:
         case ast.Assign(targets=targets, value=value):

@@ -76,11 +76,7 @@ def check_parsed(components: Mapping[str, object], lowered: Sequence[FunctionTyp
         CompileError: naming the function and its file.
     """
     finder = _Functions()
-    for name, component in components.items():
-        finder.value(name, component)
-    for function in lowered:
-        finder.function(function)
-    finder.finish()
+    finder.follow(components, lowered)
     for function in called_among(finder.functions):
         if function in lowered:
             continue

@@ -224,7 +224,7 @@ def watch(
         trains: whether it computes gradients with respect to Parameters.
     """
     builder = _Builder()
-    _follow(builder, components, functions)
+    builder.follow(components, functions)
     return builder.done(trains)
 
 
@@ -236,16 +236,8 @@ def parameters_in(components: Mapping[str, object], functions: Iterable[Callable
         functions: the users' functions that it is made of.
     """
     follower = _Parameters()
-    _follow(follower, components, functions)
-    follower.finish()
+    follower.follow(components, functions)
     return tuple(follower.found)
-
-
-def _follow(follower: Follower, components: Mapping[str, object], functions: Iterable[Callable[..., Any]]) -> None:
-    for name, component in components.items():
-        follower.value(name, component)
-    for function in functions:
-        follower.function(function)
 
 
 @dataclass
@@ -265,7 +257,6 @@ class _Builder(Follower):
     guards: Guards = field(default_factory=Guards)
 
     def done(self, trains: bool) -> Guards:
-        self.finish()
         self.guards.trainable = self.guards.requires_grad() if trains else []
         self.guards.settle()
         return self.guards

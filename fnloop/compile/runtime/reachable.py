@@ -116,6 +116,14 @@ class Follower:
 
     # --- what is followed
 
+    def follow(self, components: Mapping[str, object], functions: Iterable[Callable[..., Any]]) -> None:
+        """Visit components, by name, and functions, to the end."""
+        for name, component in components.items():
+            self.value(name, component)
+        for function in functions:
+            self.function(function)
+        self.finish()
+
     def value(self, name: str, value: Any) -> None:
         """Visit a value and what it holds."""
         if isinstance(value, PLAIN) or id(value) in self.seen:
