@@ -335,12 +335,12 @@ class Single(BlockState):
     x: Tensor
 
 
-class Held(BlockState):
+class Last(BlockState):
     held: Tensor
     total: Tensor
 
 
-class Holding(BlockState):
+class WithLast(BlockState):
     x: Tensor
     held: Tensor
     total: Tensor
@@ -365,8 +365,8 @@ def singles(run: Run) -> Iterator[Single]:
 
 
 @block
-def keep_last(state: Holding) -> Held:
-    return Held(held=state.x, total=state.total + BY_X(state.x, state.held))
+def keep_last(state: WithLast) -> Last:
+    return Last(held=state.x, total=state.total + BY_X(state.x, state.held))
 
 
 ZERO = Tensor(np.zeros(2, np.float32))
@@ -432,3 +432,30 @@ def test_a_training_by_weights_with_the_batches_of_a_header_is_in_the_graph() ->
             pool[5] = last  # neither of the first iterations, nor the last one, which are compared
             np.testing.assert_allclose(run(fast), run(pipe), rtol=1e-6)
         assert fast.compilations > 0
+
+
+class Held(BlockState):
+    x: Tensor
+    total: Tensor
+
+
+class Holding(BlockState):
+    x: Tensor
+    total: Tensor
+    i: int
+
+
+@block
+def hold(state: Holding) -> Held:
+    x = state.x * 1.5 if state.i > 90 else state.x
+    return Held(x=x, total=state.total + state.x)
+
+
+def test_a_tensor_that_a_loop_in_pieces_hands_on_stays_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FNLOOP_SEGMENT", "2")
+    pipe = sequence.from_blocks_dict({"loop": steps.from_blocks_dict({"hold": hold}), "slope": slope})
+    fast, x, other = pipe.compile(), POOL[0], OTHERS[0]
+    for y in (other, x):
+        given = fast(n=9, x=x, y=y, total=ZERO).total.asnumpy()
+        assert given.tolist() == pipe(n=9, x=x, y=y, total=ZERO).total.asnumpy().tolist()
+    assert fast.compilations == 2

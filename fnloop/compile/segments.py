@@ -15,10 +15,12 @@ from functools import partial
 from time import perf_counter
 from typing import Any, Protocol
 
+from fnloop.compile.analysis.addresses import addresses_in
+from fnloop.compile.analysis.taken_gradients import taken_gradients
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.gathered import gathers_in_pieces
 from fnloop.compile.graph import Graph, InPython
-from fnloop.compile.held import identities
+from fnloop.compile.held import identities, used_components
 from fnloop.compile.parts import (
     InPythonSteps,
     InPythonWatched,
@@ -187,12 +189,25 @@ class Segments:
 
     def _run_parts(self, divided: Divided, inputs: Values, components: Values, mode: Mode, path: str) -> Values:
         """Run the parts one after the other; where one is no graph, all of it is run again, in another way."""
+        if self._may_mix(inputs, components):
+            made: Values = self.graph.eager(inputs, components, mode, path)
+            return made
         undo = self.graph.undo(components, with_weights=len(divided.runners) > 1)
         try:
             return divided.run(inputs, components, mode, path)
         except CompileError:
             undo()
             raise
+
+    def _may_mix(self, inputs: Values, components: Values) -> bool:
+        """Whether a tensor is given twice to a program with gradients that count all uses of one.
+
+        A piece hands on another tensor than it was given, so that the graph behind it sees two, where Python has one.
+        """
+        given = list(addresses_in(list(inputs.values())))
+        if len(set(given)) == len(given):
+            return False
+        return taken_gradients(self.program, used_components(self.program, components)).by_arguments
 
     def _first_alone(
         self, error: CarryChangesError, inputs: Values, components: Values, mode: Mode, path: str
