@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import mindspore as ms
@@ -11,7 +13,7 @@ import numpy as np
 import pytest
 from mindspore import Parameter, Tensor, nn, ops
 
-from fnloop import BlockState, CompileError, block, grad, loop, sequence
+from fnloop import BlockState, CompileError, CompileWarning, block, grad, loop, sequence
 from fnloop.blocks import AnyBlock
 
 HALF = Tensor(np.array([0.5, 0.5], np.float32))
@@ -459,3 +461,84 @@ def test_a_tensor_that_a_loop_in_pieces_hands_on_stays_the_same(monkeypatch: pyt
         given = fast(n=9, x=x, y=y, total=ZERO).total.asnumpy()
         assert given.tolist() == pipe(n=9, x=x, y=y, total=ZERO).total.asnumpy().tolist()
     assert fast.compilations == 2
+
+
+class Keeping(BlockState):
+    x: Tensor
+    total: Tensor
+
+
+class HeldAndOther(BlockState):
+    held: Tensor
+    y: Tensor
+    total: Tensor
+
+
+@block
+def keep_single(state: Keeping) -> Last:
+    return Last(held=state.x, total=state.total + state.x)
+
+
+@block
+def slope_of_held(state: HeldAndOther) -> Summed:
+    return Summed(total=state.total + BY_X(state.held, state.y))
+
+
+@block
+def slope_by_half(state: Keeping) -> Summed:
+    return Summed(total=state.total + BY_ONLY(state.x))
+
+
+HOLDING = sequence.from_blocks_dict({"loop": steps.from_blocks_dict({"hold": hold}), "slope": slope})
+BY_HALF = sequence.from_blocks_dict({"loop": steps.from_blocks_dict({"hold": hold}), "slope": slope_by_half})
+KEEPING = sequence.from_blocks_dict(
+    {"loop": singles.from_blocks_dict({"keep": keep_single}, outputs=Last), "slope": slope_of_held}
+)
+
+
+@pytest.mark.parametrize(
+    ("pipe", "given"),
+    [(HOLDING, {"x": POOL[8], "y": POOL[8]}), (BY_HALF, {"x": HALF}), (KEEPING, {"y": POOL[8]})],
+    ids=["given twice", "given and read from outside", "yielded by a header"],
+)
+def test_tensors_that_pieces_hand_on_stay_the_same(
+    pipe: AnyBlock, given: dict[str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FNLOOP_SEGMENT", "2")
+    values = {"n": 9, "total": ZERO, **given}
+    expected, fast = pipe(**values).total.asnumpy().tolist(), pipe.compile()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)  # the loop whose header yields them is repeated from Python
+        assert fast(**values).total.asnumpy().tolist() == expected
+    (*_, last) = fast.stream(every=2, **values)
+    assert last.result is not None
+    assert last.result.total.asnumpy().tolist() == expected
+    assert fast.with_checkpoint(tmp_path, every=2)(**values).total.asnumpy().tolist() == expected
+
+
+class Fitted(BlockState):
+    w: Tensor
+
+
+class Fitting(BlockState):
+    w: Tensor
+    x: Tensor
+    y: Tensor
+
+
+@block
+def descend(state: Fitting) -> Fitted:
+    return Fitted(w=state.w - 0.01 * (BY_X(state.w, state.x) + BY_X(state.w, state.y)))
+
+
+@block
+def hand_on(state: Fitted) -> Single:
+    return Single(x=state.w)
+
+
+def test_a_training_by_arguments_with_the_batches_of_a_header_runs_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FNLOOP_SEGMENT", "2")
+    pipe = sequence.from_blocks_dict({"fit": pairs.from_blocks_dict({"descend": descend}), "hand on": hand_on})
+    fast = pipe.compile(fullgraph=True)
+    np.testing.assert_allclose(fast(n=9, w=HALF).x.asnumpy(), pipe(n=9, w=HALF).x.asnumpy(), rtol=1e-6)
+    assert fast.compilations == 2  # a piece, and what is behind the loop

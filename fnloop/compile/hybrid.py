@@ -32,6 +32,7 @@ from fnloop.compile.parts import (
 )
 from fnloop.compile.segments import Segments, asked_size
 from fnloop.compile.speculative import Speculative, speculative
+from fnloop.compile.tensor_identity import loses_identity
 from fnloop.compile.warn import warn_of_parts
 from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
@@ -255,6 +256,8 @@ class Hybrid:
         runner, repeated = partial(self._runner, taken=fits.taken), partial(self._repeated, taken=fits.taken)
 
         def speculates(part: Program) -> GraphRunner | None:
+            if loses_identity(part, fits.taken) is not None:
+                return None
             return speculative(
                 part, self.apart, fits.components, self.progress, self.components, asked_size, self.graph.verify
             )

@@ -9,13 +9,12 @@ not long stays in the graph of the whole program.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from time import perf_counter
 from typing import Any, Protocol
 
-from fnloop.compile.analysis.addresses import addresses_in
 from fnloop.compile.analysis.taken_gradients import taken_gradients
 from fnloop.compile.fitting import bound_times
 from fnloop.compile.gathered import gathers_in_pieces
@@ -31,6 +30,7 @@ from fnloop.compile.parts import (
 )
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.staging.prefix import LongLoop
+from fnloop.compile.tensor_identity import are_apart, check_parts
 from fnloop.compile.validate.compare import CarryChangesError
 from fnloop.errors import CompileError
 from fnloop.plan import GraphRunner
@@ -68,6 +68,7 @@ class Divided:
         run: runs it.
         runners: what runs its parts, in order.
         components: those that it was divided for; its key holds good while they live.
+        takes_any: whether it may be given one tensor twice; see `tensor_identity`.
     """
 
     loop: str
@@ -75,6 +76,7 @@ class Divided:
     run: InPython
     runners: tuple[PartRunner, ...]
     components: Values
+    takes_any: bool
 
     @property
     def refusal(self) -> CompileError | None:
@@ -93,12 +95,14 @@ class WatchedLoops:
         steps: runs it in steps.
         runners: what runs its parts.
         components: those that it was cut for; its key holds good while they live.
+        takes_any: whether it may be given one tensor twice; see `tensor_identity`.
     """
 
     watch: InPythonWatched
     steps: InPythonSteps
     runners: tuple[PartRunner, ...]
     components: Values
+    takes_any: bool
 
 
 @dataclass(eq=False)
@@ -189,7 +193,7 @@ class Segments:
 
     def _run_parts(self, divided: Divided, inputs: Values, components: Values, mode: Mode, path: str) -> Values:
         """Run the parts one after the other; where one is no graph, all of it is run again, in another way."""
-        if self._may_mix(inputs, components):
+        if not divided.takes_any and not self._are_apart(inputs.values(), components):
             made: Values = self.graph.eager(inputs, components, mode, path)
             return made
         undo = self.graph.undo(components, with_weights=len(divided.runners) > 1)
@@ -199,15 +203,16 @@ class Segments:
             undo()
             raise
 
-    def _may_mix(self, inputs: Values, components: Values) -> bool:
-        """Whether a tensor is given twice to a program with gradients that count all uses of one.
+    def _are_apart(self, values: Iterable[Any], components: Values) -> bool:
+        return are_apart(values, self.program, used_components(self.program, components))
 
-        A piece hands on another tensor than it was given, so that the graph behind it sees two, where Python has one.
+    def _takes_any(self, cut: Program, components: Values) -> bool:
+        """Whether its parts may be given one tensor twice.
+
+        Raises:
+            CompileError: where it must not run in these parts.
         """
-        given = list(addresses_in(list(inputs.values())))
-        if len(set(given)) == len(given):
-            return False
-        return taken_gradients(self.program, used_components(self.program, components)).by_arguments
+        return check_parts(self.program, cut, taken_gradients(self.program, used_components(self.program, components)))
 
     def _first_alone(
         self, error: CarryChangesError, inputs: Values, components: Values, mode: Mode, path: str
@@ -242,6 +247,9 @@ class Segments:
         if is_recording() or not has_loops(self.program.ops):
             return self.graph(inputs, components, mode, path)
         loops = self._watched_loops(components, watching.depth)
+        if not loops.takes_any and not self._are_apart(inputs.values(), components):
+            eager = python_watcher(self.program, self.components, self.progress)
+            return (yield from eager(inputs, components, mode, path, watching))
         undo = self.graph.undo(components, with_weights=len(loops.runners) > 1)
         try:
             return (yield from loops.watch(inputs, components, mode, path, watching))
@@ -265,6 +273,10 @@ class Segments:
         if not has_loops(self.program.ops):
             return self.graph(inputs, components, mode, path)
         loops = self._watched_loops(components, stops.depth)
+        given = inputs.values() if begin is None else [begin.carry, begin.live_out, begin.kept]
+        if not loops.takes_any and not self._are_apart(given, components):
+            eager = python_stepper(self.program, self.components, self.progress)
+            return (yield from eager(begin, inputs, components, mode, path, stops))
         return (yield from loops.steps(begin, inputs, components, mode, path, stops))
 
     def _watched_loops(self, components: Values, depth: int) -> WatchedLoops:
@@ -278,7 +290,7 @@ class Segments:
         cut = self._partition(components).cut_at_loops(self.program, depth, partial(self._pieces, components))
         watch = python_watcher(cut, self.components, self.progress, whole=True)
         steps = python_stepper(cut, self.components, self.progress, whole=True)
-        return WatchedLoops(watch, steps, _runners(cut), components)
+        return WatchedLoops(watch, steps, _runners(cut), components, self._takes_any(cut, components))
 
     def _first_long(self, inputs: Values, components: Values) -> str | None:
         """The first loop that is known to be long; None where that is yet to be seen."""
@@ -320,7 +332,8 @@ class Segments:
                 self.program, self._loops[path], partial(self._pieces, components)
             )
             run = python_runner(program, self.components, self.progress, whole=True)
-            self._divided[key] = Divided(path, program, run, _runners(program), components)
+            takes_any = self._takes_any(program, components)
+            self._divided[key] = Divided(path, program, run, _runners(program), components, takes_any)
         return self._divided[key]
 
     def _partition(self, components: Values) -> Partition:

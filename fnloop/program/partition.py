@@ -73,8 +73,8 @@ class Partition:
             inside = [self._inside(program, op, whole=True) for op in ops]
             return replace(program, ops=tuple(inside))
         middle = computing[len(computing) // 2]
-        first = self._outlined(program, ops[:middle], wanted | _read(ops[middle:]))
-        second = self._outlined(program, ops[middle:], wanted)
+        first = self._whole(program, ops[:middle], wanted | _read(ops[middle:]))
+        second = self._whole(program, ops[middle:], wanted)
         return replace(program, ops=(*first, *second))
 
     def cut_out(self, program: Program, loop: Fold, runner: Callable[[Program], GraphRunner]) -> Program:
@@ -165,12 +165,18 @@ class Partition:
         part = part_of(program, ops, wanted)
         return [_call_of(part, self.runner)] if self.computes(part) else list(ops)
 
+    def _whole(self, program: Program, ops: Sequence[Op], wanted: set[str]) -> Sequence[Op]:
+        """Operations as one graph, where they can be one, else cut."""
+        if self.fits(part_of(program, ops, wanted)):
+            return self._outlined(program, ops, wanted)
+        return self._cut(program, ops, wanted)
+
     def _inside(self, program: Program, op: Op, whole: bool) -> Op:
         """A loop or a switch that stays in Python, with what is inside cut; `whole` to try it as one graph first."""
 
         def cut(by: Partition, ops: Sequence[Op], wanted: Iterable[Var]) -> tuple[Op, ...]:
             names = _names(wanted)
-            return tuple(by._outlined(program, ops, names)) if whole else by._cut(program, ops, names)
+            return tuple(by._whole(program, ops, names)) if whole else by._cut(program, ops, names)
 
         match op:
             case Fold():

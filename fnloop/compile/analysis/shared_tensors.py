@@ -28,7 +28,7 @@ from fnloop.program.paths import path_of
 from fnloop.program.traverse import folds
 from fnloop.transform.grad import Gradient
 
-__all__ = ["Mixed", "mixed_in", "refuse_lost_identity", "refuse_shared_tensors"]
+__all__ = ["Mixed", "is_plain", "mixed_in", "refuse_lost_identity", "refuse_shared_tensors"]
 
 PLAIN = (bool, int, float, complex, str, bytes, enum.Enum, type(None))
 """Types whose values hold no tensors."""
@@ -113,12 +113,13 @@ def refuse_shared_tensors(program: Program, mixed: Mapping[int, tuple[Mixed, ...
         _relation_in(program, mixed)
 
 
-def refuse_lost_identity(part: Program, taken: Taken) -> None:
+def refuse_lost_identity(part: Program, taken: Taken, read: Collection[str] | None = None) -> None:
     """Refuse a part that may give one tensor twice, or one that there is: a graph gives tensors of their own.
 
     Args:
         part: of a program that Python runs.
         taken: the gradients that are taken somewhere in that program, which go by which tensors are the same.
+        read: the names of the values that are read behind the part; None for all that it makes.
 
     Raises:
         CompileError: for such a part.
@@ -126,8 +127,10 @@ def refuse_lost_identity(part: Program, taken: Taken) -> None:
     if not taken.by_arguments and not taken.by_weights:
         return
     relation = _relation_in(part, {})
-    made = [(op, var) for op in part.ops for var in op.defines if not _is_plain(var.hint)]
-    given = [var.name for var in part.inputs.values()]
+    made = [(op, var) for op in part.ops for var in op.defines if not is_plain(var.hint)]
+    if read is not None:
+        made = [(op, var) for op, var in made if var.name in read]
+    given = [var.name for var in (*part.inputs.values(), *_yielded(part))]
     for place, (op, var) in enumerate(made):
         others = [one.name for _, one in made[place + 1 :]] + given if taken.by_arguments else []
         if any(relation.may_be(var.name, name) for name in [*others, AROUND]):
@@ -141,10 +144,14 @@ def refuse_lost_identity(part: Program, taken: Taken) -> None:
 def _relation_in(program: Program, mixed: Mapping[int, tuple[Mixed, ...]]) -> _Relation:
     """Which values of a program may be one tensor; refuses pairs that must not be."""
     relation = _Relation(mixed)
-    yielded = [var for fold in folds(program.ops) if fold.header is not None for var in fold.header.defines]
-    relation.seen = [var.name for var in (*program.inputs.values(), *yielded)]
+    relation.seen = [var.name for var in (*program.inputs.values(), *_yielded(program))]
     relation.ops(program.ops)
     return relation
+
+
+def _yielded(program: Program) -> list[Var]:
+    """All that the headers of a program yield."""
+    return [var for fold in folds(program.ops) if fold.header is not None for var in fold.header.defines]
 
 
 @dataclass
@@ -170,7 +177,7 @@ class _Relation:
 
     def define(self, var: Var, sources: Collection[str]) -> None:
         """Add a value that may be one of others."""
-        if not _is_plain(var.hint):
+        if not is_plain(var.hint):
             for name in [*self.seen, AROUND]:
                 if any(self.may_be(source, name) for source in sources):
                     self.pairs.add(frozenset({var.name, name}))
@@ -180,7 +187,7 @@ class _Relation:
         """Relate values that are what others are, all in one of several ways."""
         for given in alternatives:
             for var, source in given:
-                if _is_plain(var.hint):
+                if is_plain(var.hint):
                     continue
                 for name in [*self.seen, AROUND]:
                     if self.may_be(source, name):
@@ -231,7 +238,7 @@ class _Relation:
         for given in returned:
             for place, (name, var) in enumerate(outputs):
                 for other, its in outputs[:place]:
-                    if given[name] & given[other] and not _is_plain(var.hint):
+                    if given[name] & given[other] and not is_plain(var.hint):
                         self.pairs.add(frozenset({var.name, its.name}))
         self._unknown([var for var in call.defines if var not in call.outputs.values()], [])
 
@@ -276,7 +283,8 @@ class _Relation:
         self.seen = before
         left = [(out, inside.name) for inside, out in fold.live_out]
         ended = [(phi.result, phi.yielded.name) for phi in fold.carry]
-        self.join([[(phi.result, phi.init.name) for phi in fold.carry], [*ended, *left]])
+        not_begun = [(phi.result, phi.init.name) for phi in fold.carry]
+        self.join([[*ended, *left]] if fold.piece is not None else [not_begun, [*ended, *left]])
         self.seen += [var.name for var, _ in [*ended, *left]]
         for gather in fold.gathered:
             self.define(gather.out, [gather.source.name, AROUND])
@@ -328,7 +336,7 @@ def _refusal(call: Call, mixed: Mixed) -> CompileError:
     )
 
 
-def _is_plain(hint: Any) -> bool:
+def is_plain(hint: Any) -> bool:
     """Whether an annotation is that of values without tensors."""
     alternatives = [] if hint is None else members(hint)
     return bool(alternatives) and all(isinstance(one, type) and issubclass(one, PLAIN) for one in alternatives)
