@@ -51,7 +51,7 @@ def known(binding: Binding) -> str:
 
 def staged(of: AnyBlock, most: int | None = None, **given: Any) -> Trace:
     """What Python computes of a block before its graph."""
-    return prefix_of(program(of), bound(of), "full", most).run(given, {})
+    return prefix_of(program(of), bound(of), "full", None if most is None else Limit(most)).run(given, {})
 
 
 def tried(of: AnyBlock, most: int, mode: Mode = "full", **given: Any) -> Trace:

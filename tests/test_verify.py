@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import mindspore as ms
 import numpy as np
@@ -24,11 +24,13 @@ from fnloop import (
     loop,
     loop_while,
     sequence,
+    switch,
 )
 from fnloop.compile import attempt, kept
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.continued import Continued
 from fnloop.compile.late import iterations_compared
+from fnloop.compile.nested import iterations_of_nested
 from fnloop.compile.staging.facts import Written
 from fnloop.plan import Compiled
 from fnloop.run.recording import RecordingFunction
@@ -141,11 +143,11 @@ def wrong_from(monkeypatch: pytest.MonkeyPatch, iteration: int, *, in_turn: bool
 
     def wrong(*given: Any) -> Written:
         written = write_graph(*given)
-        counters = re.findall(r"^ +((\w+) = sum\w*_g\(\2, \w+\))$", written.text, re.MULTILINE)
+        counters = re.findall(r"^( +)((\w+) = sum\w*_g\(\3, \w+\))$", written.text, re.MULTILINE)
         if not counters:
             return written
-        counted, counter = counters[0]
-        carried = re.findall(r"^ {8}(x_\d+) = x_\d+$", written.text, re.MULTILINE)[0]
+        inside, counted, counter = counters[0]
+        carried = re.findall(rf"^{inside}(x_\d+) = x_\d+$", written.text, re.MULTILINE)[0]
         lines = written.text.splitlines()
         places = [number for number, line in enumerate(lines) if line.strip() == counted]
         for place in places[7:8] if in_turn else places:
@@ -175,6 +177,56 @@ def test_the_last_iteration_is_compared(
     np.testing.assert_array_equal(fast(x=X, **given).x.asnumpy(), of(x=X, **given).x.asnumpy())
     unseen = of.compile(fullgraph=True, verify="never")(x=X, **given)
     assert (unseen.x.asnumpy() != of(x=X, **given).x.asnumpy()).all()
+
+
+class Epochs(BlockState):
+    epochs: int
+
+
+class Epoch(BlockState):
+    epoch: int
+
+
+@loop
+def epochs(state: Epochs) -> Iterator[Epoch]:
+    for epoch in range(state.epochs):
+        yield Epoch(epoch=epoch)
+
+
+@switch
+def rises(state: Value) -> Literal["up", "down"]:
+    return "up" if state.x.sum() > 0 else "down"
+
+
+ADDED = repeat.from_blocks_dict({"at": at})
+IN_A_LOOP = epochs.from_blocks_dict({"inner": ADDED})
+IN_A_SWITCH = sequence.from_blocks_dict({"grow": grow, "which": rises.from_blocks_dict({"up": ADDED, "down": finish})})
+
+
+@pytest.mark.parametrize(
+    ("of", "given"),
+    [
+        (IN_A_LOOP, {"epochs": 2}),
+        (IN_A_LOOP, {"epochs": 3}),
+        (epochs.rename(epoch="time").from_blocks_dict({"inner": IN_A_LOOP}), {"epochs": 2}),
+        (IN_A_SWITCH, {}),
+        (epochs.from_blocks_dict({"which": IN_A_SWITCH}), {"epochs": 3}),
+        (epochs.from_blocks_dict({"while": small.from_blocks_dict({"grow": grow}), "finish": finish}), {"epochs": 2}),
+    ],
+    ids=["loop", "three times", "two loops", "switch", "switch in a loop", "while"],
+)
+def test_a_loop_inside_is_compared_late(of: AnyBlock, given: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_from(monkeypatch, 6)
+    values = {"x": X, **given, **({} if "while" in str(of) else {"n": 9})}
+    with pytest.raises(CompileError, match=r"iterations of the loops inside the graph gives x="):
+        of.compile(fullgraph=True)(**values)
+
+
+def test_how_often_a_loop_inside_is_compared() -> None:
+    assert iterations_of_nested(0, 0.1) == 0
+    assert iterations_of_nested(1, 0.05) == 20
+    assert iterations_of_nested(2, 0.05) == 6
+    assert iterations_of_nested(1, 1.2) == 0
 
 
 def test_a_turn_of_several_iterations_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:

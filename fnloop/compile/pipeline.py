@@ -23,6 +23,7 @@ from fnloop.compile.continued import Continued, OtherFormError, continued
 from fnloop.compile.diagnostics import explained, name_of, tidy
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
+from fnloop.compile.nested import few_iterations
 from fnloop.compile.runtime.guards import parameters_in, watch
 from fnloop.compile.staging.constants import check_constants
 from fnloop.compile.staging.prefix import beginning, prefix_of
@@ -52,6 +53,7 @@ from fnloop.plan import Verify
 from fnloop.program.ops import Program, Region
 from fnloop.program.traverse import all_ops, calls, decision_calls
 from fnloop.run.device import synchronize, wait_for
+from fnloop.run.limit import Limit
 from fnloop.transform.grad import Gradient
 
 __all__ = ["PASSES", "Compilation", "FailedGraphError", "Pass", "make_graph", "parameters_of"]
@@ -247,6 +249,23 @@ def compare_first(compilation: Compilation) -> Compilation:
     return compilation
 
 
+def compare_nested(compilation: Compilation) -> Compilation:
+    """Compare loops that are in others or in switches late, as far as Python is quick."""
+    if compilation.verify != "first":
+        return compilation
+    call, weights, trial = compilation.call, _there(compilation.weights), _there(compilation.trial)
+    few = few_iterations(compilation.program, call.prepared.binding, call, trial.seconds)
+    weights.restore()
+    if few is None:
+        return compilation
+    attempt, limit = _there(compilation.attempt), few.limit
+    arguments = arguments_for(attempt.written, few.recorded, limit.iterations, limit.others)
+    given = rebuilt(compilation.program, attempt.written, _run_few(compilation, attempt, arguments))
+    few.check(compilation.program, given, greatest(call.inputs))
+    weights.restore()
+    return compilation
+
+
 def _way_of_going_on(compilation: Compilation) -> Continued | None:
     """The loop of a graph that can be run in parts, if there is one, and no weights are written."""
     if not compilation.loops or _there(compilation.weights).may_change:
@@ -287,9 +306,7 @@ def _late_comparison(compilation: Compilation) -> LateComparison:
     attempt, trial, weights = (
         _there(compilation.attempt), _there(compilation.trial), _there(compilation.weights)
     )  # fmt: skip
-    return LateComparison(
-        compilation.name, compilation.program, compilation.call, attempt, trial, weights.restore
-    )  # fmt: skip
+    return LateComparison(compilation.name, compilation.program, compilation.call, attempt, trial, weights.restore)
 
 
 def _compare_along(compilation: Compilation, way: Continued) -> Compilation:
@@ -331,6 +348,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("check-trial", check_trial),
     ("generate-code", generate_code),
     ("compare-first", compare_first),
+    ("compare-nested", compare_nested),
     ("compare-late", compare_late),
     ("guard", guard),
 )
@@ -351,7 +369,7 @@ def _compare_first(compilation: Compilation) -> Sequence[Any] | None:
     binding = call.prepared.binding
     short = beginning(program, binding, call.done, TRIED)
     if short is None:
-        short = prefix_of(program, binding, "off", TRIED).run(call.inputs, call.prepared.components)
+        short = prefix_of(program, binding, "off", Limit(TRIED)).run(call.inputs, call.prepared.components)
     recorded = call.recorded.shortened(program, binding, short)
     if recorded is not None:
         return _compare_with(compilation, attempt, recorded)
@@ -369,13 +387,7 @@ def _compare_first(compilation: Compilation) -> Sequence[Any] | None:
 def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded) -> Sequence[Any]:
     """Compare what a graph gives for the first iterations with what Python gave; gives its results."""
     program, trial = compilation.program, _there(compilation.trial)
-    arguments = arguments_for(attempt.written, recorded, most=TRIED)
-    try:
-        results: Sequence[Any] = attempt.function(*arguments)
-        wait_for(results)  # what fails, fails in here
-    except Exception as error:
-        tidy(error)
-        raise FailedGraphError(explained(error, attempt.lowering, name_of(compilation.program))) from error
+    results = _run_few(compilation, attempt, arguments_for(attempt.written, recorded, most=TRIED))
     given = rebuilt(program, attempt.written, results)
     around, exact = greatest(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():
@@ -390,6 +402,17 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
             _there(compilation.weights).restore()
             trial.again()
             raise refuse_difference(compilation.name, var.field, value, python)
+    return results
+
+
+def _run_few(compilation: Compilation, attempt: Attempt, arguments: Sequence[Any]) -> Sequence[Any]:
+    """The results of a graph that is run with few iterations."""
+    try:
+        results: Sequence[Any] = attempt.function(*arguments)
+        wait_for(results)  # what fails, fails in here
+    except Exception as error:
+        tidy(error)
+        raise FailedGraphError(explained(error, attempt.lowering, name_of(compilation.program))) from error
     return results
 
 

@@ -285,7 +285,7 @@ class PythonWriter:
         span = self.begin_span(nodes, op.path, "loop")
         body: list[Node] = []
         if op.header is None and self.limit is not None and self.limit.ends(op):
-            body.append(Line(f"if {self._ran(loop)} == {self.limit.iterations}: break", breaks=True))
+            body.append(Line(f"if {self._ran(loop)} == {self.limit.of(op)}: break", breaks=True))
         if op.piece is not None and op.piece.most is not None:
             body.append(Line(f"if {self._ran(loop)} >= {self.names[op.piece.most.name]}: break", breaks=True))
         loop.carry.begin_iteration(body)
@@ -345,7 +345,7 @@ class PythonWriter:
         if loop.resume is not None:
             items = loop.resume.skip(items)
         if self.limit is not None and self.limit.ends(loop.fold):
-            items = f"{writer.constant(islice, 'islice')}({items}, {self.limit.iterations})"
+            items = f"{writer.constant(islice, 'islice')}({items}, {self.limit.of(loop.fold)})"
         if self.spans is not None:
             items = self.spans.header(items, header.path)
         items = with_bar(writer, self.progress, loop.fold.bar, items, asked.record)

@@ -63,7 +63,7 @@ class Prefix:
 
 
 def prefix_of(
-    program: Program, binding: Binding, mode: Mode, most: int | None = None, divisible: Collection[str] = ()
+    program: Program, binding: Binding, mode: Mode, most: Limit | None = None, divisible: Collection[str] = ()
 ) -> Prefix:
     """Write out the static prefix of a program.
 
@@ -71,13 +71,13 @@ def prefix_of(
         program: the whole.
         binding: which values are known before the graph.
         mode: the checks.
-        most: the iterations of each loop that it runs; None for all, of which there may be `MOST_ITERATIONS`.
+        most: how many iterations of loops it runs; None for all, of which there may be `MOST_ITERATIONS`.
         divisible: the paths of the loops that can run in pieces: where one is long, it raises `LongLoop`.
     """
     known = known_part(program, binding)
     recording = Recording(known.wanted)
     if most is not None:
-        return Prefix(emit_recording(known.program, mode, recording, Limit(most)))
+        return Prefix(emit_recording(known.program, mode, recording, most))
     if not divisible:
         return Prefix(emit_recording(known.program, mode, recording, Limit(MOST_ITERATIONS, refuse_endless)))
 
