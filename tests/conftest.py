@@ -1,6 +1,5 @@
 """What all tests have in common."""
 
-import gc
 import os
 import sys
 
@@ -10,9 +9,6 @@ from tests.typing.libraries import WithLibraries, with_libraries
 
 collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 """A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
-
-LIMIT = sys.getrecursionlimit()
-THRESHOLD = gc.get_threshold()
 
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -55,19 +51,6 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> WithLibraries:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put first what runs in the asynchronous mode, which cannot be switched on again."""
     items.sort(key=lambda item: item.path.name not in ASYNCHRONOUS)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_call() -> None:
-    """Begin each test with Python's own limits, which mypy, run in this process, sets for itself.
-
-    Its recursion goes beyond what the stack holds, and its garbage, gigabytes of it, is hardly ever collected; all that
-    goes through the objects of the process is then ten times slower.
-    """
-    sys.setrecursionlimit(LIMIT)
-    if gc.get_threshold() != THRESHOLD:
-        gc.set_threshold(*THRESHOLD)
-        gc.collect()
 
 
 @pytest.hookimpl(trylast=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.typing.drive import colds, differences
+from tests.typing.apart import apart
+from tests.typing.drive import all_differences, colds
 from tests.typing.libraries import WithLibraries
 from tests.typing.project import State, each_edit, write_project
 
@@ -23,8 +24,8 @@ def said(tmp_path_factory: pytest.TempPathFactory, libraries: WithLibraries) -> 
     """What a cold run says of each state."""
     folder = tmp_path_factory.mktemp("cold")
     write_project(folder, frozenset())
-    libraries(folder, "mypy.ini")
-    return colds(folder, [*STATES, *FORMER])
+    libraries(folder, "light.ini")
+    return apart(colds, folder, [*STATES, *FORMER])
 
 
 def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
@@ -37,15 +38,15 @@ def folder(way: str, tmp_path: Path, libraries: WithLibraries) -> Path:
     """The folder of the project."""
     write_project(tmp_path, frozenset())
     if way != "daemon":
-        libraries(tmp_path, "mypy.ini")
+        libraries(tmp_path, "mypy.ini" if way == "loaded" else "light.ini")
     return tmp_path
 
 
 @pytest.mark.parametrize("way", ["daemon", "warm"])
 def test_every_edit(way: str, folder: Path, said: dict[State, list[str]]) -> None:
-    assert list(differences(way, folder, [*FORMER, *STATES], said)) == []
+    assert apart(all_differences, way, folder, [*FORMER, *STATES], said) == []
 
 
 @pytest.mark.parametrize("way", ["fine", "loaded", "parallel", "sqlite"])
 def test_some_edits(way: str, folder: Path, said: dict[State, list[str]]) -> None:
-    assert list(differences(way, folder, STATES[1::5], said)) == []
+    assert apart(all_differences, way, folder, STATES[1::5], said) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.typing.apart import apart, output
 from tests.typing.cases import (
     FILES,
     WITH_PLUGIN,
@@ -17,7 +18,7 @@ from tests.typing.cases import (
     read_output,
     write_in_two,
 )
-from tests.typing.drive import output, serve
+from tests.typing.drive import serve
 from tests.typing.libraries import WithLibraries
 
 CASES = [case for file in FILES for case in read_cases(file)]
@@ -48,17 +49,23 @@ def firsts(folder: Path) -> list[str]:
 
 def test_together_and_from_a_warm_cache(folder: Path, libraries: WithLibraries) -> None:
     libraries(folder, "mypy.ini", cache="together")
-    assert found_in(output(folder, "--cache-dir=together", "--no-sqlite-cache", ".")) == expected(CASES)
+    assert found_in(apart(output, folder, "--cache-dir=together", "--no-sqlite-cache", ".")) == expected(CASES)
     libraries(folder, "mypy.ini", cache="warm")
-    output(folder, "--cache-dir=warm", "--no-sqlite-cache", *firsts(folder))
-    assert found_in(output(folder, "--cache-dir=warm", "--no-sqlite-cache", ".")) == expected(CASES)
+    apart(output, folder, "--cache-dir=warm", "--no-sqlite-cache", *firsts(folder))
+    assert found_in(apart(output, folder, "--cache-dir=warm", "--no-sqlite-cache", ".")) == expected(CASES)
 
 
-def test_in_the_daemon(folder: Path) -> None:
+def said_in_the_daemon(folder: Path) -> tuple[str, str]:
+    """What a daemon says of all modules after the first ones, and when these have been edited."""
     check: Callable[..., str] = serve(folder, ["--config-file=mypy.ini"])
     check(*firsts(folder))
-    assert found_in(check(".")) == expected(CASES)
+    before = check(".")
     for name in firsts(folder):
         path = folder / name
         path.write_text(path.read_text() + "# a comment\n")
-    assert found_in(check(".")) == expected(CASES)
+    return before, check(".")
+
+
+def test_in_the_daemon(folder: Path) -> None:
+    for said in apart(said_in_the_daemon, folder):
+        assert found_in(said) == expected(CASES)

@@ -13,11 +13,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from mypy import api
 from typing_extensions import TypeGuard
 
 from fnloop.cli.main import main
 from fnloop.typegen.stub import blocks_of, stub_of
+from tests.typing.apart import apart, output
 from tests.typing.cases import WITH_PLUGIN
 from tests.typing.libraries import WithLibraries
 
@@ -301,7 +301,7 @@ def test_mypy_sees_them_and_the_plugin_wires_blocks_of_a_stub(folder: Path, libr
     (folder / "plugin.ini").write_text(WITH_PLUGIN)
     libraries(folder, "plugin.ini")
     options = ["--config-file=plugin.ini", "--no-error-summary", "--no-sqlite-cache"]
-    out, _, _ = api.run([*options, "pipelines.pyi", "right.py", "wrong.py", "plugin.py"])
+    out = apart(output, folder, *options, "pipelines.pyi", "right.py", "wrong.py", "plugin.py")
     assert _lines_with_errors(out) == MARKED, out
     errors = [line for line in out.splitlines() if line.startswith("plugin.py") and ": error:" in line]
     assert errors == [

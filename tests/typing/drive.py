@@ -10,15 +10,13 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-from mypy import api
 from mypy.defaults import SQLITE_NUM_SHARDS
 from mypy.dmypy_server import Server, process_start_options
 from mypy.metastore import FilesystemMetadataStore, SqliteMetadataStore
 
+from tests.typing.apart import inside, output
 from tests.typing.project import FILES, State, walk, write_project
 
 WITH_ERRORS = ("a_use.py", "pipe.py", "use_edit.py", "use_result.py", "use_store.py")
@@ -32,24 +30,9 @@ def lines(output: str) -> list[str]:
     return sorted(line for line in output.splitlines() if ": error: " in line or ": note: fnloop: " in line)
 
 
-@contextmanager
-def _inside(folder: Path) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        yield
-
-
-def output(folder: Path, *arguments: str) -> str:
-    """What one run of mypy says, in this process."""
-    with _inside(folder):
-        said, errors, _ = api.run([*arguments])
-    assert not errors, errors
-    return said
-
-
-def run(folder: Path, *arguments: str) -> list[str]:
+def run(folder: Path, *arguments: str, configuration: str = "light.ini") -> list[str]:
     """One run of mypy over all of the project."""
-    return lines(output(folder, *arguments, "."))
+    return lines(output(folder, f"--config-file={configuration}", *arguments, "."))
 
 
 def colds(folder: Path, states: Iterable[State]) -> dict[State, list[str]]:
@@ -107,7 +90,7 @@ def daemon(folder: Path) -> Check:
 
 def loaded(folder: Path) -> Check:
     """A daemon that loads all but the uses from the cache; of what it loads it says no errors, without a plugin too."""
-    run(folder, "--cache-fine-grained", "--no-sqlite-cache")
+    run(folder, "--cache-fine-grained", "--no-sqlite-cache", configuration="mypy.ini")
     for path in folder.glob("*.py"):
         if path.name in WITH_ERRORS:
             path.write_text(path.read_text() + "# a comment\n")
@@ -118,11 +101,11 @@ def loaded(folder: Path) -> Check:
 
 def serve(folder: Path, flags: list[str]) -> Callable[..., str]:
     """A daemon in this process. Gives what checks the files that it is called with, and says what mypy does."""
-    with _inside(folder):
+    with inside(folder):
         server = Server(process_start_options(flags, allow_sources=False), str(folder / "status.json"))
 
     def check(*files: str) -> str:
-        with _inside(folder):
+        with inside(folder):
             answer = server.cmd_check(files, export_types=False, is_tty=False, terminal_width=80)
         assert "error" not in answer, answer
         assert not answer["err"], answer
@@ -146,6 +129,13 @@ def differences(
         if found != said[state]:
             missing = [f"- {line}" for line in said[state] if line not in found]
             yield state, missing + [f"+ {line}" for line in found if line not in said[state]]
+
+
+def all_differences(
+    way: str, folder: Path, states: Iterable[State], said: dict[State, list[str]]
+) -> list[tuple[State, list[str]]]:
+    """The same as a list, which another process can give."""
+    return list(differences(way, folder, states, said))
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.typing.apart import apart, output
+
 PROGRAM = """
 import fnloop
 import jaxtyping
@@ -51,16 +53,11 @@ def with_libraries(factory: pytest.TempPathFactory, worker: str) -> WithLibrarie
 
 def _make(made: Path, configuration: str, text: str) -> None:
     """Fill a cache that a daemon can load: it has what other runs read, and more."""
-    from mypy import api  # most processes need no mypy
-
     draft = made.with_suffix(".draft")
     draft.mkdir()
     (draft / configuration).write_text(text)
     (draft / "libraries.py").write_text(PROGRAM)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(draft)
-        options = ["--cache-fine-grained", "--no-sqlite-cache", f"--config-file={configuration}"]
-        said, errors, _ = api.run([*options, "libraries.py"])
-    assert not errors, errors
+    options = ["--cache-fine-grained", "--no-sqlite-cache", f"--config-file={configuration}"]
+    said = apart(output, draft, *options, "libraries.py")
     assert "error" not in said, said
     draft.rename(made)

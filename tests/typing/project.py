@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.typing.cases import WITH_PLUGIN
+from tests.typing.cases import LIGHT, WITH_PLUGIN
 
 FOLDER = Path(__file__).parent
 PARTS = re.split(r"^--- ([\w.]+)\n", (FOLDER / "project.txt").read_text(), flags=re.MULTILINE)[1:]
-FILES = {"mypy.ini": WITH_PLUGIN, **dict(zip(PARTS[::2], PARTS[1::2], strict=True))}
+FILES = {"mypy.ini": WITH_PLUGIN, "light.ini": LIGHT, **dict(zip(PARTS[::2], PARTS[1::2], strict=True))}
 
 State = frozenset[str]
 
