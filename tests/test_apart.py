@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Iterator
 from enum import IntEnum
 from pathlib import Path
@@ -241,6 +242,60 @@ def test_a_block_that_only_draws_has_the_shape_of_what_its_loop_carries() -> Non
         given = {"x": Tensor(np.arange(count, dtype=np.float32)), "key": random.key(count), "steps": 9}
         np.testing.assert_allclose(whole(**given).x.asnumpy(), walking(**given).x.asnumpy(), rtol=1e-6)
         assert random.uniform(whole(**given).key) == random.uniform(walking(**given).key)
+
+
+class Predicted(BlockState):
+    prediction: Vector
+
+
+class Denoised(At):
+    key: Key
+    prediction: Vector
+
+
+def renoise_like_a_name(state: Denoised) -> Kept:
+    """A step of an ancestral sampler: the noise has the shape of what is computed of the prediction."""
+    x = state.x - 0.25 * state.prediction
+    key, noise_key = random.split(state.key)
+    return Kept(key=key, x=x + 0.5 * random.normal(noise_key, x.shape))
+
+
+def renoise_like_the_prediction(state: Denoised) -> Kept:
+    key, noise_key = random.split(state.key)
+    noise = random.normal(noise_key, state.prediction.shape)
+    return Kept(key=key, x=state.x - 0.25 * state.prediction + 0.5 * noise)
+
+
+RENOISING = [renoise_like_a_name, renoise_like_the_prediction]
+
+
+@block
+def predict(state: At) -> Predicted:
+    return Predicted(prediction=ops.tanh(state.x))
+
+
+@pytest.mark.parametrize("function", RENOISING)
+def test_a_draw_has_the_shape_of_what_another_block_computes(function: Any) -> None:
+    """Of the same declared axes is a tensor that the loop carries."""
+    sampling = repeat.from_blocks_dict({"predict": predict, "renoise": block(function)})
+    whole = sampling.compile(fullgraph=True)
+    for count, steps in ((3, 9), (3, 4), (4, 9)):
+        given = {"x": Tensor(np.arange(count, dtype=np.float32)), "key": random.key(steps), "steps": steps}
+        np.testing.assert_allclose(whole(**given).x.asnumpy(), sampling(**given).x.asnumpy(), rtol=1e-6)
+        assert whole(**given).key == sampling(**given).key
+
+
+@pytest.mark.parametrize("function", RENOISING)
+def test_axes_that_are_declared_and_not_kept_are_seen(function: Any) -> None:
+    @block
+    def predict_sum(state: At) -> Predicted:
+        return Predicted(prediction=ops.tanh(state.x.sum(keepdims=True)))
+
+    sampling = repeat.from_blocks_dict({"predict": predict_sum, "renoise": block(function)})
+    given = {"x": Tensor([0.5, 1.0, 2.0]), "key": random.key(1), "steps": 9}
+    with checks("off"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        np.testing.assert_array_equal(sampling.compile()(**given).x.asnumpy(), sampling(**given).x.asnumpy())
 
 
 def test_what_cannot_be_parted_stays_in_python() -> None:

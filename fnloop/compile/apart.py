@@ -2,7 +2,8 @@
 
 A call becomes two, one behind the other: `walk, ahead` gives the draws, and the keys of the block's output; `walk` the
 rest of it. Of a tensor that a loop carries, whose shape a draw may have, the shape is known before the graph, for it
-is that of the tensor before the loop.
+is that of the tensor before the loop. So it is of what a block computes (a model's prediction), where it has the same
+declared axes as another tensor of that block.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import Any
 
 from typing_extensions import assert_never
 
+from fnloop.axes import ANY, REST, Axes
 from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.prefix import given
 from fnloop.compile.validate.outputs import checks_of_its_own
 from fnloop.errors import CompileError
+from fnloop.hints import axes_of, is_tensor_type, strip
 from fnloop.interface import Interface
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
@@ -42,17 +45,17 @@ class Parted:
 
     def __call__(self, program: Program) -> Program:
         """The same program, where draws stand in calls of their own; the program itself where nothing is parted."""
-        sources = _sources(program)
+        sources = _Sources.of(program)
         if not any(self._halves(op, sources) for op in all_ops(program.ops)):
             return program
         return replace(program, ops=tuple(_Parting(self, sources).parted(program.ops)))
 
-    def _halves(self, op: Op, sources: Mapping[str, Var]) -> Halves | None:
+    def _halves(self, op: Op, sources: _Sources) -> Halves | None:
         """The parts of the block of a call; None for one that is not parted."""
         halves = self._halves_of_block(op)
         if halves is None or not isinstance(op, Call) or not halves.only_draws:
             return halves
-        is_carried = any(op.inputs[name].name in sources for name in halves.shapes)
+        is_carried = any(sources.like(op.inputs[name], name in halves.checked) for name in halves.shapes)
         return halves if is_carried else None  # else Python runs all of the block before the graph
 
     def _halves_of_block(self, op: Op) -> Halves | None:
@@ -73,11 +76,11 @@ class _Parting:
 
     Args:
         parted: knows the parts of blocks.
-        sources: for a value that has the shape of another, which.
+        sources: which values have the shapes of others.
     """
 
     parted_blocks: Parted
-    sources: Mapping[str, Var]
+    sources: _Sources
 
     def parted(self, ops: Iterable[Op]) -> list[Op]:
         """Operations with their calls parted."""
@@ -136,7 +139,7 @@ class _Parting:
         moved = {name: var for name, var in op.outputs.items() if name in halves.moved}
         kept = {name: var for name, var in op.outputs.items() if name not in halves.moved}
         inputs = {name: op.inputs[name] for name in halves.ahead.reads}
-        inputs |= {name: self._like(op.inputs[name]) for name in halves.shapes}
+        inputs |= {name: self._like(op.inputs[name], name in halves.checked) for name in halves.shapes}
         hints = {**{name: var.hint for name, var in drawn.items()}, **_of(op.leaf.hints_out, halves.moved)}
         assert isinstance(op.leaf, Leaf)
         first = _leaf(op.leaf, halves.ahead, dict.fromkeys(inputs, Any), hints)
@@ -149,10 +152,10 @@ class _Parting:
             replace(op, leaf=second, inputs=own, outputs=kept, components=_of(op.components, halves.rest.components)),
         ]  # fmt: skip
 
-    def _like(self, var: Var) -> Var:
+    def _like(self, var: Var, is_checked: bool) -> Var:
         """A value of the same shape that is made before the loops around: at best before the graph."""
-        while var.name in self.sources:
-            var = self.sources[var.name]
+        while (other := self.sources.like(var, is_checked)) is not None:
+            var = other
         return var
 
 
@@ -205,20 +208,71 @@ def _of(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     return {name: values[name] for name in names if name in values}
 
 
-def _sources(program: Program) -> dict[str, Var]:
-    """For the values that have the shape of another, as what a graph carries has, that other one."""
-    found: dict[str, Var] = {}
-    for op in all_ops(program.ops):
-        match op:
-            case Fold():
-                for phi in op.carry:
-                    found[phi.argument.name] = found[phi.result.name] = phi.init
-            case Require():
-                found[op.out.name] = op.source
-            case Region() if isinstance(op.call.leaf.function, Gradient):
-                found |= {inside.name: outside for outside, inside in op.parameters}
-            case Constant() | Call() | Choice() | Region() | Outlined():
-                pass
-            case _:
-                assert_never(op)
-    return found
+@dataclass(frozen=True)
+class _Sources:
+    """Values of the same shape as others, by the names of these.
+
+    Args:
+        carried: for what a graph carries, the value before the loop.
+        declared: for what a block computes, a value that nothing computes and whose declared axes are the same.
+    """
+
+    carried: Mapping[str, Var]
+    declared: Mapping[str, Var]
+
+    def like(self, var: Var, is_checked: bool) -> Var | None:
+        """Another value of the same shape; None where there is none.
+
+        Args:
+            var: the value.
+            is_checked: whether its shape is compared: it need not be what is declared, where checks are off.
+        """
+        return self.carried.get(var.name) or (self.declared.get(var.name) if is_checked else None)
+
+    @classmethod
+    def of(cls, program: Program) -> _Sources:
+        """Those of a program."""
+        carried: dict[str, Var] = {}
+        computed: set[str] = set()
+        for op in all_ops(program.ops):
+            match op:
+                case Fold():
+                    for phi in op.carry:
+                        carried[phi.argument.name] = carried[phi.result.name] = phi.init
+                case Require():
+                    carried[op.out.name] = op.source
+                case Region() if isinstance(op.call.leaf.function, Gradient):
+                    carried |= {inside.name: outside for outside, inside in op.parameters}
+                    computed |= {var.name for var in op.defines}
+                case Call() | Choice() | Region() | Outlined():
+                    computed |= {var.name for var in op.defines}
+                case Constant():
+                    pass
+                case _:
+                    assert_never(op)
+        declared: dict[str, Var] = {}
+        for call in calls(program.ops):
+            declared |= _declared_alike(call, computed)
+        return cls(carried, declared)
+
+
+def _declared_alike(call: Call, computed: Collection[str]) -> dict[str, Var]:
+    """For values that are computed, another of the same call that is not, whose declared axes are the same.
+
+    The axes of one record and of the other are compared in each call.
+    """
+    hints = [*call.leaf.hints_in.items()], [*call.leaf.hints_out.items()]
+    declared = [
+        (axes, var)
+        for own, values in zip(hints, (call.inputs, call.outputs), strict=True)
+        for name, hint in own
+        if (axes := _fixed_axes(hint)) is not None and (var := values.get(name)) is not None
+    ]
+    known = {axes: var for axes, var in declared if var.name not in computed}
+    return {var.name: known[axes] for axes, var in declared if var.name in computed and axes in known}
+
+
+def _fixed_axes(hint: Any) -> Axes | None:
+    """The axes of a tensor, if each is a number or a name; None for all else."""
+    axes = axes_of(hint) if is_tensor_type(strip(hint)) else None
+    return None if axes is None or not {ANY, REST}.isdisjoint(axes) else axes

@@ -27,7 +27,7 @@ from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.known_branches import bound_once, condition_of, is_join, separate
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames, names_pythons
 from fnloop.compile.frontend.part_function import assign, assigned, loads, own_nodes, part_function, place_of
-from fnloop.compile.frontend.sites import MadeBy, Sites, shape_asked
+from fnloop.compile.frontend.sites import MadeBy, Sites, fields_of_shapes, shape_asked, shapes_unasked
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.trial_shapes import FOUND, SHAPES, ShapesFound, key_of, probe
 from fnloop.compile.runtime.drawn import check_drawn, speculated
@@ -81,6 +81,7 @@ class Halves:
         ahead: what Python runs before the graph.
         rest: what the graph runs.
         shapes: the fields of which `ahead` reads no more than the shape and dtype.
+        checked: those of them whose shape is compared, where `rest` is tried, with that of what `ahead` draws.
         drawn: the values that `ahead` gives to `rest`, each with its annotation.
         moved: the fields of the block's output that `ahead` gives.
         only_draws: whether `ahead` gives all of the output, so that parting gains nothing but the shapes.
@@ -89,6 +90,7 @@ class Halves:
     ahead: Half
     rest: Half
     shapes: frozenset[str]
+    checked: frozenset[str]
     drawn: Mapping[str, Any]
     moved: tuple[str, ...]
     only_draws: bool
@@ -171,10 +173,11 @@ class _Parting:
         first = self._first([*ahead, ast.Return(call)], tuple(given))
         second = self._half(rest, tuple(name for name in self.leaf.hints_out if name not in moved))
         shapes = frozenset(set(first.reads) - self._read_whole([*ahead, ast.Expr(call)]))
+        checked = shapes - shapes_unasked([*ahead, *map(ast.Expr, moved.values())], self.names.record)
         only_draws = self._gives_what_is_known()
         if only_draws and (not shapes or len(moved) == len(self.leaf.hints_out)):
             raise _CannotPartError  # nothing is left for a graph
-        return Halves(first, second, shapes, dict(self.drawn), tuple(moved), only_draws)
+        return Halves(first, second, shapes, checked, dict(self.drawn), tuple(moved), only_draws)
 
     # --- the rest
 
@@ -232,12 +235,13 @@ class _Parting:
         return name
 
     def _shape_check(self, drawn: ast.expr, value: ast.expr) -> list[ast.stmt]:
-        """A statement that refuses a draw whose shape is another than that of the local name which it is to have."""
-        if not self.names.is_by_trial(value):
-            return []
+        """A statement that refuses a draw of another shape than that of the tensor which it is asked to have."""
         shape = shape_asked(value)
-        if shape is None:
+        if self.names.is_by_trial(value) and shape is None:
             raise _CannotPartError
+        is_asked = shape is not None and fields_of_shapes(ast.walk(shape), self.names.record)
+        if shape is None or not (is_asked or self.names.is_by_trial(value)):
+            return []
         check = ast.Call(ast.Name(CHECK, ast.Load()), [drawn, copy.deepcopy(shape)], [])
         return [ast.Expr(check)]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.compile.frontend.known_names import KnownNames
+from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames
+from fnloop.compile.frontend.part_function import assigned
 
-__all__ = ["MadeBy", "Sites", "shape_asked"]
+__all__ = ["MadeBy", "Sites", "fields_of_shapes", "shape_asked", "shapes_unasked"]
 
 
 @dataclass
@@ -66,3 +67,28 @@ def shape_asked(value: ast.expr) -> ast.expr | None:
     if isinstance(asked, ast.Tuple) or (isinstance(asked, ast.Attribute) and asked.attr == "shape"):
         return asked
     return None
+
+
+def fields_of_shapes(nodes: Iterable[ast.AST], record: str) -> set[str]:
+    """The fields of the record of which nodes read the shape."""
+    found = set()
+    for node in nodes:
+        match node:
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=name), attr=read)) if node.attr in OF_A_SHAPE:
+                found |= {read} if name == record else set()
+            case ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(value=ast.Name(id=name), attr=read)]):
+                found |= {read} if name == record else set()
+            case _:
+                pass
+    return found
+
+
+def shapes_unasked(statements: Iterable[ast.stmt], record: str) -> set[str]:
+    """The fields of which statements read the shape otherwise than to ask for a draw of it."""
+    found: set[str] = set()
+    for statement in statements:
+        _, value = assigned(statement)
+        asked = shape_asked(value) if value is not None else None
+        in_asked = set() if asked is None else set(map(id, ast.walk(asked)))
+        found |= fields_of_shapes((node for node in ast.walk(statement) if id(node) not in in_asked), record)
+    return found
