@@ -1,6 +1,7 @@
 """What all tests have in common."""
 
 import os
+import signal
 import sys
 
 import pytest
@@ -32,6 +33,8 @@ def pytest_configure() -> None:
     """
     os.environ["COLUMNS"] = "200"  # of the terminal, which trees of blocks are folded to
     os.environ["FNLOOP_SMALL_GRAPHS"] = "1"  # tests of graphs are quick where loops are short, which Python would run
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # in the background, where scripts have it ignored
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))

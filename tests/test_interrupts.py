@@ -154,6 +154,16 @@ def test_handlers_of_the_program_are_called() -> None:
         signal.signal(signal.SIGTERM, old)
 
 
+def test_an_ignored_ctrl_c_is_ignored() -> None:
+    old = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in what a script starts in the background
+    try:
+        assert doing(ctrl_c, take_int, ctrl_c)(x=X, steps=4).x.asnumpy().tolist() == [8, 8, 8]
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+        assert is_default()
+    finally:
+        signal.signal(signal.SIGINT, old)
+
+
 def test_a_handler_that_a_block_sets_stays() -> None:
     def set_one() -> None:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)

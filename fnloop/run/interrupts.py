@@ -15,7 +15,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from signal import SIG_DFL, SIGINT, SIGTERM
+from signal import SIG_DFL, SIG_IGN, SIGINT, SIGTERM
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 _get: Any = _signal.getsignal
 _set: Any = _signal.signal
-_INT, _TERM, _DEFAULT = int(SIGINT), int(SIGTERM), int(SIG_DFL)
+_INT, _TERM, _DEFAULT, _IGNORED = int(SIGINT), int(SIGTERM), int(SIG_DFL), int(SIG_IGN)
 
 
 def begin_call() -> bool:
@@ -66,16 +66,17 @@ def advance(run: Iterator[T]) -> T:
 
 def _put_back_int() -> None:
     handler = _get(_INT)
-    if callable(handler):  # not one that ignores it, and none that was not written in Python
+    if callable(handler) or handler == _IGNORED:  # none that was not written in Python
         _set(_INT, handler)
 
 
 def _on_term(number: int, frame: FrameType | None) -> None:
     """A SIGTERM during a call: MindSpore's answer to a Ctrl-C, if it has taken SIGINT; else a real one."""
     handler = _get(_INT)
-    if callable(handler) and _is_int_taken():
+    if (callable(handler) or handler == _IGNORED) and _is_int_taken():
         _set(_INT, handler)
-        handler(_INT, frame)
+        if callable(handler):
+            handler(_INT, frame)
         return
     _set(_TERM, _DEFAULT)
     os.kill(os.getpid(), _TERM)
