@@ -177,7 +177,26 @@ def of_a_gradient() -> Training:
     return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(net=net, optimizer=optimizer), [net]
 
 
-TRAININGS = (by_helper, by_methods, of_two_networks, of_a_gradient)
+def by_operation() -> Training:
+    """As programs for older versions of MindSpore have it."""
+    net = network()
+    optimizer = nn.Adam(net.trainable_params(), learning_rate=0.01)
+    with_loss, slope_by = nn.WithLossCell(net, nn.MSELoss()), ops.GradOperation(get_by_list=True)
+
+    @block
+    def step(state: DataAt, *, with_loss: nn.Cell, optimizer: nn.Optimizer) -> Loss:
+        loss = with_loss(state.x, state.y)
+        if state.i > 5:
+            slope_of = ops.GradOperation(get_by_list=True)(with_loss, with_loss.trainable_params())
+            optimizer(slope_of(state.x, state.y * 0.5))
+        optimizer(slope_by(with_loss, optimizer.parameters)(state.x, state.y))
+        return Loss(loss=loss)
+
+    pipe = steps.from_blocks_dict({"step": step}, outputs=Loss)
+    return pipe.bind(with_loss=with_loss, optimizer=optimizer), [net]
+
+
+TRAININGS = (by_helper, by_methods, by_operation, of_two_networks, of_a_gradient)
 
 
 def numbers(trained: list[Any]) -> list[Any]:
@@ -231,11 +250,18 @@ def other_settings(state: Point) -> Point:
     return Point(x=state.x - ms.grad(lambda x: (x * x).sum(), return_ids=True)(state.x)[1])
 
 
+@block
+def by_all(state: Point) -> Point:
+    (slope,) = ops.GradOperation(get_all=True)(lambda x: (x * x).sum())(state.x)
+    return Point(x=state.x - slope)
+
+
 @pytest.mark.parametrize(
     ("made", "why"),
     [
         (handed_on, "the gradient that it makes is not only called"),
         (other_settings, "with other settings than `grad_position`, `weights` and `has_aux`"),
+        (by_all, "with other settings of `GradOperation` than `get_by_list`"),
     ],
 )
 def test_what_is_not_seen_is_refused(made: AnyBlock, why: str) -> None:

@@ -10,7 +10,9 @@ import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import FunctionType
+from typing import Any
 
+from fnloop.compile.frontend.inner_functions import is_gradient_operation
 from fnloop.compile.runtime.reachable import Follower
 from fnloop.program.ops import Program
 from fnloop.program.traverse import calls, decision_calls
@@ -45,6 +47,12 @@ class _Finder(Follower):
 
     def gradient(self, gradient: FunctionType) -> None:
         self.found.append(gradient)
+
+    def value(self, name: str, value: Any) -> None:
+        """Note a `GradOperation`, too, which is no function."""
+        if is_gradient_operation(type(value)):
+            self.read.add(type(value).__name__)
+        super().value(name, value)
 
 
 def taken_gradients(program: Program, components: Mapping[str, object]) -> Taken:

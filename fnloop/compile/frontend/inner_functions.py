@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fnloop.compile.frontend.syntax import is_starred, named_parameters, parameters_of
@@ -18,6 +18,7 @@ __all__ = [
     "InnerFunctions",
     "MadeGradient",
     "arguments_of",
+    "is_gradient_operation",
     "makes_gradient",
     "own_names",
     "returned_values",
@@ -28,6 +29,13 @@ Inner = ast.FunctionDef | ast.Lambda
 
 PARAMETERS = ("fn", "grad_position", "weights", "has_aux")
 """Those of `mindspore.grad` and `mindspore.value_and_grad` that a graph has, too."""
+
+OF_OPERATION = ("fn", "weights")
+"""Those of a `GradOperation` that is called."""
+
+SETTINGS = ("get_all", "get_by_list", "sens_param")
+BY_WEIGHTS, BY_FIRST = {"get_by_list": True}, dict[str, bool]()
+"""The settings of a `GradOperation` that a graph has as `mindspore.grad`: `get_all` and `sens_param` are off."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +48,7 @@ class MadeGradient:
         given: the arguments of `made`, by parameter.
         inner: the function that is differentiated, where it is one inside of the function.
         problem: why a graph cannot make it; empty where it can.
+        is_by_operation: whether a `GradOperation` makes it, and not `mindspore.grad` or `mindspore.value_and_grad`.
     """
 
     made: ast.Call
@@ -47,6 +56,7 @@ class MadeGradient:
     given: Mapping[str, ast.expr]
     inner: Inner | None
     problem: str = ""
+    is_by_operation: bool = False
 
     @property
     def positions(self) -> tuple[int, ...] | None:
@@ -77,6 +87,7 @@ class InnerFunctions:
 
     def __init__(self, definition: ast.FunctionDef, value_of: Callable[[ast.expr], Any]) -> None:
         self.definition = definition
+        self._value_of = value_of
         self._parents = {child: node for node in ast.walk(definition) for child in ast.iter_child_nodes(node)}
         self._bound: dict[str, list[Any]] = {}
         self._read: dict[str, list[ast.Name]] = {}
@@ -88,6 +99,7 @@ class InnerFunctions:
                 self.functions[name] = values[0]
         calls = [node for node in ast.walk(definition) if isinstance(node, ast.Call)]
         self.gradients = [self._gradient(call) for call in calls if makes_gradient(value_of(call.func))]
+        self.gradients += [self._gradient_by_operation(call) for call in calls if self._is_operation(call.func)]
         self._by_call = {call: gradient for gradient in self.gradients for call in gradient.calls}
 
     def _note(self, node: ast.AST) -> None:
@@ -121,6 +133,36 @@ class InnerFunctions:
         elif set(given) - set(PARAMETERS) or len(made.args) > len(PARAMETERS) or any(map(is_starred, made.args)):
             problem = "it makes a gradient with other settings than `grad_position`, `weights` and `has_aux`"
         return MadeGradient(made, calls or (), given, inner, problem)
+
+    def _is_operation(self, called: ast.expr) -> bool:
+        """Whether what is called is a `GradOperation`, by a name from outside or made on the spot."""
+        if isinstance(called, ast.Call):
+            return is_gradient_operation(self._value_of(called.func))
+        value = self._value_of(called)
+        return not isinstance(value, type) and is_gradient_operation(type(value))
+
+    def _gradient_by_operation(self, made: ast.Call) -> MadeGradient:
+        """`ops.GradOperation(get_by_list=True)(net, weights)`: `ms.grad(net, None, weights)`."""
+        plain = self._gradient(made)
+        given = dict(zip(OF_OPERATION, made.args, strict=False))
+        given |= {str(keyword.arg): keyword.value for keyword in made.keywords}
+        gradient = replace(plain, given=given, is_by_operation=True)
+        is_by_weights = gradient.weights is not None
+        given["grad_position"] = ast.Constant(None if is_by_weights else 0)
+        if self._settings(made.func) != (BY_WEIGHTS if is_by_weights else BY_FIRST):
+            problem = "it makes a gradient with other settings of `GradOperation` than `get_by_list`, for weights"
+            return replace(gradient, problem=problem)
+        return gradient
+
+    def _settings(self, operation: ast.expr) -> Mapping[str, Any]:
+        """The settings of a `GradOperation` that are on; of those that are not written out, what stands there."""
+        if not isinstance(operation, ast.Call):
+            value = self._value_of(operation)
+            return {name: True for name in SETTINGS if getattr(value, name)}
+        names = dict(zip(SETTINGS, operation.args, strict=False))
+        names |= {str(keyword.arg): keyword.value for keyword in operation.keywords}
+        values = {name: getattr(value, "value", ast.unparse(value)) for name, value in names.items()}
+        return {name: value for name, value in values.items() if value is not False}
 
     # --- what is asked
 
@@ -207,6 +249,13 @@ def makes_gradient(called: object) -> bool:
     import mindspore
 
     return called is mindspore.grad or called is mindspore.value_and_grad
+
+
+def is_gradient_operation(cls: object) -> bool:
+    """Whether a class is `mindspore.ops.GradOperation`."""
+    from mindspore import ops
+
+    return cls is ops.GradOperation
 
 
 def _assigned_name(statement: ast.AST) -> str:

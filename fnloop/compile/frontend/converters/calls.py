@@ -16,7 +16,7 @@ from fnloop.compile.frontend.converters import blocks, objects, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
-from fnloop.compile.frontend.converters.gradients import differentiated, make_gradient
+from fnloop.compile.frontend.converters.gradients import differentiated, is_made_by_operation, make_gradient
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand, float_of_entry
 from fnloop.compile.frontend.converters.weights import call_cell
@@ -273,6 +273,10 @@ def call_gradient(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
 
 def call_maker(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
     """`ms.value_and_grad(forward, None, weights)` inside of a function: the same; see `gradients`."""
+    if is_made_by_operation(rewriter, node):
+        import mindspore
+
+        return make_gradient(rewriter, node, mindspore.grad)
     if not callee.known or not makes_gradient(callee.value):
         return None
     return make_gradient(rewriter, node, callee.value)

@@ -19,7 +19,7 @@ from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import tuple_of
 from fnloop.compile.frontend.versions import are_parameters, is_called_by_graphs, trainable_parameters
 
-__all__ = ["differentiated", "is_of_weights", "make_gradient", "screen_gradients"]
+__all__ = ["differentiated", "is_made_by_operation", "is_of_weights", "make_gradient", "screen_gradients"]
 
 INSTEAD = "give it a function written with `def`, or leave the block in Python"
 
@@ -94,8 +94,7 @@ def make_gradient(rewriter: Rewriter, node: ast.Call, maker: Any) -> ast.expr:
         node: the call of the maker.
         maker: `mindspore.grad` or `mindspore.value_and_grad`.
     """
-    known = {_place(one.made): one for one in (rewriter.made.gradients if rewriter.made is not None else ())}
-    gradient = known.get(_place(node))
+    gradient = _gradient_at(rewriter, node)
     if gradient is None:
         rewriter.refuse(node, "it makes a gradient in a way that is not seen", AT_ONCE)
     rewriter.gradients.append((rewriter.source.function, gradient))
@@ -113,8 +112,20 @@ def make_gradient(rewriter: Rewriter, node: ast.Call, maker: Any) -> ast.expr:
     return ast.Call(rewriter.capture(maker, maker.__name__), arguments, keywords)
 
 
-def _place(node: ast.Call) -> tuple[int, int]:
-    return node.lineno, node.col_offset
+def is_made_by_operation(rewriter: Rewriter, node: ast.Call) -> bool:
+    """Whether a call is of a `GradOperation`: `ops.GradOperation(get_by_list=True)(net, weights)`."""
+    gradient = _gradient_at(rewriter, node)
+    return gradient is not None and gradient.is_by_operation
+
+
+def _gradient_at(rewriter: Rewriter, node: ast.Call) -> MadeGradient | None:
+    """The gradient that a call makes."""
+    known = {_place(one.made): one for one in (rewriter.made.gradients if rewriter.made is not None else ())}
+    return known.get(_place(node))
+
+
+def _place(node: ast.Call) -> tuple[int, int, int | None]:
+    return node.lineno, node.col_offset, node.end_col_offset
 
 
 def _function(rewriter: Rewriter, gradient: MadeGradient) -> ast.expr:
@@ -156,6 +167,8 @@ def _weights(rewriter: Rewriter, gradient: MadeGradient) -> Any:
         shown = ast.unparse(written)
         why = f"it is not known which weights `{shown}` are"
         rewriter.refuse(gradient.made, why, "write `net.trainable_params()` of a component, or `optimizer.parameters`")
+    if gradient.is_by_operation and not isinstance(value, (list, tuple)):
+        rewriter.refuse(gradient.made, "it gives a `GradOperation` one weight", "give a list of weights")
     _refuse_frozen(rewriter, gradient.made, value)
     return value
 

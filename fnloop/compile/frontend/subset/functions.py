@@ -85,6 +85,10 @@ OBJECTS: Mapping[str, Row] = {
          "def g(v):\n    return (v * n).sum(), v + i\nslope_of = ms.value_and_grad(g, has_aux=True)\n(value, other), slope = slope_of(x)\nout = other * slope"),
         GRADIENTS_OF, "MindSpore's, if no tensor may be given twice", in_cells=False,
     ),
+    "ops.GradOperation": Row(
+        ("ops.GradOperation()(lambda v: (v * v * n).sum())(x)",),
+        "the same; `get_by_list=True` with weights", "as `ms.grad`", in_cells=False,
+    ),
     "NamedTuple": Row(
         ("Pair(n, i).second", "Pair(first=n, second=i)[0] + len(Pair(n, i))", "a, c = Pair(n, second=i)\nout = a * 3 - c",
          "p = Pair(n, i)\nif n > 9:\n    p = p._replace(first=i)\nout = p.first + 2 * p.second"),
