@@ -24,12 +24,17 @@ def assign_parameters(
     Raises:
         CheckpointError: where a Cell has other Parameters than the one that was kept; nothing is changed then.
     """
-    from mindspore import ops
-
     faults = [fault for name, cell in cells.items() for fault in _misfits(name, cell, kept)]
     if faults:
         further = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
         raise CheckpointError(f"{place} {faults[0]}{further}{remedy}")
+    if cells:
+        _assign(kept, cells)
+
+
+def _assign(kept: Mapping[str, Mapping[str, Any]], cells: Mapping[str, Any]) -> None:
+    from mindspore import ops  # seconds, which loops of plain Python do without
+
     for name, cell in cells.items():
         for parameter in cell.get_parameters():
             ops.assign(parameter, kept[name][parameter.name])
