@@ -11,6 +11,8 @@ from tests.typing.libraries import WithLibraries, with_libraries
 collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 """A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
 
+LIMIT = sys.getrecursionlimit()
+
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """MindSpore is compiled once, and not for three seconds by each of the many processes that the tests start."""
@@ -54,6 +56,12 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> WithLibraries:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put first what runs in the asynchronous mode, which cannot be switched on again."""
     items.sort(key=lambda item: item.path.name not in ASYNCHRONOUS)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_call() -> None:
+    """Begin each test with Python's own depth of recursion, for which some libraries set another when imported."""
+    sys.setrecursionlimit(LIMIT)
 
 
 @pytest.hookimpl(trylast=True)
