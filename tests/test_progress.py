@@ -2,15 +2,16 @@
 
 import re
 import sys
+import warnings
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import tqdm.notebook
 from mindspore import Tensor
 
-from fnloop import BlockState, CompileWarning, StateError, block, loop, sequence
+from fnloop import BlockState, CompileWarning, StateError, block, loop, sequence, switch
 from fnloop.observe.progress import progress
 from tests.wired import function, header, made, predicate, record
 
@@ -128,6 +129,33 @@ def test_a_bar_inside_of_a_graph_is_said_not_to_move(capsys: pytest.CaptureFixtu
     said = bars(capsys)
     assert " 3/3 [" in said[-1]
     assert not any("inner" in line for line in said)
+
+
+@block
+def double(state: Tensors) -> Tensors:
+    return Tensors(x=state.x * 2)
+
+
+def test_the_outermost_bar_moves_and_a_bar_in_a_switch_is_said_not_to() -> None:
+    times = header("times", {"times": int}, {"time": int}, lambda state: [{"time": t} for t in range(state.times)])
+    rows = header("rows", {"rows": int}, {"row": int}, lambda state: [{"row": row} for row in range(state.rows)])
+    inside = each.from_blocks_dict({"double": double}).with_progress("inside")
+    middle = rows.from_blocks_dict({"inside": inside}).with_progress("middle")
+    start = "is not shown: a graph runs it within an iteration of 'times', which has none"
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        times.from_blocks_dict({"middle": middle}).compile()
+        which.from_blocks_dict({"slow": inside, "quick": double}).compile()
+    assert [str(one.message).partition(";")[0] for one in caught] == [
+        f"the bar of 'times/middle' {start}",
+        f"the bar of 'times/middle/inside' {start}",
+        "the bar of 'which/slow' is not shown: a graph runs it as a part of 'which', without an end between",
+    ]
+
+
+@switch
+def which(state: Tensors) -> Literal["slow", "quick"]:
+    return "slow" if state.x.sum() > 0 else "quick"
 
 
 def test_where_standard_error_is_no_terminal_nothing_is_written(

@@ -11,11 +11,12 @@ from fnloop.compile.attempts import compiled_apart, failing_loops
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.hybrid import Hybrid
 from fnloop.compile.segments import whole
-from fnloop.compile.warn import warn_of_still_bar
+from fnloop.compile.warn import warn_of_bar_in_graph, warn_of_still_bar
 from fnloop.errors import StateError, did_you_mean
 from fnloop.plan import Bar, Compiled, Composite, Function, GraphRunner, Leaf, Plan, Verify
 from fnloop.program.build import program_of
-from fnloop.program.ops import Program
+from fnloop.program.ops import Fold, Program
+from fnloop.program.paths import path_of
 from fnloop.program.traverse import folds
 from fnloop.run.emit import Emitted, emit
 from fnloop.run.failure import reporter
@@ -93,7 +94,8 @@ def compiled(
         parts = hybrid.parts(components)
         if parts is None:
             graph.check(components)
-            _tell_of_bars(program)
+        for part in [program] if parts is None else [one.program for one in parts.runners]:
+            _tell_of_bars(part)
         has_graphs = not graph.is_idle() if parts is None else bool(parts.runners)
         in_python = not has_graphs and components.keys() >= set(names)
         runner = hybrid
@@ -104,11 +106,15 @@ def compiled(
 
 
 def _tell_of_bars(program: Program) -> None:
-    """Warn of the bars of loops inside of others, where all is one graph."""
-    for around in folds(program.ops):
-        for inner in folds(around.body):
-            if inner.bar is not None:
+    """Warn of the bars of loops inside of other operations, where all is one graph."""
+    for around in program.ops:
+        for inner in folds([around]):
+            if inner is around or inner.bar is None:
+                continue
+            if isinstance(around, Fold):
                 warn_of_still_bar(inner.path, around.path, moves=around.bar is not None)
+            else:
+                warn_of_bar_in_graph(inner.path, path_of(around))
 
 
 def _check_verify(name: str, verify: str) -> None:

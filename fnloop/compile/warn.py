@@ -7,7 +7,14 @@ import warnings
 from fnloop.authors import stack_level
 from fnloop.errors import CompileError, CompileWarning
 
-__all__ = ["warn_of_many_graphs", "warn_of_no_graph", "warn_of_parts", "warn_of_python", "warn_of_still_bar"]
+__all__ = [
+    "warn_of_bar_in_graph",
+    "warn_of_many_graphs",
+    "warn_of_no_graph",
+    "warn_of_parts",
+    "warn_of_python",
+    "warn_of_still_bar",
+]
 
 
 def warn_of_parts(told: str, reason: CompileError) -> None:
@@ -39,6 +46,20 @@ def warn_of_still_bar(loop: str, around: str, *, moves: bool) -> None:
     instead = "whose bar moves" if moves else "which has none; write `with_progress` there"
     warnings.warn(
         f"the bar of {loop!r} is not shown: a graph runs it within an iteration of {around!r}, {instead}",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_bar_in_graph(loop: str, around: str) -> None:
+    """Say that the progress bar of a loop in a switch, a gradient or a map does not move.
+
+    Args:
+        loop: its path.
+        around: the path of what it is in.
+    """
+    warnings.warn(
+        f"the bar of {loop!r} is not shown: a graph runs it as a part of {around!r}, without an end between",
         CompileWarning,
         stacklevel=stack_level(),
     )
