@@ -29,9 +29,10 @@ from fnloop import (
 from fnloop.compile import attempt, kept
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.continued import Continued
-from fnloop.compile.late import iterations_compared
+from fnloop.compile.late import LateComparison, iterations_compared
 from fnloop.compile.nested import iterations_of_nested
 from fnloop.compile.staging.facts import Written
+from fnloop.compile.validate.trial import MOST_KEPT
 from fnloop.plan import Compiled
 from fnloop.run.recording import RecordingFunction
 
@@ -120,6 +121,7 @@ def error(state: Value) -> Loss:
 
 COUNTED = sequence.from_blocks_dict({"begin": begin, "loop": repeat.from_blocks_dict({"step": step}), "finish": finish})
 ALONE = repeat.from_blocks_dict({"step": step, "at": at})
+GROWING = repeat.from_blocks_dict({"grow": grow})
 ASKED = sequence.from_blocks_dict({"loop": small.from_blocks_dict({"grow": grow}), "finish": finish})
 
 
@@ -267,6 +269,35 @@ def test_what_differs_late_is_found_where_a_loop_goes_on(
     monkeypatch.setattr(kept, "FROM_ITERATIONS", 40)
     with pytest.raises(CompileError, match=rf"in iteration {found} of 'repeat' the graph gives x="):
         ALONE.compile(fullgraph=True)(x=X, shift=X, n=n)
+
+
+LARGE = Tensor(np.linspace(-1, 1, MOST_KEPT // 4 + 1, dtype=np.float32))
+
+
+def test_a_large_iteration_runs_in_python_before_the_graph_holds_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+    in_graph, in_python = Continued.run, LateComparison.in_python
+
+    def graph(self: Continued, first: int, last: int, before: Any) -> Any:
+        ran.append(f"graph to {last}")
+        return in_graph(self, first, last, before)
+
+    def python(self: LateComparison, iteration: Any, end: Any, number: int, before: Any) -> Any:
+        ran.append(f"Python {number}")
+        return in_python(self, iteration, end, number, before)
+
+    monkeypatch.setattr(Continued, "run", graph)
+    monkeypatch.setattr(LateComparison, "in_python", python)
+    given = {"x": LARGE, "n": 6}
+    python_gives = GROWING(**given).x.asnumpy()
+    assert GROWING.compile(fullgraph=True)(**given).x.asnumpy().tobytes() == python_gives.tobytes()
+    assert ran == ["graph to 5", "Python 6", "graph to 6"]
+
+
+def test_a_large_iteration_that_differs_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_from(monkeypatch, 5)
+    with pytest.raises(CompileError, match=r"in iteration 6 of 'repeat' the graph gives x="):
+        GROWING.compile(fullgraph=True)(x=LARGE, n=6)
 
 
 class Counter(nn.Cell):

@@ -18,10 +18,11 @@ from fnloop.compile.late import LateComparison, in_form_of
 from fnloop.compile.staging.facts import LoopEnd
 from fnloop.compile.staging.signature import arguments_for
 from fnloop.compile.validate.iteration import Iteration
-from fnloop.compile.validate.trial import TRIED, Trial
+from fnloop.compile.validate.trial import MOST_KEPT, TRIED, Trial, digest_of
 from fnloop.program.ops import Fold, Program, Var
 from fnloop.program.traverse import all_uses, folds
 from fnloop.run.device import wait_for
+from fnloop.summary import is_array
 
 __all__ = ["Continued", "OtherFormError", "continued"]
 
@@ -106,10 +107,25 @@ class Continued:
             del before, after
         results = self._up_to(count - 1, at, reached)
         each = (perf_counter() - begin) / count
+        if results is None or not late.is_quick(self.fold, each):
+            return self.run(count - 1, count, [results])
+        digests = self._digests(late, iteration, count, results)
         made = self.run(count - 1, count, [results])
-        if results is not None and late.is_quick(self.fold, each):
+        if digests is None or not late.has_digests(self.fold, self.end, made, digests):
             self._compare(late, iteration, count, results, made)
         return made
+
+    def _digests(
+        self, late: LateComparison, iteration: Iteration, number: int, before: Sequence[Any]
+    ) -> Mapping[str, Any] | None:
+        """What an iteration gives in Python, as digests; None where its tensors are small enough to be kept instead.
+
+        Where they are large, it runs before that of the graph, so that no memory holds what both give.
+        """
+        if sum(result.nbytes for result in before if is_array(result)) <= MOST_KEPT:
+            return None
+        made = late.in_python(iteration, self.end, number, before)
+        return None if made is None else {name: digest_of(value) for name, value in made.values.items()}
 
     def _up_to(self, number: int, at: int, reached: list[Sequence[Any] | None]) -> Sequence[Any] | None:
         """The results behind an iteration, from those behind one before it, which are taken out of a list."""

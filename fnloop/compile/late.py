@@ -24,7 +24,7 @@ from fnloop.compile.staging.prefix import MOST_ITERATIONS, refuse_endless
 from fnloop.compile.staging.signature import Recorded, arguments_for, written_out
 from fnloop.compile.validate.compare import greatest, has_none, refuse_difference, same_output
 from fnloop.compile.validate.iteration import Iteration, IterationResult, iteration_of
-from fnloop.compile.validate.trial import TRIED, Trial
+from fnloop.compile.validate.trial import TRIED, Trial, digest_of
 from fnloop.errors import CompileError
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold, Program, Var
@@ -214,6 +214,21 @@ class LateComparison:
         raise CompileError(
             f"{self.name!r} cannot be compiled: the graph ends loop {fold.path!r} after {done} iterations, and "
             f"Python does not"
+        )
+
+    def has_digests(self, fold: Fold, end: LoopEnd, results: Sequence[Any], digests: Mapping[str, Any]) -> bool:
+        """Whether an iteration of a graph gives the values with these digests.
+
+        Args:
+            fold: the loop.
+            end: where its ends stand among the results of the graph.
+            results: those of the graph behind the iteration.
+            digests: of what Python gives, by the names of the loop's results.
+        """
+        given = {var.name: like for var, like in _results_of(fold) if var.name in end.values}
+        return all(
+            digest_of(in_form_of(self._example(like), results[end.values[name]])) == digests[name]
+            for name, like in given.items()
         )
 
     def check_values(
