@@ -24,7 +24,8 @@ IN_OTHER_WORDS = {
     "For 'dict_items'": "it goes over a dict again behind a `for` that writes into dicts, and MindSpore takes the dict "
     "for a tuple there; make these by comprehensions: `{k: ... for k, v in d.items()}`",
     "should be constant, but found variable": "it takes an entry by a key that varies (a text, an enum), which a graph "
-    "cannot; take it from a tuple by a number, or choose with `if`",
+    "cannot, or what is now a truth and now a tensor (`n < 3 and x.any()`); take it from a tuple by a number, or "
+    "choose with `if`, and write `bool(x.any())`",
     "from an empty sequence": "it takes items of a list or tuple that is empty here, which a graph cannot; ask for its "
     "length first, or give it an entry at the start",
     "floor divisor could not be zero": "a number of this call is beyond what a graph computes as Python does: it is "

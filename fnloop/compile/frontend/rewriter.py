@@ -142,6 +142,7 @@ class Returned:
             returned as it is.
         fields: the fields of it that the graph gives, in order.
         branches: for a chooser the names of its branches, of which it gives the number of one.
+        is_truth: whether a predicate returns it, whose value counts by its truth.
         hint: the annotation of the value that a helper returns, found on the way.
         is_whole: whether a block that is called by hand returns it: all fields of the record, as a tuple.
         check: the name of the closure variable that checks it there, with the names of what it takes in front.
@@ -151,6 +152,7 @@ class Returned:
     record: Any = None
     fields: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
+    is_truth: bool = False
     hint: Any = None
     is_whole: bool = False
     check: tuple[str, Sequence[str]] | None = None

@@ -400,7 +400,7 @@ def _returned(leaf: Function, branches: Sequence[str]) -> Returned:
     if branches:
         return Returned(branches=tuple(branches))
     if leaf.record_out is None or not leaf.hints_out:
-        return Returned()
+        return Returned(is_truth=leaf.record_out is bool)
     return Returned(leaf.record_out, tuple(leaf.hints_out))
 
 

@@ -56,9 +56,11 @@ def item_of(value: ast.expr, number: int) -> ast.expr:
 
 
 def bool_of(node: ast.expr) -> ast.expr:
-    """A part of a condition as a `bool`."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+    """A part of a condition as a `bool`; what `and` and `or` give there is one already."""
+    if isinstance(node, ast.BoolOp):
         return node
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return ast.copy_location(ast.UnaryOp(node.op, bool_of(node.operand)), node)
     return call_of("bool", [node])
 
 

@@ -19,12 +19,13 @@ from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated, is_made_by_operation, make_gradient
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_operand, float_of_entry
+from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
-from fnloop.compile.frontend.syntax import call_of, call_pairwise
+from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
     ImpureError,
     called_method,
@@ -351,6 +352,17 @@ def _is_listed(called: Any, node: ast.Call) -> bool:
     return is_tensor(getattr(called, "__self__", None)) and isinstance(node.func, ast.Attribute) and has_method(node)
 
 
+def call_bool_of_parts(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`bool(a and b)`: the parts may be of several types, and count by their truth."""
+    if callee.value is not bool or node.keywords:
+        return None
+    match node.args:
+        case [ast.BoolOp() as parts] if not rewriter.env.static(parts)[0]:
+            return bool_of(condition(rewriter, parts))
+        case _:
+            return None
+
+
 CALLS: tuple[CallConverter, ...] = (
     make_record,
     call_record_method,
@@ -364,6 +376,7 @@ CALLS: tuple[CallConverter, ...] = (
     make_tensor,
     call_reversed_range,
     call_float_of_entry,
+    call_bool_of_parts,
     call_graph_version,
     call_zip,
     call_function,

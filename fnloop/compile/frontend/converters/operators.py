@@ -85,7 +85,7 @@ def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
         return node
     if isinstance(node, ast.BoolOp) and not rewriter.env.static(node)[0]:
         parts = [condition(rewriter, part) for part in _undecided(rewriter, node)]
-        node.values = [part if isinstance(part, ast.BoolOp) else bool_of(part) for part in parts]
+        node.values = list(map(bool_of, parts))
         return parts[0] if len(parts) == 1 else node
     may_be_float = isinstance(node, MAY_BE_FLOATS) and not rewriter.env.is_tensor(node)
     visited: ast.expr = rewriter.visit(node)

@@ -1,4 +1,7 @@
-"""Return statements: a block gives its record's field, or a tuple of several, a chooser the number of a branch."""
+"""Return statements: a block gives its record's field, or a tuple of several, a chooser the number of a branch.
+
+A predicate gives a truth, whatever its function returns.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Any, get_origin
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import call_of, item_of, name_of, tuple_of
+from fnloop.compile.frontend.syntax import bool_of, call_of, item_of, name_of, tuple_of
 from fnloop.hints import is_record, record_fields
 
 __all__ = ["convert_return"]
@@ -23,6 +26,8 @@ def convert_return(rewriter: Rewriter, node: ast.Return) -> ast.stmt | list[ast.
     returned = rewriter.returned
     if returned.branches:
         node.value = _branch_number(rewriter, node.value)
+    elif returned.is_truth:
+        node.value = bool_of(condition(rewriter, node.value))
     elif returned.record is not None:
         node.value = _fields(rewriter, node.value)
         if returned.is_whole:
