@@ -11,6 +11,7 @@ that name: overriding what a block gives is a way to edit a pipeline.
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -201,28 +202,37 @@ def _dead_inside(part: Part, path: str, wanted: frozenset[str], taken: frozenset
             yield Dead(path, True, tuple(sorted(lost)), _near(lost, part.reads.intersection(*[set().union(*known)])))
             return
     leaving = part.writes if is_loop(part.kind) or part.is_declared else wanted
+    used = part.decides | leaving | taken
+    readers = Counter(field for inner in part.parts for field in inner.outside(inner.reads))
     for inner in part.parts:
-        yield from _dead_part(inner, part, f"{path}/{inner.name}", leaving | taken, taken)
+        written = inner.outside(inner.writes)
+        own = inner.outside(inner.reads)
+        by_others = {field for field in written if readers[field] > (field in own)}
+        yield from _dead_part(inner, part, f"{path}/{inner.name}", (written & used) | by_others, taken)
 
 
-def _dead_part(inner: Part, around: Part, path: str, leaving: frozenset[str], taken: frozenset[str]) -> Iterator[Dead]:
-    """A block of a composite, if it does nothing, or else those inside it."""
-    used = around.decides | leaving
-    for other in around.parts:
-        if other is not inner:
-            used |= other.outside(other.reads)
+def _dead_part(inner: Part, around: Part, path: str, used: Collection[str], taken: frozenset[str]) -> Iterator[Dead]:
+    """A block of a composite, if it does nothing, or else those inside it.
+
+    Args:
+        inner: the block.
+        around: the composite.
+        path: the path of the block.
+        used: those of its outputs that are used, by their names in the composite.
+        taken: fields that something else takes.
+    """
     written = inner.outside(inner.writes)
     in_loop = around.kind is not None and is_loop(around.kind)
     if inner.kind is not None or inner.parts:
         is_closed = inner.is_declared or inner.kind is None or is_loop(inner.kind)
-        if written and not written & used and in_loop and is_closed and not _has_probe(inner):
+        if written and not used and in_loop and is_closed and not _has_probe(inner):
             yield Dead(path, False, tuple(sorted(written)), _near(written, around.carry))
             return
         wanted = {own for own in inner.writes if inner.names.get(own, own) in used}
         is_open = not in_loop and around.is_declared  # what a boundary leaves out, others may use
         yield from _dead_inside(inner, path, inner.writes if is_open else frozenset(wanted), taken)
         return
-    if written and not written & used and not inner.may_act:
+    if written and not used and not inner.may_act:
         read = inner.outside(inner.reads)
         yield Dead(path, False, tuple(sorted(written)), _near(written, read | around.carry))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import fnloop
+from tests.typing.apart import apart, output
+from tests.typing.cases import WITH_PLUGIN
+from tests.typing.libraries import WithLibraries
 
 ROOT = Path(fnloop.__file__).parent
 
@@ -31,28 +32,18 @@ def changed(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
-def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
+def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path, libraries: WithLibraries) -> None:
     copy = tmp_path / "fnloop"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("__pycache__"))
     changed(copy / "plan.py", 'Kind = Literal["sequence", ', 'Kind = Literal["scan", "sequence", ')
     changed(copy / "program" / "ops.py", "\nOp = ", OPERATION)
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--python-version=3.10",
-        "--config-file=",
-        "--disable-error-code=import-untyped",  # mindone, where it is installed
-        "--cache-dir",
-        str(tmp_path / "cache"),
-        "fnloop",
-    ]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    errors = [line for line in done.stdout.splitlines() if ": error:" in line]
+    (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
+    libraries(tmp_path, "mypy.ini")
+    said = apart(output, tmp_path, "--config-file=mypy.ini", "--no-sqlite-cache", "fnloop")
+    errors = [line for line in said.splitlines() if ": error:" in line and "[unused-ignore]" not in line]
     kinds = [line for line in errors if """has incompatible type "Literal['scan']"; expected "Never\"""" in line]
     ops = [line for line in errors if 'has incompatible type "Scan"; expected "Never"' in line]
-    assert sorted([*kinds, *ops]) == sorted(errors), done.stdout
+    assert sorted([*kinds, *ops]) == sorted(errors), said
     assert files_of(kinds) == {
         "combinators/compose.py",
         "mypy/interfaces.py",
