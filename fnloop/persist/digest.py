@@ -42,8 +42,9 @@ def digest_of_value(value: object) -> str:
 def digest_of_program(program: Program) -> dict[str, str]:
     """The digests of a program: of its operations under an empty path, and of the code of each function by path."""
     found = {"": _hash(show_program(program))}
+    syntaxes: Syntaxes = {}  # Python parses a whole file for the source of a class, and many blocks name the same ones
     for call in _all_calls(program.ops):
-        found[call.path] = _hash(*_Code().of(call.leaf.function))
+        found[call.path] = _hash(*_Code(syntaxes=syntaxes).of(call.leaf.function))
     return found
 
 
@@ -79,11 +80,21 @@ def _hash(*parts: str) -> str:
     return found.hexdigest()
 
 
-class _Code:
-    """Describes functions and objects as text, each once."""
+Syntaxes = dict[int, tuple[object, tuple[str, ...]]]
+"""Functions and classes by their identities, with the text of their syntax."""
 
-    def __init__(self, changing: frozenset[int] = frozenset()) -> None:
+
+class _Code:
+    """Describes functions and objects as text, each once.
+
+    Args:
+        changing: the identities (`id`) of the Parameters that do not count.
+        syntaxes: what others have parsed; what this one parses is added.
+    """
+
+    def __init__(self, changing: frozenset[int] = frozenset(), syntaxes: Syntaxes | None = None) -> None:
         self._changing = changing
+        self._syntaxes = {} if syntaxes is None else syntaxes
         self._seen: dict[int, tuple[int, object]] = {}
 
     def of(self, value: Any) -> Iterator[str]:
@@ -143,7 +154,7 @@ class _Code:
         if is_library_file(function.__code__.co_filename):
             yield f"{function.__module__}:{function.__qualname__}"
             return
-        yield from _syntax(function)
+        yield from self._syntax(function)
         yield from self.of(list(function.__defaults__ or ()))
         yield from self.of(dict(function.__kwdefaults__ or {}))
         for name, value in sorted(_named_values(function).items()):
@@ -154,7 +165,7 @@ class _Code:
         yield name_of_class(cls)
         if is_library_file(_file_of(cls)):
             return
-        yield from _syntax(cls)
+        yield from self._syntax(cls)
         for base in cls.__bases__:
             yield from self.of(base)
         for name, method in sorted(vars(cls).items()):
@@ -162,6 +173,11 @@ class _Code:
             if isinstance(function, FunctionType):
                 yield f"method {name}"
                 yield from self._function(function)
+
+    def _syntax(self, value: FunctionType | type) -> tuple[str, ...]:
+        if id(value) not in self._syntaxes:
+            self._syntaxes[id(value)] = value, tuple(_syntax(value))
+        return self._syntaxes[id(value)][1]
 
 
 def _file_of(cls: type) -> str:
