@@ -61,7 +61,16 @@ class FrozenRecordError(StateError, AttributeError):
 
 
 class CompileError(FnloopError):
-    """A block that cannot run as a part of one graph: where, why, and what to write instead."""
+    """A block that cannot run as a part of one graph: where, why, and what to write instead.
+
+    Args:
+        message: the message.
+        block: the path of the block that is seen to be the reason; empty where it is the whole, or none is seen to be.
+    """
+
+    def __init__(self, message: str, block: str = "") -> None:
+        super().__init__(message)
+        self.block = block
 
 
 class WiringWarning(UserWarning):

@@ -212,3 +212,37 @@ def test_components_may_be_bound_in_any_order() -> None:
     assert len(caught) == 1
     fast(x=X, steps=3)  # a warning more would be an error
     assert [row.path for row in fast.explain().rows] == ["repeat", "first", "second"]
+
+
+class Numbered(Value):
+    i: int
+
+
+@block
+def by_key(state: Numbered) -> Value:
+    return Value(x=state.x * {0: 1.0, 1: 2.0, 2: 4.0}[state.i])
+
+
+def test_a_small_block_whose_graph_fails_is_told_with_its_failure() -> None:
+    """Not with its size, which would be true of any graph of its own; nor by the loop, too."""
+    rows = explained(repeat.from_blocks_dict({"damp": damp, "by_key": by_key}), x=X, steps=3).rows
+    (reason,) = [row.reason for row in rows if row.path == "by_key"]
+    assert reason.startswith(
+        "block 'repeat/by_key' cannot be compiled: it takes an entry of a dict by a key that varies"
+    )
+    assert next(row.reason for row in rows if row.path == "repeat") == ""
+
+
+@block
+def other_kinds(state: Value) -> Value:
+    y = 1 if state.x.sum() > 3 else state.x
+    return Value(x=state.x * y)
+
+
+def test_several_blocks_that_fail_have_their_own_reasons() -> None:
+    pipeline = repeat.from_blocks_dict({"a": other_kinds, "damp": damp, "by_key": by_key, "b": other_kinds})
+    rows = explained(pipeline, x=X, steps=3).rows
+    reasons = {row.path: row.reason for row in rows if row.place == "Python"}
+    for path, reason in reasons.items():
+        assert reason.startswith(("too small", f"block 'repeat/{path}' cannot be compiled: ")), (path, reason)
+    assert [row.path for row in rows if row.graph is not None] == ["damp"]

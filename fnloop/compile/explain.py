@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from typing_extensions import assert_never
 
@@ -105,7 +105,18 @@ def explain(compiled: Compiled) -> Explanation:
     writer = _Rows(f"{runner.program.path}/")
     writer.runner(runner, 0)
     reports = tuple(report for number, graph in writer.graphs for report in _reports(number, graph))
-    return Explanation(compiled.name, tuple(writer.rows), reports)
+    return Explanation(compiled.name, tuple(_told_once(writer.rows)), reports)
+
+
+def _told_once(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows without the reasons that a row inside of them has, too."""
+    for number, row in enumerate(rows):
+        inside = set()
+        for other in rows[number + 1 :]:
+            if other.depth <= row.depth:
+                break
+            inside.add(other.reason)
+        yield replace(row, reason="") if row.reason in inside else row
 
 
 def _reports(number: int, graph: Graph) -> Iterator[GraphReport]:

@@ -19,7 +19,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
-from fnloop.compile.diagnostics import explained, is_our_own, name_of, tidy
+from fnloop.compile.diagnostics import explained, is_our_own, name_of
 from fnloop.compile.fitting import Looks
 from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
@@ -283,12 +283,12 @@ class Graph:
             use.running += perf_counter() - begin
             return made.written, results
         except Exception as error:
-            tidy(error)
+            refusal = explained(error, None, name_of(self.program))
             with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
                 synchronize()
             self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
-            raise CompileError(explained(error, None, name_of(self.program))) from error
+            raise refusal from error
 
     def _run_settled(self, call: GraphCall, path: str, failed: FailedGraphError) -> tuple[Written, Any] | None:
         """Run a call whose graph has failed by one that has numbers as constants; such calls all do from now on."""

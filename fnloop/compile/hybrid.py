@@ -240,7 +240,9 @@ class Hybrid:
         key = identities(components)
         if key not in self._halves:
             fits = self._fits(components)
-            made = self._parted(self._partition(fits).cut_inside(self.program), error, fits)
+            made = self._parted(
+                self._partition(fits).cut_inside(self.program, error.block), error, fits, has_failed=True
+            )
             self._halves[key] = made
             self._tell(made, fits)
         return self._halves[key]
@@ -281,15 +283,27 @@ class Hybrid:
         repeated.graph.varying |= in_loops
         return repeated
 
-    def _parted(self, program: Program, reason: CompileError, fits: _Fits) -> Parts:
+    def _parted(self, program: Program, reason: CompileError, fits: _Fits, *, has_failed: bool = False) -> Parts:
+        """The parts of a program, with the reason for each that stays in Python.
+
+        Args:
+            program: cut.
+            reason: why it is not one graph.
+            fits: what was seen of its blocks.
+            has_failed: whether a graph of it was made, and failed.
+        """
         runners = _runners(program)
         left = {}
         for op in all_ops(program.ops):
             path = path_of(op)
-            if _stays_for_itself(op):
+            if path and path == reason.block:
+                left[path] = reason
+            elif _stays_for_itself(op):
                 left[path] = fits.refused.get(path, NOTHING_LEFT if path in fits.idle else reason)
             elif path in fits.refused and not fits.is_of_a_block(fits.refused[path]):
                 left[path] = fits.refused[path]
+            elif has_failed and isinstance(op, Fold | Choice) and any(op is one for one in program.ops):
+                left[path] = reason
         run = python_runner(program, self.components, self.progress)
         if not runners:
             run = self.graph.eager
@@ -406,8 +420,8 @@ class _Fits:
             path = path_of(op)
             if path and path not in self.refused:
                 self.refused[path] = CompileError(
-                    f"too small for a graph of its own: about {count} operators in each iteration of a loop in "
-                    f"Python, and to call a graph takes as long as {LEAST_OPERATORS}"
+                    f"too small for a graph of its own: about {count} operator{'' if count == 1 else 's'} in each "
+                    f"iteration of a loop in Python, and to call a graph takes as long as {LEAST_OPERATORS}"
                 )
         return False
 

@@ -20,7 +20,7 @@ from fnloop.compile.analysis.effects import check_order, written_weights
 from fnloop.compile.apart import check_shapes_drawn
 from fnloop.compile.attempt import Attempt, GraphCall, Made, rebuilt
 from fnloop.compile.continued import Continued, OtherFormError, continued
-from fnloop.compile.diagnostics import explained, name_of, tidy
+from fnloop.compile.diagnostics import explained, name_of
 from fnloop.compile.dump import Dump
 from fnloop.compile.late import LateComparison, can_be_given, compared_loops
 from fnloop.compile.nested import few_iterations
@@ -112,6 +112,11 @@ class Compilation:
 
 class FailedGraphError(CompileError):
     """MindSpore could not make or run a graph."""
+
+    @classmethod
+    def of(cls, refusal: CompileError) -> FailedGraphError:
+        """The failure with the words of a refusal."""
+        return cls(str(refusal), refusal.block)
 
 
 Pass = Callable[[Compilation], Compilation]
@@ -411,8 +416,7 @@ def _run_few(compilation: Compilation, attempt: Attempt, arguments: Sequence[Any
         results: Sequence[Any] = attempt.function(*arguments)
         wait_for(results)  # what fails, fails in here
     except Exception as error:
-        tidy(error)
-        raise FailedGraphError(explained(error, attempt.lowering, name_of(compilation.program))) from error
+        raise FailedGraphError.of(explained(error, attempt.lowering, name_of(compilation.program))) from error
     return results
 
 
@@ -434,13 +438,11 @@ def _explained(compilation: Compilation) -> Iterator[None]:
     except (CompileError, OtherFormError):
         raise
     except Exception as error:
-        tidy(error)
+        refusal = explained(error, _there(compilation.attempt).lowering, name_of(compilation.program))
         with suppress(Exception):
             synchronize()
         compilation.run_in_python()
-        raise CompileError(
-            explained(error, _there(compilation.attempt).lowering, name_of(compilation.program))
-        ) from error
+        raise refusal from error
 
 
 def _trains(program: Program) -> bool:

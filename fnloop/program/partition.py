@@ -29,6 +29,7 @@ from fnloop.program.ops import (
     Subgraph,
     Var,
 )
+from fnloop.program.paths import path_of
 from fnloop.program.traverse import all_definitions, all_ops, all_uses, branch_components, decision_calls
 
 __all__ = ["Partition", "has_loops", "part_of", "with_functions"]
@@ -61,17 +62,27 @@ class Partition:
         """The same program with its longest runs of operations outlined as graphs."""
         return replace(program, ops=self._cut(program, program.ops, _names(program.outputs.values())))
 
-    def cut_inside(self, program: Program) -> Program:
+    def cut_inside(self, program: Program, failed: str = "") -> Program:
         """The same program, where it does not become one graph although it fits: with graphs for its parts.
 
-        Of several operations each half is a part; of a loop or a switch, what is inside.
+        Of several operations each half is a part; of a loop or a switch, what is inside. An operation that is alone in
+        being worth a graph is a part, if another one is known to have failed.
+
+        Args:
+            program: any.
+            failed: the path of the block that made it fail; empty where that is not known.
         """
         wanted = _names(program.outputs.values())
         ops = program.ops
         computing = [number for number, op in enumerate(ops) if self.computes(part_of(program, [op], set()))]
         if len(computing) < 2:
-            inside = [self._inside(program, op, whole=True) for op in ops]
-            return replace(program, ops=tuple(inside))
+            made: list[Op] = []
+            for number, op in enumerate(ops):
+                if number in computing and failed in {path_of(other) for other in ops if other is not op} - {""}:
+                    made += self._outlined(program, [op], wanted | _read(ops[number + 1 :]))
+                else:
+                    made.append(self._inside(program, op, whole=True))
+            return replace(program, ops=tuple(made))
         middle = computing[len(computing) // 2]
         first = self._whole(program, ops[:middle], wanted | _read(ops[middle:]))
         second = self._whole(program, ops[middle:], wanted)

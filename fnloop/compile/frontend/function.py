@@ -82,7 +82,9 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     else:
         bare = [ast.arg(name) for name in parameters]
         arguments = ast.arguments([], bare, None, [], [], None, [])
-    return ast.FunctionDef(definition.name, arguments, body or [ast.Pass()], [], None, None, lineno=1)
+    return ast.FunctionDef(
+        definition.name, arguments, body or [ast.Pass()], [], None, None, lineno=definition.lineno
+    )  # fmt: skip
 
 
 def _tells_builtins(rewriter: Rewriter) -> Callable[[str], bool]:

@@ -175,9 +175,11 @@ class Lowering:
             self.made[key] = lowered
         lowered = self.made[key]
         if isinstance(lowered.function, _Pending):
+            source = self.read(function, path)
+            line = source.first + source.definition.lineno - 1
             raise CompileError(
                 f"block {path!r} cannot be compiled: {function.__name__!r} calls itself, which a graph cannot; write a "
-                f"loop\n  {function.__code__.co_filename}:{function.__code__.co_firstlineno}: def {function.__name__}"
+                f"loop\n  {source.filename}:{line}: {linecache.getline(source.filename, line).strip()}"
             )
         return lowered
 
@@ -358,9 +360,14 @@ class Lowering:
         if origin is None or not origin.filename:
             return None
         known = [own for new, own in origin.lines.items() if new <= line]
-        own_line = max(known, default=1)
+        own_line = max(known, default=min(origin.lines.values(), default=1))
         text = linecache.getline(origin.filename, own_line).strip()
         return origin.path, f"{origin.filename}:{own_line}" + (f": {text}" if text else "")
+
+    def only_place(self) -> tuple[str, str] | None:
+        """The block and the user's `def`, where only one function was rewritten."""
+        users = [file for file, origin in self.origins.items() if origin.filename]
+        return self.place(users[0], 1) if len(users) == 1 else None
 
     @property
     def texts(self) -> Mapping[str, str]:
