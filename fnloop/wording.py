@@ -46,6 +46,16 @@ def on_error_word(owner: str, word: str) -> str:
     )
 
 
+def keyword_of_no_combinator(owner: str, keyword: str, near: str) -> str:
+    """A keyword is given to `from_blocks_dict` that it has not."""
+    if keyword == "until":
+        return (
+            f"{owner}.from_blocks_dict(until=...): until= belongs to the decorator of a loop's header; write "
+            "`@loop(until=done)`, where `def done(state: S) -> bool` reads fields of the loop"
+        )
+    return f"{owner}.from_blocks_dict({keyword}=...): there is no such keyword{near}"
+
+
 def history_of_no_loop(owner: str, loops: Sequence[str]) -> str:
     """A block is asked for a history that has no iterations; `loops` are the loops in it."""
     start = f"{owner!r}.with_history: it is not a loop"

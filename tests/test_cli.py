@@ -106,6 +106,10 @@ def step(state: Step, *, net: nn.Cell, scale: float = 1.0) -> Value:
 def tell(state: Table) -> Told:
     return Told(told=f"{state.table.shape} {state.table.sum()} {state.names} {state.ratio} {state.exact}")
 
+def pipes() -> None:
+    ...
+
+
 def make_net() -> nn.Cell:
     return nn.ReLU()
 
@@ -253,6 +257,8 @@ def test_errors_are_a_line(fnloop: Type, folder: Path) -> None:
         "its from_blocks_dict({...}) gives",
         "show cli_pipes:make_net": "'cli_pipes:make_net' is a function, not a pipeline; name a block, or what a "
         "from_blocks_dict({...}) gives",
+        "show cli_pipes:pipes": "'cli_pipes:pipes' is a function, not a pipeline; name a block, or what a "
+        "from_blocks_dict({...}) gives; did you mean 'pipe'?",
         "show cli_pipes": "'cli_pipes' holds several pipelines; write one of cli_pipes:tell, cli_pipes:pipe",
         "show nothing.py:x": "there is no file 'nothing.py'",
         "diff cli_pipes:pipe no.json": "no.json: No such file or directory",

@@ -447,3 +447,14 @@ def test_an_end_that_is_no_predicate(until: Any) -> None:
         f"@loop(until={until!r}): a predicate is wanted; write `def done(state: S) -> bool` with the field in the "
         "record S, and `@loop(until=done)`"
     )
+
+
+def test_until_among_the_blocks_is_told_where_it_belongs() -> None:
+    wrong: dict[str, Any] = {"until": lambda state: True}
+    with pytest.raises(
+        BlockError, match=r"until= belongs to the decorator of a loop's header; write `@loop\(until=done"
+    ):
+        up_to.from_blocks_dict({}, **wrong)
+    near: dict[str, Any] = {"output": None}
+    with pytest.raises(TypeError, match=r"no such keyword; did you mean 'outputs'\?"):
+        up_to.from_blocks_dict({}, **near)

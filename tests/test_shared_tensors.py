@@ -542,3 +542,14 @@ def test_a_training_by_arguments_with_the_batches_of_a_header_runs_in_pieces(mon
     fast = pipe.compile(fullgraph=True)
     np.testing.assert_allclose(fast(n=9, w=HALF).x.asnumpy(), pipe(n=9, w=HALF).x.asnumpy(), rtol=1e-6)
     assert fast.compilations == 2  # a piece, and what is behind the loop
+
+
+def test_a_program_that_was_only_given_one_tensor_twice_is_told_to_run_in_python() -> None:
+    """Although there is a graph of it, which would run for others."""
+    fast, x = sequence.from_blocks_dict({"slope": slope}).compile(), POOL[0]
+    fast(x=x, y=x, total=ZERO)
+    (row,) = fast.explain().rows
+    assert row.place == "Python"
+    assert row.reason.startswith("the call was given one tensor twice")
+    fast(x=x, y=OTHERS[0], total=ZERO)
+    assert [row.place for row in fast.explain().rows] == ["graph 1", "in Python"]

@@ -169,7 +169,8 @@ def pipeline_of(text: str) -> Target:
         return found[0]
     module, value = attribute_of(name, Block)
     if not isinstance(value, Block):
-        raise CommandError(f"{name!r} is {_kind(value)}")
+        near = did_you_mean(name.rpartition(":")[2], _names(module, Block))
+        raise CommandError(f"{name!r} is {_kind(value)}{near}")
     if slash:
         try:
             value = value[path]

@@ -16,7 +16,7 @@ from fnloop.blocks import AnyBlock, Block, Parts
 from fnloop.combinators.expose import exposed_step
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import NOTHING
-from fnloop.errors import BlockError, BlockFailure, Fault, StateError, WiringError
+from fnloop.errors import BlockError, BlockFailure, Fault, StateError, WiringError, did_you_mean
 from fnloop.gathering import Gathering
 from fnloop.hints import axes_of, is_record, record_fields, show, unresolved
 from fnloop.interface import Read, Use
@@ -30,9 +30,24 @@ from fnloop.state import BlockState
 from fnloop.typesystem.subtypes import RuntimeTypes
 from fnloop.wiring import Boundary, Entry, Handler, Wired, entry_of, wire_loop, wire_sequence, wire_switch, wire_while
 
-__all__ = ["Composition", "compose", "rename_decision"]
+__all__ = ["Composition", "compose", "refuse_keywords", "rename_decision"]
 
 TYPES = RuntimeTypes()
+
+
+def refuse_keywords(owner: str, unknown: Mapping[str, object], known: Iterable[str]) -> None:
+    """Refuse keywords that `from_blocks_dict` has not.
+
+    Args:
+        owner: the combinator.
+        unknown: those keywords.
+        known: those that it has.
+
+    Raises:
+        BlockError: for the first of them, with its place or the nearest one.
+    """
+    for keyword in unknown:
+        raise BlockError(wording.keyword_of_no_combinator(owner, keyword, did_you_mean(keyword, known)))
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
-from typing_extensions import TypeVar
+from typing_extensions import Never, TypeVar
 
 from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
-from fnloop.combinators.compose import Composition, compose, rename_decision
+from fnloop.combinators.compose import Composition, compose, refuse_keywords, rename_decision
 from fnloop.component_pickling import let_pickle
 from fnloop.editing import Decides
 from fnloop.errors import StateError
@@ -55,6 +55,7 @@ class Decider:
         name: str | None = None,
         gather: Collection[str] = (),
         on_error: AnyBlock | Literal["raise"] = "raise",
+        **unknown: Never,
     ) -> Block[In, Out]:
         """Wire blocks by the names of their fields, under the control of this function.
 
@@ -79,6 +80,7 @@ class Decider:
                 value from before the iteration. KeyboardInterrupt and mistakes of the program (`PurityError`) are
                 raised in any case, and so is what a header or predicate raises. Parameters that the iteration has
                 changed stay changed.
+            unknown: refused.
 
         Returns:
             A block.
@@ -86,6 +88,7 @@ class Decider:
         Raises:
             WiringError: with every fault of the composition.
             StateError: for `gather` of a switch, or what names no fields.
+            BlockError: for another keyword, as `until`, which belongs to `@loop(until=...)`.
 
         Example:
             >>> from collections.abc import Iterator
@@ -103,6 +106,7 @@ class Decider:
             >>> repeat.from_blocks_dict({"double": double}, gather=("n",))(steps=3, n=1)
             repeat.outputs(n=8, n_history=(2, 4, 8))
         """
+        refuse_keywords(self.__name__, unknown, ("inputs", "outputs", "name", "gather", "on_error"))
         problem = gather_problem(self.__name__, gather)
         if problem is None and gather and not is_loop(self._kind):
             problem = wording.gather_in_switch(self.__name__)

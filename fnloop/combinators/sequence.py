@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from typing_extensions import TypeVar
+from typing_extensions import Never, TypeVar
 
 from fnloop.blocks import AnyBlock, Block
-from fnloop.combinators.compose import Composition, compose
+from fnloop.combinators.compose import Composition, compose, refuse_keywords
 from fnloop.state import BlockState
 
 __all__ = ["Sequence", "sequence"]
@@ -27,6 +27,7 @@ class Sequence:
         inputs: type[In] | None = None,
         outputs: type[Out] | None = None,
         name: str = "sequence",
+        **unknown: Never,
     ) -> Block[In, Out]:
         """Wire blocks one after the other by the names of their fields.
 
@@ -37,12 +38,14 @@ class Sequence:
             outputs: the record class of its outputs; without it they are all fields that are
                 written.
             name: its name in paths and messages.
+            unknown: refused.
 
         Returns:
             A block.
 
         Raises:
             WiringError: with every fault of the composition.
+            BlockError: for another keyword.
 
         Example:
             >>> from fnloop import BlockState, block, sequence
@@ -59,6 +62,7 @@ class Sequence:
             >>> sequence.from_blocks_dict({"double": double, "show": show})(n=4).text
             '8'
         """
+        refuse_keywords("sequence", unknown, ("inputs", "outputs", "name"))
         return compose(Composition("sequence", name, inputs=inputs, outputs=outputs), blocks)
 
     def __repr__(self) -> str:

@@ -20,6 +20,13 @@ from fnloop.program.paths import path_of
 
 __all__ = ["Explanation", "GraphReport", "Row", "explain"]
 
+GIVEN_TWICE = CompileError(
+    "the call was given one tensor twice, or one that is a weight, too, and takes a gradient of MindSpore's, which "
+    "counts all uses of a tensor in Python, and one argument in a graph; give a copy (`x.copy()`), or take the "
+    "gradient with fnloop.grad"
+)
+"""Why Python ran a call of a program that has a graph."""
+
 
 @dataclass(frozen=True)
 class GraphReport:
@@ -153,6 +160,15 @@ class _Rows:
                 assert_never(runner)
 
     def _segments(self, runner: Segments, depth: int) -> None:
+        is_given_twice = runner.graph.is_given_twice
+        if is_given_twice and not any(use.calls for graph in runner.graphs() for use in graph.uses.values()):
+            self.ops(runner.graph.program.ops, depth, {path_of(op): GIVEN_TWICE for op in runner.graph.program.ops})
+            return
+        self._graphs_of(runner, depth)
+        if is_given_twice:
+            self.rows.append(Row("(where one tensor is given twice)", depth, "in Python", reason=str(GIVEN_TWICE)))
+
+    def _graphs_of(self, runner: Segments, depth: int) -> None:
         divided = runner.divided()
         whole = not divided or bool(runner.graph.uses)
         if whole:

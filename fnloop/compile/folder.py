@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from fnloop.errors import CompileError
@@ -19,7 +20,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "NoRoomError", "no_room"]
+__all__ = ["Folder", "NoRoomError", "Room", "no_room"]
 
 PREFIX = "fnloop-"
 LOCK = "in_use"
@@ -27,6 +28,28 @@ LOCK = "in_use"
 
 class NoRoomError(CompileError):
     """A source cannot be written now; later it may be."""
+
+
+@dataclass
+class Room:
+    """Whether to try again to write a source, where there was no room: at the next call, then after 2, 4, 8 others.
+
+    Args:
+        wait: how many calls are to pass.
+        next_wait: how many after the next failure.
+    """
+
+    wait: int = 0
+    next_wait: int = 0
+
+    def is_due(self) -> bool:
+        """Whether this call is to try."""
+        self.wait -= 1
+        return self.wait < 0
+
+    def note(self) -> None:
+        """Note that there was no room."""
+        self.wait, self.next_wait = self.next_wait, max(1, 2 * self.next_wait)
 
 
 class Folder:

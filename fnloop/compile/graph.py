@@ -38,6 +38,7 @@ from fnloop.compile.staging.signature import (
     arguments_for,
     record,
 )
+from fnloop.compile.tensor_identity import counts_uses
 from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
@@ -97,6 +98,8 @@ class Graph:
         divisible: whether loops that take much before the graph raise `LongLoop`, to be run in pieces.
         strict: True to make a graph for every call; else what keeps changing runs in Python.
         varying: the names of values that change in a loop which Python repeats around the program.
+        uses: the graphs that were made, and what they took.
+        is_given_twice: whether Python ran a call, since it was given one tensor twice; see `Made`.
     """
 
     program: Program
@@ -107,6 +110,7 @@ class Graph:
     strict: bool = False
     varying: frozenset[str] = frozenset()
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
+    is_given_twice: bool = False
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
@@ -253,6 +257,9 @@ class Graph:
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None
+            if not self.strict and counts_uses(self.program, call.inputs.values(), call.prepared.used):
+                self.is_given_twice = True
+                return None
             begin = perf_counter()
             try:
                 with span(path or self.program.path, "making"):
@@ -272,6 +279,7 @@ class Graph:
                 if done.weights is not None:
                     done.weights.restore()  # Python runs the call, from its start
         if not made.gives_what_python_gives(recorded, call.done):
+            self.is_given_twice = True
             return None
         arguments = arguments_for(made.written, call.recorded)
         use, begin = self.uses[key], perf_counter()

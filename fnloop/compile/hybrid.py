@@ -19,7 +19,7 @@ from fnloop.compile.analysis.shared_tensors import refuse_lost_identity
 from fnloop.compile.analysis.taken_gradients import NONE_TAKEN, Taken, taken_gradients
 from fnloop.compile.apart import Parted
 from fnloop.compile.fitting import Refusals, bound_times
-from fnloop.compile.folder import NoRoomError
+from fnloop.compile.folder import NoRoomError, Room
 from fnloop.compile.graph import Graph, InPython
 from fnloop.compile.held import identities, used_components
 from fnloop.compile.parts import (
@@ -104,7 +104,7 @@ class Hybrid:
     _parts: dict[Any, tuple[Values, Parts | None]] = field(default_factory=dict, repr=False)
     _halves: dict[Any, Parts] = field(default_factory=dict, repr=False)
     _failed: set[Any] = field(default_factory=set, repr=False)
-    _room: _Room = field(default_factory=lambda: _Room(), repr=False)
+    _room: Room = field(default_factory=Room, repr=False)
 
     def __post_init__(self) -> None:
         self.segments = Segments(self.graph.program, self.graph, self.progress, self.components, self._runner)
@@ -326,28 +326,6 @@ class Hybrid:
             warn_of_parts(told, fits.refused.get(loops[0], parts.reason))
         elif not parts.runners:
             warn_of_parts(f"{name!r} runs in Python, compiled too", parts.reason)
-
-
-@dataclass
-class _Room:
-    """Whether to try again to write a source, where there was no room: at the next call, then after 2, 4, 8 others.
-
-    Args:
-        wait: how many calls are to pass.
-        next_wait: how many after the next failure.
-    """
-
-    wait: int = 0
-    next_wait: int = 0
-
-    def is_due(self) -> bool:
-        """Whether this call is to try."""
-        self.wait -= 1
-        return self.wait < 0
-
-    def note(self) -> None:
-        """Note that there was no room."""
-        self.wait, self.next_wait = self.next_wait, max(1, 2 * self.next_wait)
 
 
 @dataclass(eq=False)

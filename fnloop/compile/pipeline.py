@@ -113,11 +113,6 @@ class Compilation:
 class FailedGraphError(CompileError):
     """MindSpore could not make or run a graph."""
 
-    @classmethod
-    def of(cls, refusal: CompileError) -> FailedGraphError:
-        """The failure with the words of a refusal."""
-        return cls(str(refusal), refusal.block)
-
 
 Pass = Callable[[Compilation], Compilation]
 
@@ -416,7 +411,8 @@ def _run_few(compilation: Compilation, attempt: Attempt, arguments: Sequence[Any
         results: Sequence[Any] = attempt.function(*arguments)
         wait_for(results)  # what fails, fails in here
     except Exception as error:
-        raise FailedGraphError.of(explained(error, attempt.lowering, name_of(compilation.program))) from error
+        refusal = explained(error, attempt.lowering, name_of(compilation.program))
+        raise FailedGraphError(str(refusal), refusal.block) from error
     return results
 
 

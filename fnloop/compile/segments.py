@@ -194,6 +194,7 @@ class Segments:
     def _run_parts(self, divided: Divided, inputs: Values, components: Values, mode: Mode, path: str) -> Values:
         """Run the parts one after the other; where one is no graph, all of it is run again, in another way."""
         if not divided.takes_any and not self._are_apart(inputs.values(), components):
+            self.graph.is_given_twice = True
             made: Values = self.graph.eager(inputs, components, mode, path)
             return made
         undo = self.graph.undo(components, with_weights=len(divided.runners) > 1)

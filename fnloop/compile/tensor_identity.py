@@ -13,14 +13,14 @@ from typing import Any
 
 from fnloop.compile.analysis.addresses import addresses_in
 from fnloop.compile.analysis.shared_tensors import is_plain, refuse_lost_identity
-from fnloop.compile.analysis.taken_gradients import Taken
+from fnloop.compile.analysis.taken_gradients import Taken, taken_gradients
 from fnloop.compile.piece import piece_of
 from fnloop.compile.runtime.reachable import Follower
 from fnloop.errors import CompileError
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.traverse import all_ops, all_uses, calls, decision_calls, folds
 
-__all__ = ["are_apart", "check_parts", "loses_identity"]
+__all__ = ["are_apart", "check_parts", "counts_uses", "loses_identity"]
 
 
 def loses_identity(part: Program, taken: Taken, read: Collection[str] | None = None) -> CompileError | None:
@@ -91,3 +91,14 @@ def are_apart(values: Iterable[Any], program: Program, components: Mapping[str, 
     around = _Around()
     around.follow(components, [call.leaf.function for call in (*calls(program.ops), *decision_calls(program.ops))])
     return set(given).isdisjoint(addresses_in(around.found))
+
+
+def counts_uses(program: Program, values: Iterable[Any], components: Mapping[str, object]) -> bool:
+    """Whether a program is given a tensor twice, and takes gradients that count all uses of one in Python.
+
+    Args:
+        program: the program.
+        values: what it is given.
+        components: all that it runs with, those bound in it too.
+    """
+    return not are_apart(values, program, components) and taken_gradients(program, components).by_arguments

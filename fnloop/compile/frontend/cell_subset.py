@@ -24,7 +24,7 @@ from fnloop.compile.frontend.subset.lookup import (
     has_syntax,
     is_of_mindspore,
 )
-from fnloop.compile.frontend.unsupported import is_impure, method_name
+from fnloop.compile.frontend.unsupported import BY_THE_TABLE, is_impure, method_name
 from fnloop.compile.frontend.versions import is_called_by_graphs, is_tensor, makes_tensor
 
 __all__ = ["has_numbers_that_differ", "unlisted"]
@@ -34,8 +34,6 @@ Reason = tuple[ast.expr, str, str]
 
 NUMBERS_DIFFER = (ast.FloorDiv, ast.Mod, ast.Pow, ast.LShift, ast.RShift, ast.BitAnd, ast.BitOr, ast.BitXor)
 """Operators that a graph computes otherwise than Python for numbers that vary, and the same for tensors."""
-
-INSTEAD = "write it with what is there, or leave the block in Python"
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ class _Screen:
                 return None
 
     def _refused(self, node: ast.AST, why: str) -> Reason:
-        return node, why, INSTEAD  # type: ignore[return-value]
+        return node, why, BY_THE_TABLE  # type: ignore[return-value]
 
     def _augmented(self, node: ast.AugAssign, name: str) -> Reason | None:
         """`x += y`, by which a graph changes the tensor itself, where others hold it."""

@@ -26,7 +26,7 @@ from fnloop.compile.frontend.inner_functions import InnerFunctions
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
-from fnloop.compile.frontend.unsupported import block_that_is_called, why_not
+from fnloop.compile.frontend.unsupported import BY_THE_TABLE, block_that_is_called, why_not
 from fnloop.compile.frontend.versions import graph_function
 from fnloop.compile.frontend.whole_enums import Members
 from fnloop.errors import CompileError
@@ -215,7 +215,7 @@ class Rewriter(ast.NodeTransformer):
             return convert(self, node)
         if not has_syntax(type(node)):
             why = f"`{type(node).__name__}` is not in the table of what goes into a graph"
-            self.refuse(node, why, "write it with what is there, or leave the block in Python")
+            self.refuse(node, why, BY_THE_TABLE)
         return self.generic_visit(node)
 
     def expressions(self, nodes: Iterable[ast.expr]) -> list[ast.expr]:

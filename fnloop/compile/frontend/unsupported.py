@@ -19,6 +19,7 @@ from fnloop.errors import CompileError
 from fnloop.plan import Leaf, wiring_of
 
 __all__ = [
+    "BY_THE_TABLE",
     "REFUSED",
     "ImpureError",
     "Refusal",
@@ -43,8 +44,8 @@ REFUSED: dict[type[ast.AST], Refusal] = {
     ast.Global: ("it writes a global name", "return the value in a field"),
     ast.Nonlocal: ("it writes a name of the function around it", "return the value in a field"),
     ast.NamedExpr: ("a graph has `:=` only where it is evaluated first", "assign on a line of its own"),
-    ast.Yield: ("a graph has no `yield`", "return a record"),
-    ast.YieldFrom: ("a graph has no `yield`", "return a record"),
+    ast.Yield: ("a graph has no generators", "return a list"),
+    ast.YieldFrom: ("a graph has no generators", "return a list"),
     ast.Await: ("a graph has no `await`", "return a record"),
     ast.AsyncFunctionDef: ("a graph has no `async`", "write `def`"),
     ast.Match: ("a graph has `match` only with values, `|` and `_`", "write `if` and `elif`"),
@@ -84,6 +85,9 @@ RANDOM_METHODS = frozenset(
     }
 )
 
+BY_THE_TABLE = "the guide's compiled_python.md is that table; write it with what is there, or leave the block in Python"
+"""The remedy for what is in no row of the table of Python."""
+
 TO_PYTHON = frozenset({"asnumpy", "numpy", "tolist", "data_ptr"})
 """Methods that take a tensor's numbers out of the graph."""
 
@@ -91,7 +95,10 @@ FOR_PYTHON = (
     print, open, input, exec, eval, globals, locals, vars, id, hash, next, iter, setattr, delattr, str, repr, format,
 )  # fmt: skip
 
-DRAW = "draw them in a block of its own that computes nothing else, or in the loop's header"
+DRAW = (
+    "draw in the loop's header, or in a block of its own that computes nothing else, from keys, numbers and shapes "
+    "that no tensor's numbers decide"
+)
 
 IMPURE_MODULES = frozenset({"random", "secrets", "time", "datetime", "uuid"})
 """Modules of Python whose functions give something else on every call."""
@@ -225,6 +232,11 @@ def _impure(called: Any, method: str) -> Refusal | None:
     if not is_impure(called, method):
         return None
     shown = getattr(called, "__name__", None) or method
+    if _module(called) in IMPURE_MODULES - {"random"}:
+        return (
+            f"`{shown}` gives something else on every call",
+            "call it before the run, and give what it gives as a field",
+        )
     return (
         f"`{shown}` gives something else on every call",
         f"draw from a key with fnloop.random, and {DRAW}",

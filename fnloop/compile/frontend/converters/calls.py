@@ -27,6 +27,7 @@ from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise
 from fnloop.compile.frontend.unsupported import (
+    BY_THE_TABLE,
     ImpureError,
     called_method,
     is_impure,
@@ -45,6 +46,7 @@ from fnloop.compile.frontend.versions import (
 from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
+from fnloop.transform.differentiable import is_cell_class
 from fnloop.weights import call_with
 
 __all__ = ["CALLS", "CallConverter", "Callee", "convert_call"]
@@ -335,12 +337,16 @@ def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.e
 
 def _why_unlisted(callee: Callee, written: str) -> tuple[str, str]:
     """Why a call that is in no row is refused, and what to write instead."""
+    if callee.value in (map, filter) or callee.module == "itertools":
+        return f"a graph has no `{written}`", "write a comprehension, or a `for`"
+    if isinstance(callee.value, type) and is_cell_class(callee.value):
+        return f"it makes a `{written}` here", "make it outside of the block, and bind it as a component"
     if isinstance(callee.value, type):
         return f"it makes a `{written}` here", "write a record or a plain tuple, or make it outside of the block"
     if is_called_by_graphs(getattr(callee.value, "__self__", None)):
         return f"it asks a Cell for `{written}()` here", "call it outside of the block, and bind what it gives"
     why = f"`{written}`, called so, is not in the table of what goes into a graph"
-    return why, "write it with what is there, or leave the block in Python"
+    return why, BY_THE_TABLE
 
 
 def _is_listed(called: Any, node: ast.Call) -> bool:

@@ -16,7 +16,7 @@ from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_operator, is_of_mindspore
 from fnloop.compile.frontend.syntax import name_of, tuple_of
-from fnloop.compile.frontend.unsupported import opaque
+from fnloop.compile.frontend.unsupported import BY_THE_TABLE, opaque
 from fnloop.compile.frontend.versions import float_digits, is_primitive
 from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
@@ -136,7 +136,7 @@ def refuse_operators(rewriter: Rewriter, value: Any, node: ast.AST) -> None:
         if (is_function or is_primitive(one)) and not is_listed:
             name = getattr(one, "__name__", type(one).__name__)
             why = f"`{name}` of MindSpore is not in the table of what goes into a graph"
-            rewriter.refuse(node, why, "write it with what is there, or leave the block in Python")
+            rewriter.refuse(node, why, BY_THE_TABLE)
 
 
 def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> None:
@@ -157,7 +157,7 @@ def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> No
     if by_table and (unlisted := unlisted_cell(value)) is not None:
         raise CompileError(
             f"block {rewriter.path!r} cannot be compiled: it calls `{type(unlisted).__name__}` of MindSpore, which is "
-            f"in no row of the table; write it with what is there, or leave the block in Python"
+            f"in no row of the table; {BY_THE_TABLE}"
         )
     for cell in cells_in(value):
         found = suspect(cell, by_table=by_table)
