@@ -2,6 +2,7 @@
 
 import re
 import sys
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -603,3 +604,35 @@ def test_what_goes_on_growing_runs_in_python() -> None:
     with pytest.warns(CompileWarning, match="it cannot grow there"):
         check_window(fast(x=start, n=9), pipe(x=start, n=9))
     assert fast.compilations == 0
+
+
+class Kept(BlockState):
+    x: Tensor
+    kept: list[Tensor] = []  # noqa: RUF012 - a record gives each its own
+
+
+@block
+def keep_each(state: Kept) -> Kept:
+    return Kept(x=state.x * 2, kept=[*state.kept, state.x][-3:])
+
+
+@loop_while
+def small_enough(state: Kept) -> bool:
+    return bool(0 < state.x.sum() < 50)
+
+
+@block
+def lift(state: Kept) -> Kept:
+    return Kept(x=state.x + 1, kept=state.kept)
+
+
+def test_a_list_that_no_iteration_has_made_longer_yet_may_grow_in_python_alone() -> None:
+    """MindSpore ends the process where an empty tuple gets longer in a `while` that begins late."""
+    pipe = steps.from_blocks_dict({"small": small_enough.from_blocks_dict({"keep": keep_each}), "lift": lift})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        fast = pipe.compile()
+        for n in (5, 9):
+            given, expected = fast(steps=n, x=Tensor([-2.0])), pipe(steps=n, x=Tensor([-2.0]))
+            assert given.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
+            assert len(given.kept) == len(expected.kept) == 3

@@ -6,7 +6,7 @@ import dis
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, python_
 from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError
+from fnloop.hints import members
 from fnloop.interface import MISSING
 from fnloop.program.ops import Call, Fold, Phi, Program, Region, Var
 from fnloop.program.traverse import all_ops, calls, folds
@@ -191,10 +192,27 @@ def check_carry(program: Program, binding: Binding, done: Trace, written_out: Co
     in_graph = [one for one in folds(program.ops) if one.path not in written_out]
     for fold, phi in [(one, phi) for one in in_graph for phi in one.carry]:
         before, after = _first(done, phi.argument), _first(done, phi.yielded)
+        if after is MISSING and not binding.is_known(phi.argument) and _may_grow(phi, _first(done, phi.init)):
+            raise CompileError(
+                f"loop {fold.path!r} cannot be compiled: none of its iterations was run, so that nobody knows whether "
+                f"its carry {phi.argument.field!r} stays without entries, as it must in a graph"
+            )
         if before is MISSING or after is MISSING or binding.is_known(phi.argument):
             continue
         if not _hand_on(before, after):
             raise _changing_carry(fold, phi, before, after)
+
+
+def _may_grow(phi: Phi, begin: Any) -> bool:
+    """Whether a list or tuple of any length is carried, without entries at first: MindSpore finds any other itself."""
+    if isinstance(begin, (list, tuple)) and begin:
+        return False
+    kinds = [] if phi.argument.hint is None or phi.hidden else members(phi.argument.hint)
+    for kind in kinds:
+        entries, of = get_args(kind), get_origin(kind) or kind
+        if of is list or (of is tuple and (not entries or ... in entries)):
+            return True
+    return False
 
 
 def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileError:
