@@ -54,6 +54,7 @@ from tests.benchmarks.graph_bodies import (
     graph_by_hand,
     make,
 )
+from tests.benchmarks.graph_gradient import compiled_gradient, gradient_by_hand, many_by_hand, many_compiled
 
 LONGEST = 2.0
 """Seconds that a compiled fold is run at most before it is measured."""
@@ -132,6 +133,37 @@ class Runner:
         start = time.perf_counter()
         run(count).asnumpy()
         return first - (time.perf_counter() - start)
+
+    def gradients(self, count: int, rounds: int) -> tuple[list[float], float]:
+        """The times of the compiled gradient by those of one by hand, in each round, and the same of their first calls.
+
+        Raises:
+            AssertionError: where they differ.
+        """
+        by_hand, compiled = gradient_by_hand(self.body), compiled_gradient(self.body)
+        first = clock(by_hand, count), clock(compiled, count)
+        np.testing.assert_allclose(compiled(count).asnumpy(), by_hand(count).asnumpy(), rtol=1e-4, atol=1e-6)
+        next_one = clock(by_hand, count), clock(compiled, count)
+        hand_made, ours_made = (begin - later for begin, later in zip(first, next_one, strict=True))
+        ratios = []
+        for number in range(rounds):
+            order = (by_hand, compiled) if number % 2 else (compiled, by_hand)
+            seconds = {run: clock(run, count) for run in order}
+            ratios.append(seconds[compiled] / seconds[by_hand])
+        return ratios, ours_made / hand_made
+
+    def many(self, count: int) -> tuple[float, float]:
+        """The seconds that each of very many iterations of next to nothing takes, by hand and compiled.
+
+        Raises:
+            AssertionError: where the results differ.
+        """
+        by_hand, compiled = many_by_hand(), many_compiled()
+        few = count // 10
+        for run in (by_hand, compiled):
+            clock(run, few)
+        np.testing.assert_allclose(compiled(few).asnumpy(), by_hand(few).asnumpy(), rtol=1e-4)
+        return clock(by_hand, few) / few, clock(compiled, count) / count
 
     def memory(self, name: str, count: int) -> tuple[float, float]:
         """The peak of the process in MB in a first call, and in later ones."""
@@ -214,6 +246,9 @@ class Plan:
         least: rounds at least.
         first: first calls for each number of iterations.
         memory: the bodies whose memory is measured, with the iterations.
+        gradients: the bodies whose gradients are measured, with the iterations.
+        rounds: of these.
+        many: very many iterations.
     """
 
     iterations: Mapping[str, Mapping[str, tuple[int, ...]]]
@@ -222,6 +257,9 @@ class Plan:
     least: int
     first: int
     memory: Mapping[str, int]
+    gradients: Mapping[str, int]
+    rounds: int
+    many: int
 
 
 FEW = {"elementwise": (5, 100), "mlp": (5, 100), "conv": (5, 100), "unet": (5,)}
@@ -231,8 +269,12 @@ ALL = Plan(
     {"blocking": MORE, "asynchronous": FEW},  # eager, an iteration of the U-Net may take 300 ms in the latter
     pair=4, rest=6, least=3, first=3,
     memory={"elementwise": 1000, "conv": 100, "unet": 10, "big": 10},
+    gradients={"conv": 5, "unet": 2}, rounds=100, many=1_000_000,
 )  # fmt: skip
-QUICK = Plan({"blocking": FEW}, pair=1.5, rest=1.5, least=2, first=1, memory={"big": 10})
+QUICK = Plan(
+    {"blocking": FEW}, pair=1.5, rest=1.5, least=2, first=1, memory={"big": 10},
+    gradients={"unet": 2}, rounds=20, many=1_000_000,
+)  # fmt: skip
 
 Samples = dict[str, list[float]]
 
@@ -331,6 +373,22 @@ def measure_memory(body: str, count: int) -> dict[str, tuple[float, float]] | No
     return found
 
 
+def measure_gradient(body: str, count: int, rounds: int) -> tuple[list[float], float] | None:
+    """The ratios of a compiled gradient, in a new process; None where the body cannot run."""
+    with closing(Process("blocking", body)) as process:
+        found: tuple[list[float], float] | None = (
+            process("gradients", count, rounds) if process.missing is None else None
+        )
+        return found
+
+
+def measure_many(count: int) -> tuple[float, float]:
+    """The seconds of each of many iterations, by hand and compiled, in a new process."""
+    with closing(Process("blocking", "elementwise")) as process:
+        found: tuple[float, float] = process("many", count)
+        return found
+
+
 # --- what is printed
 
 
@@ -404,6 +462,26 @@ def report_memory(plan: Plan) -> list[tuple[str, float]]:
     return ratios
 
 
+def report_gradients(plan: Plan) -> dict[str, tuple[float, float]]:
+    print("\nThe compiled gradient of the mean of the squares, in times of that of a graph by hand")
+    header("body", "iterations", "a call", "a first call more than the next")
+    ratios = {}
+    for body, count in plan.gradients.items():
+        found = measure_gradient(body, count, plan.rounds)
+        if found is None:
+            continue
+        times, first = found
+        ratios[body] = (statistics.median(times), first)
+        row(TITLES[body], count, spread(times), f"{first:.2f}")
+    return ratios
+
+
+def report_many(plan: Plan) -> float:
+    by_hand, compiled = (seconds * 1e6 for seconds in measure_many(plan.many))
+    print(f"\n{plan.many:,} iterations of two operators on a number: {compiled:.1f} µs each, {by_hand:.1f} by hand")
+    return compiled
+
+
 def verdict(what: str, met: bool, found: str) -> None:
     print(f"- {'met' if met else 'NOT MET'}: {what}: {found}")
 
@@ -448,7 +526,11 @@ def report_speed(body: str, cells: list[Cell]) -> None:
 
 
 def report_verdict(
-    cells: list[Cell], compiling: Mapping[str, Mapping[tuple[str, int], float]], memory: list[tuple[str, float]]
+    cells: list[Cell],
+    compiling: Mapping[str, Mapping[tuple[str, int], float]],
+    memory: list[tuple[str, float]],
+    gradients: Mapping[str, tuple[float, float]],
+    many: float,
 ) -> None:
     print(f"\nThe targets, each where it is missed the most; from {MANY} iterations on, or in all")
     for body in dict.fromkeys(cell.body for cell in cells):
@@ -464,6 +546,11 @@ def report_verdict(
     for body, ratio in memory:
         title = TITLES.get(body, "elementwise, 16 MB a tensor")
         verdict(f"{title}: at most 1.05 of the memory of the graph by hand", ratio <= 1.05, f"{ratio:.3f}")
+    for body, (ratio, first) in gradients.items():
+        title = f"{TITLES[body]}, gradient"
+        verdict(f"{title}: at most 1.05 of the time of that by hand", ratio <= 1.05, f"{ratio:.3f}")
+        verdict(f"{title}: a first call takes at most 1.2 of that by hand", first <= 1.2, f"{first:.2f}")
+    verdict("very many iterations: at most 8 µs each", many <= 8, f"{many:.1f}")
 
 
 def report(plan: Plan) -> None:
@@ -478,7 +565,8 @@ def report(plan: Plan) -> None:
     report_long(cells)
     report_compiling(compiling)
     memory = report_memory(plan)
-    report_verdict(cells, compiling, memory)
+    gradients = report_gradients(plan)
+    report_verdict(cells, compiling, memory, gradients, report_many(plan))
 
 
 # --- where the time goes
