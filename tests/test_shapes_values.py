@@ -323,3 +323,42 @@ def test_texts_and_numbers_that_are_made_up_are_no_faults() -> None:
         assert "a text or number that was made up does not fit" in report.unproved[0].reason
     with pytest.raises(ShapeError, match="not enough values to unpack"):
         unpacked.prove()
+
+
+class Rows(BlockState):
+    rows: Float[Tensor, "n d"]
+
+
+class Dataset(BlockState):
+    data: Rows
+    batch_size: int = 3
+
+
+class Total(BlockState):
+    total: Float[Tensor, " d"]
+
+
+class Totalled(Total, Rows):
+    """A sum and what is added to it."""
+
+
+def test_a_header_may_yield_fewer_rows_than_it_is_given() -> None:
+    """As a run checks it: each record that is yielded has axes of its own."""
+
+    @loop
+    def batches(state: Dataset) -> Iterator[Rows]:
+        for first in range(0, state.data.rows.shape[0] - state.batch_size, state.batch_size):
+            yield Rows(rows=state.data.rows[first : first + state.batch_size])
+
+    @loop
+    def columns(state: Dataset) -> Iterator[Rows]:
+        yield Rows(rows=state.data.rows[0])
+
+    @block
+    def add(state: Totalled) -> Total:
+        return Total(total=state.total + state.rows.sum(axis=0))
+
+    report = batches.from_blocks_dict({"add": add}).prove()
+    assert [found.path for found in report.proved] == ["batches", "batches/add"]
+    with pytest.raises(ShapeError, match='declared "n d", it yields "d"'):
+        columns.from_blocks_dict({"add": add}).prove()

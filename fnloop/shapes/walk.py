@@ -312,11 +312,11 @@ class Walk:
         return ()
 
     def _checked_items(self, call: Call, items: Sequence[Any], sizes: Sizes) -> Sequence[Any]:
-        """The records that a header yields, if they are what it declares."""
+        """The records that a header yields, if they are what it declares; each has axes of its own, as in a run."""
         for item in items:
             if not all(hasattr(item, name) for name in call.outputs):
                 return ()
-            wrong = misfits({name: getattr(item, name) for name in call.outputs}, call.leaf.hints_out, dict(sizes))
+            wrong = misfits({name: getattr(item, name) for name in call.outputs}, call.leaf.hints_out, {})
             if wrong:
                 for misfit in wrong:
                     self._flaw(call.path, misfit_flaw([Sighting(misfit, sizes)], "it yields {}"))
