@@ -246,3 +246,18 @@ def test_several_blocks_that_fail_have_their_own_reasons() -> None:
     for path, reason in reasons.items():
         assert reason.startswith(("too small", f"block 'repeat/{path}' cannot be compiled: ")), (path, reason)
     assert [row.path for row in rows if row.graph is not None] == ["damp"]
+
+
+class Word(BlockState):
+    word: str | None
+
+
+@block
+def says(state: Value) -> Word:
+    return Word(word="a" if state.x.sum() > 3 else None)
+
+
+def test_a_block_beside_one_whose_failure_names_none_is_a_graph() -> None:
+    """A text that changes is refused for the graph as a whole."""
+    rows = explained(repeat.from_blocks_dict({"damp": damp, "says": says}, gather=("word",)), x=X, steps=3).rows
+    assert [row.place for row in rows if row.path == "damp"] == ["graph 1"]

@@ -105,11 +105,15 @@ def refuse_histories(program: Program, binding: Binding) -> None:
 def _reason(fold: Fold, gather: Gather, binding: Binding, alone: bool) -> str:
     """Why a history cannot be gathered by a graph; empty where it can."""
     if not alone:
-        return "and a graph can have that of a loop only which is in no other"
+        return "and a graph can have that of a loop only which is in no other; compile this loop by itself"
     if gather.joined:
-        return "which joins those of the loops in it"
+        return "which joins those of the loops in it; leave it out, or compile the loop in it by itself"
     fits = is_buffered(fold, gather) or binding.is_known(gather.source)
-    return "" if fits else "which a graph computes and which is neither a tensor nor a number"
+    return (
+        ""
+        if fits
+        else "which a graph computes and which is neither a tensor nor a number; give it as a number, or leave it out"
+    )
 
 
 def is_buffered(fold: Fold, gather: Gather) -> bool:

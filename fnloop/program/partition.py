@@ -65,8 +65,8 @@ class Partition:
     def cut_inside(self, program: Program, failed: str = "") -> Program:
         """The same program, where it does not become one graph although it fits: with graphs for its parts.
 
-        Of several operations each half is a part; of a loop or a switch, what is inside. An operation that is alone in
-        being worth a graph is a part, if another one is known to have failed.
+        Of several operations each half is a part; of a loop or a switch, what is inside. One of several that is alone in being
+        worth a graph is a part, unless it is seen to have failed.
 
         Args:
             program: any.
@@ -78,7 +78,7 @@ class Partition:
         if len(computing) < 2:
             made: list[Op] = []
             for number, op in enumerate(ops):
-                if number in computing and failed in {path_of(other) for other in ops if other is not op} - {""}:
+                if len(ops) > 1 and number in computing and _fits_perhaps(op, failed):
                     made += self._outlined(program, [op], wanted | _read(ops[number + 1 :]))
                 else:
                     made.append(self._inside(program, op, whole=True))
@@ -244,6 +244,14 @@ class _LoopCutter:
                 return op
             case _:
                 assert_never(op)
+
+
+def _fits_perhaps(op: Op, failed: str) -> bool:
+    """Whether an operation may become a graph, where one of it and of others has failed for a block, if that is known."""
+    path = path_of(op)
+    if failed:
+        return failed != path and not failed.startswith(f"{path}/")
+    return isinstance(op, Call | Region)
 
 
 def _call_of(part: Program, runner: Runner) -> Outlined:
