@@ -155,8 +155,9 @@ def is_called_by_graphs(value: object) -> bool:
 
     if isinstance(value, type):
         return issubclass(value, ops.Primitive)
-    is_function = any(value is one for one in vars(ops).values())
-    return isinstance(value, (nn.Cell, ops.Primitive)) and not is_function
+    if isinstance(value, ops.Primitive):
+        return not any(value is one for one in vars(ops).values())
+    return isinstance(value, nn.Cell)
 
 
 def is_primitive(value: object) -> bool:
