@@ -267,3 +267,91 @@ def by_all(state: Point) -> Point:
 def test_what_is_not_seen_is_refused(made: AnyBlock, why: str) -> None:
     with pytest.raises(CompileError, match=why):
         steps.from_blocks_dict({"made": made}).compile(fullgraph=True)
+
+
+# --- Cells that take a gradient
+
+
+def by_mindspores_cell() -> Training:
+    net = network()
+    train = nn.TrainOneStepCell(nn.WithLossCell(net, nn.MSELoss()), nn.Adam(net.trainable_params(), 0.01))
+
+    @block
+    def step(state: DataAt, *, train: nn.Cell) -> Loss:
+        late = 0.5 if state.i > 5 else 1.0
+        return Loss(loss=train(state.x, state.y * late))
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(train=train.set_train()), [net]
+
+
+class TrainStep(nn.Cell):
+    """A step of training as a Cell of the user's."""
+
+    def __init__(self, net: Any) -> None:
+        super().__init__(auto_prefix=False)
+        self.net, self.loss_of = net, nn.MSELoss()
+        self.optimizer = nn.Adam(net.trainable_params(), 0.01)
+        self.scale = 1.0
+        self.slope_of = ms.value_and_grad(self.forward, None, self.optimizer.parameters)
+
+    def forward(self, x: Tensor, y: Tensor) -> Any:
+        return self.loss_of(self.net(x), y)
+
+    def construct(self, x: Tensor, y: Tensor) -> Any:
+        loss, grads = self.slope_of(x, y * self.scale)
+        self.optimizer(grads)
+        return loss
+
+
+def by_users_cell() -> Training:
+    net = network()
+    train = TrainStep(net)
+
+    @block
+    def step(state: Data, *, train: nn.Cell) -> Loss:
+        return Loss(loss=train(state.x, state.y))
+
+    return steps.from_blocks_dict({"step": step}, outputs=Loss).bind(train=train), [net]
+
+
+@pytest.mark.parametrize("make", [by_mindspores_cell, by_users_cell])
+def test_a_cell_that_trains_is_in_the_graph(make: Callable[[], Training]) -> None:
+    test_a_training_is_one_graph(make)
+
+
+def bound(pipe: AnyBlock) -> Any:
+    """The Cell that trains."""
+    return pipe.bound["train"]
+
+
+def test_a_scale_that_a_training_cell_is_given_later_is_seen() -> None:
+    slow, (kept,) = by_mindspores_cell()
+    made, (trained,) = by_mindspores_cell()
+    fast = made.compile()
+    for scale in (None, 0.5, None):
+        for pipe in (slow, made):
+            train: Any = bound(pipe)
+            train.sens, train.sense_flag = scale or 1.0, scale is not None
+        assert result_of(fast) == pytest.approx(result_of(slow), rel=1e-6)
+    for one, other in zip(numbers([trained]), numbers([kept]), strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
+
+
+def test_an_attribute_of_a_users_training_cell_that_changes_is_seen() -> None:
+    slow, _ = by_users_cell()
+    made, _ = by_users_cell()
+    fast = made.compile()
+    for scale in (1.0, 0.25, 0.5):
+        for pipe in (slow, made):
+            train: Any = bound(pipe)
+            train.scale = scale
+        assert result_of(fast) == pytest.approx(result_of(slow), rel=1e-6)
+
+
+def test_a_training_cell_with_a_hook_runs_in_python() -> None:
+    made, _ = by_mindspores_cell()
+    train: Any = bound(made)
+    train.register_forward_hook(lambda *_: None)
+    fast = made.compile()
+    result_of(fast)
+    assert "0 graphs" in str(fast.explain())

@@ -30,6 +30,7 @@ from fnloop.compile.frontend.inner_functions import (
 from fnloop.compile.frontend.rewriter import Source
 from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
+from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import shares_nothing
 from fnloop.compile.runtime.reachable import is_gradient, is_set
 from fnloop.hints import is_record
@@ -380,7 +381,9 @@ def _parts(node: ast.AST) -> Iterator[ast.expr]:
 
 
 def _takes_none(called: object, node: ast.Call) -> bool:
-    """Whether what is called takes no gradient: the screen lets no Cell into a graph that does."""
+    """Whether what is called takes no gradient: of Cells that do, the graph has only those of `training_function`."""
+    if training_function(called, node) is not None:
+        return False
     if called is None and isinstance(node.func, ast.Attribute):
         return has_method(node)
     return is_record(called) or is_cell(called) or is_of_libraries(called)

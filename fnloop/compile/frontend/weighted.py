@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from fnloop.compile.frontend.rewriter import Source
+from fnloop.compile.frontend.training_cells import does_more_than_construct
 from fnloop.compile.frontend.weighted_rewriter import CellRewriter, shown_method
 from fnloop.errors import CompileError, StateError
 from fnloop.substitution import Substitution
@@ -23,8 +24,6 @@ from fnloop.summary import summarize
 
 __all__ = ["WeightedCell"]
 
-HOOKS = ("_forward_pre_hook", "_forward_hook", "_backward_pre_hook", "_backward_hook")
-PRECISIONS = ("fp16", "fp32", "bf16")
 ALONE = "call it in a block of its own that stays in Python: `.compile(only=[...])`"
 
 
@@ -112,21 +111,10 @@ class WeightedCell:
 
     def _check(self, cell: Any) -> None:
         """Refuse a Cell that does more when it is called than its `construct` says."""
-        from mindspore import nn
-
-        name, cls = type(cell).__name__, type(cell)
         self.holds_weights(cell)
-        if any(vars(cell)[f"_lazy{hook}"] for hook in HOOKS):
-            self.refuse(f"`call_with` calls {name}, which has hooks", f"take them off, or {ALONE}")
-        if cell.has_bprop:
-            self.refuse(f"`call_with` calls {name}, which has a `bprop` of its own", ALONE)
-        flags = getattr(cell, "_func_graph_flags", None) or {}
-        if cell.mixed_precision_type is not None or any(flags.get(one) for one in PRECISIONS):
-            self.refuse(f"`call_with` calls {name}, which computes in mixed precision (`to_float`)", ALONE)
-        if "construct" in vars(cell):
-            self.refuse(f"`call_with` calls {name}, whose `construct` was replaced", ALONE)
-        if not cls.__module__.startswith("mindspore.") and cls.__call__ is not nn.Cell.__call__:
-            self.refuse(f"`call_with` calls {name}, which has a `__call__` of its own", "write `construct`")
+        more = does_more_than_construct(cell)
+        if more:
+            self.refuse(f"`call_with` calls {type(cell).__name__}, which {more}", ALONE)
 
     def refuse(self, why: str, instead: str, place: str = "") -> NoReturn:
         """Stop."""

@@ -26,6 +26,7 @@ from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
 from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise
+from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import (
     BY_THE_TABLE,
     ImpureError,
@@ -139,6 +140,14 @@ def call_with_weights(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast
         return None
     _refuse_records(rewriter, node)
     return call_cell(rewriter, node)
+
+
+def call_training(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`train(x, y)` of a Cell that takes a gradient: the lowered function that does the same; see `training_cells`."""
+    function = training_function(callee.value, node) if callee.known else None
+    if function is None:
+        return None
+    return call_lowered(rewriter, node, function, dict.fromkeys(function.__code__.co_varnames[:1], callee.value))
 
 
 def call_captured(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -376,6 +385,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_object_method,
     fold_call,
     call_with_weights,
+    call_training,
     call_captured,
     call_of_block,
     refuse_unsupported,

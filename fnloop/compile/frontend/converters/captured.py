@@ -20,6 +20,7 @@ from fnloop.compile.frontend.environment import Undecided
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import is_of_mindspore
 from fnloop.compile.frontend.syntax import call_of, is_starred, tuple_of
+from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.versions import graph_version
 from fnloop.errors import CompileError
 
@@ -130,7 +131,7 @@ CELLS = Rules(hint_of_captured, captured_arguments)
 def _reason(rewriter: Rewriter, node: ast.Call, called: Any) -> CompileError | None:
     """Why MindSpore's parser is not given a Cell; None for anything else, and where it is."""
     cell = _cell_of(called)
-    if cell is None or rewriter.captures is None:
+    if cell is None or rewriter.captures is None or training_function(called, node) is not None:
         return None
     if isinstance(called, MethodType):
         if is_of_mindspore(called.__func__):

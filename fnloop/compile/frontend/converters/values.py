@@ -15,6 +15,7 @@ from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_attribute, is_class_for_graphs
 from fnloop.compile.frontend.syntax import name_of, tuple_of
+from fnloop.compile.frontend.training_cells import is_training_cell
 from fnloop.hints import is_record
 
 __all__ = ["convert_attribute", "convert_constant", "convert_name", "whole_record"]
@@ -71,7 +72,8 @@ def convert_attribute(rewriter: Rewriter, node: ast.Attribute) -> ast.expr:
         return rewriter.visit(node.value)  # type: ignore[no-any-return]
     owner_is_known, holder = env.static(node.value)
     known, value = env.static(node) if owner_is_known else (False, None)
-    if known and (type(value) in (bool, int, float, str) or not is_library(holder)):
+    is_read_by_parser = is_library(holder) and not is_training_cell(holder)
+    if known and (type(value) in (bool, int, float, str) or not is_read_by_parser):
         return embed(rewriter, value, node.attr, node)
     if not known and not has_attribute(node.attr) and not env.is_undecided(node):
         rewriter.visit(copy.deepcopy(node.value))  # which may be refused for more

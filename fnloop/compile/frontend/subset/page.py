@@ -36,7 +36,8 @@ tensors (`float(x)`, `if x.sum() > 0`), draws random numbers (Dropout in trainin
 or runs an operator that is not listed below runs in Python. It may compute with numbers that vary, not choose by them;
 other arguments must be known before the
 graph; what it returns is a tensor, or a tuple, list, dict or object with fields of them. `explain()` says which Cells
-were captured.
+were captured. A Cell that takes a gradient when it is called, a component that is MindSpore's `nn.TrainOneStepCell` or
+one of yours, is in the graph as a function that does the same would be.
 
 The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
 samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
