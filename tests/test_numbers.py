@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, block, loop, loop_while
+from fnloop import Block, BlockState, CompileWarning, block, loop, loop_while
 from fnloop.compile.validate.exact import exact_numbers
 from fnloop.program.build import program_of
 
@@ -516,3 +516,56 @@ def test_a_tensor_of_64_bits_has_all_digits_of_a_number() -> None:
     given = {"f": 0.3, "x": Tensor([0.7, 1.3]), "wide": Tensor([0.0, 0.0], ms.float64), "steps": 12}
     wide = pipeline.compile(fullgraph=True)(**given).wide
     assert wide.asnumpy().tobytes() == pipeline(**given).wide.asnumpy().tobytes()
+
+
+def test_numbers_that_tensors_of_few_bits_do_not_hold() -> None:
+    class Compared(BlockState):
+        small: Tensor
+        half: Tensor
+        n: int
+        r: float
+        seen: Tensor
+
+    @block
+    def compare(state: Compared) -> Compared:
+        small, half, n, r = state.small, state.half, state.n, state.r
+        truths = [
+            small == n,
+            small != n,
+            small < n,
+            n > small,
+            small < 200,
+            half < r,
+            half < 0.1,
+            r > half,
+            ops.less(small, 200),
+        ]
+        halves = [ops.mul(half, r), half.multiply(r), half.true_divide(r), half * r]
+        seen = ops.stack([*[truth.astype(ms.float32) for truth in truths], *[one.astype(ms.float32) for one in halves]])
+        # late, the number is beyond the digits of a float of 32 bits
+        return Compared(small=small * n + small % n, half=half, n=n * 7 + 1, r=r, seen=state.seen * 0.5 + seen)
+
+    small, half = Tensor([1, 100, -3], ms.int8), Tensor([0.1, 1.0, -5.0], ms.float16)
+    given = {"small": small, "half": half, "seen": ops.zeros((13, 3))}
+    agree(
+        repeat.from_blocks_dict({"compare": compare}),
+        {"steps": 12, "n": 1, "r": 1 + 2.0**-11 + 2.0**-30, **given},
+        {"steps": 12, "n": 2**24 + 1, "r": 0.1, **given},
+    )
+
+
+def test_a_number_that_operators_would_round_is_left_to_python() -> None:
+    class Divided(BlockState):
+        x: Tensor
+        n: int
+
+    @block
+    def divide(state: Divided) -> Divided:
+        return Divided(x=state.x + ops.div(1000000000.0 * X, state.n), n=state.n * 8)
+
+    divided = repeat.from_blocks_dict({"divide": divide})
+    fast = divided.compile()
+    given: dict[str, Any] = {"steps": 9, "x": X, "n": 1}
+    with pytest.warns(CompileWarning, match="64 bits"):  # in the last iteration, where `n` is 2**24
+        found = fast(**given)
+    assert bits(found) == bits(divided(**given))

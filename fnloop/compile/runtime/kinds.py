@@ -7,12 +7,13 @@ tensors, and the function for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from mindspore.ops import MultitypeFuncGraph as _MultitypeFuncGraph
 
-__all__ = ["PAIR", "WITH_WHOLE", "by_kind", "same"]
+__all__ = ["BESIDE_FLOAT", "BESIDE_WHOLE", "PAIR", "WITH_WHOLE", "by_kind", "same"]
 
 MultitypeFuncGraph: Any = _MultitypeFuncGraph
 
@@ -22,11 +23,22 @@ Kinds = tuple[str, ...]
 PAIR: Kinds = ("Tensor", "Tensor")
 """The operands of an operator, both tensors."""
 
-WITH_WHOLE: Collection[Kinds] = (PAIR, ("Tensor", "Int"))
-"""The same, and a tensor and a whole number."""
+BESIDE_WHOLE: Kinds = ("Tensor", "Int")
+"""The operands of an operator, a tensor and a whole number."""
+
+BESIDE_FLOAT: Kinds = ("Tensor", "Float")
+"""The operands of an operator, a tensor and a float."""
+
+WITH_WHOLE: Collection[Kinds] = (PAIR, BESIDE_WHOLE)
 
 
-def by_kind(name: str, of_tensors: Function, otherwise: Function, kinds: Collection[Kinds] = (PAIR,)) -> Any:
+def by_kind(
+    name: str,
+    of_tensors: Function,
+    otherwise: Function,
+    kinds: Collection[Kinds] = (PAIR,),
+    others: Mapping[Kinds, Function] = MappingProxyType({}),
+) -> Any:
     """A function for graphs with a short form.
 
     Args:
@@ -34,12 +46,13 @@ def by_kind(name: str, of_tensors: Function, otherwise: Function, kinds: Collect
         of_tensors: the short form; gives what `otherwise` gives.
         otherwise: for all other arguments.
         kinds: of the arguments for which the short form stands.
+        others: short forms for arguments of other kinds.
     """
     chosen = MultitypeFuncGraph(f"fnloop_{name}", True)
     if not hasattr(chosen, "register_default_fn"):
         return otherwise
-    for one in kinds:
-        chosen.register(*one)(of_tensors)
+    for one, short in (dict.fromkeys(kinds, of_tensors) | dict(others)).items():
+        chosen.register(*one)(short)
     chosen.register_default_fn(otherwise)
     return chosen
 

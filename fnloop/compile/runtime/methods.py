@@ -8,15 +8,25 @@ what is done outside of a graph.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, ops, uint8
+from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, mint, ops, uint8
 
 from fnloop.compile.runtime.floats import to_float, to_tensor
-from fnloop.compile.runtime.numbers import is_whole, times, whole
+from fnloop.compile.runtime.numbers import COMPARISONS, is_whole, times, whole
 
 __all__ = ["BY_KEYWORD", "METHODS", "times", "versions"]
+
+
+def _multiplied(a: Any, b: Any) -> Any:
+    """A product in which floats of 16 bits are multiplied by a number of 32."""
+    if isinstance(a, Tensor) and a.dtype == float16 and isinstance(b, float):
+        return (a.astype(float32) * b).astype(float16)
+    if isinstance(b, Tensor) and b.dtype == float16 and isinstance(a, float):
+        return (a * b.astype(float32)).astype(float16)
+    return times(a, b)
 
 
 def _fmod(a: Any, b: Any) -> Any:
@@ -68,7 +78,7 @@ def _item(value: Any) -> Any:
 
 
 def _true_divide(a: Any, b: Any) -> Any:
-    return _as_floats(a / b, a)
+    return _as_floats(ops.div(a, b), a)
 
 
 def _std(value: Any) -> Any:
@@ -89,9 +99,10 @@ def _var_along(value: Any, axis: Any) -> Any:
 
 METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("max", 1): _max, ("max", 2): _max, ("min", 1): _min, ("min", 2): _min, ("argmax", 0): _argmax,
-    ("transpose", 2): _transpose, ("mul", 1): times, ("multiply", 1): times, ("fmod", 1): _fmod,
+    ("transpose", 2): _transpose, ("mul", 1): times, ("multiply", 1): _multiplied, ("fmod", 1): _fmod,
     ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
-    ("var", 1): _var_along, ("item", 0): _item,
+    ("var", 1): _var_along, ("item", 0): _item, ("lt", 1): COMPARISONS[ast.Lt], ("less", 1): COMPARISONS[ast.Lt],
+    ("eq", 1): COMPARISONS[ast.Eq],
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 
@@ -103,5 +114,7 @@ BY_KEYWORD: dict[tuple[str, tuple[str, ...]], Callable[..., Any]] = {("std", ("d
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
     """For a function of MindSpore and a number of arguments, its version for graphs."""
     return {
-        (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): times, (ops.fmod, 2): _fmod,
+        (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): _multiplied, (ops.fmod, 2): _fmod,
+        (ops.less, 2): COMPARISONS[ast.Lt], (ops.lt, 2): COMPARISONS[ast.Lt], (mint.lt, 2): COMPARISONS[ast.Lt],
+        (mint.less, 2): COMPARISONS[ast.Lt], (mint.eq, 2): COMPARISONS[ast.Eq], (mint.mul, 2): times,
     }  # fmt: skip

@@ -34,7 +34,8 @@ from fnloop.compile.runtime.floats import (
     truth,
     wide,
 )
-from fnloop.compile.runtime.kinds import WITH_WHOLE, by_kind
+from fnloop.compile.runtime.kinds import BESIDE_FLOAT, BESIDE_WHOLE, WITH_WHOLE, by_kind
+from fnloop.compile.runtime.tensors import in_dtype, is_whole, less_than_number
 
 __all__ = [
     "COMPARISONS",
@@ -95,11 +96,6 @@ def _beside(a: Any, b: Any) -> Any:
     return wide(a)
 
 
-def is_whole(value: Any) -> Any:
-    """Whether a value is a whole number and no truth."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def whole(value: Any, other: Any) -> Any:
     """Truths that are computed with together with a whole number, as whole numbers."""
     if isinstance(value, Tensor) and value.dtype == bool_ and is_whole(other):
@@ -109,7 +105,7 @@ def whole(value: Any, other: Any) -> Any:
 
 def times(a: Any, b: Any) -> Any:
     """`a * b`: truths times a whole number are whole numbers."""
-    return whole(a, b) * whole(b, a)
+    return in_dtype(whole(a, b), b) * in_dtype(whole(b, a), a)
 
 
 def _power(a: Any, b: Any) -> Any:
@@ -186,7 +182,7 @@ def _modulo(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) and a.dtype == bool_ and isinstance(b, int):
         return a.astype(int64) % b
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return narrow(a) % narrow(b)
+        return narrow(a) % in_dtype(narrow(b), a)
     if isinstance(a, float) or isinstance(b, float):
         return remainder(to_float(a), to_float(b))
     return _divided(a, b)[1]
@@ -243,7 +239,9 @@ def strict_zip(*items: Any) -> Any:
 
 
 def _less(a: Any, b: Any) -> Any:
-    if isinstance(a, Tensor) or isinstance(b, Tensor):
+    if isinstance(a, Tensor):
+        return less_than_number(a, b)
+    if isinstance(b, Tensor):
         return narrow(a) < narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b < 0
@@ -259,7 +257,9 @@ def _less_or_equal(a: Any, b: Any) -> Any:
 
 
 def _greater(a: Any, b: Any) -> Any:
-    if isinstance(a, Tensor) or isinstance(b, Tensor):
+    if isinstance(b, Tensor) and not isinstance(a, Tensor):
+        return less_than_number(b, a)
+    if isinstance(a, Tensor):
         return narrow(a) > narrow(b)
     if isinstance(a, int) and isinstance(b, int):
         return a - b > 0
@@ -276,7 +276,7 @@ def _greater_or_equal(a: Any, b: Any) -> Any:
 
 def _equal(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return narrow(a) == narrow(b)
+        return in_dtype(narrow(a), b) == in_dtype(narrow(b), a)
     if isinstance(a, int) and isinstance(b, int):
         return a - b == 0
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
@@ -286,7 +286,7 @@ def _equal(a: Any, b: Any) -> Any:
 
 def _not_equal(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return narrow(a) != narrow(b)
+        return in_dtype(narrow(a), b) != in_dtype(narrow(b), a)
     if isinstance(a, int) and isinstance(b, int):
         return a - b != 0
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
@@ -308,12 +308,12 @@ def member(value: Any, items: Any) -> Any:
 
 
 COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
-    ast.Lt: by_kind("less", tensors.less, _less, WITH_WHOLE),
+    ast.Lt: by_kind("less", tensors.less, _less, others=dict.fromkeys((BESIDE_WHOLE, BESIDE_FLOAT), less_than_number)),
     ast.LtE: by_kind("less_or_equal", tensors.less_or_equal, _less_or_equal, WITH_WHOLE),
     ast.Gt: by_kind("greater", tensors.greater, _greater, WITH_WHOLE),
     ast.GtE: by_kind("greater_or_equal", tensors.greater_or_equal, _greater_or_equal, WITH_WHOLE),
-    ast.Eq: by_kind("equal", tensors.equal, _equal, WITH_WHOLE),
-    ast.NotEq: by_kind("not_equal", tensors.not_equal, _not_equal, WITH_WHOLE),
+    ast.Eq: by_kind("equal", tensors.equal, _equal, others={BESIDE_WHOLE: tensors.equal_to_whole}),
+    ast.NotEq: by_kind("not_equal", tensors.not_equal, _not_equal, others={BESIDE_WHOLE: tensors.not_equal_to_whole}),
 }
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 

@@ -43,6 +43,12 @@ __all__ = [
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
 
+TOO_MUCH = 2**39
+"""Times a whole number beyond 2**24, which is no float of 32 bits, it has more than 64 bits, and the graph fails.
+
+Some operators go by such a float (`ops.div` even by a whole number of 32 bits).
+"""
+
 
 def _now(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
@@ -102,7 +108,8 @@ def _number_now(value: Any) -> Any:
     if isinstance(value, bool):
         return bool(int(value) + to_number(ZERO))
     if isinstance(value, int):
-        return value + to_number(ZERO)
+        number = value + to_number(ZERO)
+        return number + to_number(ZERO) * (number * TOO_MUCH)
     if isinstance(value, float):
         return narrow(value - to_number(ZERO))  # -0.0 + 0 would be 0.0
     if isinstance(value, str):
@@ -214,7 +221,7 @@ def index(value: Any, key: Any, axis: Any) -> Any:
         size = value.shape[axis]
         if key >= size or key < -size:
             raise IndexError("index is out of bounds")
-        return _number_now(key)
+        return key if functional.isconstant(key) else key + to_number(ZERO)
     return key
 
 

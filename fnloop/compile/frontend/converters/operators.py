@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import math
+import struct
 from collections.abc import Sequence
 
 from fnloop.compile.frontend.converters.embed import as_operand, embed
@@ -196,7 +197,7 @@ def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
 
 def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:
     """The comparison of two."""
-    of_tensors = _are_of_tensors(rewriter, (left, right))
+    of_tensors = _are_of_tensors(rewriter, (left, right)) and not _is_wide(rewriter, op, left, right)
     version = None if of_tensors else graph_comparison(op, left, right)
     as_written = of_tensors or version is None
     sides = [_operand(rewriter, copy.deepcopy(side), as_written) for side in (left, right)]  # a middle one stands twice
@@ -204,3 +205,21 @@ def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr)
         return ast.Compare(sides[0], [op], [sides[1]])
     call = call_of(rewriter.closure_variable(version, "compare"), sides)
     return ast.UnaryOp(ast.Not(), call) if isinstance(op, ast.NotIn) else call
+
+
+def _is_wide(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> bool:
+    """Whether a tensor may be less than a number, but not than that number in the tensor's dtype."""
+    smaller_than = {ast.Lt: right, ast.Gt: left}.get(type(op))
+    if smaller_than is None:
+        return False
+    _, value = rewriter.env.static(smaller_than)
+    return isinstance(value, float) and not _is_short(value)
+
+
+def _is_short(value: float) -> bool:
+    """Whether a float is one of 16 bits, too."""
+    return abs(value) < MOST_SHORT and struct.unpack("e", struct.pack("e", value)) == (value,)
+
+
+MOST_SHORT = 65504
+"""The greatest float of 16 bits."""
