@@ -6,14 +6,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
+from time import perf_counter
+from typing import Any, Literal
 
 import mindspore as ms
 import numpy as np
 import pytest
 from mindspore import Tensor
 
-from fnloop import BlockState, CompileWarning, block, failure_of, loop, sequence
+from fnloop import Block, BlockState, CompileWarning, block, failure_of, loop, sequence, switch, vmap
 from fnloop.run import interrupts
 from tests.unseen import Unseen
 
@@ -220,3 +221,96 @@ finally:
 def test_a_real_sigterm_ends_the_process() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=100)
     assert (done.returncode, done.stdout) == (-signal.SIGTERM, "")
+
+
+# --- at any time, in loops of several kinds
+
+
+class Half(BlockState):
+    a: Tensor
+
+
+class Other(BlockState):
+    b: Tensor
+
+
+class Inside(BlockState):
+    j: int
+
+
+class Times(BlockState):
+    times: int
+
+
+@block
+def add_one(state: Half) -> Half:
+    return Half(a=state.a + 1)
+
+
+@block
+def add_two(state: Other) -> Other:
+    return Other(b=state.b + 2)
+
+
+@loop
+def again(state: Times) -> Iterator[Inside]:
+    for j in range(state.times):
+        yield Inside(j=j)
+
+
+def is_far(state: Half) -> bool:
+    return bool(state.a.sum() > 1e9)
+
+
+@loop(until=is_far)
+def until_far(state: Steps) -> Iterator[At]:
+    for i in range(state.steps):
+        yield At(i=i)
+
+
+@switch
+def rises(state: Half) -> Literal["up", "down"]:
+    return "up" if state.a.sum() >= 0 else "down"
+
+
+BODY: dict[str, Block[Any, Any]] = {"add one": add_one, "add two": add_two}
+AGAIN = again.from_blocks_dict(BODY)
+DOWN = sequence.from_blocks_dict(BODY)
+MAPPED = vmap(AGAIN, {"a": 0, "b": 0})
+KINDS = {
+    "nested": (repeat.from_blocks_dict({"again": AGAIN}), {"steps": 400, "times": 100}),
+    "until": (until_far.from_blocks_dict(BODY), {"steps": 20_000}),
+    "switch": (rises.from_blocks_dict({"up": AGAIN, "down": DOWN}), {"times": 40_000}),
+    "vmap": (repeat.from_blocks_dict({"mapped": MAPPED}), {"steps": 400, "times": 100}),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("how", ["eager", "compiled"])
+def test_ctrl_c_at_any_time(kind: str, how: str) -> None:
+    """The state is that behind a complete iteration, in which one field is twice the other."""
+    pipe, lengths = KINDS[kind]
+    values = {"a": X, "b": X, **lengths}
+    if how == "compiled":
+        pipe = pipe.compile(fullgraph=True)
+        pipe(**values)
+    sent: list[float] = []
+
+    def send() -> None:
+        sent.append(perf_counter())
+        ctrl_c()
+
+    def run_on() -> None:
+        while True:  # a slow timer finds it running, too
+            pipe(**values)
+
+    threading.Timer(0.05, send).start()
+    with pytest.raises(KeyboardInterrupt) as caught:
+        run_on()
+    assert perf_counter() - sent[0] < 10
+    failure = failure_of(caught.value)
+    assert failure is not None
+    state: Any = failure.state
+    a, b = (state[name].asnumpy() for name in "ab")  # of a map that Python runs, a slice
+    np.testing.assert_array_equal(b, 2 * a)
+    assert is_default()
