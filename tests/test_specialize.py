@@ -362,7 +362,6 @@ def test_blocks_of_a_function_and_of_a_class() -> None:
 
 
 ALIAS = "which others may hold too, and a graph changes for this name alone; make it the function's own before"
-IMPURE = "gives something else on every call; draw from a key with fnloop.random"
 
 REFUSED = {
     "try": ("try:\n    x = state.x\nexcept ValueError:\n    x = state.y\nreturn Out(x=x)", 1, "a graph has no `try`"),
@@ -376,7 +375,7 @@ REFUSED = {
     "numpy": ("return Out(x=state.x * np.sin(float(state.x.sum())))", 1, "NumPy's `sin` runs outside of the graph; use mindspore.ops"),
     "asnumpy": ("return Out(x=Tensor(state.x.asnumpy()))", 1, "`asnumpy` takes the numbers out of the graph"),
     "print": ("print(state.x)\nreturn Out(x=state.x)", 1, "`print` is for Python"),
-    "time": ("return Out(x=state.x * time.time())", 1, f"`time` {IMPURE}"),
+    "time": ("return Out(x=state.x * time.time())", 1, "`time` gives something else on every call; call it before the run"),
     "copy_": ("x = state.x * 1\nx.copy_(state.y)\nreturn Out(x=x)", 2, "`copy_` writes in place; use the operator that returns"),
     "another block": ("return Out(x=other(state).x)", 1, "it calls the block 'sequence', which is made of others; compose the two with"),
     "recursion": ("return Out(x=again(state.x, 3))", None, "'again' calls itself, which a graph cannot; write a loop"),

@@ -120,6 +120,8 @@ def is_made_by_operation(rewriter: Rewriter, node: ast.Call) -> bool:
 
 def _gradient_at(rewriter: Rewriter, node: ast.Call) -> MadeGradient | None:
     """The gradient that a call makes."""
+    if not hasattr(node, "lineno"):  # a converter has made this call: it stands in no source
+        return None
     known = {_place(one.made): one for one in (rewriter.made.gradients if rewriter.made is not None else ())}
     return known.get(_place(node))
 
