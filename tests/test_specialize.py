@@ -277,6 +277,7 @@ BODIES = {
     "while": "x, k = state.x, 0\nwhile k < state.m:\n    x, k = x + k, k + 1\nreturn Out(x=x)",
     "while on a tensor": "x = ops.abs(state.x) + 1\nwhile x.sum() < 100:\n    x *= 2\nreturn Out(x=x)",
     "own list": "made = []\nfor k in range(3):\n    made.append(state.x * k)\nmade[0] = state.y\nreturn Out(x=made[0] + made[2])",
+    "taken out of a list": "made = [state.x, state.y, state.x * 3]\nfirst = made.pop(0)\nmade.append(first * state.n)\nlast = made.pop(-2)\nreturn Out(x=last - made[0] * 2 + made[1])",
     "own dict": "made = {'b': state.x}\nmade['a'] = state.y\nreturn Out(x=made['a'] - made['b'])",
     "own tensor": "x = state.x * 2\nx[0] = state.f\nx[1, :2] += 1\nreturn Out(x=x)",
     "sum in place": "x = state.x\nx += 1\nx *= state.n\nreturn Out(x=x + state.x)",
@@ -398,6 +399,7 @@ REFUSED = {
     "list under two names": ("a = [state.x]\nb = a\nb.append(state.y)\nreturn Out(x=a[-1])", 3, f"it writes into 'b', {ALIAS}"),
     "list made longer": ("a = [state.x]\nb = a\nb += [state.y]\nreturn Out(x=a[-1])", 3, "it changes a list that others may hold"),
     "list gone over": ("a = [state.x]\nfor v in a:\n    if len(a) < 3:\n        a.append(v)\nreturn Out(x=a[-1])", 4, "which is also in `for v"),
+    "taken out in an expression": ("a = [state.x, state.y]\nreturn Out(x=a.pop(0) * 2 + a[0])", 2, "`a.pop(0)` stands in an expression"),
     "late name": ("k = 2\ndef g(x):\n    return x * k\nk = 5\nreturn Out(x=g(state.x))", 4, "'k' is bound again after a function"),
     "closure of a loop": (
         "fs = []\nfor k in range(3):\n    def g(x):\n        return x * k\n    fs.append(g)\nreturn Out(x=fs[0](state.x))", 2,

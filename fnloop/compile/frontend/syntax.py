@@ -18,6 +18,7 @@ __all__ = [
     "name_of",
     "named_parameters",
     "parameters_of",
+    "stands_alone",
     "tuple_of",
 ]
 
@@ -92,6 +93,18 @@ def _is_constant(node: ast.expr, value: object) -> bool:
 def is_starred(node: ast.AST) -> bool:
     """Whether an argument or element is `*values`."""
     return isinstance(node, ast.Starred)
+
+
+def stands_alone(call: ast.Call, definition: ast.FunctionDef) -> bool:
+    """Whether a call is all that a statement computes: `item = call`, or `call` on a line of its own."""
+    place = call.lineno, call.col_offset, call.end_col_offset
+    for node in ast.walk(definition):
+        is_one_name = isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name)
+        if isinstance(node, ast.Expr) or is_one_name:
+            value: ast.expr = node.value  # type: ignore[attr-defined]
+            if (getattr(value, "lineno", 0), getattr(value, "col_offset", 0), value.end_col_offset) == place:
+                return True
+    return False
 
 
 def named_parameters(arguments: ast.arguments) -> list[ast.arg]:

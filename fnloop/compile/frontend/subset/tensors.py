@@ -14,7 +14,10 @@ OF_CONTAINERS: Mapping[str, Row] = {
     "append": Row(("l = [n, i]\nl.append(3)\nout = l[2] + l[0]",), "lists of the function's own"),
     "extend": Row(("l = [n, i]\nl.extend([3, 4])\nout = l[3]",), "lists of the function's own"),
     "insert": Row(("l = [n, i]\nl.insert(0, 7)\nout = l[1]",), "lists of the function's own"),
-    "pop": Row(("l = [n, i]\nout = l.pop()",), "lists of the function's own"),
+    "pop": Row(
+        ("l = [n, i]\nout = l.pop()", "l = [n, i, 3]\na = l.pop(0)\nc = l.pop(-1)\nout = a * 2 + c + l[0]"),
+        "lists of the function's own; alone, or given a name",
+    ),
     "reverse": Row(("l = [n, i]\nl.reverse()\nout = l[0]",), "lists of the function's own"),
     "clear": Row(("l = [n, i]\nl.clear()\nout = len(l)",), "lists of the function's own"),
     "get": Row(('d = {"a": n, "b": i}\nout = d.get("a", 5) + d.get("c", 5)',), "dicts, keys that are known"),
