@@ -65,8 +65,8 @@ class Partition:
     def cut_inside(self, program: Program, failed: str = "") -> Program:
         """The same program, where it does not become one graph although it fits: with graphs for its parts.
 
-        Of several operations each half is a part; of a loop or a switch, what is inside. One of several that is alone in being
-        worth a graph is a part, unless it is seen to have failed.
+        Of several operations each half is a part; of a loop or a switch, what is inside. One of several that is alone
+        in being worth a graph is a part, unless it is seen to have failed.
 
         Args:
             program: any.
@@ -247,7 +247,7 @@ class _LoopCutter:
 
 
 def _fits_perhaps(op: Op, failed: str) -> bool:
-    """Whether an operation may become a graph, where one of it and of others has failed for a block, if that is known."""
+    """Whether an operation may become a graph, where it or another one has failed for a block, if that is known."""
     path = path_of(op)
     if failed:
         return failed != path and not failed.startswith(f"{path}/")
