@@ -1095,8 +1095,8 @@ def test_random_numbers_beside_other_work() -> None:
 
     assert refused(repeat.from_blocks_dict({"jitter": jitter}), x=X, steps=3, key=random.key(0)) == (
         "block 'repeat/jitter' cannot be compiled: `split` makes random numbers in Python; draw in the loop's "
-        "header, or in a block of its own that computes nothing else, from keys, numbers and shapes that no tensor's "
-        "numbers decide"
+        "header, or in a block of its own that computes nothing else, and whose record has no tensor that the "
+        "graph computes"
     )
 
 

@@ -96,8 +96,8 @@ FOR_PYTHON = (
 )  # fmt: skip
 
 DRAW = (
-    "draw in the loop's header, or in a block of its own that computes nothing else, from keys, numbers and shapes "
-    "that no tensor's numbers decide"
+    "draw in the loop's header, or in a block of its own that computes nothing else, and whose record has no tensor "
+    "that the graph computes"
 )
 
 IMPURE_MODULES = frozenset({"random", "secrets", "time", "datetime", "uuid"})
