@@ -79,7 +79,7 @@ class Partition:
             made: list[Op] = []
             for number, op in enumerate(ops):
                 if len(ops) > 1 and number in computing and _fits_perhaps(op, failed):
-                    made += self._outlined(program, [op], wanted | _read(ops[number + 1 :]))
+                    made += self._whole(program, [op], wanted | _read(ops[number + 1 :]))
                 else:
                     made.append(self._inside(program, op, whole=True))
             return replace(program, ops=tuple(made))
