@@ -277,7 +277,7 @@ def carried(before: Any, after: Any, hint: Any = Any) -> str | None:
     fold = repeat.from_blocks_dict({"change": change})
     done: Trace = tried(fold, 1, "off", n=1, x=before, y=tensor(1))
     try:
-        check_carry(program(fold), bound(fold), done)
+        check_carry(program(fold), bound(fold), done, {})
     except CompileError as error:
         return str(error)
     return None
@@ -332,4 +332,4 @@ def test_what_is_known_before_may_change() -> None:
     tick = made("tick", {"k": str}, {"k": str}, lambda state: {"k": state.k + "a"})
     fold = repeat.from_blocks_dict({"tick": tick})
     done = tried(fold, 2, "off", n=2, k="")
-    check_carry(program(fold), bound(fold), done)
+    check_carry(program(fold), bound(fold), done, {})

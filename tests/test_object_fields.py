@@ -400,7 +400,7 @@ def mixed(state: PairedAt) -> Paired:
 
 def test_a_number_that_is_whole_in_one_branch_only_is_told_so() -> None:
     fast = repeat.from_blocks_dict({"mixed": mixed}).compile(fullgraph=True)
-    with pytest.raises(CompileError, match="whole in one branch and a float in the other"):
+    with pytest.raises(CompileError, match=r"of one kind in one branch .*\(whole and a float in `1 if ... else 0.5`"):
         fast(pair=Pair(vector(1), vector(2)), steps=4)
 
 

@@ -216,7 +216,7 @@ def check_trial(compilation: Compilation) -> Compilation:
     program, call, trial = compilation.program, compilation.call, _there(compilation.trial)
     binding = call.prepared.binding
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
-    check_carry(program, binding, trial.abstract, written_out(program, call.recorded))
+    check_carry(program, binding, trial.abstract, call.inputs, written_out(program, call.recorded))
     check_outputs(program, binding, trial.abstract.values)
     warn_of_unrolling(program, call.recorded)
     return compilation

@@ -177,22 +177,27 @@ class CarryChangesError(CompileError):
         self.loop = loop
 
 
-def check_carry(program: Program, binding: Binding, done: Trace, written_out: Collection[str] = ()) -> None:
+def check_carry(
+    program: Program, binding: Binding, done: Trace, given: Mapping[str, Any], written_out: Collection[str] = ()
+) -> None:
     """Refuse a carry that changes its dtype or shape over an iteration, which a graph's loop cannot.
 
     Args:
         program: the program.
         binding: which values are known before the graph.
         done: its first iterations.
+        given: its inputs, by name.
         written_out: the paths of the loops that are no loops in the graph.
 
     Raises:
         CompileError: naming the loop, the field, and the block that writes it.
     """
     in_graph = [one for one in folds(program.ops) if one.path not in written_out]
+    inputs = {var.name: given[name] for name, var in program.inputs.items() if name in given}
     for fold, phi in [(one, phi) for one in in_graph for phi in one.carry]:
         before, after = _first(done, phi.argument), _first(done, phi.yielded)
-        if after is MISSING and not binding.is_known(phi.argument) and _may_grow(phi, _first(done, phi.init)):
+        begin = inputs.get(phi.init.name, _first(done, phi.init))
+        if after is MISSING and not binding.is_known(phi.argument) and _may_grow(phi, begin):
             raise CompileError(
                 f"loop {fold.path!r} cannot be compiled: none of its iterations was run, so that nobody knows whether "
                 f"its carry {phi.argument.field!r} stays without entries, as it must in a graph"
