@@ -15,12 +15,7 @@ from fnloop.summary import summarize, with_article
 from fnloop.transform.body import may_be_float, may_be_tensor
 from fnloop.transform.trees import may_have_gradient
 
-__all__ = ["cells_of", "check_inputs", "check_names", "chosen_output", "is_cell", "is_cell_class", "no_cell"]
-
-
-def is_cell_class(value: type) -> bool:
-    """Whether a class is that of networks of MindSpore."""
-    return any(base.__name__ == "Cell" and base.__module__.startswith("mindspore.") for base in value.__mro__)
+__all__ = ["cells_of", "check_inputs", "check_names", "chosen_output", "is_cell", "no_cell"]
 
 
 def is_cell(value: object) -> bool:

@@ -47,7 +47,7 @@ from fnloop.compile.frontend.versions import (
 from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
-from fnloop.transform.differentiable import is_cell_class
+from fnloop.run.contents import is_cell_class
 from fnloop.weights import call_with
 
 __all__ = ["CALLS", "CallConverter", "Callee", "convert_call"]
