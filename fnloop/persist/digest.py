@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
@@ -19,6 +19,7 @@ from typing import Any
 
 from fnloop.authors import is_library_file
 from fnloop.errors import StateError
+from fnloop.persist.bytecode import attributes_of_globals, loaded_names
 from fnloop.persist.encoding import encode, name_of_class
 from fnloop.persist.files import digest_of
 from fnloop.program.build import program_of
@@ -228,22 +229,32 @@ def _code_text(code: CodeType) -> str:
 
 
 def _named_values(function: FunctionType) -> Mapping[str, Any]:
-    """The globals and closure cells that a function names, those of functions inside of it too."""
+    """The globals and closure cells that a function reads, those of functions inside of it too, by name.
+
+    Of a module of the user's also the attributes that it reads of it, as `helpers.scale`.
+    """
     found: dict[str, Any] = {}
     for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
         with suppress(ValueError):  # not assigned yet
             found[name] = cell.cell_contents
-    for name in _names(function.__code__):
-        if name in function.__globals__:
-            found.setdefault(name, function.__globals__[name])
+    attributes = attributes_of_globals(function.__code__)
+    for name in loaded_names(function.__code__):
+        if name in function.__globals__ and name not in found:
+            value = function.__globals__[name]
+            found[name] = value
+            found |= _read_of_module(name, value, attributes[name])
     return found
 
 
-def _names(code: CodeType) -> set[str]:
-    found = set(code.co_names)
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            found |= _names(constant)
+def _read_of_module(name: str, module: Any, attributes: Collection[str]) -> dict[str, Any]:
+    """The attributes that code reads of a module, by dotted name; nothing of what is no module of the user's."""
+    if not isinstance(module, ModuleType) or is_library_file(getattr(module, "__file__", None) or ""):
+        return {}
+    found: dict[str, Any] = {}
+    for attribute in sorted(vars(module).keys() & set(attributes)):
+        dotted, value = f"{name}.{attribute}", vars(module)[attribute]
+        found[dotted] = value
+        found |= _read_of_module(dotted, value, set(attributes) - {attribute})
     return found
 
 
