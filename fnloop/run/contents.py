@@ -305,11 +305,13 @@ def own_attributes(value: Any) -> dict[str, Any]:
     for slot in [slot for base in cls.__mro__ for slot in _slots(base)]:
         if hasattr(value, slot):
             own[slot] = getattr(value, slot)
-    for name in list(own):
-        cached = isinstance(getattr(cls, name, None), cached_property)
-        if cached or is_parameter(own[name]) or (is_cell_class(cls) and not _is_of_author(cls, name)):
-            del own[name]
-    return own
+    names = _names_of_author(cls, own) if is_cell_class(cls) else own
+    return {name: own[name] for name in names if not is_parameter(own[name]) and not _is_kept(cls, name)}
+
+
+def _is_kept(cls: type, name: str) -> bool:
+    """Whether an attribute is what a `functools.cached_property` keeps."""
+    return isinstance(getattr(cls, name, None), cached_property)
 
 
 def _slots(base: type) -> list[str]:
@@ -389,12 +391,11 @@ def is_parameter(value: object) -> bool:
     return "mindspore" in sys.modules and isinstance(value, _classes()[1])
 
 
-def _is_of_author(cls: type, name: str) -> bool:
-    """Whether an attribute of a Cell was written by its author, not by MindSpore for itself."""
-    if name == "training":
-        return True
-    own = cls.__module__.partition(".")[0] not in OPAQUE_PACKAGES
-    return name not in _cell_internals() and not name.startswith("__") and (own or not name.startswith("_"))
+def _names_of_author(cls: type, names: Iterable[str]) -> list[str]:
+    """Of the names of a Cell's attributes those that its author wrote, not MindSpore for itself."""
+    of_mindspore = _cell_internals()
+    hidden = "_" if cls.__module__.partition(".")[0] in OPAQUE_PACKAGES else "__"
+    return [name for name in names if name not in of_mindspore and not name.startswith(hidden)]
 
 
 @cache
@@ -407,6 +408,6 @@ def _classes() -> tuple[type, type]:
 
 @cache
 def _cell_internals() -> set[str]:
-    """The attributes that every Cell has, and those that MindSpore adds when it is called."""
+    """The attributes that every Cell has, and those that MindSpore adds when it is called; all but `training`."""
     added = {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
-    return added.union(vars(_classes()[0]()))
+    return added.union(vars(_classes()[0]())) - {"training"}

@@ -244,7 +244,8 @@ class Follower:
 
     def _cell(self, name: str, cell: Any) -> None:
         self.cell(name, cell)
-        own = [one for one in cell.__dict__ if _is_attribute(one)]
+        of_mindspore = _of_mindspore()
+        own = [one for one in cell.__dict__ if one not in of_mindspore and not one.startswith("__")]
         slots = list(_slots(cell))
         self.namespace(name, own, cell.__dict__, self._is_new_attribute)
         self.namespace(name, ["__class__", *slots], cell)
@@ -266,7 +267,8 @@ class Follower:
 
         MindSpore gives Cells private ones that nobody reads.
         """
-        return _is_attribute(name) and (not name.startswith("_") or name in self.read)
+        counts = name not in _of_mindspore() and not name.startswith("__")
+        return counts and (not name.startswith("_") or name in self.read)
 
     def _object(self, name: str, value: Any) -> None:
         cls = type(value)
@@ -281,15 +283,17 @@ class Follower:
 
     def _attributes_of_subclass(self, name: str, value: Any) -> None:
         """Visit the attributes of a container or tuple of a user's own class."""
-        if not _is_of_library(type(value)):
+        if type(value).__module__ != "builtins" and not _is_of_library(type(value)):
             self._object(name, value)
 
     def _class(self, cls: type) -> None:
         """Visit what objects read of their class: its methods, and what else stands in it."""
         for base in cls.__mro__:
-            if _is_of_library(base) or ("class", id(base)) in self.seen:
+            if ("class", id(base)) in self.seen:
                 continue
             self.seen.add(("class", id(base)))
+            if _is_of_library(base):
+                continue
             inside = vars(base)
             functions = [one for one in inside if isinstance(inside[one], FunctionType)]
             own = [one for one in inside if _is_written(one) or one in functions]
@@ -337,18 +341,12 @@ def _visits() -> Sequence[tuple[Any, Visit]]:
 
 
 @functools.cache
-def _given_to_cells() -> frozenset[str]:
-    """The private attributes that MindSpore gives to every Cell."""
+def _of_mindspore() -> frozenset[str]:
+    """The names in a Cell's dict that MindSpore writes for itself: none of them decides what the Cell computes."""
     from mindspore.nn import Cell
 
-    return frozenset(one for one in vars(Cell()) if one.startswith("_"))
-
-
-def _is_attribute(name: str) -> bool:
-    """Whether a name in a Cell's dict may decide what it computes; MindSpore has others there."""
-    if name in MACHINERY or name.startswith("__"):
-        return False
-    return not name.startswith("_") or name in OF_CELLS or name not in _given_to_cells()
+    private = {one for one in vars(Cell()) if one.startswith("_")}
+    return MACHINERY | private - OF_CELLS
 
 
 def _is_written(name: str) -> bool:
