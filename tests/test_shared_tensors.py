@@ -15,6 +15,7 @@ from mindspore import Parameter, Tensor, nn, ops
 
 from fnloop import BlockState, CompileError, CompileWarning, block, grad, loop, sequence
 from fnloop.blocks import AnyBlock
+from fnloop.compile.tensor_identity import GIVEN_TWICE
 
 HALF = Tensor(np.array([0.5, 0.5], np.float32))
 
@@ -553,3 +554,32 @@ def test_a_program_that_was_only_given_one_tensor_twice_is_told_to_run_in_python
     assert row.reason.startswith("the call was given one tensor twice")
     fast(x=x, y=OTHERS[0], total=ZERO)
     assert [row.place for row in fast.explain().rows] == ["graph 1", "in Python"]
+
+
+FIRST_TWICE = [POOL[0], *OTHERS[1:]]
+
+
+@loop
+def pairs_with_one_twice(run: Run) -> Iterator[Points]:
+    for i in range(run.n):
+        yield Points(x=POOL[i], y=FIRST_TWICE[i])
+
+
+@pytest.mark.parametrize(
+    ("pipe", "given"),
+    [
+        (steps.from_blocks_dict({"slope": slope}), {"x": POOL[0], "y": POOL[0]}),
+        (pairs_with_one_twice.from_blocks_dict({"slope": slope}), {}),
+    ],
+    ids=["given", "yielded"],
+)
+def test_one_tensor_twice_in_the_first_call_is_told(pipe: AnyBlock, given: dict[str, Tensor]) -> None:
+    values = {"n": 9, "total": ZERO, **given}
+    with pytest.raises(CompileError, match="cannot be compiled: the call was given one tensor twice") as caught:
+        pipe.compile(fullgraph=True)(**values)
+    assert "give a copy (`x.copy()`), or take the gradient with fnloop.grad" in str(caught.value)
+    fast = pipe.compile()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        assert fast(**values).total.asnumpy().tolist() == pipe(**values).total.asnumpy().tolist()
+    assert {row.reason for row in fast.explain().rows if row.reason} == {GIVEN_TWICE}

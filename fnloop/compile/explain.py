@@ -13,19 +13,13 @@ from fnloop.compile.hybrid import NOTHING_LEFT, Hybrid
 from fnloop.compile.pieces import Pieces
 from fnloop.compile.segments import Segments
 from fnloop.compile.speculative import Speculative
+from fnloop.compile.tensor_identity import GIVEN_TWICE
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Region, Require, Subgraph
 from fnloop.program.paths import path_of
 
 __all__ = ["Explanation", "GraphReport", "Row", "explain"]
-
-GIVEN_TWICE = CompileError(
-    "the call was given one tensor twice, or one that is a weight, too, and takes a gradient of MindSpore's, which "
-    "counts all uses of a tensor in Python, and one argument in a graph; give a copy (`x.copy()`), or take the "
-    "gradient with fnloop.grad"
-)
-"""Why Python ran a call of a program that has a graph."""
 
 
 @dataclass(frozen=True)
@@ -162,11 +156,12 @@ class _Rows:
     def _segments(self, runner: Segments, depth: int) -> None:
         is_given_twice = runner.graph.is_given_twice
         if is_given_twice and not any(use.calls for graph in runner.graphs() for use in graph.uses.values()):
-            self.ops(runner.graph.program.ops, depth, {path_of(op): GIVEN_TWICE for op in runner.graph.program.ops})
+            ops = runner.graph.program.ops
+            self.ops(ops, depth, {path_of(op): CompileError(GIVEN_TWICE) for op in ops})
             return
         self._graphs_of(runner, depth)
         if is_given_twice:
-            self.rows.append(Row("(where one tensor is given twice)", depth, "in Python", reason=str(GIVEN_TWICE)))
+            self.rows.append(Row("(where one tensor is given twice)", depth, "in Python", reason=GIVEN_TWICE))
 
     def _graphs_of(self, runner: Segments, depth: int) -> None:
         divided = runner.divided()

@@ -34,11 +34,8 @@ from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout, progress_inputs
 from fnloop.compile.staging.padding import Lengths
 from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
-from fnloop.compile.staging.signature import (
-    arguments_for,
-    record,
-)
-from fnloop.compile.tensor_identity import counts_uses
+from fnloop.compile.staging.signature import arguments_for, record
+from fnloop.compile.tensor_identity import GIVEN_TWICE, counts_uses
 from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
@@ -257,7 +254,7 @@ class Graph:
             if not self._graphs.is_due(key) and not self.strict:
                 self._warn(call)
                 return None
-            if not self.strict and counts_uses(self.program, call.inputs.values(), call.prepared.used):
+            if not self.strict and counts_uses(self.program, call):
                 self.is_given_twice = True
                 return None
             begin = perf_counter()
@@ -266,6 +263,10 @@ class Graph:
                     done = self._make(call, path)
             except FailedGraphError as failed:
                 return self._run_settled(call, path, failed)
+            except CompileError as error:
+                if not counts_uses(self.program, call):
+                    raise
+                raise CompileError(f"{name_of(self.program)} cannot be compiled: {GIVEN_TWICE}") from error
             making = perf_counter() - begin - done.seconds
             assert done.made is not None
             made = done.made

@@ -7,20 +7,28 @@ blocks of a program that is one graph have been seen not to mix tensors, as long
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from fnloop.compile.analysis.addresses import addresses_in
+from fnloop.compile.analysis.addresses import addresses_in, addresses_of_series
 from fnloop.compile.analysis.shared_tensors import is_plain, refuse_lost_identity
 from fnloop.compile.analysis.taken_gradients import Taken, taken_gradients
+from fnloop.compile.attempt import GraphCall
 from fnloop.compile.piece import piece_of
 from fnloop.compile.runtime.reachable import Follower
 from fnloop.errors import CompileError
 from fnloop.program.ops import Fold, Outlined, Program, Subgraph
 from fnloop.program.traverse import all_ops, all_uses, calls, decision_calls, folds
 
-__all__ = ["are_apart", "check_parts", "counts_uses", "loses_identity"]
+__all__ = ["GIVEN_TWICE", "are_apart", "check_parts", "counts_uses", "loses_identity"]
+
+GIVEN_TWICE = (
+    "the call was given one tensor twice, or one that is a weight, too, and takes a gradient of MindSpore's, which "
+    "counts all uses of a tensor in Python, and one argument in a graph; give a copy (`x.copy()`), or take the "
+    "gradient with fnloop.grad"
+)
+"""Why a call of a program is not run by its graph."""
 
 
 def loses_identity(part: Program, taken: Taken, read: Collection[str] | None = None) -> CompileError | None:
@@ -77,15 +85,26 @@ class _Around(Follower):
         self.found.append(parameter)
 
 
-def are_apart(values: Iterable[Any], program: Program, components: Mapping[str, object]) -> bool:
+def are_apart(
+    values: Iterable[Any],
+    program: Program,
+    components: Mapping[str, object],
+    yielded: Iterable[Sequence[Any]] = (),
+) -> bool:
     """Whether no tensor is given to a program twice, and none that its functions and components hold.
 
     Args:
         values: what it is given.
         program: the program.
         components: all that it runs with, those bound in it too.
+        yielded: the values that its headers yield, each in every iteration.
     """
     given = list(addresses_in(list(values)))
+    for series in yielded:
+        addresses, has_one_twice = addresses_of_series(series)
+        if has_one_twice:
+            return False
+        given.extend(addresses)
     if len(set(given)) < len(given):
         return False
     around = _Around()
@@ -93,12 +112,14 @@ def are_apart(values: Iterable[Any], program: Program, components: Mapping[str, 
     return set(given).isdisjoint(addresses_in(around.found))
 
 
-def counts_uses(program: Program, values: Iterable[Any], components: Mapping[str, object]) -> bool:
-    """Whether a program is given a tensor twice, and takes gradients that count all uses of one in Python.
+def counts_uses(program: Program, call: GraphCall) -> bool:
+    """Whether a call gives a program a tensor twice that takes gradients which count all uses of one in Python.
 
     Args:
         program: the program.
-        values: what it is given.
-        components: all that it runs with, those bound in it too.
+        call: the call.
     """
-    return not are_apart(values, program, components) and taken_gradients(program, components).by_arguments
+    components = call.prepared.used
+    if not taken_gradients(program, components).by_arguments:
+        return False
+    return not are_apart(call.inputs.values(), program, components, call.done.series.values())
