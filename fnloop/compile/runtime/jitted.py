@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from fnloop.compile.runtime.quiet import without_errors_logged
+
 __all__ = ["Jitted"]
 
 
@@ -45,7 +47,8 @@ class Jitted:
         if graph is not None and graph.serves(arguments):
             return graph.run(arguments)
         before = _names_of_graphs()
-        results = self._jitted(*arguments)
+        with without_errors_logged():
+            results = self._jitted(*arguments)
         if graph is None:
             self._graph = _NamedGraph.found(self.function, self._jitted, arguments, before)
         return results
