@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import mindspore as ms
 import numpy as np
 import pytest
-from mindspore import Tensor
+from mindspore import Tensor, mint, ops
 
-from fnloop import CompileError
+from fnloop import Block, BlockState, CompileError, block, loop
 
 HEADER = """
 import mindspore as ms
@@ -88,3 +90,83 @@ def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.
 def test_random_numbers_are_refused(value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with pytest.raises(CompileError, match="gives something else on every call"):
         test_a_value_in_a_branch_that_is_taken_late(value, monkeypatch, tmp_path)
+
+
+# --- other bits and dtypes, late
+
+
+class Start(BlockState):
+    steps: int
+
+
+class Step(BlockState):
+    step: int
+
+
+@loop
+def repeat(state: Start) -> Iterator[Step]:
+    for step in range(state.steps):
+        yield Step(step=step)
+
+
+def agree_late(step: Block[Any, Any], outputs: type[BlockState], **given: Any) -> None:
+    """A graph that nobody compares gives the same bits and dtypes in the first, third and ninth iteration."""
+    pipeline = repeat.from_blocks_dict({"step": step}, outputs=outputs)
+    fast = pipeline.compile(fullgraph=True, verify="never")
+    for steps in (9, 3, 1):
+        found, expected = fast(**given, steps=steps), pipeline(**given, steps=steps)
+        for name in expected.__struct_fields__:
+            one, other = getattr(found, name), getattr(expected, name)
+            assert (one.dtype, one.shape) == (other.dtype, other.shape), name
+            assert one.asnumpy().tobytes() == other.asnumpy().tobytes(), name
+
+
+def test_quotients_that_are_rounded() -> None:
+    class Divided(BlockState):
+        wide: Tensor
+        whole: Tensor
+        small: Tensor
+
+    class Rounded(Divided):
+        quotient: Tensor
+        rest: Tensor
+        by_number: Tensor
+        floored: Tensor
+        left: Tensor
+
+    @block
+    def divide(state: Divided) -> Rounded:
+        wide, whole, small = state.wide, state.whole, state.small
+        return Rounded(
+            wide=wide * 7.1 - 3.0,
+            whole=whole * 3 + 1,
+            small=small + 1,
+            quotient=ops.div(whole, small, rounding_mode="trunc") + whole.div(small, rounding_mode="trunc"),
+            rest=ops.fmod(wide, other=0.3) + wide.fmod(small) + ops.fmod(whole, small),
+            by_number=mint.div(wide, small, rounding_mode="trunc") + ops.div(whole, 3, rounding_mode="trunc"),
+            floored=ops.div(wide, small, rounding_mode="floor"),
+            left=mint.remainder(wide.astype(ms.float16), small) + mint.remainder(whole, other=small),
+        )
+
+    wide = Tensor(np.array([2.0**53 - 1, 1e18, -7.3]))
+    whole, small = Tensor([2**31 - 1, -(2**30), 9], ms.int32), Tensor([245, 7, 3], ms.uint8)
+    agree_late(divide, Rounded, wide=wide, whole=whole, small=small)
+
+
+def test_a_number_that_a_function_is_given_by_name() -> None:
+    class Given(BlockState):
+        truths: Tensor
+        n: Tensor
+
+    class Made(Given):
+        product: Tensor
+        chosen: Tensor
+
+    @block
+    def make(state: Given) -> Made:
+        truths = state.truths
+        product = ops.mul(truths, other=200) + ops.select(truths, 3, other=4)
+        chosen = ops.where(truths, input=100000, other=7) ** 2
+        return Made(truths=~truths, n=state.n + 1, product=product, chosen=chosen)
+
+    agree_late(make, Made, truths=Tensor([True, False]), n=Tensor([1.0]))

@@ -51,7 +51,7 @@ def test_what_has_a_version_for_graphs_has_a_row() -> None:
         for called, _ in versions:
             name = called.__name__ if called.__module__ != "math" else f"math.{called.__name__}"
             assert name in FUNCTIONS or name in ("Tensor", "tensor"), name
-    assert {name for name, _ in methods.METHODS} | {name for name, _ in methods.BY_KEYWORD} <= set(METHODS)
+    assert {name for name, _ in methods.METHODS} | {name for name, _, _ in methods.BY_KEYWORD} <= set(METHODS)
 
 
 # --- rows give what Python gives

@@ -7,8 +7,9 @@ when one is asked for.
 from __future__ import annotations
 
 import ast
+import inspect
 from collections.abc import Callable
-from types import BuiltinFunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,7 @@ __all__ = [
     "is_table",
     "is_tensor",
     "makes_tensor",
+    "positional",
     "tensor_of_numbers",
 ]
 
@@ -50,11 +52,12 @@ def graph_version(called: Any, node: ast.Call) -> Version | None:
     """
     is_of_mindspore = (getattr(called, "__module__", None) or "").startswith("mindspore")
     has_version = isinstance(called, BuiltinFunctionType) or called in (int, float, bool, reversed) or is_of_mindspore
-    if not has_version or not _is_positional(node):
+    arguments = positional(called, node) if has_version else None
+    if arguments is None:
         return None
     from fnloop.compile.runtime import methods, numbers, operands, sequences  # imports MindSpore
 
-    count = len(node.args)
+    count = len(arguments)
     if called in (max, min) and count > 2:  # called pairwise
         count = 2
     versions = numbers.versions() | operands.versions() | sequences.versions() | methods.versions()
@@ -74,17 +77,42 @@ def graph_method(name: str, node: ast.Call) -> Version | None:
     from fnloop.compile.runtime.methods import BY_KEYWORD, METHODS  # imports MindSpore
 
     keywords = tuple(str(keyword.arg) for keyword in node.keywords)
-    if keywords and not node.args:
-        return BY_KEYWORD.get((name, keywords))
     of_everything = bool(node.args) and isinstance(node.args[0], ast.Constant) and node.args[0].value is None
-    if of_everything or not _is_positional(node):
+    if of_everything or any(map(is_starred, node.args)):
         return None
+    if keywords:
+        return BY_KEYWORD.get((name, len(node.args), keywords))
     return METHODS.get((name, len(node.args)))
 
 
-def _is_positional(node: ast.Call) -> bool:
-    """Whether all arguments of a call are written out, by position."""
-    return not node.keywords and not any(map(is_starred, node.args))
+def positional(called: Any, node: ast.Call) -> list[ast.expr] | None:
+    """The arguments of a call by position, those by keyword behind the others; None where one has no such place.
+
+    Args:
+        called: the function; only of MindSpore's the places of keywords are known.
+        node: its call.
+    """
+    if any(map(is_starred, node.args)):
+        return None
+    if not node.keywords:
+        return node.args
+    by_keyword = {keyword.arg: keyword.value for keyword in node.keywords}
+    names = _parameters(called)[len(node.args) :][: len(by_keyword)]
+    if set(names) != set(by_keyword):
+        return None
+    return [*node.args, *(by_keyword[name] for name in names)]
+
+
+def _parameters(called: Any) -> list[str]:
+    """The names of a function's parameters; empty for what is no function of MindSpore."""
+    if not isinstance(called, FunctionType) or not called.__module__.startswith("mindspore"):
+        return []
+    names = list(inspect.signature(called).parameters)
+    return BINARY if names == ["args", "kwargs"] else names
+
+
+BINARY = ["input", "other", "rounding_mode"]
+"""The parameters of functions that do not tell theirs."""
 
 
 # --- operators

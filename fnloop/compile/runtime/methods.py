@@ -30,7 +30,25 @@ def _multiplied(a: Any, b: Any) -> Any:
 
 
 def _fmod(a: Any, b: Any) -> Any:
-    return ops.fmod(whole(a, b), b)
+    of_numbers = whole(a, b)
+    return of_numbers - times(_truncated(of_numbers, b), b)
+
+
+def _divide(a: Any, b: Any, mode: Any) -> Any:
+    """A quotient that is rounded."""
+    if mode == "trunc":
+        return _truncated(a, b)
+    if isinstance(a, Tensor) and (isinstance(b, Tensor) or a.dtype == float32):
+        return ops.div(a, b, rounding_mode=mode)
+    raise TypeError("fnloop: in a graph the quotient of a tensor and a number is not rounded so; write `a // b`")
+
+
+def _truncated(a: Any, b: Any) -> Any:
+    """A quotient without its fraction; a graph's own computes it with 32 bits."""
+    if not isinstance(a, Tensor):
+        raise TypeError("fnloop: a graph divides a number by a tensor otherwise, where it rounds; write `a / b`")
+    quotient = ops.trunc(a / b)
+    return ops.cast(quotient, (a * b).dtype)
 
 
 def _where(condition: Any, a: Any, b: Any) -> Any:
@@ -107,8 +125,11 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 
 
-BY_KEYWORD: dict[tuple[str, tuple[str, ...]], Callable[..., Any]] = {("std", ("dim",)): _std_along}
-"""For a method's name and its keywords, its version for graphs; it takes the tensor first."""
+BY_KEYWORD: dict[tuple[str, int, tuple[str, ...]], Callable[..., Any]] = {
+    ("std", 0, ("dim",)): _std_along,
+    ("div", 1, ("rounding_mode",)): _divide,
+}
+"""For a method's name, its number of arguments by position and its keywords, its version; it takes the tensor first."""
 
 
 def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
@@ -117,4 +138,5 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (ops.where, 3): _where, (ops.select, 3): _where, (ops.mul, 2): _multiplied, (ops.fmod, 2): _fmod,
         (ops.less, 2): COMPARISONS[ast.Lt], (ops.lt, 2): COMPARISONS[ast.Lt], (mint.lt, 2): COMPARISONS[ast.Lt],
         (mint.less, 2): COMPARISONS[ast.Lt], (mint.eq, 2): COMPARISONS[ast.Eq], (mint.mul, 2): times,
+        (ops.div, 3): _divide, (mint.div, 3): _divide, (mint.remainder, 2): ops.remainder,
     }  # fmt: skip

@@ -43,6 +43,7 @@ from fnloop.compile.frontend.versions import (
     is_called_by_graphs,
     is_tensor,
     makes_tensor,
+    positional,
 )
 from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
@@ -225,7 +226,8 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     _refuse_records(rewriter, node)
     name = rewriter.closure_variable(version, callee.name)
     if (callee.module or "").startswith("mindspore") and not makes_tensor(callee.value):
-        return call_of(name, [convert_operand(rewriter, argument) for argument in node.args])
+        arguments = positional(callee.value, node) or []
+        return call_of(name, [convert_operand(rewriter, argument) for argument in arguments])
     arguments = rewriter.expressions(map(_as_list, node.args))
     if callee.value in (max, min):
         return call_pairwise(name, arguments)

@@ -28,7 +28,7 @@ OF_CONTAINERS: Mapping[str, Row] = {
 }
 
 DIFFERENT = frozenset(
-    {"max", "min", "argmax", "transpose", "mul", "multiply", "fmod", "true_divide", "std", "var", "chunk"}
+    {"max", "min", "argmax", "transpose", "mul", "multiply", "div", "fmod", "true_divide", "std", "var", "chunk"}
 )
 """Methods that a graph has otherwise: a version computes what Python gives."""
 
