@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, loop, loop_while
+from fnloop import Block, BlockState, CompileError, CompileWarning, block, loop, loop_while
 from fnloop.compile.validate.exact import exact_numbers
 from fnloop.program.build import program_of
 
@@ -569,3 +569,47 @@ def test_a_number_that_operators_would_round_is_left_to_python() -> None:
     with pytest.warns(CompileWarning, match="64 bits"):  # in the last iteration, where `n` is 2**24
         found = fast(**given)
     assert bits(found) == bits(divided(**given))
+
+
+BIG = 2**31 + 5
+
+
+class Whole(BlockState):
+    k: Tensor
+
+
+@block
+def fill_by_literal(state: Whole) -> Whole:
+    return Whole(k=ops.masked_fill(state.k, state.k > 3, 16777217) + 1)
+
+
+@block
+def fill_by_global(state: Whole) -> Whole:
+    return Whole(k=state.k + ops.full((3,), BIG))
+
+
+@block
+def divide_by_keyword(state: Whole) -> Whole:
+    return Whole(k=state.k + ops.div(state.k, other=-(2**24) - 1).astype(ms.int64))
+
+
+@block
+def compute_with_operators(state: Whole) -> Whole:
+    made = Tensor([BIG, 2**24 + 1, 0]) % 1000
+    return Whole(k=state.k + made + (state.k < BIG) + state.k * 16777217)
+
+
+@pytest.mark.parametrize("fill", [fill_by_literal, fill_by_global, divide_by_keyword])
+def test_a_written_number_that_operators_would_round_is_left_to_python(fill: Block[Whole, Whole]) -> None:
+    filled = repeat.from_blocks_dict({"fill": fill})
+    given: dict[str, Any] = {"steps": 9, "k": Tensor([1, -2, 0], ms.int64)}
+    with pytest.warns(CompileWarning, match="it gives an operator the whole number"):
+        found = filled.compile()(**given)
+    assert bits(found) == bits(filled(**given))
+    with pytest.raises(CompileError, match="make a tensor of it"):
+        filled.compile(fullgraph=True)(**given)
+
+
+def test_operators_and_tensors_have_all_digits_of_a_written_number() -> None:
+    given = {"steps": 9, "k": Tensor([1, -2, 0], ms.int64)}
+    agree(repeat.from_blocks_dict({"compute": compute_with_operators}), given)

@@ -27,6 +27,7 @@ __all__ = [
     "graph_unary",
     "graph_version",
     "is_called_by_graphs",
+    "is_of_runtime",
     "is_primitive",
     "is_short_table",
     "is_table",
@@ -186,6 +187,11 @@ def is_called_by_graphs(value: object) -> bool:
     if isinstance(value, ops.Primitive):
         return not any(value is one for one in vars(ops).values())
     return isinstance(value, nn.Cell)
+
+
+def is_of_runtime(value: object) -> bool:
+    """Whether a value is a function of `fnloop.compile.runtime`, whose calls stand in no source of a user."""
+    return (getattr(value, "__module__", None) or "").startswith("fnloop.compile.runtime.")
 
 
 def is_primitive(value: object) -> bool:

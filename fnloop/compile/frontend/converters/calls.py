@@ -18,7 +18,7 @@ from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.gradients import differentiated, is_made_by_operation, make_gradient
 from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
-from fnloop.compile.frontend.converters.operands import call_operator, convert_operand, float_of_entry
+from fnloop.compile.frontend.converters.operands import call_operator, convert_argument, float_of_entry
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.inner_functions import makes_gradient
@@ -227,7 +227,7 @@ def call_graph_version(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     name = rewriter.closure_variable(version, callee.name)
     if (callee.module or "").startswith("mindspore") and not makes_tensor(callee.value):
         arguments = positional(callee.value, node) or []
-        return call_of(name, [convert_operand(rewriter, argument) for argument in arguments])
+        return call_of(name, [convert_argument(rewriter, argument) for argument in arguments])
     arguments = rewriter.expressions(map(_as_list, node.args))
     if callee.value in (max, min):
         return call_pairwise(name, arguments)
@@ -279,9 +279,9 @@ def call_gradient(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.exp
         return None
     _refuse_records(rewriter, node)
     node.func = rewriter.capture(differentiated(rewriter, node, callee.value), "gradient")
-    node.args = [convert_operand(rewriter, argument) for argument in node.args]
+    node.args = [convert_argument(rewriter, argument) for argument in node.args]
     for keyword in node.keywords:
-        keyword.value = convert_operand(rewriter, keyword.value)
+        keyword.value = convert_argument(rewriter, keyword.value)
     return node
 
 

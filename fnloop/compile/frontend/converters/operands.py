@@ -16,10 +16,28 @@ from fnloop.compile.frontend.environment import captured_items, is_plain
 from fnloop.compile.frontend.record_hints import captured_field
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, item_of, tuple_of
-from fnloop.compile.frontend.versions import cells_of, graph_method, is_short_table, is_table, tensor_of_numbers
+from fnloop.compile.frontend.versions import (
+    cells_of,
+    graph_method,
+    is_of_runtime,
+    is_short_table,
+    is_table,
+    tensor_of_numbers,
+)
 from fnloop.hints import record_fields
 
-__all__ = ["call_operator", "convert_dict", "convert_operand", "convert_slice", "convert_subscript", "float_of_entry"]
+__all__ = [
+    "call_operator",
+    "convert_argument",
+    "convert_dict",
+    "convert_operand",
+    "convert_slice",
+    "convert_subscript",
+    "float_of_entry",
+]
+
+MOST_EXACT = 2**24
+"""Every whole number up to it is a float of 32 bits."""
 
 FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
 """Operands that are seen to be no number that varies."""
@@ -40,9 +58,11 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         called.value = rewriter.visit(called.value)
     else:
         node.func = rewriter.visit(called)
-    node.args = [convert_operand(rewriter, argument) for argument in node.args]
+    is_users = not isinstance(called, ast.Name) or not is_of_runtime(rewriter.free.get(called.id))
+    convert = convert_argument if is_users else convert_operand
+    node.args = [convert(rewriter, argument) for argument in node.args]
     for keyword in node.keywords:
-        keyword.value = convert_operand(rewriter, keyword.value) if keyword.arg else rewriter.visit(keyword.value)
+        keyword.value = convert(rewriter, keyword.value) if keyword.arg else rewriter.visit(keyword.value)
     if is_known:
         _check_numbers(rewriter, node, cell)
     return node
@@ -83,6 +103,35 @@ def _given(node: ast.Call, names: Sequence[str]) -> Iterator[tuple[str, ast.expr
     for keyword in node.keywords:
         if keyword.arg is not None:
             yield keyword.arg, keyword.value
+
+
+def convert_argument(rewriter: Rewriter, node: ast.expr) -> ast.expr:
+    """An operand that users give a function, method or Cell; a whole number that some of them round is refused."""
+    for number in _whole_numbers(rewriter, node):
+        if abs(number) > MOST_EXACT:
+            why = f"it gives an operator the whole number {number}, which some operators of a graph round"
+            rewriter.refuse(node, why, "make a tensor of it, or leave the block in Python")
+    return convert_operand(rewriter, node)
+
+
+def _whole_numbers(rewriter: Rewriter, node: ast.expr) -> Iterator[int]:
+    """The whole numbers that are known in an operand, those in tuples and lists too."""
+    known, value = rewriter.env.static(node)
+    if known:
+        yield from _whole_numbers_in(value)
+    elif isinstance(node, (ast.Tuple, ast.List)):
+        for element in node.elts:
+            yield from _whole_numbers(rewriter, element)
+    elif isinstance(node, ast.Starred):
+        yield from _whole_numbers(rewriter, node.value)
+
+
+def _whole_numbers_in(value: object) -> Iterator[int]:
+    if isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _whole_numbers_in(item)
+    elif isinstance(value, int):
+        yield value
 
 
 def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from fnloop.compile.frontend.converters.embed import refuse_cells
-from fnloop.compile.frontend.converters.operands import convert_operand
+from fnloop.compile.frontend.converters.operands import convert_argument
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import call_of, is_starred
 from fnloop.errors import StateError
@@ -31,7 +31,7 @@ def call_cell(rewriter: Rewriter, node: ast.Call) -> ast.expr:
     unpack = rewriter.closure_variable(written.unpack, "weights")
     node.func = rewriter.capture(written.call, "call")
     node.args = [call_of(unpack, [rewriter.visit(weights)])]
-    node.args += [convert_operand(rewriter, argument) for argument in others]
+    node.args += [convert_argument(rewriter, argument) for argument in others]
     for keyword in node.keywords:
-        keyword.value = convert_operand(rewriter, keyword.value)
+        keyword.value = convert_argument(rewriter, keyword.value)
     return node
