@@ -177,6 +177,7 @@ MESSAGES = [
         "The local variable 'y' is not defined in false branch, but defined in true branch.",
         "it binds `y` in one branch",
     ),
+    ("cannot get attributes copy or the List[Int64] object has no attribute: 'copy'.", "write `[*xs]`, or `dict(d)`"),
     ("For 'dict_items', it is no dict", "by comprehensions: `{k: ... for k, v in d.items()}`"),
     (
         "string_mul requires an integer, but got ab and ValueAny.",

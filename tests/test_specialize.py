@@ -21,6 +21,7 @@ HEADER = """
 import functools
 import math
 import random
+from collections import defaultdict, deque
 import time
 from enum import Enum
 from typing import Generic, TypeVar
@@ -362,7 +363,9 @@ def test_blocks_of_a_function_and_of_a_class() -> None:
         assert same(made.compile()(**inputs(space)), made(**inputs(space)))
 
 
-ALIAS = "which others may hold too, and a graph changes for this name alone; make it the function's own before"
+ALIAS = (
+    "which others may hold too, and a graph changes for this name alone; write into a copy that has a name of its own"
+)
 
 REFUSED = {
     "try": ("try:\n    x = state.x\nexcept ValueError:\n    x = state.y\nreturn Out(x=x)", 1, "a graph has no `try`"),
@@ -409,6 +412,13 @@ REFUSED = {
         "g = lambda x, by=state.n: x * by\nreturn Out(x=g(state.x))", 1, "a lambda has a default that varies; write it with `def`",
     ),
     "logarithm": ("return Out(x=state.x * math.log10(float(state.x.sum())))", 1, "a graph has no `log10` of numbers that is Python's"),
+    "deque": ("d = deque([state.x])\nd.append(state.y)\nreturn Out(x=d[0])", 1, "it makes a `deque` here; write a list: `[*xs, x][-n:]`"),
+    "defaultdict": ("d = defaultdict(list)\nd[1].append(state.y)\nreturn Out(x=d[1][0])", 1, "a `defaultdict` here; write a dict that has"),
+    "type": ("return Out(x=state.x if type(state.x) == Tensor else state.y)", 1, "the class of a value; write `isinstance(x, Tensor)`"),
+    "type is": ("return Out(x=state.x if type(state.x) is Tensor else state.y)", 1, "the class of a value; write `isinstance(x, Tensor)`"),
+    "class is": ("return Out(x=state.x if state.x.__class__ is Tensor else state.y)", 1, "write `isinstance(x, Tensor)`"),
+    "one tensor": ("y = state.y\nreturn Out(x=y if y is state.x else state.x)", 2, "are one object; keep a bool that says so"),
+    "one dtype": ("return Out(x=state.x if state.x.dtype is state.y.dtype else state.y)", 1, "one object; compare them with `==`"),
     "nothing returned": ("if state.n > 2:\n    return\nreturn Out(x=state.x)", 2, "it returns nothing here; return a record"),
 }  # fmt: skip
 

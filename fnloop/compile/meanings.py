@@ -42,6 +42,8 @@ MEANINGS = {
     "end the graph finds out; give it one shape and length, or repeat the loop a number of times that is known before",
     r"values less than -2|is too big, mindspore cannot": "a tensor grows in a loop whose end the graph finds out, and "
     "a graph has one shape for it; write into a tensor that has the final shape from the start",
+    r"cannot get attributes copy or the (List|Dictionary)": "it calls `copy()` of a list or a dict, which a graph has "
+    "not; write `[*xs]`, or `dict(d)`",
     r"primitive 'SequenceSlice' does not support": "it takes a slice of a list or tuple by a number that varies, which "
     "a graph cannot; stack the entries to a tensor, and take the slice of that",
     r"Get func graphs from abstract failed": "it calls a function that is not known before the graph runs, as one of a "

@@ -15,7 +15,7 @@ from fnloop.compile.frontend.inner_functions import own_names
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
-__all__ = ["Written", "is_held_by_others", "late_names", "list_changed_by_sum", "shared_write"]
+__all__ = ["Written", "is_held_by_others", "late_names", "list_changed_by_sum", "made_by", "shared_write"]
 
 Written = tuple[ast.AST, str, str]
 """The node, why it is refused, and what to write instead."""
@@ -96,12 +96,27 @@ def _refused_write(
         )
     if not _all_fresh(name, definition, fresh):
         why = f"it writes into {name!r}, which others may hold too, and a graph changes for this name alone"
-        return node, why, f"make it the function's own before: `{name} = {name}.copy()`"
+        copies = f"`own = {name}.copy()` of a tensor, `[*{name}]` of a list, `dict({name})` of a dict"
+        return node, why, f"write into a copy that has a name of its own: {copies}"
     leak = _leak(name, definition, _Sharing(parents, fresh, _is_container(name, definition)))
     if leak is not None:
         why = f"it writes into {name!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one of them"
         return node, why, f"make a copy there (`{name}.copy()`)"
     return None
+
+
+def made_by(node: ast.AST, definition: ast.FunctionDef) -> Iterator[ast.Call]:
+    """The calls that have made what a write changes, in source.
+
+    Args:
+        node: the statement or call that writes.
+        definition: the function.
+    """
+    target = node.func if isinstance(node, ast.Call) else next(_targets(node), None)
+    while isinstance(target, (ast.Subscript, ast.Attribute)):
+        target = target.value
+    if isinstance(target, ast.Name):
+        yield from (value for value in _assigned(target.id, definition) if isinstance(value, ast.Call))
 
 
 def is_held_by_others(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:

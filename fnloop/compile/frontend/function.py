@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from fnloop.authors import root_package
-from fnloop.compile.frontend.aliasing import late_names, shared_write
+from fnloop.compile.frontend.aliasing import late_names, made_by, shared_write
 from fnloop.compile.frontend.converters.functions import convert_parameters
 from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
@@ -18,7 +18,7 @@ from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_names import tensor_names
-from fnloop.compile.frontend.unsupported import shares_nothing
+from fnloop.compile.frontend.unsupported import shares_nothing, unwrapped, why_not
 from fnloop.hints import members, tensor_type
 
 __all__ = ["open_record", "rewrite"]
@@ -117,7 +117,13 @@ def _refuse_aliasing(rewriter: Rewriter, definition: ast.FunctionDef) -> None:
         _, value = rewriter.env.static(node)
         return isinstance(value, ModuleType)
 
-    found = shared_write(definition, is_fresh, is_module) or late_names(definition)
+    found = shared_write(definition, is_fresh, is_module)
+    for call in made_by(found[0], definition) if found is not None else ():
+        known, called = rewriter.env.static(call.func)
+        refusal = why_not(unwrapped(called), call) if known else None
+        if refusal is not None:  # a copy would be no better
+            rewriter.refuse(call, *refusal)
+    found = found or late_names(definition)
     if found is not None:
         rewriter.refuse(*found)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import functools
 import random
-from collections.abc import Callable
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
@@ -19,7 +20,9 @@ from fnloop.errors import CompileError
 from fnloop.plan import Leaf, wiring_of
 
 __all__ = [
+    "ASK_FOR_CLASS",
     "BY_THE_TABLE",
+    "DRAW",
     "REFUSED",
     "ImpureError",
     "Refusal",
@@ -99,6 +102,8 @@ DRAW = (
     "draw in the loop's header, or in a block of its own that computes nothing else, and whose record has no tensor "
     "that the graph computes"
 )
+
+ASK_FOR_CLASS = "write `isinstance(x, Tensor)`"
 
 IMPURE_MODULES = frozenset({"random", "secrets", "time", "datetime", "uuid"})
 """Modules of Python whose functions give something else on every call."""
@@ -297,6 +302,29 @@ def _make_object(called: Any, method: str) -> Refusal | None:
     )
 
 
+CONTAINERS: Mapping[type, str] = {
+    Counter: "write a dict that has its numbers from the start",
+    OrderedDict: "write a dict, which is in order, too",
+    defaultdict: "write a dict that has its entries from the start",
+    deque: "write a list: `[*xs, x][-n:]` holds the last `n`",
+    frozenset: "write a tuple",
+    set: "write a tuple, or a list",
+}
+"""Containers of Python that a graph has not, and what to write instead."""
+
+
+def _make_container(called: Any, method: str) -> Refusal | None:
+    """`deque()`, `defaultdict(list)`: containers that a graph has not."""
+    if not isinstance(called, type) or called not in CONTAINERS:
+        return None
+    return f"it makes a `{called.__name__}` here", CONTAINERS[called]
+
+
+def _ask_for_class(called: Any, method: str) -> Refusal | None:
+    """`type(x)`: a class, of which a graph has none."""
+    return ("it asks for the class of a value", ASK_FOR_CLASS) if called is type else None
+
+
 def _call_block(called: Any, method: str) -> Refusal | None:
     """`denoise(state)` of a block that is more than a function: a call that composition says."""
     if not is_block(called) or block_that_is_called(called) is not None:
@@ -312,6 +340,8 @@ CALL_REFUSALS: tuple[Callable[[Any, str], Refusal | None], ...] = (
     _in_place,
     _for_python,
     _make_object,
+    _make_container,
+    _ask_for_class,
     _call_block,
 )
 """Calls that cannot stand in a graph. A row takes the function (None where it is not known) and the method's name."""

@@ -21,6 +21,7 @@ from fnloop.compile.frontend.converters.helpers import call_bound, call_lowered
 from fnloop.compile.frontend.converters.operands import call_operator, convert_argument, float_of_entry
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.weights import call_cell
+from fnloop.compile.frontend.draw_remedy import draw_remedy
 from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -29,6 +30,7 @@ from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise, stan
 from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import (
     BY_THE_TABLE,
+    DRAW,
     ImpureError,
     called_method,
     is_impure,
@@ -168,9 +170,12 @@ def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     refusal = why_not(callee.value, node)
     if refusal is None:
         return None
+    why, instead = refusal
+    if instead == DRAW:
+        instead = draw_remedy(rewriter.source, rewriter.env)
     is_other_each_time = is_impure(callee.value, method_name(node), seeds=bool(node.args))
     kind = ImpureError if is_other_each_time else CompileError
-    rewriter.refuse(node, *refusal, kind)
+    rewriter.refuse(node, why, instead, kind)
 
 
 def make_tensor(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:

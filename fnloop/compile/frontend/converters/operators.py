@@ -14,6 +14,7 @@ from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of
+from fnloop.compile.frontend.unsupported import ASK_FOR_CLASS
 from fnloop.compile.frontend.versions import graph_comparison, graph_operator, graph_unary
 from fnloop.hints import is_record
 
@@ -181,8 +182,22 @@ def _refuse_identity(rewriter: Rewriter, node: ast.Compare) -> None:
     asks = any(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
     has_constant = any(isinstance(side, ast.Constant) and type(side.value) in (bool, type(None)) for side in sides)
     is_undecided = any(map(rewriter.env.is_undecided, sides))
-    if asks and not has_constant and not is_undecided:
-        rewriter.refuse(node, "it asks whether two values are one object", "compare them with `==`")
+    if not asks or has_constant or is_undecided:
+        return
+    if any(map(_is_class_of, sides)):
+        rewriter.refuse(node, "it asks for the class of a value", ASK_FOR_CLASS)
+    are_tensors = any(map(rewriter.env.is_tensor, sides))
+    instead = "keep a bool that says so" if are_tensors else "compare them with `==`"
+    rewriter.refuse(node, "it asks whether two values are one object", instead)
+
+
+def _is_class_of(node: ast.expr) -> bool:
+    """`type(x)`, `x.__class__`."""
+    match node:
+        case ast.Call(func=ast.Name(id="type")) | ast.Attribute(attr="__class__"):
+            return True
+        case _:
+            return False
 
 
 def _searched(rewriter: Rewriter, op: ast.cmpop, side: ast.expr) -> ast.expr:
