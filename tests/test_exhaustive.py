@@ -70,6 +70,7 @@ def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path, librarie
         "compile/validate/exact.py",
         "compile/staging/cut.py",
         "compile/apart.py",
+        "compile/unfolding.py",
         "compile/validate/opened.py",
         "compile/analysis/cost.py",
         "shapes/calls.py",

@@ -381,7 +381,7 @@ REFUSED = {
     "print": ("print(state.x)\nreturn Out(x=state.x)", 1, "`print` is for Python"),
     "time": ("return Out(x=state.x * time.time())", 1, "`time` gives something else on every call; call it before the run"),
     "copy_": ("x = state.x * 1\nx.copy_(state.y)\nreturn Out(x=x)", 2, "`copy_` writes in place; use the operator that returns"),
-    "another block": ("return Out(x=other(state).x)", 1, "it calls the block 'sequence', which is made of others; compose the two with"),
+    "another block": ("return Out(x=[other(state).x for _ in range(2)][0])", 1, "it calls the block 'sequence', which is made of others; compose the two with"),
     "recursion": ("return Out(x=again(state.x, 3))", None, "'again' calls itself, which a graph cannot; write a loop"),
     "lambda of a module": ("return Out(x=tripled(state.x))", 1, "`tripled` is a lambda; write it with `def`, and call that"),
     "partial": ("return Out(x=partial(state.x, state.pair))", 1, "`partial` is a functools.partial"),

@@ -18,6 +18,7 @@ from fnloop.axes import ANY, REST, Axes
 from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.prefix import given
+from fnloop.compile.unfolding import Unfolding
 from fnloop.compile.validate.outputs import checks_of_its_own
 from fnloop.errors import CompileError
 from fnloop.hints import axes_of, is_tensor_type, strip
@@ -38,13 +39,22 @@ class Parted:
     Args:
         components: those that are given where the plan is compiled.
         halves: of the blocks that were looked at, by the `id` of each and of its components, with these.
+        unfold: writes the composites that blocks call by hand into the program.
     """
 
     components: Mapping[str, object] = field(default_factory=dict)
     halves: dict[tuple[int, ...], tuple[Leaf, Mapping[str, object], Halves | None]] = field(default_factory=dict)
+    unfold: Unfolding = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.unfold = Unfolding(self.components)
 
     def __call__(self, program: Program) -> Program:
-        """The same program, where draws stand in calls of their own; the program itself where nothing is parted."""
+        """The same program, where draws stand in calls of their own; the program itself where nothing is parted.
+
+        What blocks call by hand stands in it, too.
+        """
+        program = self.unfold(program)
         sources = _Sources.of(program)
         if not any(self._halves(op, sources) for op in all_ops(program.ops)):
             return program

@@ -50,7 +50,7 @@ from fnloop.program.ops import (
     Var,
 )
 
-__all__ = ["MAX_DEPTH", "ScopeSnapshot", "program_of"]
+__all__ = ["MAX_DEPTH", "Builder", "ScopeSnapshot", "program_of"]
 
 MAX_DEPTH = 15
 """The maximal nesting of loops and switches in a flat function; Python allows 20 nested loops."""
@@ -100,7 +100,7 @@ def program_of(plan: Plan, path: str = "", *, outlined: bool = False, bar: Bar |
             as calls.
         bar: the progress bar of a loop.
     """
-    builder = _Builder(outlined)
+    builder = Builder(outlined)
     environment = {name: ComponentSource(name) for name in plan.interface.components}
     path, own = path or plan.name, wiring_of(plan)
     ops: list[Op] = []
@@ -118,17 +118,19 @@ def _hint(one: Read | Write | None) -> Any:
 
 
 @dataclass
-class _Builder:
+class Builder:
     """Lowers a plan.
 
     Args:
         outlined: True to leave what is compiled, and what lies too deep, as calls.
         depth: the number of loops and switches around the current point.
+        stem: how the names of values begin.
     """
 
     outlined: bool
     depth: int = 0
     serial: Iterator[int] = field(default_factory=itertools.count)
+    stem: str = ""
 
     def input(self, name: str, plan: Composite) -> Var:
         """An input of a composite; if it only passes through, it has the type of the output."""
@@ -136,9 +138,11 @@ class _Builder:
         return self.var(name, _hint(read) or _hint(write))
 
     def var(self, name: str, hint: Any = None) -> Var:
-        return Var(f"{name}_{next(self.serial)}", name, hint)
+        """A new value."""
+        return Var(f"{self.stem}{name}_{next(self.serial)}", name, hint)
 
     def missing(self, ops: list[Op], name: str) -> Var:
+        """A value that was left out."""
         out = self.var(name)
         ops.append(Constant(out, Default(MISSING)))
         return out
@@ -197,9 +201,9 @@ class _Builder:
     def _steps(self, ops: list[Op], plan: Composite, path: str, scope: Fields, environment: Environment) -> None:
         log = list(scope.items())
         for step in plan.steps:
-            self._step(ops, step, path, scope, environment, log)
+            self.step(ops, step, path, scope, environment, log)
 
-    def _step(
+    def step(
         self,
         ops: list[Op],
         step: Step,
@@ -324,7 +328,7 @@ class _Builder:
         names = _used_later(plan)
         well = {**before, **made}
         handled, answering = {**before, "failure": failure}, list[Op]()
-        self._step(answering, on_error.step, path, handled, environment, list(handled.items()))
+        self.step(answering, on_error.step, path, handled, environment, list(handled.items()))
         results: dict[str, list[Var]] = {}
         passing: list[Op] = []
         for name in names:
@@ -380,7 +384,7 @@ class _Builder:
             inner = dict(scope)
             self._guard(body, step, inner, f"{path}/{step.name}")
             self.depth += 1
-            self._step(body, step, path, inner, environment, list(inner.items()))
+            self.step(body, step, path, inner, environment, list(inner.items()))
             self.depth -= 1
             written = {step.names.get(own, own) for own in step.plan.interface.writes}
             made = []

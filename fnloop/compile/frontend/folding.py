@@ -8,11 +8,14 @@ import enum
 import math
 import operator
 from collections.abc import Callable, Mapping
-from types import BuiltinFunctionType
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
+
+import numpy as np
 
 from fnloop.compile.frontend.environment import UNKNOWN, Environment, Folder, Static, is_plain
 from fnloop.compile.frontend.versions import as_dict, cells_of
+from fnloop.compile.runtime.called_blocks import is_block
 from fnloop.hints import is_record
 
 __all__ = ["FOLDERS", "VIEWS"]
@@ -36,6 +39,9 @@ FOLDED = frozenset({len, sorted, divmod, abs, any, all, max, min, round, sum, ma
 
 OF_DICTS = frozenset({"get", "items", "keys", "values"})
 """Methods of dicts that are computed where the dict is known."""
+
+OBJECTS = (type, FunctionType, BuiltinFunctionType, ModuleType)
+"""Types of what a name means the same of as long as it is the same object."""
 
 VIEWS: tuple[type, ...] = (type({}.items()), type({}.keys()), type({}.values()))
 
@@ -157,12 +163,22 @@ def _fold_compare(env: Environment, node: ast.Compare) -> Static:
     """`a < b`, `a in b`, `a is None`."""
     values = env.plain_values([node.left, *node.comparators])
     if values is None:
-        return UNKNOWN
+        return _fold_identity(env, node)
     pairs = zip(node.ops, values, values[1:], strict=False)
     try:
         return True, all(COMPARISONS[type(op)](left, right) for op, left, right in pairs)
     except TypeError:
         return UNKNOWN
+
+
+def _fold_identity(env: Environment, node: ast.Compare) -> Static:
+    """`a is b`, `a is not b` of functions, classes and blocks, each of which is guarded by its identity."""
+    known = [env.static(node.left), env.static(node.comparators[0])]
+    if len(node.ops) > 1 or not isinstance(node.ops[0], ast.Is | ast.IsNot):
+        return UNKNOWN
+    if not all(is_known and (is_block(value) or isinstance(value, OBJECTS)) for is_known, value in known):
+        return UNKNOWN
+    return True, COMPARISONS[type(node.ops[0])](known[0][1], known[1][1])
 
 
 def _fold_call(env: Environment, node: ast.Call) -> Static:
@@ -191,6 +207,7 @@ def _fold_length(env: Environment, node: ast.expr) -> Static:
     """`len(layers)`: of what is known, Cells and tensors in it too."""
     known, value = env.static(node)
     is_list = isinstance(value, (str, tuple, list, dict, set, frozenset)) or cells_of(value) is not None
+    is_list = is_list or (isinstance(value, np.ndarray) and value.ndim > 0)
     return (True, len(value)) if known and is_list else UNKNOWN
 
 

@@ -5,15 +5,27 @@ from __future__ import annotations
 import ast
 import itertools
 import linecache
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CellType, FunctionType
 from weakref import finalize
 
-from fnloop.compile.frontend.source import FUTURE
+from fnloop.compile.frontend.source import FUTURE, SourceChangedError, source_lines
 from fnloop.compile.runtime.reachable import codes_in
 
-__all__ = ["assign", "assigned", "loads", "own_nodes", "part_function", "place_of", "stores", "user_place"]
+__all__ = [
+    "assign",
+    "assigned",
+    "loads",
+    "own_nodes",
+    "part_function",
+    "place_of",
+    "read_definition",
+    "stores",
+    "takes_a_record",
+    "user_place",
+]
 
 _SERIAL = itertools.count()
 """Numbers for the names of sources, each of which is one text."""
@@ -43,6 +55,24 @@ def user_place(function: object, filename: str, line: int) -> tuple[str, int]:
         return filename, line
     known = [own for part, own in written.lines.items() if part <= line]
     return written.filename, known[-1] if known else min(written.lines.values(), default=1)
+
+
+def read_definition(function: FunctionType) -> tuple[ast.FunctionDef, int] | None:
+    """The syntax tree of a function, and the line of its file where it begins; None where it cannot be read."""
+    try:
+        lines, first = source_lines(function)
+        definition = ast.parse(textwrap.dedent("".join(lines))).body[0]
+    except (OSError, TypeError, SyntaxError, SourceChangedError):
+        return None
+    if not isinstance(definition, ast.FunctionDef) or definition.name != function.__code__.co_name:
+        return None
+    return definition, first
+
+
+def takes_a_record(definition: ast.FunctionDef) -> bool:
+    """Whether a function has one parameter by position, as that of a block does."""
+    arguments = definition.args
+    return len(arguments.posonlyargs + arguments.args) == 1 and not arguments.vararg and not arguments.kwarg
 
 
 def part_function(

@@ -329,7 +329,11 @@ def _call_block(called: Any, method: str) -> Refusal | None:
     """`denoise(state)` of a block that is more than a function: a call that composition says."""
     if not is_block(called) or block_that_is_called(called) is not None:
         return None
-    return f"it calls the block {called.name!r}, which is made of others", "compose the two with from_blocks_dict"
+    return (
+        f"it calls the block {called.name!r}, which is made of others",
+        "compose the two with from_blocks_dict, or call it in a statement of the block's own that always runs, with "
+        "its fields by keyword",
+    )
 
 
 CALL_REFUSALS: tuple[Callable[[Any, str], Refusal | None], ...] = (

@@ -67,7 +67,8 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     ast.NotIn: Row(("n not in (1, 2)",), "tuples, lists; keys that are known", VERSION),
     ast.IfExp: Row(("n if n < 4 else 1", "x if n > 3 else x * 2"), "anything of one type"),
     # calls, functions, comprehensions
-    ast.Call: Row(("len((n, i))",), "see functions, methods and operators of MindSpore below; helpers, Cells, blocks of one function"),
+    ast.Call: Row(("len((n, i))",), "see functions, methods and operators of MindSpore below; helpers, Cells, blocks of one function; "
+        "composites, loops, `grad(...)` and `vmap(...)` of blocks where the call always runs"),
     ast.Lambda: Row(("(lambda v: v + n)(3)",), "no defaults that vary"),
     ast.FunctionDef: Row(
         ("def inner(v, w=2):\n    u = v * w\n    return u + n\nout = inner(i)",),
