@@ -30,6 +30,7 @@ START = {"whole": 0, "real": Tensor(np.float32(0))}
 HEADER = """
 import math
 import mindspore as ms
+import numpy as np
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -37,6 +38,7 @@ from mindspore import Tensor, mint, nn, ops
 from fnloop import BlockState, block, loop
 
 TABLE = (3, 1, 4, 1, 5, 9, 2, 6, 5, 3)
+GRID = np.array([[0.5, 1.25, -2.0], [3.0, 0.1, 0.75]])
 NAMES = {"a": 1, "b": 2}
 
 class Pair(NamedTuple):

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames
 from fnloop.compile.frontend.part_function import assigned
 
@@ -33,6 +35,8 @@ class Sites(ast.NodeTransformer):
         """Replace it, if it is one."""
         if isinstance(node, ast.FunctionDef | ast.Lambda):
             return node
+        if isinstance(node, ast.Name | ast.Attribute) and isinstance(self.names.resolve(node), np.ndarray):
+            return node  # which the graph holds as it is, where single entries of it are read
         if isinstance(node, ast.expr) and self.names.goes_ahead(node):
             self.found.append(node)
             self.given.append(self.ahead(node))

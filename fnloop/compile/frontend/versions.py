@@ -226,13 +226,13 @@ def makes_tensor(called: object) -> bool:
 
 
 def is_table(value: object) -> bool:
-    """Whether a value is an array of one axis, of numbers that a graph has with all their digits."""
-    return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float64", "int64", "int32")
+    """Whether a value is an array of numbers that a graph has with all their digits."""
+    return isinstance(value, np.ndarray) and value.ndim > 0 and str(value.dtype) in ("float64", "int64", "int32")
 
 
 def is_short_table(value: object) -> bool:
-    """Whether a value is an array of one axis, of floats with fewer digits than those of Python."""
-    return isinstance(value, np.ndarray) and value.ndim == 1 and str(value.dtype) in ("float32", "float16")
+    """Whether a value is an array of floats with fewer digits than those of Python."""
+    return isinstance(value, np.ndarray) and value.ndim > 0 and str(value.dtype) in ("float32", "float16")
 
 
 def tensor_of_numbers(table: Any) -> Any:

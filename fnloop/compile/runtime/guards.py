@@ -72,10 +72,11 @@ class _ArrayGuard:
     name: str
     array: Any
     contents: bytes
+    shape: tuple[int, ...]
 
     def holds(self) -> bool:
-        """Whether it has the same contents."""
-        return bool(self.array.tobytes() == self.contents)
+        """Whether it has the same shape and contents."""
+        return bool(self.array.shape == self.shape and self.array.tobytes() == self.contents)
 
 
 _ContentsGuard = _ContainerGuard | _TensorGuard | _ArrayGuard
@@ -285,4 +286,4 @@ class _Builder(Follower):
         self.guards.tensors.append(_TensorGuard.of(name, tensor))
 
     def array(self, name: str, array: Any) -> None:
-        self.guards.arrays.append(_ArrayGuard(name, array, array.tobytes()))
+        self.guards.arrays.append(_ArrayGuard(name, array, array.tobytes(), array.shape))

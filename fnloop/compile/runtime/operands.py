@@ -36,6 +36,7 @@ __all__ = [
     "no_number",
     "no_numbers",
     "now",
+    "row",
     "stored",
     "versions",
 ]
@@ -201,6 +202,13 @@ def entry(table: Any, key: Any) -> Any:
     if isinstance(key, bool) or not isinstance(key, int):
         raise TypeError("fnloop: an array of NumPy is indexed by what is no whole number; make it a tensor")
     return to_number(item(table, key + to_number(ZERO)))  # an entry that is known would have 32 bits
+
+
+def row(table: Any, key: Any) -> Any:
+    """`table[key]` of an array of NumPy with several axes that a tensor holds: the part of it."""
+    if isinstance(key, bool) or not isinstance(key, int):
+        raise TypeError("fnloop: an array of NumPy is indexed by what is no whole number; make it a tensor")
+    return item(table, key + to_number(ZERO))
 
 
 def _entry(value: Any, key: Any) -> Any:

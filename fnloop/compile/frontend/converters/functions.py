@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from fnloop.compile.frontend.converters.captured_loops import comprehension_over_cells
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
+from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
 from fnloop.compile.frontend.syntax import bound_in, named_parameters, parameters_of
 
@@ -77,6 +78,7 @@ def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
     if len(node.generators) > 1:
         return _nested(rewriter, node)
     generator = node.generators[0]
+    generator.iter = as_items(rewriter.env, generator.iter)
     refuse_as_tuple(rewriter, generator.iter)
     item = rewriter.env.item_hint(generator.iter)
     generator.iter = rewriter.visit(generator.iter)

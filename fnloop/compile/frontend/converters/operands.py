@@ -13,6 +13,7 @@ from fnloop.compile.frontend.cells import takes_no_numbers
 from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import captured_items, is_plain
+from fnloop.compile.frontend.numpy_tables import Place, place_in_array
 from fnloop.compile.frontend.record_hints import captured_field
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import FIXED_INDEX, checked_indices, is_starred, item_of, tuple_of
@@ -187,8 +188,8 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
         return item_of(rewriter.visit(node.value), list(record_fields(owner)).index(name))
     if captured_items(owner) and len(captured_items(owner)) < len(record_fields(owner)):
         rewriter.refuse(node, "it takes items of an object by an index that varies", "read its fields")
-    if is_read and (table := _table(rewriter, node)) is not None:
-        return rewriter.call_runtime("entry", [rewriter.capture(table, "table"), rewriter.visit(node.slice)])
+    if is_read and (entry := _entry(rewriter, node)) is not None:
+        return entry
     varies = not isinstance(node.slice, FIXED_INDEX)
     node.value = _indexed(rewriter, node) if varies else rewriter.visit(node.value)
     node.slice = rewriter.visit(node.slice)
@@ -200,28 +201,34 @@ def convert_subscript(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:
     return rewriter.call_runtime("item", [node.value, node.slice])
 
 
-def _table(rewriter: Rewriter, node: ast.Subscript) -> Any:
-    """An array of NumPy that is indexed by one number, as a tensor; None for all else. It has a guard."""
-    _, value = rewriter.env.static(node.value)
-    if isinstance(node.slice, (ast.Slice, ast.Tuple)):
+def _entry(rewriter: Rewriter, node: ast.Subscript) -> ast.expr | None:
+    """`TABLE[i]`, `GRID[i, j]`: an entry of an array of NumPy, which has a guard; None for all else."""
+    place = place_in_array(rewriter.env, node)
+    if place is None or place.axes_left:
         return None
-    if is_short_table(value):
+    if is_short_table(place.array):
         written = ast.unparse(node)
-        why = f"`{written}` is a {value.dtype} of NumPy, and computed with as such; a graph's numbers have 64 bits"
+        dtype = place.array.dtype
+        why = f"`{written}` is a {dtype} of NumPy, and computed with as such; a graph's numbers have 64 bits"
         rewriter.refuse(node, why, f"write `float({written})`, or make the array one of float64")
-    return tensor_of_numbers(value) if is_table(value) else None
+    return _read_entry(rewriter, place) if is_table(place.array) else None
+
+
+def _read_entry(rewriter: Rewriter, place: Place) -> ast.expr:
+    """An entry of an array, as a number."""
+    part: ast.expr = rewriter.capture(tensor_of_numbers(place.array), "table")
+    *rows, last = rewriter.expressions(place.indices)
+    for index in rows:
+        part = rewriter.call_runtime("row", [part, index])
+    return rewriter.call_runtime("entry", [part, last])
 
 
 def float_of_entry(rewriter: Rewriter, node: ast.expr) -> ast.expr | None:
     """`TABLE[i]` of an array of float32, as the number of Python that `float` makes of it; None for all else."""
-    if not isinstance(node, ast.Subscript) or isinstance(node.slice, (ast.Slice, ast.Tuple)):
+    place = place_in_array(rewriter.env, node)
+    if place is None or place.axes_left or not is_short_table(place.array):
         return None
-    _, value = rewriter.env.static(node.value)
-    if not is_short_table(value):
-        return None
-    return rewriter.call_runtime(
-        "entry", [rewriter.capture(tensor_of_numbers(value), "table"), rewriter.visit(node.slice)]
-    )
+    return _read_entry(rewriter, place)
 
 
 def _indexed(rewriter: Rewriter, node: ast.Subscript) -> ast.expr:

@@ -13,6 +13,7 @@ from fnloop.compile.frontend.converters.gradients import is_of_weights
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
+from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.compile.frontend.unsupported import REFUSED
@@ -149,6 +150,7 @@ def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
     written_out = loop_over_cells(rewriter, node)
     if written_out is not None:
         return written_out
+    node.iter = as_items(rewriter.env, node.iter)
     refuse_as_tuple(rewriter, node.iter)
     item = rewriter.env.item_hint(node.iter)
     written = node.target

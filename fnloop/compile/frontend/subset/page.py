@@ -42,8 +42,8 @@ one of yours, is in the graph as a function that does the same would be.
 The page is made of the table that the compiler looks things up in (`fnloop/compile/frontend/subset/`), and each of its
 samples is run in a graph and compared with Python by the tests. In them `x` and `m` are tensors of floats, `k` of whole
 numbers and `b` of truths, `n` and `i` are whole numbers, `f` is a float and `flag` a bool, which all vary; `TABLE` is
-a tuple of numbers and `NAMES` a dict, which do not; `Pair` is a NamedTuple of `first` and `second`, `Moments` a
-dataclass of `mean` and `scale=0.5`; `out` is the value of a sample of several lines.
+a tuple of numbers, `GRID` a NumPy array of two rows and `NAMES` a dict, which do not; `Pair` is a NamedTuple of `first`
+and `second`, `Moments` a dataclass of `mean` and `scale=0.5`; `out` is the value of a sample of several lines.
 
 What is known before the graph (numbers, texts and enums from outside, attributes of components, fields that are texts)
 is computed by Python as ever: `len(NAMES)`, `sorted(TABLE)`, `math.log2(8)`, `Kind.LEFT is Kind(1)`.

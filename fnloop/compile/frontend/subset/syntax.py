@@ -17,9 +17,10 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     ast.Name: Row(("n",), "anything", "names from outside are constants, and guarded"),
     ast.Attribute: Row(("x.shape[0] + n",), "tensors (see below); modules, objects and records", "records are tuples"),
     ast.Subscript: Row(
-        ("x[1]", "TABLE[i]", "(n, i, 3)[i % 3]", "m[i % 2, 1]", "x[-1]", "x[b].sum()"),
-        "tensors, tuples, lists; dicts by keys that are known; NumPy arrays of one axis, float64 or int64, by a number (of "
-        "float32 as `float(TABLE[i])`)",
+        ("x[1]", "TABLE[i]", "(n, i, 3)[i % 3]", "m[i % 2, 1]", "x[-1]", "x[b].sum()",
+         "GRID[i % 2, 1]", "GRID[1][n % 3]"),
+        "tensors, tuples, lists; dicts by keys that are known; single numbers of NumPy arrays, float64 or int64 (of float32 as "
+        "`float(GRID[i, j])`)",
         "an index that varies is checked, as Python checks it",
     ),
     ast.Slice: Row(("x[1:3]", "x[i % 4:].sum()", "(n, i, 3)[1:][0]", "x[::2]"), "tensors, tuples, lists"),
@@ -97,8 +98,9 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
             "out = 0\nfor j in range(i):\n    out = out + j * n",
             "out = 0\nfor j in range(9):\n    if j == i: continue\n    if j > n: break\n    out = out + j",
             "out = x\nfor v in (x, x * 2):\n    out = out + v",
+            "out = x\nfor v, w in zip(GRID[1], (x, x * n)):\n    out = out + w * v",
         ),
-        "range, tuples, lists, tensors",
+        "range, tuples, lists, tensors; NumPy arrays of one axis, and rows of them (`GRID[j]`), also in `zip` and `enumerate`",
     ),
     ast.While: Row(("out, j = 0, n\nwhile j > 0:\n    j = j - 2\n    out = out + i",), "conditions"),
     ast.Break: Row(("out = 0\nfor j in range(9):\n    if j > i: break\n    out = out + j",), "in a loop"),
