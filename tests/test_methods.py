@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ HEADER = """
 import mindspore as ms
 from mindspore import Tensor, ops
 from fnloop import BlockState, block
+
+LARGE = 2**40
 
 class In(BlockState):
     x: Tensor
@@ -69,8 +72,8 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize("value", VALUES)
-def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def load_case(value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
+    """A module whose block `f` adds a value in a branch."""
     path = tmp_path / "methods_case.py"
     path.write_text(HEADER.replace("VALUE", value))
     spec = importlib.util.spec_from_file_location("methods_case", path)
@@ -79,6 +82,12 @@ def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.
     module = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, "methods_case", module)
     spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    module = load_case(value, monkeypatch, tmp_path)
     fast = module.f.compile(fullgraph=True)
     for late in (False, True):
         expected, got = module.f(**GIVEN, late=late).y, fast(**GIVEN, late=late).y
@@ -101,6 +110,11 @@ class Start(BlockState):
 
 class Step(BlockState):
     step: int
+
+
+NAN = math.nan
+MISSING = Tensor(np.array([math.nan, 0.0, 0.0], np.float32))
+ZEROS = Tensor(np.zeros(3, np.float32))
 
 
 @loop
@@ -170,3 +184,35 @@ def test_a_number_that_a_function_is_given_by_name() -> None:
         return Made(truths=~truths, n=state.n + 1, product=product, chosen=chosen)
 
     agree_late(make, Made, truths=Tensor([True, False]), n=Tensor([1.0]))
+
+
+def test_constants_that_a_graph_takes_for_zero() -> None:
+    class Summed(BlockState):
+        x: Tensor
+        half: Tensor
+
+    class Sums(Summed):
+        of_nan: Tensor
+        of_tensors: Tensor
+        of_zero: Tensor
+        seen: Tensor
+
+    @block
+    def add(state: Summed, *, missing: Tensor) -> Sums:
+        x, half = state.x, state.half
+        of_nan = ops.stack([x + NAN, ops.add(x, NAN), x + Tensor(math.nan), ops.full_like(x, NAN) + x, x.add(NAN)])
+        of_tensors = ops.stack([x + MISSING, missing + x, ZEROS + x, x + ZEROS])
+        of_zero = ops.stack([x + 0.0, 0 + x, sum([x, x]), x + 0, x - 0.0, 0.0 - x])
+        seen = ops.where(x > 0, x, NAN)
+        return Sums(x=-x, half=half + 0.0, of_nan=of_nan, of_tensors=of_tensors, of_zero=of_zero, seen=seen)
+
+    x = np.array([0.0, -0.0, 1.5], np.float32)
+    given: dict[str, Any] = {"x": Tensor(x), "half": Tensor(x.astype(np.float16))}
+    pipeline = repeat.from_blocks_dict({"step": add}, outputs=Sums).bind(missing=MISSING)
+    fast = pipeline.compile(fullgraph=True, verify="never")
+    for steps in (9, 3, 1):
+        found, expected = fast(**given, steps=steps), pipeline(**given, steps=steps)
+        for name in expected.__struct_fields__:
+            one, other = (getattr(record, name).asnumpy() for record in (found, expected))
+            np.testing.assert_array_equal(one, other)
+            assert (np.signbit(one) == np.signbit(other))[~np.isnan(other)].all(), name

@@ -27,6 +27,7 @@ from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.table import CONVERTERS, RULES
+from fnloop.compile.frontend.versions import as_inputs
 from fnloop.compile.frontend.weighted import WeightedCell
 from fnloop.errors import CompileError
 from fnloop.hints import record_fields
@@ -323,7 +324,7 @@ class Lowering:
         linecache.cache[filename] = (len(whole), None, whole.splitlines(keepends=True), filename)
         space: dict[str, Any] = {"__name__": __name__}
         exec(compile(whole, filename, "exec"), space)
-        function: Callable[..., Any] = space["make_"](**free)
+        function: Callable[..., Any] = space["make_"](**{name: as_inputs(value) for name, value in free.items()})
         self.origins[filename] = _Origin(path, source.filename if source else "", lines)
         return function
 

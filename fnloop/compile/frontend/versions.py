@@ -18,6 +18,7 @@ from fnloop.compile.frontend.syntax import is_starred
 
 __all__ = [
     "as_dict",
+    "as_inputs",
     "cells_of",
     "float_digits",
     "graph_comparison",
@@ -241,6 +242,19 @@ def tensor_of_numbers(table: Any) -> Any:
 
     is_whole = str(table.dtype).startswith("int")
     return Tensor(table.astype(np.int64 if is_whole else np.float64))
+
+
+def as_inputs(value: Any) -> Any:
+    """A tensor, or a list or tuple with some, with those as inputs of the graph that it would take for 0."""
+    from mindspore import Tensor
+
+    if isinstance(value, Tensor):
+        from fnloop.compile.runtime.operands import as_input  # imports MindSpore
+
+        return as_input(value)
+    if type(value) in (list, tuple) and any(isinstance(item, Tensor) for item in value):
+        return type(value)(map(as_inputs, value))
+    return value
 
 
 def is_tensor(value: object) -> bool:

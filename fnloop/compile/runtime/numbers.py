@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bool_, int64, ops
+from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int64, ops
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime import mathematics, tensors
@@ -43,6 +43,7 @@ __all__ = [
     "is_whole",
     "member",
     "of_length",
+    "plus_zero",
     "strict_zip",
     "times",
     "to_number",
@@ -67,6 +68,13 @@ def _add(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
         return narrow(a) + narrow(b)
     return wide(a) + wide(b)
+
+
+def plus_zero(a: Any, zero: Any) -> Any:
+    """`a + 0`, which a graph takes for `a`: of -0.0 another sign."""
+    if isinstance(a, Tensor) and a.dtype in (float16, bfloat16, float32, float64):
+        return a - (-0.0)
+    return _add(a, zero)
 
 
 def _subtract(a: Any, b: Any) -> Any:
@@ -403,7 +411,7 @@ def _round_digits(a: Any, digits: Any) -> Any:
 
 
 def _sum(values: Any) -> Any:
-    return _sum_from(values, 0)
+    return plus_zero(_sum_from(values, 0), 0)
 
 
 def _sum_from(values: Any, start: Any) -> Any:

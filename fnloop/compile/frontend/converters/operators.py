@@ -39,10 +39,25 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
         refuse_as_tuple(rewriter, side)
     of_tensors = _are_of_tensors(rewriter, sides, (int, float) if isinstance(node.op, WITH_WHOLE) else (float,))
     version = graph_operator(node, of_tensors=of_tensors)
+    added = _added_to_zero(rewriter, node)
+    if added is not None:
+        zero, other = (_operand(rewriter, side, of_tensors) for side in added)
+        return rewriter.call_runtime("plus_zero", [other, zero])
     node.left, node.right = (_operand(rewriter, side, of_tensors) for side in sides)
     if version is None:
         return node
     return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
+
+
+def _added_to_zero(rewriter: Rewriter, node: ast.BinOp) -> tuple[ast.expr, ast.expr] | None:
+    """The sides of `0 + x` and `x + 0`, the zero first; None where it is no such sum, or one with -0.0."""
+    if not isinstance(node.op, ast.Add):
+        return None
+    for side, other in ((node.left, node.right), (node.right, node.left)):
+        known, value = rewriter.env.static(side)
+        if known and type(value) in (int, float) and value == 0 and math.copysign(1, value) > 0:
+            return side, other
+    return None
 
 
 WITH_WHOLE = (ast.Add, ast.Sub, ast.Div)
