@@ -216,3 +216,22 @@ def test_constants_that_a_graph_takes_for_zero() -> None:
             one, other = (getattr(record, name).asnumpy() for record in (found, expected))
             np.testing.assert_array_equal(one, other)
             assert (np.signbit(one) == np.signbit(other))[~np.isnan(other)].all(), name
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "ops.full(s.x.shape, 2**31, dtype=ms.float32).sum()",
+        "ops.multiply(s.x, 2**32).sum()",
+        "ops.div(s.whole, 16777217).sum()",
+        "s.whole.masked_fill(s.truths, LARGE).sum()",
+        "ops.fmod(s.x.half(), 0.3).sum()",
+        "ops.truncate_div(s.x.half(), 0).sum()",
+    ],
+)
+def test_numbers_that_operators_take_otherwise_are_left_to_python(
+    value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    module = load_case(value, monkeypatch, tmp_path)
+    with pytest.raises(CompileError, match=r"make (it a float|the number a tensor)"):
+        module.f.compile(fullgraph=True)(**GIVEN, late=True)

@@ -43,10 +43,16 @@ def _divide(a: Any, b: Any, mode: Any) -> Any:
     raise TypeError("fnloop: in a graph the quotient of a tensor and a number is not rounded so; write `a // b`")
 
 
+def _truncate_divide(a: Any, b: Any) -> Any:
+    if isinstance(a, Tensor) and a.dtype == float16 and not isinstance(b, Tensor):
+        raise TypeError("fnloop: in a graph the quotient with a number is not cut off so; make the number a tensor")
+    return ops.truncate_div(a, b)
+
+
 def _truncated(a: Any, b: Any) -> Any:
     """A quotient without its fraction; a graph's own computes it with 32 bits."""
-    if not isinstance(a, Tensor):
-        raise TypeError("fnloop: a graph divides a number by a tensor otherwise, where it rounds; write `a / b`")
+    if not isinstance(a, Tensor) or (isinstance(b, float) and a.dtype == float16):
+        raise TypeError("fnloop: a graph rounds a quotient with a number otherwise; make the number a tensor")
     quotient = ops.trunc(a / b)
     return ops.cast(quotient, (a * b).dtype)
 
@@ -139,4 +145,5 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (ops.less, 2): COMPARISONS[ast.Lt], (ops.lt, 2): COMPARISONS[ast.Lt], (mint.lt, 2): COMPARISONS[ast.Lt],
         (mint.less, 2): COMPARISONS[ast.Lt], (mint.eq, 2): COMPARISONS[ast.Eq], (mint.mul, 2): times,
         (ops.div, 3): _divide, (mint.div, 3): _divide, (mint.remainder, 2): ops.remainder,
+        (ops.truncate_div, 2): _truncate_divide,
     }  # fmt: skip
