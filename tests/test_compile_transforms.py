@@ -12,6 +12,7 @@ from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
 from fnloop import Block, BlockState, block, grad, loop, loop_while, random, sequence, switch, value_and_grad, vmap
+from fnloop.compile.codegen import mapped as maps
 
 AnyBlock = Block[Any, Any]
 Vector = Float[Tensor, "*any n"]
@@ -197,12 +198,24 @@ def test_map(steps: int) -> None:
     np.testing.assert_array_equal(fast(x=BATCH, steps=steps).loss.asnumpy(), one_by_one.asnumpy())
 
 
-@pytest.mark.parametrize("size", [1, 2, 16, 33])
+@pytest.fixture
+def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turns of two slices, not of eight: so a map over five has turns and a rest, and its graph is made sooner."""
+    monkeypatch.setattr(maps, "SLICES_PER_TURN", 2)
+
+
+@pytest.mark.parametrize("size", [1, 16, 33])
 def test_map_over_few_and_many_slices(size: int) -> None:
     """Many stand in turns of a loop, with what is left over behind them."""
     batch = random.normal(random.key(size), (size, 3))
-    agree(vmap(PIPE, fields={"x": 0}), x=batch, steps=3)
     agree(vmap(bend, fields={"x": 0}), x=batch, i=2)
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 5, 6])
+@pytest.mark.usefixtures("short_turns")
+def test_map_of_a_loop_over_few_and_many_slices(size: int) -> None:
+    batch = random.normal(random.key(size), (size, 3))
+    agree(vmap(PIPE, fields={"x": 0}), x=batch, steps=3)
 
 
 class Two(BlockState):
@@ -255,7 +268,8 @@ def is_small(state: Value) -> Literal["small", "great"]:
     return "small" if bool(state.x.sum() < 100) else "great"
 
 
-@pytest.mark.parametrize("size", [4, 19])
+@pytest.mark.parametrize("size", [4, 5])
+@pytest.mark.usefixtures("short_turns")
 def test_map_that_gives_tuples(size: int) -> None:
     x = random.normal(random.key(2), (size, 3))
     agree(sequence.from_blocks_dict({"pair": vmap(several, fields={"x": 0}), "together": together}), x=x)
@@ -265,18 +279,20 @@ def test_map_that_gives_tuples(size: int) -> None:
         np.testing.assert_allclose(other.asnumpy(), one.asnumpy(), rtol=1e-6)
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_map_that_gives_tuples_in_a_branch_that_was_not_taken() -> None:
     pair = vmap(several, fields={"x": 0})
     small = sequence.from_blocks_dict({"double": double, "pair": pair})
     great = sequence.from_blocks_dict({"pair": pair, "together": together})
     either = is_small.from_blocks_dict({"small": small, "great": great})
-    fast = agree(sequence.from_blocks_dict({"before": double, "either": either}), x=ops.ones((20, 3)))
-    x = ops.ones((20, 3)) * 9
+    fast = agree(sequence.from_blocks_dict({"before": double, "either": either}), x=ops.ones((5, 3)))
+    x = ops.ones((5, 3)) * 9
     np.testing.assert_array_equal(fast(x=x).x.asnumpy(), ((x * 2 + 1 + ops.tanh(x * 2)) * 0.5 + x * 4).asnumpy())
     assert fast.compilations == 1
 
 
-@pytest.mark.parametrize("size", [4, 20])
+@pytest.mark.parametrize("size", [4, 5])
+@pytest.mark.usefixtures("short_turns")
 def test_map_in_a_branch_of_a_loop(size: int) -> None:
     branches = {"small": double, "great": vmap(bend, fields={"x": 0})}
     fold = repeat.from_blocks_dict({"one": is_small.from_blocks_dict(branches)})
@@ -286,19 +302,21 @@ def test_map_in_a_branch_of_a_loop(size: int) -> None:
     assert fast.compilations == 1
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_map_over_another_axis_and_out_of_another() -> None:
     agree(vmap(bend, fields={"x": 1}, outputs=1), x=BATCH, i=2)
-    x, y = random.normal(random.key(8), (3, 21, 2)), random.normal(random.key(9), (3, 2, 21))
+    x, y = random.normal(random.key(8), (3, 5, 2)), random.normal(random.key(9), (3, 2, 5))
     axes = {"whole": -1, "is_great": 0, "rounded": 1}
     agree(vmap(part, fields={"x": 1, "y": -1}, outputs=axes), x=x, y=y)
     agree(vmap(part, fields={"y": -1}, outputs=-1), x=x[:, 0], y=y)
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_map_of_a_map_and_in_a_loop() -> None:
-    x, y = random.normal(random.key(8), (17, 3, 2)), random.normal(random.key(9), (17, 2))
+    x, y = random.normal(random.key(8), (5, 3, 2)), random.normal(random.key(9), (5, 2))
     agree(vmap(vmap(part, fields={"x": 0}), fields={"x": 0, "y": 0}), x=x, y=y)
     looped = train.from_blocks_dict({"bend": vmap(bend, fields={"x": 0})})
-    agree(looped, x=random.normal(random.key(8), (18, 3)), i=2, rounds=3)
+    agree(looped, x=random.normal(random.key(8), (6, 3)), i=2, rounds=3)
 
 
 @loop_while
@@ -313,7 +331,8 @@ def enlarge(state: Value) -> Value:
     return Value(x=ops.abs(state.x) * 1.5 + 0.1)
 
 
-@pytest.mark.parametrize("size", [3, 19])
+@pytest.mark.parametrize("size", [3, 5])
+@pytest.mark.usefixtures("short_turns")
 def test_map_of_a_loop_whose_end_the_graph_finds(size: int) -> None:
     fold = until_great.from_blocks_dict({"enlarge": enlarge})
     agree(vmap(fold, fields={"x": 0}), x=random.normal(random.key(8), (size, 3)))
@@ -342,7 +361,7 @@ class Losses(Total):
 def of_any_size(state: Rounds) -> Iterator[Rows]:
     """Other numbers of rows in each iteration: it is written out."""
     for j in range(state.rounds):
-        yield Rows(x=random.normal(random.key(j), (3 + 9 * j, 3)))
+        yield Rows(x=random.normal(random.key(j), (3 + 2 * j, 3)))
 
 
 @block
@@ -351,13 +370,15 @@ def total(state: Losses) -> Total:
     return Total(total=state.total + state.loss.sum())
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_map_over_another_size_in_each_iteration() -> None:
     body = {"error": vmap(error, fields={"x": 0}), "total": total}
     with pytest.warns(UserWarning, match="written out"):
         agree(of_any_size.from_blocks_dict(body), rounds=3, total=Tensor(0.0))
 
 
-@pytest.mark.parametrize("size", [3, 18])
+@pytest.mark.parametrize("size", [3, 5])
+@pytest.mark.usefixtures("short_turns")
 def test_gradients_of_the_parameters_of_a_cell_in_a_map(size: int) -> None:
     net = nn.Dense(3, 3)
     net.weight.set_data(random.normal(random.key(0), (3, 3)))
@@ -369,11 +390,12 @@ def test_gradients_of_the_parameters_of_a_cell_in_a_map(size: int) -> None:
     agree(grad(batch, wrt=("x", "net"), output="loss"), x=x, steps=2)
 
 
+@pytest.mark.usefixtures("short_turns")
 def test_map_of_a_gradient_and_gradient_of_a_map() -> None:
     agree(vmap(grad(PIPE, wrt="x", output="loss"), fields={"x": 0}), x=BATCH, steps=2)
     mapped = sequence.from_blocks_dict({"bend": vmap(bend, fields={"x": 0}), "error": error})
     agree(grad(mapped, wrt="x", output="loss"), x=BATCH, i=1)
-    agree(grad(mapped, wrt="x", output="loss"), x=random.normal(random.key(8), (20, 3)), i=1)
+    agree(grad(mapped, wrt="x", output="loss"), x=random.normal(random.key(8), (5, 3)), i=1)
 
 
 def test_only_the_gradient_is_compiled() -> None:

@@ -85,7 +85,7 @@ def test_training_moves_the_weights_and_changes_no_input(digits: ModuleType) -> 
 
     from fnloop import checks, random
 
-    unet = digits.UNet()
+    unet = digits.UNet(fine=8, coarse=8, condition=16)
     images, labels = digits.real_digits()
     weights = digits.first_weights(unet, random.key(0))
     before = weights.asnumpy().copy()

@@ -8,10 +8,22 @@ from pathlib import Path
 
 import fnloop
 from tests.typing.apart import apart, output
-from tests.typing.cases import WITH_PLUGIN
-from tests.typing.libraries import WithLibraries
 
 ROOT = Path(fnloop.__file__).parent
+
+CONFIGURATION = """[mypy]
+
+[mypy-beartype.*,jaxtyping.*,mindone.*,mindspore.*,msgspec.*,numpy.*,PIL.*,safetensors.*,tqdm.*]
+follow_imports = skip
+follow_imports_for_stubs = True
+
+[mypy-fnloop.*]
+ignore_errors = True
+
+[mypy-{deciding}]
+ignore_errors = False
+"""
+"""The bodies of the modules that have such a place, without the libraries: a quarter of the time that all would take."""
 
 OPERATION = '''
 @dataclass(frozen=True)
@@ -32,15 +44,16 @@ def changed(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
-def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path, libraries: WithLibraries) -> None:
+def test_what_a_new_combinator_and_a_new_operation_need(tmp_path: Path) -> None:
     copy = tmp_path / "fnloop"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("__pycache__"))
     changed(copy / "plan.py", 'Kind = Literal["sequence", ', 'Kind = Literal["scan", "sequence", ')
     changed(copy / "program" / "ops.py", "\nOp = ", OPERATION)
-    (tmp_path / "mypy.ini").write_text(WITH_PLUGIN)
-    libraries(tmp_path, "mypy.ini")
-    said = apart(output, tmp_path, "--config-file=mypy.ini", "--no-sqlite-cache", "fnloop")
-    errors = [line for line in said.splitlines() if ": error:" in line and "[unused-ignore]" not in line]
+    files = [path.relative_to(tmp_path) for path in copy.rglob("*.py") if "assert_never(" in path.read_text()]
+    modules = [".".join(file.with_suffix("").parts) for file in files]
+    (tmp_path / "mypy.ini").write_text(CONFIGURATION.format(deciding=",".join(modules)))
+    said = apart(output, tmp_path, "--config-file=mypy.ini", "--no-incremental", *map(str, files))
+    errors = [line for line in said.splitlines() if ": error:" in line]
     kinds = [line for line in errors if """has incompatible type "Literal['scan']"; expected "Never\"""" in line]
     ops = [line for line in errors if 'has incompatible type "Scan"; expected "Never"' in line]
     assert sorted([*kinds, *ops]) == sorted(errors), said

@@ -37,8 +37,7 @@ def test_edits_change_what_mypy_says(said: dict[State, list[str]]) -> None:
 def folder(way: str, tmp_path: Path, libraries: WithLibraries) -> Path:
     """The folder of the project."""
     write_project(tmp_path, frozenset())
-    if way != "daemon":
-        libraries(tmp_path, "mypy.ini" if way == "loaded" else "light.ini")
+    libraries(tmp_path, "mypy.ini" if way in ("daemon", "loaded") else "light.ini")
     return tmp_path
 
 

@@ -18,7 +18,7 @@ from tests.typing.cases import (
     read_output,
     write_in_two,
 )
-from tests.typing.drive import serve
+from tests.typing.drive import FROM_CACHE, serve
 from tests.typing.libraries import WithLibraries
 
 CASES = [case for file in FILES for case in read_cases(file)]
@@ -57,7 +57,7 @@ def test_together_and_from_a_warm_cache(folder: Path, libraries: WithLibraries) 
 
 def said_in_the_daemon(folder: Path) -> tuple[str, str]:
     """What a daemon says of all modules after the first ones, and when these have been edited."""
-    check: Callable[..., str] = serve(folder, ["--config-file=mypy.ini"])
+    check: Callable[..., str] = serve(folder, FROM_CACHE)
     check(*firsts(folder))
     before = check(".")
     for name in firsts(folder):
@@ -66,6 +66,7 @@ def said_in_the_daemon(folder: Path) -> tuple[str, str]:
     return before, check(".")
 
 
-def test_in_the_daemon(folder: Path) -> None:
+def test_in_the_daemon(folder: Path, libraries: WithLibraries) -> None:
+    libraries(folder, "mypy.ini")
     for said in apart(said_in_the_daemon, folder):
         assert found_in(said) == expected(CASES)

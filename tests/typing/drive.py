@@ -21,6 +21,9 @@ from tests.typing.project import FILES, State, walk, write_project
 
 WITH_ERRORS = ("a_use.py", "pipe.py", "use_edit.py", "use_result.py", "use_store.py")
 
+FROM_CACHE = ["--config-file=mypy.ini", "--use-fine-grained-cache", "--no-sqlite-cache"]
+"""The options of a daemon that loads what a cache has; where it has the libraries only, that saves reading them."""
+
 Check = Callable[[], list[str]]
 """Runs mypy over the project as it is now. Gives what it says, sorted."""
 
@@ -83,8 +86,8 @@ def parallel(folder: Path) -> Check:
 
 
 def daemon(folder: Path) -> Check:
-    """One daemon for all states. No other run of mypy may come between: they would share its global state."""
-    check = serve(folder, ["--config-file=mypy.ini"])
+    """One daemon for all states, in which no module of the project comes from a cache. No other run of mypy may come between: they would share its global state."""
+    check = serve(folder, FROM_CACHE)
     return lambda: lines(check("."))
 
 
@@ -94,7 +97,7 @@ def loaded(folder: Path) -> Check:
     for path in folder.glob("*.py"):
         if path.name in WITH_ERRORS:
             path.write_text(path.read_text() + "# a comment\n")
-    check = serve(folder, ["--config-file=mypy.ini", "--use-fine-grained-cache", "--no-sqlite-cache"])
+    check = serve(folder, FROM_CACHE)
     check(".")
     return lambda: lines(check("."))
 
