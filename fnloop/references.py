@@ -10,13 +10,13 @@ from __future__ import annotations
 import linecache
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pickle import Pickler
 from types import CodeType, FunctionType
 from typing import Any
 
+from fnloop.annotations import closure_of
 from fnloop.errors import StateError
 from fnloop.plan import Composite, Leaf, Plan, inner_steps, memoised_plan, wiring_of
 
@@ -145,9 +145,7 @@ def _attribute(module: object, name: str) -> object:
 def _enclosed(function: FunctionType) -> tuple[object, ...]:
     """The plain values that a function has from the one around it, and its defaults."""
     found: list[object] = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
-    for cell in function.__closure__ or ():
-        with suppress(ValueError):  # not assigned yet
-            found.append(cell.cell_contents)
+    found += closure_of(function).values()
     return tuple(value for value in found if isinstance(value, PLAIN))
 
 

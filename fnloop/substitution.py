@@ -10,10 +10,10 @@ import functools
 import inspect
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from types import FunctionType, MethodType
 from typing import Any
 
+from fnloop.annotations import closure_of
 from fnloop.errors import StateError
 
 __all__ = ["Substitution", "may_write"]
@@ -202,9 +202,7 @@ def _names_read(cls: Any) -> set[str]:
 def _hidden(value: Any) -> Iterator[Any]:
     """What a function or an object of a user holds, where it cannot be replaced."""
     if isinstance(value, FunctionType):
-        for one in value.__closure__ or ():
-            with suppress(ValueError):  # it is empty
-                yield one.cell_contents
+        yield from closure_of(value).values()
         yield from value.__defaults__ or ()
         yield from (value.__kwdefaults__ or {}).values()
         yield from vars(value).values()

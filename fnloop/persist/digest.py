@@ -17,6 +17,7 @@ from hashlib import blake2b
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
 
+from fnloop.annotations import closure_of
 from fnloop.authors import is_library_file
 from fnloop.errors import StateError
 from fnloop.persist.bytecode import attributes_of_globals, loaded_names
@@ -233,10 +234,7 @@ def _named_values(function: FunctionType) -> Mapping[str, Any]:
 
     Of a module of the user's also the attributes that it reads of it, as `helpers.scale`.
     """
-    found: dict[str, Any] = {}
-    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
-        with suppress(ValueError):  # not assigned yet
-            found[name] = cell.cell_contents
+    found = closure_of(function)
     attributes = attributes_of_globals(function.__code__)
     for name in loaded_names(function.__code__):
         if name in function.__globals__ and name not in found:

@@ -21,6 +21,7 @@ from types import (
 )
 from typing import Any
 
+from fnloop.annotations import closure_of
 from fnloop.authors import is_library_file
 from fnloop.interface import MISSING
 from fnloop.persist.bytecode import (
@@ -39,15 +40,13 @@ from fnloop.persist.objects import (
     copies_itself,
     file_of,
     function_of,
-    is_cell,
-    is_filled,
-    of_every_cell,
     own_attributes,
     reduced,
     version,
 )
 from fnloop.persist.outside import BUILTINS, METHODS, names_outside, reads_outside
 from fnloop.plan import Compiled, Composite, Leaf, Transformed
+from fnloop.run.cells import attributes_of_every_cell, is_cell
 from fnloop.state import BlockState, numpy_of
 from fnloop.substitution import may_write
 from fnloop.summary import is_array, summarize
@@ -228,8 +227,7 @@ class Fingerprint(Hashing):
             self.add(vars(function)["__wrapped__"], place)
         if "registry" in vars(function):  # of `functools.singledispatch`
             self.add(vars(function)["registry"], place)
-        for cell in function.__closure__ or ():  # a decorator of a library may hold a function of the user's
-            held = getattr(cell, "cell_contents", None) if is_filled(cell) else None
+        for held in closure_of(function).values():  # a decorator of a library may hold a function of the user's
             of_user = isinstance(held, FunctionType) and not is_library_file(held.__code__.co_filename)
             if of_user or isinstance(held, (partial, MethodType)):
                 self.add(held, place)
@@ -354,7 +352,8 @@ class Fingerprint(Hashing):
         self._refuse_impure_cell(cell, place)
         self.add(type(cell), f"the class of {place}")
         space = vars(cell)
-        for name in sorted(space.keys() - of_every_cell() | {"training", "mixed_precision_type", "_amp_level"}):
+        own = space.keys() - attributes_of_every_cell()
+        for name in sorted(own | {"training", "mixed_precision_type", "_amp_level"}):
             if name in space:
                 self._put(name)
                 self.add(space[name], f"{place}.{name}")

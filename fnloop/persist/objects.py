@@ -5,7 +5,7 @@ from __future__ import annotations
 import copyreg
 import sys
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 from types import FunctionType, MemberDescriptorType
 from typing import Any
 
@@ -14,9 +14,6 @@ __all__ = [
     "copies_itself",
     "file_of",
     "function_of",
-    "is_cell",
-    "is_filled",
-    "of_every_cell",
     "own_attributes",
     "reduced",
     "version",
@@ -61,14 +58,6 @@ def _is_of_python(function: FunctionType) -> bool:
     return function.__module__.partition(".")[0] in sys.stdlib_module_names
 
 
-def is_filled(cell: Any) -> bool:
-    """Whether a cell of a closure holds something."""
-    try:
-        return cell.cell_contents is not None
-    except ValueError:
-        return False
-
-
 def file_of(cls: type) -> str:
     """The file of a class; empty for a class of Python's own."""
     if cls.__module__ == "__main__":
@@ -86,23 +75,6 @@ def version(module: str) -> str:
     if root is not None and root.__name__ == "mindspore":
         return f"{found} on {root.get_context('device_target')}"
     return found if isinstance(found, str) else ""
-
-
-def is_cell(value: object) -> bool:
-    """Whether a value is a Cell of MindSpore."""
-    if "mindspore" not in sys.modules:
-        return False
-    from mindspore.nn import Cell
-
-    return isinstance(value, Cell)
-
-
-@cache
-def of_every_cell() -> frozenset[str]:
-    """The attributes that MindSpore gives to every Cell, and those that it adds when one is made or called."""
-    from mindspore.nn import Cell
-
-    return frozenset(vars(Cell())) | {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
 
 
 def reduced(value: Any) -> Any:

@@ -12,12 +12,13 @@ import sys
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import chain
 from types import FunctionType, GeneratorType, MethodType, ModuleType
 from typing import Any
 
+from fnloop.annotations import closure_of
+from fnloop.run.cells import attributes_of_every_cell, is_cell, is_cell_class, is_parameter
 from fnloop.run.device import from_device
 from fnloop.state import BlockState, numpy_of
 from fnloop.summary import is_array, summarize
@@ -28,7 +29,6 @@ __all__ = [
     "changes",
     "class_members",
     "contents",
-    "is_parameter",
     "is_traversed",
     "own_attributes",
     "parts_of",
@@ -257,10 +257,7 @@ def _function(value: FunctionType) -> _Node:
 
 def _function_parts(value: FunctionType) -> Iterator[tuple[str, Any]]:
     """The variables around a function, its defaults and its attributes."""
-    names = value.__code__.co_freevars
-    for name, cell in zip(names, value.__closure__ or (), strict=True):
-        with suppress(ValueError):  # it is empty
-            yield f".{name}", cell.cell_contents
+    yield from ((f".{name}", enclosed) for name, enclosed in closure_of(value).items())
     yield "'s defaults", value.__defaults__
     yield "'s defaults by keyword", value.__kwdefaults__
     for name, attribute in vars(value).items():
@@ -287,10 +284,10 @@ def is_traversed(value: object) -> bool:
 
 
 def _attributes(value: Any) -> Iterator[tuple[str, Any]]:
-    is_cell = is_cell_class(type(value))
+    of_cell = is_cell(value)
     for name, one in own_attributes(value).items():
-        yield f".{name}", _Identity(one) if is_cell and is_array(one) else one
-    if is_cell:
+        yield f".{name}", _Identity(one) if of_cell and is_array(one) else one
+    if of_cell:
         yield from ((f".{name}", cell) for name, cell in value._cells.items() if cell is not None)
 
 
@@ -381,33 +378,8 @@ HANDLERS: Sequence[tuple[type | tuple[type, ...], Callable[[Any], _Node]]] = (
 # --- Cells
 
 
-def is_cell_class(cls: type) -> bool:
-    """Whether a class is that of a MindSpore Cell."""
-    return "mindspore" in sys.modules and issubclass(cls, _classes()[0])
-
-
-def is_parameter(value: object) -> bool:
-    """Whether a value is a MindSpore Parameter."""
-    return "mindspore" in sys.modules and isinstance(value, _classes()[1])
-
-
 def _names_of_author(cls: type, names: Iterable[str]) -> list[str]:
     """Of the names of a Cell's attributes those that its author wrote, not MindSpore for itself."""
-    of_mindspore = _cell_internals()
+    of_mindspore = attributes_of_every_cell()
     hidden = "_" if cls.__module__.partition(".")[0] in OPAQUE_PACKAGES else "__"
     return [name for name in names if name not in of_mindspore and not name.startswith(hidden)]
-
-
-@cache
-def _classes() -> tuple[type, type]:
-    from mindspore import Parameter
-    from mindspore.nn import Cell
-
-    return Cell, Parameter
-
-
-@cache
-def _cell_internals() -> set[str]:
-    """The attributes that every Cell has, and those that MindSpore adds when it is called; all but `training`."""
-    added = {"_cell_init_args", "_mutable_flags", "current_phase", "sequence_modified"}
-    return added.union(vars(_classes()[0]())) - {"training"}

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.run.contents import is_cell_class, is_parameter, parts_of
+from fnloop.run.cells import is_cell, is_parameter
+from fnloop.run.contents import parts_of
 from fnloop.state import numpy_of
 
 __all__ = ["Checksums", "changed_parameters", "checksums"]
@@ -21,7 +22,7 @@ def checksums(component: object) -> Checksums:
     found: dict[str, tuple[Any, ...]] = {}
     for _, part, _ in parts_of(component):
         held = [part] if is_parameter(part) else []
-        if is_cell_class(type(part)):
+        if is_cell(part):
             held = [one for one in part._params.values() if one is not None]
         found |= {one.name: _checksum(one) for one in held if one.name not in found}
     return found

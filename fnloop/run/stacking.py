@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fnloop.run.contents import is_parameter
+from fnloop.run.cells import is_parameter
 from fnloop.state import BlockState
 
 __all__ = ["Empty", "as_it_is", "concatenated", "stack"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from types import CodeType, FunctionType
 from typing import Any
 
+from fnloop.annotations import closure_of
 from fnloop.authors import is_library_file
 
 __all__ = ["constants_of", "has_weights", "sizes_of_components"]
@@ -37,12 +38,7 @@ def _numbers(function: Any, seen: set[Any]) -> Iterator[int]:
             yield from _ints((value,))
             if isinstance(value, FunctionType):
                 yield from _numbers(value, seen)
-    for cell in plain.__closure__ or ():
-        try:
-            value = cell.cell_contents
-        except ValueError:  # it is empty
-            continue
-        yield from _ints((value,))
+    yield from _ints(closure_of(plain).values())
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

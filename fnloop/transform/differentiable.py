@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,20 +10,12 @@ from fnloop.errors import StateError, did_you_mean
 from fnloop.hints import show
 from fnloop.interface import Interface, Read
 from fnloop.plan import Composite, Step, inner_steps, wiring_of
+from fnloop.run.cells import is_cell
 from fnloop.summary import summarize, with_article
 from fnloop.transform.body import may_be_float, may_be_tensor
 from fnloop.transform.trees import may_have_gradient
 
-__all__ = ["cells_of", "check_inputs", "check_names", "chosen_output", "is_cell", "no_cell"]
-
-
-def is_cell(value: object) -> bool:
-    """Whether a value is a network of MindSpore."""
-    if "mindspore" not in sys.modules:
-        return False
-    from mindspore import nn
-
-    return isinstance(value, nn.Cell)
+__all__ = ["cells_of", "check_inputs", "check_names", "chosen_output", "no_cell"]
 
 
 def no_cell(owner: str, name: str, value: object) -> str:

@@ -12,11 +12,12 @@ from fnloop.errors import StateError
 from fnloop.hints import members, tensor_type
 from fnloop.interface import Interface, Read, Use, Write
 from fnloop.plan import Step, Transformed
+from fnloop.run.cells import is_cell
 from fnloop.run.device import is_recording
 from fnloop.state import BlockState, arrays_in, record_class
 from fnloop.summary import is_array, summarize
 from fnloop.transform.body import AxisNames, Runner, interface_of, leaf_around, may_be_tensor, required
-from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, is_cell, no_cell
+from fnloop.transform.differentiable import cells_of, check_inputs, check_names, chosen_output, no_cell
 from fnloop.transform.trees import parts_of, tree_hint, with_leaves
 
 __all__ = ["Gradient", "Screen", "gradient", "is_recording"]

@@ -13,6 +13,7 @@ from typing import Any
 from fnloop.compile.capture.operators import writes
 from fnloop.compile.capture.positions import position_of
 from fnloop.compile.capture.recorder import CannotCaptureError, dispatching, parts_of
+from fnloop.run.cells import is_cell
 from fnloop.run.device import one_by_one, synchronize
 
 __all__ = ["CellCall", "Seen", "calls_of_cells"]
@@ -133,7 +134,7 @@ class _Watch:
 
     def _called(self, frame: FrameType) -> None:
         code, caller = frame.f_code, frame.f_back
-        if caller is None or not code.co_argcount or not _is_cell(frame.f_locals.get(code.co_varnames[0])):
+        if caller is None or not code.co_argcount or not is_cell(frame.f_locals.get(code.co_varnames[0])):
             return
         if code is _call_of_cells():
             self._inside = frame
@@ -154,12 +155,6 @@ def _arguments(frame: FrameType) -> CellCall:
     if code.co_flags & KEYWORDS:
         keywords |= own[others.pop(0)]
     return CellCall(tuple(positional), keywords, own[named[0]], code is _call_of_cells())
-
-
-def _is_cell(value: Any) -> bool:
-    from mindspore import nn
-
-    return isinstance(value, nn.Cell)
 
 
 @cache

@@ -24,7 +24,7 @@ from fnloop.compile.frontend.subset.lookup import (
     has_syntax,
     is_of_mindspore,
 )
-from fnloop.compile.frontend.syntax import stands_alone
+from fnloop.compile.frontend.syntax import pops_within
 from fnloop.compile.frontend.unsupported import BY_THE_TABLE, is_impure, method_name
 from fnloop.compile.frontend.versions import is_called_by_graphs, is_tensor, makes_tensor
 
@@ -106,7 +106,7 @@ class _Screen:
         called = self.value(node.func)
         if called is None or self._is_missing(node.func) or self._is_known(called, node):
             return None
-        if called is UNKNOWN and method_name(node) == "pop" and not stands_alone(node, self.definition):
+        if called is UNKNOWN and pops_within(node, self.definition):
             return self._refused(node, f"calls `{ast.unparse(node)}` in an expression, which a graph has otherwise")
         node = self._with_keywords(node)
         if called is UNKNOWN:

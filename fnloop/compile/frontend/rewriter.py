@@ -31,7 +31,7 @@ from fnloop.compile.frontend.versions import graph_function
 from fnloop.compile.frontend.whole_enums import Members
 from fnloop.errors import CompileError
 from fnloop.plan import Leaf
-from fnloop.transform.differentiable import is_cell
+from fnloop.run.cells import is_cell
 
 __all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
+from fnloop.annotations import closure_of
 from fnloop.compile.frontend.bindings import Binding, bindings
 from fnloop.compile.frontend.gradient_settings import is_of_libraries, may_read_tensors, settings_of
 from fnloop.compile.frontend.inner_functions import (
@@ -32,9 +33,9 @@ from fnloop.compile.frontend.subset.lookup import has_method
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import shares_nothing
-from fnloop.compile.runtime.reachable import is_gradient, is_set
+from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.hints import is_record
-from fnloop.transform.differentiable import is_cell
+from fnloop.run.cells import is_cell
 
 __all__ = [
     "OUTSIDE",
@@ -364,11 +365,9 @@ class Tensors:
 
 def _outside(function: Any) -> Mapping[str, object]:
     """The values that a function reads by name from around it."""
-    cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=False)
-    closed = {name: cell.cell_contents for name, cell in cells if is_set(cell)}
     builtin = function.__globals__.get("__builtins__", {})
     names = builtin if isinstance(builtin, dict) else vars(builtin)
-    return {**names, **function.__globals__, **closed}
+    return {**names, **function.__globals__, **closure_of(function)}
 
 
 def _parts(node: ast.AST) -> Iterator[ast.expr]:

@@ -18,7 +18,7 @@ __all__ = [
     "name_of",
     "named_parameters",
     "parameters_of",
-    "stands_alone",
+    "pops_within",
     "tuple_of",
 ]
 
@@ -95,7 +95,12 @@ def is_starred(node: ast.AST) -> bool:
     return isinstance(node, ast.Starred)
 
 
-def stands_alone(call: ast.Call, definition: ast.FunctionDef) -> bool:
+def pops_within(call: ast.Call, definition: ast.FunctionDef) -> bool:
+    """Whether a call is `items.pop(...)` within an expression, where a graph has the list in the item's place, too."""
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "pop" and not _stands_alone(call, definition)
+
+
+def _stands_alone(call: ast.Call, definition: ast.FunctionDef) -> bool:
     """Whether a call is all that a statement computes: `item = call`, or `call` on a line of its own."""
     place = call.lineno, call.col_offset, call.end_col_offset
     for node in ast.walk(definition):

@@ -12,7 +12,7 @@ from typing import Any
 from fnloop.authors import is_users
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.compile.runtime.reachable import is_gradient
-from fnloop.transform.differentiable import is_cell
+from fnloop.run.cells import is_cell
 
 __all__ = ["does_more_than_construct", "is_training_cell", "training_function"]
 

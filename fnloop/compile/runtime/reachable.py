@@ -21,12 +21,13 @@ from typing import Any
 
 import numpy as np
 
+from fnloop.annotations import closure_of
 from fnloop.authors import is_library, is_users
 from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.compile.runtime.namespaces import PLAIN
 from fnloop.state import BlockState
 
-__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_gradient", "is_method", "is_set"]
+__all__ = ["CONTAINERS", "Follower", "called_among", "codes_in", "is_gradient", "is_method"]
 
 MACHINERY = frozenset(
     {
@@ -189,11 +190,10 @@ class Follower:
         read = list(dict.fromkeys(names))
         self.read.update(read)
         self._names(function.__name__, wanted, function.__globals__, read)
-        closure = function.__closure__ or ()
-        for name, cell in zip(function.__code__.co_freevars, closure, strict=False):
-            if is_set(cell):
-                self.namespace(f"{function.__name__}:{name}", ["cell_contents"], cell)
-                self.value(name, cell.cell_contents)
+        cells = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=False))
+        for name, value in closure_of(function).items():
+            self.namespace(f"{function.__name__}:{name}", ["cell_contents"], cells[name])
+            self.value(name, value)
         self.namespace(function.__name__, ["__code__", "__defaults__", "__kwdefaults__"], function)
         self.value(f"{function.__name__}'s defaults", function.__defaults__)
         self.value(f"{function.__name__}'s defaults", function.__kwdefaults__)
@@ -205,9 +205,9 @@ class Follower:
     def _gradient(self, gradient: FunctionType) -> None:
         """Visit the function that a gradient of MindSpore's is of, and the weights by which it is taken."""
         self.gradient(gradient)
-        for name, cell in zip(gradient.__code__.co_freevars, gradient.__closure__ or (), strict=False):
-            if name in DIFFERENTIATED and is_set(cell):
-                self.value(name, cell.cell_contents)
+        for name, value in closure_of(gradient).items():
+            if name in DIFFERENTIATED:
+                self.value(name, value)
 
     def _names(
         self,
@@ -422,15 +422,6 @@ def _globals_of(code: CodeType) -> tuple[str, ...]:
     """The global names that code reads; it is read several times for each graph, and never changes."""
     found = (one.argval for one in dis.get_instructions(code) if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
     return tuple(dict.fromkeys(found))
-
-
-def is_set(cell: Any) -> bool:
-    """Whether a cell of a closure holds something."""
-    try:
-        cell.cell_contents  # noqa: B018 - raises where it is not
-    except ValueError:
-        return False
-    return True
 
 
 def _has_attributes(value: Any) -> bool:

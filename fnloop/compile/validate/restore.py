@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.run.contents import class_members, is_parameter, is_traversed, own_attributes, parts_of
+from fnloop.run.cells import is_parameter
+from fnloop.run.contents import class_members, is_traversed, own_attributes, parts_of
 from fnloop.state import numpy_of
 
 __all__ = ["Restoring"]

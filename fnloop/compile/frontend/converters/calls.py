@@ -26,7 +26,7 @@ from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_function, has_method, has_operator
-from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise, stands_alone
+from fnloop.compile.frontend.syntax import bool_of, call_of, call_pairwise, pops_within
 from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import (
     BY_THE_TABLE,
@@ -50,7 +50,7 @@ from fnloop.compile.frontend.versions import (
 from fnloop.compile.runtime.reachable import is_gradient
 from fnloop.errors import CompileError
 from fnloop.hints import is_record
-from fnloop.run.contents import is_cell_class
+from fnloop.run.cells import is_cell_class
 from fnloop.weights import call_with
 
 __all__ = ["CALLS", "CallConverter", "Callee", "convert_call"]
@@ -342,7 +342,7 @@ def refuse_unlisted(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.e
     if callee.known:
         is_listed = _is_listed(callee.value, node)
     elif isinstance(node.func, ast.Attribute):
-        if node.func.attr == "pop" and not stands_alone(node, rewriter.source.definition):
+        if pops_within(node, rewriter.source.definition):
             why = f"`{ast.unparse(node)}` stands in an expression, where a graph has the list in its place, too"
             rewriter.refuse(node, why, "give it a name: `item = ...`")
         is_listed = has_method(node) or rewriter.env.is_undecided(node.func)
