@@ -33,7 +33,10 @@ def repeat(run: Run) -> Iterator[Index]:
 
 
 def moved(x: Tensor, key: Key) -> Tensor:
-    return x + random.normal(key, x.shape)
+    noise = random.normal(key, x.shape)
+    for scale in (0.5, 0.25):  # which keeps it from being written into the block
+        x = x + noise * scale
+    return x
 
 
 @block
@@ -44,7 +47,9 @@ def draws_in_helper(state: Walk) -> Walk:
 
 def stepped(x: Tensor, key: Key) -> tuple[Key, Tensor]:
     key, own = random.split(key)
-    return key, x + random.normal(own, (2,))
+    for scale in (0.5, 0.25):
+        x = x + random.normal(own, (2,)) * scale if scale < 0.5 else x
+    return key, x
 
 
 @block

@@ -15,7 +15,8 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.axes import ANY, REST, Axes
-from fnloop.compile.frontend.draws_apart import AHEAD, Half, Halves, halves_of
+from fnloop.compile.frontend.draws_apart import AHEAD, halves_of
+from fnloop.compile.frontend.halves import Halves, Part
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.compile.staging.prefix import given
 from fnloop.compile.unfolding import Unfolding
@@ -194,7 +195,7 @@ def _may_be_tensor(var: Var) -> bool:
     return var.hint is None or has_tensors([var.hint])
 
 
-def _leaf(whole: Leaf, half: Half, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any]) -> Leaf:
+def _leaf(whole: Leaf, half: Part, hints_in: Mapping[str, Any], hints_out: Mapping[str, Any]) -> Leaf:
     """A part of a block as a block."""
     own = whole.interface
     writes = {name: one for name, one in own.writes.items() if name in hints_out}

@@ -13,7 +13,8 @@ from typing import Any
 from typing_extensions import assert_never
 
 from fnloop.compile.analysis.effects import Effects
-from fnloop.compile.frontend.composite_calls import CompositeCall, Part, Unfolded, unfolded
+from fnloop.compile.frontend.composite_calls import CompositeCall, Unfolded, unfolded
+from fnloop.compile.frontend.halves import Part
 from fnloop.compile.staging.prefix import given
 from fnloop.compile.validate.outputs import checks_of_its_own
 from fnloop.interface import Default, Interface

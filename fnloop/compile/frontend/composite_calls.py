@@ -23,6 +23,7 @@ from fnloop.authors import is_users
 from fnloop.compile.frontend.always_run import AlwaysRun
 from fnloop.compile.frontend.block_names import BlockNames, is_composite, is_transform
 from fnloop.compile.frontend.desugar import desugar
+from fnloop.compile.frontend.halves import Part
 from fnloop.compile.frontend.numpy_values import names_in
 from fnloop.compile.frontend.part_function import (
     assigned,
@@ -40,26 +41,9 @@ from fnloop.interface import Default
 from fnloop.plan import Leaf, Step, called_as
 from fnloop.state import BlockState, record_class
 
-__all__ = ["CompositeCall", "Part", "Unfolded", "unfolded"]
+__all__ = ["CompositeCall", "Unfolded", "unfolded"]
 
 RESULT, EXPECTED, VALUE, ERROR = "fnloop_result", "fnloop_called", "value", "fnloop_rebound"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a block's function.
-
-    Args:
-        function: it takes a record and components, as the block does.
-        reads: the fields that it reads; results of calls in front of it are fields, too.
-        components: those that it takes.
-        record: the class of what it returns.
-    """
-
-    function: FunctionType
-    reads: tuple[str, ...]
-    components: tuple[str, ...]
-    record: Any
 
 
 @dataclass(frozen=True)

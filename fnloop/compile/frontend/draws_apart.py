@@ -16,26 +16,37 @@ from __future__ import annotations
 
 import ast
 import copy
-import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import FunctionType
 from typing import Any, get_origin
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.desugar import desugar
+from fnloop.compile.frontend.drawing_helpers import WrittenIn, calls_what_draws, with_helpers_written_in
+from fnloop.compile.frontend.halves import Halves, Part
 from fnloop.compile.frontend.known_branches import bound_once, condition_of, is_join, separate
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames, names_pythons
-from fnloop.compile.frontend.part_function import assign, assigned, loads, own_nodes, part_function, place_of
+from fnloop.compile.frontend.part_function import (
+    assign,
+    assigned,
+    loads,
+    own_nodes,
+    part_function,
+    place_of,
+    read_definition,
+    takes_a_record,
+)
+from fnloop.compile.frontend.single_return import fields_returned_once
 from fnloop.compile.frontend.sites import MadeBy, Sites, fields_of_shapes, shape_asked, shapes_unasked
-from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.trial_shapes import FOUND, SHAPES, ShapesFound, key_of, probe
 from fnloop.compile.runtime.drawn import check_drawn, speculated
 from fnloop.plan import Leaf
 from fnloop.random import Key
 from fnloop.state import record_class
 
-__all__ = ["AHEAD", "Half", "Halves", "halves_of"]
+__all__ = ["AHEAD", "halves_of"]
 
 AHEAD = ", ahead"
 """What is added to the path of a block for the part of it that runs before the graph."""
@@ -52,48 +63,11 @@ SPECULATED = "fnloop_speculated"
 _RUN_ONCE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.If, ast.Return)
 """Statements whose own expressions are computed once, in the order of the source."""
 
+RETURNED = "returned_"
+"""How the names begin of the fields of a record that is returned in several places."""
+
 DRAWN = "drawn_"
 """How the names begin of what the part ahead gives to the rest."""
-
-
-@dataclass(frozen=True)
-class Half:
-    """A part of a block's function.
-
-    Args:
-        function: it takes a record and components, as the block does.
-        reads: the fields that it reads.
-        components: those that it takes.
-        record: the class of what it returns.
-    """
-
-    function: FunctionType
-    reads: tuple[str, ...]
-    components: tuple[str, ...]
-    record: type[Any]
-
-
-@dataclass(frozen=True)
-class Halves:
-    """The two parts of a block's function.
-
-    Args:
-        ahead: what Python runs before the graph.
-        rest: what the graph runs.
-        shapes: the fields of which `ahead` reads no more than the shape and dtype.
-        checked: those of them whose shape is compared, where `rest` is tried, with that of what `ahead` draws.
-        drawn: the values that `ahead` gives to `rest`, each with its annotation.
-        moved: the fields of the block's output that `ahead` gives.
-        only_draws: whether `ahead` gives all of the output, so that parting gains nothing but the shapes.
-    """
-
-    ahead: Half
-    rest: Half
-    shapes: frozenset[str]
-    checked: frozenset[str]
-    drawn: Mapping[str, Any]
-    moved: tuple[str, ...]
-    only_draws: bool
 
 
 def halves_of(leaf: Leaf, given: Mapping[str, object]) -> Halves | None:
@@ -104,33 +78,55 @@ def halves_of(leaf: Leaf, given: Mapping[str, object]) -> Halves | None:
         given: the components that are bound, by parameter.
     """
     function = leaf.function
-    if not isinstance(function, FunctionType) or not is_users(function) or not names_pythons(function, given):
+    if not isinstance(function, FunctionType) or not is_users(function):
         return None
-    try:
-        lines, first = source_lines(function)
-        definition = ast.parse(textwrap.dedent("".join(lines))).body[0]
-    except (OSError, TypeError, SyntaxError, SourceChangedError):
+    if not names_pythons(function, given) and not calls_what_draws(function, given):
         return None
-    if not isinstance(definition, ast.FunctionDef) or definition.name != function.__code__.co_name:
+    found = read_definition(function)
+    if found is None or not takes_a_record(found[0]):
         return None
-    arguments = definition.args
-    if len(arguments.posonlyargs + arguments.args) != 1 or arguments.vararg or arguments.kwarg:
-        return None
+    definition, first = found
+    helpers = with_helpers_written_in(function, definition, given)
     desugar(definition, lambda stem: f"{stem}_apart")
     separate(definition)
-    names = KnownNames(function, definition, leaf.hints_in, first, given)
-    if names.counts.keys() & {names.record, *names.components}:
+    ways = _ways_to_write(leaf, definition, first, given)
+    return next(filter(None, (_parted(_Parting(leaf, names, helpers)) for names in ways)), None)
+
+
+def _parted(parting: _Parting) -> Halves | None:
+    try:
+        return parting.halves()
+    except _CannotPartError:
         return None
-    body = definition.body
-    for one in (bound_once(names), body):
-        if one is None:
+
+
+def _ways_to_write(
+    leaf: Leaf, definition: ast.FunctionDef, first: int, given: Mapping[str, object]
+) -> Iterator[KnownNames]:
+    """What is known in a function as it is written in several ways: names bound once, one `return`."""
+    function: Any = leaf.function
+
+    def known() -> KnownNames:
+        return KnownNames(function, definition, leaf.hints_in, first, given)
+
+    names = known()
+    if names.counts.keys() & {names.record, *names.components}:
+        return
+    is_record = partial(_is_record, leaf, names)
+    for body in (definition.body, fields_returned_once(definition.body, is_record, RETURNED)):
+        if body is None:
             continue
-        definition.body = one
-        try:
-            return _Parting(leaf, KnownNames(function, definition, leaf.hints_in, first, given)).halves()
-        except _CannotPartError:
-            pass
-    return None
+        definition.body = body
+        for one in (bound_once(known()), body):
+            if one is not None:
+                definition.body = one
+                yield known()
+
+
+def _is_record(leaf: Leaf, names: KnownNames, call: ast.Call) -> bool:
+    """Whether a call makes the block's own output, by keywords."""
+    record = get_origin(leaf.record_out) or leaf.record_out
+    return names.resolve(call.func) is record and not call.args and all(one.arg for one in call.keywords)
 
 
 class _CannotPartError(Exception):
@@ -144,6 +140,7 @@ class _Parting:
     Args:
         leaf: the block.
         names: what is known in its function.
+        helpers: the functions that were written into it.
         drawn: the values that the rest is given, with their annotations.
         ahead: the statements that run before the graph, but for those that only name what they read.
         guards: for statements in branches whose conditions are known, by their `id`, these.
@@ -151,6 +148,7 @@ class _Parting:
 
     leaf: Leaf
     names: KnownNames
+    helpers: WrittenIn
     drawn: dict[str, Any] = field(default_factory=dict)
     ahead: list[ast.stmt] = field(default_factory=list)
     guards: dict[int, tuple[ast.expr, ...]] = field(default_factory=dict)
@@ -171,7 +169,8 @@ class _Parting:
         given = {**{name: ast.Name(name, ast.Load()) for name in self.drawn}, **moved}
         call = ast.Call(ast.Name(MADE, ast.Load()), [], [ast.keyword(name, one) for name, one in given.items()])
         first = self._first([*ahead, ast.Return(call)], tuple(given))
-        second = self._half(rest, tuple(name for name in self.leaf.hints_out if name not in moved))
+        kept = tuple(name for name in self.leaf.hints_out if name not in moved)
+        second = self._half([*self.helpers.checks, *rest], kept)
         shapes = frozenset(set(first.reads) - self._read_whole([*ahead, ast.Expr(call)]))
         checked = shapes - shapes_unasked([*ahead, *map(ast.Expr, moved.values())], self.names.record)
         only_draws = self._gives_what_is_known()
@@ -365,13 +364,11 @@ class _Parting:
         )
 
     def _is_record(self, call: ast.Call) -> bool:
-        """Whether a call makes the block's own output, by keywords."""
-        record = get_origin(self.leaf.record_out) or self.leaf.record_out
-        return self.names.resolve(call.func) is record and not call.args and all(one.arg for one in call.keywords)
+        return _is_record(self.leaf, self.names, call)
 
     # --- the functions
 
-    def _first(self, body: list[ast.stmt], made: tuple[str, ...]) -> Half:
+    def _first(self, body: list[ast.stmt], made: tuple[str, ...]) -> Part:
         """The part ahead, which finds the shapes of local names by a trial of the statements that make them."""
         nodes = [node for statement in body for node in ast.walk(statement)]
         wanted = {key_of(node): node for node in nodes if self.names.is_shape_of_local(node)}
@@ -384,7 +381,7 @@ class _Parting:
         own = [ShapesFound().visit(one) for one in body]
         return self._half([call, *own], made, {SHAPES: probe(trial.function, trial.reads)}, trial.reads)
 
-    def _trial(self, wanted: Mapping[str, ast.AST]) -> Half:
+    def _trial(self, wanted: Mapping[str, ast.AST]) -> Part:
         """A function that gives the shapes of local names, by their keys."""
         body: list[ast.stmt] = [assign(FOUND, ast.Dict([], []))]
         waiting = dict(wanted)
@@ -418,7 +415,7 @@ class _Parting:
     def _half(
         self, body: list[ast.stmt], made: tuple[str, ...], free: Mapping[str, object] | None = None,
         also_reads: Iterable[str] = (),
-    ) -> Half:  # fmt: skip
+    ) -> Part:  # fmt: skip
         """A function of these statements, which returns a record of its own."""
         record, whole = record_class(f"{self.leaf.name}_made", made), self.names.function
         body = [MadeBy(self._is_record, MADE).visit(copy.deepcopy(one)) for one in body]
@@ -427,9 +424,9 @@ class _Parting:
         if free is None and len(read) < sum(map(self._is_record_name, nodes)):
             raise _CannotPartError  # it reads the record as a whole
         components = tuple(sorted(self.names.components & loads(body)))
-        found = {MADE: record, CHECK: check_drawn, SPECULATED: speculated, **(free or {})}
+        found = {MADE: record, CHECK: check_drawn, SPECULATED: speculated, **self.helpers.free, **(free or {})}
         function = part_function(whole, self.names.record, components, body, found, self.names.first)
-        return Half(function, tuple(dict.fromkeys((*read, *also_reads))), components, record)
+        return Part(function, tuple(dict.fromkeys((*read, *also_reads))), components, record)
 
     def _is_record_name(self, node: ast.AST) -> bool:
         return isinstance(node, ast.Name) and node.id == self.names.record

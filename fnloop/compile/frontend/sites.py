@@ -63,7 +63,9 @@ class MadeBy(ast.NodeTransformer):
 
 
 def shape_asked(value: ast.expr) -> ast.expr | None:
-    """The shape that a draw is asked for, where it is written as one; None where it is not."""
+    """The shape that a draw is asked for, where it is written as one, also times a number; None where it is not."""
+    if isinstance(value, ast.BinOp):
+        return shape_asked(value.left) or shape_asked(value.right)
     if not isinstance(value, ast.Call):
         return None
     by_name = [one.value for one in value.keywords if one.arg == "shape"]
