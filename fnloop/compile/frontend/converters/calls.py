@@ -22,6 +22,7 @@ from fnloop.compile.frontend.converters.operands import call_operator, convert_a
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.weights import call_cell
 from fnloop.compile.frontend.draw_remedy import draw_remedy
+from fnloop.compile.frontend.environment import Several, Undecided, one_of
 from fnloop.compile.frontend.inner_functions import makes_gradient
 from fnloop.compile.frontend.made_objects import Made, is_made_as_tuple
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -108,6 +109,22 @@ def make_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr 
     if not callee.known or not is_made_as_tuple(callee.value):
         return None
     return objects.make_object(rewriter, node, callee.value)
+
+
+def append_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
+    """`rows.append(Row(a=a))` of a local list, which holds tuples then."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name) as owner, attr="append"), args=[item], keywords=[]):
+            hint = rewriter.env.hint(item)
+        case _:
+            return None
+    if name not in rewriter.env.local or not (isinstance(hint, Made) or is_record(hint)):
+        return None
+    held = one_of(rewriter.env.hint(owner), list[hint])  # type: ignore[valid-type]
+    if held in (Several, Undecided):
+        rewriter.refuse(node, f"{name!r} holds records of several classes", "use one class, or give them other lists")
+    rewriter.env.hints[name] = held
+    return ast.Call(ast.Attribute(owner, "append", ast.Load()), [rewriter.visit(item)], [])
 
 
 def call_object_method(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
@@ -393,6 +410,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_record_method,
     make_object,
     call_object_method,
+    append_object,
     fold_call,
     call_with_weights,
     call_training,

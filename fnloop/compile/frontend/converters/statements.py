@@ -15,7 +15,8 @@ from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import is_starred
+from fnloop.compile.frontend.syntax import call_of, is_starred
+from fnloop.compile.frontend.truth_names import counts_by_truth
 from fnloop.compile.frontend.unsupported import REFUSED
 from fnloop.compile.runtime.drawn import check_drawn
 
@@ -48,6 +49,7 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
         return named
     if is_of_weights(rewriter, node):
         return None
+    node.value = _as_truth(rewriter, node)
     hint = rewriter.env.hint(node.value)
     unpacked = [target for target in node.targets if isinstance(target, (ast.Tuple, ast.List))]
     if unpacked:
@@ -61,6 +63,17 @@ def convert_assignment(rewriter: Rewriter, node: ast.Assign) -> Any:
         node.value = rewriter.call_runtime("stored", [node.value, _read(rewriter, written.value)])
     node.targets = [_target(rewriter, target, hint) for target in node.targets]
     return node
+
+
+def _as_truth(rewriter: Rewriter, node: ast.Assign) -> ast.expr:
+    """The value of an assignment; `a and b` under a name that counts by its truth alone as `bool(a and b)`."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.BoolOp() as value):
+            if counts_by_truth(rewriter.source.definition, name):
+                return ast.copy_location(call_of("bool", [value]), value)
+        case _:
+            pass
+    return node.value
 
 
 def _has_length(rewriter: Rewriter, value: ast.expr) -> bool:

@@ -91,7 +91,8 @@ OBJECTS: Mapping[str, Row] = {
     ),
     "NamedTuple": Row(
         ("Pair(n, i).second", "Pair(first=n, second=i)[0] + len(Pair(n, i))", "a, c = Pair(n, second=i)\nout = a * 3 - c",
-         "p = Pair(n, i)\nif n > 9:\n    p = p._replace(first=i)\nout = p.first + 2 * p.second"),
+         "p = Pair(n, i)\nif n > 9:\n    p = p._replace(first=i)\nout = p.first + 2 * p.second",
+         "l = [Pair(n, i)]\nfor j in range(3):\n    l.append(Pair(i + j, n))\nout = sum([p.first * 3 + p.second for p in l])"),
         "what holds its fields, and has no operators or bases of its own",
         "a tuple",
         in_cells=False,

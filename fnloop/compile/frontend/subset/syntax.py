@@ -52,7 +52,10 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     ast.Invert: Row(("~n", "~b", "~k"), "int, bool, tensors"),
     ast.Not: Row(("not n", "not flag"), "anything that has a truth"),
     # conditions
-    ast.BoolOp: Row(("n > 3 and i > 2",), "see `and`, `or`"),
+    ast.BoolOp: Row(
+        ("n > 3 and i > 2", "a = x[0] > 0 and n > 3 or flag\nout = 2 if a and i else n"),
+        "see `and`, `or`; parts of several types where it is a condition, or has a name that is only asked as one",
+    ),
     ast.And: Row(("n > 3 and i > 2", "1 if n > 3 and flag else 0"), "conditions"),
     ast.Or: Row(("n > 3 or i > 2", "1 if flag or n > 5 else 0"), "conditions"),
     ast.Compare: Row(("1 < n < 6",), "see each comparison", VERSION),
