@@ -217,7 +217,7 @@ def unchanged(value: Any, expected: Any) -> Any:
         if value is not None:
             raise TypeError(
                 "fnloop: what was None in the first iterations may be something else later, and a graph holds None as "
-                "a constant; make it a number or a truth"
+                "a constant; carry a tensor of zeros or a number in its place, and a truth that says whether it counts"
             )
     elif not functional.isconstant(value) or value != expected:
         raise TypeError(
