@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import copy
 import itertools
-import struct
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -143,14 +142,6 @@ def convert_operand(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     if isinstance(node, (ast.Tuple, ast.List)):
         node.elts = [convert_operand(rewriter, element) for element in node.elts]
         return node
-    if _is_rounded(rewriter.env.static(node)[1]):
-        why = "an operator is given a whole number that is none of 32 bits, or no float of 32 bits"
-        rewriter.refuse(node, f"{why}, of which a graph makes another one", "make it a float, or a tensor")
-    return _converted(rewriter, node)
-
-
-def _converted(rewriter: Rewriter, node: ast.expr) -> ast.expr:
-    """An operand that is no tuple or list as it is written."""
     if _is_of_floats(rewriter, node):
         return as_operand(rewriter, rewriter.env.static(node)[1], "known")
     is_fixed = _is_fixed(rewriter, node)
@@ -178,17 +169,10 @@ def _is_fixed(rewriter: Rewriter, node: ast.expr) -> bool:
     return known
 
 
-def _is_rounded(value: Any) -> bool:
-    """Whether an operator may take another number for this one: `ops.full(shape, 2**31)` gives negative floats."""
-    if type(value) is not int or -(2**24) <= value <= 2**24:
-        return False
-    return not -(2**31) <= value < 2**31 or struct.unpack("f", struct.pack("f", value)) != (value,)
-
-
 def convert_slice(rewriter: Rewriter, node: ast.Slice) -> ast.expr:
     """`x[start:stop:step]`: the same, with the numbers that the bounds are now."""
     bounds = (node.lower, node.upper, node.step)
-    node.lower, node.upper, node.step = (bound and _converted(rewriter, bound) for bound in bounds)
+    node.lower, node.upper, node.step = (bound and convert_operand(rewriter, bound) for bound in bounds)
     return node
 
 
