@@ -80,6 +80,43 @@ def test_dicts_and_tables_of_short_floats() -> None:
         }
 
 
+class Counted(BlockState):
+    n: int
+    x: Tensor
+
+
+class CountedAt(Counted, Index):
+    """A number, and the iteration."""
+
+
+def of_tuple(n: int, i: int) -> Any:
+    return (n, i, 3)[i % 3]
+
+
+def of_list(n: int, i: int) -> Any:
+    chosen = [n, 5, True][1]
+    return chosen + i
+
+
+def of_dict(n: int, i: int) -> Any:
+    return {**{"a": n}, "b": 7}["a"]
+
+
+@block
+def entries(state: CountedAt) -> Counted:
+    """Helpers that return an entry of what holds numbers of several classes, and none that is a record."""
+    n, i = state.n, state.i
+    return Counted(n=n + of_tuple(n, i) - of_list(n, i) + of_dict(n, i), x=state.x * 0.5 + of_tuple(n, i))
+
+
+def test_entries_of_tuples_and_dicts_of_plain_values_are_no_records() -> None:
+    pipeline = repeat.from_blocks_dict({"entries": entries})
+    fast = pipeline.compile(fullgraph=True)
+    for steps in (3, 9):
+        found, expected = (run(n=2, x=Tensor([1.0]), steps=steps) for run in (fast, pipeline))
+        assert (found.n, found.x.asnumpy().tolist()) == (expected.n, expected.x.asnumpy().tolist())
+
+
 class Moments(NamedTuple):
     mean: Tensor
     square: Tensor

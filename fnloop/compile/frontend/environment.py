@@ -21,6 +21,7 @@ __all__ = [
     "Static",
     "Undecided",
     "captured_items",
+    "holds_no_record",
     "is_plain",
     "one_of",
 ]
@@ -46,9 +47,17 @@ def one_of(one: Any, other: Any) -> Any:
     if Undecided in (one, other):
         return Undecided
     first, second = strip(one), strip(other)
+    if holds_no_record(first) and holds_no_record(second):
+        return object
     if is_record(first) and (get_origin(first) or first) is (get_origin(second) or second):
         return one
     return Several
+
+
+def holds_no_record(hint: Any) -> bool:
+    """Whether an annotation is a class whose objects hold no record."""
+    is_class = isinstance(hint, type) and get_origin(hint) is None
+    return is_class and not is_record(hint) and not issubclass(hint, (tuple, list, dict, Several, Undecided))
 
 
 def captured_items(hint: Any) -> tuple[str, ...]:

@@ -6,11 +6,19 @@ import ast
 import dataclasses
 import functools
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from fnloop.compile.frontend.environment import Annotator, Environment, Several, Undecided, captured_items, one_of
+from fnloop.compile.frontend.environment import (
+    Annotator,
+    Environment,
+    Several,
+    Undecided,
+    captured_items,
+    holds_no_record,
+    one_of,
+)
 from fnloop.compile.frontend.made_objects import Made, declared, fields_of, is_made_as_tuple, made_of
 from fnloop.compile.frontend.syntax import is_starred
 from fnloop.hints import is_record, members, record_fields, strip
@@ -93,7 +101,7 @@ def _entry_hint(items: tuple[Any, ...], index: ast.expr) -> Any:
         if not isinstance(number, int) or not -len(items) <= number < len(items):
             return None
         return items[number]
-    return functools.reduce(one_of, items)
+    return functools.reduce(one_of, [None if item is Any else item for item in items])
 
 
 def _conditional_hint(env: Environment, node: ast.IfExp) -> Any:
@@ -112,21 +120,30 @@ def _tuple_hint(env: Environment, node: ast.Tuple) -> Any:
 
 
 def _list_hint(env: Environment, node: ast.List) -> Any:
-    item = _common_hint(env, node.elts)
+    items = [env.item_hint(item.value) if isinstance(item, ast.Starred) else env.hint(item) for item in node.elts]
+    item = _common_hint(items)
     return None if item is None else list[item]  # type: ignore[valid-type]
 
 
 def _dict_hint(env: Environment, node: ast.Dict) -> Any:
-    item = _common_hint(env, node.values)
+    pairs = zip(node.keys, node.values, strict=True)
+    item = _common_hint([_values_hint(env.hint(value)) if key is None else env.hint(value) for key, value in pairs])
     return None if item is None else dict[Any, item]  # type: ignore[valid-type]
 
 
-def _common_hint(env: Environment, nodes: Iterable[ast.expr]) -> Any:
-    """The record annotation that all of several expressions have; `Several` where they differ."""
-    hints = [env.item_hint(node.value) if isinstance(node, ast.Starred) else env.hint(node) for node in nodes]
+def _values_hint(hint: Any) -> Any:
+    """The annotation of the values of a dict that has an annotation."""
+    return get_args(hint)[1] if get_origin(hint) is dict else None
+
+
+def _common_hint(hints: Sequence[Any]) -> Any:
+    """The record annotation that all of several values have; `Several` where they differ."""
     if not any(hints):
         return None
-    return functools.reduce(one_of, hints) if all(hints) else Several
+    common = functools.reduce(one_of, hints)
+    if all(hints):
+        return common
+    return object if holds_no_record(common) else Several
 
 
 def _sum_hint(env: Environment, node: ast.BinOp) -> Any:
