@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import fnloop
+from tests.typing.cases import WITH_PLUGIN
 from tests.typing.libraries import WithLibraries
 
 ROOT = Path(__file__).parent.parent
@@ -40,10 +41,10 @@ def code_of(page: str) -> str:
 
 
 def checked_by_mypy(text: str, folder: Path, libraries: WithLibraries) -> str:
-    """What mypy says of a program, as the README's configuration has it."""
+    """What mypy says of a program with the plugin, by the configuration whose cache of the libraries other tests have."""
     (folder / "mistakes.py").write_text(text)
-    (folder / "pyproject.toml").write_text('[tool.mypy]\nplugins = ["fnloop.mypy"]\n')
-    libraries(folder, "pyproject.toml")
+    (folder / "mypy.ini").write_text(WITH_PLUGIN)
+    libraries(folder, "mypy.ini")
     command = [sys.executable, "-m", "mypy", "--no-sqlite-cache", "mistakes.py"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return "".join(f"{line}\n" for line in done.stdout.splitlines()[:-1])
