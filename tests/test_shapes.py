@@ -16,6 +16,7 @@ from jaxtyping import Bool, Float, Float32, Int
 from mindspore import Parameter, Tensor, mint, nn, ops
 
 from fnloop import BlockState, ShapeError, block, grad, loop, loop_while, sequence, switch, vmap
+from fnloop.blocks import AnyBlock
 from fnloop.shapes.symbols import express
 
 
@@ -451,3 +452,63 @@ def test_the_examples_are_proved(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_sizes_are_told_as_axes(sizes: list[int], known: dict[str, list[int]], text: str) -> None:
     assert express(sizes, known) == text
+
+
+class Predictor:
+    """An object of a user's that holds a network."""
+
+    def __init__(self) -> None:
+        self.layers = [nn.Dense(6, 4), nn.Dense(4, 6)]
+
+    def predict(self, x: Tensor) -> Tensor:
+        first, second = self.layers
+        return second(first(x))
+
+
+TABLE = Tensor(np.ones((6,), np.float32))
+
+
+@block
+def with_tensor(state: X, *, table: Tensor) -> Same:
+    return Same(y=state.x + table)
+
+
+@block
+def with_global(state: X) -> Same:
+    return Same(y=state.x + TABLE)
+
+
+@block
+def with_object(state: X, *, model: Predictor) -> Same:
+    return Same(y=model.predict(state.x))
+
+
+@block
+def with_several(state: X, *, nets: list[nn.Cell]) -> Same:
+    x = state.x
+    for net in nets:
+        x = net(x)
+    return Same(y=x)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        with_tensor.bind(table=TABLE),
+        with_global,
+        with_object.bind(model=Predictor()),
+        with_several.bind(nets=Predictor().layers),
+    ],
+    ids=lambda one: str(one.name),
+)
+def test_sizes_that_tensors_and_networks_in_components_ask_for(one: AnyBlock) -> None:
+    assert [proof.condition for proof in one.prove().proved] == ["where d_in is 6"]
+
+
+def test_a_body_that_fails_beside_fixed_sizes_is_told_to_declare_them() -> None:
+    @block
+    def flat(state: X, *, net: nn.Cell) -> Same:
+        return Same(y=net(state.x.reshape(-1)).broadcast_to(state.x.shape))
+
+    (fault,) = faults(flat.bind(net=nn.Dense(77, 1)))
+    assert 'declare those: `Float[Tensor, "batch 3 32 32"]`' in fault

@@ -14,7 +14,7 @@ from fnloop.interface import Default
 from fnloop.plan import Leaf
 from fnloop.run.modes import checks
 from fnloop.shapes.arrays import FILLS
-from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components
+from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components, values_named_by
 from fnloop.shapes.containers import holds_made
 from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
 from fnloop.shapes.fit import Misfit, misfits
@@ -38,6 +38,12 @@ HEAVY_SECONDS = 0.05
 
 LEAST_ASKED = 4
 """The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
+
+DECLARE_SIZES = (
+    "if it works in the sizes of its weights alone, declare those: "
+    '`Float[Tensor, "batch 3 32 32"]`, not `"batch c h w"`'
+)
+"""The remedy for a body that fails in all sizes that were tried, and holds tensors of fixed sizes."""
 
 MOST_WRONG = 4
 """The number of runs in sizes that a body asks for, all of them wrong, after which it is wrong."""
@@ -149,7 +155,8 @@ class _Prover:
 
     def __post_init__(self) -> None:
         named = constants_of(self.leaf.function)
-        self.constants = named | sizes_of_components(self.components.values())
+        held = [*self.components.values(), *values_named_by(self.leaf.function)]
+        self.constants = named | sizes_of_components(held)
         declared = {
             axis.size
             for hint in (*self.leaf.hints_in.values(), *self.leaf.hints_out.values())
@@ -299,7 +306,10 @@ class _Prover:
         if wrong:
             return Verdict(flaws=tuple(_flaws(wrong)))
         assert isinstance(failed.outcome, Failed)
-        return Verdict(flaws=(failure_flaw(failed.outcome, failed.world.sizes),))
+        flaw = failure_flaw(failed.outcome, failed.world.sizes)
+        if self.constants - self.named and failed.world.sizes:
+            flaw = replace(flaw, text=f"{flaw.text}; {DECLARE_SIZES}")
+        return Verdict(flaws=(flaw,))
 
     def _other_worlds(self, failed: World, batch: Mapping[str, int]) -> Iterator[World]:
         """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names.

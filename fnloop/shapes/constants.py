@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from fnloop.annotations import closure_of
 from fnloop.authors import is_library_file
+from fnloop.persist.bytecode import loaded_names
+from fnloop.summary import is_array
 
-__all__ = ["constants_of", "has_weights", "sizes_of_components"]
+__all__ = ["constants_of", "has_weights", "sizes_of_components", "values_named_by"]
 
 LARGEST = 1 << 16
+
+DEEPEST = 4
+"""How deep in lists and objects of the user's sizes are looked for."""
 
 
 def constants_of(function: Any) -> frozenset[int]:
@@ -57,13 +62,40 @@ def _ints(values: Iterable[object]) -> Iterator[int]:
 
 
 def sizes_of_components(components: Iterable[Any]) -> frozenset[int]:
-    """The sizes that components know: those of the Parameters of Cells, and whole numbers among their attributes."""
-    found: set[int] = set()
-    for one in components:
-        found |= set(_ints(vars(one).values())) if hasattr(one, "__dict__") and not isinstance(one, type) else set()
-        for parameter in one.get_parameters() if hasattr(one, "get_parameters") else ():
-            found |= set(parameter.shape)
+    """The sizes that components know: those of tensors and Parameters that they are or hold, and of whole numbers."""
+    seen: set[int] = set()
+    found = (size for one in components for size in _sizes_in(one, DEEPEST, seen))
     return frozenset(size for size in found if 1 < size <= LARGEST)
+
+
+def _sizes_in(value: Any, depth: int, seen: set[int]) -> Iterator[int]:
+    """The sizes in a value, and in what it holds."""
+    if depth == 0 or id(value) in seen or isinstance(value, (type, ModuleType, FunctionType)):
+        return
+    seen.add(id(value))
+    if is_array(value):
+        yield from value.shape
+    elif hasattr(value, "get_parameters"):
+        yield from _ints(vars(value).values())
+        for parameter in value.get_parameters():
+            yield from parameter.shape
+    elif isinstance(value, (list, tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _sizes_in(item, depth - 1, seen)
+    elif hasattr(value, "__dict__"):
+        yield from _ints(vars(value).values())
+        for item in vars(value).values():
+            yield from _sizes_in(item, depth - 1, seen)
+
+
+def values_named_by(function: Any) -> list[Any]:
+    """The values of the globals and closure cells that a function reads."""
+    plain = inspect.unwrap(getattr(function, "__func__", function))
+    if not isinstance(plain, FunctionType):
+        return []
+    inside = inspect.getclosurevars(plain).nonlocals
+    around = [plain.__globals__.get(name) for name in loaded_names(plain.__code__)]
+    return [*inside.values(), *around]
 
 
 def has_weights(component: object) -> bool:
