@@ -305,6 +305,7 @@ def test_what_is_handed_on(before: Any, after: Any) -> None:
     [
         (tensor(1, 2), tensor(1), "float32[2] before an iteration and float32[1] after it"),
         (tensor(1), tensor(1, dtype=ms.float16), "float32[1] before an iteration and float16[1] after it"),
+        (tensor(1, 2), tensor(1, dtype=ms.float16), "float32[2] before an iteration and float16[1] after it"),
         (1.5, 2, "1.5 before an iteration and 2 after it"),
         (1, tensor(1), "1 before an iteration and float32[1] after it"),
         (None, tensor(1), "None before an iteration and float32[1] after it"),
@@ -323,9 +324,12 @@ def test_what_is_handed_on(before: Any, after: Any) -> None:
 def test_what_changes_its_form_is_refused(before: Any, after: Any, shown: str) -> None:
     said = carried(before, after) or ""
     assert said.startswith(f"loop 'repeat' cannot be compiled: its carry 'x' is {shown}")
-    assert said.endswith(
-        ", written by 'repeat/change'; keep one dtype and shape (`.astype(...)` where it is written or given)"
-    )
+    dtype = "keep one dtype (`.astype(...)` where it is written or given)"
+    shape = "keep one shape, that of a tensor which is written to in part"
+    others = "begin with a value of the kind and length that it has later, as a tensor of zeros"
+    are_tensors = isinstance(before, Tensor) and isinstance(after, Tensor)
+    remedies = [dtype] * (before.dtype != after.dtype) + [shape] * (before.shape != after.shape) if are_tensors else []
+    assert said.endswith(f", written by 'repeat/change'; {', and '.join(remedies) or others}")
 
 
 def test_what_is_known_before_may_change() -> None:

@@ -1114,7 +1114,7 @@ def test_a_carry_that_changes() -> None:
 
     assert refused(repeat.from_blocks_dict({"grow": grow}), x=X, steps=3) == (
         "loop 'repeat' cannot be compiled: its carry 'x' is float32[3] before an iteration and float32[6] after it, written "
-        "by 'repeat/grow'; keep one dtype and shape (`.astype(...)` where it is written or given)"
+        "by 'repeat/grow'; keep one shape, that of a tensor which is written to in part"
     )
     assert "its carry 'x' is float32[3] before an iteration and float16[3] after it" in refused(
         repeat.from_blocks_dict({"halve": halve}), x=X, steps=3

@@ -1136,6 +1136,11 @@ def test_a_boundary_that_is_no_record() -> None:
     assert str(caught.value) == said("""
         inputs= wants a record class (a BlockState), got dict
     """)
+    with pytest.raises(BlockError) as caught:
+        sequence.from_blocks_dict({"start": start}, outputs="Result")  # type: ignore[arg-type]
+    assert str(caught.value) == said("""
+        outputs= wants a record class (a BlockState), got the text 'Result'; write the class itself
+    """)
 
 
 # --- all together

@@ -270,7 +270,8 @@ def _boundary(record: Any, role: Any) -> Boundary | None:
     if record is None:
         return None
     if not is_record(record):
-        raise BlockError(f"{role}= wants a record class (a BlockState), got {show(record)}")
+        given = f"the text {record!r}; write the class itself" if isinstance(record, str) else show(record)
+        raise BlockError(f"{role}= wants a record class (a BlockState), got {given}")
     name = show(record)
     fields = {}
     try:

@@ -226,12 +226,23 @@ def _changing_carry(fold: Fold, phi: Phi, before: Any, after: Any) -> CompileErr
     by = f", written by {writers[0]!r}" if writers else ""
     message = (
         f"loop {fold.path!r} cannot be compiled: its carry {phi.argument.field!r} is {summarize(before)} before "
-        f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; keep one dtype and "
-        f"shape (`.astype(...)` where it is written or given)"
+        f"an iteration and {summarize(after)} after it{_of_length(before, after)}{by}; {_remedy(before, after)}"
     )
     is_longer = isinstance(before, (list, tuple)) and bool(_of_length(before, after))  # a dict gets its keys once
     grows_on = is_longer and not any(_cuts(call) for call in calls(fold.body) if call.path in writers)
     return CompileError(message) if grows_on else CarryChangesError(message, fold.path)
+
+
+def _remedy(before: Any, after: Any) -> str:
+    """What to write instead of a carry that changes over an iteration."""
+    if not is_array(before) or not is_array(after):
+        return "begin with a value of the kind and length that it has later, as a tensor of zeros"
+    remedies = []
+    if before.dtype != after.dtype:
+        remedies.append("keep one dtype (`.astype(...)` where it is written or given)")
+    if before.shape != after.shape:
+        remedies.append("keep one shape, that of a tensor which is written to in part")
+    return ", and ".join(remedies)
 
 
 def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
