@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from fnloop import BlockState, MapError, StateError, block, loop, random, sequence
+from fnloop.errors import notes_of
 
 
 class Request(BlockState):
@@ -154,8 +155,9 @@ def test_a_failure_is_a_result_and_loses_nothing_else() -> None:
         with pytest.raises(ArithmeticError, match="thirteen"):
             _ = failed.result
         seen = []
-        with pytest.raises(ArithmeticError, match="thirteen"):
+        with pytest.raises(ArithmeticError, match="thirteen") as caught:
             seen += [one.index for one in draw.map(inputs[11:], executor=executor)]
+        assert notes_of(caught.value)[-1] == "in the run of input 2"
     (odd,) = strange.map([{"total": 1}], executor=1, on_error="return")
     assert isinstance(odd.error, MapError)
     assert str(odd.error) == "Strange: 12"

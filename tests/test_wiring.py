@@ -1122,8 +1122,8 @@ def test_a_branch_that_is_no_block_is_there() -> None:
     """)
 
 
-@pytest.mark.parametrize("name", ["", "a/b"])
-def test_a_name_of_a_composite_that_is_none(name: str) -> None:
+@pytest.mark.parametrize("name", ["", "a/b", 3])
+def test_a_name_of_a_composite_that_is_none(name: Any) -> None:
     for combinator in (sequence, steps):
         with pytest.raises(StateError) as caught:
             combinator.from_blocks_dict({"start": start}, name=name)

@@ -90,7 +90,8 @@ def compose(composition: Composition, blocks: object) -> AnyBlock:
         WiringError: with all faults.
         StateError: for a name that cannot stand in a path.
     """
-    if not composition.name or "/" in composition.name:
+    name: object = composition.name
+    if not isinstance(name, str) or not name or "/" in name:
         raise StateError(wording.composition_name(composition.name))
     checked, faults = _read_dict(blocks)
     if not isinstance(blocks, Mapping) or not blocks:

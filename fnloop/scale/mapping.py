@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import Any, Literal, get_args
 
-from fnloop.errors import StateError, did_you_mean
+from fnloop.errors import StateError, add_note, did_you_mean
 from fnloop.scale.process import begin_worker
 from fnloop.scale.results import MapError, MapResult
 from fnloop.scale.worker import ABSENT, Held, Item, Outcome, Task, dumps_of, outcomes, run_task
@@ -125,6 +125,7 @@ def _result(index: int, outcome: Outcome) -> MapResult[Any]:
 
 def _done(result: MapResult[Any], options: Options) -> MapResult[Any]:
     if result.error is not None and options.on_error == "raise":
+        add_note(result.error, f"in the run of input {result.index}")
         raise result.error
     return result
 
