@@ -69,6 +69,9 @@ VALUES = [
     "s.whole.std() + s.whole.var()",
     "s.whole.true_divide(2).sum()",
     "s.x.std(1).sum() + s.x.var()",
+    "s.x.masked_fill(s.truths, 0.5).sum() + ops.masked_fill(s.whole, mask=s.truths, value=3).float().sum()",
+    "s.x.masked_fill(mask=s.truths, value=-1e9).sum() + ops.full((2, 2), 0.5, dtype=ms.float32).sum()",
+    "s.x.fill(0.5).sum() + ops.full_like(s.whole, 3).sum() + ops.fill(ms.float32, (2,), 0.1).sum()",
 ]
 
 
@@ -227,11 +230,19 @@ def test_constants_that_a_graph_takes_for_zero() -> None:
         "s.whole.masked_fill(s.truths, LARGE).sum()",
         "ops.fmod(s.x.half(), 0.3).sum()",
         "ops.truncate_div(s.x.half(), 0).sum()",
+        "ops.masked_fill(s.whole.long() * 2**33, s.truths, 3).float().sum()",
+        "s.whole.long().masked_fill(s.truths, 3).float().sum()",
+        "ops.masked_fill(s.x.double(), s.truths, 0.5).float().sum()",
+        "ops.full((2,), 0.1, dtype=ms.float64).float().sum()",
+        "ops.full_like(s.x.double(), 0.1).float().sum()",
+        "s.x.double().fill(0.1).float().sum()",
     ],
 )
 def test_numbers_that_operators_take_otherwise_are_left_to_python(
     value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     module = load_case(value, monkeypatch, tmp_path)
-    with pytest.raises(CompileError, match=r"make (a tensor of it|the number a tensor)"):
+    with pytest.raises(
+        CompileError, match=r"make (a tensor of it|the number a tensor)|write `ops.where`|multiply `ops.ones`"
+    ):
         module.f.compile(fullgraph=True)(**GIVEN, late=True)

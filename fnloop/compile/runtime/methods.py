@@ -43,6 +43,39 @@ def _divide(a: Any, b: Any, mode: Any) -> Any:
     raise TypeError("fnloop: in a graph the quotient of a tensor and a number is not rounded so; write `a // b`")
 
 
+def _masked_fill(value: Any, mask: Any, filled: Any) -> Any:
+    if value.dtype in (int64, float64) and not isinstance(filled, Tensor):
+        raise TypeError("fnloop: in a graph `masked_fill` takes 32 bits of tensors of 64; write `ops.where`")
+    return ops.masked_fill(value, mask, filled)
+
+
+def _of_32_bits(filled: Any, dtype: Any) -> Any:
+    """A number of which an operator makes a tensor: a float has 32 bits there."""
+    if dtype == float64 and isinstance(filled, float):
+        raise TypeError("fnloop: in a graph an operator rounds a float to 32 bits; multiply `ops.ones` by it")
+    return filled
+
+
+def _full(shape: Any, filled: Any, dtype: Any) -> Any:
+    return ops.full(shape, _of_32_bits(filled, dtype), dtype=dtype)
+
+
+def _fill(dtype: Any, shape: Any, filled: Any) -> Any:
+    return ops.fill(dtype, shape, _of_32_bits(filled, dtype))
+
+
+def _full_like(value: Any, filled: Any) -> Any:
+    return ops.full_like(value, _of_32_bits(filled, value.dtype))
+
+
+def _filled(value: Any, filled: Any) -> Any:
+    return value.fill(_of_32_bits(filled, value.dtype))
+
+
+def _scalar_to_tensor(number: Any, dtype: Any) -> Any:
+    return ops.scalar_to_tensor(_of_32_bits(number, dtype), dtype)
+
+
 def _truncate_divide(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) and a.dtype == float16 and not isinstance(b, Tensor):
         raise TypeError("fnloop: in a graph the quotient with a number is not cut off so; make the number a tensor")
@@ -126,7 +159,7 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("transpose", 2): _transpose, ("mul", 1): times, ("multiply", 1): _multiplied, ("fmod", 1): _fmod,
     ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
     ("var", 1): _var_along, ("item", 0): _item, ("lt", 1): COMPARISONS[ast.Lt], ("less", 1): COMPARISONS[ast.Lt],
-    ("eq", 1): COMPARISONS[ast.Eq],
+    ("eq", 1): COMPARISONS[ast.Eq], ("masked_fill", 2): _masked_fill, ("fill", 1): _filled,
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 
@@ -134,6 +167,8 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
 BY_KEYWORD: dict[tuple[str, int, tuple[str, ...]], Callable[..., Any]] = {
     ("std", 0, ("dim",)): _std_along,
     ("div", 1, ("rounding_mode",)): _divide,
+    ("masked_fill", 0, ("mask", "value")): _masked_fill,
+    ("masked_fill", 1, ("value",)): _masked_fill,
 }
 """For a method's name, its number of arguments by position and its keywords, its version; it takes the tensor first."""
 
@@ -145,5 +180,6 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (ops.less, 2): COMPARISONS[ast.Lt], (ops.lt, 2): COMPARISONS[ast.Lt], (mint.lt, 2): COMPARISONS[ast.Lt],
         (mint.less, 2): COMPARISONS[ast.Lt], (mint.eq, 2): COMPARISONS[ast.Eq], (mint.mul, 2): times,
         (ops.div, 3): _divide, (mint.div, 3): _divide, (mint.remainder, 2): ops.remainder,
-        (ops.truncate_div, 2): _truncate_divide,
+        (ops.truncate_div, 2): _truncate_divide, (ops.masked_fill, 3): _masked_fill, (ops.full, 3): _full,
+        (ops.full_like, 2): _full_like, (ops.fill, 3): _fill, (ops.scalar_to_tensor, 2): _scalar_to_tensor,
     }  # fmt: skip
