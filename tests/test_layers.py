@@ -28,6 +28,7 @@ LAYERS = (
         "required",
         "draws",
         "gathering",
+        "mixed_precision",
     ),
     ("inheritance", "record_html"),
     ("substitution",),

@@ -13,6 +13,7 @@ from typing import Any
 from fnloop.compile.capture.operators import writes
 from fnloop.compile.capture.positions import position_of
 from fnloop.compile.capture.recorder import CannotCaptureError, dispatching, parts_of
+from fnloop.mixed_precision import end_mixed_precision
 from fnloop.run.cells import is_cell
 from fnloop.run.device import one_by_one, synchronize
 
@@ -95,9 +96,10 @@ def calls_of_cells(run: Callable[[], Any]) -> Seen:
                 run()
             finally:
                 sys.setprofile(before)
-    except _Stop:
-        pass
+    except _Stop as stop:
+        end_mixed_precision(stop)
     except Exception as error:  # noqa: BLE001 - what it raises for tensors whose numbers mean nothing
+        end_mixed_precision(error)
         with suppress(Exception):
             synchronize()
         first = str(error).strip().splitlines()[:1]

@@ -35,6 +35,7 @@ from fnloop.compile.capture.steps import (
     Weight,
 )
 from fnloop.compile.capture.storage import Place, apart, checksum, place_of
+from fnloop.mixed_precision import end_mixed_precision
 from fnloop.run.device import one_by_one, synchronize
 from fnloop.state import BlockState
 
@@ -85,6 +86,7 @@ def record(
                     sys.setprofile(before)
             return recorder.done(value)
         except BaseException as error:
+            end_mixed_precision(error)
             with suppress(Exception):
                 synchronize()
             if isinstance(error, NumberUsedError):
