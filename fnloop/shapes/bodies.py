@@ -36,6 +36,9 @@ MOST_SECONDS = 2.0
 HEAVY_SECONDS = 0.05
 """The time from which on a body that is right in some sizes is not run in others, too."""
 
+MOST_ASKED = 2
+"""The most axes that a body is tried with whose sizes are numbers that it or its components name."""
+
 LEAST_ASKED = 4
 """The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
 
@@ -156,7 +159,7 @@ class _Prover:
     def __post_init__(self) -> None:
         named = constants_of(self.leaf.function)
         held = [*self.components.values(), *values_named_by(self.leaf.function)]
-        self.constants = named | sizes_of_components(held)
+        self.of_components = sizes_of_components(held)
         declared = {
             axis.size
             for hint in (*self.leaf.hints_in.values(), *self.leaf.hints_out.values())
@@ -164,7 +167,7 @@ class _Prover:
             for axis in axes_in(hint.dim_str)
             if axis.kind == "size"
         }
-        self.avoided = frozenset(self.constants | declared)
+        self.avoided = frozenset(named | self.of_components | declared)
         self.named = named
 
     def prove(self, drafts: Mapping[str, Draft]) -> Verdict:
@@ -307,7 +310,7 @@ class _Prover:
             return Verdict(flaws=tuple(_flaws(wrong)))
         assert isinstance(failed.outcome, Failed)
         flaw = failure_flaw(failed.outcome, failed.world.sizes)
-        if self.constants - self.named and failed.world.sizes:
+        if self.of_components and failed.world.sizes:
             flaw = replace(flaw, text=f"{flaw.text}; {DECLARE_SIZES}")
         return Verdict(flaws=(flaw,))
 
@@ -320,11 +323,10 @@ class _Prover:
         """
         yield World(16, 1, self.avoided, dict(batch))
         names = [name for name in failed.sizes if "*" not in name]
-        of_components = self.constants - self.named
-        wanted = sorted(of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
-        for count in (1, 2):
+        wanted = sorted(self.of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
+        for count in range(1, MOST_ASKED + 1):
             for chosen in itertools.combinations(names, count):
-                for values in itertools.permutations(wanted, count):
+                for values in itertools.product(wanted, repeat=count):
                     sizes = dict(zip(chosen, values, strict=True))
                     yield World(1, failed.first, self.avoided, dict(sizes))
                     yield World(16, 3, self.avoided, {**batch, **sizes})
