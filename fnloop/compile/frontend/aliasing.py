@@ -11,17 +11,19 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from fnloop.compile.frontend.inner_functions import own_names
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.purity import VIEWS
 
-__all__ = ["Written", "is_held_by_others", "late_names", "list_changed_by_sum", "made_by", "shared_write"]
+__all__ = ["Written", "is_held_by_others", "list_changed_by_sum", "made_by", "shared_write"]
 
 Written = tuple[ast.AST, str, str]
 """The node, why it is refused, and what to write instead."""
 
 Fresh = Callable[[ast.Call], bool]
 """Whether a call gives something new."""
+
+ListMade = Callable[[ast.expr], bool]
+"""Whether an expression is a call of Python's own `list`."""
 
 Parents = Mapping[ast.AST, ast.AST]
 """For each node of a function, the node around it."""
@@ -57,27 +59,30 @@ LIST_CHANGES = frozenset(
 DISPLAYS = (ast.List, ast.ListComp, ast.Dict, ast.DictComp)
 
 
-def shared_write(definition: ast.FunctionDef, fresh: Fresh, is_module: Callable[[ast.expr], bool]) -> Written | None:
+def shared_write(
+    definition: ast.FunctionDef, fresh: Fresh, is_module: Callable[[ast.expr], bool], lists: ListMade
+) -> Written | None:
     """The first write into something that others may hold.
 
     Args:
         definition: the function.
         fresh: whether a call gives something new, which shares nothing with what it is given.
         is_module: whether an expression is a module, whose functions are no methods.
+        lists: whether an expression is a call of Python's own `list`, which gives a new one.
     """
     parents = _parents(definition)
     for node in ast.walk(definition):
         target = _written(node, parents)
         if target is None or (isinstance(node, ast.Call) and is_module(target)):
             continue
-        found = _refused_write(node, target, definition, parents, fresh)
+        found = _refused_write(node, target, definition, parents, fresh, lists)
         if found is not None:
             return found
     return None
 
 
 def _refused_write(
-    node: ast.AST, target: ast.expr, definition: ast.FunctionDef, parents: Parents, fresh: Fresh
+    node: ast.AST, target: ast.expr, definition: ast.FunctionDef, parents: Parents, fresh: Fresh, lists: ListMade
 ) -> Written | None:
     """Why a write into a target would show elsewhere; None where the function alone holds it."""
     if not isinstance(target, ast.Name):
@@ -94,11 +99,11 @@ def _refused_write(
             f"it writes into {name!r} in a function inside of it",
             "write it in the function itself",
         )
-    if not _all_fresh(name, definition, fresh):
+    if not _all_fresh(name, definition, fresh, lists):
         why = f"it writes into {name!r}, which others may hold too, and a graph changes for this name alone"
         copies = f"`own = {name}.copy()` of a tensor, `[*{name}]` of a list, `dict({name})` of a dict"
         return node, why, f"write into a copy that has a name of its own: {copies}"
-    leak = _leak(name, definition, _Sharing(parents, fresh, _is_container(name, definition)))
+    leak = _leak(name, definition, _Sharing(parents, fresh, _is_container(name, definition, lists)))
     if leak is not None:
         why = f"it writes into {name!r}, which is also in `{ast.unparse(leak)}`, and a graph changes it for one of them"
         return node, why, f"make a copy there (`{name}.copy()`)"
@@ -127,7 +132,7 @@ def is_held_by_others(name: str, definition: ast.FunctionDef, fresh: Fresh) -> b
         definition: the function.
         fresh: whether a call gives something new.
     """
-    if not _all_fresh(name, definition, fresh):
+    if not _all_fresh(name, definition, fresh, lists=lambda value: False):
         return True
     return _leak(name, definition, _Sharing(_parents(definition), fresh, container=False)) is not None
 
@@ -156,11 +161,15 @@ def _written(node: ast.AST, parents: Parents) -> ast.expr | None:
 
 
 def _changed_by_call(node: ast.Call, parents: Parents) -> ast.expr | None:
-    """The list or dict that a method changes; `sort` of a tensor gives another one, which somebody takes."""
+    """The list or dict that a method changes.
+
+    Where somebody takes what it gives, `sort` is that of a tensor, which gives another one, and `update` that of an
+    object of the user's.
+    """
     if not isinstance(node.func, ast.Attribute) or node.func.attr not in LIST_CHANGES:
         return None
     is_dropped = isinstance(parents[node], ast.Expr)
-    return node.func.value if is_dropped or node.func.attr != "sort" else None
+    return node.func.value if is_dropped or node.func.attr not in ("sort", "update") else None
 
 
 def _targets(node: ast.AST) -> Iterator[ast.expr]:
@@ -191,12 +200,42 @@ def _names(target: ast.expr) -> set[str]:
     return {part.id for part in _parts(target) if isinstance(part, ast.Name)}
 
 
-def _all_fresh(name: str, definition: ast.FunctionDef, fresh: Fresh) -> bool:
+def _all_fresh(name: str, definition: ast.FunctionDef, fresh: Fresh, lists: ListMade) -> bool:
     """Whether every value that a name is bound to is made by the function itself."""
     if name in {parameter.arg for parameter in named_parameters(definition.args)}:
         return False
     values = [value for node in ast.walk(definition) for value in _bound_values(node, name)]
-    return bool(values) and all(value is not None and _is_fresh(value, fresh) for value in values)
+    return bool(values) and all(
+        value is not None and (_is_fresh(value, fresh) or _is_list(value, definition, lists)) for value in values
+    )
+
+
+def _is_list(
+    value: ast.expr, definition: ast.FunctionDef, lists: ListMade, known: frozenset[str] = frozenset()
+) -> bool:
+    """Whether an expression is a list that the function makes; a slice of one is another, where a tensor's is a view.
+
+    Args:
+        value: the expression.
+        definition: the function.
+        lists: whether an expression is a call of Python's own `list`.
+        known: names that are lists if the expression is one.
+    """
+    match value:
+        case ast.List() | ast.ListComp():
+            return True
+        case ast.Subscript(value=ast.Name(id=name), slice=ast.Slice()):
+            pass
+        case _:
+            return lists(value)
+    if name in known:
+        return True
+    if name in {parameter.arg for parameter in named_parameters(definition.args)}:
+        return False
+    values = [bound for node in ast.walk(definition) for bound in _bound_values(node, name)]
+    return bool(values) and all(
+        bound is not None and _is_list(bound, definition, lists, known | {name}) for bound in values
+    )
 
 
 def _bound_values(node: ast.AST, name: str) -> Iterator[ast.expr | None]:
@@ -247,9 +286,10 @@ def _is_fresh(value: ast.expr, fresh: Fresh) -> bool:
     return isinstance(value, ast.Call) and fresh(value)
 
 
-def _is_container(name: str, definition: ast.FunctionDef) -> bool:
+def _is_container(name: str, definition: ast.FunctionDef, lists: ListMade) -> bool:
     """Whether a name holds a list or dict; what is taken out of it then shares nothing with the list itself."""
-    return any(isinstance(value, DISPLAYS) for value in _assigned(name, definition))
+    values = _assigned(name, definition)
+    return any(isinstance(value, DISPLAYS) or _is_list(value, definition, lists) for value in values)
 
 
 @dataclass(frozen=True)
@@ -387,40 +427,3 @@ def _assigned(name: str, definition: ast.FunctionDef) -> list[ast.expr]:
                 if name in _names(part):
                     found.append(node.value if bound is None else bound)
     return found
-
-
-def late_names(definition: ast.FunctionDef) -> Written | None:
-    """An inner function that reads a name which is bound again behind it: Python then sees the later value."""
-    for inner in ast.walk(definition):
-        if inner is definition or not isinstance(inner, (ast.FunctionDef, ast.Lambda)):
-            continue
-        node = _bound_again(definition, inner)
-        if node is not None:
-            bound_again = f"{node.id!r} is bound again after a function that reads it was defined"
-            return (
-                node,
-                f"{bound_again}, and a graph keeps what it was",
-                "give it to the function as an argument",
-            )
-    return None
-
-
-def _bound_again(definition: ast.FunctionDef, inner: ast.FunctionDef | ast.Lambda) -> ast.Name | None:
-    """The place where a name that an inner function reads is bound behind it, or in a loop around it."""
-    inside = set(ast.walk(inner))
-    read = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    read -= own_names(inner)
-    again = _looped(definition, inner)
-    for node in ast.walk(definition):
-        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
-            continue
-        is_behind = (node.lineno, node.col_offset) > (inner.lineno, inner.col_offset)
-        if node.id in read and node not in inside and (is_behind or node in again):
-            return node
-    return None
-
-
-def _looped(definition: ast.FunctionDef, inner: ast.AST) -> set[ast.AST]:
-    """All nodes in the loops around a node."""
-    loops = [set(ast.walk(loop)) for loop in ast.walk(definition) if isinstance(loop, (ast.For, ast.While))]
-    return set().union(*(loop for loop in loops if inner in loop))

@@ -10,11 +10,12 @@ from types import ModuleType
 from typing import Any
 
 from fnloop.authors import root_package
-from fnloop.compile.frontend.aliasing import late_names, made_by, shared_write
+from fnloop.compile.frontend.aliasing import made_by, shared_write
 from fnloop.compile.frontend.converters.functions import convert_parameters
 from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.desugar import desugar
+from fnloop.compile.frontend.late_names import late_names
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_names import tensor_names
@@ -117,7 +118,10 @@ def _refuse_aliasing(rewriter: Rewriter, definition: ast.FunctionDef) -> None:
         _, value = rewriter.env.static(node)
         return isinstance(value, ModuleType)
 
-    found = shared_write(definition, is_fresh, is_module)
+    def is_list(node: ast.expr) -> bool:
+        return isinstance(node, ast.Call) and rewriter.env.static(node.func) == (True, list)
+
+    found = shared_write(definition, is_fresh, is_module, is_list)
     for call in made_by(found[0], definition) if found is not None else ():
         known, called = rewriter.env.static(call.func)
         refusal = why_not(unwrapped(called), call) if known else None

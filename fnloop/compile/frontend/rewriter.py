@@ -319,8 +319,8 @@ class Rewriter(ast.NodeTransformer):
                 hints[keyword_.arg] = self.env.hint(keyword_.value)
         return {name: hint for name, hint in hints.items() if hint is not None}
 
-    def known_for_gradients(self, node: ast.Call, called: Any, skipped: int = 0) -> dict[str, Any]:
-        """The Cells and functions that a call gives to a function which makes gradients, by parameter without default.
+    def known_to_helper(self, node: ast.Call, called: Any, skipped: int = 0) -> dict[str, Any]:
+        """The Cells and functions that a call gives to a function which has to know them, by parameter without default.
 
         Args:
             node: the call.
@@ -328,7 +328,7 @@ class Rewriter(ast.NodeTransformer):
             skipped: how many parameters at the front are given no more.
         """
         code = called.__code__
-        if not {"grad", "value_and_grad"} & set(code.co_names) or any(map(is_starred, node.args)):
+        if any(map(is_starred, node.args)) or not _has_to_know(called):
             return {}
         required = code.co_argcount - len(called.__defaults__ or ())
         parameters = code.co_varnames[skipped:required]
@@ -351,7 +351,7 @@ class Rewriter(ast.NodeTransformer):
             return None
         hints = self.argument_hints(node, called, owner)
         cells = {} if captures is None else captures.rules.arguments(self, node, called, len(owner))
-        cells = {**self.known_for_gradients(node, called, len(owner)), **cells}
+        cells = {**self.known_to_helper(node, called, len(owner)), **cells}
         others = {name: hint for name, hint in hints.items() if name not in cells}
         with self.inside(node):
             return self.helper(called, others, cells, self.path).returns
@@ -381,3 +381,18 @@ class Rewriter(ast.NodeTransformer):
         filename, line = user_place(self.source.function, self.source.filename, self.source.first + number - 1)
         text = linecache.getline(filename, line).strip() or self.source.lines[number - 1].strip()
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {filename}:{line}: {text}")
+
+
+def _has_to_know(function: Any, seen: frozenset[Any] = frozenset()) -> bool:
+    """Whether a function, or one that it calls, makes gradients or calls Cells with other weights than their own."""
+    code = getattr(function, "__code__", None)
+    if code is None or code in seen or not is_users(function):
+        return False
+    if NEED_KNOWN & set(code.co_names):
+        return True
+    called = (function.__globals__.get(name) for name in code.co_names)
+    return any(_has_to_know(one, seen | {code}) for one in called)
+
+
+NEED_KNOWN = {"call_with", "grad", "value_and_grad"}
+"""Functions whose Cell or function has to be known before the graph."""

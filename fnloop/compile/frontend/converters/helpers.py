@@ -55,7 +55,7 @@ def call_lowered(
     constants = constants or {}
     first = [] if owner is None else [owner]
     hints = rewriter.argument_hints(node, function, [hint for hint, _ in first], len(constants))
-    known = rewriter.known_for_gradients(node, function, len(constants) + len(first))
+    known = rewriter.known_to_helper(node, function, len(constants) + len(first))
     captures = rewriter.captures
     if captures is not None:
         known |= captures.rules.arguments(rewriter, node, function, len(constants) + len(first))
