@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import math
 import warnings
 from collections.abc import Iterator
@@ -15,9 +16,23 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, CompileWarning, block, checks, loop, random, sequence, switch, value_and_grad
+from fnloop import (
+    Block,
+    BlockState,
+    CompileError,
+    CompileWarning,
+    block,
+    checks,
+    loop,
+    random,
+    sequence,
+    switch,
+    value_and_grad,
+)
 from fnloop.compile.apart import Parted
 from fnloop.compile.frontend.draws_apart import halves_of
+from fnloop.compile.frontend.trial_shapes import probe
+from fnloop.compile.frontend.unsupported import why_not
 from fnloop.program.build import program_of
 from fnloop.random import Key
 from tests.bodies import program_of_bodies
@@ -583,3 +598,28 @@ def accepted(state: Noisy) -> Kept:
 
 def test_a_key_that_the_graph_would_split_stays_in_python() -> None:
     assert halves_of(accepted.plan, {}) is None  # type: ignore[arg-type]
+
+
+def test_what_finds_the_shape_of_a_draw_is_told_as_a_draw() -> None:
+    call = ast.parse("fnloop_shapes(state)", mode="eval").body
+    assert isinstance(call, ast.Call)
+    told = why_not(probe(lambda record: None, ()), call)  # type: ignore[arg-type]
+    assert told is not None
+    assert told[0] == "it makes random numbers in Python"
+
+
+@block
+def bound_in_a_branch(state: Noisy) -> Kept:
+    key, noise_key = random.split(state.key)
+    x = state.x + random.normal(noise_key, state.x.shape)
+    if state.i >= 0:
+        scale = 0.5
+    return Kept(key=key, x=x * scale)
+
+
+def test_the_line_that_is_told_of_a_part_is_that_of_the_user() -> None:
+    fast = repeat.from_blocks_dict({"step": bound_in_a_branch}).compile(fullgraph=True)
+    with pytest.raises(CompileError, match="it binds `scale` in one branch") as caught:
+        fast(x=Tensor([1.0, 2.0]), key=random.key(0), steps=3)
+    assert f"{Path(__file__).name}:" in str(caught.value).splitlines()[-1]
+    assert "<part" not in str(caught.value)

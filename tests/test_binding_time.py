@@ -11,7 +11,7 @@ from mindspore import Tensor
 from fnloop import Block, BlockState, CompileError, grad, sequence, skip, vmap
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.frontend.tensor_hints import has_tensors
-from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.frontend.unsupported import DrawError, ImpureError
 from tests.programs import bound, known, program
 from tests.wired import chooser, function, header, made, predicate
 
@@ -170,6 +170,8 @@ def test_where_nothing_is_left_for_the_graph() -> None:
     pipeline = sequence.from_blocks_dict({"work": work, "norm": norm})
     errors = {"sequence__work": CompileError("no work"), "sequence__norm": CompileError("no norm")}
     assert refused(pipeline, **errors) == "no work"
+    assert refused(pipeline, **errors | {"sequence__work": DrawError("draws")}) == "no norm"
+    assert refused(pipeline, **dict.fromkeys(errors, DrawError("draws"))) == "draws"
 
 
 # --- headers that come too late

@@ -256,9 +256,22 @@ def by_all(state: Point) -> Point:
     return Point(x=state.x - slope)
 
 
+def slope_at(function: Callable[[Tensor], Tensor], x: Tensor) -> Any:
+    return ms.grad(function)(x)
+
+
+@block
+def by_a_helper_of_an_inner_function(state: Point) -> Point:
+    def squares(x: Tensor) -> Tensor:
+        return (x * state.x).sum()
+
+    return Point(x=state.x - slope_at(squares, state.x))
+
+
 @pytest.mark.parametrize(
     ("made", "why"),
     [
+        (by_a_helper_of_an_inner_function, "which function `function` is; take the gradient in the block itself"),
         (handed_on, "the gradient that it makes is not only called"),
         (other_settings, "with other settings than `grad_position`, `weights` and `has_aux`"),
         (by_all, "with other settings of `GradOperation` than `get_by_list`"),

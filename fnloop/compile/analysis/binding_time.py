@@ -18,7 +18,7 @@ from typing_extensions import assert_never
 from fnloop.compile.analysis.effects import Conflict, Effects
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.tensor_hints import has_tensors
-from fnloop.compile.frontend.unsupported import ImpureError
+from fnloop.compile.frontend.unsupported import DrawError, ImpureError
 from fnloop.errors import CompileError
 from fnloop.program.ops import (
     Call,
@@ -88,7 +88,7 @@ def bind_times(program: Program, refusal: Refusal, effects: Effects | None = Non
     _refuse_late(program, solver, refused, late)
     everything_known = solver.has(program.outputs.values())
     if refused and everything_known:  # nothing would be left for the graph
-        raise next(iter(_of_whole_blocks(refused).values()))
+        raise _chief(refused)
     for fold in folds(program.ops):
         _check_header(fold, solver)
     known = frozenset(solver.known)
@@ -142,6 +142,12 @@ def _refuse_late(
     for fold in folds(program.ops):
         if (conflict := late.get(id(fold.header))) is not None:
             raise _header_in_order(fold, conflict)
+
+
+def _chief(refused: Mapping[str, CompileError]) -> CompileError:
+    """The refusal to tell, of all: where a block cannot stand in a graph, those that only draw are no reason."""
+    whole = list(_of_whole_blocks(refused).values())
+    return next((why for why in whole if not isinstance(why, DrawError)), whole[0])
 
 
 def _of_whole_blocks(found: Mapping[str, T]) -> Mapping[str, T]:

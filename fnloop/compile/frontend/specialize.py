@@ -23,6 +23,7 @@ from fnloop.compile.frontend.captured import Captures, Notes, run_block
 from fnloop.compile.frontend.converters.captured import CELLS
 from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.gradient_settings import takes_arguments, takes_weights
+from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
@@ -47,6 +48,15 @@ class _Origin:
     path: str
     filename: str
     lines: Mapping[int, int]
+
+
+def _origin(path: str, source: Source | None, lines: Mapping[int, int]) -> _Origin:
+    """The origin of the version of a function, which may be a part of the user's."""
+    if source is None:
+        return _Origin(path, "", lines)
+    places = {new: user_place(source.function, source.filename, own) for new, own in lines.items()}
+    filename, _ = user_place(source.function, source.filename, source.first)
+    return _Origin(path, filename, {new: line for new, (_, line) in places.items()})
 
 
 @dataclass
@@ -325,7 +335,7 @@ class Lowering:
         space: dict[str, Any] = {"__name__": __name__}
         exec(compile(whole, filename, "exec"), space)
         function: Callable[..., Any] = space["make_"](**{name: as_inputs(value) for name, value in free.items()})
-        self.origins[filename] = _Origin(path, source.filename if source else "", lines)
+        self.origins[filename] = _origin(path, source, lines)
         return function
 
     def _source(self, function: Any, path: str) -> tuple[Source, dict[str, object]]:

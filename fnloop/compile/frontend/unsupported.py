@@ -14,6 +14,7 @@ import numpy as np
 
 from fnloop.authors import is_library, is_library_file, is_users
 from fnloop.compile.frontend.aliasing import MAY_SHARE
+from fnloop.compile.frontend.trial_shapes import probe
 from fnloop.compile.runtime.called_blocks import is_block
 from fnloop.compile.runtime.drawn import speculated
 from fnloop.errors import CompileError
@@ -24,6 +25,7 @@ __all__ = [
     "BY_THE_TABLE",
     "DRAW",
     "REFUSED",
+    "DrawError",
     "ImpureError",
     "Refusal",
     "block_that_is_called",
@@ -191,6 +193,10 @@ def shares_nothing(called: Any, node: ast.Call) -> bool:
 # --- calls
 
 
+class DrawError(CompileError):
+    """A block that draws random numbers: where Python can, it runs that before the graph."""
+
+
 class ImpureError(CompileError):
     """A block that gives something else on every call: it cannot be run before the graph either."""
 
@@ -253,6 +259,8 @@ def _draw(called: Any, method: str) -> Refusal | None:
     if called is speculated:
         why = "it draws or computes with NumPy in a branch whose condition the graph computes"
         return why, "split the key before the branch, or let a number of the loop decide"
+    if _module(called) == probe.__module__:  # it finds the shape that a draw is asked to have
+        return "it makes random numbers in Python", DRAW
     if _module(called) != "fnloop.random":
         return None
     return f"`{_name(called)}` makes random numbers in Python", DRAW

@@ -32,6 +32,7 @@ from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import (
     BY_THE_TABLE,
     DRAW,
+    DrawError,
     ImpureError,
     called_method,
     is_impure,
@@ -191,7 +192,8 @@ def refuse_unsupported(rewriter: Rewriter, node: ast.Call, callee: Callee) -> as
     if instead == DRAW:
         instead = draw_remedy(rewriter.source, rewriter.env)
     is_other_each_time = is_impure(callee.value, method_name(node), seeds=bool(node.args))
-    kind = ImpureError if is_other_each_time else CompileError
+    draws = DrawError if refusal[1] is DRAW else CompileError
+    kind = ImpureError if is_other_each_time else draws
     rewriter.refuse(node, why, instead, kind)
 
 

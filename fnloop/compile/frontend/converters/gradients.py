@@ -16,12 +16,14 @@ from fnloop.authors import is_users
 from fnloop.compile.frontend.converters.embed import refuse_cells
 from fnloop.compile.frontend.inner_functions import InnerFunctions, MadeGradient, root_name
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import tuple_of
+from fnloop.compile.frontend.syntax import named_parameters, tuple_of
 from fnloop.compile.frontend.versions import are_parameters, is_called_by_graphs, trainable_parameters
 
 __all__ = ["differentiated", "is_made_by_operation", "is_of_weights", "make_gradient", "screen_gradients"]
 
 INSTEAD = "give it a function written with `def`, or leave the block in Python"
+
+GIVEN = "take the gradient in the block itself, or give a function that is written outside of the block"
 
 AT_ONCE = "call it where it is made, or give it a name that is bound once and only called"
 
@@ -140,7 +142,10 @@ def _function(rewriter: Rewriter, gradient: MadeGradient) -> ast.expr:
         return visited
     known, value = rewriter.env.static(function)
     if not known:
-        rewriter.refuse(gradient.made, f"it is not known which function `{ast.unparse(function)}` is", INSTEAD)
+        parameters = {one.arg for one in named_parameters(rewriter.source.definition.args)}
+        is_given = isinstance(function, ast.Name) and function.id in parameters
+        instead = GIVEN if is_given else INSTEAD
+        rewriter.refuse(gradient.made, f"it is not known which function `{ast.unparse(function)}` is", instead)
     return rewriter.capture(_lowered(rewriter, gradient.made, value), getattr(value, "__name__", "differentiated"))
 
 
