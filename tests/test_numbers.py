@@ -613,3 +613,45 @@ def test_a_written_number_that_operators_would_round_is_left_to_python(fill: Blo
 def test_operators_and_tensors_have_all_digits_of_a_written_number() -> None:
     given = {"steps": 9, "k": Tensor([1, -2, 0], ms.int64)}
     agree(repeat.from_blocks_dict({"compute": compute_with_operators}), given)
+
+
+class Rated(BlockState):
+    x: Tensor
+    rate: float
+    seen: Any
+
+
+@block
+def keep_rate(state: Rated) -> Rated:
+    return Rated(x=state.x * 0.5, rate=state.rate, seen=state.seen)
+
+
+@block
+def halve_rate(state: Rated) -> Rated:
+    return Rated(x=state.x * state.rate, rate=state.rate * 0.5, seen=state.seen + 1)
+
+
+TABLE = np.array([3, 5, 7])
+
+
+@block
+def read_table(state: Rated) -> Rated:
+    return Rated(x=state.x * 0.5, rate=state.rate * 0.5, seen=TABLE[1])
+
+
+@pytest.mark.parametrize(("rated", "rate"), [(keep_rate, 1), (keep_rate, True), (read_table, 0.5)])
+def test_a_number_of_another_class_than_a_graph_gives_is_left_to_python(
+    rated: Block[Rated, Rated], rate: float
+) -> None:
+    pipeline = repeat.from_blocks_dict({"rated": rated})
+    given: dict[str, Any] = {"steps": 9, "x": X, "rate": rate, "seen": 4}
+    expected = pipeline(**given)
+    with pytest.warns(CompileWarning, match=r"has a number of the class (int|bool|int64) in Python"):
+        found = pipeline.compile()(**given)
+    assert bits(found) == bits(expected)
+    assert (type(found.rate), type(found.seen)) == (type(expected.rate), type(expected.seen))
+
+
+def test_a_whole_number_that_becomes_a_float_is_in_the_graph() -> None:
+    pipeline = repeat.from_blocks_dict({"rated": halve_rate})
+    agree(pipeline, {"steps": 9, "x": X, "rate": 1, "seen": 4}, {"steps": 12, "x": X, "rate": 3, "seen": 4})

@@ -38,7 +38,6 @@ from fnloop.compile.validate.compare import (
     Weights,
     check_carry,
     check_dropout,
-    check_outputs,
     distinct_names,
     greatest,
     refuse_difference,
@@ -46,6 +45,7 @@ from fnloop.compile.validate.compare import (
 )
 from fnloop.compile.validate.exact import exact_numbers
 from fnloop.compile.validate.iteration import Iteration
+from fnloop.compile.validate.outputs import check_outputs
 from fnloop.compile.validate.repeatable import is_repeatable
 from fnloop.compile.validate.trial import TRIED, Trial, Tried, digest_of
 from fnloop.errors import CompileError
@@ -217,7 +217,7 @@ def check_trial(compilation: Compilation) -> Compilation:
     binding = call.prepared.binding
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
     check_carry(program, binding, trial.abstract, call.inputs, written_out(program, call.recorded))
-    check_outputs(program, binding, trial.abstract.values)
+    check_outputs(program, binding, trial.abstract.values, trial.outputs)
     warn_of_unrolling(program, call.recorded)
     return compilation
 

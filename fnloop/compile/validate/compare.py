@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 import numpy as np
 
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, python_number, spec_of
+from fnloop.compile.analysis.specs import FIXED, carried_spec, python_number
 from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.staging.prefix import Trace
 from fnloop.errors import CompileError
@@ -27,7 +27,6 @@ __all__ = [
     "Weights",
     "check_carry",
     "check_dropout",
-    "check_outputs",
     "distinct_names",
     "first_difference",
     "greatest",
@@ -243,23 +242,6 @@ def _remedy(before: Any, after: Any) -> str:
     if before.shape != after.shape:
         remedies.append("keep one shape, that of a tensor which is written to in part")
     return ", and ".join(remedies)
-
-
-def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any]) -> None:
-    """Refuse outputs with None in them, which a graph does not give back.
-
-    Raises:
-        CompileError: naming the output.
-    """
-    carried = {phi.result.name for fold in folds(program.ops) for phi in fold.carry}
-    for name, var in program.outputs.items():
-        value = made.get(var.name, MISSING)
-        varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))
-        if not binding.is_known(var) and varies and has_none(value):
-            raise CompileError(
-                f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
-                f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
-            )
 
 
 def has_none(value: Any) -> bool:

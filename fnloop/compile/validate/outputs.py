@@ -1,4 +1,4 @@
-"""Checks that look at contents, which a graph does not do: of `Literal`, of validators, and in `__post_init__`."""
+"""What a graph does not check or give back: contents (`Literal`, validators), a None, numbers of another class."""
 
 from __future__ import annotations
 
@@ -7,23 +7,27 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
+import numpy as np
 from jaxtyping import AnnotationError
 from typing_extensions import TypeGuard
 
 from fnloop.axes import ANY, REST, Axes, known_size, short_name
 from fnloop.compile.analysis.binding_time import Binding
+from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, spec_of
+from fnloop.compile.frontend.made_objects import held_fields
+from fnloop.compile.validate.compare import has_none
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
 from fnloop.interface import MISSING, Interface
 from fnloop.program.ops import Call, Program, Var
-from fnloop.program.traverse import calls, decision_calls
+from fnloop.program.traverse import calls, decision_calls, folds
 from fnloop.run.checks import Checker
 from fnloop.run.modes import Mode
 from fnloop.run.values import signature
 from fnloop.sizes import Size, text_of
 from fnloop.summary import summarize
 
-__all__ = ["OutputChecks", "checks_of_its_own", "refuse_unchecked"]
+__all__ = ["OutputChecks", "check_outputs", "checks_of_its_own", "refuse_unchecked"]
 
 
 def checks_of_its_own(call: Call) -> CompileError | None:
@@ -102,6 +106,54 @@ def _self_checking(hint: Any, around: tuple[Any, ...] = ()) -> Any:
 
 
 # --- what comes out of a graph
+
+
+def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], outputs: Mapping[str, Any]) -> None:
+    """Refuse outputs that a graph does not give back: with None in them, and numbers of other classes than its own.
+
+    Args:
+        program: the program.
+        binding: which values are known before the graph.
+        made: the values of an iteration that Python ran, without those of tensors.
+        outputs: the outputs of that iteration as they were.
+
+    Raises:
+        CompileError: naming the output.
+    """
+    carried = {phi.result.name for fold in folds(program.ops) for phi in fold.carry}
+    for name, var in program.outputs.items():
+        value = made.get(var.name, MISSING)
+        varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))
+        if not binding.is_known(var) and varies and has_none(value):
+            raise CompileError(
+                f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
+                f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
+            )
+        other = "" if binding.is_known(var) else _other_class(var.hint, outputs.get(var.name, value))
+        if other:
+            raise CompileError(
+                f"{program.plan.name!r} cannot be compiled: its output {name!r} has a number of the class {other} in "
+                f"Python, and a graph gives one of Python's own class, or of the annotation's; make it one of that "
+                f"class where it is given, `float(...)` for a float"
+            )
+
+
+def _other_class(hint: Any, value: Any) -> str:
+    """The class of a number in an output, if a graph gives it as one of another class: as that of its annotation.
+
+    A `float64` of NumPy comes back as the float of Python that it is, too.
+    """
+    declared = None if hint is None else strip(hint)
+    is_number = type(value) in (bool, int, float) and declared in (bool, int, float)
+    if (is_number and type(value) is not declared) or _is_scalar(value):
+        return type(value).__name__
+    parts = value if isinstance(value, (tuple, list)) else list((held_fields(value) or {}).values())
+    return next((type(part).__name__ for part in parts if _is_scalar(part)), "")
+
+
+def _is_scalar(value: Any) -> bool:
+    """Whether a value is a scalar of NumPy and no number of Python."""
+    return isinstance(value, np.generic) and not isinstance(value, float)
 
 
 class OutputChecks:
