@@ -401,23 +401,6 @@ def test_a_loop_that_takes_long_runs_in_pieces_from_the_next_call_on(monkeypatch
         assert fast.compilations == compilations
 
 
-def test_a_loop_that_takes_longer_than_its_graph_was_made_runs_in_pieces_sooner(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(segments, "HEARD_SECONDS", 0.0)
-    fast = GROWING.compile()
-    for compilations in (1, 1, 1):  # making its graph takes longer
-        same(fast(x=X), GROWING(x=X))
-        assert fast.compilations == compilations
-    runner: Any = fast.plan
-    for graph in runner.graph.graphs():
-        for use in graph.uses.values():
-            use.making = 0.0
-    for compilations in (1, 2, 2):
-        same(fast(x=X), GROWING(x=X))
-        assert fast.compilations == compilations
-
-
 def test_a_loop_of_many_iterations_runs_in_pieces() -> None:
     fast = steps_only.from_blocks_dict({"scale": scale}).compile()
     expected = X.asnumpy()

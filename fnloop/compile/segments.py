@@ -50,9 +50,6 @@ Values = Mapping[str, Any]
 LONG_SECONDS = 5.0
 """Where a call takes longer, the next one runs the loop in pieces, which takes another graph."""
 
-HEARD_SECONDS = 1.0
-"""Where a call takes longer, so does the next one, if making another graph takes no longer than the call."""
-
 
 class PartRunner(GraphRunner, Protocol):
     """The runner of a part of a program."""
@@ -185,7 +182,7 @@ class Segments:
                     raise
                 return self._first_alone(error, inputs, components, mode, path)
             else:
-                if self.graph.compilations == compilations and self._is_slow(perf_counter() - begin):
+                if perf_counter() - begin > LONG_SECONDS and self.graph.compilations == compilations:
                     self._note_slow(inputs, components)
                 return made
         divided = self._in_pieces(loop, components)
@@ -317,13 +314,6 @@ class Segments:
             found = [path for path in self._gathers if gathers_in_pieces(self._loops[path], binding)]
             self._gathering[key] = (components, found[0] if found else None)  # its key holds good while they live
         return self._gathering[key][1]
-
-    def _is_slow(self, seconds: float) -> bool:
-        """Whether a call took so long that a Ctrl-C should be heard within the next one."""
-        if seconds <= min(HEARD_SECONDS, LONG_SECONDS):
-            return False
-        making = max((use.making for use in self.graph.uses.values()), default=0.0)
-        return seconds > LONG_SECONDS or seconds > max(HEARD_SECONDS, making)
 
     def _note_slow(self, inputs: Values, components: Values) -> None:
         """Let the next call with such inputs run its only loop in pieces: this one could not be interrupted."""
