@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pytest
@@ -677,3 +677,27 @@ def test_a_tuple_that_is_longer_late_is_not_unpacked_in_a_graph(unpack: Block[Nu
         assert fast(x=x, n=4, steps=4).n == pipeline(x=x, n=4, steps=4).n
     with pytest.raises(ValueError, match="too many values to unpack"):
         fast(x=x, n=4, steps=9)
+
+
+class Edge(NamedTuple):
+    begin: int
+    end: int
+
+
+class Edges(BlockState):
+    x: Vector
+    seen: dict[Edge, int]
+
+
+@block
+def keep_edges(state: Edges) -> Edges:
+    return Edges(x=ops.tanh(state.x), seen=state.seen)
+
+
+def test_a_dict_whose_keys_stand_in_no_text_is_carried() -> None:
+    kept = repeat.from_blocks_dict({"keep": keep_edges})
+    given: Any = {"steps": 9, "x": Tensor([0.5, 2.0]), "seen": {Edge(7, 8): 1}}
+    with pytest.warns(CompileWarning, match="repeated from Python"):
+        found = kept.compile()(**given)
+    assert found.seen == kept(**given).seen
+    assert set(map(type, found.seen)) == {Edge}

@@ -33,6 +33,7 @@ __all__ = [
     "fixed_paths_of",
     "fixed_spec",
     "fresh",
+    "has_leaves",
     "is_text",
     "leaf_specs",
     "leaves_of",
@@ -221,6 +222,11 @@ def paths_of(spec: Spec) -> list[str]:
     if spec[0] in NUMBERED:
         return [f"[{number}]{path}" for number, part in enumerate(spec[-1]) for path in paths_of(part)]
     return [] if spec[0] == FIXED else [""]
+
+
+def has_leaves(spec: Spec) -> bool:
+    """Whether a value is or holds a tensor or a number that varies; its keys may be such that no text has them."""
+    return any(map(has_leaves, spec[-1])) if spec[0] in CONTAINING else spec[0] != FIXED
 
 
 def check_keys(spec: Spec, field: str, reader: str, place: str = "") -> None:

@@ -13,7 +13,7 @@ from typing_extensions import TypeGuard
 
 from fnloop.axes import ANY, REST, Axes, known_size, short_name
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import FIXED, carried_spec, paths_of, spec_of
+from fnloop.compile.analysis.specs import FIXED, carried_spec, has_leaves, spec_of
 from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.validate.compare import has_none
 from fnloop.errors import CompileError, StateError
@@ -123,7 +123,7 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], o
     carried = {phi.result.name for fold in folds(program.ops) for phi in fold.carry}
     for name, var in program.outputs.items():
         value = made.get(var.name, MISSING)
-        varies = spec_of(value)[0] != FIXED or (var.name in carried and bool(paths_of(carried_spec(value))))
+        varies = spec_of(value)[0] != FIXED or (var.name in carried and has_leaves(carried_spec(value)))
         if not binding.is_known(var) and varies and has_none(value):
             raise CompileError(
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
