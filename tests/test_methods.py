@@ -189,6 +189,37 @@ def test_a_number_that_a_function_is_given_by_name() -> None:
     agree_late(make, Made, truths=Tensor([True, False]), n=Tensor([1.0]))
 
 
+class Sloped(BlockState):
+    x: Tensor
+    slope: float
+    power: int
+
+
+class Leaked(Sloped):
+    y: Tensor
+    z: Tensor
+
+
+@block
+def leak(state: Sloped) -> Leaked:
+    x, slope = state.x, state.slope
+    half = ops.leaky_relu(x.half(), alpha=slope).float()
+    y = ops.leaky_relu(x, slope) + half + ops.leaky_relu(x, state.power) + ops.leaky_relu(x, 2.0)
+    z = ops.float_power(x, 0.1) + ops.float_power(0.1, x) + ops.float_power(x, exponent=state.power)
+    return Leaked(x=ops.abs(x) - 1.0, slope=slope + 0.3, power=state.power + 1, y=y, z=z)
+
+
+def test_an_operator_whose_function_chooses_by_a_number_that_varies_and_floats_of_64_bits() -> None:
+    pipeline = repeat.from_blocks_dict({"leak": leak}, outputs=Leaked)
+    fast = pipeline.compile(fullgraph=True, verify="never")
+    for steps, slope in [(9, 0.1), (3, 0.1), (9, 2.0), (1, -0.5)]:
+        given: dict[str, Any] = {"x": GIVEN["x"], "slope": slope, "power": -1, "steps": steps}
+        expected, found = pipeline(**given), fast(**given)
+        np.testing.assert_array_equal(found.y.asnumpy(), expected.y.asnumpy())
+        np.testing.assert_allclose(found.z.asnumpy(), expected.z.asnumpy(), rtol=1e-14)
+        assert found.z.dtype == expected.z.dtype == ms.float64
+
+
 def test_constants_that_a_graph_takes_for_zero() -> None:
     class Summed(BlockState):
         x: Tensor

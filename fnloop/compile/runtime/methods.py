@@ -13,11 +13,14 @@ from collections.abc import Callable
 from typing import Any
 
 from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, mint, ops, uint8
+from mindspore.ops import functional as _functional
 
-from fnloop.compile.runtime.floats import to_float, to_tensor
+from fnloop.compile.runtime.floats import narrow, to_float, to_tensor
 from fnloop.compile.runtime.numbers import COMPARISONS, is_whole, times, whole
 
 __all__ = ["BY_KEYWORD", "METHODS", "times", "versions"]
+
+functional: Any = _functional
 
 
 def _multiplied(a: Any, b: Any) -> Any:
@@ -74,6 +77,24 @@ def _filled(value: Any, filled: Any) -> Any:
 
 def _scalar_to_tensor(number: Any, dtype: Any) -> Any:
     return ops.scalar_to_tensor(_of_32_bits(number, dtype), dtype)
+
+
+def _leaky_relu(value: Any, slope: Any) -> Any:
+    """MindSpore's takes the greater or the lesser by the slope, and a graph takes one of them for good."""
+    if functional.isconstant(slope):
+        return ops.leaky_relu(value, slope)
+    steep = to_tensor(narrow(slope), float32)
+    scaled = ops.cast(steep, value.dtype) * value
+    return ops.where(steep > 1, ops.minimum(scaled, value), ops.maximum(scaled, value))
+
+
+def _float_power(a: Any, b: Any) -> Any:
+    return ops.float_power(_of_64_bits(a), _of_64_bits(b))
+
+
+def _of_64_bits(value: Any) -> Any:
+    """A number as a tensor of 64 bits; a tensor as it is."""
+    return value if isinstance(value, Tensor) else to_tensor(to_float(value), float64)
 
 
 def _truncate_divide(a: Any, b: Any) -> Any:
@@ -181,5 +202,6 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (mint.less, 2): COMPARISONS[ast.Lt], (mint.eq, 2): COMPARISONS[ast.Eq], (mint.mul, 2): times,
         (ops.div, 3): _divide, (mint.div, 3): _divide, (mint.remainder, 2): ops.remainder,
         (ops.truncate_div, 2): _truncate_divide, (ops.masked_fill, 3): _masked_fill, (ops.full, 3): _full,
+        (ops.leaky_relu, 2): _leaky_relu, (ops.float_power, 2): _float_power,
         (ops.full_like, 2): _full_like, (ops.fill, 3): _fill, (ops.scalar_to_tensor, 2): _scalar_to_tensor,
     }  # fmt: skip
