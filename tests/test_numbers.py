@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -650,6 +651,32 @@ def test_a_number_of_another_class_than_a_graph_gives_is_left_to_python(
         found = pipeline.compile()(**given)
     assert bits(found) == bits(expected)
     assert (type(found.rate), type(found.seen)) == (type(expected.rate), type(expected.seen))
+
+
+class Seen(BlockState):
+    x: Tensor
+    seen: Any
+    pair: tuple[Any, Any]
+
+
+@block
+def keep_seen(state: Seen) -> Seen:
+    return Seen(x=state.x * 0.5, seen=state.seen, pair=(state.pair[1], state.pair[0]))
+
+
+def test_a_scalar_of_numpy_in_a_later_call_comes_back_as_one() -> None:
+    pipeline = repeat.from_blocks_dict({"keep": keep_seen})
+    fast = pipeline.compile(verify="never")
+    scalar = np.int64(4)
+    for seen, pair in [(4, (1, 2)), (scalar, (1, 2)), (4, (1, scalar)), (4, (1, 2)), (np.float32(0.5), (1, 2))]:
+        given: dict[str, Any] = {"steps": 9, "x": X, "seen": seen, "pair": pair}
+        expected = pipeline(**given)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", CompileWarning)
+            found = fast(**given)
+        assert bits(found) == bits(expected)
+        assert type(found.seen) is type(expected.seen)
+        assert [*map(type, found.pair)] == [*map(type, expected.pair)]
 
 
 def test_a_whole_number_that_becomes_a_float_is_in_the_graph() -> None:

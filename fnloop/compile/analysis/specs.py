@@ -40,6 +40,7 @@ __all__ = [
     "lengths_of",
     "paths_of",
     "python_number",
+    "scalar_class",
     "spec_of",
     "stack_values",
     "texts_in",
@@ -170,6 +171,20 @@ def _holds_tensor(parts: Iterable[Spec]) -> bool:
 def python_number(value: Any) -> Any:
     """A scalar of NumPy (of `np.linspace`, mostly) as the number of Python as which MindSpore's operators take it."""
     return value.item() if isinstance(value, np.generic) else value
+
+
+def scalar_class(value: Any) -> str:
+    """The class of a scalar of NumPy that a value is, or holds; empty where it has none, as for a `float64`.
+
+    That comes back as the float of Python that it is, too.
+    """
+    if isinstance(value, np.generic):
+        return "" if isinstance(value, float) else type(value).__name__
+    if isinstance(value, Mapping):
+        parts: Iterable[Any] = value.values()
+    else:
+        parts = value if isinstance(value, (tuple, list)) else _held(value)
+    return next(filter(None, map(scalar_class, parts)), "")
 
 
 def fixed_key(value: Any) -> Hashable:

@@ -21,6 +21,7 @@ from fnloop.compile.analysis.specs import (
     fixed_spec,
     leaves_of,
     python_number,
+    scalar_class,
     spec_of,
     stack_values,
 )
@@ -72,6 +73,7 @@ class Recorded:
         turns: for each light loop, how many iterations should stand behind each other in a turn of its `while`; a graph
             in which there are more serves too.
         settled: the names of numbers that are constants of the graph, too.
+        scalars: the names of values that are scalars of NumPy, or hold some: a graph would give numbers of Python.
     """
 
     values: Mapping[str, Any]
@@ -83,6 +85,7 @@ class Recorded:
     lengths: Lengths | None = None
     turns: Mapping[str, int] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
+    scalars: tuple[str, ...] = ()
 
     @property
     def key(self) -> Hashable:
@@ -92,7 +95,7 @@ class Recorded:
         )
         unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
-        return (tuple(self.specs.items()), stacked, unrolled, counts)
+        return (tuple(self.specs.items()), stacked, unrolled, counts, self.scalars)
 
     @property
     def light_iterations(self) -> int:
@@ -199,7 +202,9 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
     for name in along:
         del stacked[name]
     turns = turns_of(layout.light, done.counts, specs, lengths)
-    return Recorded(values, specs, stacked, unrolled, done.counts, dict(sorted(fixed.items())), lengths, turns)
+    scalars = tuple(name for name in values if scalar_class(done.values[name]))
+    constants = dict(sorted(fixed.items()))
+    return Recorded(values, specs, stacked, unrolled, done.counts, constants, lengths, turns, scalars=scalars)
 
 
 def _with_constants(recorded: Recorded, names: frozenset[str]) -> Recorded:

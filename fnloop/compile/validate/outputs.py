@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
-import numpy as np
 from jaxtyping import AnnotationError
 from typing_extensions import TypeGuard
 
 from fnloop.axes import ANY, REST, Axes, known_size, short_name
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import FIXED, carried_spec, has_leaves, spec_of
-from fnloop.compile.frontend.made_objects import held_fields
+from fnloop.compile.analysis.specs import FIXED, carried_spec, has_leaves, scalar_class, spec_of
 from fnloop.compile.validate.compare import has_none
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
@@ -139,21 +137,12 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], o
 
 
 def _other_class(hint: Any, value: Any) -> str:
-    """The class of a number in an output, if a graph gives it as one of another class: as that of its annotation.
-
-    A `float64` of NumPy comes back as the float of Python that it is, too.
-    """
+    """The class of a number in an output, if a graph gives it as one of another class: as that of its annotation."""
     declared = None if hint is None else strip(hint)
     is_number = type(value) in (bool, int, float) and declared in (bool, int, float)
-    if (is_number and type(value) is not declared) or _is_scalar(value):
+    if is_number and type(value) is not declared:
         return type(value).__name__
-    parts = value if isinstance(value, (tuple, list)) else list((held_fields(value) or {}).values())
-    return next((type(part).__name__ for part in parts if _is_scalar(part)), "")
-
-
-def _is_scalar(value: Any) -> bool:
-    """Whether a value is a scalar of NumPy and no number of Python."""
-    return isinstance(value, np.generic) and not isinstance(value, float)
+    return scalar_class(value)
 
 
 class OutputChecks:
