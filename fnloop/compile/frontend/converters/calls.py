@@ -113,7 +113,7 @@ def make_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr 
 
 
 def append_object(rewriter: Rewriter, node: ast.Call, callee: Callee) -> ast.expr | None:
-    """`rows.append(Row(a=a))` of a local list, which holds tuples then."""
+    """`rows.append(Row(a=a))`: of a local list, which holds tuples then."""
     match node:
         case ast.Call(func=ast.Attribute(value=ast.Name(id=name) as owner, attr="append"), args=[item], keywords=[]):
             hint = rewriter.env.hint(item)
