@@ -71,6 +71,7 @@ VALUES = [
     "s.x.std(1).sum() + s.x.var()",
     "s.x.masked_fill(s.truths, 0.5).sum() + ops.masked_fill(s.whole, mask=s.truths, value=3).float().sum()",
     "s.x.masked_fill(mask=s.truths, value=-1e9).sum() + ops.full((2, 2), 0.5, dtype=ms.float32).sum()",
+    "ops.pad(s.x, (1, 1), value=0.1).sum() + ops.index_fill(s.x, 0, Tensor([1], ms.int32), 0.1).sum()",
     "s.x.fill(0.5).sum() + ops.full_like(s.whole, 3).sum() + ops.fill(ms.float32, (2,), 0.1).sum()",
 ]
 
@@ -267,6 +268,10 @@ def test_constants_that_a_graph_takes_for_zero() -> None:
         "ops.full((2,), 0.1, dtype=ms.float64).float().sum()",
         "ops.full_like(s.x.double(), 0.1).float().sum()",
         "s.x.double().fill(0.1).float().sum()",
+        "ops.pad(s.x.double(), (1, 1), value=0.1).float().sum()",
+        "ops.pad(s.x.double(), (1, 1), 'constant', 0.1).float().sum()",
+        "ops.index_fill(s.x.double(), 0, Tensor([1], ms.int32), 0.1).float().sum()",
+        "s.x.double().index_fill(0, Tensor([1], ms.int32), 0.1).float().sum()",
     ],
 )
 def test_numbers_that_operators_take_otherwise_are_left_to_python(
@@ -277,3 +282,68 @@ def test_numbers_that_operators_take_otherwise_are_left_to_python(
         CompileError, match=r"make (a tensor of it|the number a tensor)|write `ops.where`|multiply `ops.ones`"
     ):
         module.f.compile(fullgraph=True)(**GIVEN, late=True)
+
+
+class Bounded(BlockState):
+    x: Tensor
+    wide: Tensor
+
+
+class Kept(Bounded):
+    limited: Tensor
+    signed: Tensor
+    filled: Tensor
+
+
+def sum_of(a: Any, b: Any) -> Any:
+    return a + b
+
+
+def agree_in_bits(step: Any, outputs: Any, **given: Any) -> None:
+    """Whether a loop in the graph gives what Python gives after several iterations, to the sign of zeros."""
+    pipeline = repeat.from_blocks_dict({"step": step}, outputs=outputs)
+    fast = pipeline.compile(fullgraph=True, verify="never")
+    for steps in (9, 3, 1):
+        found, expected = fast(**given, steps=steps), pipeline(**given, steps=steps)
+        for name in expected.__struct_fields__:
+            one, other = (getattr(record, name).asnumpy() for record in (found, expected))
+            np.testing.assert_array_equal(one, other, err_msg=name)
+            assert (np.signbit(one) == np.signbit(other))[~np.isnan(other)].all(), name
+
+
+SPECIAL = np.array([0.0, -0.0, 1.5, math.nan, math.inf, -math.inf, 3.4e38, -3.4e38])
+
+
+def test_bounds_that_no_number_reaches_keep_no_nan() -> None:
+    @block
+    def limit(state: Bounded) -> Kept:
+        x, y = state.x, state.wide
+        limited = ops.stack([
+            ops.minimum(x, math.inf), ops.maximum(x, -math.inf), ops.minimum(x, 3e38), x.minimum(Tensor(math.inf)),
+            ops.maximum(-3e38, x), mint.minimum(x, Tensor(math.inf)), ops.hardtanh(x, -3e38, 3e38),
+            ops.clip_by_value(x, -math.inf, 1.0), ops.clamp(x, -math.inf, math.inf), ops.minimum(x, 1e39),
+        ])  # fmt: skip
+        filled = ops.stack([ops.minimum(y, math.inf), ops.maximum(y, -3e38)])
+        return Kept(x=-x, wide=-y, limited=limited, signed=ops.minimum(x.half(), math.inf), filled=filled)
+
+    agree_in_bits(limit, Kept, x=Tensor(SPECIAL.astype(np.float32)), wide=Tensor(SPECIAL))
+
+
+def test_zeros_that_a_graph_knows_are_added_and_keep_their_sign() -> None:
+    @block
+    def add(state: Bounded) -> Kept:
+        x, y = state.x, state.wide
+        made = ops.zeros(x.shape, x.dtype)
+        limited = ops.stack([
+            made + x, x + ops.full_like(x, 0), ops.add(x, made), ops.add(x, 0), x.add(0.0), sum_of(x, 0), sum_of(0.0, x),
+            ops.addn([x, ops.zeros_like(x)]), x + made.reshape(8), ops.concat([made[:4], made[4:]]) + x, made * 2 + x,
+            ops.zeros(8, ms.int32) + x, x + ops.cast(made, ms.float16), ops.add(0, x), ops.add(x, y.float()),
+        ])  # fmt: skip
+        signed = ops.stack([
+            x - 0.0, x - -0.0, x * 0.0, x * -0.0, x + -0.0, ops.full_like(x, -0.0), ops.full_like(x, 0.0),
+            ops.where(x > 0, x, -0.0), ops.where(x > 0, x, 0.0),
+        ])  # fmt: skip
+        filled = ops.stack([y + ops.zeros(8, ms.float64), ops.full((8,), 0, dtype=ms.float64) + y, y - -0.0, y - 0.0])
+        return Kept(x=-x, wide=-y, limited=limited, signed=signed, filled=filled)
+
+    agree_in_bits(add, Kept, x=Tensor(SPECIAL.astype(np.float32)), wide=Tensor(SPECIAL))

@@ -88,7 +88,7 @@ def graph_method(name: str, node: ast.Call) -> Version | None:
 
 
 def positional(called: Any, node: ast.Call) -> list[ast.expr] | None:
-    """The arguments of a call by position, those by keyword behind the others; None where one has no such place.
+    """The arguments of a call by position, with defaults of those left out; None where one has no such place.
 
     Args:
         called: the function; only of MindSpore's the places of keywords are known.
@@ -98,19 +98,30 @@ def positional(called: Any, node: ast.Call) -> list[ast.expr] | None:
         return None
     if not node.keywords:
         return node.args
-    by_keyword = {keyword.arg: keyword.value for keyword in node.keywords}
-    names = _parameters(called)[len(node.args) :][: len(by_keyword)]
-    if set(names) != set(by_keyword):
+    by_keyword = {str(keyword.arg): keyword.value for keyword in node.keywords}
+    defaults = _parameters(called)
+    names = list(defaults)
+    if not set(by_keyword) <= set(names[len(node.args) :]):
         return None
-    return [*node.args, *(by_keyword[name] for name in names)]
+    last = max(map(names.index, by_keyword))
+    given = {name: by_keyword.get(name, defaults[name]) for name in names[len(node.args) : last + 1]}
+    found = [argument for argument in given.values() if argument is not None]
+    return [*node.args, *found] if len(found) == len(given) else None
 
 
-def _parameters(called: Any) -> list[str]:
-    """The names of a function's parameters; empty for what is no function of MindSpore."""
+def _parameters(called: Any) -> dict[str, ast.expr | None]:
+    """A function's parameters and their defaults, where those are plain; none for what is no function of MindSpore."""
     if not isinstance(called, FunctionType) or not called.__module__.startswith("mindspore"):
-        return []
-    names = list(inspect.signature(called).parameters)
-    return BINARY if names == ["args", "kwargs"] else names
+        return {}
+    parameters = inspect.signature(called).parameters
+    if list(parameters) == ["args", "kwargs"]:
+        return dict.fromkeys(BINARY)
+    return {name: _default(parameter.default) for name, parameter in parameters.items()}
+
+
+def _default(value: object) -> ast.expr | None:
+    """The default of a parameter, as it would be written; None where there is none that is plain."""
+    return ast.Constant(value) if value is None or isinstance(value, (bool, int, float, str)) else None
 
 
 BINARY = ["input", "other", "rounding_mode"]
@@ -249,7 +260,7 @@ def as_inputs(value: Any) -> Any:
     from mindspore import Tensor
 
     if isinstance(value, Tensor):
-        from fnloop.compile.runtime.operands import as_input  # imports MindSpore
+        from fnloop.compile.runtime.constants import as_input  # imports MindSpore
 
         return as_input(value)
     if type(value) in (list, tuple) and any(isinstance(item, Tensor) for item in value):
@@ -265,10 +276,10 @@ def is_tensor(value: object) -> bool:
 
 
 def graph_function(name: str) -> Version:
-    """A function of `fnloop.compile.runtime`: of `floats`, `operands`, `sequences` or `numbers`."""
-    from fnloop.compile.runtime import floats, numbers, operands, sequences  # imports MindSpore
+    """A function of `fnloop.compile.runtime`: of `constants`, `floats`, `operands`, `sequences` or `numbers`."""
+    from fnloop.compile.runtime import constants, floats, numbers, operands, sequences  # imports MindSpore
 
-    modules: tuple[Any, ...] = (floats, operands, sequences, numbers)
+    modules: tuple[Any, ...] = (constants, floats, operands, sequences, numbers)
     found: Version = next(getattr(module, name) for module in modules if name in module.__all__)
     return found
 

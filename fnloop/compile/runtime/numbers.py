@@ -17,6 +17,7 @@ from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int64,
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime import mathematics, tensors
+from fnloop.compile.runtime.constants import added, plus
 from fnloop.compile.runtime.floats import (
     computed,
     equal,
@@ -66,14 +67,14 @@ WIDE = 2**52
 
 def _add(a: Any, b: Any) -> Any:
     if isinstance(a, Tensor) or isinstance(b, Tensor):
-        return narrow(a) + narrow(b)
+        return plus(narrow(a), narrow(b))
     return wide(a) + wide(b)
 
 
 def plus_zero(a: Any, zero: Any) -> Any:
     """`a + 0`, which a graph takes for `a`: of -0.0 another sign."""
     if isinstance(a, Tensor) and a.dtype in (float16, bfloat16, float32, float64):
-        return a - (-0.0)
+        return plus(a, zero)
     return _add(a, zero)
 
 
@@ -326,7 +327,7 @@ COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Add: by_kind("add", tensors.add, _add, WITH_WHOLE),
+    ast.Add: by_kind("add", added, _add),
     ast.Sub: by_kind("subtract", tensors.subtract, _subtract, WITH_WHOLE),
     ast.Mult: by_kind("multiply", tensors.multiply, _multiply),
     ast.Div: by_kind("divide", tensors.divide, _divide, WITH_WHOLE),

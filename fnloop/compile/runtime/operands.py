@@ -13,11 +13,10 @@ computed from an input of the graph nothing is noted, and it is read in time.
 from __future__ import annotations
 
 import builtins
-import math
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Parameter, Tensor, bfloat16, float16, float32, float64, int64, ops
+from mindspore import Parameter, Tensor, float32, float64, int64, ops
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime.floats import narrow, to_number, to_tensor, wide
@@ -36,7 +35,6 @@ __all__ = [
     "merged",
     "no_number",
     "no_numbers",
-    "not_a_number",
     "now",
     "row",
     "stored",
@@ -46,39 +44,11 @@ __all__ = [
 ZERO: Any = Parameter(Tensor(0, int64), name="fnloop_zero", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
 
-NAN: Any = Parameter(Tensor(math.nan, float64), name="fnloop_nan", requires_grad=False)
-"""The same; of a constant a graph takes `x + nan` for `x`, as if it were 0 (measured on MindSpore 2.10)."""
-
 TOO_MUCH = 2**39
 """Times a whole number beyond 2**24, which is no float of 32 bits, it has more than 64 bits, and the graph fails.
 
 Some operators go by such a float (`ops.div` even by a whole number of 32 bits).
 """
-
-
-def not_a_number() -> Any:
-    """The float NaN, of which a graph knows nothing."""
-    return to_number(NAN)
-
-
-def as_input(value: Tensor) -> Tensor:
-    """A tensor that a graph has as a constant; as an input, where it holds nothing but 0 and NaN.
-
-    A graph takes `x + constant` for `x` then: another number for NaN, and another sign for -0.0.
-    """
-    is_of_floats = value.dtype in (float16, bfloat16, float32, float64)
-    if not is_of_floats or isinstance(value, Parameter) or not _is_taken_for_zero(value):
-        return value
-    made = Parameter(value, requires_grad=False)
-    made.name = f"fnloop_constant_{id(made)}"
-    return made
-
-
-def _is_taken_for_zero(value: Tensor) -> bool:
-    numbers = (value.float() if value.dtype == bfloat16 else value).asnumpy().reshape(-1)
-    if numbers.size == 0 or numbers[0] > 0 or numbers[0] < 0:  # as of nearly all tensors, however large
-        return False
-    return not (numbers > 0).any() and not (numbers < 0).any()
 
 
 def _now(value: Any) -> Any:

@@ -76,21 +76,32 @@ MOST_ITEMS = 64
 
 def as_operand(rewriter: Rewriter, value: Any, stem: str) -> ast.expr:
     """A number, or a list or tuple with numbers, as an operator of MindSpore takes it."""
+    of_input = _name_of_input(value)
+    if of_input:
+        return rewriter.call_runtime("narrow", [rewriter.call_runtime(of_input, [])])
     if isinstance(value, float) and math.isfinite(value):
         return ast.Constant(float(value))
-    if isinstance(value, float) and math.isnan(value):
-        return rewriter.call_runtime("narrow", [rewriter.call_runtime("not_a_number", [])])
-    if isinstance(value, (list, tuple)) and any(isinstance(item, float) and math.isnan(item) for item in value):
+    if isinstance(value, (list, tuple)) and any(map(_name_of_input, value)):
         items = [as_operand(rewriter, item, stem) for item in value]
         return ast.List(items, ast.Load()) if isinstance(value, list) else tuple_of(items)
     return rewriter.capture(value, stem)
 
 
+def _name_of_input(value: object) -> str:
+    """The function of the runtime that gives a float which is an input of the graph; empty for all else."""
+    if not isinstance(value, float):
+        return ""
+    if math.isnan(value):
+        return "not_a_number"
+    return "minus_zero" if value == 0 and math.copysign(1, value) < 0 else ""
+
+
 def _float(rewriter: Rewriter, value: float) -> ast.expr:
     """A float with its 64 bits."""
-    if math.isnan(value):
-        return rewriter.call_runtime("not_a_number", [])
-    if value == 0 and math.copysign(1, value) > 0:
+    of_input = _name_of_input(value)
+    if of_input:
+        return rewriter.call_runtime(of_input, [])
+    if value == 0:
         return rewriter.call_runtime("wide", [ast.Constant(0.0)])
     whole, base, exponent = float_digits(value)
     held = ast.Constant(base) if math.isfinite(base) else rewriter.capture(base, "infinite")
