@@ -679,6 +679,47 @@ def test_a_scalar_of_numpy_in_a_later_call_comes_back_as_one() -> None:
         assert [*map(type, found.pair)] == [*map(type, expected.pair)]
 
 
+class Warmed(BlockState):
+    step: int
+    scale: float
+
+
+@loop
+def warm(state: Steps) -> Iterator[Warmed]:
+    for step in range(state.steps):
+        yield Warmed(step=step, scale=1 if step == 8 else 0.5)
+
+
+class Scaled(BlockState):
+    x: Tensor
+    last: float
+
+
+class Scalable(Scaled):
+    scale: float
+
+
+@block
+def scale_by(state: Scalable) -> Scaled:
+    return Scaled(x=state.x * state.scale, last=state.scale)
+
+
+@pytest.mark.parametrize("gather", [(), ("last",)])
+def test_numbers_of_several_classes_that_a_loop_yields_come_out_as_they_are(gather: tuple[str, ...]) -> None:
+    pipeline = warm.from_blocks_dict({"scale": scale_by}, gather=gather)
+    fast = pipeline.compile(verify="never")
+    for steps in (5, 9, 12):
+        given: dict[str, Any] = {"steps": steps, "x": X, "last": 0.25}
+        expected: Any = pipeline(**given)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", CompileWarning)
+            found: Any = fast(**given)
+        assert bits(found) == bits(expected)
+        assert type(found.last) is type(expected.last)
+        if gather:
+            assert [*map(type, found.last_history)] == [*map(type, expected.last_history)]
+
+
 def test_a_whole_number_that_becomes_a_float_is_in_the_graph() -> None:
     pipeline = repeat.from_blocks_dict({"rated": halve_rate})
     agree(pipeline, {"steps": 9, "x": X, "rate": 1, "seen": 4}, {"steps": 12, "x": X, "rate": 3, "seen": 4})

@@ -217,7 +217,7 @@ def check_trial(compilation: Compilation) -> Compilation:
     binding = call.prepared.binding
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
     check_carry(program, binding, trial.abstract, call.inputs, written_out(program, call.recorded))
-    check_outputs(program, binding, trial.abstract.values, trial.outputs)
+    check_outputs(program, binding, trial.abstract.values, trial.outputs, call.recorded.mixed)
     warn_of_unrolling(program, call.recorded)
     return compilation
 

@@ -27,6 +27,7 @@ __all__ = [
     "FIXED",
     "Spec",
     "Stacked",
+    "are_mixed",
     "carried_spec",
     "check_keys",
     "fixed_key",
@@ -34,6 +35,7 @@ __all__ = [
     "fixed_spec",
     "fresh",
     "has_leaves",
+    "holds_number",
     "is_text",
     "leaf_specs",
     "leaves_of",
@@ -180,11 +182,30 @@ def scalar_class(value: Any) -> str:
     """
     if isinstance(value, np.generic):
         return "" if isinstance(value, float) else type(value).__name__
+    return next(filter(None, map(scalar_class, _parts_of(value))), "")
+
+
+def _parts_of(value: Any) -> Iterable[Any]:
+    """The values that a tuple, list, dict, record or object holds; nothing of any other value."""
     if isinstance(value, Mapping):
-        parts: Iterable[Any] = value.values()
-    else:
-        parts = value if isinstance(value, (tuple, list)) else _held(value)
-    return next(filter(None, map(scalar_class, parts)), "")
+        return value.values()
+    return value if isinstance(value, (tuple, list)) else _held(value)
+
+
+def are_mixed(values: Sequence[Any]) -> bool:
+    """Whether values are numbers of several classes, a `float64` of NumPy being a float."""
+    classes = set(map(type, values))
+    numbers = {float if issubclass(cls, float) else cls for cls in classes if _is_of_numbers(cls)}
+    return len(numbers) > 1
+
+
+def holds_number(value: Any) -> bool:
+    """Whether a value is a number, or holds one."""
+    return _is_of_numbers(type(value)) or any(map(holds_number, _parts_of(value)))
+
+
+def _is_of_numbers(cls: type) -> bool:
+    return cls in (bool, int, float) or issubclass(cls, np.generic)
 
 
 def fixed_key(value: Any) -> Hashable:

@@ -17,6 +17,7 @@ from fnloop.compile.analysis.deciding import deciding_values
 from fnloop.compile.analysis.specs import (
     Spec,
     Stacked,
+    are_mixed,
     carried_spec,
     fixed_spec,
     leaves_of,
@@ -74,6 +75,7 @@ class Recorded:
             in which there are more serves too.
         settled: the names of numbers that are constants of the graph, too.
         scalars: the names of values that are scalars of NumPy, or hold some: a graph would give numbers of Python.
+        mixed: the names of those that change and are numbers of several classes: a graph would give them as of one.
     """
 
     values: Mapping[str, Any]
@@ -86,6 +88,7 @@ class Recorded:
     turns: Mapping[str, int] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
     scalars: tuple[str, ...] = ()
+    mixed: tuple[str, ...] = ()
 
     @property
     def key(self) -> Hashable:
@@ -95,7 +98,7 @@ class Recorded:
         )
         unrolled = tuple((name, tuple(map(spec_of, values))) for name, values in self.unrolled.items())
         counts = tuple((path, _pattern(found), len(found) if unrolled else 0) for path, found in self.counts.items())
-        return (tuple(self.specs.items()), stacked, unrolled, counts, self.scalars)
+        return (tuple(self.specs.items()), stacked, unrolled, counts, self.scalars, self.mixed)
 
     @property
     def light_iterations(self) -> int:
@@ -202,9 +205,18 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
     for name in along:
         del stacked[name]
     turns = turns_of(layout.light, done.counts, specs, lengths)
-    scalars = tuple(name for name in values if scalar_class(done.values[name]))
-    constants = dict(sorted(fixed.items()))
-    return Recorded(values, specs, stacked, unrolled, done.counts, constants, lengths, turns, scalars=scalars)
+    return Recorded(
+        values,
+        specs,
+        stacked,
+        unrolled,
+        done.counts,
+        dict(sorted(fixed.items())),
+        lengths,
+        turns,
+        scalars=tuple(name for name in values if scalar_class(done.values[name])),
+        mixed=tuple(name for name, entries in series.items() if are_mixed(entries)),
+    )
 
 
 def _with_constants(recorded: Recorded, names: frozenset[str]) -> Recorded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
@@ -12,8 +12,8 @@ from typing_extensions import TypeGuard
 
 from fnloop.axes import ANY, REST, Axes, known_size, short_name
 from fnloop.compile.analysis.binding_time import Binding
-from fnloop.compile.analysis.specs import FIXED, carried_spec, has_leaves, scalar_class, spec_of
-from fnloop.compile.validate.compare import has_none
+from fnloop.compile.analysis.specs import FIXED, carried_spec, has_leaves, holds_number, scalar_class, spec_of
+from fnloop.compile.validate.compare import NUMBERS, has_none
 from fnloop.errors import CompileError, StateError
 from fnloop.hints import is_record, record_fields, show, strip, validators
 from fnloop.interface import MISSING, Interface
@@ -106,7 +106,9 @@ def _self_checking(hint: Any, around: tuple[Any, ...] = ()) -> Any:
 # --- what comes out of a graph
 
 
-def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], outputs: Mapping[str, Any]) -> None:
+def check_outputs(
+    program: Program, binding: Binding, made: Mapping[str, Any], outputs: Mapping[str, Any], mixed: Sequence[str] = ()
+) -> None:
     """Refuse outputs that a graph does not give back: with None in them, and numbers of other classes than its own.
 
     Args:
@@ -114,6 +116,7 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], o
         binding: which values are known before the graph.
         made: the values of an iteration that Python ran, without those of tensors.
         outputs: the outputs of that iteration as they were.
+        mixed: the names of values of loops that are numbers of several classes.
 
     Raises:
         CompileError: naming the output.
@@ -127,7 +130,16 @@ def check_outputs(program: Program, binding: Binding, made: Mapping[str, Any], o
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} is {summarize(value)}, and a graph "
                 f"does not give a None in a record or a tuple; leave it out of what is given, or make it a number"
             )
-        other = "" if binding.is_known(var) else _other_class(var.hint, outputs.get(var.name, value))
+        if binding.is_known(var):
+            continue
+        given = outputs.get(var.name, value)
+        if mixed and (NUMBERS in getattr(var.hint, "__metadata__", ()) or holds_number(given)):
+            raise CompileError(
+                f"{program.plan.name!r} cannot be compiled: its output {name!r} has numbers, and its loop yields "
+                f"{mixed[0].rsplit('_', 1)[0]!r} as numbers of several classes, of which a graph makes one; yield "
+                f"numbers of one class, `1.0` for `1`"
+            )
+        other = _other_class(var.hint, given)
         if other:
             raise CompileError(
                 f"{program.plan.name!r} cannot be compiled: its output {name!r} has a number of the class {other} in "
