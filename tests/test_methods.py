@@ -12,7 +12,7 @@ from typing import Any
 import mindspore as ms
 import numpy as np
 import pytest
-from mindspore import Tensor, mint, ops
+from mindspore import Tensor, mint, nn, ops
 
 from fnloop import Block, BlockState, CompileError, block, loop
 
@@ -311,6 +311,19 @@ def agree_in_bits(step: Any, outputs: Any, **given: Any) -> None:
             assert (np.signbit(one) == np.signbit(other))[~np.isnan(other)].all(), name
 
 
+class Limiting(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    """Bounds of a Cell, of which a graph takes some for none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.largest = 3e38
+
+    def construct(self, x: Any) -> Any:
+        least = Tensor(np.finfo(np.float32).min)
+        clipped = ops.clip_by_value(x, -self.largest, math.inf)
+        return ops.stack([mint.maximum(x, least), ops.minimum(x, self.largest), clipped, ops.minimum(x, 1.0)])
+
+
 SPECIAL = np.array([0.0, -0.0, 1.5, math.nan, math.inf, -math.inf, 3.4e38, -3.4e38])
 
 
@@ -327,6 +340,16 @@ def test_bounds_that_no_number_reaches_keep_no_nan() -> None:
         return Kept(x=-x, wide=-y, limited=limited, signed=ops.minimum(x.half(), math.inf), filled=filled)
 
     agree_in_bits(limit, Kept, x=Tensor(SPECIAL.astype(np.float32)), wide=Tensor(SPECIAL))
+
+
+def test_bounds_of_a_cell_that_no_number_reaches_keep_no_nan() -> None:
+    @block
+    def limit(state: Bounded, *, cell: nn.Cell) -> Kept:
+        x = state.x
+        return Kept(x=-x, wide=state.wide, limited=cell(x), signed=x, filled=x)
+
+    bound = limit.bind(cell=Limiting())
+    agree_in_bits(bound, Kept, x=Tensor(SPECIAL.astype(np.float32)), wide=Tensor(SPECIAL))
 
 
 def test_zeros_that_a_graph_knows_are_added_and_keep_their_sign() -> None:

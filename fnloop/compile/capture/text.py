@@ -142,6 +142,10 @@ class _Writer:
 
     def step(self, step: Step) -> str:
         """The call of an operator."""
+        version = VERSIONS.get(step.name)
+        if version is not None and any(isinstance(one, (Constant, Plain)) for one in step.operands):
+            operands = [self.operand(operand) for operand in step.operands]
+            return f"{self._object(getattr(_constants(), version), version)}({', '.join(operands)})"
         write = WRITTEN.get(step.name)
         if write is not None:
             text = write([self.operand(operand) for operand in step.operands])
@@ -224,6 +228,16 @@ class _Writer:
             self._names[id(value)] = name = f"{stem.lower()}_{len(self._names)}"
             self.free[name] = value
         return self._names[id(value)]
+
+
+VERSIONS = {"Add": "plus", "Minimum": "least", "Maximum": "greatest"}
+"""Operators that a graph leaves out beside some constants, and what keeps them (`runtime/constants.py`)."""
+
+
+def _constants() -> Any:
+    from fnloop.compile.runtime import constants  # imports MindSpore
+
+    return constants
 
 
 def _are_plain(items: Sequence[Operand]) -> bool:

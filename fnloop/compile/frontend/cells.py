@@ -16,6 +16,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from fnloop.authors import is_of_others
+from fnloop.compile.frontend.cell_bounds import is_unreached, unreached_bound
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
 from fnloop.compile.frontend.cell_values import code_of, known_value
 from fnloop.compile.frontend.subset.lookup import has_class
@@ -112,6 +113,8 @@ def _kind(value: Any) -> Hashable:
     if isinstance(value, dict):
         return dict
     kind: Any = type(value)
+    if is_unreached(value):
+        return kind, is_unreached
     return id(value) if isinstance(value, FUNCTIONS) else kind.__qualname__
 
 
@@ -381,6 +384,14 @@ class _Check:
             return node, why, INSTEAD_OF[method]
         if isinstance(node.func, ast.Name) and node.func.id in TAKE_CHOSEN:
             return None
+        bound = unreached_bound(self.cell, self.function, self.definition, node, self.varies)
+        if bound is not None:
+            why = f"calls `{ast.unparse(node.func)}` with `{ast.unparse(bound)}`"
+            return (
+                node,
+                f"{why}, a bound that a graph leaves out where it is 2**127 or more",
+                "write `ops.clamp`, which keeps it",
+            )
         for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
             if self._chosen(argument):
                 why = (

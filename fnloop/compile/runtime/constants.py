@@ -19,7 +19,18 @@ from fnloop.compile.runtime.floats import narrow, to_number, to_tensor
 
 functional: Any = _functional
 
-__all__ = ["added", "as_input", "bound", "minus_zero", "not_a_number", "plus", "unknown"]
+__all__ = [
+    "added",
+    "as_input",
+    "bound",
+    "greatest",
+    "is_no_bound",
+    "least",
+    "minus_zero",
+    "not_a_number",
+    "plus",
+    "unknown",
+]
 
 NAN: Any = Parameter(Tensor(math.nan, float64), name="fnloop_nan", requires_grad=False)
 """Never written; a Parameter is an input of the graph, which the compiler cannot compute with."""
@@ -63,13 +74,14 @@ def _is_taken_for_zero(value: Tensor) -> bool:
     return not (numbers > 0).any() and not (numbers < 0).any()
 
 
-def _is_no_bound(value: Any) -> bool:
+def is_no_bound(value: Any) -> bool:
+    """Whether a number, or a tensor of one, is a bound that a graph leaves out."""
     if isinstance(value, Tensor):
         return value.size == 1 and abs(float(_numbers_of(value)[0])) > HUGE
     return bool(abs(value) > HUGE)
 
 
-_is_huge = constexpr(_is_no_bound)
+_is_huge = constexpr(is_no_bound)
 
 # --- in a graph
 
@@ -112,3 +124,13 @@ def bound(value: Any) -> Any:
     if isinstance(value, float) and functional.isconstant(value) and _is_huge(value):
         return narrow(to_number(to_tensor(value, float64) * ONE))
     return value
+
+
+def least(a: Any, b: Any) -> Any:
+    """`ops.minimum(a, b)`."""
+    return ops.minimum(bound(a), bound(b))
+
+
+def greatest(a: Any, b: Any) -> Any:
+    """`ops.maximum(a, b)`."""
+    return ops.maximum(bound(a), bound(b))

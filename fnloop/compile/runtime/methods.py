@@ -15,7 +15,7 @@ from typing import Any
 from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, mint, ops, uint8
 from mindspore.ops import functional as _functional
 
-from fnloop.compile.runtime.constants import bound, plus, unknown
+from fnloop.compile.runtime.constants import bound, greatest, least, plus, unknown
 from fnloop.compile.runtime.floats import narrow, to_float, to_tensor
 from fnloop.compile.runtime.numbers import COMPARISONS, is_whole, times, whole
 
@@ -82,14 +82,6 @@ def _pad(value: Any, padding: Any, mode: Any, filled: Any) -> Any:
 
 def _index_fill(value: Any, axis: Any, index: Any, filled: Any) -> Any:
     return ops.index_fill(value, axis, index, _of_32_bits(filled, value.dtype))
-
-
-def _minimum(a: Any, b: Any) -> Any:
-    return ops.minimum(bound(a), bound(b))
-
-
-def _maximum(a: Any, b: Any) -> Any:
-    return ops.maximum(bound(a), bound(b))
 
 
 def _clip_by_value(value: Any, low: Any, high: Any) -> Any:
@@ -210,7 +202,7 @@ METHODS: dict[tuple[str, int], Callable[..., Any]] = {
     ("true_divide", 1): _true_divide, ("std", 0): _std, ("std", 1): _std_along, ("var", 0): _var,
     ("var", 1): _var_along, ("item", 0): _item, ("lt", 1): COMPARISONS[ast.Lt], ("less", 1): COMPARISONS[ast.Lt],
     ("eq", 1): COMPARISONS[ast.Eq], ("masked_fill", 2): _masked_fill, ("fill", 1): _filled,
-    ("index_fill", 3): _index_fill, ("minimum", 1): _minimum, ("maximum", 1): _maximum, ("add", 1): plus,
+    ("index_fill", 3): _index_fill, ("minimum", 1): least, ("maximum", 1): greatest, ("add", 1): plus,
 }  # fmt: skip
 """For a method's name and number of arguments, its version for graphs; it takes the tensor first."""
 
@@ -234,7 +226,7 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (ops.truncate_div, 2): _truncate_divide, (ops.masked_fill, 3): _masked_fill, (ops.full, 3): _full,
         (ops.leaky_relu, 2): _leaky_relu, (ops.float_power, 2): _float_power,
         (ops.full_like, 2): _full_like, (ops.fill, 3): _fill, (ops.scalar_to_tensor, 2): _scalar_to_tensor,
-        (ops.pad, 4): _pad, (ops.index_fill, 4): _index_fill, (ops.minimum, 2): _minimum, (ops.maximum, 2): _maximum,
-        (mint.minimum, 2): _minimum, (mint.maximum, 2): _maximum, (ops.clip_by_value, 3): _clip_by_value,
+        (ops.pad, 4): _pad, (ops.index_fill, 4): _index_fill, (ops.minimum, 2): least, (ops.maximum, 2): greatest,
+        (mint.minimum, 2): least, (mint.maximum, 2): greatest, (ops.clip_by_value, 3): _clip_by_value,
         (ops.hardtanh, 3): _hardtanh, (ops.add, 2): plus, (ops.addn, 1): _addn,
     }  # fmt: skip

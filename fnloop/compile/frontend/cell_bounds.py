@@ -1,0 +1,82 @@
+"""Bounds in the functions of a Cell that a graph takes for none: `ops.maximum(x, -math.inf)` keeps NaN there.
+
+MindSpore makes `x` of the least or greatest of `x` and a constant of 2**127 or more. In a block's own source such a
+bound is computed when the graph runs (`runtime/constants.py`); that of a Cell MindSpore reads itself.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fnloop.compile.frontend.cell_values import UNKNOWN, known_value
+from fnloop.compile.frontend.versions import is_tensor
+
+__all__ = ["is_unreached", "unreached_bound"]
+
+COMPARED = frozenset({"minimum", "maximum", "clip_by_value", "hardtanh"})
+"""Functions and methods that a graph leaves out."""
+
+COUNTS = frozenset({"len", "int", "round", "min", "max", "abs", "sum"})
+"""Functions of Python that make no number which is greater than what they are given."""
+
+
+def is_unreached(value: object) -> bool:
+    """Whether a value is a number, or a tensor of one that is no Parameter, that a graph takes for no bound."""
+    from mindspore import Parameter
+
+    if not isinstance(value, float) and (not is_tensor(value) or isinstance(value, Parameter)):
+        return False
+    from fnloop.compile.runtime.constants import is_no_bound  # imports MindSpore
+
+    return is_no_bound(value)
+
+
+def unreached_bound(
+    cell: Any, function: Any, definition: ast.FunctionDef, node: ast.Call, varies: Callable[[ast.AST], bool]
+) -> ast.expr | None:
+    """The operand of a call that may be a bound which a graph takes for none; None without one.
+
+    Args:
+        cell: the Cell.
+        function: its function.
+        definition: its syntax tree.
+        node: the call.
+        varies: whether an expression is known only when the graph runs.
+    """
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in COMPARED:
+        return None
+
+    def may_be_huge(part: ast.AST) -> bool:
+        if isinstance(part, ast.Constant):
+            return is_unreached(part.value)
+        if isinstance(part, ast.Call):
+            called = part.func
+            return not isinstance(called, ast.Name) or called.id not in COUNTS
+        known = known_value(cell, function, part) if isinstance(part, ast.expr) else UNKNOWN
+        return known is not UNKNOWN and is_unreached(known)
+
+    for operand in [*node.args, *(keyword.value for keyword in node.keywords)]:
+        if not varies(operand) and any(map(may_be_huge, _parts(operand, definition))):
+            return operand
+    return None
+
+
+def _parts(operand: ast.expr, definition: ast.FunctionDef) -> Iterator[ast.AST]:
+    """The parts of an operand, and those of what its names are bound to."""
+    waiting: list[ast.AST] = [operand]
+    names: set[str] = set()
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += ast.iter_child_nodes(part)
+        if isinstance(part, ast.Name) and part.id not in names:
+            names.add(part.id)
+            waiting += _bound_to(part.id, definition)
+
+
+def _bound_to(name: str, definition: ast.FunctionDef) -> Iterator[ast.AST]:
+    for node in ast.walk(definition):
+        if isinstance(node, ast.Assign) and any(isinstance(one, ast.Name) and one.id == name for one in node.targets):
+            yield node.value
