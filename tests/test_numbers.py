@@ -690,6 +690,12 @@ def warm(state: Steps) -> Iterator[Warmed]:
         yield Warmed(step=step, scale=1 if step == 8 else 0.5)
 
 
+@loop
+def switch_on(state: Steps) -> Iterator[Warmed]:
+    for step in range(state.steps):
+        yield Warmed(step=step, scale=True if step == 8 else 1)
+
+
 class Scaled(BlockState):
     x: Tensor
     last: float
@@ -704,9 +710,11 @@ def scale_by(state: Scalable) -> Scaled:
     return Scaled(x=state.x * state.scale, last=state.scale)
 
 
-@pytest.mark.parametrize("gather", [(), ("last",)])
-def test_numbers_of_several_classes_that_a_loop_yields_come_out_as_they_are(gather: tuple[str, ...]) -> None:
-    pipeline = warm.from_blocks_dict({"scale": scale_by}, gather=gather)
+@pytest.mark.parametrize(("several", "gather"), [(warm, ()), (warm, ("last",)), (switch_on, ("last",))])
+def test_numbers_of_several_classes_that_a_loop_yields_come_out_as_they_are(
+    several: Any, gather: tuple[str, ...]
+) -> None:
+    pipeline = several.from_blocks_dict({"scale": scale_by}, gather=gather)
     fast = pipeline.compile(verify="never")
     for steps in (5, 9, 12):
         given: dict[str, Any] = {"steps": steps, "x": X, "last": 0.25}

@@ -280,7 +280,7 @@ class PieceHistories:
             if is_buffered(self.fold, gather):
                 assert self.entries is not None
                 part = made[f"{name}{BUFFER}/out"][:kept].astype(self.entries[name].dtype)
-                part = part if (number := _number(gather)) is None else _numbers(part, number)
+                part = part if _number(gather) is None else _numbers(part)
             else:
                 part = made[name][:kept]
             self.held[field] = collector.extended(self.held[field], done + count, part)
@@ -314,10 +314,9 @@ def _entries_of_numbers(number: str) -> Entries:
     return Entries((2,), float64 if number == "float" else int64)
 
 
-def _numbers(part: Any, number: str) -> tuple[Any, ...]:
+def _numbers(part: Any) -> tuple[Any, ...]:
     """The entries of a buffer as numbers of Python, each of the class that it had."""
-    narrower = int if number == "float" else bool
-    return tuple(narrower(value) if is_narrower else value for value, is_narrower in part.asnumpy().tolist())
+    return tuple((float, int, bool)[int(number)](value) for value, number in part.asnumpy().tolist())
 
 
 def _collectors(fold: Fold) -> Iterator[tuple[Gather, Collector]]:

@@ -70,17 +70,17 @@ def put_some(every: int) -> Callable[[Any], Any]:
 
 @cache
 def put_number(kind: str, every: int) -> Callable[[Any], Any]:
-    """The same for entries that are numbers, each with whether it is of the narrower class: a whole number, a truth.
+    """The same for entries that are numbers, each with its class: 0 for a float, 1 for a whole number, 2 for a truth.
 
     Args:
         kind: `"int"`, `"float"` or `"bool"`, as which the field is annotated.
         every: how many iterations have one entry.
     """
-    dtype, narrower = (ms.float64, int) if kind == "float" else (ms.int64, bool)
+    dtype = ms.float64 if kind == "float" else ms.int64
 
     def put(state: NumberEntry) -> Filled:
-        is_narrower = 1 if isinstance(state.value, narrower) else 0
-        entry = Tensor([state.value * 1, is_narrower], dtype).reshape((1, 2))
+        number = 2 if isinstance(state.value, bool) else 1 if isinstance(state.value, int) else 0
+        entry = Tensor([state.value * 1, number], dtype).reshape((1, 2))
         place = (state.count // every).reshape((1, 1))
         return Filled(buffer=ops.tensor_scatter_update(state.buffer, place, entry))
 

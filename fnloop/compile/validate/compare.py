@@ -338,7 +338,7 @@ def same(one: Any, other: Any, around: float = 0.0) -> bool:
 
 
 NUMBERS = "numbers"
-"""Marks the annotation of a tensor that holds numbers of Python, and behind each whether it is of a narrower class."""
+"""Marks the annotation of a tensor that holds numbers of Python, and behind each the number of its class."""
 
 
 def same_output(hint: Any, one: Any, other: Any, around: float) -> bool:
