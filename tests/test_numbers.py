@@ -728,6 +728,41 @@ def test_numbers_of_several_classes_that_a_loop_yields_come_out_as_they_are(
             assert [*map(type, found.last_history)] == [*map(type, expected.last_history)]
 
 
+class Counted(BlockState):
+    step: int
+    seen: Any
+
+
+@loop
+def count(state: Steps) -> Iterator[Counted]:
+    for step in range(state.steps):
+        yield Counted(step=step, seen=np.int64(1) if step == 8 else 1)
+
+
+class Kept(BlockState):
+    x: Tensor
+    last: Any
+
+
+class Keeping(Kept):
+    seen: Any
+
+
+@block
+def keep(state: Keeping) -> Kept:
+    return Kept(x=state.x * 0.5, last=state.seen)
+
+
+def test_a_scalar_of_numpy_that_a_loop_yields_late_comes_out_as_one_in_a_stream() -> None:
+    pipeline = count.from_blocks_dict({"keep": keep})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CompileWarning)
+        found: list[Any] = list(pipeline.compile(verify="never").stream(steps=12, x=X, last=0))
+    expected: list[Any] = list(pipeline.stream(steps=12, x=X, last=0))
+    assert [bits(one.state) for one in found] == [bits(one.state) for one in expected]
+    assert [type(one.state.last) for one in found] == [type(one.state.last) for one in expected]
+
+
 def test_a_whole_number_that_becomes_a_float_is_in_the_graph() -> None:
     pipeline = repeat.from_blocks_dict({"rated": halve_rate})
     agree(pipeline, {"steps": 9, "x": X, "rate": 1, "seen": 4}, {"steps": 12, "x": X, "rate": 3, "seen": 4})

@@ -43,6 +43,7 @@ __all__ = [
     "paths_of",
     "python_number",
     "scalar_class",
+    "scalars_in",
     "spec_of",
     "stack_values",
     "texts_in",
@@ -197,6 +198,15 @@ def are_mixed(values: Sequence[Any]) -> bool:
     classes = set(map(type, values))
     numbers = {float if issubclass(cls, float) else cls for cls in classes if _is_of_numbers(cls)}
     return len(numbers) > 1
+
+
+def scalars_in(values: Mapping[str, Any], series: Mapping[str, Sequence[Any]]) -> tuple[str, ...]:
+    """The names of values that are or hold scalars of NumPy, floats aside, and of series with some."""
+    found = [name for name, value in values.items() if scalar_class(value)]
+    for name, entries in series.items():
+        if any(issubclass(cls, np.generic) and not issubclass(cls, float) for cls in set(map(type, entries))):
+            found.append(name)
+    return tuple(found)
 
 
 def holds_number(value: Any) -> bool:

@@ -22,7 +22,7 @@ from fnloop.compile.analysis.specs import (
     fixed_spec,
     leaves_of,
     python_number,
-    scalar_class,
+    scalars_in,
     spec_of,
     stack_values,
 )
@@ -214,7 +214,7 @@ def _recorded(layout: Layout, done: Trace, lengths: Lengths | None, like: Record
         dict(sorted(fixed.items())),
         lengths,
         turns,
-        scalars=tuple(name for name in values if scalar_class(done.values[name])),
+        scalars=scalars_in({name: done.values[name] for name in values}, series),
         mixed=tuple(name for name, entries in series.items() if are_mixed(entries)),
     )
 
