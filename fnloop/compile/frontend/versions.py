@@ -34,6 +34,7 @@ __all__ = [
     "is_table",
     "is_tensor",
     "makes_tensor",
+    "makes_zeros",
     "positional",
     "tensor_of_numbers",
 ]
@@ -204,6 +205,14 @@ def is_called_by_graphs(value: object) -> bool:
 def is_of_runtime(value: object) -> bool:
     """Whether a value is a function of `fnloop.compile.runtime`, whose calls stand in no source of a user."""
     return (getattr(value, "__module__", None) or "").startswith("fnloop.compile.runtime.")
+
+
+def makes_zeros(called: object) -> bool:
+    """Whether what is called makes a tensor of zeros, which a graph leaves out of sums, and so the sign of -0.0."""
+    from mindspore import mint, numpy, ops
+
+    makers = (ops.zeros, ops.zeros_like, mint.zeros, mint.zeros_like, numpy.zeros, numpy.zeros_like)
+    return any(called is maker for maker in makers)
 
 
 def is_primitive(value: object) -> bool:

@@ -20,7 +20,6 @@ from fnloop.compile.runtime.floats import narrow, to_number, to_tensor
 functional: Any = _functional
 
 __all__ = [
-    "added",
     "as_input",
     "bound",
     "greatest",
@@ -91,15 +90,8 @@ def unknown(value: Any) -> Any:
     return ops.depend(value, ONE)
 
 
-def added(a: Any, b: Any) -> Any:
-    """`a + b` of tensors."""
-    return ops.depend(a, ONE) + ops.depend(b, ONE)
-
-
 def plus(a: Any, b: Any) -> Any:
     """`ops.add(a, b)`, of tensors or of a tensor and a number, which is added also where it is 0."""
-    if isinstance(a, Tensor) and isinstance(b, Tensor):
-        return ops.add(unknown(a), unknown(b))
     if _is_of_floats(a) and _is_zero(b):
         return a + functional.cast(ZERO, a.dtype)
     if _is_of_floats(b) and _is_zero(a):

@@ -61,19 +61,19 @@ def _of_32_bits(filled: Any, dtype: Any) -> Any:
 
 
 def _full(shape: Any, filled: Any, dtype: Any) -> Any:
-    return ops.full(shape, _of_32_bits(filled, dtype), dtype=dtype)
+    return unknown(ops.full(shape, _of_32_bits(filled, dtype), dtype=dtype))
 
 
 def _fill(dtype: Any, shape: Any, filled: Any) -> Any:
-    return ops.fill(dtype, shape, _of_32_bits(filled, dtype))
+    return unknown(ops.fill(dtype, shape, _of_32_bits(filled, dtype)))
 
 
 def _full_like(value: Any, filled: Any) -> Any:
-    return ops.full_like(value, _of_32_bits(filled, value.dtype))
+    return unknown(ops.full_like(value, _of_32_bits(filled, value.dtype)))
 
 
 def _filled(value: Any, filled: Any) -> Any:
-    return value.fill(_of_32_bits(filled, value.dtype))
+    return unknown(value.fill(_of_32_bits(filled, value.dtype)))
 
 
 def _pad(value: Any, padding: Any, mode: Any, filled: Any) -> Any:
@@ -88,16 +88,12 @@ def _clip_by_value(value: Any, low: Any, high: Any) -> Any:
     return ops.clip_by_value(value, bound(low), bound(high))
 
 
-def _addn(values: Any) -> Any:
-    return ops.addn([unknown(one) for one in values])
-
-
 def _hardtanh(value: Any, low: Any, high: Any) -> Any:
     return ops.hardtanh(value, bound(low), bound(high))
 
 
 def _scalar_to_tensor(number: Any, dtype: Any) -> Any:
-    return ops.scalar_to_tensor(_of_32_bits(number, dtype), dtype)
+    return unknown(ops.scalar_to_tensor(_of_32_bits(number, dtype), dtype))
 
 
 def _leaky_relu(value: Any, slope: Any) -> Any:
@@ -228,5 +224,5 @@ def versions() -> dict[tuple[Any, int], Callable[..., Any]]:
         (ops.full_like, 2): _full_like, (ops.fill, 3): _fill, (ops.scalar_to_tensor, 2): _scalar_to_tensor,
         (ops.pad, 4): _pad, (ops.index_fill, 4): _index_fill, (ops.minimum, 2): least, (ops.maximum, 2): greatest,
         (mint.minimum, 2): least, (mint.maximum, 2): greatest, (ops.clip_by_value, 3): _clip_by_value,
-        (ops.hardtanh, 3): _hardtanh, (ops.add, 2): plus, (ops.addn, 1): _addn,
+        (ops.hardtanh, 3): _hardtanh, (ops.add, 2): plus,
     }  # fmt: skip

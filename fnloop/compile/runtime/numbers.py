@@ -17,7 +17,7 @@ from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int64,
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime import mathematics, tensors
-from fnloop.compile.runtime.constants import added, plus
+from fnloop.compile.runtime.constants import plus
 from fnloop.compile.runtime.floats import (
     computed,
     equal,
@@ -327,7 +327,7 @@ COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Add: by_kind("add", added, _add),
+    ast.Add: by_kind("add", tensors.add, _add),
     ast.Sub: by_kind("subtract", tensors.subtract, _subtract, WITH_WHOLE),
     ast.Mult: by_kind("multiply", tensors.multiply, _multiply),
     ast.Div: by_kind("divide", tensors.divide, _divide, WITH_WHOLE),

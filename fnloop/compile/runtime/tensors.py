@@ -17,6 +17,7 @@ from mindspore import Tensor, float16, float32, int8, int16, int32, int64, ops, 
 from fnloop.compile.runtime.floats import narrow, to_tensor
 
 __all__ = [
+    "add",
     "divide",
     "equal",
     "equal_to_whole",
@@ -35,6 +36,11 @@ __all__ = [
     "power",
     "subtract",
 ]
+
+
+def add(a: Any, b: Any) -> Any:
+    """`a + b`."""
+    return a + b
 
 
 def subtract(a: Any, b: Any) -> Any:

@@ -23,6 +23,7 @@ from fnloop.compile.frontend.versions import (
     is_of_runtime,
     is_short_table,
     is_table,
+    makes_zeros,
     tensor_of_numbers,
 )
 from fnloop.hints import record_fields
@@ -66,6 +67,8 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         keyword.value = convert(rewriter, keyword.value) if keyword.arg else rewriter.visit(keyword.value)
     if is_known:
         _check_numbers(rewriter, node, cell)
+    if makes_zeros(cell) if is_known else isinstance(called, ast.Attribute) and called.attr == "new_zeros":
+        return rewriter.call_runtime("unknown", [node])
     return node
 
 

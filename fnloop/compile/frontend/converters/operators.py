@@ -37,7 +37,6 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
     sides = (node.left, node.right)
     for side in sides:
         refuse_as_tuple(rewriter, side)
-    are_tensors = all(map(rewriter.env.is_tensor, sides))
     of_tensors = _are_of_tensors(rewriter, sides, (int, float) if isinstance(node.op, WITH_WHOLE) else (float,))
     version = graph_operator(node, of_tensors=of_tensors)
     added = _added_to_zero(rewriter, node)
@@ -45,8 +44,6 @@ def convert_operator(rewriter: Rewriter, node: ast.BinOp) -> ast.expr:
         zero, other = (_operand(rewriter, side, of_tensors) for side in added)
         return rewriter.call_runtime("plus_zero", [other, zero])
     node.left, node.right = (_operand(rewriter, side, of_tensors) for side in sides)
-    if isinstance(node.op, ast.Add) and are_tensors:
-        return rewriter.call_runtime("added", [node.left, node.right])
     if version is None:
         return node
     return call_of(rewriter.closure_variable(version, "number"), [node.left, node.right])
