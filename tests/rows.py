@@ -139,11 +139,22 @@ def functions_of(texts: Sequence[str]) -> str:
 
 
 def _with_object(text: str, name: str) -> tuple[str, str]:
-    """For `nn.Dense(3, 2)(m)` the making of the Cell, and the sample with its name; else the sample alone."""
+    """For `nn.Dense(3, 2)(m)` the making of the Cell, and the sample with its name; else the sample alone.
+
+    Of `nn.CellList([nn.ReLU(), nn.Tanh()])[1](x)` that of the list.
+    """
     tree = ast.parse(text)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Call) and _is_of_class(node.func):
-            made, node.func = ast.unparse(node.func), ast.Name(name)
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        maker = called.value if isinstance(called, ast.Subscript) else called
+        if isinstance(maker, ast.Call) and _is_of_class(maker):
+            made = ast.unparse(maker)
+            if isinstance(called, ast.Subscript):
+                called.value = ast.Name(name)
+            else:
+                node.func = ast.Name(name)
             in_use = f"{name}.set_train(False) if isinstance({name}, nn.Cell) else None\n"
             return f"{name} = {made}\n{in_use}\n", ast.unparse(tree)
     return "", text
