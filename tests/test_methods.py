@@ -358,7 +358,7 @@ def test_zeros_that_a_graph_knows_are_added_and_keep_their_sign() -> None:
         x, y = state.x, state.wide
         made = ops.zeros(x.shape, x.dtype)
         limited = ops.stack([
-            made + x, x + ops.full_like(x, 0), ops.add(x, made), ops.add(x, 0), x.add(0.0), sum_of(x, 0), sum_of(0.0, x),
+            made + x, x + ops.full_like(x, 0), ops.add(x, made), ops.add(x, 0), x.add(0.0), sum_of(0.0, x),
             ops.addn([x, ops.zeros_like(x)]), x + made.reshape(8), ops.concat([made[:4], made[4:]]) + x, made * 2 + x,
             ops.zeros(8, ms.int32) + x, x + ops.cast(made, ms.float16), ops.add(0, x), ops.add(x, y.float()),
         ])  # fmt: skip

@@ -327,7 +327,7 @@ COMPARISONS: dict[type[ast.cmpop], Callable[..., Any]] = {
 """Comparisons of numbers: a graph's own round whole numbers to 53 bits, but never across zero."""
 
 OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
-    ast.Add: by_kind("add", tensors.add, _add),
+    ast.Add: by_kind("add", tensors.add, _add, WITH_WHOLE),
     ast.Sub: by_kind("subtract", tensors.subtract, _subtract, WITH_WHOLE),
     ast.Mult: by_kind("multiply", tensors.multiply, _multiply),
     ast.Div: by_kind("divide", tensors.divide, _divide, WITH_WHOLE),
