@@ -209,9 +209,7 @@ class _Writer:
     ) -> tuple[list[ast.stmt], ast.expr] | None:
         """The statements of a function with names of their own, and what they give."""
         serial = self.count
-        made = [assign(name, value) for name, value in given.items() if not _is_read_alike(value)]
         result = f"{definition.name}_gives_{serial}"
-
         returns = [one.value for one in own_nodes(definition.body) if isinstance(one, ast.Return)]
         size = _length_of_all(returns)
         results = [result] if size is None else [f"{result}_{number}" for number in range(size)]
