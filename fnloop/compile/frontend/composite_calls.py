@@ -31,11 +31,11 @@ from fnloop.compile.frontend.part_function import (
     own_nodes,
     part_function,
     read_definition,
+    rebound_checks,
     stores,
     takes_a_record,
 )
 from fnloop.compile.frontend.syntax import is_starred
-from fnloop.errors import CompileError
 from fnloop.hints import is_record
 from fnloop.interface import Default
 from fnloop.plan import Leaf, Step, called_as
@@ -43,7 +43,7 @@ from fnloop.state import BlockState, record_class
 
 __all__ = ["CompositeCall", "Unfolded", "unfolded"]
 
-RESULT, EXPECTED, VALUE, ERROR = "fnloop_result", "fnloop_called", "value", "fnloop_rebound"
+RESULT, EXPECTED, VALUE = "fnloop_result", "fnloop_called", "value"
 
 
 @dataclass(frozen=True)
@@ -153,11 +153,8 @@ class _Unfolding:
 
     def _checks(self) -> list[ast.stmt]:
         """Statements that refuse blocks which stand under their names no more."""
-        checks: list[ast.stmt] = []
-        for number, (name, value) in enumerate(self.blocks.named.items()):
-            self.free |= {f"{EXPECTED}_{number}": value, ERROR: CompileError}
-            text = f"if {name} is not {EXPECTED}_{number}:\n    raise {ERROR}({name + ' is another block now'!r})"
-            checks += ast.parse(text).body
+        checks, free = rebound_checks(self.blocks.named, EXPECTED, "block")
+        self.free |= free
         return checks
 
     # --- calls

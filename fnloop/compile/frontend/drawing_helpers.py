@@ -22,10 +22,9 @@ from fnloop import random
 from fnloop.authors import is_library, is_users
 from fnloop.compile.frontend.always_run import AlwaysRun
 from fnloop.compile.frontend.numpy_values import names_in
-from fnloop.compile.frontend.part_function import assign, loads, own_nodes, read_definition, stores
+from fnloop.compile.frontend.part_function import assign, loads, own_nodes, read_definition, rebound_checks, stores
 from fnloop.compile.frontend.single_return import returned_once
 from fnloop.compile.frontend.syntax import is_starred
-from fnloop.errors import CompileError
 
 __all__ = ["WrittenIn", "calls_what_draws", "with_helpers_written_in"]
 
@@ -37,7 +36,7 @@ MOST_WRITTEN = 16
 OF_METHOD = ".__func__"
 """What is behind the name of a method, where its function is read."""
 
-EXPECTED, ERROR = "fnloop_helper", "fnloop_rebound"
+EXPECTED = "fnloop_helper"
 
 ALLOWED = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.If, ast.Return, ast.Pass, ast.Expr)
 """Statements of a function that is written in."""
@@ -131,12 +130,8 @@ class _Writer:
 
     def checks(self) -> list[ast.stmt]:
         """Statements that refuse functions which stand under their names no more."""
-        made: list[ast.stmt] = []
-        for number, (name, value) in enumerate(self.named.items()):
-            self.free |= {f"{EXPECTED}_{number}": value, ERROR: CompileError}
-            said = f"{name.removesuffix(OF_METHOD)} is another function now"
-            text = f"if {name} is not {EXPECTED}_{number}:\n    raise {ERROR}({said!r})"
-            made += ast.parse(text).body
+        made, free = rebound_checks(self.named, EXPECTED, "function")
+        self.free |= free
         return made
 
     def statements(self, body: Sequence[ast.stmt]) -> list[ast.stmt]:

@@ -13,6 +13,7 @@ from weakref import finalize
 
 from fnloop.compile.frontend.source import FUTURE, SourceChangedError, source_lines
 from fnloop.compile.runtime.reachable import codes_in
+from fnloop.errors import CompileError
 
 __all__ = [
     "assign",
@@ -22,6 +23,7 @@ __all__ = [
     "part_function",
     "place_of",
     "read_definition",
+    "rebound_checks",
     "stores",
     "takes_a_record",
     "user_place",
@@ -67,6 +69,25 @@ def read_definition(function: FunctionType) -> tuple[ast.FunctionDef, int] | Non
     if not isinstance(definition, ast.FunctionDef) or definition.name != function.__code__.co_name:
         return None
     return definition, first
+
+
+def rebound_checks(named: Mapping[str, object], expected: str, what: str) -> tuple[list[ast.stmt], dict[str, object]]:
+    """Statements that refuse what stands under its name no more, and what these read.
+
+    Args:
+        named: the functions or blocks that are expected, by the expressions by which they were found.
+        expected: how the names begin under which the statements find them.
+        what: they are.
+    """
+    error = f"{expected}_rebound"
+    made: list[ast.stmt] = []
+    free: dict[str, object] = {error: CompileError}
+    for number, (name, value) in enumerate(named.items()):
+        free[f"{expected}_{number}"] = value
+        said = f"{name.removesuffix('.__func__')} is another {what} now"
+        text = f"if {name} is not {expected}_{number}:\n    raise {error}({said!r})"
+        made += ast.parse(text).body
+    return made, free
 
 
 def takes_a_record(definition: ast.FunctionDef) -> bool:
