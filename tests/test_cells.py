@@ -11,7 +11,8 @@ from mindspore import Tensor, nn, ops
 
 from fnloop import BlockState, CompileError, block
 from fnloop.compile.frontend.cell_parameters import parameters_of
-from fnloop.compile.frontend.cells import cells_in, suspect
+from fnloop.compile.frontend.cells import suspect
+from fnloop.compile.frontend.held_cells import cells_in
 
 Construct = Callable[..., Any]
 

@@ -299,6 +299,14 @@ def sum_of(a: Any, b: Any) -> Any:
     return a + b
 
 
+def sum_with(a: Any, *, factor: float = 2.0, bias: int = 0) -> Any:
+    return a * factor + bias
+
+
+def twice(a: Any, b: Any) -> Any:
+    return sum_of(sum_of(a, b), b)
+
+
 def agree_in_bits(step: Any, outputs: Any, **given: Any) -> None:
     """Whether a loop in the graph gives what Python gives after several iterations, to the sign of zeros."""
     pipeline = repeat.from_blocks_dict({"step": step}, outputs=outputs)
@@ -358,7 +366,8 @@ def test_zeros_that_a_graph_knows_are_added_and_keep_their_sign() -> None:
         x, y = state.x, state.wide
         made = ops.zeros(x.shape, x.dtype)
         limited = ops.stack([
-            made + x, x + ops.full_like(x, 0), ops.add(x, made), ops.add(x, 0), x.add(0.0), sum_of(0.0, x),
+            made + x, x + ops.full_like(x, 0), ops.add(x, made), ops.add(x, 0), x.add(0.0), sum_of(x, 0), sum_of(0.0, x),
+            sum_with(x), sum_with(x, bias=0), twice(x, 0), ops.cast(0, x.dtype) + x, ops.scalar_to_tensor(0.0) + x,
             ops.addn([x, ops.zeros_like(x)]), x + made.reshape(8), ops.concat([made[:4], made[4:]]) + x, made * 2 + x,
             ops.zeros(8, ms.int32) + x, x + ops.cast(made, ms.float16), ops.add(0, x), ops.add(x, y.float()),
         ])  # fmt: skip

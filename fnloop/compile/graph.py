@@ -21,8 +21,8 @@ from fnloop.compile.analysis.specs import fresh
 from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
 from fnloop.compile.diagnostics import explained, is_our_own, name_of
 from fnloop.compile.fitting import Looks
-from fnloop.compile.frontend.cells import cells_in
 from fnloop.compile.frontend.draws_apart import AHEAD
+from fnloop.compile.frontend.held_cells import cells_in
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.held import changed_by, defaults_of, identities, used_components, used_in_graph
 from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs

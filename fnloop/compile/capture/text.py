@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -48,6 +49,9 @@ class CapturedText:
 
 CHECK = "check_specs"
 """The name by which the text calls the check of what it is given."""
+
+MOST_EXACT = 2**24
+"""Every whole number up to it is a float of 32 bits."""
 
 PART = 64
 """The operators of one function: MindSpore takes twice as long for one function of all of them."""
@@ -216,12 +220,24 @@ class _Writer:
                 assert_never(operand)
 
     def _plain(self, value: Any) -> str:
+        if type(value) is int and MOST_EXACT < abs(value) < sys.maxsize:
+            raise CannotCaptureError(f"it computes with {value}, which some operators of a graph round")
+        if isinstance(value, float) and math.isnan(value):
+            return self._input("not_a_number")
+        if isinstance(value, float) and value == 0 and math.copysign(1, value) < 0:
+            return self._input("minus_zero")
         is_written = value is None or type(value) in (bool, int, str)
         if is_written or (type(value) is float and math.isfinite(value)):
             return repr(value)
         if _is_index(value):
             return _index_text(value)
         return self._object(value, "fixed")
+
+    def _input(self, name: str) -> str:
+        """A float that is an input of the graph (`runtime/constants.py`)."""
+        constants = _constants()
+        made = self._object(getattr(constants, name), name)
+        return f"{self._object(constants.narrow, 'narrow')}({made}())"
 
     def _object(self, value: Any, stem: str) -> str:
         if id(value) not in self._names:

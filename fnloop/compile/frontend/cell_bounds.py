@@ -10,7 +10,7 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fnloop.compile.frontend.cell_values import UNKNOWN, known_value
+from fnloop.compile.frontend.cell_values import UNKNOWN, bound_to, known_value
 from fnloop.compile.frontend.versions import is_tensor
 
 __all__ = ["is_unreached", "unreached_bound"]
@@ -73,10 +73,4 @@ def _parts(operand: ast.expr, definition: ast.FunctionDef) -> Iterator[ast.AST]:
         waiting += ast.iter_child_nodes(part)
         if isinstance(part, ast.Name) and part.id not in names:
             names.add(part.id)
-            waiting += _bound_to(part.id, definition)
-
-
-def _bound_to(name: str, definition: ast.FunctionDef) -> Iterator[ast.AST]:
-    for node in ast.walk(definition):
-        if isinstance(node, ast.Assign) and any(isinstance(one, ast.Name) and one.id == name for one in node.targets):
-            yield node.value
+            waiting += bound_to(part.id, definition)

@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["UNKNOWN", "code_of", "is_missing", "known_value"]
+__all__ = ["UNKNOWN", "bound_to", "code_of", "is_missing", "known_value"]
 
 UNKNOWN = object()
 """It is known only when the graph runs."""
@@ -57,6 +57,32 @@ def _owner(cell: Any, function: Any) -> type:
 
 
 # --- the code that is run
+
+
+def bound_to(name: str, definition: ast.FunctionDef) -> Iterator[ast.expr]:
+    """The expressions that a name of a function is bound to, a default included."""
+    arguments = definition.args
+    by_place = [*arguments.posonlyargs, *arguments.args]
+    for parameter, default in zip(reversed(by_place), reversed(arguments.defaults), strict=False):
+        if parameter.arg == name:
+            yield default
+    for parameter, given in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        if parameter.arg == name and given is not None:
+            yield given
+    for node in ast.walk(definition):
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                yield from _assigned_to(name, target, node.value)
+
+
+def _assigned_to(name: str, target: ast.expr, value: ast.expr) -> Iterator[ast.expr]:
+    """The expressions that an assignment binds a name to, `a, b = 0, 1` included."""
+    if isinstance(target, ast.Name) and target.id == name:
+        yield value
+    elif isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
+        for one, part in zip(target.elts, value.elts, strict=False):
+            yield from _assigned_to(name, one, part)
 
 
 def code_of(cell: Any, function: Any, definition: ast.FunctionDef) -> Iterator[ast.AST]:

@@ -10,20 +10,22 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import BuiltinFunctionType, FunctionType, MethodType
+from types import FunctionType
 from typing import Any
 
 from fnloop.authors import is_of_others
-from fnloop.compile.frontend.cell_bounds import is_unreached, unreached_bound
+from fnloop.compile.frontend.added_zeros import added_zeros
+from fnloop.compile.frontend.cell_bounds import unreached_bound
+from fnloop.compile.frontend.cell_operands import simplified
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
 from fnloop.compile.frontend.cell_values import code_of, known_value
-from fnloop.compile.frontend.subset.lookup import has_class
+from fnloop.compile.frontend.held_cells import FUNCTIONS, cells_in, construct_of
 from fnloop.compile.frontend.versions import graph_method
 from fnloop.definition import Definition, definition_of
 
-__all__ = ["Found", "cells_in", "suspect", "takes_no_numbers", "unlisted_cell"]
+__all__ = ["Found", "suspect", "takes_no_numbers", "zero_added_by"]
 
 FIXED_ATTRIBUTES = frozenset({"shape", "ndim", "dtype", "size", "itemsize"})
 FIXED_CALLS = frozenset({"len", "isinstance", "hasattr", "range", "enumerate", "type"})
@@ -41,6 +43,9 @@ INSTEAD_OF = {
 
 BOTH = "call the operator in both branches of an `if`"
 """What to write instead of giving an operator what an `if` has chosen."""
+
+AS_A_FIELD = "give the Cell that number or tensor as a field of the block's record"
+"""What to write instead of a constant that a graph computes with otherwise."""
 
 Suspect = tuple[ast.expr, str, str]
 """An expression, why it is refused, and what to write instead."""
@@ -61,64 +66,16 @@ class Found:
     place: str
 
 
-def cells_in(value: object) -> Iterator[Any]:
-    """The Cells that a value is or holds whose `construct` is not MindSpore's, one of each form."""
-    seen: set[Any] = set()
-    for cell in _every_cell(value):
-        if is_of_others(inspect.unwrap(type(cell).construct)) and (form := _form(cell)) not in seen:
-            seen.add(form)
-            yield cell
-
-
-def unlisted_cell(value: object) -> Any:
-    """The first Cell of MindSpore that a value is or holds and that is in no row of the table; None without one."""
-    return next(
-        (cell for cell in _every_cell(value, whole=False) if not has_class(cell) and not _is_written(cell)), None
-    )
-
-
-def _is_written(cell: Any) -> bool:
-    return is_of_others(inspect.unwrap(type(cell).construct))
-
-
-def _every_cell(value: object, *, whole: bool = True) -> Iterator[Any]:
-    """The Cells that a value is or holds.
+def zero_added_by(cell: object, node: ast.Call, known: Callable[[ast.expr], Any]) -> str | None:
+    """The parameter of a Cell that a call gives 0, and that a user's `construct` adds; None without one.
 
     Args:
-        value: a Cell, or a list or tuple of some.
-        whole: whether those inside of MindSpore's own are meant, too.
+        cell: what is called.
+        node: the call.
+        known: the value of an expression, or anything that is no number.
     """
-    from mindspore import nn
-
-    waiting = list(value) if isinstance(value, (list, tuple)) else [value]
-    seen: set[int] = set()
-    while waiting:
-        cell = waiting.pop(0)
-        if not isinstance(cell, nn.Cell) or id(cell) in seen:
-            continue
-        seen.add(id(cell))
-        yield cell
-        if whole or _is_written(cell) or isinstance(cell, (nn.SequentialCell, nn.CellList)):
-            waiting += cell.cells()
-
-
-def _form(cell: Any) -> Hashable:
-    """What of a Cell its screening depends on: its class, and what its attributes are."""
-    return type(cell), tuple((name, _kind(value)) for name, value in sorted(vars(cell).items()))
-
-
-def _kind(value: Any) -> Hashable:
-    if isinstance(value, (list, tuple)):
-        return type(value), tuple(map(_kind, value))
-    if isinstance(value, dict):
-        return dict
-    kind: Any = type(value)
-    if is_unreached(value):
-        return kind, is_unreached
-    return id(value) if isinstance(value, FUNCTIONS) else kind.__qualname__
-
-
-FUNCTIONS = (FunctionType, BuiltinFunctionType, MethodType, type)
+    function = construct_of(cell)
+    return None if function is None else next(iter(added_zeros(function, node, 1, known)), None)
 
 
 def suspect(cell: Any, *, by_table: bool = True) -> Found | None:
@@ -209,6 +166,9 @@ class _Check:
 
     def _suspect(self, node: ast.AST) -> Suspect | None:
         """Why a graph does one node otherwise; None where it does the same."""
+        why = simplified(self.cell, self.function, self.definition, node, self.varies)
+        if why:
+            return node, f"computes `{ast.unparse(node)}`: {why}", AS_A_FIELD  # type: ignore[return-value]
         match node:
             case ast.Subscript():
                 return self._index(node)
@@ -374,6 +334,10 @@ class _Check:
         return isinstance(value, (list, tuple)) and any(callable(one) or isinstance(one, tuple) for one in value)
 
     def _call(self, node: ast.Call) -> Suspect | None:
+        zero = self._added_zero(node)
+        if zero is not None:
+            why = f"gives `{ast.unparse(node.func)}` 0 to add as {zero!r}, which a graph leaves out"
+            return node, why, "add it in a tensor"
         function = self._users(node.func)
         if function is not None:
             self.called.append((self._owner(node.func), function))
@@ -400,6 +364,17 @@ class _Check:
                 )
                 return node, why, BOTH
         return None
+
+    def _added_zero(self, node: ast.Call) -> str | None:
+        """The parameter that a call gives 0, where the user's function or Cell which is called adds it."""
+        value = known_value(self.cell, self.function, node.func)
+        function = construct_of(value) or self._users(node.func)
+        skipped = 0 if isinstance(value, FunctionType) else 1
+
+        def known(part: ast.expr) -> Any:
+            return part.value if isinstance(part, ast.Constant) else known_value(self.cell, self.function, part)
+
+        return None if function is None else next(iter(added_zeros(function, node, skipped, known)), None)
 
     def _differs(self, node: ast.Call) -> bool:
         """Whether a method is called in a way in which a graph's gives something else."""

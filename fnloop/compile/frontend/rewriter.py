@@ -20,6 +20,7 @@ from types import MethodType
 from typing import Any, NoReturn, Protocol
 
 from fnloop.authors import is_library, is_users
+from fnloop.compile.frontend.added_zeros import added_zeros
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.inner_functions import InnerFunctions
@@ -320,22 +321,28 @@ class Rewriter(ast.NodeTransformer):
         return {name: hint for name, hint in hints.items() if hint is not None}
 
     def known_to_helper(self, node: ast.Call, called: Any, skipped: int = 0) -> dict[str, Any]:
-        """The Cells and functions that a call gives to a function which has to know them, by parameter without default.
+        """The Cells and functions that a call gives to a function which has to know them, and zeros that it adds.
+
+        The first only for parameters without default.
 
         Args:
             node: the call.
             called: the function.
             skipped: how many parameters at the front are given no more.
         """
+        zeros = added_zeros(called, node, skipped, lambda one: self.env.static(one)[1])
         code = called.__code__
         if any(map(is_starred, node.args)) or not _has_to_know(called):
-            return {}
+            return zeros
         required = code.co_argcount - len(called.__defaults__ or ())
         parameters = code.co_varnames[skipped:required]
         given = dict(zip(parameters, node.args, strict=False))
         given |= {one.arg: one.value for one in node.keywords if one.arg in parameters}
         values = {name: self.env.static(argument) for name, argument in given.items()}
-        return {name: value for name, (known, value) in values.items() if known and (is_users(value) or is_cell(value))}
+        found = {
+            name: value for name, (known, value) in values.items() if known and (is_users(value) or is_cell(value))
+        }
+        return zeros | found
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""

@@ -27,6 +27,7 @@ from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.record_hints import parameter_hints
 from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
+from fnloop.compile.frontend.syntax import leave_out_parameters
 from fnloop.compile.frontend.table import CONVERTERS, RULES
 from fnloop.compile.frontend.versions import as_inputs
 from fnloop.compile.frontend.weighted import WeightedCell
@@ -156,7 +157,7 @@ class Lowering:
             CompileError: for what cannot stand in a graph.
         """
         hint_ids = sorted((name, id(hint)) for name, hint in hints.items())
-        key: Any = (function, tuple(hint_ids), tuple(map(id, constants.values())))
+        key: Any = (function, tuple(hint_ids), tuple((name, id(value)) for name, value in constants.items()))
         self.kept_alive.append((hints, constants))
         source, _ = self._source(function, path)
         self._note_known(source.function, constants)
@@ -249,8 +250,7 @@ class Lowering:
         rewriter.env.hints |= {**parameter_hints(source.function), **hints}
         rewriter.env.constants |= constants
         arguments = source.definition.args
-        for parameters in (arguments.posonlyargs, arguments.args):
-            parameters[:] = [parameter for parameter in parameters if parameter.arg not in constants]
+        leave_out_parameters(arguments, constants)
         lowered = self._write(source, rewriter, None)
         return Lowered(lowered, rewriter.returned.hint)
 

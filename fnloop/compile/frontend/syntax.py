@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 __all__ = [
     "FIXED_INDEX",
@@ -15,6 +15,7 @@ __all__ = [
     "checked_indices",
     "is_starred",
     "item_of",
+    "leave_out_parameters",
     "name_of",
     "named_parameters",
     "parameters_of",
@@ -115,6 +116,19 @@ def _stands_alone(call: ast.Call, definition: ast.FunctionDef) -> bool:
 def named_parameters(arguments: ast.arguments) -> list[ast.arg]:
     """The parameters of a function but for `*args` and `**kwargs`."""
     return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+
+
+def leave_out_parameters(arguments: ast.arguments, names: Container[str]) -> None:
+    """Take parameters out of a definition, with their defaults."""
+    by_place = [*arguments.posonlyargs, *arguments.args]
+    first = len(by_place) - len(arguments.defaults)
+    defaults = dict(zip(by_place[first:], arguments.defaults, strict=True))
+    by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    named = [(one, default) for one, default in by_name if one.arg not in names]
+    arguments.kwonlyargs, arguments.kw_defaults = [one for one, _ in named], [default for _, default in named]
+    for parameters in (arguments.posonlyargs, arguments.args):
+        parameters[:] = [one for one in parameters if one.arg not in names]
+    arguments.defaults = [default for one, default in defaults.items() if one.arg not in names]
 
 
 def parameters_of(arguments: ast.arguments) -> list[str]:

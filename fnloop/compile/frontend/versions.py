@@ -32,6 +32,7 @@ __all__ = [
     "is_primitive",
     "is_short_table",
     "is_table",
+    "is_taken_for_zero",
     "is_tensor",
     "makes_tensor",
     "makes_zeros",
@@ -207,12 +208,29 @@ def is_of_runtime(value: object) -> bool:
     return (getattr(value, "__module__", None) or "").startswith("fnloop.compile.runtime.")
 
 
-def makes_zeros(called: object) -> bool:
-    """Whether what is called makes a tensor of zeros, which a graph leaves out of sums, and so the sign of -0.0."""
+def makes_zeros(called: object, *, of_number: bool = False) -> bool:
+    """Whether what is called may make a tensor of zeros, which a graph leaves out of sums, and so the sign of -0.0.
+
+    Args:
+        called: the function.
+        of_number: whether it is given a number that is known.
+    """
     from mindspore import mint, numpy, ops
 
     makers = (ops.zeros, ops.zeros_like, mint.zeros, mint.zeros_like, numpy.zeros, numpy.zeros_like)
-    return any(called is maker for maker in makers)
+    casts = (ops.cast, ops.scalar_to_tensor) if of_number else ()
+    return any(called is maker for maker in (*makers, *casts))
+
+
+def is_taken_for_zero(value: object) -> bool:
+    """Whether a value is a tensor of floats, and no Parameter, that holds nothing but 0 and NaN."""
+    from mindspore import Parameter
+
+    if not is_tensor(value) or isinstance(value, Parameter):
+        return False
+    from fnloop.compile.runtime.constants import holds_nothing  # imports MindSpore
+
+    return holds_nothing(value)
 
 
 def is_primitive(value: object) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "as_input",
     "bound",
     "greatest",
+    "holds_nothing",
     "is_no_bound",
     "least",
     "minus_zero",
@@ -54,8 +55,7 @@ def minus_zero() -> Any:
 
 def as_input(value: Tensor) -> Tensor:
     """A tensor that a graph has as a constant; as an input, where it holds nothing but 0 and NaN."""
-    is_of_floats = value.dtype in (float16, bfloat16, float32, float64)
-    if not is_of_floats or isinstance(value, Parameter) or not _is_taken_for_zero(value):
+    if isinstance(value, Parameter) or not holds_nothing(value):
         return value
     made = Parameter(value, requires_grad=False)
     made.name = f"fnloop_constant_{id(made)}"
@@ -66,7 +66,10 @@ def _numbers_of(value: Tensor) -> Any:
     return (value.float() if value.dtype == bfloat16 else value).asnumpy().reshape(-1)
 
 
-def _is_taken_for_zero(value: Tensor) -> bool:
+def holds_nothing(value: Any) -> bool:
+    """Whether a tensor is of floats, and holds nothing but 0 and NaN."""
+    if value.dtype not in (float16, bfloat16, float32, float64):
+        return False
     numbers = _numbers_of(value)
     if numbers.size == 0 or numbers[0] > 0 or numbers[0] < 0:  # as of nearly all tensors, however large
         return False

@@ -15,6 +15,7 @@ from fnloop.compile.capture.cells import TensorSpec, capture
 from fnloop.compile.capture.numbers import Form
 from fnloop.compile.capture.recorder import CannotCaptureError
 from fnloop.compile.frontend.captured import Captured, Rules
+from fnloop.compile.frontend.cells import zero_added_by
 from fnloop.compile.frontend.converters.embed import refuse_cells
 from fnloop.compile.frontend.environment import Undecided
 from fnloop.compile.frontend.rewriter import Rewriter
@@ -141,9 +142,17 @@ def _reason(rewriter: Rewriter, node: ast.Call, called: Any) -> CompileError | N
         )
     try:
         refuse_cells(rewriter, called)
+        _refuse_zero(rewriter, node, cell)
     except CompileError as error:
         return error
     return CompileError(f"block {rewriter.path!r} cannot be compiled") if rewriter.captures.everything else None
+
+
+def _refuse_zero(rewriter: Rewriter, node: ast.Call, cell: Any) -> None:
+    """Refuse to give a Cell the number 0 to add, which a graph leaves out, and so the sign of -0.0."""
+    zero = zero_added_by(cell, node, lambda part: rewriter.env.static(part)[1])
+    if zero is not None:
+        rewriter.refuse(node, f"it gives a Cell 0 to add as {zero!r}, which a graph leaves out", "add a tensor")
 
 
 def _cell_of(called: Any) -> Any:

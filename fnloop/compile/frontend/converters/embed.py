@@ -9,9 +9,10 @@ from typing import Any
 
 from fnloop.authors import is_users
 from fnloop.compile.frontend.cell_numbers import rounded_number
-from fnloop.compile.frontend.cells import cells_in, suspect, unlisted_cell
+from fnloop.compile.frontend.cells import suspect
 from fnloop.compile.frontend.draws_apart import DRAWN
 from fnloop.compile.frontend.environment import is_plain
+from fnloop.compile.frontend.held_cells import cells_in, unlisted_cell
 from fnloop.compile.frontend.made_objects import held_fields
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import has_class, has_operator, is_of_mindspore

@@ -60,6 +60,7 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         called.value = rewriter.visit(called.value)
     else:
         node.func = rewriter.visit(called)
+    of_number = bool(node.args) and type(rewriter.env.static(node.args[0])[1]) in (int, float, bool)
     is_users = not isinstance(called, ast.Name) or not is_of_runtime(rewriter.free.get(called.id))
     convert = convert_argument if is_users else convert_operand
     node.args = [convert(rewriter, argument) for argument in node.args]
@@ -67,7 +68,11 @@ def call_operator(rewriter: Rewriter, node: ast.Call) -> ast.expr:
         keyword.value = convert(rewriter, keyword.value) if keyword.arg else rewriter.visit(keyword.value)
     if is_known:
         _check_numbers(rewriter, node, cell)
-    if makes_zeros(cell) if is_known else isinstance(called, ast.Attribute) and called.attr == "new_zeros":
+    if (
+        makes_zeros(cell, of_number=of_number)
+        if is_known
+        else isinstance(called, ast.Attribute) and called.attr == "new_zeros"
+    ):
         return rewriter.call_runtime("unknown", [node])
     return node
 

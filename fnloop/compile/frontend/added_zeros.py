@@ -1,0 +1,90 @@
+"""Arguments of 0 that users' functions add: a graph leaves them out of the sum, and so the sign of -0.0."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import itertools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fnloop.definition import definition_of
+
+__all__ = ["SUMS", "added_zeros", "is_zero", "items_of", "name_called"]
+
+SUMS = frozenset({"add", "addn"})
+"""Functions and methods that add."""
+
+
+def added_zeros(function: Any, node: ast.Call, skipped: int, known: Callable[[ast.expr], Any]) -> dict[str, Any]:
+    """The parameters of a function that a call gives the number 0, or leaves to a default of 0, and that it adds.
+
+    Args:
+        function: a function of a user, a method or the `construct` of a Cell.
+        node: the call.
+        skipped: how many parameters at the front are given otherwise.
+        known: the value of an expression, or anything that is no number.
+    """
+    definition = definition_of(inspect.unwrap(getattr(function, "__func__", function)))
+    if definition is None or not isinstance(definition.node, ast.FunctionDef):
+        return {}
+    given = _given(definition.node, node, skipped)
+    if given is None:
+        return {}
+    zeros = {name: value for name, value in zip(given, map(known, given.values()), strict=True) if is_zero(value)}
+    if not zeros:
+        return {}
+    added = {side.id for side in _added(definition.node) if isinstance(side, ast.Name)}
+    return {name: value for name, value in zeros.items() if name in added}
+
+
+def is_zero(value: object) -> bool:
+    """Whether a value is a number that is 0."""
+    return isinstance(value, (bool, int, float)) and value == 0
+
+
+def _given(definition: ast.FunctionDef, node: ast.Call, skipped: int) -> dict[str, ast.expr] | None:
+    """The arguments of a call by parameter, with the defaults of those left out; None with one behind a `*`."""
+    arguments = definition.args
+    if any(isinstance(one, ast.Starred) for one in node.args) or any(one.arg is None for one in node.keywords):
+        return None
+    by_place = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
+    defaults = zip(reversed(by_place), reversed(arguments.defaults), strict=False)
+    by_name = zip([one.arg for one in arguments.kwonlyargs], arguments.kw_defaults, strict=True)
+    found = dict(defaults) | {name: default for name, default in by_name if default is not None}
+    found |= dict(zip(by_place[skipped:], node.args, strict=False))
+    return found | {str(one.arg): one.value for one in node.keywords}
+
+
+def _added(definition: ast.FunctionDef) -> Iterator[ast.expr]:
+    """The expressions that a function adds, or hands on to one that may."""
+    for node in ast.walk(definition):
+        match node:
+            case ast.BinOp(left=left, op=ast.Add(), right=right):
+                yield from (left, right)
+            case ast.AugAssign(target=target, op=ast.Add(), value=value):
+                yield from (target, value)
+            case ast.Call(args=arguments, keywords=keywords) if _may_add(node):
+                given = itertools.chain(arguments, (keyword.value for keyword in keywords))
+                yield from (part for one in given for part in items_of(one))
+            case _:
+                pass
+
+
+def _may_add(node: ast.Call) -> bool:
+    return name_called(node) in SUMS or (isinstance(node.func, ast.Name) and node.func.id not in dir(builtins))
+
+
+def name_called(node: ast.Call) -> str:
+    """The name of a function or method that is called."""
+    match node.func:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+        case _:
+            return ""
+
+
+def items_of(node: ast.expr) -> list[ast.expr]:
+    """The items of a list or tuple as it is written; any other expression itself."""
+    return node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node]
