@@ -512,3 +512,45 @@ def test_a_body_that_fails_beside_fixed_sizes_is_told_to_declare_them() -> None:
 
     (fault,) = faults(flat.bind(net=nn.Dense(77, 1)))
     assert 'declare those: `Float[Tensor, "batch 3 32 32"]`' in fault
+
+
+def work(calls: int) -> None:
+    """Make so many calls."""
+    for _ in range(calls):
+        len(())
+
+
+def test_a_body_that_goes_on_and_on_is_unproved() -> None:
+    @block
+    def searches(state: Vector) -> Vector:
+        while len(state.x) != 7:
+            work(100)
+        return state
+
+    (one,) = searches.prove().unproved
+    assert one.reason == "it makes more than 200,000 calls"
+
+
+def test_what_python_cleans_up_meanwhile_is_not_stopped() -> None:
+    class Noisy:
+        def __del__(self) -> None:
+            work(300_000)
+
+    @block
+    def drops(state: Vector) -> Vector:
+        Noisy()
+        return Vector(x=state.x + len(state.x))
+
+    (one,) = drops.prove().unproved  # an exception in the finalizer would be a warning, and the test fail
+    assert one.reason == "it makes more than 200,000 calls"
+
+
+def test_a_body_that_may_fit_in_sizes_that_nobody_tried_is_unproved() -> None:
+    @block
+    def projected(state: X, *, layers: list[nn.Cell]) -> Same:
+        work(30_000)
+        return Same(y=layers[-1](state.x))
+
+    layers = [nn.Dense(size, size) for size in range(40, 60)]
+    (one,) = projected.bind(layers=layers).prove().unproved
+    assert one.reason.startswith("it fails in the sizes that were tried, and there are too many to try all: ")

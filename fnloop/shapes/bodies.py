@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from time import perf_counter
 from typing import Any, get_origin
 
 from fnloop.errors import FnloopError
@@ -23,18 +22,18 @@ from fnloop.shapes.made_up import comes_of_values
 from fnloop.shapes.numbers import Decisions
 from fnloop.shapes.parts import cells_unchanged
 from fnloop.shapes.symbols import axes_in
-from fnloop.shapes.trial import Failed, Gave, Outcome, Place, Stopped, attempt
+from fnloop.shapes.trial import Calls, Failed, Gave, Outcome, Place, Stopped, attempt
 from fnloop.shapes.values import World, build
 from fnloop.shapes.weight_fields import weight_drafts
 from fnloop.summary import with_article
 
 __all__ = ["RESTS", "Trial", "Verdict", "call_leaf", "prove_body"]
 
-MOST_SECONDS = 2.0
-"""The time after which no other sizes are tried for a body that fails."""
+MOST_TRIED = 100_000
+"""The number of calls that runs of a body that fails may make; then no other sizes are tried."""
 
-HEAVY_SECONDS = 0.05
-"""The time from which on a body that is right in some sizes is not run in others, too."""
+HEAVY = 2_000
+"""The number of calls from which on a body that is right in some sizes is not run in others, too."""
 
 MOST_ASKED = 2
 """The most axes that a body is tried with whose sizes are numbers that it or its components name."""
@@ -155,6 +154,7 @@ class _Prover:
     leaf: Leaf
     components: Mapping[str, Any]
     exact: bool = False
+    calls: Calls = field(default_factory=Calls)
 
     def __post_init__(self) -> None:
         named = constants_of(self.leaf.function)
@@ -173,9 +173,9 @@ class _Prover:
     def prove(self, drafts: Mapping[str, Draft]) -> Verdict:
         """The verdict on one combination of alternatives."""
         floor = self._floor(drafts)
-        started = perf_counter()
+        before = self.calls.made
         first = self.try_in(World(1, floor, self.avoided), drafts)
-        if first.is_right and perf_counter() - started > HEAVY_SECONDS and not first.decisions.places:
+        if first.is_right and self.calls.made - before > HEAVY and not first.decisions.places:
             return Verdict()
         second = self.try_in(World(4, max(3, floor // 4 + 1), self.avoided, fill=(0.25, 0), small=True), drafts)
         for one in (first, second):
@@ -205,7 +205,9 @@ class _Prover:
         except Unmade as reason:
             return Trial(world, Stopped(str(reason)))
         reads = not any(map(has_data, drafts.values()))
-        outcome, wrong = call_leaf(self.leaf, inputs, self.components, world.sizes, reads=reads, exact=self.exact)
+        outcome, wrong = call_leaf(
+            self.leaf, inputs, self.components, world.sizes, reads=reads, exact=self.exact, calls=self.calls
+        )
         is_refused = isinstance(outcome, Failed) and is_marked and any(map(has_numbers, drafts.values()))
         if is_refused:  # perhaps an operator that wants a plain int
             return self.try_in(world, drafts, flipped, is_marked=False)
@@ -294,9 +296,12 @@ class _Prover:
 
     def _failing(self, drafts: Mapping[str, Draft], failed: Trial) -> Verdict:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
-        started = perf_counter()
+        most = self.calls.made + MOST_TRIED
         wrong: list[Trial] = []
-        for world in self._other_worlds(failed.world, _batch(drafts)):
+        batch = _batch(drafts)
+        has_tried_each = False
+        for world in self._other_worlds(failed.world, batch):
+            has_tried_each = has_tried_each or len(world.sizes.keys() - batch.keys()) > 1
             other = self.try_in(world, drafts)
             if other.is_right:
                 asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
@@ -304,11 +309,16 @@ class _Prover:
                 return Verdict(condition=f"where {_preset(world, asked)}{also}", sizes=asked)
             if isinstance(other.outcome, Gave):
                 wrong.append(other)
-            if len(wrong) >= MOST_WRONG or perf_counter() - started > MOST_SECONDS:
+            if len(wrong) >= MOST_WRONG or self.calls.made > most:
                 break
         if wrong:
             return Verdict(flaws=tuple(_flaws(wrong)))
         assert isinstance(failed.outcome, Failed)
+        if self.calls.made > most and not has_tried_each:
+            reason = (
+                f"it fails in the sizes that were tried, and there are too many to try all: {failed.outcome.message}"
+            )
+            return Verdict(unknown=Stopped(reason, failed.outcome.place))
         flaw = failure_flaw(failed.outcome, failed.world.sizes)
         if self.of_components and failed.world.sizes:
             flaw = replace(flaw, text=f"{flaw.text}; {DECLARE_SIZES}")
@@ -385,6 +395,7 @@ def call_leaf(
     reads: bool,
     decides: bool = False,
     exact: bool = False,
+    calls: Calls | None = None,
 ) -> tuple[Outcome, list[Misfit]]:
     """Call a block's function, and compare what it gives with its record.
 
@@ -396,6 +407,7 @@ def call_leaf(
         reads: whether it may read numbers out of tensors.
         decides: whether it is a predicate or chooser, whose answer is not looked at.
         exact: whether to wait behind each operator.
+        calls: counts the calls that it makes.
     """
     cls = get_origin(leaf.record_in) or leaf.record_in
 
@@ -404,9 +416,9 @@ def call_leaf(
             return leaf.function(cls(**inputs), **components)
 
     with cells_unchanged(components):
-        outcome = attempt(call, reads=reads, exact=exact)
+        outcome = attempt(call, reads=reads, exact=exact, calls=calls)
         if isinstance(outcome, Stopped) and "kernel" in outcome.reason:
-            outcome = attempt(call, reads=reads, exact=True)
+            outcome = attempt(call, reads=reads, exact=True, calls=calls)
     if isinstance(outcome, Failed) and _is_about_containers(outcome, inputs.values()):
         outcome = Stopped(f"a container that was made up does not fit: {outcome.message}", outcome.place)
     if isinstance(outcome, Failed) and comes_of_values(outcome, inputs.values()):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import inspect
 import linecache
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from dis import opname
 from functools import cache
-from time import perf_counter
 from types import CodeType, FrameType, TracebackType
 from typing import Any
 
@@ -20,11 +20,26 @@ from fnloop.run.device import synchronize
 from fnloop.shapes.containers import Unfollowed
 from fnloop.shapes.kernels import about_numbers, lacks_kernel, message_of
 
-__all__ = ["READS", "Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
+__all__ = ["READS", "Calls", "Failed", "Gave", "Outcome", "Place", "Stopped", "attempt", "is_settled", "unchanged"]
 
 
-MOST_SECONDS = 1.0
-"""The most time for one run of a body, which may loop for ever in sizes that it was not made for."""
+MOST_CALLS = 200_000
+"""The most calls that one run of a body may make, since it may loop for ever in sizes that it was not made for.
+
+Calls are counted, not seconds: a verdict is the same on a machine that is slow or busy. mindone's SDXL U-Net makes some
+100,000.
+"""
+
+
+@dataclass
+class Calls:
+    """Counts the calls of functions that some runs make, those of libraries and of C included.
+
+    Args:
+        made: how many there were.
+    """
+
+    made: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,7 +106,7 @@ class _Stop(BaseException):
     """Ends a trial; no `Exception`, so that the function does not catch it by chance."""
 
 
-def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False) -> Outcome:
+def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False, calls: Calls | None = None) -> Outcome:
     """Run a function on tensors whose numbers mean nothing.
 
     Args:
@@ -99,8 +114,9 @@ def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False) ->
         reads: True where it may read numbers out of tensors, since it was given none.
         exact: True to wait behind each operator, so that an error is raised where it belongs; some 2 ms each. Else
             kernels may be running still, and fail, when this returns; `is_settled` tells.
+        calls: counts the calls that it makes.
     """
-    watch = _Watch(reads, exact)
+    watch = _Watch(reads, exact, Calls() if calls is None else calls)
     try:
         with watch.watching():
             value = function()
@@ -158,10 +174,11 @@ class _Watch:
     Args:
         reads: whether numbers may be read.
         exact: whether to wait behind each operator.
+        calls: counts the calls.
     """
 
-    def __init__(self, reads: bool, exact: bool) -> None:
-        self.reads, self.exact = reads, exact
+    def __init__(self, reads: bool, exact: bool, calls: Calls) -> None:
+        self.reads, self.exact, self.calls = reads, exact, calls
         self.stopped: Stopped | None = None
 
     @contextmanager
@@ -173,12 +190,15 @@ class _Watch:
         forbidden = _forbidden()
         readers = frozenset() if self.reads else _readers()
 
-        latest = perf_counter() + MOST_SECONDS
+        most = self.calls.made + MOST_CALLS
 
         def see(frame: FrameType, event: str, _: Any) -> None:
-            if perf_counter() > latest:
-                self.stop(f"it takes more than {MOST_SECONDS:g} seconds")
-            if event != "call":
+            if event not in ("call", "c_call"):
+                return
+            self.calls.made += 1
+            if self.calls.made > most and not _is_cleaning_up(frame):
+                self.stop(f"it makes more than {MOST_CALLS:,} calls")
+            if event == "c_call":
                 return
             code = frame.f_code
             if code in readers:
@@ -198,6 +218,15 @@ class _Watch:
         sys.setprofile(None)
         self.stopped = Stopped(reason, _place_of(sys._getframe(2)))
         raise _Stop(reason)
+
+
+def _is_cleaning_up(frame: FrameType | None) -> bool:
+    """Whether Python runs a finalizer, whose exceptions it only prints: it may do so between any two lines."""
+    while frame is not None:
+        if frame.f_code.co_name == "__del__" or frame.f_code.co_filename == weakref.__file__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _place_of(frame: FrameType | None) -> Place | None:
