@@ -61,6 +61,23 @@ def test_a_folder_of_a_killed_process_is_removed(tmp_path: Path, monkeypatch: py
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_is_being_made_is_not_taken_for_one_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="Windows has none")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    flock, others = fcntl.flock, []
+
+    def while_another_process_looks(descriptor: int, operation: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", flock)
+        others.append(Folder())
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", while_another_process_looks)
+    own = Folder()
+    assert (Path(own.path) / LOCK).exists()
+    for folder in (own, *others):
+        folder.remove()
+
+
 def test_when_there_is_room_again_a_graph_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
     fast = double.compile()

@@ -64,9 +64,7 @@ class Folder:
         try:
             self.path = tempfile.mkdtemp(prefix=PREFIX)
             _remove_left(Path(self.path).parent)
-            if fcntl is not None:
-                self._lock = os.open(Path(self.path) / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._lock = _locked_in(Path(self.path))
         except OSError as error:
             if hasattr(self, "path"):
                 self.remove()
@@ -78,6 +76,21 @@ class Folder:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def _locked_in(folder: Path) -> int | None:
+    """Make and lock the file of a folder, which gets its name when it is locked: no other process sees it before."""
+    if fcntl is None:
+        return None
+    unnamed = folder / f"{LOCK}.new"
+    lock = os.open(unnamed, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        unnamed.rename(folder / LOCK)
+    except OSError:
+        os.close(lock)
+        raise
+    return lock
 
 
 def no_room(error: OSError) -> NoRoomError:
