@@ -554,3 +554,19 @@ def test_a_body_that_may_fit_in_sizes_that_nobody_tried_is_unproved() -> None:
     layers = [nn.Dense(size, size) for size in range(40, 60)]
     (one,) = projected.bind(layers=layers).prove().unproved
     assert one.reason.startswith("it fails in the sizes that were tried, and there are too many to try all: ")
+
+
+def test_an_index_that_is_made_up_is_no_fault_beside_a_network() -> None:
+    class Picked(BlockState):
+        x: Float[Tensor, "b d_in"]
+        row: int
+
+    class Column(BlockState):
+        y: Float[Tensor, " b"]
+
+    @block
+    def pick(state: Picked, *, net: nn.Cell) -> Column:
+        return Column(y=net(state.x)[:, state.row])
+
+    (one,) = pick.bind(net=nn.Dense(6, 4)).prove().unproved
+    assert one.reason == "what it gives depends on the number 'row'"

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, get_origin
+from typing import Any
 
-from fnloop.errors import FnloopError
 from fnloop.hints import record_fields
 from fnloop.interface import Default
 from fnloop.plan import Leaf
-from fnloop.run.modes import checks
 from fnloop.shapes.arrays import FILLS
 from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components, values_named_by
-from fnloop.shapes.containers import holds_made
 from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
-from fnloop.shapes.fit import Misfit, misfits
+from fnloop.shapes.fit import Misfit
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
-from fnloop.shapes.made_up import comes_of_values
+from fnloop.shapes.leaf_run import call_leaf
 from fnloop.shapes.numbers import Decisions
-from fnloop.shapes.parts import cells_unchanged
 from fnloop.shapes.symbols import axes_in
-from fnloop.shapes.trial import Calls, Failed, Gave, Outcome, Place, Stopped, attempt
+from fnloop.shapes.trial import Calls, Failed, Gave, Outcome, Place, Stopped
 from fnloop.shapes.values import World, build
 from fnloop.shapes.weight_fields import weight_drafts
-from fnloop.summary import with_article
 
-__all__ = ["RESTS", "Trial", "Verdict", "call_leaf", "prove_body"]
+__all__ = ["RESTS", "Trial", "Verdict", "prove_body"]
 
 MOST_TRIED = 100_000
 """The number of calls that runs of a body that fails may make; then no other sizes are tried."""
@@ -266,7 +261,7 @@ class _Prover:
 
     def _by_numbers(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
         """Why nothing is known of a body that is wrong with some numbers and not with others, or otherwise wrong."""
-        numbers = [name for name, value in bad.world.numbers.items() if isinstance(value, int)]
+        numbers = _whole_numbers(bad.world)
         if not numbers:
             return None
         sizes = list(dict.fromkeys(bad.world.sizes.values()))[:6]
@@ -276,11 +271,7 @@ class _Prover:
             other = self.try_in(world, drafts, is_marked=False)
             same = same and _is_alike(other, bad)
             if other.is_right or not same:
-                shown = " and ".join(map(repr, numbers))
-                place = next((Place(*one) for one in bad.decisions.places), None)
-                if place is None and isinstance(bad.outcome, Failed):
-                    place = bad.outcome.place
-                return Stopped(f"what it gives depends on the number{'s' if len(numbers) > 1 else ''} {shown}", place)
+                return _depends_on(numbers, bad)
         return None
 
     def _in_some_sizes(self, trials: Sequence[Trial]) -> Verdict:
@@ -298,7 +289,7 @@ class _Prover:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
         most = self.calls.made + MOST_TRIED
         wrong: list[Trial] = []
-        batch = _batch(drafts)
+        batch, numbers = _batch(drafts), _whole_numbers(failed.world)
         has_tried_each = False
         for world in self._other_worlds(failed.world, batch):
             has_tried_each = has_tried_each or len(world.sizes.keys() - batch.keys()) > 1
@@ -309,6 +300,8 @@ class _Prover:
                 return Verdict(condition=f"where {_preset(world, asked)}{also}", sizes=asked)
             if isinstance(other.outcome, Gave):
                 wrong.append(other)
+            elif numbers and self._with_zeros(drafts, world, numbers).is_right:
+                return Verdict(unknown=_depends_on(numbers, other))
             if len(wrong) >= MOST_WRONG or self.calls.made > most:
                 break
         if wrong:
@@ -323,6 +316,11 @@ class _Prover:
         if self.of_components and failed.world.sizes:
             flaw = replace(flaw, text=f"{flaw.text}; {DECLARE_SIZES}")
         return Verdict(flaws=(flaw,))
+
+    def _with_zeros(self, drafts: Mapping[str, Draft], world: World, numbers: Sequence[str]) -> Trial:
+        """Run the body in the same sizes, with numbers that fit as an index wherever there is anything."""
+        zeros = replace(world, sizes=dict(world.sizes), numbers=dict.fromkeys(numbers, 0), taken=set())
+        return self.try_in(zeros, drafts, is_marked=False)
 
     def _other_worlds(self, failed: World, batch: Mapping[str, int]) -> Iterator[World]:
         """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names.
@@ -341,6 +339,20 @@ class _Prover:
                     yield World(1, failed.first, self.avoided, dict(sizes))
                     yield World(16, 3, self.avoided, {**batch, **sizes})
                     yield World(1, failed.first + 12, self.avoided, dict(sizes))
+
+
+def _whole_numbers(world: World) -> list[str]:
+    """The fields for which whole numbers were made up."""
+    return [name for name, value in world.numbers.items() if isinstance(value, int)]
+
+
+def _depends_on(numbers: Sequence[str], bad: Trial) -> Stopped:
+    """Why nothing is known of a body that is wrong with some numbers only."""
+    shown = " and ".join(map(repr, numbers))
+    place = next((Place(*one) for one in bad.decisions.places), None)
+    if place is None and isinstance(bad.outcome, Failed):
+        place = bad.outcome.place
+    return Stopped(f"what it gives depends on the number{'s' if len(numbers) > 1 else ''} {shown}", place)
 
 
 def _preset(world: World, asked: Mapping[str, int]) -> str:
@@ -381,62 +393,6 @@ def _batch(drafts: Mapping[str, Draft]) -> dict[str, int]:
         if len(axes) >= 4 and axes[0].kind == "name":
             return {axes[0].text: 3}
     return {}
-
-
-# --- a call
-
-
-def call_leaf(
-    leaf: Leaf,
-    inputs: Mapping[str, Any],
-    components: Mapping[str, Any],
-    sizes: dict[str, int],
-    *,
-    reads: bool,
-    decides: bool = False,
-    exact: bool = False,
-    calls: Calls | None = None,
-) -> tuple[Outcome, list[Misfit]]:
-    """Call a block's function, and compare what it gives with its record.
-
-    Args:
-        leaf: the block.
-        inputs: the fields.
-        components: by parameter.
-        sizes: the axes that are known; new ones are added.
-        reads: whether it may read numbers out of tensors.
-        decides: whether it is a predicate or chooser, whose answer is not looked at.
-        exact: whether to wait behind each operator.
-        calls: counts the calls that it makes.
-    """
-    cls = get_origin(leaf.record_in) or leaf.record_in
-
-    def call() -> Any:
-        with checks("off"):
-            return leaf.function(cls(**inputs), **components)
-
-    with cells_unchanged(components):
-        outcome = attempt(call, reads=reads, exact=exact, calls=calls)
-        if isinstance(outcome, Stopped) and "kernel" in outcome.reason:
-            outcome = attempt(call, reads=reads, exact=True, calls=calls)
-    if isinstance(outcome, Failed) and _is_about_containers(outcome, inputs.values()):
-        outcome = Stopped(f"a container that was made up does not fit: {outcome.message}", outcome.place)
-    if isinstance(outcome, Failed) and comes_of_values(outcome, inputs.values()):
-        outcome = Stopped(f"a text or number that was made up does not fit: {outcome.message}", outcome.place)
-    if decides or not isinstance(outcome, Gave):
-        return outcome, []
-    wanted = get_origin(leaf.record_out) or leaf.record_out
-    if not isinstance(outcome.value, wanted):
-        given = "None" if outcome.value is None else with_article(type(outcome.value).__name__)
-        return outcome, [Misfit("", "type", leaf.record_out, (), given)]
-    values = {name: getattr(outcome.value, name) for name in leaf.hints_out}
-    return outcome, misfits(values, leaf.hints_out, sizes)
-
-
-def _is_about_containers(failed: Failed, inputs: Iterable[Any]) -> bool:
-    """Whether what was raised may come from the number or the keys of items that were made up."""
-    is_unpacking = type(failed.error) is ValueError and "to unpack" in failed.message
-    return (is_unpacking or isinstance(failed.error, FnloopError)) and holds_made(inputs)
 
 
 def _flaws(trials: Sequence[Trial]) -> list[Flaw]:

@@ -27,13 +27,13 @@ from fnloop.program.ops import (
     refuse_outlined,
 )
 from fnloop.run.modes import checks
-from fnloop.shapes.bodies import call_leaf
 from fnloop.shapes.calls import calls_in, components_of_call
 from fnloop.shapes.drafts import Draft, Unmade, drafts
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.histories import history
+from fnloop.shapes.leaf_run import call_leaf
 from fnloop.shapes.parts import Unusable, cells_unchanged, components_for
 from fnloop.shapes.symbols import Sizes, axes_in
 from fnloop.shapes.trial import READS, Failed, Gave, Outcome, Stopped, attempt
