@@ -5,6 +5,7 @@ import signal
 import sys
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.typing.libraries import WithLibraries, with_libraries
 
@@ -12,6 +13,14 @@ collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 """A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
 
 LIMIT = sys.getrecursionlimit()
+
+settings.register_profile(
+    "suite",
+    deadline=None,  # a busy machine is no failure
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,  # a failure comes again
+)
+settings.load_profile("suite")
 
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mindspore import Tensor, ops
 
@@ -377,7 +377,7 @@ def check(node: Node, calls: list[dict[str, Any]], left_out: frozenset[str]) -> 
     return ""
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(composites((), 3), st.lists(values(), min_size=2, max_size=3), st.frozensets(st.sampled_from(tuple(DEFAULTS))))
 def test_a_graph_gives_what_python_gives(
     node: Composite, calls: list[dict[str, Any]], left_out: frozenset[str]

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import Literal
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from fnloop import Block, sequence, skip
 from tests.test_properties import built_pipeline, pipelines
@@ -168,7 +168,7 @@ def test_non_ascii_names() -> None:
     check(sequence.from_blocks_dict({"größe": made("größe", {"größe": int}, {"λ": int})}))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(pipelines())
 def test_charts_of_random_pipelines_hold_together(drawn: object) -> None:
     built = built_pipeline(drawn)  # type: ignore[arg-type]

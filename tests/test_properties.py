@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fnloop import Block, StateError, WiringError, checks, sequence, skip
@@ -530,7 +530,6 @@ def built_pipeline(pipeline: Composite) -> Block[Any, Any]:
 
 @pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # what is made at random may do nothing
 @pytest.mark.parametrize("deepest", [1, lowering.MAX_DEPTH])
-@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(FIELDS), max_size=len(FIELDS)), st.data())
 def test_pipelines_give_what_the_naive_interpreter_gives(
     deepest: int, pipeline: Composite, numbers: list[int], data: st.DataObject
@@ -550,7 +549,6 @@ def test_pipelines_give_what_the_naive_interpreter_gives(
             assert called(built, values, mode) == expected
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(anything())
 def test_what_a_loop_overwrites_is_lost_just_where_it_is_used_behind_it(pipeline: Composite) -> None:
     if not look(pipeline).lost:

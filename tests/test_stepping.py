@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Any, Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fnloop import Block, BlockState, StateError, block, checks, failure_of, loop, loop_while, sequence, skip, switch
@@ -305,7 +305,7 @@ def test_an_unknown_loop_is_refused() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::fnloop.WiringWarning")  # what is made at random may do nothing
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60)
 @given(pipelines(), st.lists(st.integers(0, MODULUS), min_size=len(NAMES), max_size=len(NAMES)), st.data())
 def test_any_pipeline_goes_on_from_any_pause(pipeline: Pipeline, numbers: list[int], data: st.DataObject) -> None:
     built = built_pipeline(pipeline)
