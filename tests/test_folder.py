@@ -1,6 +1,7 @@
 """The folder of a graph's sources: a full or missing one is no error by default, and none is left behind."""
 
 import linecache
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,12 @@ def double(state: Value) -> Value:
 X = Tensor(np.array([1.0, 2.0], np.float32))
 
 
+def folders(temporary: Path) -> list[Path]:
+    """The folders of graphs in a temporary directory; they stand in one."""
+    (parent,) = temporary.iterdir()
+    return list(parent.iterdir())
+
+
 def test_where_nothing_can_be_written_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
     said = r"no graph can be made: .* \(No such file or directory: .*\); make room there, or set TMPDIR"
@@ -46,11 +53,11 @@ def test_a_folder_of_a_killed_process_is_removed(tmp_path: Path, monkeypatch: py
     )
     ended = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert ended.returncode == -9
-    (left,) = tmp_path.iterdir()
+    (left,) = folders(tmp_path)
     own = Folder()
     other = Folder()
     assert not left.exists()
-    assert sorted(tmp_path.iterdir()) == sorted([Path(own.path), Path(other.path)])
+    assert sorted(folders(tmp_path)) == sorted([Path(own.path), Path(other.path)])
     assert (Path(own.path) / LOCK).exists()
     assert Path(own.path).name.startswith(PREFIX)
     for folder in (own, other):
@@ -58,7 +65,20 @@ def test_a_folder_of_a_killed_process_is_removed(tmp_path: Path, monkeypatch: py
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert double.compile()(x=X).x.asnumpy().tolist() == [2.0, 4.0]
-    assert list(tmp_path.iterdir()) == []
+    assert folders(tmp_path) == []
+
+
+def test_a_name_that_is_taken_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another user may have put a link under the name of the folder that all folders of this user stand in."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / f"{PREFIX}{os.getuid()}").symlink_to(elsewhere)
+    folder = Folder()
+    assert Path(folder.path).parent == tmp_path
+    assert list(elsewhere.iterdir()) == []
+    folder.remove()
+    assert not Path(folder.path).exists()
 
 
 def test_a_folder_that_is_being_made_is_not_taken_for_one_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +109,7 @@ def test_when_there_is_room_again_a_graph_is_made(tmp_path: Path, monkeypatch: p
         assert fast(x=X).x.asnumpy().tolist() == [2.0, 4.0]
         assert fast.compilations == compilations
     assert "graph 1" in str(fast.explain())
-    assert list(tmp_path.iterdir()) == []
+    assert folders(tmp_path) == []
 
 
 def test_a_function_of_a_very_long_name() -> None:

@@ -1,13 +1,15 @@
 """The folder in which the sources of a graph stand while MindSpore reads them.
 
 A process that is killed leaves its folder behind. Each folder holds a file that its process keeps locked as long as
-it lives, so that the next one can tell, and removes it.
+it lives, so that the next one can tell, and removes it. All folders of a user stand in one, which stays: to look
+through the whole temporary directory for each graph takes longer than making one, where that holds many entries.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -62,8 +64,9 @@ class Folder:
     def __init__(self) -> None:
         self._lock: int | None = None
         try:
-            self.path = tempfile.mkdtemp(prefix=PREFIX)
-            _remove_left(Path(self.path).parent)
+            parent = _parent()
+            self.path = tempfile.mkdtemp(prefix=PREFIX, dir=parent)
+            _remove_left(parent)
             self._lock = _locked_in(Path(self.path))
         except OSError as error:
             if hasattr(self, "path"):
@@ -99,6 +102,17 @@ def no_room(error: OSError) -> NoRoomError:
         f"no graph can be made: MindSpore reads its source from a file, and none can be written "
         f"({error.strerror or error}: {error.filename}); make room there, or set TMPDIR to another folder"
     )
+
+
+def _parent() -> Path:
+    """The folder of all folders of this user; the temporary directory itself where another user has taken its name."""
+    temporary, user = Path(tempfile.gettempdir()), getattr(os, "getuid", int)()
+    parent = temporary / f"{PREFIX}{user}"
+    with suppress(FileExistsError):
+        parent.mkdir(mode=0o700)
+    found = parent.lstat()
+    is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == user
+    return parent if is_own else temporary
 
 
 def _remove_left(parent: Path) -> None:

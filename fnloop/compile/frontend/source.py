@@ -53,7 +53,7 @@ def source_lines(function: FunctionType) -> tuple[list[str], int]:
         OSError: where there is no source.
     """
     code = function.__code__
-    read = _read(code)
+    read = _read(function)
     whole = linecache.getlines(code.co_filename, function.__globals__)
     starts = _starts(function, "".join(whole))
     if starts is None or code.co_firstlineno in starts:
@@ -100,14 +100,18 @@ class _Functions(Follower):
         self.functions.append(function)
 
 
-def _read(code: CodeType) -> tuple[list[str], int] | None:
+def _read(function: FunctionType) -> tuple[list[str], int] | None:
     """The text at the lines of a function; None where there is none any more.
+
+    It asks for the function and not for its code, whose module `inspect` would look for among all modules; and for a
+    copy without attributes, since `__wrapped__` leads to another function.
 
     Raises:
         OSError: where there is no source at all.
     """
+    bare = FunctionType(function.__code__, function.__globals__, closure=function.__closure__)
     try:
-        return inspect.getsourcelines(code)
+        return inspect.getsourcelines(bare)
     except (IndexError, SyntaxError):
         return None
 
