@@ -119,7 +119,7 @@ def tiny_requests() -> dict[str, sdxl.Request]:
     image = Tensor(numbers.integers(-128, 129, (1, 3, TINY, TINY)).astype(np.float32) / 128)
     mask = Tensor((numbers.uniform(size=(1, 1, TINY, TINY)) > 0.5).astype(np.float32))
     asked = sdxl.Request(
-        prompts=("a photo of a cat",), key=random.key(0), height=TINY, width=TINY, num_steps=5, strength=0.8
+        prompts=("a photo of a cat",), key=random.key(0), height=TINY, width=TINY, num_steps=3, strength=0.8
     )
     return {
         "text to image": asked,
