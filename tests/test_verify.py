@@ -26,7 +26,7 @@ from fnloop import (
     sequence,
     switch,
 )
-from fnloop.compile import attempt, kept
+from fnloop.compile import attempt, kept, late, nested
 from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.continued import Continued
 from fnloop.compile.late import LateComparison, iterations_compared
@@ -141,7 +141,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def wrong_from(monkeypatch: pytest.MonkeyPatch, iteration: int, *, in_turn: bool = False) -> None:
-    """Let graphs give something else from an iteration on, or only in a turn of several."""
+    """Let graphs give something else from an iteration on, or only in a turn of several; a slow machine compares, too."""
+    monkeypatch.setattr(late, "MOST_SECONDS", 60.0)
+    monkeypatch.setattr(nested, "MOST_SECONDS", 60.0)
 
     def wrong(*given: Any) -> Written:
         written = write_graph(*given)
