@@ -291,6 +291,47 @@ def test_map_that_gives_tuples_in_a_branch_that_was_not_taken() -> None:
     assert fast.compilations == 1
 
 
+class Weighted(BlockState):
+    weights: dict[str, Tensor]
+
+
+class Slopes(Weighted):
+    grad_weights: dict[str, Tensor]
+
+
+@block
+def squares(state: Weighted) -> Loss:
+    return Loss(loss=(state.weights["a"] ** 2).sum() + (state.weights["b"] ** 3).sum())
+
+
+@block
+def learn_weights(state: Slopes) -> Weighted:
+    return Weighted(weights={name: w - 0.1 * state.grad_weights[name] for name, w in state.weights.items()})
+
+
+@block
+def shrink(state: Weighted) -> Weighted:
+    return Weighted(weights={name: w * 0.75 for name, w in state.weights.items()})
+
+
+@switch
+def third(state: Index) -> Literal["shrink", "learn"]:
+    return "learn" if state.i % 3 == 2 else "shrink"
+
+
+def test_gradient_by_a_dict_in_a_branch_that_was_not_taken() -> None:
+    """How many tensors are in it is known from what is around the branch."""
+    learn = sequence.from_blocks_dict({"slope": grad(squares, wrt="weights"), "learn": learn_weights})
+    fold = repeat.from_blocks_dict({"either": third.from_blocks_dict({"shrink": shrink, "learn": learn})})
+    fast = fold.compile(fullgraph=True)
+    for steps, scale in ((5, 1.0), (10, 0.5), (2, -1.0)):
+        weights = {"a": Tensor([[1.0, -2.0]]) * scale, "b": Tensor([0.5, 0.25, 3.0]) * scale}
+        expected, found = fold(steps=steps, weights=weights).weights, fast(steps=steps, weights=weights).weights
+        for name, one in expected.items():
+            np.testing.assert_array_equal(found[name].asnumpy(), one.asnumpy(), strict=True)
+    assert fast.compilations == 1
+
+
 @pytest.mark.parametrize("size", [4, 5])
 @pytest.mark.usefixtures("short_turns")
 def test_map_in_a_branch_of_a_loop(size: int) -> None:

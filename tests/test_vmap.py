@@ -15,6 +15,7 @@ from fnloop import (
     StateError,
     WiringError,
     block,
+    call_with,
     checks,
     failure_of,
     field,
@@ -26,6 +27,7 @@ from fnloop import (
     switch,
     value_and_grad,
     vmap,
+    weights_of,
 )
 from fnloop.run.modes import Mode
 from tests.raising import message
@@ -207,6 +209,80 @@ def test_a_gradient_for_each_slice() -> None:
     for i in range(3):
         alone = grad(loss, ("x", "net"))(x=x[i], net=net)
         np.testing.assert_array_equal(done.grad_net[0][i].asnumpy(), alone.grad_net[0].asnumpy())
+
+
+class Weighted(BlockState):
+    weights: dict[str, Tensor]
+    pair: tuple[Float[Tensor, " h"], Float[Tensor, ""]]
+    x: Float[Tensor, " h"]
+
+
+class Changed(BlockState):
+    weights: dict[str, Tensor]
+    pair: tuple[Float[Tensor, " h"], Float[Tensor, ""]]
+
+
+@block
+def change(state: Weighted) -> Changed:
+    """Weights and a pair, each moved by the rest."""
+    shift, scale = state.pair
+    weights = {name: w * scale + (state.x * shift).sum() for name, w in state.weights.items()}
+    return Changed(weights=weights, pair=(shift * state.x, scale + weights["b"].mean()))
+
+
+@pytest.mark.parametrize(("size", "axis"), [(3, 0), (17, -1)])
+def test_dicts_and_tuples_of_tensors(size: int, axis: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each tensor in them is sliced and stacked: few slices in a graph, and many; here in a loop that changes them."""
+    monkeypatch.setenv("FNLOOP_SMALL_GRAPHS", "1")
+    folded = repeat.from_blocks_dict({"change": change})
+    many, x = vmap(folded, {"weights": axis, "pair": axis}, outputs=axis), numbers(4) / 8
+    weights = {"w": numbers(size, 2, 4) / 9, "b": numbers(size, 3) / 7}
+    pair = (numbers(size, 4) / 5, numbers(size) / 3)
+    moved = {name: ops.movedim(w, 0, axis) for name, w in weights.items()}
+    given = {"weights": moved, "pair": tuple(ops.movedim(one, 0, axis) for one in pair), "x": x}
+    fast = many.compile(fullgraph=True)
+    for steps in (3, 1):
+        done, compiled = many(steps=steps, **given), fast(steps=steps, **given)
+        for index in range(size):
+            own = {name: w[index] for name, w in weights.items()}
+            alone = folded(steps=steps, weights=own, pair=(pair[0][index], pair[1][index]), x=x)
+            for made_ in (done, compiled):
+                for name in own:
+                    one = ops.movedim(made_.weights[name], axis, 0)[index]
+                    np.testing.assert_array_equal(one.asnumpy(), alone.weights[name].asnumpy(), strict=True)
+                for place in (0, 1):
+                    one = ops.movedim(made_.pair[place], axis, 0)[index]
+                    np.testing.assert_array_equal(one.asnumpy(), alone.pair[place].asnumpy(), strict=True)
+    assert list(fast(steps=1, **given).weights) == ["w", "b"]
+
+
+def test_a_gradient_by_weights_for_each_example() -> None:
+    """As for private training: the weights are shared, and each example has gradients of its own."""
+    net = nn.Dense(4, 1, weight_init="ones")
+    loss = made(
+        "loss", {"x": Float[Tensor, " h"], "weights": dict[str, Tensor]}, Loss,
+        lambda state, net: {"loss": (call_with(net, state.weights, state.x[None]) ** 2).sum()}, net=nn.Cell,
+    )  # fmt: skip
+    slope = grad(loss, "weights").bind(net=net)
+    x, weights = numbers(5, 4), weights_of(net)
+    done = vmap(slope, {"x": 0})(x=x, weights=weights).grad_weights
+    assert {name: one.shape for name, one in done.items()} == {"weight": (5, 1, 4), "bias": (5, 1)}
+    for i in range(5):
+        alone = slope(x=x[i], weights=weights).grad_weights
+        for name in done:
+            np.testing.assert_array_equal(done[name][i].asnumpy(), alone[name].asnumpy(), strict=True)
+
+
+def test_a_dict_of_tensors_that_do_not_fit() -> None:
+    many = vmap(change, {"weights": 0})
+    given = {"pair": (numbers(4), numbers()), "x": numbers(4)}
+    assert message(StateError, lambda: many(weights={"w": numbers(2, 4), "b": numbers(3)}, **given)) == (
+        "'vmap(change)' maps over one axis, but its size is 2 in \"weights['w']\" (axis 0), "
+        "3 in \"weights['b']\" (axis 0); make them equal"
+    )
+    assert message(StateError, lambda: many(weights={}, **given)) == (
+        "'vmap(change)' maps over weights, which holds no tensor; give one"
+    )
 
 
 def test_a_gradient_through_a_map() -> None:

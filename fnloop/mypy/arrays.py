@@ -29,12 +29,14 @@ def _is_like_tensor(proper: ProperType) -> bool:
 
 
 def may_be_stacked(hint: Type) -> bool:
-    """Whether values of a type could be stacked: tensors, and tuples of nothing else."""
+    """Whether values of a type could be stacked: tensors, and tuples and dicts of nothing else."""
     proper = get_proper_type(hint)
     if isinstance(proper, TupleType):
         return all(map(may_be_stacked, proper.items))
     if isinstance(proper, Instance) and proper.type.fullname == "builtins.tuple":
         return all(map(may_be_stacked, proper.args))
+    if isinstance(proper, Instance) and proper.type.fullname == "builtins.dict":
+        return may_be_stacked(proper.args[1])
     return may_be_tensor(hint)
 
 

@@ -11,7 +11,7 @@ from mypy.types import AnyType, Instance, TupleType, Type, TypeOfAny, get_proper
 from fnloop.axes import REST, Axes
 from fnloop.errors import did_you_mean
 from fnloop.interface import Interface, Read, Use, Write
-from fnloop.mypy.arrays import may_be_stacked, may_be_tensor
+from fnloop.mypy.arrays import may_be_stacked
 from fnloop.mypy.lookup import class_named
 from fnloop.mypy.records import use_of
 from fnloop.mypy.tensors import mark, tensor_of
@@ -75,6 +75,9 @@ def _with_axis(hint: Type, axis: int, fresh: str) -> Type:
         return proper.copy_modified(items=[_with_axis(item, axis, fresh) for item in proper.items])
     if isinstance(proper, Instance) and proper.type.fullname == "builtins.tuple":
         return proper.copy_modified(args=[_with_axis(item, axis, fresh) for item in proper.args])
+    if isinstance(proper, Instance) and proper.type.fullname == "builtins.dict":
+        key, inside = proper.args
+        return proper.copy_modified(args=[key, _with_axis(inside, axis, fresh)])
     return proper
 
 
@@ -122,7 +125,7 @@ def fields_problem(owner: str, fields: Mapping[str, int], inner: Interface) -> s
             has = ", ".join(known) or "none"
             return f"{owner}: it has no input {name!r}{did_you_mean(name, known)} (it has {has})"
         for use in inner.reads[name].uses:
-            if not may_be_tensor(use.hint):
+            if not may_be_stacked(use.hint):
                 return f"{owner}: {name!r} is {show(use.hint)}, which has no axes; map over a tensor"
             if (problem := _range_problem(owner, "fields", name, axis, use)) is not None:
                 return problem

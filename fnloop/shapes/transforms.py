@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fnloop.shapes.entry import UNKNOWN, Seen
@@ -18,13 +18,27 @@ Transform = Gradient | Mapped
 
 def inside_value(function: Transform, field: str, outside: Seen, world: World) -> Seen:
     """The value of a parameter inside the block: the same for a gradient, a slice for a map."""
-    if isinstance(function, Gradient) or not hasattr(type(outside.value), "asnumpy"):
+    if isinstance(function, Gradient):
         return outside
-    shape, axis = list(outside.value.shape), function.fields[field]
+    value = _slice_of(outside.value, function.fields[field], world)
+    return Seen() if value is UNKNOWN else Seen(value, outside.is_assumed)
+
+
+def _slice_of(value: Any, axis: int, world: World) -> Any:
+    """A value with one axis less in its tensors."""
+    if isinstance(value, tuple):
+        parts = [_slice_of(one, axis, world) for one in value]
+        return UNKNOWN if any(part is UNKNOWN for part in parts) else tuple(parts)
+    if type(value) is dict:
+        inside = {key: _slice_of(one, axis, world) for key, one in value.items()}
+        return UNKNOWN if any(part is UNKNOWN for part in inside.values()) else inside
+    if not hasattr(type(value), "asnumpy"):
+        return value
+    shape = list(value.shape)
     if not -len(shape) <= axis < len(shape):
-        return Seen()
+        return UNKNOWN
     del shape[axis]
-    return Seen(filled(tuple(shape), outside.value.dtype, world.fill), outside.is_assumed)
+    return filled(tuple(shape), value.dtype, world.fill)
 
 
 def outputs_of(
@@ -63,11 +77,10 @@ def _gradients(
 
 
 def _mapped(function: Mapped, inputs: Mapping[str, Seen], results: Mapping[str, Seen]) -> dict[str, Seen]:
-    sizes = []
+    sizes: list[int] = []
     for name, axis in function.fields.items():
-        value = inputs[name].value
-        if hasattr(type(value), "asnumpy") and -len(value.shape) <= axis < len(value.shape):
-            sizes.append(value.shape[axis])
+        tensors = _tensors_in(inputs[name].value)
+        sizes += [one.shape[axis] for one in tensors if -len(one.shape) <= axis < len(one.shape)]
     if not sizes:
         return {}
     made = {}
@@ -77,8 +90,22 @@ def _mapped(function: Mapped, inputs: Mapping[str, Seen], results: Mapping[str, 
     return made
 
 
+def _tensors_in(value: Any) -> Iterator[Any]:
+    """The tensors in a value, or in its tuples and dicts."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _tensors_in(one)
+    elif type(value) is dict:
+        yield from _tensors_in(tuple(value.values()))
+    elif hasattr(type(value), "asnumpy"):
+        yield value
+
+
 def _stacked(value: Any, axis: int, size: int) -> Any:
     """A value with one more axis in its tensors."""
+    if type(value) is dict:
+        inside = {key: _stacked(one, axis, size) for key, one in value.items()}
+        return UNKNOWN if any(part is UNKNOWN for part in inside.values()) else inside
     if isinstance(value, tuple):
         parts = [_stacked(one, axis, size) for one in value]
         return UNKNOWN if any(part is UNKNOWN for part in parts) else tuple(parts)

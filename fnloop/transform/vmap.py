@@ -7,7 +7,7 @@ could not map 20, and gave another shape for `y @ x.T`, `x.argmax()`, `tile` and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import GenericAlias
 from typing import Any, get_args, get_origin
@@ -29,7 +29,7 @@ from fnloop.transform.body import (
     with_tensor,
 )
 
-__all__ = ["Mapped", "mapped"]
+__all__ = ["Mapped", "mapped", "slices"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +65,8 @@ class Mapped:
         """The block's outputs for each slice, stacked."""
         values = {name: getattr(record, name) for name in record.__struct_fields__}
         size = self._size({name: values[name] for name in self.fields})
-        slices = {name: _slices(values[name], axis) for name, axis in self.fields.items()}
-        made = [self._run(index, values, slices, components) for index in range(size)]
+        parts = {name: slices(values[name], axis, size) for name, axis in self.fields.items()}
+        made = [self._run(index, values, parts, components) for index in range(size)]
         stacked = {}
         for name, axis in self.outputs.items():
             stacked[name] = self._stack(name, [outputs[name] for outputs in made], axis)
@@ -74,11 +74,11 @@ class Mapped:
         return result
 
     def _run(
-        self, index: int, values: Mapping[str, Any], slices: Mapping[str, Sequence[Any]], components: Mapping[str, Any]
+        self, index: int, values: Mapping[str, Any], parts: Mapping[str, Sequence[Any]], components: Mapping[str, Any]
     ) -> dict[str, Any]:
         """The outputs of the block for one slice."""
         try:
-            return self.run({**values, **{name: slices[name][index] for name in slices}}, components)
+            return self.run({**values, **{name: parts[name][index] for name in parts}}, components)
         except BaseException as error:
             if (found := failure_of(error)) is not None:  # which slice it was
                 around = Iteration(self.name, index, {})
@@ -88,15 +88,21 @@ class Mapped:
     def _size(self, values: Mapping[str, Any]) -> int:
         """The size of the axis over which is mapped."""
         sizes: dict[str, int] = {}
-        for name, value in values.items():
-            axis = self.fields[name]
-            if not _is_tensor(value):
-                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which is no mindspore.Tensor; give one")
-            if not -value.ndim <= axis < value.ndim:
-                raise StateError(f"{self.name!r} got {name}={summarize(value)}, which has no axis {axis} to map over")
-            sizes[name] = value.shape[axis]
+        axes: dict[str, int] = {}
+        for name, whole in values.items():
+            for place, value in _tensors_in(whole, name):
+                axis = axes[place] = self.fields[name]
+                if not _is_tensor(value):
+                    shown = f"{place}={summarize(value)}"
+                    raise StateError(f"{self.name!r} got {shown}, which is no mindspore.Tensor; give one")
+                if not -value.ndim <= axis < value.ndim:
+                    shown = f"{place}={summarize(value)}"
+                    raise StateError(f"{self.name!r} got {shown}, which has no axis {axis} to map over")
+                sizes[place] = value.shape[axis]
+        if not sizes:
+            raise StateError(f"{self.name!r} maps over {', '.join(self.fields)}, which holds no tensor; give one")
         if len(set(sizes.values())) > 1:
-            described = ", ".join(f"{size} in {name!r} (axis {self.fields[name]})" for name, size in sizes.items())
+            described = ", ".join(f"{size} in {place!r} (axis {axes[place]})" for place, size in sizes.items())
             raise StateError(f"{self.name!r} maps over one axis, but its size is {described}; make them equal")
         size = next(iter(sizes.values()))
         if size == 0:
@@ -104,10 +110,12 @@ class Mapped:
         return size
 
     def _stack(self, name: str, made: Sequence[Any], axis: int) -> Any:
-        """The outputs of all slices as one tensor with one more axis; of tuples, each place by itself."""
+        """The outputs of all slices as one tensor with one more axis; of tuples and dicts, each place by itself."""
         from mindspore import ops
 
         first = made[0]
+        if type(first) is dict and all(type(one) is dict and list(one) == list(first) for one in made):
+            return {key: self._stack(f"{name}[{key!r}]", [one[key] for one in made], axis) for key in first}
         if isinstance(first, tuple) and all(isinstance(one, tuple) and len(one) == len(first) for one in made):
             columns = zip(*made, strict=True)
             return tuple(self._stack(f"{name}[{place}]", column, axis) for place, column in enumerate(columns))
@@ -141,9 +149,28 @@ def _is_tensor(value: Any) -> bool:
     return isinstance(value, ms.Tensor)
 
 
-def _slices(value: Any, axis: int) -> Sequence[Any]:
+def _tensors_in(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """The tensors in a value, or in its tuples and dicts, each with its place."""
+    if type(value) is dict:
+        for key, one in value.items():
+            yield from _tensors_in(one, f"{place}[{key!r}]")
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _tensors_in(one, f"{place}[{number}]")
+    else:
+        yield place, value
+
+
+def slices(value: Any, axis: int, size: int) -> Sequence[Any]:
+    """A value for each slice: of tuples and dicts, with the slices of the tensors in them."""
     from mindspore import ops
 
+    if type(value) is dict:
+        parts = {key: slices(one, axis, size) for key, one in value.items()}
+        return [{key: one[index] for key, one in parts.items()} for index in range(size)]
+    if isinstance(value, tuple):
+        columns = [slices(one, axis, size) for one in value]
+        return [tuple(one[index] for one in columns) for index in range(size)]
     found: Sequence[Any] = ops.unbind(value, axis)
     return found
 
@@ -219,6 +246,9 @@ def _with_axis(hint: Any, axis: int, fresh: str) -> Any:
     if get_origin(plain) is tuple:
         inside = (one if one is ... else _with_axis(one, axis, fresh) for one in get_args(plain))
         return GenericAlias(tuple, tuple(inside))
+    if get_origin(plain) is dict:
+        key, inside_hint = get_args(plain)
+        return GenericAlias(dict, (key, _with_axis(inside_hint, axis, fresh)))
     return plain
 
 
@@ -243,7 +273,7 @@ def _check_fields(owner: str, fields: Mapping[str, int], inner: Interface) -> No
             raise StateError(f"{owner}: it has no input {name!r}{did_you_mean(name, known)} (it has {has})")
         _check_axis(owner, "fields", name, axis)
         for use in inner.reads[name].uses:
-            if not may_be_tensor(use.hint):
+            if not _may_be_stacked(use.hint):
                 raise StateError(f"{owner}: {name!r} is {show(use.hint)}, which has no axes; map over a tensor")
             _check_range(owner, "fields", name, axis, use)
 
@@ -277,6 +307,8 @@ def _may_be_stacked(hint: Any) -> bool:
     plain = strip(hint)
     if get_origin(plain) is tuple:
         return all(one is ... or _may_be_stacked(one) for one in get_args(plain))
+    if get_origin(plain) is dict:
+        return _may_be_stacked(get_args(plain)[1])
     return may_be_tensor(hint)
 
 

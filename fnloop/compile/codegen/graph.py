@@ -205,6 +205,7 @@ def _require(writer: Writer, op: Require) -> None:
         return
     if not is_left_out(writer, op.source):
         writer.texts[op.out.name] = text_of(writer, op.source)
+        writer.outside[op.out.name] = op.source
     elif op.default is not None:
         writer.constants[op.out.name] = op.default.make()
     else:

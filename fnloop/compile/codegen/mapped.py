@@ -8,7 +8,8 @@ from typing import Any, get_args, get_origin
 
 from fnloop.compile.analysis.specs import Spec, paths_of
 from fnloop.compile.codegen.inner import Inner
-from fnloop.compile.codegen.values import in_order, operators, spec_text, tensor, text_of
+from fnloop.compile.codegen.parameters import Parameter
+from fnloop.compile.codegen.values import in_order, operators, spec_text, tensor
 from fnloop.compile.codegen.writer import Writer, plain
 from fnloop.errors import CompileError
 from fnloop.hints import strip
@@ -21,11 +22,11 @@ SLICES_PER_TURN = 8
 """The slices in one turn of a `while`; up to twice as many are written out."""
 
 Structures = Mapping[str, Any]
-"""For each output of the block a value that has the tuples that the output has."""
+"""For each output of the block a value that has the tuples and dicts that the output has."""
 
 
 def structures_of(writer: Writer, op: Region, function: Mapped) -> Structures:
-    """The tuples in the outputs of a block: as Python computed them, else as they are annotated."""
+    """The tuples and dicts in the outputs of a block: as Python computed them, else as they are annotated."""
     structures = {}
     for name in function.outputs:
         var = op.results[name]
@@ -39,7 +40,7 @@ def _annotated_tuples(hint: Any, path: str) -> Any:
     """The tuples that an annotation names, None for a tensor."""
     hint = strip(hint) if hint is not None else None
     inside = get_args(hint) if get_origin(hint) is tuple else ()
-    if ... in inside:
+    if ... in inside or get_origin(hint) is dict:
         raise CompileError(
             f"{path!r} cannot be compiled: how many tensors are in its {hint} is not known before "
             f"it runs; name them one by one: `tuple[Tensor, Tensor]`"
@@ -48,7 +49,9 @@ def _annotated_tuples(hint: Any, path: str) -> Any:
 
 
 def _stackable(structure: Any) -> Spec:
-    """The spec of an output that can be stacked: a tensor, or tuples of them."""
+    """The spec of an output that can be stacked: a tensor, or tuples and dicts of them."""
+    if type(structure) is dict:
+        return ("dict", tuple(structure), tuple(map(type, structure)), tuple(map(_stackable, structure.values())))
     if isinstance(structure, tuple):
         return ("tuple", tuple(map(_stackable, structure)))
     return ("tensor",)
@@ -66,6 +69,7 @@ def write_map(
     writer: Writer,
     op: Region,
     function: Mapped,
+    parameters: Sequence[Parameter],
     inner: Inner,
     structures: Structures,
 ) -> None:
@@ -75,7 +79,7 @@ def write_map(
     of one are: nothing has to be known of them before, and the text is the same for all sizes.
     """
     ops, size, many = operators(writer), writer.name("size"), writer.name("many")
-    sliced = _slices_first(writer, op, function, ops)
+    sliced = _slices_first(writer, function, parameters)
     parts = {}
     for name, structure in structures.items():
         parts[name] = [writer.name("part") for _ in paths_of(_stackable(structure))]
@@ -98,12 +102,15 @@ def write_map(
     _write_outputs(writer, op, function, structures, parts)
 
 
-def _slices_first(writer: Writer, op: Region, function: Mapped, ops: str) -> list[str]:
+def _slices_first(writer: Writer, function: Mapped, parameters: Sequence[Parameter]) -> list[str]:
     """Name the tensors over which is mapped, with that axis in front."""
-    names = [writer.name("mapped") for _ in op.parameters]
-    for name, (outside, inside) in zip(names, op.parameters, strict=True):
-        axis, text = function.fields[inside.field], text_of(writer, outside)
-        writer.put(f"{name} = {ops}.movedim({text}, {axis}, 0)" if axis else f"{name} = {text}")
+    ops, names = operators(writer), []
+    for parameter in parameters:
+        axis = function.fields[parameter.inside.field]
+        for text in parameter.operands(writer):
+            name = writer.name("mapped")
+            writer.put(f"{name} = {ops}.movedim({text}, {axis}, 0)" if axis else f"{name} = {text}")
+            names.append(name)
     return names
 
 

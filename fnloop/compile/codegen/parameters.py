@@ -56,8 +56,7 @@ def parameters_of(writer: Writer, op: Region) -> list[Parameter]:
 
 
 def _parameter(writer: Writer, op: Region, outside: Var, inside: Var) -> Parameter:
-    _refuse_unknown(writer, op, inside)
-    example = writer.facts.examples.get(inside.name)
+    example = _example(writer, op, outside, inside)
     if not is_tree(example):
         return Parameter(outside, inside, [plain(inside.name)])
     spec = carried_spec(example)
@@ -68,12 +67,25 @@ def _parameter(writer: Writer, op: Region, outside: Var, inside: Var) -> Paramet
     return parameter
 
 
-def _refuse_unknown(writer: Writer, op: Region, inside: Var) -> None:
-    """Refuse a parameter of which only the graph will know how many tensors are in it."""
-    if inside.name in writer.facts.examples or inside.hint is None:
-        return
-    if tree_hint(inside.hint) is not None:
+def _example(writer: Writer, op: Region, outside: Var, inside: Var) -> Any:
+    """The value of a parameter in a call that Python ran, if only to show how many tensors are in it.
+
+    Where the block inside was not run, which is so in a branch that was not taken, a gradient's parameter is the value
+    around it, and a slice of a map's has as many tensors as the whole.
+
+    Raises:
+        CompileError: where only the graph will know how many there are.
+    """
+    examples, around = writer.facts.examples, outside
+    if inside.name in examples:
+        return examples[inside.name]
+    while around.name not in examples and around.name in writer.outside:
+        around = writer.outside[around.name]
+    if around.name in examples:
+        return examples[around.name]
+    if inside.hint is not None and tree_hint(inside.hint) is not None:
         raise CompileError(
             f"{op.call.path!r} cannot be compiled: how many tensors are in {inside.field!r} is not "
             f"known before it runs; it is first run where only the graph decides whether it is"
         )
+    return None

@@ -41,7 +41,7 @@ def write_region(writer: Writer, op: Region, enclosing: Enclosing) -> None:
     if isinstance(function, Gradient):
         write_gradient(writer, op, function, parameters, inner, list(results))
     else:
-        write_map(writer, op, function, inner, structures)
+        write_map(writer, op, function, parameters, inner, structures)
 
 
 def _define(

@@ -78,6 +78,7 @@ class Writer:
         objects: what the text takes from outside, by the names that it has there.
         constants: the values of the program that are constants, by name.
         texts: the text of each value that is read otherwise than under its own name.
+        outside: for each input of a branch, the value around the branch that it is.
         iterations: for loops by path, the number of iterations that the graph gives out.
         counts: for loops by path, the variable that counts the iterations, where only the graph knows how many.
         turns: for loops by path, how many iterations stand behind each other in a turn of the `while`.
@@ -96,6 +97,7 @@ class Writer:
     objects: dict[str, Any] = field(default_factory=dict)
     constants: dict[str, Any] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    outside: dict[str, Var] = field(default_factory=dict)
     iterations: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)
     turns: dict[str, int] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from fnloop.interface import Interface
 from fnloop.plan import Leaf
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require, Var
 from fnloop.state import record_class
+from fnloop.transform.vmap import slices
 
 __all__ = ["opened"]
 
@@ -51,14 +52,8 @@ def _parameter(region: Region, outside: Var, inside: Var) -> Call:
     axis = function.fields[inside.field] if isinstance(function.fields, Mapping) else None
 
     def parameter(record: Any) -> Any:
-        return ONE_VALUE(value=record.value if axis is None else _first_slice(record.value, axis))
+        return ONE_VALUE(value=record.value if axis is None else slices(record.value, axis, 1)[0])
 
     hints = {"value": Any}
     leaf = Leaf("parameter", parameter, ONE_VALUE, ONE_VALUE, hints, hints, Interface(), region.call.leaf.source)
     return Call(region.call.path, leaf, {"value": outside}, {}, {"value": inside})
-
-
-def _first_slice(value: Any, axis: int) -> Any:
-    from mindspore import ops
-
-    return ops.unbind(value, axis)[0]
