@@ -596,6 +596,33 @@ def accepted(state: Noisy) -> Kept:
     return Kept(key=key, x=x)
 
 
+class AtIndex(BlockState):
+    x: Vector
+    i: int
+
+
+@block
+def behind_a_return(state: AtIndex) -> At:
+    """Python's numbers are computed behind a return only: the logarithm of the last iteration's 0 would be an error."""
+    left = 8 - state.i
+    if left == 0:
+        return At(x=state.x * 2)
+    power = math.log10(left)
+    if power > 0.5:
+        small = math.log10(power)
+    else:
+        return At(x=state.x - power)
+    return At(x=state.x * 0.5 + math.expm1(small))
+
+
+@pytest.mark.parametrize("size", ["1", "2", "5"])
+def test_numbers_behind_a_return_are_not_computed_where_it_returns(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FNLOOP_SEGMENT", size)
+    pipeline = repeat.from_blocks_dict({"step": behind_a_return})
+    x = Tensor([0.5, -2.0], ms.float32)
+    same(pipeline, [{"x": x, "steps": 9}, {"x": x * 3, "steps": 4}, {"x": x, "steps": 9}])
+
+
 def test_a_key_that_the_graph_would_split_stays_in_python() -> None:
     assert halves_of(accepted.plan, {}) is None  # type: ignore[arg-type]
 

@@ -26,7 +26,7 @@ from fnloop.authors import is_users
 from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.drawing_helpers import WrittenIn, calls_what_draws, with_helpers_written_in
 from fnloop.compile.frontend.halves import Halves, Part
-from fnloop.compile.frontend.known_branches import bound_once, condition_of, is_join, separate
+from fnloop.compile.frontend.known_branches import bound_once, condition_behind, condition_of, is_join, separate
 from fnloop.compile.frontend.known_names import OF_A_SHAPE, KnownNames, names_pythons
 from fnloop.compile.frontend.part_function import (
     assign,
@@ -143,7 +143,7 @@ class _Parting:
         helpers: the functions that were written into it.
         drawn: the values that the rest is given, with their annotations.
         ahead: the statements that run before the graph, but for those that only name what they read.
-        guards: for statements in branches whose conditions are known, by their `id`, these.
+        guards: for statements in or behind branches whose conditions are known, by their `id`, these.
     """
 
     leaf: Leaf
@@ -191,6 +191,7 @@ class _Parting:
             condition = [ast.Name(taken, ast.Load())] if taken else []
             body = self._branch(statement.body, condition)
             orelse = self._branch(statement.orelse, [ast.UnaryOp(ast.Not(), one) for one in condition])
+            self._around += tuple(condition_behind(statement))
             return [*checks, ast.copy_location(ast.If(test.value, body, orelse), statement)]
         targets, value = assigned(statement)
         is_known = self.names.note(statement, in_branch)

@@ -20,7 +20,7 @@ from typing import TypeVar
 from fnloop.compile.frontend.known_names import KnownNames
 from fnloop.compile.frontend.part_function import assign, assigned, loads, own_nodes, stores
 
-__all__ = ["bound_once", "condition_of", "is_join", "separate"]
+__all__ = ["bound_once", "condition_behind", "condition_of", "is_join", "separate"]
 
 N = TypeVar("N", bound=ast.AST)
 
@@ -32,6 +32,15 @@ def condition_of(statement: ast.If) -> str:
     """The name that holds the condition of an `if` statement; empty where it is not known before the graph."""
     name: str = vars(statement).get(CONDITION, "")
     return name
+
+
+def condition_behind(statement: ast.If) -> list[ast.expr]:
+    """The condition for what stands behind an `if` statement one branch of which returns, where it is known."""
+    taken = condition_of(statement)
+    if not taken or _ends(statement.body) == _ends(statement.orelse):
+        return []
+    condition = ast.Name(taken, ast.Load())
+    return [ast.UnaryOp(ast.Not(), condition) if _ends(statement.body) else condition]
 
 
 def is_join(statement: ast.stmt) -> bool:
