@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -94,29 +95,42 @@ def module_of(monkeypatch: pytest.MonkeyPatch, directory: Path, text: str) -> Mo
     return module
 
 
-Load = Callable[[str], ModuleType]
+Load = Callable[..., ModuleType]
 
 
 @pytest.fixture
 def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
-    """Makes a module with a block `f` of some lines, which adds to `y`."""
+    """Makes a module with blocks of some lines, `f`, `f1`, `f2` and so on, each of which adds to `y`."""
 
-    def made(body: str) -> ModuleType:
-        lines = textwrap.indent(textwrap.dedent(body).strip(), "    ")
-        return module_of(monkeypatch, tmp_path, f"\n\n@block\ndef f(s: In) -> Out:\n{lines}\n")
+    def made(*bodies: str) -> ModuleType:
+        text = ""
+        for place, body in enumerate(bodies):
+            lines = textwrap.indent(textwrap.dedent(body).strip(), "    ")
+            text += f"\n\n@block\ndef f{place or ''}(s: In) -> Out:\n{lines}\n"
+        return module_of(monkeypatch, tmp_path, text)
 
     return made
 
 
 def agree(module: ModuleType, steps: tuple[int, ...] = (2, 3, 4, 9, 17)) -> None:
-    """The graph gives what Python gives, for few iterations and for many."""
-    made = module.repeat.from_blocks_dict({"f": module.f})
+    """One graph of all blocks gives what Python gives, for few iterations and for many. Each block has a `y`."""
+    blocks = {name: one for name, one in vars(module).items() if re.fullmatch(r"f\d*", name)}
+    made = module.repeat.from_blocks_dict({name: one.rename(y=f"y_{name}") for name, one in blocks.items()})
     fast = made.compile(fullgraph=True)
     for count in steps:
-        given: dict[str, Any] = {"x": X, "y": Tensor(1.0), "steps": count}
-        expected, got = float(made(**given).y), float(fast(**given).y)
-        assert got == pytest.approx(expected, rel=1e-4), f"{count} iterations"
+        given: dict[str, Any] = {"x": X, "steps": count} | {f"y_{name}": Tensor(1.0) for name in blocks}
+        expected, got = made(**given), fast(**given)
+        for name, one in blocks.items():
+            numbers = [float(getattr(record, f"y_{name}")) for record in (got, expected)]
+            assert numbers[0] == pytest.approx(numbers[1], rel=1e-4), f"{count} iterations of {one}"
     assert fast.compilations == 1
+
+
+def some_of(bodies: Mapping[str, str], size: int) -> list[Any]:
+    """Groups of bodies that stand in one graph, which takes much of the time of a graph for each."""
+    names = list(bodies)
+    groups = [names[place : place + size] for place in range(0, len(names), size)]
+    return [pytest.param([bodies[name] for name in group], id=", ".join(group)) for group in groups]
 
 
 def adding(value: str, before: str = "") -> str:
@@ -155,9 +169,9 @@ CHOSEN = {
 }
 
 
-@pytest.mark.parametrize("name", CHOSEN)
-def test_a_number_that_the_graph_chooses(name: str, load: Load) -> None:
-    agree(load(adding(CHOSEN[name])))
+@pytest.mark.parametrize("values", some_of(CHOSEN, 4))
+def test_a_number_that_the_graph_chooses(values: list[str], load: Load) -> None:
+    agree(load(*map(adding, values)))
 
 
 STATEMENTS = {
@@ -201,9 +215,9 @@ STATEMENTS = {
 }
 
 
-@pytest.mark.parametrize("name", STATEMENTS)
-def test_a_number_that_a_statement_chooses(name: str, load: Load) -> None:
-    agree(load(STATEMENTS[name]))
+@pytest.mark.parametrize("bodies", some_of(STATEMENTS, 3))
+def test_a_number_that_a_statement_chooses(bodies: list[str], load: Load) -> None:
+    agree(load(*bodies))
 
 
 FIELD = """
@@ -276,9 +290,9 @@ ENTRIES = {
 }
 
 
-@pytest.mark.parametrize("name", ENTRIES)
-def test_an_entry_by_a_number(name: str, load: Load) -> None:
-    agree(load(adding(ENTRIES[name])))
+@pytest.mark.parametrize("values", some_of(ENTRIES, 3))
+def test_an_entry_by_a_number(values: list[str], load: Load) -> None:
+    agree(load(*map(adding, values)))
 
 
 def test_an_entry_by_the_number_of_an_inner_loop(load: Load) -> None:
@@ -309,17 +323,20 @@ SIZES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SIZES)
-def test_sizes_that_depend_on_values(name: str, load: Load) -> None:
-    body = f"""
+def of_a_size(size: str) -> str:
+    return f"""
         x = s.x.reshape(4) * s.y
         y = s.y * 0.9
         if s.i >= 2:
             m = x[x > -1.0]
-            y = y * 0.5 + {SIZES[name]}
+            y = y * 0.5 + {size}
         return Out(y=y)
     """
-    agree(load(body))
+
+
+@pytest.mark.parametrize("sizes", some_of(SIZES, 4))
+def test_sizes_that_depend_on_values(sizes: list[str], load: Load) -> None:
+    agree(load(*map(of_a_size, sizes)))
 
 
 def test_sizes_of_slices(load: Load) -> None:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,14 @@ def requests(count: int) -> Iterator[Request]:
         yield Request(n=index, key=random.fold_in(key, index))
 
 
-def test_processes_give_what_one_gives_and_get_the_components_once(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    """A process of the caller's, which takes two seconds to start."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        yield pool
+
+
+def test_processes_give_what_one_gives_and_get_the_components_once(tmp_path: Path, pool: ProcessPoolExecutor) -> None:
     log = str(tmp_path / "log")
     serial = [one.result.n for one in draw.map(requests(10))]
     pipe = sequence.from_blocks_dict({"draw": draw}).bind(weights=Weights(log))
@@ -137,15 +145,14 @@ def test_processes_give_what_one_gives_and_get_the_components_once(tmp_path: Pat
     assert len(shared) == len(set(shared)) or len(os.sched_getaffinity(0)) == 1
     sent = Path(log).read_text().split()
     assert len(sent) == len(set(sent)) <= 2
-    with ProcessPoolExecutor(1) as pool:
-        again = [one.result.n for one in draw.map(requests(4), executor=pool)]
-        assert again == serial[:4]
-        assert pool.submit(abs, -1).result() == 1  # it is the caller's, and stays open
+    again = [one.result.n for one in draw.map(requests(4), executor=pool)]
+    assert again == serial[:4]
+    assert pool.submit(abs, -1).result() == 1  # it is the caller's, and stays open
 
 
-def test_a_failure_is_a_result_and_loses_nothing_else() -> None:
+def test_a_failure_is_a_result_and_loses_nothing_else(pool: ProcessPoolExecutor) -> None:
     inputs = [*requests(15)]
-    for executor in (None, 1):
+    for executor in (None, pool):
         results = list(draw.map(inputs, executor=executor, on_error="return", ordered=False))
         assert sorted(one.index for one in results) == list(range(15))
         (failed,) = [one for one in results if one.error is not None]
@@ -158,15 +165,17 @@ def test_a_failure_is_a_result_and_loses_nothing_else() -> None:
         with pytest.raises(ArithmeticError, match="thirteen") as caught:
             seen += [one.index for one in draw.map(inputs[11:], executor=executor)]
         assert notes_of(caught.value)[-1] == "in the run of input 2"
-    (odd,) = strange.map([{"total": 1}], executor=1, on_error="return")
+    (odd,) = strange.map([{"total": 1}], executor=pool, on_error="return")
     assert isinstance(odd.error, MapError)
     assert str(odd.error) == "Strange: 12"
     assert odd.failure is not None
 
 
-def test_inputs_are_tried_again(tmp_path: Path) -> None:
-    for executor in (None, 1):
-        inputs = [{"n": n, "mark": f"{tmp_path}/{executor}"} for n in range(3)]
+def test_inputs_are_tried_again(tmp_path: Path, pool: ProcessPoolExecutor) -> None:
+    for executor in (None, pool):
+        inputs = [
+            {"n": n, "mark": f"{tmp_path}/{'in this process' if executor is None else 'in another'}"} for n in range(3)
+        ]
         assert [one.result.total for one in flaky.map(inputs, executor=executor, retries=1)] == [0, 1, 2]
 
 
