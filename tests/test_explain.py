@@ -261,3 +261,12 @@ def test_a_block_beside_one_whose_failure_names_none_is_a_graph() -> None:
     """A text that changes is refused for the graph as a whole."""
     rows = explained(repeat.from_blocks_dict({"damp": damp, "says": says}, gather=("word",)), x=X, steps=3).rows
     assert [row.place for row in rows if row.path == "damp"] == ["graph 1"]
+
+
+def test_what_mindspore_takes_to_make_a_graph_counts_as_its_making() -> None:
+    fast = repeat.from_blocks_dict({"damp": damp}).compile(verify="never")
+    for _ in range(3):
+        fast(x=X, steps=3)
+    (graph,) = fast.explain().graphs
+    assert graph.calls == 2
+    assert graph.running / graph.calls < graph.making

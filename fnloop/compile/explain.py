@@ -122,7 +122,7 @@ def _told_once(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _reports(number: int, graph: Graph) -> Iterator[GraphReport]:
     for use in graph.uses.values():
-        yield GraphReport(number, use.signature, use.making, use.calls, use.running, use.cells)
+        yield GraphReport(number, use.signature, use.making, use.since, use.running, use.cells)
 
 
 @dataclass

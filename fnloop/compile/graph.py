@@ -25,7 +25,7 @@ from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.held_cells import cells_in
 from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.held import changed_by, defaults_of, identities, used_components, used_in_graph
-from fnloop.compile.kept import MOST_GRAPHS, KeptGraphs
+from fnloop.compile.kept import MOST_GRAPHS, GraphUse, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
 from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.short import ShortCalls
@@ -53,7 +53,7 @@ from fnloop.run.spans import span
 from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
-__all__ = ["Graph", "GraphUse", "InPython"]
+__all__ = ["Graph", "InPython"]
 
 ONE_AT_A_TIME = RLock()
 """MindSpore aborts the process where several threads make graphs and run them at once (measured on 2.10)."""
@@ -62,25 +62,6 @@ Values = Mapping[str, Any]
 
 InPython = Callable[[Values, Values, Mode, str], Values]
 """Runs a program in Python: inputs and components by name, the checks, the path; gives its outputs by name."""
-
-
-@dataclass
-class GraphUse:
-    """What a graph took.
-
-    Args:
-        signature: the inputs that it was made for, in a few words.
-        making: the seconds that making it took, the comparison with Python included.
-        calls: how often it ran since.
-        running: the seconds that these calls took; without checks a call only begins the work.
-        cells: how Cells got into it, by class.
-    """
-
-    signature: str
-    making: float
-    calls: int = 0
-    running: float = 0.0
-    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
@@ -270,12 +251,12 @@ class Graph:
             making = perf_counter() - begin - done.seconds
             assert done.made is not None
             made = done.made
-            self.uses[key] = GraphUse(self._summary(call.inputs), making, cells=made.cells)
+            self.uses[key] = GraphUse(self._summary(call.inputs), making, made.cells, self.verify != "never")
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
             if done.results is not None:
                 if made.gives_what_python_gives(recorded, call.done):
-                    self.uses[key] = replace(self.uses[key], calls=1, running=done.seconds)
+                    self.uses[key].note(done.seconds)
                     return made.written, done.results
                 if done.weights is not None:
                     done.weights.restore()  # Python runs the call, from its start
@@ -288,8 +269,7 @@ class Graph:
             results = made.function(*arguments)
             if call.mode != "off":
                 wait_for(results)  # what fails, fails in here
-            use.calls += 1
-            use.running += perf_counter() - begin
+            use.note(perf_counter() - begin)
             return made.written, results
         except Exception as error:
             refusal = explained(error, None, name_of(self.program))

@@ -14,7 +14,7 @@ from typing import Any
 
 from fnloop.compile.attempt import Made
 
-__all__ = ["MANY", "MOST_GRAPHS", "MOST_VARIANTS", "KeptGraphs"]
+__all__ = ["MANY", "MOST_GRAPHS", "MOST_VARIANTS", "GraphUse", "KeptGraphs"]
 
 MOST_GRAPHS = 64
 """So many are kept; then the one goes that was used least recently, which costs time but never changes a result."""
@@ -35,6 +35,37 @@ To make it takes about 0.1 s more, and it gains some 30 us an iteration.
 
 MOST_NOTED = 4096
 """Of so many keys without a graph it is known how often they came."""
+
+
+@dataclass
+class GraphUse:
+    """What a graph took.
+
+    Args:
+        signature: the inputs that it was made for, in a few words.
+        making: the seconds that making it took, the comparison with Python included.
+        cells: how Cells got into it, by class.
+        has_run: whether it ran while it was made; else MindSpore makes it in its first call.
+        calls: how often it gave the outputs of a call.
+        since: how often it ran when it was there.
+        running: the seconds that these runs took; without checks a call only begins the work.
+    """
+
+    signature: str
+    making: float
+    cells: Mapping[str, str]
+    has_run: bool
+    calls: int = 0
+    since: int = 0
+    running: float = 0.0
+
+    def note(self, seconds: float) -> None:
+        """Note a call that took so many seconds."""
+        self.calls += 1
+        if self.has_run:
+            self.since, self.running = self.since + 1, self.running + seconds
+        else:
+            self.making, self.has_run = self.making + seconds, True
 
 
 @dataclass(eq=False)
