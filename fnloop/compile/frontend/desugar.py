@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 __all__ = ["desugar"]
@@ -65,6 +65,16 @@ class _Desugar(ast.NodeTransformer):
         """`if (a := f(x)) > 3:` as `a = f(x)` in front."""
         node.test, before = _without_named(node.test)
         self.generic_visit(node)
+        return [*before, node]
+
+    def visit_While(self, node: ast.While) -> list[ast.stmt]:
+        """`while (a := f(x)) > 3:` as `a = f(x)` in front, and at the end of each iteration."""
+        if _goes_on(node.body):
+            self.generic_visit(node)
+            return [node]
+        node.test, before = _without_named(node.test)
+        self.generic_visit(node)
+        node.body += copy.deepcopy(before)
         return [*before, node]
 
     def visit_Assign(self, node: ast.Assign) -> list[ast.stmt]:
@@ -141,6 +151,15 @@ def _without_named(expression: ast.expr) -> tuple[ast.expr, list[ast.stmt]]:
         if holder is None:
             return read, before
         place.write(holder, read)
+
+
+def _goes_on(body: Iterable[ast.AST]) -> bool:
+    """Whether the iterations of a loop with a body may end at a `continue`."""
+    inside = (ast.For, ast.While, ast.FunctionDef, ast.Lambda)
+    return any(
+        isinstance(one, ast.Continue) or (not isinstance(one, inside) and _goes_on(ast.iter_child_nodes(one)))
+        for one in body
+    )
 
 
 @dataclass(frozen=True)

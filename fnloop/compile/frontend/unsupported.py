@@ -48,7 +48,10 @@ REFUSED: dict[type[ast.AST], Refusal] = {
     ast.ImportFrom: ("it imports here", "import at the top of the module"),
     ast.Global: ("it writes a global name", "return the value in a field"),
     ast.Nonlocal: ("it writes a name of the function around it", "return the value in a field"),
-    ast.NamedExpr: ("a graph has `:=` only where it is evaluated first", "assign on a line of its own"),
+    ast.NamedExpr: (
+        "a graph has `:=` only where it is evaluated first, and in no `while` with a `continue`",
+        "assign on a line of its own",
+    ),
     ast.Yield: ("a graph has no generators", "return a list"),
     ast.YieldFrom: ("a graph has no generators", "return a list"),
     ast.Await: ("a graph has no `await`", "return a record"),

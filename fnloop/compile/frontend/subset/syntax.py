@@ -89,7 +89,13 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
         "names",
     ),
     ast.AugAssign: Row(("a = n\na += i\nout = a", "y = x\ny += 1\nout = x - y"), "names", "`a = a + b`", in_cells=False),
-    ast.NamedExpr: Row(("if (a := n + 1) > 3:\n    out = a\nelse:\n    out = i",), "in the test of an `if`, first"),
+    ast.NamedExpr: Row(
+        (
+            "if (a := n + 1) > 3:\n    out = a\nelse:\n    out = i",
+            "out, j = 0, n\nwhile (a := j * i - 3) > 0 and j < 9:\n    j = j - 1\n    out = out + a",
+        ),
+        "in the test of an `if`, or of a `while` without `continue`, first",
+    ),
     ast.If: Row(("if n > 3:\n    out = n\nelif i > 2:\n    out = i\nelse:\n    out = 7",), "conditions"),
     ast.Match: Row(
         ("match n:\n    case 5:\n        out = 1\n    case 3 | 4:\n        out = 2\n    case _:\n        out = i",),
