@@ -766,3 +766,76 @@ def test_a_scalar_of_numpy_that_a_loop_yields_late_comes_out_as_one_in_a_stream(
 def test_a_whole_number_that_becomes_a_float_is_in_the_graph() -> None:
     pipeline = repeat.from_blocks_dict({"rated": halve_rate})
     agree(pipeline, {"steps": 9, "x": X, "rate": 1, "seen": 4}, {"steps": 12, "x": X, "rate": 3, "seen": 4})
+
+
+LOW = -0.3
+
+
+def clamped(x: float, low: float = LOW, between: tuple[float, float] = (0.1, -0.2), *, top: float = -0.7) -> float:
+    return max(low, min(x * between[0] - between[1], 0.9)) + top
+
+
+LOW = 0.6  # the default is what it was
+
+
+def several(x: float, first: float = 0.1, second: float = 0.1, *, n: int = -2) -> float:
+    return x * first - second + n
+
+
+class Point(BlockState):
+    x: float
+    y: Tensor
+
+
+@block
+def left_out(state: Point) -> Point:
+    return Point(x=clamped(state.x) + 0.25, y=state.y + state.x)
+
+
+@block
+def some_given(state: Point) -> Point:
+    return Point(x=clamped(state.x, -0.1) - clamped(state.x, between=(0.3, 0.7), top=-0.2), y=state.y + state.x)
+
+
+@block
+def each_alone(state: Point) -> Point:
+    return Point(x=several(state.x, first=0.3) + several(state.x, second=0.3) * several(state.x, n=1), y=state.y)
+
+
+@block
+def by_a_star(state: Point) -> Point:
+    return Point(x=clamped(*(state.x,)), y=state.y + state.x)
+
+
+@block
+def of_inner_functions(state: Point) -> Point:
+    def inner(x: float, above: float = 0.7, below: float = -0.7) -> float:
+        return above if x > 0 else below
+
+    return Point(x=inner(-state.x) * 1.1, y=state.y + state.x)
+
+
+@pytest.mark.parametrize("step", [left_out, some_given, each_alone, by_a_star, of_inner_functions])
+def test_defaults_of_helpers_have_64_bits_and_the_value_of_their_definition(step: Block[Any, Any]) -> None:
+    """MindSpore's parser knows in a default only names that the function reads."""
+    stepping = repeat.from_blocks_dict({"step": step})
+    agree(stepping, {"steps": 9, "x": 1.7, "y": X}, {"steps": 3, "x": -3.0, "y": X}, {"steps": 12, "x": 0.1, "y": X})
+
+
+@block
+def halving(state: Point) -> Point:
+    x, n = state.x + 3.0, 0
+    while (rest := abs(x * 0.75 - 0.3)) > 0.5 and n < 9:
+        x = x * 0.75 - 0.1
+        if n % 3 == 2:
+            n += 2
+            if x > 9:
+                break
+        else:
+            n += 1
+    return Point(x=x + rest, y=state.y * 0.5 + n)
+
+
+def test_a_name_that_the_test_of_a_while_binds() -> None:
+    stepping = repeat.from_blocks_dict({"step": halving})
+    agree(stepping, {"steps": 9, "x": 1.7, "y": X}, {"steps": 12, "x": 300.0, "y": X}, {"steps": 3, "x": -0.1, "y": X})

@@ -11,7 +11,7 @@ from typing import Any
 
 from fnloop.authors import root_package
 from fnloop.compile.frontend.aliasing import made_by, shared_write
-from fnloop.compile.frontend.converters.functions import convert_parameters
+from fnloop.compile.frontend.converters.functions import convert_signature
 from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.desugar import desugar
@@ -79,7 +79,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     body = [*rewriter.prologue, *rewriter.statements(definition.body)]
     arguments = definition.args
     if parameters is None:
-        convert_parameters(rewriter, arguments)
+        body = [*convert_signature(rewriter, arguments), *body]
     else:
         bare = [ast.arg(name) for name in parameters]
         arguments = ast.arguments([], bare, None, [], [], None, [])

@@ -26,7 +26,7 @@ from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.inner_functions import InnerFunctions
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
-from fnloop.compile.frontend.syntax import call_of, is_starred, name_of
+from fnloop.compile.frontend.syntax import call_of, defaults_of, is_starred, name_of
 from fnloop.compile.frontend.unsupported import BY_THE_TABLE, block_that_is_called, why_not
 from fnloop.compile.frontend.versions import graph_function
 from fnloop.compile.frontend.whole_enums import Members
@@ -321,19 +321,23 @@ class Rewriter(ast.NodeTransformer):
         return {name: hint for name, hint in hints.items() if hint is not None}
 
     def known_to_helper(self, node: ast.Call, called: Any, skipped: int = 0) -> dict[str, Any]:
-        """The Cells and functions that a call gives to a function which has to know them, and zeros that it adds.
+        """The values of parameters that are known.
 
-        The first only for parameters without default.
+        Defaults, zeros that the function adds, and for parameters without default the Cells and functions that it has
+        to know.
 
         Args:
             node: the call.
             called: the function.
             skipped: how many parameters at the front are given no more.
         """
+        if any(map(is_starred, node.args)) or any(keyword.arg is None for keyword in node.keywords):
+            return {}
         zeros = added_zeros(called, node, skipped, lambda one: self.env.static(one)[1])
+        known_anyhow = zeros | _left_out(node, called, skipped)
+        if not _has_to_know(called):
+            return known_anyhow
         code = called.__code__
-        if any(map(is_starred, node.args)) or not _has_to_know(called):
-            return zeros
         required = code.co_argcount - len(called.__defaults__ or ())
         parameters = code.co_varnames[skipped:required]
         given = dict(zip(parameters, node.args, strict=False))
@@ -342,7 +346,7 @@ class Rewriter(ast.NodeTransformer):
         found = {
             name: value for name, (known, value) in values.items() if known and (is_users(value) or is_cell(value))
         }
-        return zeros | found
+        return known_anyhow | found
 
     def _hint_of_result(self, called: Any, node: ast.Call, owner: list[Any]) -> Any:
         """The annotation of the result of a call."""
@@ -368,8 +372,9 @@ class Rewriter(ast.NodeTransformer):
         function = called.__func__
         if not is_users(function) or is_library(called.__self__) or why_not(called, node) is not None:
             return None
-        own = {function.__code__.co_varnames[0]: called.__self__}
+        own = {function.__code__.co_varnames[0]: called.__self__, **self.known_to_helper(node, function, 1)}
         hints = self.argument_hints(node, function, skipped=1)
+        hints = {name: hint for name, hint in hints.items() if name not in own}
         with self.inside(node):
             return self.helper(function, hints, own, self.path).returns
 
@@ -388,6 +393,13 @@ class Rewriter(ast.NodeTransformer):
         filename, line = user_place(self.source.function, self.source.filename, self.source.first + number - 1)
         text = linecache.getline(filename, line).strip() or self.source.lines[number - 1].strip()
         raise kind(f"block {self.path!r} cannot be compiled: {why}; {instead}\n  {filename}:{line}: {text}")
+
+
+def _left_out(node: ast.Call, called: Any, skipped: int) -> dict[str, Any]:
+    """The defaults of the parameters that a call leaves out; it has no `*args` or `**kwargs`."""
+    positional = called.__code__.co_varnames[: called.__code__.co_argcount]
+    given = {*positional[: skipped + len(node.args)], *(keyword.arg for keyword in node.keywords)}
+    return {name: value for name, value in defaults_of(called).items() if name not in given}
 
 
 def _has_to_know(function: Any, seen: frozenset[Any] = frozenset()) -> bool:

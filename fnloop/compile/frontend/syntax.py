@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Container, Iterable, Sequence
+from typing import Any
 
 __all__ = [
     "FIXED_INDEX",
@@ -13,6 +14,7 @@ __all__ = [
     "call_of",
     "call_pairwise",
     "checked_indices",
+    "defaults_of",
     "is_starred",
     "item_of",
     "leave_out_parameters",
@@ -135,6 +137,14 @@ def parameters_of(arguments: ast.arguments) -> list[str]:
     """The names of all parameters."""
     rest = [parameter for parameter in (arguments.vararg, arguments.kwarg) if parameter is not None]
     return [parameter.arg for parameter in [*named_parameters(arguments), *rest]]
+
+
+def defaults_of(function: Any) -> dict[str, Any]:
+    """The defaults of a function's parameters, by name."""
+    positional = function.__code__.co_varnames[: function.__code__.co_argcount]
+    values = function.__defaults__ or ()
+    defaults = dict(zip(positional[len(positional) - len(values) :], values, strict=True))
+    return defaults | (function.__kwdefaults__ or {})
 
 
 def bound_in(nodes: Iterable[ast.AST]) -> set[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from fnloop.compile.frontend.converters.captured_loops import comprehension_over_cells
+from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
-from fnloop.compile.frontend.syntax import bound_in, named_parameters, parameters_of
+from fnloop.compile.frontend.syntax import bound_in, defaults_of, named_parameters, parameters_of
 
-__all__ = ["convert_comprehension", "convert_function", "convert_lambda", "convert_parameters"]
+__all__ = ["convert_comprehension", "convert_function", "convert_lambda", "convert_signature"]
 
 Comprehension = ast.ListComp | ast.GeneratorExp | ast.DictComp
 
@@ -31,18 +32,43 @@ def _scope(rewriter: Rewriter, names: set[str]) -> Iterator[None]:
     env.hints, env.constants, env.local, env.record = outside
 
 
+def convert_signature(rewriter: Rewriter, arguments: ast.arguments) -> list[ast.stmt]:
+    """The parameters of a whole function, with the values that their defaults have.
+
+    Gives statements for its body that read the names in them: MindSpore's parser knows no others.
+    """
+    values = defaults_of(rewriter.source.function)
+    positional = [*arguments.posonlyargs, *arguments.args]
+    with_defaults = positional[len(positional) - len(arguments.defaults) :]
+
+    def default(parameter: ast.arg) -> ast.expr:
+        return embed(rewriter, values[parameter.arg], parameter.arg, parameter)
+
+    arguments.defaults = [default(parameter) for parameter in with_defaults]
+    by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    arguments.kw_defaults = [given and default(parameter) for parameter, given in by_keyword]
+    _without_annotations(arguments)
+    every = [*arguments.defaults, *filter(None, arguments.kw_defaults)]
+    read = {node.id for one in every for node in ast.walk(one) if isinstance(node, ast.Name)}
+    return [ast.Expr(ast.Name(name, ast.Load()), lineno=1) for name in sorted(read)]
+
+
 def convert_parameters(rewriter: Rewriter, arguments: ast.arguments) -> None:
-    """`a, b=1, *args, key=2, **kwargs`: without annotations."""
+    """`a, b=1, *args, key=2, **kwargs` of a function inside: without annotations."""
     arguments.defaults = [_default(rewriter, default) for default in arguments.defaults]
     arguments.kw_defaults = [default and _default(rewriter, default) for default in arguments.kw_defaults]
+    _without_annotations(arguments)
+
+
+def _without_annotations(arguments: ast.arguments) -> None:
     for parameter in [*named_parameters(arguments), arguments.vararg, arguments.kwarg]:
         if parameter is not None:
             parameter.annotation = None
 
 
 def _default(rewriter: Rewriter, node: ast.expr) -> ast.expr:
-    """The default of a parameter; MindSpore's parser wants constants as they are written."""
-    is_constant = isinstance(node, ast.Constant)
+    """The default of a parameter; MindSpore's parser wants constants as they are written, but rounds floats."""
+    is_constant = isinstance(node, ast.Constant) and not isinstance(node.value, float)
     return node if is_constant else rewriter.visit(node)
 
 
