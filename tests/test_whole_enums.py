@@ -118,3 +118,51 @@ def test_members_that_are_compared_and_computed_with_are_in_a_graph() -> None:
     fast = pipeline.compile(fullgraph=True)
     for steps in (4, 9):
         assert fast(n=4, x=x, steps=steps).n == pipeline(n=4, x=x, steps=steps).n
+
+
+class Side(int, enum.Enum):
+    LEFT = 3
+    RIGHT = 5
+
+
+class Held(BlockState):
+    side: Side
+    right: Right
+    n: int
+    x: Tensor
+
+
+class Turned(Held):
+    i: int
+
+
+@block
+def turned(state: Turned) -> Held:
+    side = Side.RIGHT if state.i % 4 > 1 else state.side
+    right = state.right ^ (Right.WRITE if state.i % 2 else Right.READ)
+    if side == Side.RIGHT and state.right & Right.WRITE:
+        return Held(side=Side.LEFT, right=Right.WRITE, n=state.n + side, x=state.x + int(right))
+    return Held(side=side, right=right | Right.READ, n=state.n - right, x=state.x * 0.5 + side)
+
+
+@block
+def inverted(state: Turned) -> Held:
+    right = ~state.right & Right.WRITE | Right.READ
+    return Held(side=state.side, right=right, n=int(~state.right) + ~state.n, x=state.x * 0.5)
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+@pytest.mark.parametrize("step", [turned, inverted])
+@pytest.mark.parametrize("size", ["0", "1", "4"])
+def test_members_of_flags_and_mixed_enums_are_carried(
+    step: Block[Turned, Held], size: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether one graph has all iterations, or pieces of some, which Python hands on from one to the next."""
+    monkeypatch.setenv("FNLOOP_SEGMENT", size)
+    pipeline = repeat.from_blocks_dict({"step": step})
+    fast = pipeline.compile(fullgraph=step is turned, verify="never")
+    x = Tensor(np.ones(2, np.float32))
+    for side, right, steps in [(Side.LEFT, Right.READ, 3), (Side.RIGHT, Right.READ | Right.WRITE, 9)]:
+        found, expected = (one(side=side, right=right, n=0, x=x, steps=steps) for one in (fast, pipeline))
+        assert (found.side, repr(found.right), found.n) == (expected.side, repr(expected.right), expected.n)
+        assert (type(found.side), type(found.right), type(found.n)) == (Side, Right, int)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 
 import msgspec
@@ -18,6 +17,7 @@ import msgspec
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.attempt import Attempt, GraphCall
 from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple, with_parts
+from fnloop.compile.frontend.whole_enums import is_of_numbers
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import LoopEnd
 from fnloop.compile.staging.prefix import MOST_ITERATIONS, refuse_endless
@@ -295,7 +295,7 @@ def in_form_of(example: Any, value: Any) -> Any:
         return {key: in_form_of(example[key], part) for key, part in zip(example, parts, strict=True)}
     if type(example) in (tuple, list):
         return type(example)(map(in_form_of, example, value))
-    if isinstance(example, IntEnum):
+    if is_of_numbers(type(example)):
         return type(example)(value)
     is_computed = isinstance(example, (bool, int, float)) or hasattr(example, "shape")
     return value if is_computed else example

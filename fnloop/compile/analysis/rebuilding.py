@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import IntEnum
+from enum import Enum
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.frontend.made_objects import annotations_of, held_fields, is_made_as_tuple
+from fnloop.compile.frontend.whole_enums import is_of_numbers
 from fnloop.hints import is_record, members, record_fields, strip
 
 __all__ = ["rebuild"]
@@ -37,10 +38,10 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
     return value
 
 
-def _whole_enum(hint: Any) -> type[IntEnum] | None:
+def _whole_enum(hint: Any) -> type[Enum] | None:
     """The enum of whole numbers that an annotation is of; None where it is of none."""
     kinds = [one for one in map(strip, members(hint)) if isinstance(one, type)]
-    found = [one for one in kinds if issubclass(one, IntEnum)]
+    found = [one for one in kinds if is_of_numbers(one)]
     return found[0] if len(found) == 1 and int not in kinds else None
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple
+from fnloop.compile.frontend.whole_enums import is_of_numbers
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal, literal
 from fnloop.state import BlockState, numpy_of
@@ -313,7 +313,7 @@ def carried_spec(value: Any) -> Spec:
     cls = type(value)
     if cls is bool:
         return ("bool",)
-    if isinstance(value, IntEnum):
+    if is_of_numbers(cls):
         return ("int",)
     if isinstance(value, BlockState):
         return (

@@ -18,7 +18,7 @@ from fnloop.compile.frontend.environment import Environment
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.hints import is_record, members, record_fields
 
-__all__ = ["Members", "holds_numbers"]
+__all__ = ["Members", "holds_numbers", "is_of_numbers"]
 
 BITS = (ast.BitAnd, ast.BitOr, ast.BitXor)
 """Operators that give a member for members of an `IntFlag`; others give a number."""
@@ -111,10 +111,11 @@ def holds_numbers(hint: Any) -> bool:
 
 def _has_members(hint: Any) -> bool:
     """Whether an annotation is of such an enum, or of what holds its members."""
-    return any(_is_of_numbers(one) or any(map(_has_members, get_args(one))) for one in members(hint))
+    return any(is_of_numbers(one) or any(map(_has_members, get_args(one))) for one in members(hint))
 
 
-def _is_of_numbers(cls: object) -> bool:
+def is_of_numbers(cls: object) -> bool:
+    """Whether a class is an enum whose members are whole numbers: an `IntEnum`, an `IntFlag`, an `(int, Enum)`."""
     return isinstance(cls, type) and issubclass(cls, enum.Enum) and issubclass(cls, int)
 
 
@@ -123,7 +124,7 @@ def _holds_member(value: Any) -> bool:
         return any(map(_holds_member, value))
     if isinstance(value, dict):
         return any(map(_holds_member, value.values()))
-    return _is_of_numbers(type(value)) or _is_of_numbers(value)
+    return is_of_numbers(type(value)) or is_of_numbers(value)
 
 
 def _reads_members(function: FunctionType) -> bool:

@@ -85,6 +85,9 @@ def convert_unary(rewriter: Rewriter, node: ast.UnaryOp) -> ast.expr:
     known, value = rewriter.env.static(node)
     if known and type(value) in (int, float):
         return embed(rewriter, value, "known")
+    if isinstance(node.op, ast.Invert) and rewriter.members.may_be(node.operand):
+        why = "it inverts what may be a member of an enum, of which a graph holds the number alone"
+        rewriter.refuse(node, why, "name the members that are left")
     is_number = isinstance(node.op, ast.USub) and not rewriter.env.is_tensor(node.operand)
     version = graph_unary(node)
     node.operand = rewriter.visit(node.operand)
