@@ -9,6 +9,7 @@ refused where no sizes solve them, and else left to what is bound later, and to 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from fnloop import sizes
 from fnloop.sizes import Size
@@ -36,6 +37,7 @@ ANY = "_"
 REST = "..."
 
 
+@lru_cache(maxsize=1024)
 def parse_axes(text: str) -> Axes:
     """The axes that a jaxtyping string declares.
 

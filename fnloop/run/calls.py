@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
@@ -147,7 +148,10 @@ class Writer:
 
 def ascii_name(text: str) -> str:
     """Any text as a part of a name, the same to Python's parser (which normalizes Unicode) and to a dict."""
-    return "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in text)
+    return NO_PART_OF_A_NAME.sub("_", text)
+
+
+NO_PART_OF_A_NAME = re.compile(r"[^0-9A-Za-z]")
 
 
 def pure(variable: str, text: str, *uses: str) -> Line:

@@ -8,12 +8,13 @@ from typing import Any, Literal, get_origin
 
 from jaxtyping import jaxtyped
 
+from fnloop.axes import is_symbolic
 from fnloop.errors import FnloopError, StateError
 from fnloop.hints import show
 from fnloop.interface import MISSING
 from fnloop.run.conformance import conforms, is_volatile, tensors_in
 from fnloop.run.device import from_device
-from fnloop.run.expressions import expression_misfit, has_axes, has_expressions
+from fnloop.run.expressions import axes_in, expression_misfit, has_axes, has_expressions
 from fnloop.run.modes import Mode
 from fnloop.run.namesakes import full_name, is_namesake, told_apart
 from fnloop.run.reasons import explain
@@ -61,9 +62,10 @@ class Checker:
         self.given, self.made = given, made
         self.record_out = get_origin(record_out) or record_out
         hints = [*given.items(), *made.items()]
-        self.axes = frozenset(name for name, hint in hints if has_axes(hint))
+        declared = [(name, list(axes_in(hint))) for name, hint in hints]
+        self.axes = frozenset(name for name, every in declared if every)
         """The fields with axes, which are bound together."""
-        self.expressions = self.tensors and any(has_expressions(hint) for _, hint in hints)
+        self.expressions = self.tensors and any(is_symbolic(axes) for _, every in declared for axes in every)
         """Whether some of these axes are expressions."""
         self.volatile_fields = frozenset(name for name, hint in hints if is_volatile(hint))
         """The fields whose signature does not say whether they fit: they are looked at each time."""

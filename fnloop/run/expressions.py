@@ -16,7 +16,15 @@ from fnloop.hints import axes_of, is_record, members, record_fields, strip
 from fnloop.typesystem.generics import is_named_tuple, named_hints
 from fnloop.typesystem.typeddicts import key_types
 
-__all__ = ["AxisMisfit", "expression_misfit", "has_axes", "has_expressions", "part_hints", "with_plain_axes"]
+__all__ = [
+    "AxisMisfit",
+    "axes_in",
+    "expression_misfit",
+    "has_axes",
+    "has_expressions",
+    "part_hints",
+    "with_plain_axes",
+]
 
 Placed = tuple[str, Any, Any]
 """A tensor: its place, itself, and its annotation."""
@@ -60,15 +68,15 @@ def expression_misfit(tensors: Iterable[Placed]) -> AxisMisfit | None:
 
 def has_axes(hint: Any) -> bool:
     """Whether an annotation declares axes somewhere in it, which are bound together with those of other fields."""
-    return next(_axes_in(hint), None) is not None
+    return next(axes_in(hint), None) is not None
 
 
 def has_expressions(hint: Any) -> bool:
     """Whether an annotation declares axes somewhere in it that are expressions."""
-    return any(map(is_symbolic, _axes_in(hint)))
+    return any(map(is_symbolic, axes_in(hint)))
 
 
-def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
+def axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
     """The axes that an annotation declares, in all parts of it.
 
     Args:
@@ -85,7 +93,7 @@ def _axes_in(hint: Any, enclosing: tuple[Any, ...] = ()) -> Iterator[Axes]:
     alternatives = members(hint)
     parts = alternatives if len(alternatives) > 1 else part_hints(strip(hint))
     for part in parts:
-        yield from _axes_in(part, enclosing)
+        yield from axes_in(part, enclosing)
 
 
 def part_hints(hint: Any) -> list[Any]:
