@@ -88,16 +88,17 @@ class InnerFunctions:
     def __init__(self, definition: ast.FunctionDef, value_of: Callable[[ast.expr], Any]) -> None:
         self.definition = definition
         self._value_of = value_of
-        self._parents = {child: node for node in ast.walk(definition) for child in ast.iter_child_nodes(node)}
+        nodes = list(ast.walk(definition))
+        self._parents = {child: node for node in nodes for child in ast.iter_child_nodes(node)}
         self._bound: dict[str, list[Any]] = {}
         self._read: dict[str, list[ast.Name]] = {}
-        for node in ast.walk(definition):
+        for node in nodes:
             self._note(node)
         self.functions: dict[str, Inner] = {}
         for name, values in self._bound.items():
             if len(values) == 1 and isinstance(values[0], (ast.FunctionDef, ast.Lambda)):
                 self.functions[name] = values[0]
-        calls = [node for node in ast.walk(definition) if isinstance(node, ast.Call)]
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
         self.gradients = [self._gradient(call) for call in calls if makes_gradient(value_of(call.func))]
         self.gradients += [self._gradient_by_operation(call) for call in calls if self._is_operation(call.func)]
         self._by_call = {call: gradient for gradient in self.gradients for call in gradient.calls}
