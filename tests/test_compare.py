@@ -21,7 +21,7 @@ from fnloop.compile.validate.compare import (
     check_dropout,
     distinct_names,
     first_difference,
-    greatest,
+    greatest_in,
     refuse_difference,
     same,
 )
@@ -132,11 +132,11 @@ def test_not_the_same(one: Any, other: Any) -> None:
 def test_what_cancels_is_as_near_to_zero_as_what_went_in_allows() -> None:
     zero, near = tensor(0, 0), tensor(1e-4, 0)
     assert not same(near, zero)
-    assert not same(near, zero, around=1.0)
-    assert same(near, zero, around=1000.0)
-    assert same([{"a": near}], [{"a": zero}], around=1000.0)
-    assert same(near.astype(ms.float16), zero.astype(ms.float16), around=1.0)
-    assert not same(tensor(1.0, 5.0), tensor(1.1, 5.0), around=1000.0)
+    assert not same(near, zero, around=greatest_in(1.0))
+    assert same(near, zero, around=greatest_in(1000.0))
+    assert same([{"a": near}], [{"a": zero}], around=greatest_in(1000.0))
+    assert same(near.astype(ms.float16), zero.astype(ms.float16), around=greatest_in(1.0))
+    assert not same(tensor(1.0, 5.0), tensor(1.1, 5.0), around=greatest_in(1000.0))
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,17 @@ def test_what_cancels_is_as_near_to_zero_as_what_went_in_allows() -> None:
     ],
 )
 def test_the_greatest_number(value: Any, expected: float) -> None:
-    assert greatest(value) == expected
+    assert greatest_in(value)() == expected
+
+
+def test_the_greatest_number_is_looked_for_only_where_values_differ() -> None:
+    def around() -> float:
+        raise AssertionError
+
+    for value in (tensor(1, 2), 1.5, [tensor(3)], {"a": 2.5}):
+        assert same(value, value, around)
+    with pytest.raises(AssertionError):
+        same(tensor(1), tensor(1.0001), around)
 
 
 # --- weights

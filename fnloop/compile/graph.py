@@ -37,7 +37,7 @@ from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
 from fnloop.compile.staging.signature import arguments_for, record
 from fnloop.compile.tensor_identity import GIVEN_TWICE, counts_uses
 from fnloop.compile.undoing import undo_of, undo_parts
-from fnloop.compile.validate.compare import Weights, greatest, refuse_difference, same_output
+from fnloop.compile.validate.compare import Weights, greatest_in, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
 from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
@@ -145,7 +145,7 @@ class Graph:
             outputs = self._outputs(inputs, components, mode, path, lengths)
         weights.restore()
         python = self._in_python(inputs, components, mode, path)
-        around = greatest(inputs)
+        around = greatest_in(inputs)
         for name, value in outputs.items():
             if not same_output(self.program.outputs[name].hint, value, python[name], around):
                 weights.restore()

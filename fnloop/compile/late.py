@@ -22,7 +22,7 @@ from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import LoopEnd
 from fnloop.compile.staging.prefix import MOST_ITERATIONS, refuse_endless
 from fnloop.compile.staging.signature import Recorded, arguments_for, written_out
-from fnloop.compile.validate.compare import greatest, has_none, refuse_difference, same_output
+from fnloop.compile.validate.compare import greatest_in, has_none, refuse_difference, same_output
 from fnloop.compile.validate.iteration import Iteration, IterationResult, iteration_of
 from fnloop.compile.validate.trial import TRIED, Trial, digest_of
 from fnloop.errors import CompileError
@@ -246,13 +246,13 @@ class LateComparison:
         Raises:
             CompileError: naming the field and both values.
         """
-        around = max(greatest(self.call.inputs), greatest(list(self.trial.outputs.values())))
         for var, like in _results_of(fold):
             if var.name not in end.values:
                 continue
             graph = in_form_of(self._example(like), results[end.values[var.name]])
             python = made.values[var.name]
-            if not same_output(var.hint, graph, python, max(around, greatest(python))):
+            around = greatest_in(self.call.inputs, self.trial.outputs, python)
+            if not same_output(var.hint, graph, python, around):
                 where = f"in iteration {number} of {fold.path!r}"
                 raise refuse_difference(self.name, var.field, graph, python, where)
 

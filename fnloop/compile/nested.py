@@ -15,7 +15,7 @@ from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.attempt import GraphCall
 from fnloop.compile.staging.prefix import prefix_of
 from fnloop.compile.staging.signature import Recorded
-from fnloop.compile.validate.compare import greatest, refuse_difference, same_output
+from fnloop.compile.validate.compare import greatest_in, refuse_difference, same_output
 from fnloop.compile.validate.trial import TRIED
 from fnloop.program.ops import Fold, Op, Program
 from fnloop.program.traverse import folds
@@ -43,18 +43,18 @@ class FewIterations:
     recorded: Recorded
     outputs: Mapping[str, Any]
 
-    def check(self, program: Program, given: Mapping[str, Any], around: float) -> None:
+    def check(self, program: Program, given: Mapping[str, Any], inputs: Mapping[str, Any]) -> None:
         """Refuse a graph that gives something else.
 
         Args:
             program: the program.
             given: the outputs of the graph, by name.
-            around: the greatest number among the inputs.
+            inputs: of the call.
 
         Raises:
             CompileError: naming the field and both values.
         """
-        around = max(around, greatest(list(self.outputs.values())))
+        around = greatest_in(inputs, self.outputs)
         for name, value in given.items():
             var = program.outputs[name]
             if not same_output(var.hint, value, self.outputs[var.name], around):

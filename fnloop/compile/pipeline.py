@@ -39,7 +39,7 @@ from fnloop.compile.validate.compare import (
     check_carry,
     check_dropout,
     distinct_names,
-    greatest,
+    greatest_in,
     refuse_difference,
     same_output,
 )
@@ -261,7 +261,7 @@ def compare_nested(compilation: Compilation) -> Compilation:
     attempt, limit = _there(compilation.attempt), few.limit
     arguments = arguments_for(attempt.written, few.recorded, limit.iterations, limit.others)
     given = rebuilt(compilation.program, attempt.written, _run_few(compilation, attempt, arguments))
-    few.check(compilation.program, given, greatest(call.inputs))
+    few.check(compilation.program, given, call.inputs)
     weights.restore()
     return compilation
 
@@ -389,7 +389,7 @@ def _compare_with(compilation: Compilation, attempt: Attempt, recorded: Recorded
     program, trial = compilation.program, _there(compilation.trial)
     results = _run_few(compilation, attempt, arguments_for(attempt.written, recorded, most=TRIED))
     given = rebuilt(program, attempt.written, results)
-    around, exact = greatest(compilation.call.inputs), exact_numbers(program)
+    around, exact = greatest_in(compilation.call.inputs), exact_numbers(program)
     for name, value in given.items():
         var = program.outputs[name]
         if var.name in trial.digests and digest_of(value) == trial.digests[var.name]:

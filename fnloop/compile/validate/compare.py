@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dis
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
+from functools import cache
 from typing import Any, get_args, get_origin
 
 import numpy as np
@@ -29,7 +30,7 @@ __all__ = [
     "check_dropout",
     "distinct_names",
     "first_difference",
-    "greatest",
+    "greatest_in",
     "has_none",
     "refuse_difference",
     "same",
@@ -304,7 +305,16 @@ def _how_far(one: Any, other: Any) -> str:
     return ""
 
 
-def greatest(value: Any) -> float:
+Around = Callable[[], float]
+"""How great the numbers are that others were computed from; looked for only where two values differ."""
+
+
+def greatest_in(*values: Any) -> Around:
+    """The greatest finite number in some values, by its size, when it is first asked for."""
+    return cache(lambda: _greatest_of(values))
+
+
+def _greatest_of(value: Any) -> float:
     """The greatest finite number in a value, by its size; 0 where there is none."""
     if is_array(value):
         return _greatest(numpy_of(value))
@@ -313,10 +323,13 @@ def greatest(value: Any) -> float:
     value = value if (held := held_fields(value)) is None else held
     if isinstance(value, Mapping):
         value = list(value.values())
-    return max(map(greatest, value), default=0.0) if isinstance(value, (list, tuple)) else 0.0
+    return max(map(_greatest_of, value), default=0.0) if isinstance(value, (list, tuple)) else 0.0
 
 
-def same(one: Any, other: Any, around: float = 0.0) -> bool:
+ZERO = greatest_in()
+
+
+def same(one: Any, other: Any, around: Around = ZERO) -> bool:
     """Whether two values are the same, up to the rounding of their dtype.
 
     Args:
@@ -341,7 +354,7 @@ NUMBERS = "numbers"
 """Marks the annotation of a tensor that holds numbers of Python, and behind each the number of its class."""
 
 
-def same_output(hint: Any, one: Any, other: Any, around: float) -> bool:
+def same_output(hint: Any, one: Any, other: Any, around: Around) -> bool:
     """Whether an output of a graph is the same as Python's: the numbers that a history holds as numbers are.
 
     Args:
@@ -357,7 +370,7 @@ def same_output(hint: Any, one: Any, other: Any, around: float) -> bool:
         return False
     if graph.dtype.kind != "f":
         return bool(np.array_equal(graph, python))
-    rounding = ROUNDINGS["float32"] * around
+    rounding = ROUNDINGS["float32"] * around()
     return bool(np.isclose(graph[:, 0], python[:, 0], rtol=NUMBERS_APART, atol=rounding, equal_nan=True).all())
 
 
@@ -365,20 +378,20 @@ NUMBERS_APART = 1e-4
 """How far floats may be apart, relative to each: they may come from tensors of 32 bits."""
 
 
-def _same_number(one: float, other: float, around: float) -> bool:
+def _same_number(one: float, other: float, around: Around) -> bool:
     """Whether two numbers are the same, floats up to the rounding of the tensors that they may come from."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
-    if isinstance(one, int) and isinstance(other, int):
+    if one == other or (isinstance(one, int) and isinstance(other, int)):
         return one == other
-    return bool(np.isclose(one, other, rtol=NUMBERS_APART, atol=ROUNDINGS["float32"] * around, equal_nan=True))
+    return bool(np.isclose(one, other, rtol=NUMBERS_APART, atol=ROUNDINGS["float32"] * around(), equal_nan=True))
 
 
 Parts = tuple[object, Mapping[Any, Any]]
 """The kind of a value that holds others, and these by name, number or key."""
 
 
-def _same_parts(one: Parts, other: Parts, around: float) -> bool:
+def _same_parts(one: Parts, other: Parts, around: Around) -> bool:
     kind, items = one
     other_kind, other_items = other
     if kind != other_kind or items.keys() != other_items.keys():
@@ -397,21 +410,23 @@ def _parts(value: Any) -> Parts | None:
     return None
 
 
-def _same_array(one: Any, other: Any, around: float) -> bool:
+def _same_array(one: Any, other: Any, around: Around) -> bool:
     if str(one.dtype) != str(other.dtype) or tuple(one.shape) != tuple(other.shape):
         return False
     a, b = numpy_of(one), numpy_of(other)
     if a.dtype.kind in "biu" or not a.size:
         return bool(np.array_equal(a, b))
-    tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
     a, b = a.reshape(-1), b.reshape(-1)
-    rounding = ROUNDINGS.get(str(one.dtype).lower(), ROUNDINGS["float32"]) * around
+    differing = [piece for piece in _pieces(a) if not np.array_equal(a[piece], b[piece])]
+    if not differing:
+        return True
+    tolerance = TOLERANCES.get(str(one.dtype).lower(), 1e-3)
+    rounding = ROUNDINGS.get(str(one.dtype).lower(), ROUNDINGS["float32"]) * around()
     slack = max(tolerance * _greatest(b), rounding)
     wide = "complex128" if a.dtype.kind == "c" else "float64"
     return all(
-        np.array_equal(a[piece], b[piece])
-        or np.allclose(a[piece].astype(wide), b[piece].astype(wide), rtol=tolerance, atol=slack, equal_nan=True)
-        for piece in _pieces(a)
+        np.allclose(a[piece].astype(wide), b[piece].astype(wide), rtol=tolerance, atol=slack, equal_nan=True)
+        for piece in differing
     )
 
 
