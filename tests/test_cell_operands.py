@@ -169,6 +169,19 @@ class Filled(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
         return ops.concat([ops.pad(x, (1, 1), "constant", 0.1), ops.full_like(x, 0.3), ops.fmod(x, 0.1)])
 
 
+class Growing(nn.Cell):  # type: ignore[misc, name-defined, unused-ignore]
+    def construct(self, x: Any) -> Any:
+        parts = (x,)
+        while parts[0].sum() < 30:
+            parts = (parts[0] * 1.5 + 1,)
+        return ops.stack(parts)
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+def test_a_tuple_that_a_loop_of_a_cell_carries_keeps_its_shapes() -> None:
+    agree_in_bits(Growing(), np.arange(4, dtype=np.float32))
+
+
 @pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
 def test_floats_that_a_cell_fills_with_keep_64_bits() -> None:
     agree_in_bits(Filled(), np.array([0.1, -1.7, 5.123456789012345]))

@@ -19,14 +19,15 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
     Args:
         value: with tuples for records and objects, and for dicts.
         hint: its annotation.
-        like: the value that Python computed, for the keys of dicts in it; None where nothing is known of that.
+        like: the value that Python computed, for the keys of dicts in it and for classes that the annotation does not
+            name; None where nothing is known of that.
     """
     if type(value) is int:
         kind = _whole_enum(hint)
         return value if kind is None else kind(value)
     if not isinstance(value, (tuple, list)):
         return value
-    hint = _fields_among(strip(hint), value)
+    hint = _fields_among(_class_of(strip(hint), like), value)
     if isinstance(like, dict) and len(like) == len(value):
         return _rebuild_dict(value, hint, like)
     if type(value) is tuple and _has_fields(hint):
@@ -36,6 +37,21 @@ def rebuild(value: Any, hint: Any, like: Any = None) -> Any:
     if type(value) is tuple and isinstance(hint, type) and hasattr(hint, "_fields"):
         return hint(*value)
     return value
+
+
+def _class_of(hint: Any, like: Any) -> Any:
+    """An annotation; the class of what Python computed, where it names none."""
+    if hint not in UNTOLD:
+        return hint
+    if type(like) is tuple:
+        return tuple[Any, ...]
+    if type(like) is list:
+        return list[Any]
+    return type(like) if _has_fields(type(like)) else hint
+
+
+UNTOLD: tuple[Any, ...] = (Any, object, None, tuple, list)
+"""Annotations that do not tell of which class the parts of a value are."""
 
 
 def _whole_enum(hint: Any) -> type[Enum] | None:

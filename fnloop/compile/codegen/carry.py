@@ -70,7 +70,18 @@ def start_carry(writer: Writer, op: Fold) -> None:
         if (text := text_example(writer, source)) is not MISSING:
             writer.constants[out.name] = text
         elif not writer.is_known(out):
-            writer.put(f"{plain(out.name)} = {_blank(writer, source, op.path)}")
+            blank = _blank(writer, source, op.path)
+            _begin(writer, out, _parts_of(writer, source, out, op.path), blank, blank)
+
+
+def _begin(writer: Writer, var: Var, parts: _Parts | None, whole: str, value: str) -> None:
+    """Write a value as it is before the first iteration: whole, or as its parts."""
+    if parts is None:
+        writer.put(f"{plain(var.name)} = {whole}")
+        return
+    for name, text in zip(parts.paths, _part_texts(writer, parts, value), strict=True):
+        writer.put(f"{name} = {text}")
+    writer.texts[var.name] = spec_text(writer, parts.spec, parts.example, in_order(parts.paths))
 
 
 def _start(writer: Writer, phi: Phi, path: str) -> None:
@@ -80,14 +91,7 @@ def _start(writer: Writer, phi: Phi, path: str) -> None:
         check_text(writer, before, text)
         writer.constants[inside] = text
         return
-    parts = _parts(writer, phi, path)
-    if parts is None:
-        writer.put(f"{plain(inside)} = {_whole_text(writer, phi, before)}")
-        return
-    texts = _part_texts(writer, parts, before)
-    for name, text in zip(parts.paths, texts, strict=True):
-        writer.put(f"{name} = {text}")
-    writer.texts[inside] = spec_text(writer, parts.spec, parts.example, in_order(parts.paths))
+    _begin(writer, phi.argument, _parts(writer, phi, path), _whole_text(writer, phi, before), before)
 
 
 def hand_on(writer: Writer, op: Fold) -> None:
@@ -95,7 +99,12 @@ def hand_on(writer: Writer, op: Fold) -> None:
     for source, out in op.live_out:
         if (text := text_example(writer, source)) is not MISSING:
             check_text(writer, text_of(writer, source), text)
-        elif not writer.is_known(out):
+        elif writer.is_known(out):
+            continue
+        elif (parts := _parts_of(writer, source, out, op.path)) is not None:
+            made = _part_texts(writer, parts, text_of(writer, source))
+            writer.put(f"{', '.join(parts.paths)} = {', '.join(made)}")
+        else:
             writer.put(f"{plain(out.name)} = {text_of(writer, source)}")
     carried = carried_in_graph(writer, op)
     _refuse_left_out(writer, carried, op.path)
@@ -152,11 +161,15 @@ def _parts(writer: Writer, phi: Phi, path: str) -> _Parts | None:
                 f"nothing is known before it runs; use a record"
             )
         return None
-    example = writer.facts.examples[name]
+    return _parts_of(writer, phi.argument, phi.argument, path)
+
+
+def _parts_of(writer: Writer, known: Var, var: Var, path: str) -> _Parts | None:
+    """The parts that a variable is carried as, of which one is known that holds the same; None for a whole one."""
+    example = writer.facts.examples[known.name]
     spec = carried_spec(example)
-    check_keys(spec, field, f"loop {path!r}")
-    numbered = enumerate(paths_of(spec))
-    paths = {f"{plain(name)}_p{number}": path for number, path in numbered if path}
+    check_keys(spec, known.field, f"loop {path!r}")
+    paths = {f"{plain(var.name)}_p{number}": place for number, place in enumerate(paths_of(spec)) if place}
     return _Parts(paths, spec, example) if paths else None
 
 

@@ -92,7 +92,7 @@ def write_graph(
         arguments=tuple(writer.parameters),
         outputs=tuple(outputs),
         constants=constants,
-        examples=_dicts_among(facts, outputs),
+        examples=_containers_among(facts, outputs),
         counted=tuple(writer.iterations),
         ends=ends,
         is_bare=is_bare,
@@ -155,19 +155,14 @@ def _constants_among(writer: Writer, outputs: Mapping[str, Var]) -> dict[str, An
     return constants
 
 
-def _dicts_among(facts: Facts, outputs: Mapping[str, Var]) -> dict[str, Any]:
-    """The outputs that were dicts when Python computed them, as they were then."""
+def _containers_among(facts: Facts, outputs: Mapping[str, Var]) -> dict[str, Any]:
+    """The outputs that had parts when Python computed them, as they were then: a graph gives tuples of these."""
     examples = {name: facts.examples.get(var.name) for name, var in outputs.items()}
-    return {name: value for name, value in examples.items() if _holds_dict(value)}
+    return {name: value for name, value in examples.items() if _has_parts(value)}
 
 
-def _holds_dict(value: Any) -> bool:
-    """Whether a value is a dict, or has one somewhere in it, whose keys a graph does not give back."""
-    if isinstance(value, dict):
-        return True
-    if isinstance(value, (list, tuple)):
-        return any(map(_holds_dict, value))
-    return any(map(_holds_dict, (held_fields(value) or {}).values()))
+def _has_parts(value: Any) -> bool:
+    return isinstance(value, (dict, list, tuple)) or held_fields(value) is not None
 
 
 def write_ops(writer: Writer, ops: Iterable[Op], enclosing: Enclosing) -> None:

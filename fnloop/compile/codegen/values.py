@@ -161,7 +161,7 @@ def spec_text(writer: Writer, spec: Spec, value: Any, leaf: LeafText) -> str:
         texts = [f"{key}: {text}" for key, text in items]
     inside = ", ".join(texts)
     brackets = {"list": f"[{inside}]", "dict": f"{{{inside}}}"}
-    return brackets.get(spec[0], f"({inside},)")
+    return brackets.get(spec[0], f"({inside},)" if texts else "()")
 
 
 def _parts_of(kind: str, value: Any) -> list[Any]:

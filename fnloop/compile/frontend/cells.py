@@ -20,7 +20,7 @@ from fnloop.compile.frontend.added_zeros import added_zeros
 from fnloop.compile.frontend.cell_bounds import unreached_bound
 from fnloop.compile.frontend.cell_operands import simplified
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
-from fnloop.compile.frontend.cell_values import code_of, known_value
+from fnloop.compile.frontend.cell_values import bound_to, code_of, known_value
 from fnloop.compile.frontend.held_cells import FUNCTIONS, cells_in, construct_of
 from fnloop.compile.frontend.versions import graph_method
 from fnloop.definition import Definition, definition_of
@@ -43,6 +43,9 @@ INSTEAD_OF = {
 
 BOTH = "call the operator in both branches of an `if`"
 """What to write instead of giving an operator what an `if` has chosen."""
+
+DISPLAYS = (ast.Tuple, ast.List, ast.Dict, ast.ListComp, ast.DictComp)
+"""Expressions that make a tuple, list or dict."""
 
 AS_A_FIELD = "give the Cell that number or tensor as a field of the block's record"
 """What to write instead of a constant that a graph computes with otherwise."""
@@ -174,6 +177,8 @@ class _Check:
                 return self._index(node)
             case ast.Call():
                 return self._call(node)
+            case ast.While(test=known) | ast.For(iter=known) if self.varies(known):
+                return self._carried(node)
             case _:
                 return None
 
@@ -318,6 +323,18 @@ class _Check:
                 f"{why}the first",
                 "go through the list: `for n, one in enumerate(...): if n == number: ...`",
             )
+        return None
+
+    def _carried(self, loop: ast.While | ast.For) -> Suspect | None:
+        """What a loop of the graph hands on as a whole: a tuple of one tensor comes out of it in another shape."""
+        inside = [node for node in ast.walk(loop) if isinstance(node, ast.Assign)]
+        for node in inside:
+            for name in (one.id for one in node.targets if isinstance(one, ast.Name)):
+                values = list(bound_to(name, self.definition))
+                own = [one.value for one in inside]
+                if any(value not in own for value in values) and any(isinstance(one, DISPLAYS) for one in values):
+                    why = f"carries {name!r} through a loop that the graph counts, a tuple, list or dict"
+                    return node.value, f"{why}, of which a graph does not know the length", "carry its entries"
         return None
 
     def _is_list(self, node: ast.expr) -> bool:

@@ -66,7 +66,7 @@ class Written:
             loops in no other operation `("start", path)` or `("first", path)`, a tensor: the iterations before.
         outputs: the names of the program's outputs that it gives.
         constants: outputs that are the same for every call.
-        examples: what the outputs with dicts in them were when Python computed them.
+        examples: what the outputs that have parts were when Python computed them.
         counted: the loops whose number of iterations it gives too, behind the outputs.
         ends: the ends of the loops that are compared with Python, behind these.
         is_bare: whether it gives its only result, a tensor, as it is: a tuple takes another graph behind a loop.
