@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from fnloop.compile.frontend.syntax import defaults_of, is_starred
 from fnloop.definition import definition_of
 
 __all__ = ["SUMS", "added_zeros", "is_zero", "items_of", "name_called"]
@@ -26,13 +27,13 @@ def added_zeros(function: Any, node: ast.Call, skipped: int, known: Callable[[as
         skipped: how many parameters at the front are given otherwise.
         known: the value of an expression, or anything that is no number.
     """
-    definition = definition_of(inspect.unwrap(getattr(function, "__func__", function)))
-    if definition is None or not isinstance(definition.node, ast.FunctionDef):
+    function = inspect.unwrap(getattr(function, "__func__", function))
+    definition = definition_of(function)
+    given = _given(function, node, skipped)
+    if given is None or definition is None or not isinstance(definition.node, ast.FunctionDef):
         return {}
-    given = _given(definition.node, node, skipped)
-    if given is None:
-        return {}
-    zeros = {name: value for name, value in zip(given, map(known, given.values()), strict=True) if is_zero(value)}
+    values = defaults_of(function) | {name: known(one) for name, one in given.items()}
+    zeros = {name: value for name, value in values.items() if is_zero(value)}
     if not zeros:
         return {}
     added = {side.id for side in _added(definition.node) if isinstance(side, ast.Name)}
@@ -44,17 +45,12 @@ def is_zero(value: object) -> bool:
     return isinstance(value, (bool, int, float)) and value == 0
 
 
-def _given(definition: ast.FunctionDef, node: ast.Call, skipped: int) -> dict[str, ast.expr] | None:
-    """The arguments of a call by parameter, with the defaults of those left out; None with one behind a `*`."""
-    arguments = definition.args
-    if any(isinstance(one, ast.Starred) for one in node.args) or any(one.arg is None for one in node.keywords):
+def _given(function: Any, node: ast.Call, skipped: int) -> dict[str, ast.expr] | None:
+    """The arguments of a call by parameter; None with one behind a `*`."""
+    if any(map(is_starred, node.args)) or any(one.arg is None for one in node.keywords):
         return None
-    by_place = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
-    defaults = zip(reversed(by_place), reversed(arguments.defaults), strict=False)
-    by_name = zip([one.arg for one in arguments.kwonlyargs], arguments.kw_defaults, strict=True)
-    found = dict(defaults) | {name: default for name, default in by_name if default is not None}
-    found |= dict(zip(by_place[skipped:], node.args, strict=False))
-    return found | {str(one.arg): one.value for one in node.keywords}
+    parameters = function.__code__.co_varnames[skipped : function.__code__.co_argcount]
+    return {**dict(zip(parameters, node.args, strict=False)), **{str(one.arg): one.value for one in node.keywords}}
 
 
 def _added(definition: ast.FunctionDef) -> Iterator[ast.expr]:
