@@ -623,6 +623,58 @@ def test_numbers_behind_a_return_are_not_computed_where_it_returns(size: str, mo
     same(pipeline, [{"x": x, "steps": 9}, {"x": x * 3, "steps": 4}, {"x": x, "steps": 9}])
 
 
+class Real(BlockState):
+    real: Float[Tensor, "b n"]
+    key: Key
+
+
+class Played(BlockState):
+    key: Key
+    loss: Float[Tensor, ""]
+
+
+@block
+def play(state: Real, *, maker: nn.Cell, judge: nn.Cell, first: nn.Optimizer, second: nn.Optimizer) -> Played:
+    """Two networks against each other: draws are given to what is differentiated, and the optimizers write."""
+    key, one_key, other_key = random.split(state.key, 3)
+    rows = state.real.shape[0]
+    noise = random.normal(one_key, (rows, 2))
+
+    def judged(real: Tensor, noise: Tensor) -> Tensor:
+        return ops.relu(1 - judge(real)).mean() + ops.relu(1 + judge(ops.stop_gradient(maker(noise)))).mean()
+
+    def fooled(noise: Tensor) -> Tensor:
+        value: Tensor = judge(maker(noise))
+        return -value.mean()
+
+    loss, slopes = ms.value_and_grad(judged, None, second.parameters)(state.real, noise)
+    second(slopes)
+    noise = random.normal(other_key, (rows, 2))
+    _, slopes = ms.value_and_grad(fooled, None, first.parameters)(noise.astype(ms.float32))
+    first(slopes)
+    return Played(key=key, loss=loss)
+
+
+def test_draws_beside_optimizers() -> None:
+    """No draw is a tensor that there is already, and no key is changed by an optimizer that is given a gradient."""
+    pipeline = repeat.from_blocks_dict({"play": play}, gather=("loss",))
+    found = []
+    for is_compiled in (False, True):
+        ms.set_seed(3)
+        maker, judge = nn.Dense(2, 3), nn.SequentialCell(nn.Dense(3, 4), nn.Tanh(), nn.Dense(4, 1))
+        optimizers = {"first": nn.SGD(maker.trainable_params(), 0.1), "second": nn.SGD(judge.trainable_params(), 0.2)}
+        bound = pipeline.bind(maker=maker, judge=judge, **optimizers)
+        run = bound.compile(fullgraph=True) if is_compiled else bound
+        losses = []
+        for steps, seed in ((3, 0), (9, 1)):
+            real = random.normal(random.key(seed), (4, 3))
+            losses.append(run(real=real, key=random.key(seed), steps=steps).loss_history.asnumpy())
+        parameters = [one.asnumpy() for cell in (maker, judge) for one in cell.trainable_params()]
+        found.append([*losses, *parameters])
+    for python, graph in zip(*found, strict=True):
+        np.testing.assert_allclose(graph, python, rtol=2e-6, atol=1e-7)
+
+
 def test_a_key_that_the_graph_would_split_stays_in_python() -> None:
     assert halves_of(accepted.plan, {}) is None  # type: ignore[arg-type]
 

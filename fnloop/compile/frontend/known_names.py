@@ -26,7 +26,7 @@ from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_hints import has_tensors
 from fnloop.random import Key
 
-__all__ = ["OF_A_SHAPE", "KnownNames", "names_pythons"]
+__all__ = ["DRAWS", "OF_A_SHAPE", "KnownNames", "names_pythons"]
 
 DRAWS = frozenset(getattr(random, name) for name in random.__all__ if name != "Key")
 KEYS = frozenset({random.fold_in, random.key, random.reuse, random.split})
@@ -76,7 +76,7 @@ class KnownNames(NumpyValues):
         self.counts = Counter(stores(body))
         self.changed = set(_changed(body))
         for names, value in map(assigned, reversed(body)):
-            if value is not None and self.changed & set(names):
+            if value is not None and self.changed & set(names) and not self._is_draw(value):
                 self.changed |= loads([value])  # which may be another name of the same list
         self.find_numpy_names(body)
 
@@ -113,7 +113,12 @@ class KnownNames(NumpyValues):
     def _are_changed(self, names: list[str], value: ast.expr | None) -> bool:
         """Whether a local value may be changed once it is made, as lists are; the draws of a generator are followed."""
         is_generator = isinstance(value, ast.Call) and self.resolve(value.func) is np.random.default_rng
-        return not is_generator and bool(self.changed & set(names))
+        is_keys = value is not None and self._is_draw(value) and self.is_key(value)
+        return not (is_generator or is_keys or _is_of_shape(value)) and bool(self.changed & set(names))
+
+    def _is_draw(self, value: ast.expr) -> bool:
+        """Whether a value is a draw, or keys: it shares nothing with the arguments, and keys never change."""
+        return isinstance(value, ast.Call) and _is_among(self.resolve(value.func), DRAWS)
 
     def is_known(self, node: ast.AST, inner: frozenset[str] = frozenset()) -> bool:
         """Whether an expression is known before the graph.
@@ -272,11 +277,28 @@ class KnownNames(NumpyValues):
         """The annotation of a value that is computed ahead, as far as it is seen."""
         from mindspore import Tensor
 
-        called = self.resolve(value.func) if isinstance(value, ast.Call) else None
-        if _is_tensor_class(called) or _is_among(called, DRAWS - KEYS):
+        if self._computes_tensor(value):
             return Tensor
+        called = self.resolve(value.func) if isinstance(value, ast.Call) else None
         plain: tuple[Callable[..., Any], ...] = (float, int, bool)
         return called if any(called is one for one in plain) else Any
+
+    def _computes_tensor(self, value: ast.expr) -> bool:
+        """Whether an expression is a draw, a `Tensor(...)`, or arithmetic of one, and so a tensor in any case."""
+        match value:
+            case ast.Call(func=ast.Attribute(value=owner, attr="astype" | "float" | "half" | "reshape")):
+                return self._computes_tensor(owner)
+            case ast.Call(func=called):
+                function = self.resolve(called)
+                return _is_tensor_class(function) or _is_among(function, DRAWS - KEYS)
+            case ast.BinOp(left=ast.Constant(), right=operand) | ast.BinOp(left=operand):
+                return self._computes_tensor(operand)
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return self._computes_tensor(operand)
+            case ast.Compare(left=left, ops=[ast.Lt() | ast.LtE() | ast.Gt() | ast.GtE()]):
+                return self._computes_tensor(left)
+            case _:
+                return False
 
 
 CHANGING = frozenset(
@@ -300,6 +322,17 @@ def _changed(statements: Iterable[ast.stmt]) -> Iterator[str]:
                 yield from loads([owner])
             case _:
                 pass
+
+
+def _is_of_shape(node: ast.expr | None) -> bool:
+    """Whether an expression is a shape, or a size in one: these never change."""
+    match node:
+        case ast.Attribute(attr=attribute) if attribute in OF_A_SHAPE:
+            return True
+        case ast.Subscript(value=value):
+            return _is_of_shape(value)
+        case _:
+            return False
 
 
 def _name_of_shape(node: ast.AST) -> str:

@@ -28,8 +28,9 @@ from fnloop.compile.frontend.inner_functions import (
     returned_values,
     root_name,
 )
+from fnloop.compile.frontend.known_names import DRAWS
 from fnloop.compile.frontend.rewriter import Source
-from fnloop.compile.frontend.subset.lookup import has_method
+from fnloop.compile.frontend.subset.lookup import has_method, is_of_mindspore
 from fnloop.compile.frontend.syntax import named_parameters
 from fnloop.compile.frontend.training_cells import training_function
 from fnloop.compile.frontend.unsupported import shares_nothing
@@ -283,16 +284,32 @@ class Tensors:
             parts.append(node.func.value)
         if name not in MAY_BE_ITS_ARGUMENT and self._computes(called, node, method):
             return self._computed(node, parts, seen)
-        found = _place(node).union(*(self.of(part, seen) for part in parts))
+        found = _place(node).union(*(self.of(part, seen) for part in parts if not self._is_dtype(part)))
         if gradient is not None:
             return found | self.read_by(gradient, seen)
         is_python = getattr(called, "__module__", "") == "builtins" or is_gradient(called) or is_record(called)
-        return found if is_python or method in HANDS_ON else found | {OUTSIDE}
+        is_known = is_python or method in HANDS_ON or self._is_of_tensors(called, method)
+        return found if is_known else found | {OUTSIDE}
+
+    def _is_dtype(self, node: ast.expr) -> bool:
+        from mindspore import dtype
+
+        return isinstance(self._value(node), dtype.Type)
+
+    def _is_of_tensors(self, called: Any, method: str) -> bool:
+        """Whether a call gives a tensor of its own or one of its arguments, as `x.astype(dtype)` does."""
+        from mindspore import Tensor
+
+        if called is None:
+            return hasattr(Tensor, method)
+        return isinstance(called, FunctionType) and is_of_mindspore(called)
 
     def _computes(self, called: Any, node: ast.Call, method: str) -> bool:
         """Whether a call gives a tensor of its own."""
         from mindspore import Tensor
 
+        if any(called is one for one in DRAWS):
+            return True
         if is_cell(called) or is_gradient(called) or not shares_nothing(called, node):
             return False
         return called is not None or (method not in HANDS_ON and hasattr(Tensor, method))
