@@ -24,6 +24,7 @@ __all__ = [
     "Fault",
     "FnloopError",
     "FrozenRecordError",
+    "GradientWarning",
     "Iteration",
     "MemoWarning",
     "PurityError",
@@ -79,6 +80,10 @@ class WiringWarning(UserWarning):
 
 class CompileWarning(UserWarning):
     """A block that compiles, but not as well as it could: its loop is written out, or it stays in Python."""
+
+
+class GradientWarning(UserWarning):
+    """A gradient of a gradient, of which MindSpore loses parts where it runs operators one by one."""
 
 
 class CheckpointError(FnloopError):

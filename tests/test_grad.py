@@ -454,6 +454,7 @@ def steepness(state: Sloped) -> Loss:
     return Loss(loss=(state.grad_x**2).sum())
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.GradientWarning")
 def test_a_gradient_of_a_gradient() -> None:
     slope, steep = grad(total, "x").rename(grad_x="slope"), steepness.rename(grad_x="slope")
     pipe = sequence.from_blocks_dict({"slope": slope, "steep": steep})
@@ -465,6 +466,7 @@ def test_a_gradient_of_a_gradient() -> None:
     np.testing.assert_allclose(float(done.loss), (9 * START.asnumpy() ** 4).sum())
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.GradientWarning")
 def test_the_inner_gradient_takes_what_depends_on_its_input_for_constant() -> None:
     """MindSpore by itself would follow `y` back to `x` and give 32 x."""
     double = made("double", {"x": Float[Tensor, " n"]}, Target, lambda state: {"y": state.x * 2})
@@ -474,6 +476,7 @@ def test_the_inner_gradient_takes_what_depends_on_its_input_for_constant() -> No
     np.testing.assert_allclose(grad(steep, "x", "loss")(x=START).grad_x.asnumpy(), 8 * START.asnumpy())
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.GradientWarning")
 def test_a_gradient_by_an_input_of_one_by_weights() -> None:
     square = made("square", Vector, Loss, lambda s, net: {"loss": (net(s.x) ** 2).sum()}, net=nn.Cell)
     first = made("first", {"grad_net": tuple[Tensor, ...]}, {"cost": Tensor}, lambda s: {"cost": s.grad_net[0]})
@@ -483,6 +486,7 @@ def test_a_gradient_by_an_input_of_one_by_weights() -> None:
     assert numbers(grad(pipe, "net", "cost")(x=X32).grad_net) == [12]
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.GradientWarning")
 def test_a_gradient_by_weights_inside_another() -> None:
     norm = made(
         "norm", {"grad_net": tuple[Tensor, ...]}, Loss,
@@ -504,6 +508,7 @@ def test_a_gradient_by_weights_inside_another() -> None:
     np.testing.assert_allclose(found, slopes, rtol=1e-5)
 
 
+@pytest.mark.filterwarnings("ignore::fnloop.GradientWarning")
 def test_what_mindspore_would_confuse_is_refused() -> None:
     before = made("before", {"x": Float[Tensor, " n"]}, Target, lambda s, net: {"y": net(s.x)}, net=nn.Cell)
     after = made("after", Target, Loss, lambda s, net: {"loss": net(s.y).sum()}, net=nn.Cell)

@@ -8,11 +8,11 @@ import warnings
 from collections.abc import Iterator
 from typing import TextIO
 
-from fnloop.errors import CheckpointWarning, CompileWarning, MemoWarning, WiringWarning
+from fnloop.errors import CheckpointWarning, CompileWarning, GradientWarning, MemoWarning, WiringWarning
 
 __all__ = ["warnings_in_words"]
 
-OWN = (CheckpointWarning, CompileWarning, MemoWarning, WiringWarning)
+OWN = (CheckpointWarning, CompileWarning, GradientWarning, MemoWarning, WiringWarning)
 
 
 @contextlib.contextmanager

@@ -79,6 +79,39 @@ state.count = 2
         "`state.replace(count=2)` gives a new record.",
     ),
     Explanation(
+        "GradientWarning",
+        "A gradient goes through a gradient, and MindSpore's eager one of that kind lacks what goes through sums, "
+        "means and broadcasts: it may be 0 where it is not. Graphs give all of it.",
+        """\
+class Point(BlockState):
+    x: Float[Tensor, " n"]
+
+
+class Height(BlockState):
+    height: Float[Tensor, ""]
+
+
+class Slope(BlockState):
+    grad_x: Float[Tensor, " n"]
+
+
+@block
+def climb(state: Point) -> Height:
+    return Height(height=state.x.sum() ** 2)
+
+
+@block
+def steepness(state: Slope) -> Height:
+    return Height(height=(state.grad_x**2).sum())
+
+
+steep = sequence.from_blocks_dict({"slope": grad(climb, wrt="x"), "steepness": steepness})
+grad(steep, wrt="x", output="height")
+""",
+        'Run it as a graph that is compared with nothing, `.compile(verify="never")`, or write the inner gradient as a '
+        "formula. MindSpore's own `ms.grad` in a block loses the same, without a warning.",
+    ),
+    Explanation(
         "MapError",
         "In `pipeline.map` a worker has died, or its exception cannot be pickled.",
         "",

@@ -6,6 +6,7 @@ it is put together over the program of the block that is differentiated.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast, get_origin
@@ -13,7 +14,8 @@ from weakref import ref
 
 from typing_extensions import assert_never
 
-from fnloop.errors import StateError
+from fnloop.authors import stack_level
+from fnloop.errors import GradientWarning, StateError
 from fnloop.interface import Component
 from fnloop.plan import Transformed
 from fnloop.program.build import program_of
@@ -46,8 +48,10 @@ def screened(leaf: Transformed) -> Transformed:
     Raises:
         StateError: for what its blocks show without their components.
     """
-    refuse_cuts(leaf, {})
+    inner = refuse_cuts(leaf, {}).inner
     gradient = cast(Gradient, leaf.function)
+    if inner:
+        warnings.warn(_second_message(gradient, inner[0]), GradientWarning, stacklevel=stack_level())
     return replace(leaf, function=replace(gradient, screen=_Screen(leaf)))
 
 
@@ -74,12 +78,15 @@ def _weak(value: object) -> Callable[[], object]:
         return lambda: value
 
 
-def refuse_cuts(leaf: Transformed, components: Mapping[str, object]) -> None:
+def refuse_cuts(leaf: Transformed, components: Mapping[str, object]) -> _Scope:
     """Refuse the gradient of a block whose source shows that numbers leave it between `wrt` and the output.
 
     Args:
         leaf: the plan of the gradient.
         components: those that are known, by the names that they have around it.
+
+    Returns:
+        What was found on the way.
 
     Raises:
         StateError: with the line, and what to write instead.
@@ -111,6 +118,15 @@ def refuse_cuts(leaf: Transformed, components: Mapping[str, object]) -> None:
     cut = scope.of(region.results[gradient.output]).whole.cut
     if cut is not None:
         raise StateError(_message(gradient, cut))
+    return scope
+
+
+def _second_message(gradient: Gradient, inner: str) -> str:
+    return (
+        f"{gradient.name}: {inner!r} in it is a gradient itself, and of a gradient of a gradient MindSpore loses, "
+        f"where it runs operators one by one, what goes through a sum, a mean or a broadcast; a graph gives all of it: "
+        f'`.compile(verify="never")`, which compares it with nothing'
+    )
 
 
 def _message(gradient: Gradient, cut: Cut) -> str:
@@ -131,11 +147,13 @@ class _Scope:
         gradient: of a block, with respect to some of its inputs.
         components: those that are known.
         flows: by the names of the values.
+        inner: the paths of the gradients inside, by what this one goes through.
     """
 
     gradient: Gradient
     components: Mapping[str, object]
     flows: dict[str, Flow] = field(default_factory=dict)
+    inner: list[str] = field(default_factory=list)
 
     def of(self, var: Var) -> Flow:
         """The flow of a value; one that comes from outside the gradient does not depend on it."""
@@ -229,6 +247,10 @@ class _Scope:
             self.flows[inside.name] = self.of(around)
         self.run(region.body)
         everything = join(self.of(var).whole for var in region.call.inputs.values())
+        interface = region.call.leaf.interface.components
+        given = [self.component(one, interface[name]) for name, one in region.call.components.items()]
+        if isinstance(region.call.leaf.function, Gradient) and join([everything, *given]).recorded:
+            self.inner.append(region.call.path)
         for name, var in region.call.outputs.items():
             made = region.results.get(name)
             self.flows[var.name] = self.of(made) if made is not None else Flow(everything.recorded, everything.cut)
