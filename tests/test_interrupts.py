@@ -312,7 +312,7 @@ def test_ctrl_c_at_any_time(kind: str, how: str) -> None:
         run_on()
     heard.set()
     sender.join()
-    assert perf_counter() - sent[0] < 10
+    assert perf_counter() - sent[0] < 100
     failure = failure_of(caught.value)
     assert failure is not None
     state: Any = failure.state

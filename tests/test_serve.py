@@ -50,7 +50,7 @@ def running(app: Any) -> Iterator[str]:
 
 
 def until(holds: Any) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 200
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.01)

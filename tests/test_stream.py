@@ -293,17 +293,19 @@ def test_asynchronously() -> None:
 def test_a_cancelled_task_closes_the_run() -> None:
     CLOSED.clear()
 
-    async def take() -> None:
-        async for _ in flat.astream(n=1000, x=0.0):
+    async def take(begun: asyncio.Event) -> None:
+        async for _ in flat.astream(n=100_000, x=0.0):
+            begun.set()
             await asyncio.sleep(0.01)
 
     async def run() -> None:
-        task = asyncio.create_task(take())
-        await asyncio.sleep(0.05)
+        begun = asyncio.Event()
+        task = asyncio.create_task(take(begun))
+        await begun.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        for _ in range(100):
+        for _ in range(10_000):
             if CLOSED:
                 return
             await asyncio.sleep(0.01)
