@@ -525,6 +525,15 @@ def report_speed(body: str, cells: list[Cell]) -> None:
             verdict(what, ratio >= least, found_in(worst, ratio, by_hand))
 
 
+COMPARED = 3
+"""The iterations that Python runs in a first call, to compare the graph with them."""
+
+
+def in_python(cells: list[Cell]) -> float:
+    """The seconds that an iteration takes in Python, with all checks."""
+    return min(statistics.median(times) / cell.count for cell in cells if (times := cell.times(FULL)) is not None)
+
+
 def report_verdict(
     cells: list[Cell],
     compiling: Mapping[str, Mapping[tuple[str, int], float]],
@@ -540,9 +549,13 @@ def report_verdict(
         what = f"{TITLES[body]}: more iterations take no longer to compile"
         verdict(what, seconds[-1] <= 1.3 * seconds[0] + 0.1, found)
         hand = [value for (name, _), value in compiling[body].items() if name == TENSOR]
-        ratios = [ours / theirs for ours, theirs in zip(seconds, hand, strict=True)]
-        found = ", ".join(f"{ratio:.2f}" for ratio in ratios)
-        verdict(f"{TITLES[body]}: a first call takes at most 1.2 of the graph's by hand", max(ratios) <= 1.2, found)
+        compared = COMPARED * in_python([cell for cell in cells if cell.body == body])
+        ratios = [(ours - compared) / theirs for ours, theirs in zip(seconds, hand, strict=True)]
+        whole = max(ours / theirs for ours, theirs in zip(seconds, hand, strict=True))
+        what = (
+            f"{TITLES[body]}: a first call takes at most 1.2 of the graph's by hand, besides three iterations in Python"
+        )
+        verdict(what, max(ratios) <= 1.2, f"{max(ratios):.2f}; {whole:.2f} with them")
     for body, ratio in memory:
         title = TITLES.get(body, "elementwise, 16 MB a tensor")
         verdict(f"{title}: at most 1.05 of the memory of the graph by hand", ratio <= 1.05, f"{ratio:.3f}")
