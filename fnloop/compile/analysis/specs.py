@@ -383,7 +383,8 @@ class Stacked:
 
     Args:
         spec: of each of them.
-        arrays: one tensor for each leaf of the spec, its first axis the iterations.
+        arrays: one of NumPy for each leaf of the spec, its first axis the iterations; a tensor of bfloat16, which NumPy
+            lacks.
         counts: whether it is the whole numbers from 0 upwards.
     """
 
@@ -393,7 +394,7 @@ class Stacked:
 
 
 def stack_values(values: Sequence[Any], counts: Sequence[int]) -> Stacked | None:
-    """Values stacked to one tensor a leaf; None where they cannot be, since they differ in spec.
+    """Values stacked to one array a leaf; None where they cannot be, since they differ in spec.
 
     Args:
         values: one for each iteration, at least one.
@@ -433,10 +434,11 @@ NUMBERS = {"int": np.int64, "float": np.float64, "bool": np.bool_}
 
 
 def _stack(values: Sequence[Any], spec: Spec) -> Any:
+    if spec[0] in NUMBERS:
+        return np.array(values, dtype=NUMBERS[spec[0]])
+    stacked = np.stack([numpy_of(value) for value in values])
+    if "bfloat16" not in spec[1].lower():
+        return stacked
     from mindspore import Tensor
 
-    if spec[0] in NUMBERS:
-        return Tensor(np.array(values, dtype=NUMBERS[spec[0]]))
-    if "bfloat16" in spec[1].lower():
-        return Tensor(np.stack([numpy_of(value) for value in values])).astype(values[0].dtype)
-    return Tensor(np.stack([numpy_of(value) for value in values]))
+    return Tensor(stacked).astype(values[0].dtype)

@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 
 from fnloop.compile.analysis.specs import Spec
-from fnloop.state import numpy_of
 
-__all__ = ["Lengths", "length_of", "lengthened", "of_length", "padded", "padded_spec"]
+__all__ = ["Lengths", "length_of", "lengthened", "padded", "padded_spec", "padded_to"]
 
 SHORTEST = 16
 SHORTEST_OF_NUMBERS = 1024
@@ -54,26 +53,34 @@ def length_of(count: int, rank: int = 1) -> int:
 
 
 def padded(array: Any) -> Any:
-    """A stacked array, padded."""
-    return of_length(array, length_of(array.shape[0], array.ndim))
+    """A stacked array, padded, as a tensor."""
+    return padded_to(array, length_of(array.shape[0], array.ndim))
+
+
+def padded_to(array: Any, length: int) -> Any:
+    """A stacked array, padded to a length, as a tensor."""
+    from mindspore import Tensor
+
+    longer = _of_length(array, length)
+    return Tensor(longer) if isinstance(longer, np.ndarray) else longer
 
 
 def lengthened(array: Any, other: Any) -> Any:
     """A stacked array with as many entries as another one."""
-    return of_length(array, other.shape[0])
+    return _of_length(array, other.shape[0])
 
 
-def of_length(array: Any, length: int) -> Any:
+def _of_length(array: Any, length: int) -> Any:
     """A stacked array with zeros behind its entries, up to a length."""
-    from mindspore import Tensor, ops
-
     missing = length - array.shape[0]
     if not missing:
         return array
-    if "bfloat16" in str(array.dtype).lower():
-        return ops.concat((array, ops.zeros((missing, *array.shape[1:]), array.dtype)))
-    bare = numpy_of(array)  # in place of two operators
-    return Tensor(np.concatenate((bare, np.zeros((missing, *bare.shape[1:]), bare.dtype))))
+    behind = (missing, *array.shape[1:])
+    if isinstance(array, np.ndarray):
+        return np.concatenate((array, np.zeros(behind, array.dtype)))
+    from mindspore import ops
+
+    return ops.concat((array, ops.zeros(behind, array.dtype)))
 
 
 def padded_spec(array: Any, length: int) -> Spec:

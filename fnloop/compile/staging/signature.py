@@ -28,7 +28,7 @@ from fnloop.compile.analysis.specs import (
 )
 from fnloop.compile.staging.facts import Facts, Written
 from fnloop.compile.staging.layout import Layout, owners_of, progress_inputs
-from fnloop.compile.staging.padding import Lengths, length_of, lengthened, of_length, padded, padded_spec
+from fnloop.compile.staging.padding import Lengths, length_of, lengthened, padded, padded_spec, padded_to
 from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.staging.turns import turns_of
 from fnloop.errors import CompileError, CompileWarning
@@ -117,7 +117,7 @@ class Recorded:
     def padded(self, name: str, number: int) -> Any:
         """An array of a stacked value, as the graph takes it."""
         array = self.stacked[name].arrays[number]
-        return of_length(array, self._length(name, number, array))
+        return padded_to(array, self._length(name, number, array))
 
     def shortened(self, program: Program, binding: Binding, done: Trace) -> Recorded | None:
         """The same of a run of a few iterations of each loop; None where that needs another graph."""
@@ -369,7 +369,6 @@ def arguments_for(
         limits: the same for single ones, by path.
         starts: for loops by path, how many iterations have been run, where the arguments hold their carry.
     """
-    import mindspore as ms  # each name that is imported alone costs a microsecond
 
     def argument(kind: str, name: str = "", *rest: Any) -> Any:
         if kind == "value":
@@ -390,9 +389,9 @@ def arguments_for(
             return _passed(leaves_of(value, spec_of(value))[rest[1]])
         counts = recorded.counts[name]
         if kind == "counts":
-            return padded(ms.Tensor(counts, ms.int64))
+            return padded(np.array(counts, np.int64))
         if kind == "starts":
-            return padded(ms.Tensor([0, *itertools.accumulate(counts)][:-1], ms.int64))
+            return padded(np.array([0, *itertools.accumulate(counts)][:-1], np.int64))
         return _unchanging_tensor(counts[0]) if rest[0] else _unchanging(counts[0])
 
     return [argument(*key) for key in written.arguments]
