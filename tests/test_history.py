@@ -656,3 +656,36 @@ def test_a_buffer_is_small_where_entries_are_large(monkeypatch: pytest.MonkeyPat
         np.testing.assert_allclose(made.asnumpy(), wanted.asnumpy(), rtol=1e-6)
         assert lengths
         assert max(lengths) == most + 2
+
+
+class Product(BlockState):
+    i: int
+    x: Float[Tensor, " n"]
+    product: int = 1
+
+
+class Multiplied(BlockState):
+    x: Float[Tensor, " n"]
+    product: int
+
+
+@block
+def multiply(state: Product) -> Multiplied:
+    product = state.product * (state.i + 1)
+    return Multiplied(x=state.x + product % 7, product=product)
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+@pytest.mark.parametrize("verify", ["first", "always", "never"])
+@pytest.mark.parametrize(("every", "size"), [(1, "0"), (2, "7"), (5, "3")])
+def test_whole_numbers_grow_beyond_what_a_graph_holds(
+    every: int, size: str, verify: Literal["first", "always", "never"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """21! has more than 63 bits: the buffer of a piece has no place for it, and Python runs the loop."""
+    monkeypatch.setenv("FNLOOP_SEGMENT", size)
+    pipeline = repeat.from_blocks_dict({"multiply": multiply}).with_history("product", "x", every=every)
+    fast = pipeline.compile(verify=verify)
+    for steps in (3, 24):
+        found, expected = (one(steps=steps, x=Tensor([1.0, 2.0])) for one in (fast, pipeline))
+        assert found.product_history == expected.product_history
+        assert found.x_history.tolist() == expected.x_history.tolist()

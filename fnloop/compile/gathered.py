@@ -277,10 +277,13 @@ class PieceHistories:
         for gather, collector in _collectors(self.fold):
             name, field = gather.out.name, gather.out.field
             kept = (done + count) // gather.every - done // gather.every
-            if is_buffered(self.fold, gather):
+            buffer = made.get(f"{name}{BUFFER}/out")
+            if buffer is not None:
                 assert self.entries is not None
-                part = made[f"{name}{BUFFER}/out"][:kept].astype(self.entries[name].dtype)
+                part = buffer[:kept].astype(self.entries[name].dtype)
                 part = part if _number(gather) is None else _numbers(part)
+            elif is_buffered(self.fold, gather):  # Python ran it, with all entries
+                part = made[name][(-done - 1) % gather.every :: gather.every]
             else:
                 part = made[name][:kept]
             self.held[field] = collector.extended(self.held[field], done + count, part)

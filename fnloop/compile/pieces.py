@@ -76,6 +76,20 @@ def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
     return lambda _, done: watching.every - done % watching.every
 
 
+def _gathering(with_buffers: InPython, by_itself: InPython | None) -> InPython:
+    """Runs a piece in Python, without buffers where that fails: they have no whole number beyond 64 bits."""
+    if by_itself is None:
+        return with_buffers
+
+    def run(inputs: Values, components: Values, mode: Mode, path: str) -> Values:
+        try:
+            return with_buffers(inputs, components, mode, path)
+        except Exception:  # noqa: BLE001 - that of a user's block comes again, with its place
+            return by_itself(inputs, components, mode, path)
+
+    return run
+
+
 @dataclass(eq=False)
 class Pieces:
     """Runs a loop in pieces.
@@ -119,12 +133,13 @@ class Pieces:
     ) -> Pieces:
         """The pieces of a loop."""
         piece = piece_of(program)
-        graph = Graph(piece, interface_of(piece), python_runner(piece, components, progress), verify, strict=strict)
         python = python_runner(program, components, progress)
         (fold,) = program.ops
         by_itself = None
         if isinstance(fold, Fold) and has_buffers(fold):
             by_itself = python_runner(piece_of(program, in_graph=False), components, progress)
+        in_python = _gathering(python_runner(piece, components, progress), by_itself)
+        graph = Graph(piece, interface_of(piece), in_python, verify, strict=strict)
         return cls(program, piece, graph, python, progress, components, asked_size, strict, by_itself)
 
     @property

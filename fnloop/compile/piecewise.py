@@ -316,11 +316,6 @@ class PieceRun:
             wait_for(made)
         except KeyboardInterrupt as error:
             self._raise(error)
-        except CompileError:
-            raise
-        except Exception:
-            self._explain(items)
-            raise
         count = made.get(COUNT.name, len(items))
         if graph.compilations == compilations and form.lengths.size != 1 and self.done >= form.alone:
             self._adapt(form, count, perf_counter() - begin)
@@ -333,17 +328,11 @@ class PieceRun:
             return bool(count < asked)
         return bool(made.get(ENDED.name, False))
 
-    def _explain(self, items: list[Any]) -> None:
-        """Run a piece that has failed without buffers, in Python: it raises where the user's block stands."""
-        if self.pieces.by_itself is not None:
-            arguments = self._own_arguments(items)
-            self.pieces.by_itself(arguments, self.components, self.mode, self.path)
-
     def _made(self, arguments: Values, form: Form) -> Values:
         """The values that a piece gives."""
         graph = self.pieces.graph
         if self.done < form.alone or form.changing is not None:
-            return graph.eager(arguments, self.components, self.mode, self.path)
+            return self._in_python(arguments)
         if form.error is None:
             try:
                 return graph(arguments, self.components, self.mode, self.path, form.lengths)
@@ -356,14 +345,19 @@ class PieceRun:
                     form.changing = error
                 else:
                     form.error = error
-                return graph.eager(arguments, self.components, self.mode, self.path)
+                return self._in_python(arguments)
             except CompileError as error:
                 if self.pieces.strict or self.done == 0:
                     raise
                 form.error = error
         if self.done == 0:
             raise form.error
-        return graph.eager(arguments, self.components, self.mode, self.path)
+        return self._in_python(arguments)
+
+    def _in_python(self, arguments: Values) -> Values:
+        """The values that a piece gives in Python; its histories as they are, without buffers."""
+        run = self.pieces.by_itself or self.pieces.graph.eager
+        return run(arguments, self.components, self.mode, self.path)
 
     def _settle(self, form: Form, before: Values) -> None:
         """See whether iterations hand on what they get by now, as a window does that has its length."""
