@@ -839,3 +839,18 @@ def halving(state: Point) -> Point:
 def test_a_name_that_the_test_of_a_while_binds() -> None:
     stepping = repeat.from_blocks_dict({"step": halving})
     agree(stepping, {"steps": 9, "x": 1.7, "y": X}, {"steps": 12, "x": 300.0, "y": X}, {"steps": 3, "x": -0.1, "y": X})
+
+
+@block
+def by_inner_functions(state: Point) -> Point:
+    def rate(t: float, scale: float = 0.1, *, shift: float = -0.7) -> float:
+        return min(t * scale + shift, 0.9)
+
+    smaller = lambda a, b: a if a < b else b * 0.3  # noqa: E731
+    total = sum(rate(t, 0.2 * k) for k, t in enumerate((state.x, 0.7)))
+    return Point(x=rate(total, 0.3) + smaller(state.x, 0.6), y=state.y + math.sin(rate(state.x, shift=0.3)))
+
+
+def test_floats_given_to_functions_inside_have_64_bits() -> None:
+    stepping = repeat.from_blocks_dict({"step": by_inner_functions})
+    agree(stepping, {"steps": 9, "x": 1.7, "y": X}, {"steps": 12, "x": -3.0, "y": X}, {"steps": 3, "x": 0.6, "y": X})

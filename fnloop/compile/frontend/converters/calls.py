@@ -12,7 +12,7 @@ from types import MethodType
 from typing import Any
 
 from fnloop.authors import is_library, is_users
-from fnloop.compile.frontend.converters import blocks, objects, records
+from fnloop.compile.frontend.converters import blocks, functions, objects, records
 from fnloop.compile.frontend.converters.captured import call_captured_cell
 from fnloop.compile.frontend.converters.captured_lists import call_chosen_cell
 from fnloop.compile.frontend.converters.embed import embed
@@ -64,8 +64,7 @@ class Callee:
 
     Args:
         known: whether it is known before the graph.
-        value: the function, class or object itself, without `lru_cache` and `jit` around it; None
-            where unknown.
+        value: the function, class or object, without `lru_cache` and `jit` around it; None where unknown.
     """
 
     known: bool
@@ -418,6 +417,7 @@ CALLS: tuple[CallConverter, ...] = (
     call_training,
     call_captured,
     call_of_block,
+    functions.call_inner,
     refuse_unsupported,
     make_tensor,
     call_reversed_range,

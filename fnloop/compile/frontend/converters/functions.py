@@ -13,9 +13,38 @@ from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
 from fnloop.compile.frontend.syntax import bound_in, defaults_of, named_parameters, parameters_of
 
-__all__ = ["convert_comprehension", "convert_function", "convert_lambda", "convert_signature"]
+__all__ = ["call_inner", "convert_comprehension", "convert_function", "convert_lambda", "convert_signature"]
 
 Comprehension = ast.ListComp | ast.GeneratorExp | ast.DictComp
+
+
+def call_inner(rewriter: Rewriter, node: ast.Call, callee: object) -> ast.expr | None:
+    """`inner(x, 0.1)` of a function that is defined inside: its arguments as they are, floats with their 64 bits."""
+    if not isinstance(node.func, ast.Name) or not _is_defined_inside(node.func.id, rewriter.source.definition):
+        return None
+    node.args = rewriter.expressions(node.args)
+    for keyword in node.keywords:
+        keyword.value = rewriter.visit(keyword.value)
+    return node
+
+
+def _is_defined_inside(name: str, definition: ast.FunctionDef) -> bool:
+    """Whether a name of a function is bound to one function that is defined inside, and to nothing else."""
+    inside = [node for node in ast.walk(definition) if node is not definition]
+    functions = [node for node in inside if isinstance(node, ast.FunctionDef) and node.name == name]
+    bound = [node for node in inside if isinstance(node, ast.Name | ast.arg) and _binds(node, name)]
+    lambdas = [
+        node
+        for node in inside
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and node.targets[0] in bound
+    ]
+    return len(functions) + len(lambdas) == 1 and len(bound) == len(lambdas)
+
+
+def _binds(node: ast.Name | ast.arg, name: str) -> bool:
+    if isinstance(node, ast.arg):
+        return node.arg == name
+    return node.id == name and not isinstance(node.ctx, ast.Load)
 
 
 @contextmanager
