@@ -166,3 +166,68 @@ def test_members_of_flags_and_mixed_enums_are_carried(
         found, expected = (one(side=side, right=right, n=0, x=x, steps=steps) for one in (fast, pipeline))
         assert (found.side, repr(found.right), found.n) == (expected.side, repr(expected.right), expected.n)
         assert (type(found.side), type(found.right), type(found.n)) == (Side, Right, int)
+
+
+# --- all members, one by one
+
+
+class Facing(BlockState):
+    mode: Mode
+    n: int
+    x: Tensor
+
+
+class Turning(Facing):
+    i: int
+
+
+@block
+def bound_by_all(state: Turning) -> Facing:
+    match state.mode:
+        case Mode.SLOW:
+            x, mode = state.x + 1, Mode.FAST if state.i > 1 else Mode.SLOW
+        case Mode.FAST:
+            x, mode = state.x * 1.5, Mode.SLOW
+    return Facing(mode=mode, n=state.n + mode, x=x)
+
+
+@block
+def returned_by_all(state: Turning) -> Facing:
+    match state.mode:
+        case Mode.SLOW:
+            return Facing(mode=Mode.FAST if state.i > 1 else Mode.SLOW, n=state.n + 1, x=state.x + 1)
+        case Mode.FAST:
+            return Facing(mode=Mode.SLOW, n=state.n - 3, x=state.x * 1.5)
+
+
+@block
+def bound_by_some(state: Turning) -> Facing:
+    if state.i < 2:
+        x = state.x + 1
+    elif state.i < 4:
+        x = state.x * 1.5
+    return Facing(mode=state.mode, n=state.n, x=state.x - 1 if 4 <= state.i < 7 else x)
+
+
+@pytest.mark.parametrize("step", [bound_by_all, returned_by_all])
+def test_a_match_of_all_members_needs_no_other_case(step: Block[Turning, Facing]) -> None:
+    pipeline = repeat.from_blocks_dict({"step": step})
+    fast = pipeline.compile(fullgraph=True)
+    x = Tensor(np.ones(2, np.float32))
+    for mode, steps in [(Mode.SLOW, 2), (Mode.FAST, 9), (Mode.SLOW, 9)]:
+        found, expected = (one(mode=mode, n=2, x=x, steps=steps) for one in (fast, pipeline))
+        assert (found.mode, found.n, found.x.tolist()) == (expected.mode, expected.n, expected.x.tolist())
+
+
+@pytest.mark.filterwarnings("ignore::fnloop.CompileWarning")
+def test_what_no_branch_binds_is_pythons_to_miss() -> None:
+    pipeline = repeat.from_blocks_dict({"step": bound_by_some})
+    fast = pipeline.compile()
+    x = Tensor(np.ones(2, np.float32))
+    for steps in (3, 7):
+        assert (
+            fast(mode=Mode.SLOW, n=2, x=x, steps=steps).x.tolist()
+            == pipeline(mode=Mode.SLOW, n=2, x=x, steps=steps).x.tolist()
+        )
+    with pytest.raises(UnboundLocalError):
+        fast(mode=Mode.SLOW, n=2, x=x, steps=9)

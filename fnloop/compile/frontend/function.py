@@ -16,6 +16,7 @@ from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.late_names import late_names
+from fnloop.compile.frontend.open_chains import close_chains
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.compile.frontend.tensor_names import tensor_names
@@ -73,6 +74,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     definition = rewriter.source.definition
     screen_gradients(rewriter)
     desugar(definition, rewriter.fresh, _tells_builtins(rewriter))
+    close_chains(definition)
     _refuse_aliasing(rewriter, definition)
     _assign_rebound(rewriter, definition)
     rewriter.env.tensor_names = tensor_names(definition, _is_tensor_among(rewriter))
