@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import mindspore as ms
@@ -846,7 +846,7 @@ def by_inner_functions(state: Point) -> Point:
     def rate(t: float, scale: float = 0.1, *, shift: float = -0.7) -> float:
         return min(t * scale + shift, 0.9)
 
-    smaller = lambda a, b: a if a < b else b * 0.3  # noqa: E731
+    smaller: Callable[[float, float], float] = lambda a, b: a if a < b else b * 0.3  # noqa: E731
     total = sum(rate(t, 0.2 * k) for k, t in enumerate((state.x, 0.7)))
     return Point(x=rate(total, 0.3) + smaller(state.x, 0.6), y=state.y + math.sin(rate(state.x, shift=0.3)))
 

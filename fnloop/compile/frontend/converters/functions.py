@@ -33,11 +33,12 @@ def _is_defined_inside(name: str, definition: ast.FunctionDef) -> bool:
     inside = [node for node in ast.walk(definition) if node is not definition]
     functions = [node for node in inside if isinstance(node, ast.FunctionDef) and node.name == name]
     bound = [node for node in inside if isinstance(node, ast.Name | ast.arg) and _binds(node, name)]
-    lambdas = [
-        node
+    named = [
+        (node.target if isinstance(node, ast.AnnAssign) else node.targets[0], node.value)
         for node in inside
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and node.targets[0] in bound
+        if isinstance(node, ast.Assign | ast.AnnAssign)
     ]
+    lambdas = [target for target, value in named if isinstance(value, ast.Lambda) and target in bound]
     return len(functions) + len(lambdas) == 1 and len(bound) == len(lambdas)
 
 
