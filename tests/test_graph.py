@@ -399,30 +399,30 @@ def test_a_gradient_is_a_function_of_what_it_differentiates_and_of_what_it_takes
 def test_a_map_writes_a_few_slices_out_and_does_more_in_turns() -> None:
     found = lines(vmap(damp, fields={"x": 0}), x=ops.stack((X, X)))
     assert found == text("""
-        def graph(a_g5, a_g11):
+        def graph(a_g4, a_g11):
             def inner_g0(x_2):
                 x_3 = damp_g1(x_2)
                 return (x_3, )
-            mapped_g4 = a_g5
-            size_g2 = mapped_g4.shape[0]
+            mapped_g5 = a_g4
+            size_g2 = mapped_g5.shape[0]
             many_g3 = size_g2 - size_g2 % 8 if size_g2 > 16 else 0
             if many_g3:
-                one_g7 = inner_g0(mapped_g4[0])
+                one_g7 = inner_g0(mapped_g5[0])
                 part_g6 = ops_g.zeros((many_g3, *one_g7[0].shape), one_g7[0].dtype)
                 turn_g8 = a_g11
                 at_g9 = places_g12
                 while turn_g8 < many_g3 // 8:
-                    made_g13 = [inner_g0(one_g14) for one_g14 in ops_g.unbind(ops_g.gather(mapped_g4, at_g9, 0), 0)]
+                    made_g13 = [inner_g0(one_g14) for one_g14 in ops_g.unbind(ops_g.gather(mapped_g5, at_g9, 0), 0)]
                     piece_g10 = ops_g.stack([one_g14[0] for one_g14 in made_g13], 0)
                     part_g6 = ops_g.tensor_scatter_update(part_g6, at_g9.expand_dims(1), piece_g10)
                     turn_g8 = turn_g8 + 1
                     at_g9 = at_g9 + tensor_8
                 if many_g3 < size_g2:
-                    made_g16 = [inner_g0(one_g17) for one_g17 in ops_g.unbind(mapped_g4[many_g3:], 0)]
+                    made_g16 = [inner_g0(one_g17) for one_g17 in ops_g.unbind(mapped_g5[many_g3:], 0)]
                     rest_g15 = ops_g.stack([one_g17[0] for one_g17 in made_g16], 0)
                     part_g6 = ops_g.concat((part_g6, rest_g15))
             else:
-                made_g18 = [inner_g0(one_g19) for one_g19 in ops_g.unbind(mapped_g4, 0)]
+                made_g18 = [inner_g0(one_g19) for one_g19 in ops_g.unbind(mapped_g5, 0)]
                 part_g6 = ops_g.stack([one_g19[0] for one_g19 in made_g18], 0)
             x_1 = part_g6
             return x_1

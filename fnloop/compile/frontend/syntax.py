@@ -20,6 +20,7 @@ __all__ = [
     "leave_out_parameters",
     "name_of",
     "named_parameters",
+    "negated_twice",
     "parameters_of",
     "pops_within",
     "tuple_of",
@@ -66,6 +67,16 @@ def bool_of(node: ast.expr) -> ast.expr:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return ast.copy_location(ast.UnaryOp(node.op, bool_of(node.operand)), node)
     return call_of("bool", [node])
+
+
+def negated_twice(node: ast.expr) -> ast.expr:
+    """`not not condition`, for a condition that a function of several branches gives.
+
+    Where two conditions are calls of one such function, and one of its parameters is constant or not used, MindSpore
+    2.10 ends the process in its pass `parameter_eliminate`. That is so of bools, also under a name; an operator between
+    the call and the condition prevents it.
+    """
+    return ast.copy_location(ast.UnaryOp(ast.Not(), ast.UnaryOp(ast.Not(), node)), node)
 
 
 def checked_indices(value: ast.expr, parts: Sequence[ast.expr], check: str) -> list[ast.expr]:

@@ -50,6 +50,7 @@ __all__ = [
     "power",
     "quotient",
     "remainder",
+    "settled",
     "to_float",
     "to_number",
     "to_tensor",
@@ -230,6 +231,15 @@ def truth(value: Any) -> Any:
     """A value as a condition: a graph's own takes floats below 1e-45 for 0."""
     if isinstance(value, float):
         return not equal(wide(value), 0.0)
+    if isinstance(value, (bool, Tensor)):
+        return not not value  # noqa: SIM208 - see `frontend/syntax.negated_twice`
+    return value
+
+
+def settled(value: Any) -> Any:
+    """A value that decides whether `and` or `or` goes on, and may be what they give."""
+    if isinstance(value, bool):
+        return not not value  # noqa: SIM208 - see `frontend/syntax.negated_twice`
     return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import inspect
 import math
 import struct
 from collections.abc import Sequence
@@ -13,7 +14,8 @@ from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import is_plain
 from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import bool_of, call_of
+from fnloop.compile.frontend.subset.lookup import is_of_mindspore
+from fnloop.compile.frontend.syntax import bool_of, call_of, negated_twice
 from fnloop.compile.frontend.unsupported import ASK_FOR_CLASS
 from fnloop.compile.frontend.versions import graph_comparison, graph_operator, graph_unary
 from fnloop.hints import is_record
@@ -108,12 +110,21 @@ def condition(rewriter: Rewriter, node: ast.expr) -> ast.expr:
         node.values = list(map(bool_of, parts))
         return parts[0] if len(parts) == 1 else node
     may_be_float = isinstance(node, MAY_BE_FLOATS) and not rewriter.env.is_tensor(node)
+    is_of_user = isinstance(node, ast.Call) and _is_of_user(rewriter, node)
     visited: ast.expr = rewriter.visit(node)
-    return rewriter.call_runtime("truth", [visited]) if may_be_float else visited
+    if may_be_float:
+        return rewriter.call_runtime("truth", [visited])
+    return negated_twice(visited) if is_of_user else visited
 
 
 MAY_BE_FLOATS = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.BinOp, ast.IfExp, ast.UnaryOp)
 """Expressions whose value may be a float, which counts by `truth`."""
+
+
+def _is_of_user(rewriter: Rewriter, node: ast.Call) -> bool:
+    """Whether a call may run a function of the user, whose branches MindSpore joins with those that ask for it."""
+    known, called = rewriter.env.static(node.func)
+    return not known or not (is_of_mindspore(called) or inspect.isbuiltin(called))
 
 
 def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:
@@ -151,8 +162,16 @@ def convert_bool(rewriter: Rewriter, node: ast.BoolOp) -> ast.expr:
     known, value = rewriter.env.static(node)
     if known and is_plain(value):
         return embed(rewriter, value, "known")
-    node.values = rewriter.expressions(_undecided(rewriter, node))
+    *deciding, last = _undecided(rewriter, node)
+    node.values = [*(_deciding(rewriter, part) for part in deciding), rewriter.visit(last)]
     return node.values[0] if len(node.values) == 1 else node
+
+
+def _deciding(rewriter: Rewriter, part: ast.expr) -> ast.expr:
+    """A part of `and` or `or` that decides whether they go on."""
+    may_be_called = isinstance(part, MAY_BE_FLOATS) and not rewriter.env.is_tensor(part)
+    visited: ast.expr = rewriter.visit(part)
+    return rewriter.call_runtime("settled", [visited]) if may_be_called else visited
 
 
 def _undecided(rewriter: Rewriter, node: ast.BoolOp) -> list[ast.expr]:
@@ -237,7 +256,13 @@ def _compare(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr)
     if version is None:
         return ast.Compare(sides[0], [op], [sides[1]])
     call = call_of(rewriter.closure_variable(version, "compare"), sides)
-    return ast.UnaryOp(ast.Not(), call) if isinstance(op, ast.NotIn) else call
+    match op:
+        case ast.NotIn():
+            return ast.UnaryOp(ast.Not(), call)
+        case ast.In():
+            return negated_twice(call)
+        case _:
+            return call
 
 
 def _is_wide(rewriter: Rewriter, op: ast.cmpop, left: ast.expr, right: ast.expr) -> bool:

@@ -1,0 +1,88 @@
+"""Conditions that functions give: of two such, MindSpore 2.10 ended the process where a parameter was not used."""
+
+from __future__ import annotations
+
+import linecache
+from typing import Any
+
+import numpy as np
+import pytest
+from mindspore import Tensor
+
+from fnloop import BlockState, block
+
+
+class Given(BlockState):
+    x: Tensor
+    y: Tensor
+    n: int
+    m: int
+
+
+class Chosen(BlockState):
+    first: Tensor
+    second: Tensor
+    third: Tensor
+
+
+PROGRAM = """
+def asked(x, n, m, limits):
+    {body}
+
+LIMITS = (1, 5)
+
+@block
+def choose(state: Given) -> Chosen:
+    first = state.x if {condition} else state.y
+    flag = {condition}
+    third = state.y
+    while not flag and third.sum() < 3:
+        third = third + 1
+    second = state.y
+    if not {condition}:
+        second = state.x
+    return Chosen(first=first, second=second, third=third if flag else -third)
+"""
+
+CALL = "asked(state.x, state.n, state.m, LIMITS)"
+
+BODIES = [
+    "return n == 1 or n == 5",
+    "return n > 1 if m > 2 else n < 1",
+    "if n == 1:\n        return True\n    return n > m",
+    "return any(n == one for one in limits)",
+    "return n in limits",
+    "while n > 3:\n        n = n - 1\n    return n > m",
+    "return (x > n).any() if x.sum() > 1 else (x < 0).all()",
+]
+
+CONDITIONS = [
+    "state.n in (1, 5)",
+    "(state.n not in LIMITS)",
+    f"({CALL} and state.m > 2)",
+    f"(({CALL} or state.m > 2) == (state.n > 1 and {CALL}))",
+]
+
+
+def chooser(body: str, condition: str) -> Any:
+    source = PROGRAM.format(body=body, condition=condition)
+    name = f"<{body} {condition}>"
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    space: dict[str, Any] = {"block": block, "Given": Given, "Chosen": Chosen}
+    exec(compile(source, name, "exec"), space)
+    return space["choose"]
+
+
+@pytest.mark.parametrize(
+    ("body", "condition"), [*((body, CALL) for body in BODIES), *((BODIES[0], condition) for condition in CONDITIONS)]
+)
+def test_a_function_is_asked_for_several_conditions(body: str, condition: str) -> None:
+    choose = chooser(body, condition)
+    fast = choose.compile(fullgraph=True, verify="never")
+    for n in (-1, 1, 5, 2):
+        for m in (0, 4):
+            given = {"x": Tensor(np.ones(2, np.float32)), "y": Tensor(np.zeros(2, np.float32)), "n": n, "m": m}
+            expected, found = choose(**given), fast(**given)
+            for name in ("first", "second", "third"):
+                assert getattr(found, name).asnumpy().tolist() == getattr(expected, name).asnumpy().tolist()
+    assert fast.compilations == 1
