@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import linecache
+import warnings
 from typing import Any
 
 import numpy as np
 import pytest
-from mindspore import Tensor
+from mindspore import Tensor, nn
 
-from fnloop import BlockState, block
+from fnloop import BlockState, CompileWarning, block
 
 
 class Given(BlockState):
@@ -86,3 +87,51 @@ def test_a_function_is_asked_for_several_conditions(body: str, condition: str) -
             for name in ("first", "second", "third"):
                 assert getattr(found, name).asnumpy().tolist() == getattr(expected, name).asnumpy().tolist()
     assert fast.compilations == 1
+
+
+class Value(BlockState):
+    x: Tensor
+
+
+class Asking(nn.Cell):
+    """Asks a method twice."""
+
+    def is_great(self, x: Tensor, limit: float) -> bool:
+        if x.sum() > limit:
+            return bool(x.max() > 0)
+        return bool(x.min() > 1)
+
+    def construct(self, x: Tensor) -> Tensor:
+        great = self.is_great(x, 1.0)
+        y = x + 1 if great else x
+        return y * 2 if self.is_great(x, 1.0) else y
+
+
+class AskingSafely(Asking):
+    """Negates the answers twice."""
+
+    def construct(self, x: Tensor) -> Tensor:
+        great = not not self.is_great(x, 1.0)  # noqa: SIM208 - as explain() tells to write
+        y = x + 1 if great else x
+        return y * 2 if not not self.is_great(x, 1.0) else y  # noqa: SIM208
+
+
+@block
+def through(state: Value, *, net: nn.Cell) -> Value:
+    return Value(x=net(state.x))
+
+
+@pytest.mark.parametrize("cell", [Asking(), AskingSafely()], ids=lambda cell: type(cell).__name__)
+def test_a_cell_asks_a_function_twice(cell: nn.Cell) -> None:
+    one = through.bind(net=cell)
+    is_safe = isinstance(cell, AskingSafely)
+    fast = one.compile(fullgraph=is_safe, verify="never")
+    for value in (-1, 1, 3):
+        given = Tensor(np.full(2, value, np.float32))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", CompileWarning)
+            found = fast(x=given)
+        assert found.x.asnumpy().tolist() == one(x=given).x.asnumpy().tolist()
+    assert fast.compilations == int(is_safe)
+    if not is_safe:
+        assert "write `not not self.is_great(x, 1.0)`" in str(fast.explain())

@@ -17,6 +17,7 @@ from typing import Any
 
 from fnloop.authors import is_of_others
 from fnloop.compile.frontend.added_zeros import added_zeros
+from fnloop.compile.frontend.asked_calls import asked_calls, has_branches
 from fnloop.compile.frontend.cell_bounds import unreached_bound
 from fnloop.compile.frontend.cell_operands import simplified
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
@@ -172,6 +173,9 @@ class _Check:
         why = simplified(self.cell, self.function, self.definition, node, self.varies)
         if why:
             return node, f"computes `{ast.unparse(node)}`: {why}", AS_A_FIELD  # type: ignore[return-value]
+        asked = self._asked(node)
+        if asked is not None:
+            return asked
         match node:
             case ast.Subscript():
                 return self._index(node)
@@ -307,6 +311,16 @@ class _Check:
         return owner if isinstance(owner, nn.Cell) else self.cell
 
     # --- what is refused
+
+    def _asked(self, node: ast.AST) -> Suspect | None:
+        """A condition that a user's function gives: a block's own are negated twice."""
+        for call in asked_calls(node, self.definition):
+            function = self._users(call.func)
+            if function is not None and self.varies(call) and has_branches(function):
+                text = ast.unparse(call)
+                why = f"asks `{text}`, which goes several ways, for a condition: where two do so, MindSpore may crash"
+                return call, why, f"write `not not {text}`"
+        return None
 
     def _index(self, node: ast.Subscript) -> Suspect | None:
         if any(map(self._chosen, _slice_bounds(node.slice))):
