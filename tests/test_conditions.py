@@ -89,6 +89,37 @@ def test_a_function_is_asked_for_several_conditions(body: str, condition: str) -
     assert fast.compilations == 1
 
 
+class Counted(BlockState):
+    x: Tensor
+    n: int
+
+
+class Numbers(BlockState):
+    x: Tensor
+    n: int
+    m: int
+
+
+def reduced(n: int, m: int, limits: tuple[int, ...]) -> int:
+    return n - 3 if 0 < n < m else n
+
+
+@block
+def count(state: Numbers) -> Counted:
+    n, m = state.n, state.m
+    if bool(reduced(n, m, (1, 5))):
+        n = n - m
+    n = n + sum([one for one in (1, 5) if reduced(2, m, (1, 5))])
+    return Counted(x=state.x, n=n)
+
+
+def test_a_comprehension_asks_a_function_that_gives_a_number() -> None:
+    fast = count.compile(verify="never")
+    for n, m in ((1, 2), (5, 7), (-1, 0)):
+        given = {"x": Tensor(np.ones(2, np.float32)), "n": n, "m": m}
+        assert fast(**given).n == count(**given).n
+
+
 class Value(BlockState):
     x: Tensor
 

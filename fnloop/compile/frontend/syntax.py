@@ -73,8 +73,8 @@ def negated_twice(node: ast.expr) -> ast.expr:
     """`not not condition`, for a condition that a function of several branches gives.
 
     Where two conditions are calls of one such function, and one of its parameters is constant or not used, MindSpore
-    2.10 ends the process in its pass `parameter_eliminate`. That is so of bools, also under a name; an operator between
-    the call and the condition prevents it.
+    2.10 ends the process in its pass `parameter_eliminate`. That is so of bools, also under a name, and in the `if` of
+    a comprehension of whole numbers; an operator between the call and the condition prevents it.
     """
     return ast.copy_location(ast.UnaryOp(ast.Not(), ast.UnaryOp(ast.Not(), node)), node)
 

@@ -231,7 +231,7 @@ def truth(value: Any) -> Any:
     """A value as a condition: a graph's own takes floats below 1e-45 for 0."""
     if isinstance(value, float):
         return not equal(wide(value), 0.0)
-    if isinstance(value, (bool, Tensor)):
+    if isinstance(value, (bool, int, Tensor)):
         return not not value  # noqa: SIM208 - see `frontend/syntax.negated_twice`
     return value
 

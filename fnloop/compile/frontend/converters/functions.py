@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from fnloop.compile.frontend.converters.captured_loops import comprehension_over_cells
 from fnloop.compile.frontend.converters.embed import embed
+from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
@@ -140,7 +141,7 @@ def convert_comprehension(rewriter: Rewriter, node: Comprehension) -> ast.expr:
     generator.iter = rewriter.visit(generator.iter)
     with _scope(rewriter, bound_in([generator.target])):
         rewriter.env.bind(generator.target, item)
-        generator.ifs = rewriter.expressions(generator.ifs)
+        generator.ifs = [condition(rewriter, test) for test in generator.ifs]
         _convert_element(rewriter, node)
     return node
 
