@@ -507,10 +507,10 @@ def test_sizes_that_tensors_and_networks_in_components_ask_for(one: AnyBlock) ->
 
 def test_a_body_that_fails_beside_fixed_sizes_is_told_to_declare_them() -> None:
     @block
-    def flat(state: X, *, net: nn.Cell) -> Same:
-        return Same(y=net(state.x.reshape(-1)).broadcast_to(state.x.shape))
+    def through(state: X, *, net: nn.Cell) -> Same:
+        return Same(y=net(net(state.x)).broadcast_to(state.x.shape))
 
-    (fault,) = faults(flat.bind(net=nn.Dense(77, 1)))
+    (fault,) = faults(through.bind(net=nn.Dense(8, 4)))
     assert 'declare those: `Float[Tensor, "batch 3 32 32"]`' in fault
 
 

@@ -11,8 +11,20 @@ from fnloop.hints import record_fields
 from fnloop.interface import Default
 from fnloop.plan import Leaf
 from fnloop.shapes.arrays import FILLS
+from fnloop.shapes.asked import Failure, asked_worlds, may_fit, names_of
+from fnloop.shapes.candidates import orders
 from fnloop.shapes.constants import constants_of, has_weights, sizes_of_components, values_named_by
-from fnloop.shapes.drafts import Draft, Unmade, drafts_of_fields, has_arrays, has_data, has_dots, has_numbers, has_rest
+from fnloop.shapes.drafts import (
+    Draft,
+    Unmade,
+    drafts_of_fields,
+    has_arrays,
+    has_data,
+    has_dots,
+    has_numbers,
+    has_rest,
+    numbers_of,
+)
 from fnloop.shapes.fit import Misfit
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
 from fnloop.shapes.leaf_run import call_leaf
@@ -30,12 +42,6 @@ MOST_TRIED = 100_000
 HEAVY = 2_000
 """The number of calls from which on a body that is right in some sizes is not run in others, too."""
 
-MOST_ASKED = 2
-"""The most axes that a body is tried with whose sizes are numbers that it or its components name."""
-
-LEAST_ASKED = 4
-"""The smallest number in a body that is tried as the size of an axis: `// 2` and the like ask for none."""
-
 DECLARE_SIZES = (
     "if it works in the sizes of its weights alone, declare those: "
     '`Float[Tensor, "batch 3 32 32"]`, not `"batch c h w"`'
@@ -45,8 +51,16 @@ DECLARE_SIZES = (
 MOST_WRONG = 4
 """The number of runs in sizes that a body asks for, all of them wrong, after which it is wrong."""
 
+LEAST_ALIKE = 3
+MOST_COMPARED = 10
+"""With how many numbers, of how many, a body must give the same, to be wrong where it fails with others: an index may
+be too large."""
+
 RESTS = (2, 4, 3, 1, 0)
 """How many axes `...` and `*names` are tried to stand for where a body is wrong for two."""
+
+MOST_NAMED = 1024
+"""The largest number that a body or a default names above which all sizes lie: no slice is longer than its axis."""
 
 MOST_ELEMENTS = 1 << 20
 """The most elements of a tensor, if it can be helped."""
@@ -61,12 +75,14 @@ class Verdict:
         unknown: why nothing is known.
         condition: where it is right, in words; empty where that is everywhere.
         sizes: the sizes that some axes must have.
+        is_open: whether it fails in all sizes that were tried, and may be right in others.
     """
 
     flaws: tuple[Flaw, ...] = ()
     unknown: Stopped | None = None
     condition: str = ""
     sizes: Mapping[str, int] = field(default_factory=dict)
+    is_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,14 +171,14 @@ class _Prover:
         named = constants_of(self.leaf.function)
         held = [*self.components.values(), *values_named_by(self.leaf.function)]
         self.of_components = sizes_of_components(held)
-        declared = {
+        self.declared = {
             axis.size
             for hint in (*self.leaf.hints_in.values(), *self.leaf.hints_out.values())
             if hasattr(hint, "dim_str")
             for axis in axes_in(hint.dim_str)
             if axis.kind == "size"
         }
-        self.avoided = frozenset(named | self.of_components | declared)
+        self.avoided = frozenset(named | self.of_components | self.declared)
         self.named = named
 
     def prove(self, drafts: Mapping[str, Draft]) -> Verdict:
@@ -182,7 +198,8 @@ class _Prover:
 
     def _floor(self, drafts: Mapping[str, Draft]) -> int:
         """The smallest size to try: above the numbers that the body names, unless tensors become too large."""
-        floor = max(4, *(number for number in self.named if number <= 1024), 4) + 1
+        named = self.named.union(*map(numbers_of, drafts.values()))
+        floor = max(4, *(number for number in named if number <= MOST_NAMED), 4) + 1
         if any(map(has_weights, self.components.values())):  # a network takes its time for each size
             floor = min(floor, 16)
         most = max((_free_axes(draft) for draft in drafts.values()), default=0)
@@ -226,8 +243,8 @@ class _Prover:
         for one in bad:
             if isinstance(one.outcome, Failed) and one.outcome.by in UNDECIDED:
                 return Verdict(unknown=stopped_by(one.outcome))
-        if (reason := self._by_numbers(drafts, bad[0]) or self._by_fill(drafts, bad[0])) is not None:
-            return Verdict(unknown=reason)
+        if (found := self._by_numbers(drafts, bad[0]) or self._by_fill(drafts, bad[0])) is not None:
+            return found
         if len(bad) == 1:
             again = World(bad[0].world.factor, bad[0].world.first + 12, self.avoided)
             return self._in_some_sizes([bad[0], self.try_in(again, drafts)])
@@ -235,8 +252,22 @@ class _Prover:
             return self._failing(drafts, first)
         if isinstance(second.outcome, Failed):
             return self._failing(drafts, second)
+        if (found := self._in_other_orders(drafts, first)) is not None:
+            return found
         third = self.try_in(World(1, self._floor(drafts) + 6, self.avoided), drafts)
         return Verdict(flaws=tuple(_flaws([first, second, third])))
+
+    def _in_other_orders(self, drafts: Mapping[str, Draft], bad: Trial) -> Verdict | None:
+        """The verdict on a body that is right once other axes are the larger ones; None where it is wrong then, too."""
+        most = self.calls.made + MOST_TRIED
+        for sizes in orders(names_of(bad.world), self.avoided):
+            for is_small in (True, False) if bad.world.numbers else (False,):
+                world = World(1, 5, self.avoided, dict(sizes), small=is_small, taken=set(sizes.values()))
+                if self.try_in(world, drafts).is_right:
+                    return self._in_some_sizes([bad])
+                if self.calls.made > most:
+                    return None
+        return None
 
     def _with_other_axes(self, drafts: Mapping[str, Draft], world: World) -> Verdict | None:
         """The verdict on a body that is right for some number of axes where any number is declared; None for others."""
@@ -249,30 +280,38 @@ class _Prover:
                     return Verdict(condition=f"where `...` is {rest} {'axis' if rest == 1 else 'axes'}{same}")
         return None
 
-    def _by_fill(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
-        """Why nothing is known of a body that is wrong with some numbers in NumPy's arrays, and right with others."""
+    def _by_fill(self, drafts: Mapping[str, Draft], bad: Trial) -> Verdict | None:
+        """The verdict on a body that is wrong with some numbers in NumPy's arrays, and right with others."""
         if not any(map(has_arrays, drafts.values())):
             return None
         for fill in FILLS:
             world = replace(bad.world, sizes=dict(bad.world.sizes), taken=set(), fill=fill)
             if not _is_alike(self.try_in(world, drafts), bad):
-                return Stopped("what it gives depends on the numbers in an array")
+                return Verdict(unknown=Stopped("what it gives depends on the numbers in an array"))
         return None
 
-    def _by_numbers(self, drafts: Mapping[str, Draft], bad: Trial) -> Stopped | None:
-        """Why nothing is known of a body that is wrong with some numbers and not with others, or otherwise wrong."""
+    def _by_numbers(self, drafts: Mapping[str, Draft], bad: Trial) -> Verdict | None:
+        """The verdict on a body that is wrong with some numbers and not with others, or otherwise wrong."""
         numbers = _whole_numbers(bad.world)
         if not numbers:
             return None
         sizes = list(dict.fromkeys(bad.world.sizes.values()))[:6]
+        gave: list[Trial] = []
         same = True
-        for values in _assignments(numbers, [0, 1, 2, 3, *sizes]):
+        for place, values in enumerate(_assignments(numbers, [0, 1, 2, 3, *sizes])):
+            if not same and place >= MOST_COMPARED:
+                break
             world = replace(bad.world, sizes=dict(bad.world.sizes), numbers={**bad.world.numbers, **values})
             other = self.try_in(world, drafts, is_marked=False)
+            if other.is_right:
+                return Verdict(unknown=_depends_on(numbers, bad))
             same = same and _is_alike(other, bad)
-            if other.is_right or not same:
-                return _depends_on(numbers, bad)
-        return None
+            gave += [other] if isinstance(other.outcome, Gave) else []
+        if same:
+            return None
+        if len(gave) < LEAST_ALIKE or not all(_is_alike(one, gave[0]) for one in gave):
+            return Verdict(unknown=_depends_on(numbers, bad))
+        return self._in_other_orders(drafts, bad) or Verdict(flaws=tuple(_flaws(gave[:1])))
 
     def _in_some_sizes(self, trials: Sequence[Trial]) -> Verdict:
         """The verdict on a body that is right in some sizes and wrong in others: those of the first of some runs."""
@@ -287,17 +326,22 @@ class _Prover:
 
     def _failing(self, drafts: Mapping[str, Draft], failed: Trial) -> Verdict:
         """The verdict on a body in which something fails: in all sizes, or all but those that it asks for."""
+        if (found := self._in_other_orders(drafts, failed)) is not None:
+            return found
         most = self.calls.made + MOST_TRIED
         wrong: list[Trial] = []
         batch, numbers = _batch(drafts), _whole_numbers(failed.world)
         has_tried_each = False
-        for world in self._other_worlds(failed.world, batch):
-            has_tried_each = has_tried_each or len(world.sizes.keys() - batch.keys()) > 1
+        failures: list[Failure] = []
+        for asked, world in asked_worlds(failed.world, batch, self.named, self.of_components, self.declared):
+            has_tried_each = has_tried_each or len(asked) > 1
+            before = self.calls.made
             other = self.try_in(world, drafts)
             if other.is_right:
-                asked = {name: size for name, size in world.sizes.items() if size in world.avoided}
                 also = ", but not in every size" if wrong else ""
                 return Verdict(condition=f"where {_preset(world, asked)}{also}", sizes=asked)
+            if isinstance(other.outcome, Failed):
+                failures.append(Failure(other.outcome, asked, self.calls.made - before))
             if isinstance(other.outcome, Gave):
                 wrong.append(other)
             elif numbers and self._with_zeros(drafts, world, numbers).is_right:
@@ -307,11 +351,16 @@ class _Prover:
         if wrong:
             return Verdict(flaws=tuple(_flaws(wrong)))
         assert isinstance(failed.outcome, Failed)
+        said, place = failed.outcome.message, failed.outcome.place
         if self.calls.made > most and not has_tried_each:
-            reason = (
-                f"it fails in the sizes that were tried, and there are too many to try all: {failed.outcome.message}"
-            )
-            return Verdict(unknown=Stopped(reason, failed.outcome.place))
+            reason = f"it fails in the sizes that were tried, and there are too many to try all: {said}"
+            return Verdict(unknown=Stopped(reason, place), is_open=True)
+        before = self.calls.made
+        self.try_in(replace(failed.world, sizes=dict(failed.world.sizes), taken=set()), drafts)
+        first = Failure(failed.outcome, {}, self.calls.made - before)  # counted once all is loaded and cached
+        if may_fit(first, failures, self.of_components):
+            reason = f"it fails in the sizes that were tried, and may fit in others: {said}; {DECLARE_SIZES}"
+            return Verdict(unknown=Stopped(reason, place), is_open=True)
         flaw = failure_flaw(failed.outcome, failed.world.sizes)
         if self.of_components and failed.world.sizes:
             flaw = replace(flaw, text=f"{flaw.text}; {DECLARE_SIZES}")
@@ -321,24 +370,6 @@ class _Prover:
         """Run the body in the same sizes, with numbers that fit as an index wherever there is anything."""
         zeros = replace(world, sizes=dict(world.sizes), numbers=dict.fromkeys(numbers, 0), taken=set())
         return self.try_in(zeros, drafts, is_marked=False)
-
-    def _other_worlds(self, failed: World, batch: Mapping[str, int]) -> Iterator[World]:
-        """Sizes that a body might ask for: multiples of a high power of two, and the numbers that it names.
-
-        Args:
-            failed: the sizes in which it failed.
-            batch: sizes of axes that are no multiples, so that tensors stay small.
-        """
-        yield World(16, 1, self.avoided, dict(batch))
-        names = [name for name in failed.sizes if "*" not in name]
-        wanted = sorted(self.of_components | {number for number in self.named if number >= LEAST_ASKED})[:24]
-        for count in range(1, MOST_ASKED + 1):
-            for chosen in itertools.combinations(names, count):
-                for values in itertools.product(wanted, repeat=count):
-                    sizes = dict(zip(chosen, values, strict=True))
-                    yield World(1, failed.first, self.avoided, dict(sizes))
-                    yield World(16, 3, self.avoided, {**batch, **sizes})
-                    yield World(1, failed.first + 12, self.avoided, dict(sizes))
 
 
 def _whole_numbers(world: World) -> list[str]:

@@ -13,11 +13,12 @@ import numpy as np
 
 from fnloop.hints import is_record, members, record_fields, show, strip
 from fnloop.interface import Default
-from fnloop.shapes.symbols import axes_in
+from fnloop.shapes.symbols import axes_in, names_in
 
 __all__ = [
     "Draft",
     "Unmade",
+    "axes_of",
     "drafts",
     "drafts_of_fields",
     "dtype_of",
@@ -27,6 +28,7 @@ __all__ = [
     "has_numbers",
     "has_rest",
     "is_numpy",
+    "numbers_of",
     "numpy_dtype",
 ]
 
@@ -280,6 +282,20 @@ def has_dots(draft: Draft) -> bool:
     if draft.kind in ("tensor", "array"):
         return "..." in draft.hint.dim_str.split()
     return any(map(has_dots, draft.parts.values()))
+
+
+def axes_of(draft: Draft) -> frozenset[str]:
+    """The names of the axes in a value, those in expressions included; a variadic one as `*name`."""
+    own = axes_in(draft.hint.dim_str) if draft.kind in ("tensor", "array") else ()
+    names = {f"*{axis.text}" for axis in own if axis.kind == "rest"}
+    names |= {name for axis in own if axis.kind in ("name", "expression") for name in names_in(axis.text)}
+    return frozenset(names).union(*map(axes_of, draft.parts.values()))
+
+
+def numbers_of(draft: Draft) -> frozenset[int]:
+    """The whole numbers in a value that are defaults."""
+    own = {draft.value} if draft.kind == "number" and type(draft.value) is int else set()
+    return frozenset(own).union(*map(numbers_of, draft.parts.values()))
 
 
 def has_numbers(draft: Draft) -> bool:

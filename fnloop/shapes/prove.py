@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
@@ -15,8 +15,10 @@ from fnloop.persist.memo import without_memo
 from fnloop.plan import Composite, Leaf, Plan, Step, inner_steps, wiring_of
 from fnloop.program.build import program_of
 from fnloop.program.ops import Call, Choice, Constant, Fold, Op, Outlined, Program, Region, Require
+from fnloop.shapes.asked import names_of
 from fnloop.shapes.bodies import RESTS, Verdict, prove_body
 from fnloop.shapes.calls import calls_in, components_of_call
+from fnloop.shapes.candidates import orders
 from fnloop.shapes.constants import constants_of, has_weights
 from fnloop.shapes.drafts import Unmade, drafts, has_rest
 from fnloop.shapes.flaws import Flaw, merged
@@ -133,18 +135,21 @@ class _Prover:
         """Run the pipeline as a whole."""
         wrong = frozenset(path for path, one in self.alone.items() if _is_wrong(one))
         named = frozenset().union(*(constants_of(call.leaf.function) for call in self.calls.values()))
-        floor = max(4, *(number for number in named if number <= MOST_NAMED), 4) + 1
+        defaults = (read.default.make() for read in self.program.plan.interface.reads.values() if read.default)
+        floor = max(4, *(n for n in {*named, *defaults} if type(n) is int and n <= MOST_NAMED), 4) + 1
         if any(has_weights(value) for call in self.calls.values() for value in self._given(call)):
             floor = 5  # a network takes its time for each size
         for branch in range(_most_branches(self.program.ops)):
             runs: list[Found] = []
             for factor, rest in self._sizes():
-                world = World(factor, max(3, -(-floor // factor)), named, rest=rest)
+                world = World(factor, max(3, -(-floor // factor)), named, rest=rest, small=factor > 1)
                 runs.append(Walk(self.program, self.bound, world, branch, wrong, known=self.known).run())
                 if not runs[-1].flaws:
                     break
             else:
-                runs += self._with_asked_sizes(runs[0], branch, World(1, floor, named), wrong)
+                asked: dict[str, int] = {}
+                runs += self._with_asked_sizes(runs[0], branch, World(1, floor, named), wrong, asked)
+                runs += self._in_other_orders(runs, branch, named, wrong, asked)
             self.runs.append(runs)
 
     def _sizes(self) -> list[tuple[int, int]]:
@@ -154,10 +159,11 @@ class _Prover:
             found += [(1, rest) for rest in RESTS if rest != 2]
         return found
 
-    def _with_asked_sizes(self, found: Found, branch: int, world: World, wrong: frozenset[str]) -> list[Found]:
+    def _with_asked_sizes(
+        self, found: Found, branch: int, world: World, wrong: frozenset[str], asked: dict[str, int]
+    ) -> list[Found]:
         """Runs with the sizes for which blocks ask that are right in some sizes only, such as those of a network."""
         runs: list[Found] = []
-        asked: dict[str, int] = {}
         for _ in range(MOST_ASKED):
             sized = replace(world, sizes=dict(asked), taken=set())
             generic = Walk(self.program, self.bound, sized, branch, wrong, known=self.known)
@@ -167,6 +173,22 @@ class _Prover:
             if not found.flaws or not new.items() - asked.items():
                 return runs
             asked |= new
+        return runs
+
+    def _in_other_orders(
+        self, before: list[Found], branch: int, named: frozenset[int], wrong: frozenset[str], asked: dict[str, int]
+    ) -> list[Found]:
+        """Runs in which other axes are the larger ones, until no flaw is left that all runs have."""
+        generic = World(1, 5, named)
+        Walk(self.program, self.bound, generic, branch, wrong, known=self.known).run()
+        names = [name for name in names_of(generic) if name not in asked]
+        runs: list[Found] = []
+        for sizes in orders(names, named):
+            for is_small in (True, False):
+                if not _lasting([*before, *runs], wrong):
+                    return runs
+                world = World(1, 5, named, sizes | asked, small=is_small, taken=set(sizes.values()))
+                runs.append(Walk(self.program, self.bound, world, branch, wrong, known=self.known).run())
         return runs
 
     def _asked(self, found: Found, world: World) -> dict[str, int]:
@@ -227,11 +249,23 @@ class _Prover:
             first = runs[0].flaws.get(path, [])
             seen = [[_same(found, path, flaw) for found in runs] for flaw in first]
             lasting = [merged([one for one in same if one is not None]) for same in seen if None not in same]
+            if self._is_open(path, verdict):
+                lasting = [one for one in lasting if one.code not in ("operator", "body")]
             if lasting:
                 return lasting[:1] if not lasting[0].where else _once(lasting)
         if verdict.flaws and not any(path in found.right for runs in self.runs for found in runs):
             return list(verdict.flaws)
         return []
+
+    def _is_open(self, path: str, verdict: Verdict) -> bool:
+        """Whether a block may work in a run, though it fails in all that were tried: over a number that was made up."""
+        call = self.calls.get(path)
+        if verdict.is_open or verdict.unknown is None or call is None:
+            return verdict.is_open
+        reads = self.program.plan.interface.reads
+        made_up = {var.name for name, var in self.program.inputs.items() if name in reads and not reads[name].default}
+        numbers = [name for name, hint in call.leaf.hints_in.items() if hint is int and name in call.inputs]
+        return any(call.inputs[name].name in made_up for name in numbers)
 
     def _unknown(self, path: str, verdict: Verdict | None) -> Stopped | None:
         """Why nothing is known of a block."""
@@ -279,6 +313,12 @@ def _has_rest(hint: Any) -> bool:
 def _is_wrong(verdict: Verdict) -> bool:
     """Whether a body gives something else than it declares, in whatever pipeline it stands."""
     return any(flaw.where or flaw.code != "operator" for flaw in verdict.flaws)
+
+
+def _lasting(runs: Sequence[Found], wrong: frozenset[str]) -> bool:
+    """Whether a flaw of a block that may be right is in all runs."""
+    first = [(path, flaw) for path, flaws in runs[0].flaws.items() if path not in wrong for flaw in flaws]
+    return any(all(_same(found, path, flaw) is not None for found in runs) for path, flaw in first)
 
 
 def _same(found: Found, path: str, flaw: Flaw) -> Flaw | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_origin
 
@@ -12,16 +11,13 @@ import numpy as np
 from typing_extensions import assert_never
 
 from fnloop.interface import MISSING
+from fnloop.shapes.candidates import primes
 from fnloop.shapes.containers import MadeDict, MadeList, MadeTuple
 from fnloop.shapes.drafts import Draft, Unmade, dtype_of, is_numpy, numpy_dtype
 from fnloop.shapes.numbers import Decisions, marked
 from fnloop.shapes.symbols import Axis, Sizes, axes_in, evaluate, names_in
 
 __all__ = ["World", "build", "filled", "filled_as"]
-
-
-def _primes(first: int) -> Iterator[int]:
-    return (n for n in itertools.count(max(first, 2)) if all(n % k for k in range(2, int(n**0.5) + 1)))
 
 
 @dataclass
@@ -54,7 +50,7 @@ class World:
 
     def fresh(self) -> int:
         """A size that no axis has yet."""
-        for prime in _primes(self.first):
+        for prime in primes(self.first):
             size = self.factor * prime
             if size not in self.avoided and size not in self.taken:
                 self.taken.add(size)

@@ -28,7 +28,7 @@ from fnloop.program.ops import (
 )
 from fnloop.run.modes import checks
 from fnloop.shapes.calls import calls_in, components_of_call
-from fnloop.shapes.drafts import Draft, Unmade, drafts
+from fnloop.shapes.drafts import Draft, Unmade, axes_of, drafts
 from fnloop.shapes.entry import UNKNOWN, Seen, entry_values
 from fnloop.shapes.fit import Misfit, misfits
 from fnloop.shapes.flaws import UNDECIDED, Flaw, Sighting, failure_flaw, misfit_flaw, stopped_by
@@ -152,10 +152,10 @@ class Walk:
         sizes: Sizes = {}
         inputs = self._inputs(call, sizes)
         made = None if inputs is None else self._made(call, leaf, inputs, sizes)
-        if made is None:
-            self._assume(call.outputs, leaf.hints_out, sizes)
-            return
         assumed = any(self.values[var.name].is_assumed for var in call.inputs.values())
+        if made is None:
+            self._assume(call.outputs, leaf.hints_out, {} if assumed else sizes)
+            return
         for name, var in call.outputs.items():
             self.values[var.name] = Seen(made[name], assumed)
 
@@ -242,13 +242,15 @@ class Walk:
         """Values for the outputs of a block that was not run, as it declares them."""
         world = replace(self.world, sizes=dict(sizes), taken=self.world.taken)
         for name, var in outputs.items():
-            known = set(world.sizes)
             count = len(world.taken)
+            named: frozenset[str] = frozenset()
             try:
-                value = build(drafts(hints[name], name)[0], world, name, None)
+                draft = drafts(hints[name], name)[0]
+                named = axes_of(draft)
+                value = build(draft, world, name, None)
             except Unmade:
                 value = UNKNOWN
-            is_new = set(world.sizes) != known or len(world.taken) != count
+            is_new = not named <= sizes.keys() or len(world.taken) != count  # also where another output took the size
             self.values[var.name] = Seen(value, is_new or not arrays(value))
 
     # --- loops
