@@ -185,6 +185,20 @@ def test_a_default_may_ask_for_larger_axes() -> None:
     assert conditions(sequence.from_blocks_dict({"keep": keep})) == [""]
 
 
+class Tagged(BlockState):
+    rows: Float[Tensor, "b d"]
+    tags: list[str] = []  # noqa: RUF012 - records copy their defaults
+
+
+@block
+def tagged(state: Tagged) -> Keys:
+    return Keys(keys=state.rows * len(state.tags))
+
+
+def test_a_default_may_be_a_container() -> None:
+    assert len(sequence.from_blocks_dict({"tagged": tagged, "encode": encode}).prove().proved) >= 1
+
+
 # --- what is made up
 
 

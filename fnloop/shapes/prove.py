@@ -136,7 +136,7 @@ class _Prover:
         wrong = frozenset(path for path, one in self.alone.items() if _is_wrong(one))
         named = frozenset().union(*(constants_of(call.leaf.function) for call in self.calls.values()))
         defaults = (read.default.make() for read in self.program.plan.interface.reads.values() if read.default)
-        floor = max(4, *(n for n in {*named, *defaults} if type(n) is int and n <= MOST_NAMED), 4) + 1
+        floor = max(4, *(n for n in (*named, *defaults) if type(n) is int and n <= MOST_NAMED), 4) + 1
         if any(has_weights(value) for call in self.calls.values() for value in self._given(call)):
             floor = 5  # a network takes its time for each size
         for branch in range(_most_branches(self.program.ops)):
