@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fnloop.compile.codegen.call import call_text
-from fnloop.compile.codegen.values import constant_of, is_left_out, text_of
+from fnloop.compile.codegen.values import constant_of, is_left_out, number_of, text_of
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.errors import CompileError
+from fnloop.hints import is_tensor_type
 from fnloop.interface import MISSING
-from fnloop.program.ops import Choice, Var
+from fnloop.program.ops import Choice, Fold, Var
 
 __all__ = ["write_choice"]
 
@@ -77,8 +78,20 @@ def _write_branch(writer: Writer, op: Choice, name: str, enclosing: Enclosing) -
             writer.constants[out.name] = MISSING
             missing.add(out.name)
         else:
-            writer.put(f"{plain(out.name)} = {text_of(writer, var)}")
+            writer.put(f"{plain(out.name)} = {_given_text(writer, op, var, out)}")
     return missing
+
+
+def _given_text(writer: Writer, op: Choice, var: Var, out: Var) -> str:
+    """What a branch gives: numbers are no constants, which MindSpore gave for another branch with a loop."""
+    from fnloop.compile.runtime.constants import varying  # imports MindSpore
+
+    text = text_of(writer, var)
+    has_loop = any(isinstance(one, Fold) for body, _ in op.branches.values() for one in body)
+    is_number = number_of(out.hint) is not None
+    if is_tensor_type(out.hint) or not (is_number or has_loop):
+        return text
+    return f"{writer.object(varying, 'varying')}({text})"
 
 
 def _refuse_sometimes_left_out(op: Choice, out: Var, left_out: Mapping[str, set[str]]) -> None:

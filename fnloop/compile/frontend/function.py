@@ -16,6 +16,7 @@ from fnloop.compile.frontend.converters.gradients import screen_gradients
 from fnloop.compile.frontend.converters.values import whole_record
 from fnloop.compile.frontend.desugar import desugar
 from fnloop.compile.frontend.late_names import late_names
+from fnloop.compile.frontend.loops_in import varying_returns
 from fnloop.compile.frontend.open_chains import close_chains
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in
@@ -79,6 +80,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     _assign_rebound(rewriter, definition)
     rewriter.env.tensor_names = tensor_names(definition, _is_tensor_among(rewriter))
     body = [*rewriter.prologue, *rewriter.statements(definition.body)]
+    varying_returns(body, rewriter.named(), rewriter.varying)
     arguments = definition.args
     if parameters is None:
         body = [*convert_signature(rewriter, arguments), *body]

@@ -24,6 +24,7 @@ from fnloop.compile.frontend.added_zeros import added_zeros
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.inner_functions import InnerFunctions
+from fnloop.compile.frontend.loops_in import inner_functions
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, defaults_of, is_starred, name_of
@@ -259,6 +260,14 @@ class Rewriter(ast.NodeTransformer):
     def call_runtime(self, name: str, arguments: list[ast.expr]) -> ast.Call:
         """The call of a function of `fnloop.compile.runtime`."""
         return call_of(self.runtime(name), arguments)
+
+    def named(self) -> dict[str, Any]:
+        """The functions that the rewritten function may name: from outside, and inside of it."""
+        return {**inner_functions(self.source.definition), **self.free}
+
+    def varying(self, value: ast.expr) -> ast.expr:
+        """A value that a branch beside a loop gives; see `loops_in`."""
+        return ast.copy_location(self.call_runtime("varying", [value]), value)
 
     def fresh(self, stem: str) -> str:
         """A name that is used for nothing else."""

@@ -30,6 +30,7 @@ __all__ = [
     "not_a_number",
     "plus",
     "unknown",
+    "varying",
 ]
 
 NAN: Any = Parameter(Tensor(math.nan, float64), name="fnloop_nan", requires_grad=False)
@@ -91,6 +92,15 @@ _is_huge = constexpr(is_no_bound)
 def unknown(value: Any) -> Any:
     """A tensor of which the compiler knows nothing: it is told to wait for an input."""
     return ops.depend(value, ONE)
+
+
+def varying(value: Any) -> Any:
+    """A value that a branch gives: its numbers are no constants, which another branch may be given; texts fail."""
+    if isinstance(value, tuple):
+        return tuple([varying(one) for one in value])
+    if isinstance(value, (bool, int, float, str)):
+        return ops.depend(value, ONE)
+    return value
 
 
 def plus(a: Any, b: Any) -> Any:

@@ -10,6 +10,7 @@ from fnloop.compile.frontend.converters.captured_loops import comprehension_over
 from fnloop.compile.frontend.converters.embed import embed
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
+from fnloop.compile.frontend.loops_in import varying_returns
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Returned, Rewriter
 from fnloop.compile.frontend.syntax import bound_in, defaults_of, named_parameters, parameters_of
@@ -112,6 +113,7 @@ def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:
     outer, rewriter.returned = rewriter.returned, Returned()
     with _scope(rewriter, {*parameters_of(node.args), *bound_in(node.body)}):
         node.body = rewriter.statements(node.body)
+    varying_returns(node.body, rewriter.named(), rewriter.varying)
     rewriter.returned = outer
     return node
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections.abc import Sequence
 from typing import Any, get_origin
 
 from fnloop.compile.frontend.aliasing import list_changed_by_sum
@@ -13,9 +14,10 @@ from fnloop.compile.frontend.converters.gradients import is_of_weights
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
+from fnloop.compile.frontend.loops_in import bound_before, has_loop, surely_bound
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Rewriter
-from fnloop.compile.frontend.syntax import call_of, is_starred
+from fnloop.compile.frontend.syntax import bound_in, call_of, is_starred
 from fnloop.compile.frontend.truth_names import counts_by_truth
 from fnloop.compile.frontend.unsupported import REFUSED
 from fnloop.compile.runtime.drawn import check_drawn
@@ -149,12 +151,43 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
         taken = node.body if truth else node.orelse
         return rewriter.statements(taken) if taken else ast.copy_location(ast.Pass(), node)
     node.test = condition(rewriter, node.test)
+    bound = [surely_bound(node.body), surely_bound(node.orelse)]
+    names = bound_in([*node.body, *node.orelse])
     before = dict(rewriter.env.hints)
     node.body = rewriter.statements(node.body)
     after_body, rewriter.env.hints = rewriter.env.hints, before
     node.orelse = rewriter.statements(node.orelse)
     rewriter.env.join(after_body)
+    _vary(rewriter, node, names, bound)
     return node
+
+
+def _vary(rewriter: Rewriter, node: ast.If, names: set[str], bound: Sequence[set[str]]) -> None:
+    """Beside a loop, the numbers that branches give are no constants; see `frontend.loops_in`.
+
+    Args:
+        rewriter: of the function.
+        node: the converted statement.
+        names: those that its branches bind.
+        bound: for each branch, those that it binds wherever it ends.
+    """
+    definition = rewriter.source.definition
+    if not names or not has_loop([*node.body, *node.orelse], rewriter.named()):
+        return
+    before = bound_before(definition, node.lineno)
+    for branch, own in zip((node.body, node.orelse), bound, strict=True):
+        if not branch or not isinstance(branch[-1], ENDS):
+            given = sorted(names & (own | before))
+            branch += [ast.copy_location(_as_varying(rewriter, name), node) for name in given]
+
+
+def _as_varying(rewriter: Rewriter, name: str) -> ast.stmt:
+    """`name = varying(name)`."""
+    return ast.Assign([ast.Name(name, ast.Store())], rewriter.call_runtime("varying", [ast.Name(name, ast.Load())]))
+
+
+ENDS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+"""Statements behind which a branch does not go on."""
 
 
 def convert_for(rewriter: Rewriter, node: ast.For) -> Any:
