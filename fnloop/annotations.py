@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dis
+import functools
 import inspect
 import types
 import typing
@@ -11,7 +13,7 @@ from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_ori
 
 from fnloop.errors import BlockError
 
-__all__ = ["UNIONS", "closure_of", "locals_around", "modern", "resolve", "with_arguments"]
+__all__ = ["UNIONS", "closure_of", "globals_of", "locals_around", "modern", "resolve", "with_arguments"]
 
 UNIONS = (Union, types.UnionType)
 
@@ -32,6 +34,17 @@ def closure_of(function: Callable[..., Any]) -> dict[str, Any]:
     code: Any = function
     cells = zip(code.__code__.co_freevars, code.__closure__ or (), strict=False)
     return {name: value for name, cell in cells for value in _contents(cell)}
+
+
+@functools.lru_cache(maxsize=4096)
+def globals_of(code: types.CodeType) -> tuple[str, ...]:
+    """The names that code and the functions in it read from the module or the builtins, but for those of attributes."""
+    instructions = dis.get_instructions(code)
+    found = [str(one.argval) for one in instructions if one.opname in ("LOAD_GLOBAL", "LOAD_NAME")]
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            found += globals_of(constant)
+    return tuple(dict.fromkeys(found))
 
 
 def _contents(cell: Any) -> tuple[object, ...]:

@@ -8,8 +8,8 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
+from dataclasses import Field, is_dataclass
 from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass
 from functools import lru_cache, partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, overload
@@ -204,6 +204,8 @@ def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
     """Refuse defaults that can be changed in place: every record that leaves the field out would share them."""
     for field_name in namespace.get("__annotations__", {}):
         default = namespace.get(field_name)
+        if isinstance(default, Field):
+            raise StateError(f"{name}.{field_name}: that `field()` is of dataclasses; write `from fnloop import field`")
         default = getattr(default, "default", default) if isinstance(default, _FIELD) else default
         empty = type(default) in (list, dict, set) and not default  # msgspec copies an empty one
         if not empty and _can_change(default):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from types import FunctionType, MethodType
 from typing import Any
 
-from fnloop.annotations import closure_of
+from fnloop.annotations import closure_of, globals_of
 from fnloop.errors import StateError
 
 __all__ = ["Substitution", "may_write"]
@@ -64,6 +64,7 @@ class Substitution:
         own = [name for name, cls in classes.items() if not _holds_nothing(cls)]
         if not own and not space["_params"] and not space["_cells"]:
             self.copies[id(cell)] = cell
+            self._check_reads(cell)
             return cell
         copy = self.copies[id(cell)] = _empty(cell)  # Cells may hold each other in a circle
         params = _Tensors(type(cell).__name__)
@@ -74,6 +75,7 @@ class Substitution:
         same = all(params[name] is one for name, one in space["_params"].items())
         if same and not changed and all(one is space["_cells"][name] for name, one in cells.items()):
             self.copies[id(cell)] = cell
+            self._check_reads(cell)
             return cell
         self._check(cell)
         attributes = {**space, **changed}
@@ -139,10 +141,14 @@ class Substitution:
                 f"call_with cannot differentiate {name}, whose `bprop` gives no gradient by its weights; leave it out, "
                 f"or take `bprop` from it"
             )
-        if not type(cell).__module__.startswith("mindspore."):
-            self.value(inspect.unwrap(type(cell).construct), f"{name}.construct")
+        self._check_reads(cell)
         if space["_shard_fn"] is not None:
             raise StateError(f"call_with cannot call {name}, which is sharded over devices; call it as it is")
+
+    def _check_reads(self, cell: Any) -> None:
+        """Refuse a Cell whose `construct` reads a weight, or what holds one, from around it."""
+        if not type(cell).__module__.startswith("mindspore."):
+            self.value(inspect.unwrap(type(cell).construct), f"{type(cell).__name__}.construct")
 
 
 class _Tensors(dict[str, Any]):
@@ -206,7 +212,7 @@ def _hidden(value: Any) -> Iterator[Any]:
         yield from value.__defaults__ or ()
         yield from (value.__kwdefaults__ or {}).values()
         yield from vars(value).values()
-        read = (value.__globals__.get(name) for name in value.__code__.co_names)
+        read = (value.__globals__.get(name) for name in globals_of(value.__code__))
         yield from (one for one in read if isinstance(one, _cell_class()) or _is_parameter(one) or _is_of_user(one))
     elif hasattr(value, "__dict__") and not isinstance(value, type) and not _is_of_library(type(value)):
         yield from list(vars(value).values())

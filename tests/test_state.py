@@ -1,6 +1,7 @@
 """Records: frozen, keyword-only, typed, comparable, and clear about what is wrong with them."""
 
 import copy
+import dataclasses
 import gc
 import pickle
 import weakref
@@ -621,3 +622,10 @@ def test_a_printed_record_shows_single_numbers() -> None:
         "inner=(Measured(loss=float32(0.5), images=float32[1], right=bool(True), inner=None),))"
     )
     assert repr(measured) == "Measured(loss=float32[], images=float32[1], right=bool[], inner=None)"
+
+
+def test_a_field_of_dataclasses_is_refused() -> None:
+    with pytest.raises(StateError, match=r"^Kept\.xs: that `field\(\)` is of dataclasses; write `from fnloop import"):
+
+        class Kept(BlockState):
+            xs: list[int] = dataclasses.field(default_factory=list)

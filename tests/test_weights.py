@@ -713,3 +713,47 @@ def test_numbers_that_leave_the_cell_are_seen_in_a_gradient() -> None:
         return Loss(loss=call_with(net, state.weights, state.x).sum())
 
     assert "`float(self.w.sum())` gives the number of a tensor to Python" in refusal(lambda: grad(cut, wrt="weights"))
+
+
+class Held(nn.Cell):
+    """Has an attribute of the name of a global."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.HOLDER = nn.Dense(2, 2)
+
+    def construct(self, x: Tensor) -> Tensor:
+        return self.HOLDER(x)
+
+
+class Reading(nn.Cell):
+    """Reads a global Cell in a function inside."""
+
+    def construct(self, x: Tensor) -> Tensor:
+        def through(x: Tensor) -> Tensor:
+            return HOLDER(x)
+
+        return through(x)
+
+
+HOLDER = Held()
+
+
+def test_an_attribute_is_no_global_of_its_name() -> None:
+    x = ops.ones((1, 2))
+    doubled = {name: weight * 2 for name, weight in weights_of(HOLDER).items()}
+    np.testing.assert_allclose(call_with(HOLDER, doubled, x).asnumpy(), 2 * HOLDER(x).asnumpy(), rtol=1e-6)
+
+
+def test_a_global_that_a_function_inside_reads_is_refused() -> None:
+    class Around(nn.Cell):
+        def __init__(self) -> None:
+            super().__init__()
+            self.held, self.reading = HOLDER, Reading()
+
+        def construct(self, x: Tensor) -> Tensor:
+            return self.held(x) + self.reading(x)
+
+    around = Around()
+    with pytest.raises(StateError, match=r"call_with cannot replace what Reading\.construct holds \(function\)"):
+        call_with(around, weights_of(around), ops.ones((1, 2)))

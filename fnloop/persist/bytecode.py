@@ -12,6 +12,8 @@ from functools import lru_cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from fnloop.annotations import globals_of
+
 __all__ = [
     "Import",
     "attributes_in",
@@ -77,12 +79,7 @@ def names_in(code: CodeType) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def loaded_names(code: CodeType) -> tuple[str, ...]:
     """The names that some code reads from its module or the builtins, sorted."""
-    found = set()
-    for one in _inside(code):
-        for instruction in dis.get_instructions(one):
-            if instruction.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
-                found.add(str(instruction.argval))
-    return tuple(sorted(found))
+    return tuple(sorted(globals_of(code)))
 
 
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "IMPORT_FROM")

@@ -7,7 +7,6 @@ still, `effects` asks which Parameters are reached.
 
 from __future__ import annotations
 
-import dis
 import functools
 import sys
 from argparse import Namespace
@@ -21,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from fnloop.annotations import closure_of
+from fnloop.annotations import closure_of, globals_of
 from fnloop.authors import is_library, is_users
 from fnloop.compile.runtime.called_blocks import functions_of_block, is_block
 from fnloop.compile.runtime.namespaces import PLAIN
@@ -185,7 +184,7 @@ class Follower:
         self.seen.add(("code", id(function)))
         self.code(function)
         codes = list(codes_in(function.__code__))
-        wanted = list(dict.fromkeys(chain.from_iterable(map(_globals_of, codes))))
+        wanted = list(dict.fromkeys(chain.from_iterable(map(globals_of, codes))))
         names = chain.from_iterable(code.co_names for code in codes)  # those of attributes too
         read = list(dict.fromkeys(names))
         self.read.update(read)
@@ -415,13 +414,6 @@ def is_method(function: FunctionType) -> bool:
     """Whether a function was written in a class."""
     owner = function.__qualname__.rpartition(".")[0]
     return bool(owner) and not owner.endswith("<locals>")
-
-
-@functools.lru_cache(maxsize=1024)
-def _globals_of(code: CodeType) -> tuple[str, ...]:
-    """The global names that code reads; it is read several times for each graph, and never changes."""
-    found = (one.argval for one in dis.get_instructions(code) if one.opname in ("LOAD_GLOBAL", "LOAD_NAME"))
-    return tuple(dict.fromkeys(found))
 
 
 def _has_attributes(value: Any) -> bool:
