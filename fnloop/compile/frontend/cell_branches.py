@@ -84,7 +84,7 @@ def _repeats(nodes: Iterable[ast.AST], value_of: Known) -> bool:
 def _may_repeat(called: Any) -> bool:
     if called is UNKNOWN:
         return False
-    if hasattr(called, "construct"):
+    if hasattr(type(called), "construct"):
         return root_package(called) != "mindspore"
     function = getattr(called, "__func__", called)
     if isinstance(called, type) or not is_of_others(function):

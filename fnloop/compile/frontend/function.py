@@ -80,7 +80,7 @@ def rewrite(rewriter: Rewriter, parameters: Sequence[str] | None) -> ast.Functio
     _assign_rebound(rewriter, definition)
     rewriter.env.tensor_names = tensor_names(definition, _is_tensor_among(rewriter))
     body = [*rewriter.prologue, *rewriter.statements(definition.body)]
-    varying_returns(body, rewriter.named(), rewriter.varying)
+    varying_returns(body, rewriter.named(), rewriter.vary)
     arguments = definition.args
     if parameters is None:
         body = [*convert_signature(rewriter, arguments), *body]

@@ -1,7 +1,8 @@
-"""Branches beside a loop: of what they give, MindSpore 2.10 takes a constant for what both give.
+"""Branches beside a loop or other branches: of what they give, MindSpore 2.10 takes a constant for what both give.
 
 Of `if c: f = 2.5` with a `while` in the other branch, or in a function that it calls, the graph gives 2.5 whatever `c`
-is, where the branches give several values. So numbers that such branches give are told to be no constants
+is, where the branches give several values; with an `if` that goes by a tensor there (`elif x.sum() > 0: ...`) it gives
+0 for them, and so it does for those of the inner one. So numbers that such branches give are told to be no constants
 (`runtime.constants.varying`).
 """
 
@@ -17,28 +18,119 @@ from fnloop.authors import root_package
 from fnloop.compile.frontend.syntax import bound_in, parameters_of
 from fnloop.definition import definition_of
 
-__all__ = ["bound_before", "has_loop", "inner_functions", "returns_in", "surely_bound", "varying_returns"]
+__all__ = [
+    "bound_before",
+    "has_branches",
+    "inner_functions",
+    "is_of_kinds",
+    "returns_in",
+    "surely_bound",
+    "variation",
+    "varying_returns",
+]
 
 GRAPH_SIDE = "fnloop.compile.runtime."
 """The modules whose functions have no `while`."""
 
 
-def has_loop(nodes: Iterable[ast.AST], named: Mapping[str, Any]) -> bool:
-    """Whether converted statements or expressions repeat something, or may call a function that does.
+Holds = Callable[[ast.AST], bool]
+"""Whether a node of a function is what is looked for."""
+
+
+def variation(nodes: Sequence[ast.AST], named: Mapping[str, Any]) -> str | None:
+    """The function of `runtime.constants` for what branches give; None where it may be constant.
 
     Args:
-        nodes: the statements or expressions.
+        nodes: the converted statements or expressions of the branches.
         named: the functions that they may name.
     """
-    return _has_loop(nodes, named, frozenset())
+    if _has(nodes, named, frozenset(), _is_loop):
+        return "varying"
+    return "varying_number" if _has(nodes, named, frozenset(), _is_branch) else None
 
 
-def _has_loop(nodes: Iterable[ast.AST], named: Mapping[str, Any], seen: frozenset[int]) -> bool:
+def has_branches(definition: ast.FunctionDef, named: Mapping[str, Any]) -> bool:
+    """Whether a function holds a branch that may go by a tensor, or may call a function that does."""
+    return _has(definition.body, named, frozenset(), _is_branch)
+
+
+def _is_loop(node: ast.AST) -> bool:
+    return isinstance(node, (ast.For, ast.While))
+
+
+def _is_branch(node: ast.AST) -> bool:
+    """Whether a node is a branch that may go by a tensor."""
+    return isinstance(node, (ast.If, ast.IfExp)) and not _is_plain(node.test)
+
+
+def is_of_kinds(test: ast.expr) -> bool:
+    """Whether a converted condition asks for shapes, classes or None alone, which MindSpore knows beforehand."""
+    return _all_parts(test, _asks_for_kind)
+
+
+def _is_plain(test: ast.expr) -> bool:
+    """Whether a converted condition asks whether a name equals a constant, as for numbers and texts, or for kinds."""
+    return _all_parts(test, lambda part: _asks_for_kind(part) or _asks_for_constant(part))
+
+
+def _all_parts(test: ast.expr, holds: Holds) -> bool:
+    """Whether something holds for all of what a condition is made of by `and`, `or` and `not`."""
+    match test:
+        case ast.BoolOp(values=parts):
+            return all(_all_parts(part, holds) for part in parts)
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return _all_parts(operand, holds)
+        case ast.Call(func=ast.Name(id=name), args=[one]) if name.startswith(("truth", "bool")):
+            return _all_parts(one, holds)
+        case _:
+            return holds(test)
+
+
+def _asks_for_kind(test: ast.AST) -> bool:
+    match test:
+        case ast.Compare(ops=[ast.Is() | ast.IsNot()]):
+            return True
+        case ast.Call(func=ast.Name(id="isinstance" | "hasattr" | "callable")):
+            return True
+        case _:
+            sides = _sides(test)
+            return bool(sides) and all(isinstance(side, ast.Constant) or _is_of_shape(side) for side in sides)
+
+
+def _asks_for_constant(test: ast.AST) -> bool:
+    match _sides(test):
+        case [ast.Name() | ast.Attribute(), ast.Constant()]:
+            return True
+        case _:
+            return False
+
+
+def _sides(test: ast.AST) -> list[ast.expr]:
+    """The two sides of a comparison, also of one that is written as a call of a version."""
+    match test:
+        case ast.Compare(left=left, comparators=[right]):
+            return [left, right]
+        case ast.Call(func=ast.Name(id=name), args=[left, right]) if name.startswith("compare"):
+            return [left, right]
+        case _:
+            return []
+
+
+def _is_of_shape(node: ast.expr) -> bool:
+    """Whether an expression asks for a shape or dtype."""
+    parts = list(ast.walk(node))
+    names = [one.attr for one in parts if isinstance(one, ast.Attribute)]
+    called = [one.func.id for one in parts if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
+    return "len" in called or any(one in ("shape", "ndim", "dtype", "size") for one in names)
+
+
+def _has(nodes: Iterable[ast.AST], named: Mapping[str, Any], seen: frozenset[int], holds: Holds) -> bool:
+    """Whether statements or expressions hold what is looked for, or may call a function that does."""
     for top in nodes:
         for node in ast.walk(top):
-            if isinstance(node, (ast.For, ast.While)):
+            if holds(node):
                 return True
-            if isinstance(node, ast.Name) and node.id in named and _loops(named[node.id], seen):
+            if isinstance(node, ast.Name) and node.id in named and _holds(named[node.id], seen, holds):
                 return True
     return False
 
@@ -86,20 +178,22 @@ def bound_before(definition: ast.FunctionDef, line: int) -> set[str]:
 
 
 def varying_returns(
-    body: Sequence[ast.stmt], named: Mapping[str, Any], varying: Callable[[ast.expr], ast.expr]
+    body: Sequence[ast.stmt], named: Mapping[str, Any], vary: Callable[[str, ast.expr], ast.expr]
 ) -> None:
-    """Tell of what a function returns in several places, beside a loop, that its numbers are no constants.
+    """Tell of what a function returns in several places, beside a loop or a branch, that its numbers are no constants.
 
     Args:
         body: the converted statements, which are changed.
         named: the functions that they may name.
-        varying: writes that a value varies.
+        vary: writes the call of a function of `runtime.constants` for a value.
     """
     returns = list(returns_in(body))
-    if len(returns) > 1 and has_loop(body, named):
-        for one in returns:
-            if one.value is not None and not isinstance(one.value, ast.Constant):
-                one.value = varying(one.value)
+    how = variation(body, named) if len(returns) > 1 else None
+    if how is None:
+        return
+    for one in returns:
+        if one.value is not None and not isinstance(one.value, ast.Constant):
+            one.value = vary(how, one.value)
 
 
 def returns_in(statements: Iterable[ast.stmt]) -> Iterator[ast.Return]:
@@ -111,12 +205,12 @@ def returns_in(statements: Iterable[ast.stmt]) -> Iterator[ast.Return]:
             yield from returns_in(one for one in ast.iter_child_nodes(statement) if isinstance(one, ast.stmt))
 
 
-def _loops(function: Any, seen: frozenset[int] = frozenset()) -> bool:
-    """Whether a function, as MindSpore reads it, may hold a loop, or call one that does."""
+def _holds(function: Any, seen: frozenset[int], holds: Holds) -> bool:
+    """Whether a function, as MindSpore reads it, may hold what is looked for, or call one that does."""
     if isinstance(function, (ast.FunctionDef, ast.Lambda)):
-        return any(isinstance(node, (ast.For, ast.While, ast.Call)) for node in ast.walk(function))
+        return any(holds(node) or isinstance(node, ast.Call) for node in ast.walk(function))
     if not isinstance(function, FunctionType):
-        return hasattr(function, "construct") and root_package(function) != "mindspore"
+        return hasattr(type(function), "construct") and root_package(function) != "mindspore"
     is_known = root_package(function) == "mindspore" or function.__module__.startswith(GRAPH_SIDE)
     if is_known or id(function) in seen:
         return False
@@ -125,5 +219,4 @@ def _loops(function: Any, seen: frozenset[int] = frozenset()) -> bool:
         return True
     outside = inspect.getclosurevars(function)
     named = {**outside.globals, **outside.nonlocals}
-    seen |= {id(function)}
-    return _has_loop([definition.node], named, seen)
+    return _has([definition.node], named, seen | {id(function)}, holds)

@@ -24,7 +24,7 @@ from fnloop.compile.frontend.added_zeros import added_zeros
 from fnloop.compile.frontend.captured import Captures
 from fnloop.compile.frontend.environment import Environment, Rules
 from fnloop.compile.frontend.inner_functions import InnerFunctions
-from fnloop.compile.frontend.loops_in import inner_functions
+from fnloop.compile.frontend.loops_in import has_branches, inner_functions, variation
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.subset.lookup import has_syntax
 from fnloop.compile.frontend.syntax import call_of, defaults_of, is_starred, name_of
@@ -265,9 +265,15 @@ class Rewriter(ast.NodeTransformer):
         """The functions that the rewritten function may name: from outside, and inside of it."""
         return {**inner_functions(self.source.definition), **self.free}
 
-    def varying(self, value: ast.expr) -> ast.expr:
-        """A value that a branch beside a loop gives; see `loops_in`."""
-        return ast.copy_location(self.call_runtime("varying", [value]), value)
+    def variation(self, nodes: Sequence[ast.AST]) -> str | None:
+        """How what converted branches give is told to be no constant; None where it may be one. See `loops_in`."""
+        named = self.named()
+        how = variation(nodes, named)
+        return "varying_number" if how is None and has_branches(self.source.definition, named) else how
+
+    def vary(self, how: str, value: ast.expr) -> ast.expr:
+        """A value that a branch gives beside a loop or another branch; see `loops_in`."""
+        return ast.copy_location(self.call_runtime(how, [value]), value)
 
     def fresh(self, stem: str) -> str:
         """A name that is used for nothing else."""

@@ -31,6 +31,7 @@ __all__ = [
     "plus",
     "unknown",
     "varying",
+    "varying_number",
 ]
 
 NAN: Any = Parameter(Tensor(math.nan, float64), name="fnloop_nan", requires_grad=False)
@@ -99,6 +100,15 @@ def varying(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple([varying(one) for one in value])
     if isinstance(value, (bool, int, float, str)):
+        return ops.depend(value, ONE)
+    return value
+
+
+def varying_number(value: Any) -> Any:
+    """The same of a branch beside another branch: texts are constants still."""
+    if isinstance(value, tuple):
+        return tuple([varying_number(one) for one in value])
+    if isinstance(value, (bool, int, float)):
         return ops.depend(value, ONE)
     return value
 

@@ -113,7 +113,7 @@ def convert_function(rewriter: Rewriter, node: ast.FunctionDef) -> ast.stmt:
     outer, rewriter.returned = rewriter.returned, Returned()
     with _scope(rewriter, {*parameters_of(node.args), *bound_in(node.body)}):
         node.body = rewriter.statements(node.body)
-    varying_returns(node.body, rewriter.named(), rewriter.varying)
+    varying_returns(node.body, rewriter.named(), rewriter.vary)
     rewriter.returned = outer
     return node
 

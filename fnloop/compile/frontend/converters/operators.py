@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from fnloop.compile.frontend.converters.embed import as_operand, embed
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import is_plain
-from fnloop.compile.frontend.loops_in import has_loop
+from fnloop.compile.frontend.loops_in import is_of_kinds, variation
 from fnloop.compile.frontend.made_objects import Made
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.subset.lookup import is_of_mindspore
@@ -141,8 +141,11 @@ def convert_conditional(rewriter: Rewriter, node: ast.IfExp) -> ast.expr:
         node.body = rewriter.call_runtime("beside", [node.body, copy.deepcopy(node.orelse)])
     elif _may_stand_beside(rewriter, *reversed(arms)):
         node.orelse = rewriter.call_runtime("beside", [node.orelse, copy.deepcopy(node.body)])
-    if has_loop([node.body, node.orelse], rewriter.named()):
-        node.body, node.orelse = rewriter.varying(node.body), rewriter.varying(node.orelse)
+    has_several = any(isinstance(arm, ast.Tuple) for arm in arms)
+    both = [node.body, node.orelse]
+    how = rewriter.variation(both) if has_several else variation(both, rewriter.named())
+    if how is not None and not is_of_kinds(node.test):
+        node.body, node.orelse = rewriter.vary(how, node.body), rewriter.vary(how, node.orelse)
     return node
 
 

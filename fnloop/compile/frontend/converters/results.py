@@ -12,7 +12,6 @@ from typing import Any, get_origin
 
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.environment import Several, one_of
-from fnloop.compile.frontend.loops_in import has_loop
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bool_of, call_of, item_of, name_of, tuple_of
 from fnloop.hints import is_record, record_fields
@@ -101,8 +100,9 @@ def _each_arm(rewriter: Rewriter, value: ast.IfExp, convert: Callable[[Rewriter,
         return convert(rewriter, value.body if truth else value.orelse)
     value.test = condition(rewriter, value.test)
     value.body, value.orelse = convert(rewriter, value.body), convert(rewriter, value.orelse)
-    if not rewriter.returned.branches and has_loop([value.body, value.orelse], rewriter.named()):
-        value.body, value.orelse = rewriter.varying(value.body), rewriter.varying(value.orelse)
+    how = rewriter.variation([value.body, value.orelse])
+    if not rewriter.returned.branches and how is not None:
+        value.body, value.orelse = rewriter.vary(how, value.body), rewriter.vary(how, value.orelse)
     return value
 
 

@@ -14,7 +14,7 @@ from fnloop.compile.frontend.converters.gradients import is_of_weights
 from fnloop.compile.frontend.converters.operators import condition
 from fnloop.compile.frontend.converters.wholes import refuse_as_tuple
 from fnloop.compile.frontend.environment import Several, one_of
-from fnloop.compile.frontend.loops_in import bound_before, has_loop, surely_bound
+from fnloop.compile.frontend.loops_in import bound_before, is_of_kinds, surely_bound
 from fnloop.compile.frontend.numpy_tables import as_items
 from fnloop.compile.frontend.rewriter import Rewriter
 from fnloop.compile.frontend.syntax import bound_in, call_of, is_starred
@@ -163,7 +163,7 @@ def convert_if(rewriter: Rewriter, node: ast.If) -> Any:
 
 
 def _vary(rewriter: Rewriter, node: ast.If, names: set[str], bound: Sequence[set[str]]) -> None:
-    """Beside a loop, the numbers that branches give are no constants; see `frontend.loops_in`.
+    """Beside a loop or another branch, the numbers that branches give are no constants; see `frontend.loops_in`.
 
     Args:
         rewriter: of the function.
@@ -172,18 +172,19 @@ def _vary(rewriter: Rewriter, node: ast.If, names: set[str], bound: Sequence[set
         bound: for each branch, those that it binds wherever it ends.
     """
     definition = rewriter.source.definition
-    if not names or not has_loop([*node.body, *node.orelse], rewriter.named()):
+    how = rewriter.variation([*node.body, *node.orelse])
+    if not names or how is None or is_of_kinds(node.test):
         return
     before = bound_before(definition, node.lineno)
     for branch, own in zip((node.body, node.orelse), bound, strict=True):
         if not branch or not isinstance(branch[-1], ENDS):
             given = sorted(names & (own | before))
-            branch += [ast.copy_location(_as_varying(rewriter, name), node) for name in given]
+            branch += [ast.copy_location(_as_varying(rewriter, how, name), node) for name in given]
 
 
-def _as_varying(rewriter: Rewriter, name: str) -> ast.stmt:
+def _as_varying(rewriter: Rewriter, how: str, name: str) -> ast.stmt:
     """`name = varying(name)`."""
-    return ast.Assign([ast.Name(name, ast.Store())], rewriter.call_runtime("varying", [ast.Name(name, ast.Load())]))
+    return ast.Assign([ast.Name(name, ast.Store())], rewriter.call_runtime(how, [ast.Name(name, ast.Load())]))
 
 
 ENDS = (ast.Return, ast.Raise, ast.Break, ast.Continue)

@@ -1,0 +1,136 @@
+"""Branches in branches that go by tensors: MindSpore 2.10 gave 0 for the numbers that they bind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from mindspore import Tensor
+
+from fnloop import BlockState, block
+from tests.programs import AnyBlock
+
+
+class Given(BlockState):
+    x: Tensor
+    y: Tensor
+    n: int
+
+
+class Made(BlockState):
+    x: Tensor
+    n: int
+    f: float
+
+
+@block
+def bound_before(state: Given) -> Made:
+    n, f = state.n, 3.0
+    if n == 5:
+        n = 7
+    elif state.y.sum() > 0:
+        f = 4.0
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def both_bound(state: Given) -> Made:
+    n, f = state.n, 0.1
+    if state.y.max() > 7:
+        n, f = 7, 0.3
+    elif state.y.sum() > 1:
+        n, f = 6, 0.7
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def conditional(state: Given) -> Made:
+    n, f = (7, 0.3) if state.n == 5 else ((state.n, 0.4) if state.y.sum() > 0 else (state.n + 1, 0.5))
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def conditional_in_a_branch(state: Given) -> Made:
+    if state.n == 5:
+        n, f = 9, 0.5
+    else:
+        n, f = (6, 0.7) if state.y.sum() > 1 else (state.n, 0.1)
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def records(state: Given) -> Made:
+    small, great = Made(x=state.x, n=state.n, f=0.1), Made(x=state.x, n=6, f=0.7)
+    return Made(x=state.x, n=9, f=0.5) if state.n == 5 else (great if state.y.sum() > 1 else small)
+
+
+@block
+def early(state: Given) -> Made:
+    n, f = state.n, 0.2
+    if n == 5:
+        return Made(x=state.x, n=9, f=0.5)
+    if state.y.sum() > 1:
+        n, f = 6, 0.7
+    return Made(x=state.x, n=n, f=f)
+
+
+def level(y: Tensor) -> tuple[int, float]:
+    n, f = 3, 0.1
+    if y.sum() > 1:
+        n, f = 1, 0.7
+    return n, f
+
+
+@block
+def by_helper(state: Given) -> Made:
+    if state.n == 5:
+        n, f = state.n, 0.3
+    else:
+        n, f = level(state.y)
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def under_a_name(state: Given) -> Made:
+    n, f = state.n, 0.0
+    if n == 5:
+        f = 2.0
+    else:
+        is_great = (state.y > 1).any() and n < 3
+        if is_great:
+            n, f = 1, 5.0
+    return Made(x=state.x, n=n, f=f)
+
+
+@block
+def beside_shapes(state: Given) -> Made:
+    """An axis that goes by the shape alone is a constant still."""
+    n, axis = state.n, 0
+    if state.x.ndim == 3:
+        axis = 2
+    elif state.x.ndim == 2:
+        axis = 1
+    if n == 5:
+        n = 1
+    elif state.y.sum() > 0:
+        n = 2
+    return Made(x=state.x.sum(axis=axis, keepdims=True), n=n, f=1.0)
+
+
+BLOCKS = [
+    *(bound_before, both_bound, conditional, conditional_in_a_branch, records, early, by_helper, under_a_name),
+    beside_shapes,
+]
+
+
+@pytest.mark.parametrize("one", BLOCKS, ids=lambda one: str(one.name))
+def test_each_branch_gives_its_numbers(one: AnyBlock) -> None:
+    fast: Any = one.compile(fullgraph=True, verify="never")
+    for n in (5, -1, 2, 3, 6):
+        for y in (0, 1, 2, 9):
+            given = {"x": Tensor(np.ones(2, np.float32)), "y": Tensor(np.full(2, y, np.float32)), "n": n}
+            expected, found = one(**given), fast(**given)
+            assert (found.n, found.f) == (expected.n, expected.f)
+            assert found.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
+    assert fast.compilations == 1
