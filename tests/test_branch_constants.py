@@ -211,4 +211,4 @@ def test_a_cell_with_a_constant_in_a_branch_beside_a_loop_is_not_read() -> None:
     for value in (2, 0, -1):
         given = {"x": Tensor(np.full(2, value, np.float32)), "n": 1, "m": 2}
         assert fast(**given).x.asnumpy().tolist() == one(**given).x.asnumpy().tolist()
-    assert "gives `1.5` in a branch beside a loop" in str(fast.explain())
+    assert "gives `1.5` in a branch beside a loop or another branch" in str(fast.explain())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import numpy as np
 import pytest
-from mindspore import Tensor
+from mindspore import Tensor, nn
 
-from fnloop import BlockState, block
+from fnloop import BlockState, CompileWarning, block
 from tests.programs import AnyBlock
 
 
@@ -134,3 +135,57 @@ def test_each_branch_gives_its_numbers(one: AnyBlock) -> None:
             assert (found.n, found.f) == (expected.n, expected.f)
             assert found.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
     assert fast.compilations == 1
+
+
+class Scaled(nn.Cell):
+    """Binds numbers in branches of branches."""
+
+    def construct(self, x: Tensor, y: Tensor) -> Tensor:
+        scale, shift = 1.0, 2.0
+        if x.max() > 3:
+            scale = 5.0
+        elif y.sum() > 0:
+            shift = 4.0
+        return x * scale + shift
+
+
+class Levelled(nn.Cell):
+    """Binds what a method gives that goes several ways."""
+
+    def level(self, y: Tensor) -> tuple[int, int]:
+        if y.sum() > 2:
+            return 1, 2
+        if y.sum() > 0:
+            return 3, 4
+        return 5, 6
+
+    def construct(self, x: Tensor, y: Tensor) -> Tensor:
+        if x.max() > 3:
+            scale, shift = 7, 8
+        else:
+            scale, shift = self.level(y)
+        return x * scale + shift
+
+
+class Pair(BlockState):
+    x: Tensor
+    y: Tensor
+
+
+@block
+def through(state: Pair, *, net: nn.Cell) -> Pair:
+    return Pair(x=net(state.x, state.y), y=state.y)
+
+
+@pytest.mark.parametrize("cell", [Scaled(), Levelled()], ids=lambda cell: type(cell).__name__)
+def test_such_a_cell_stays_in_python(cell: nn.Cell) -> None:
+    one = through.bind(net=cell)
+    fast = one.compile(verify="never")
+    for x in (5, 0, 2):
+        for y in (0, 1, 2):
+            given = {"x": Tensor(np.full(2, x, np.float32)), "y": Tensor(np.full(2, y, np.float32))}
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", CompileWarning)
+                found = fast(**given)
+            assert found.x.asnumpy().tolist() == one(**given).x.asnumpy().tolist()
+    assert "in a branch beside a loop or another branch" in str(fast.explain())

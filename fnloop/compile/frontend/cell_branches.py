@@ -1,4 +1,4 @@
-"""Branches of a Cell beside a loop: MindSpore takes a constant of one for what both give, as `loops_in` tells."""
+"""Branches of a Cell beside a loop or another branch, of which MindSpore takes a constant for what both give."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fnloop.compile.frontend.loops_in import returns_in
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.definition import definition_of
 
-__all__ = ["beside_loop"]
+__all__ = ["constant_of_branch"]
 
 
 Known = Callable[[ast.expr], Any]
@@ -23,10 +23,10 @@ Varies = Callable[[ast.AST], bool]
 """Whether an expression is known only when the graph runs."""
 
 
-def beside_loop(
+def constant_of_branch(
     cell: Any, function: Any, definition: ast.FunctionDef, node: ast.If | ast.IfExp, varies: Varies
 ) -> tuple[ast.expr, str, str] | None:
-    """A constant that a branch gives beside a loop, with why it is refused and what to write; None without one.
+    """A constant that a branch gives beside a loop or another branch; None without one.
 
     Args:
         cell: the Cell.
@@ -34,11 +34,15 @@ def beside_loop(
         definition: the source of the function.
         node: branches of which only the graph knows which is taken.
         varies: whether an expression is known only when the graph runs.
+
+    Returns:
+        The constant, why it is refused, and what to write instead.
     """
     found = _constant(node, definition, partial(known_value, cell, function), varies)
     if found is None:
         return None
-    why = f"gives `{ast.unparse(found)}` in a branch beside a loop, which a graph may take for what both branches give"
+    what = f"gives `{ast.unparse(found)}` in a branch beside a loop or another branch"
+    why = f"{what}, which a graph may take for what both give"
     return found, why, "compute it of what varies"
 
 
@@ -47,13 +51,14 @@ def _constant(
 ) -> ast.expr | None:
     if isinstance(node, ast.IfExp):
         arms = [node.body, node.orelse]
-        return _constant_item(arms, varies) if _repeats(arms, value_of) else None
+        return _constant_item(arms, varies) if _goes_on(arms, value_of, varies) else None
     parts = [*node.body, *node.orelse]
-    if any(returns_in(parts)) and _repeats(definition.body, value_of):
+    others = [one for one in definition.body if one is not node]
+    if any(returns_in(parts)) and _goes_on([*parts, *others], value_of, varies):
         found = _constant_item([one.value for one in returns_in(definition.body) if one.value is not None], varies)
         if found is not None:
             return found
-    if not _repeats(parts, value_of):
+    if not _goes_on(parts, value_of, varies):
         return None
     values = (value for name in sorted(bound_in(parts)) for value in bound_to(name, definition))
     return next((value for value in values if _is_constant(value, varies)), None)
@@ -70,18 +75,20 @@ def _is_constant(value: ast.expr, varies: Varies) -> bool:
     return any(not varies(item) and not isinstance(item, ast.Call) for item in items)
 
 
-def _repeats(nodes: Iterable[ast.AST], value_of: Known) -> bool:
-    """Whether statements or expressions hold a loop, or call a user's function or Cell that may."""
+def _goes_on(nodes: Iterable[ast.AST], value_of: Known, varies: Varies) -> bool:
+    """Whether statements or expressions hold a loop or a branch of the graph, or call a user's function that may."""
     for top in nodes:
         for node in ast.walk(top):
             if isinstance(node, (ast.For, ast.While)):
                 return True
-            if isinstance(node, ast.Call) and _may_repeat(value_of(node.func)):
+            if isinstance(node, (ast.If, ast.IfExp)) and varies(node.test):
+                return True
+            if isinstance(node, ast.Call) and _may_go_on(value_of(node.func)):
                 return True
     return False
 
 
-def _may_repeat(called: Any) -> bool:
+def _may_go_on(called: Any) -> bool:
     if called is UNKNOWN:
         return False
     if hasattr(type(called), "construct"):
@@ -90,4 +97,5 @@ def _may_repeat(called: Any) -> bool:
     if isinstance(called, type) or not is_of_others(function):
         return False
     definition = definition_of(function)
-    return definition is None or any(isinstance(node, (ast.For, ast.While)) for node in ast.walk(definition.node))
+    ways = (ast.For, ast.While, ast.If, ast.IfExp)
+    return definition is None or any(isinstance(node, ways) for node in ast.walk(definition.node))

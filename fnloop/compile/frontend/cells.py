@@ -19,7 +19,7 @@ from fnloop.authors import is_of_others
 from fnloop.compile.frontend.added_zeros import added_zeros
 from fnloop.compile.frontend.asked_calls import asked_calls, has_branches
 from fnloop.compile.frontend.cell_bounds import unreached_bound
-from fnloop.compile.frontend.cell_branches import beside_loop
+from fnloop.compile.frontend.cell_branches import constant_of_branch
 from fnloop.compile.frontend.cell_operands import simplified
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
 from fnloop.compile.frontend.cell_values import bound_to, code_of, known_value
@@ -185,7 +185,7 @@ class _Check:
             case ast.While(test=known) | ast.For(iter=known) if self.varies(known):
                 return self._carried(node)
             case ast.If(test=known) | ast.IfExp(test=known) if self.varies(known):
-                return beside_loop(self.cell, self.function, self.definition, node, self.varies)
+                return constant_of_branch(self.cell, self.function, self.definition, node, self.varies)
             case _:
                 return None
 
