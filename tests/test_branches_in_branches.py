@@ -119,7 +119,18 @@ def beside_shapes(state: Given) -> Made:
     return Made(x=state.x.sum(axis=axis, keepdims=True), n=n, f=1.0)
 
 
+@block
+def by_a_total(state: Given) -> Made:
+    n, f, total = state.n, 0.1, state.y.sum()
+    if n == 5:
+        f = 0.3
+    elif total > 1:
+        n, f = 6, 0.7
+    return Made(x=state.x, n=n, f=f)
+
+
 BLOCKS = [
+    by_a_total,
     *(bound_before, both_bound, conditional, conditional_in_a_branch, records, early, by_helper, under_a_name),
     beside_shapes,
 ]

@@ -69,8 +69,8 @@ def is_of_kinds(test: ast.expr) -> bool:
 
 
 def _is_plain(test: ast.expr) -> bool:
-    """Whether a converted condition asks whether a name equals a constant, as for numbers and texts, or for kinds."""
-    return _all_parts(test, lambda part: _asks_for_kind(part) or _asks_for_constant(part))
+    """Whether a converted condition compares a name with a text, or asks for kinds: it goes by no tensor."""
+    return _all_parts(test, lambda part: _asks_for_kind(part) or _asks_for_text(part))
 
 
 def _all_parts(test: ast.expr, holds: Holds) -> bool:
@@ -97,9 +97,9 @@ def _asks_for_kind(test: ast.AST) -> bool:
             return bool(sides) and all(isinstance(side, ast.Constant) or _is_of_shape(side) for side in sides)
 
 
-def _asks_for_constant(test: ast.AST) -> bool:
+def _asks_for_text(test: ast.AST) -> bool:
     match _sides(test):
-        case [ast.Name() | ast.Attribute(), ast.Constant()]:
+        case [ast.Name() | ast.Attribute(), ast.Constant(value=str())]:
             return True
         case _:
             return False
