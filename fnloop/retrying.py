@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 from fnloop.errors import StateError, add_note
 from fnloop.hints import show
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.plan import Leaf, Plan
 from fnloop.references import check_reachable, copies_values
 from fnloop.state import BlockState
@@ -73,7 +73,7 @@ class Retrying:
         try:
             return (self.leaf.function(record, **components),)
         except self.on as error:
-            end_mixed_precision(error)
+            switch_off(error)
             return None
         except Exception as error:  # another one, after which it is not tried again
             _note_tries(error, tried)
@@ -118,7 +118,7 @@ class FallingBack:
         try:
             return self.leaf.function(record, **own)
         except self.on as error:
-            end_mixed_precision(error)
+            switch_off(error)
             interface = self.other.interface
             given = {name: value for name, value in components.items() if name in interface.components}
             fields = {name: getattr(record, name) for name in interface.reads if hasattr(record, name)}

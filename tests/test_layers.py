@@ -28,7 +28,7 @@ LAYERS = (
         "required",
         "draws",
         "gathering",
-        "mixed_precision",
+        "left_on",
     ),
     ("inheritance", "record_html"),
     ("substitution",),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from fnloop.errors import BlockError, BlockFailure, CompileError, Iteration, WiringError, failure_of
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.run.calls import Writer, noted_call
 from fnloop.run.device import synchronize
 from fnloop.run.nodes import LoopSite
@@ -83,7 +83,7 @@ def attempt_watched(blocks: Generator[Seen, None, Any], around: tuple[Position, 
 
 def _failure(error: Exception, around: Sequence[Position]) -> BlockFailure:
     """The failure of an exception, with the loops around and the exception itself."""
-    end_mixed_precision(error)
+    switch_off(error)
     with suppress(Exception):
         synchronize()  # until MindSpore has handled it, it drops new operators
     found = failure_of(error)

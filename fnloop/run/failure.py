@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from fnloop.draws import apart
 from fnloop.errors import FAILURE, BlockFailure, FnloopError, Iteration, attributes_of, failure_of, notes_of
 from fnloop.interface import MISSING
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.program.ops import Fold
 from fnloop.run import guards
 from fnloop.run.device import from_device, one_by_one, synchronize
@@ -73,7 +73,7 @@ def reporter(progress: Progress) -> Callable[[BaseException, Local, Emitted], Ba
 
     def report(error: BaseException, local: Local, emitted: Emitted) -> BaseException | None:
         try:
-            end_mixed_precision(error)
+            switch_off(error)
             return _report(error, _Run(emitted, local, progress))
         except Exception as mistake:  # noqa: BLE001 - whatever is wrong here must not hide the user's exception
             _add_note(error, f"in {emitted.plan.name!r}; fnloop could not find out more: {summarize(mistake)}")

@@ -15,7 +15,7 @@ from types import CodeType, FrameType, TracebackType
 from typing import Any
 
 from fnloop.authors import is_library_file
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.run.device import synchronize
 from fnloop.shapes.containers import Unfollowed
 from fnloop.shapes.kernels import about_numbers, lacks_kernel, message_of
@@ -123,7 +123,7 @@ def attempt(function: Callable[[], Any], *, reads: bool, exact: bool = False, ca
             if exact:
                 synchronize()
     except BaseException as error:
-        end_mixed_precision(error)
+        switch_off(error)
         with suppress(Exception):
             synchronize()  # what failed later than it says
         if watch.stopped is not None:

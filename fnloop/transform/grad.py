@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from fnloop.errors import StateError
 from fnloop.hints import members, tensor_type
 from fnloop.interface import Interface, Read, Use, Write
+from fnloop.left_on import switch_off
 from fnloop.plan import Step, Transformed
 from fnloop.run.cells import is_cell
 from fnloop.run.device import is_recording
@@ -79,7 +79,7 @@ class Gradient:
             self._refuse_shared_parameters(values)
         else:
             values = {name: _detached(value) for name, value in values.items()}
-        outputs, gradients = self._computed(values, components, nested)
+        outputs, gradients = self._computed(values, components)
         if not self.with_value:
             outputs = {}
         elif not nested:  # the graph after them is used up, and the next gradient would follow them into it
@@ -89,16 +89,15 @@ class Gradient:
         return result
 
     def _computed(
-        self, values: Mapping[str, Any], components: Mapping[str, object], nested: bool
+        self, values: Mapping[str, Any], components: Mapping[str, object]
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """The outputs of the block and the gradients by name; MindSpore stops recording where it fails."""
         weights = {name: self._parameters(name, components.get(name, cell)) for name, cell in self.cells.items()}
         tensors = {name: self._tensors(name, values[name]) for name in self.fields}
         try:
             return self._differentiate(values, tensors, weights, components)
-        except BaseException:
-            if not nested:
-                _stop_recording()
+        except BaseException as error:
+            switch_off(error)
             raise
 
     def _differentiate(
@@ -208,14 +207,6 @@ def _refuse_graph_mode(name: str) -> None:
             f"{name!r} runs eagerly, and MindSpore is set to graphs; "
             f"write `mindspore.set_context(mode=mindspore.PYNATIVE_MODE)`"
         )
-
-
-def _stop_recording() -> None:
-    """Stop MindSpore's recording after an exception inside a gradient."""
-    from mindspore.graph import api
-
-    with suppress(Exception):
-        vars(api)["_pynative_executor"].clear_res()
 
 
 def _is_leaf(tensor: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from fnloop.compile.capture.operators import writes
 from fnloop.compile.capture.positions import position_of
 from fnloop.compile.capture.recorder import CannotCaptureError, dispatching, parts_of
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.run.cells import is_cell
 from fnloop.run.device import one_by_one, synchronize
 
@@ -97,9 +97,9 @@ def calls_of_cells(run: Callable[[], Any]) -> Seen:
             finally:
                 sys.setprofile(before)
     except _Stop as stop:
-        end_mixed_precision(stop)
+        switch_off(stop)
     except Exception as error:  # noqa: BLE001 - what it raises for tensors whose numbers mean nothing
-        end_mixed_precision(error)
+        switch_off(error)
         with suppress(Exception):
             synchronize()
         first = str(error).strip().splitlines()[:1]

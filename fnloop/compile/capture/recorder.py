@@ -35,7 +35,7 @@ from fnloop.compile.capture.steps import (
     Weight,
 )
 from fnloop.compile.capture.storage import Place, apart, checksum, place_of
-from fnloop.mixed_precision import end_mixed_precision
+from fnloop.left_on import switch_off
 from fnloop.run.device import one_by_one, synchronize
 from fnloop.state import BlockState
 
@@ -86,7 +86,7 @@ def record(
                     sys.setprofile(before)
             return recorder.done(value)
         except BaseException as error:
-            end_mixed_precision(error)
+            switch_off(error)
             with suppress(Exception):
                 synchronize()
             if isinstance(error, NumberUsedError):
